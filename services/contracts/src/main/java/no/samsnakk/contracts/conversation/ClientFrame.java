@@ -1,0 +1,59 @@
+package no.samsnakk.contracts.conversation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a browser may send over the socket, one JSON object for each text frame. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(ClientFrame.Hello.class),
+  @JsonSubTypes.Type(ClientFrame.Open.class),
+  @JsonSubTypes.Type(ClientFrame.Close.class),
+  @JsonSubTypes.Type(ClientFrame.Send.class),
+  @JsonSubTypes.Type(ClientFrame.Read.class),
+  @JsonSubTypes.Type(ClientFrame.Typing.class),
+  @JsonSubTypes.Type(ClientFrame.Ping.class)
+})
+public sealed interface ClientFrame {
+
+  /** The first frame of a socket: the rooms on the screen and how far each of them has come. */
+  @JsonTypeName("hello")
+  record Hello(List<Resume> rooms) implements ClientFrame {}
+
+  /** One room to go on with after {@code afterSeq}, the last message the client has. */
+  record Resume(UUID roomId, long afterSeq) {}
+
+  /** Starts a view of a room; without {@code afterSeq} with its newest messages. */
+  @JsonTypeName("open")
+  record Open(UUID roomId, @Nullable Long afterSeq) implements ClientFrame {}
+
+  /** Ends the view: no content of this room is sent to this socket any more. */
+  @JsonTypeName("close")
+  record Close(UUID roomId) implements ClientFrame {}
+
+  /** A message; {@code clientId} is the client's own UUIDv7 and makes the send repeatable. */
+  @JsonTypeName("send")
+  record Send(UUID roomId, UUID clientId, String body) implements ClientFrame {
+    /** Never the body (R9). */
+    @Override
+    public String toString() {
+      return "Send[roomId=" + roomId + ", clientId=" + clientId + "]";
+    }
+  }
+
+  /** The person has seen everything up to and including {@code seq}. */
+  @JsonTypeName("read")
+  record Read(UUID roomId, long seq) implements ClientFrame {}
+
+  /** The person is writing; told to the others at most every few seconds, stored nowhere. */
+  @JsonTypeName("typing")
+  record Typing(UUID roomId) implements ClientFrame {}
+
+  /** Asks for a {@link ServerFrame.Pong}, so that a dead connection is noticed. */
+  @JsonTypeName("ping")
+  record Ping() implements ClientFrame {}
+}

@@ -1,0 +1,92 @@
+package no.samsnakk.contracts.conversation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a browser can hear over the socket, one JSON object for each text frame. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(ServerFrame.Welcome.class),
+  @JsonSubTypes.Type(ServerFrame.Opened.class),
+  @JsonSubTypes.Type(ServerFrame.MessageFrame.class),
+  @JsonSubTypes.Type(ServerFrame.Activity.class),
+  @JsonSubTypes.Type(ServerFrame.Accepted.class),
+  @JsonSubTypes.Type(ServerFrame.Refused.class),
+  @JsonSubTypes.Type(ServerFrame.Marked.class),
+  @JsonSubTypes.Type(ServerFrame.SomeoneTyping.class),
+  @JsonSubTypes.Type(ServerFrame.AccessChanged.class),
+  @JsonSubTypes.Type(ServerFrame.Closed.class),
+  @JsonSubTypes.Type(ServerFrame.ErrorFrame.class),
+  @JsonSubTypes.Type(ServerFrame.Pong.class)
+})
+public sealed interface ServerFrame {
+
+  /** The answer to hello: who the socket belongs to, until when, and the rooms that can be read. */
+  @JsonTypeName("welcome")
+  record Welcome(UUID personId, Instant sessionEndsAt, List<RoomPosition> rooms)
+      implements ServerFrame {}
+
+  /** How far a room has come and how far the person has read it; 0 where nothing was. */
+  record RoomPosition(UUID roomId, long lastSeq, long readSeq) {}
+
+  /**
+   * A view has begun. {@code messages} ascend by seq; {@code more} says that there are others
+   * between what the client had (or the beginning) and the first of them: history has them.
+   */
+  @JsonTypeName("opened")
+  record Opened(
+      UUID roomId,
+      long accessEpoch,
+      long lastSeq,
+      boolean mayWrite,
+      List<Message> messages,
+      boolean more,
+      List<Mark> marks)
+      implements ServerFrame {}
+
+  /** A message in a room that is being viewed. A hint: a gap in seq is filled from history (R3). */
+  @JsonTypeName("message")
+  record MessageFrame(Message message) implements ServerFrame {}
+
+  /** Something new in a room that is not being viewed; no content. */
+  @JsonTypeName("activity")
+  record Activity(UUID roomId, long lastSeq) implements ServerFrame {}
+
+  /** The message is committed (R2); a repeat gets the same answer, for ever. */
+  @JsonTypeName("accepted")
+  record Accepted(UUID roomId, UUID clientId, long seq, UUID messageId, Instant sentAt)
+      implements ServerFrame {}
+
+  /** A frame about a room was refused; {@code code} is stable. */
+  @JsonTypeName("refused")
+  record Refused(UUID roomId, @Nullable UUID clientId, String code) implements ServerFrame {}
+
+  /** Somebody has read up to {@code seq}. */
+  @JsonTypeName("marked")
+  record Marked(UUID roomId, UUID personId, long seq, Instant at) implements ServerFrame {}
+
+  /** Somebody is writing just now. */
+  @JsonTypeName("typing")
+  record SomeoneTyping(UUID roomId, UUID personId) implements ServerFrame {}
+
+  /** Who may do what in the room has changed: ask rooms again. */
+  @JsonTypeName("access-changed")
+  record AccessChanged(UUID roomId, long accessEpoch) implements ServerFrame {}
+
+  /** The person can no longer read the room (R4): its content is to leave the screen. */
+  @JsonTypeName("closed")
+  record Closed(UUID roomId, String code) implements ServerFrame {}
+
+  /** The frame itself could not be used; {@code code} is stable. */
+  @JsonTypeName("error")
+  record ErrorFrame(String code) implements ServerFrame {}
+
+  /** The answer to ping. */
+  @JsonTypeName("pong")
+  record Pong() implements ServerFrame {}
+}

@@ -1,0 +1,23 @@
+package no.samsnakk.contracts.event;
+
+/** What leaves a trace (R6). New ones are added at the end; none is renamed. */
+public enum AuditAction {
+  SIGNED_IN,
+  SIGNED_OUT,
+  ROOM_PROPOSED,
+  ROOM_VIEWED,
+  CONSENT_GIVEN,
+  CONSENT_DECLINED,
+  CONSENT_WITHDRAWN,
+  SEAT_PROPOSED,
+  SEAT_APPROVED,
+  SEAT_DECLINED,
+  SEAT_REMOVED,
+  MESSAGE_SENT,
+  /** An interval: opened before the first message goes out, closed with the last one. */
+  MESSAGES_VIEWED,
+  LOG_VIEWED,
+  LOG_SEARCHED,
+  DIRECTORY_SEARCHED,
+  REFUSED
+}

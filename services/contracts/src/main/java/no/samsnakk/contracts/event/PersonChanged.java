@@ -1,0 +1,26 @@
+package no.samsnakk.contracts.event;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as the others may know her. Never an identity number (design, part 6).
+ *
+ * @param version rises with every change; an older one is ignored
+ * @param email where she hears that there is something new; none where nobody has told us
+ */
+public record PersonChanged(
+    UUID personId, long version, String name, @Nullable String email, List<Role> roles)
+    implements RoomEvent {
+
+  /** What she is to an organisation, by that organisation's own directory (PractitionerRole). */
+  public record Role(
+      UUID roleId, String kind, String title, UUID organisationId, String organisationName) {}
+
+  /** Neither name nor address (R9). */
+  @Override
+  public String toString() {
+    return "PersonChanged[personId=" + personId + ", version=" + version + "]";
+  }
+}
