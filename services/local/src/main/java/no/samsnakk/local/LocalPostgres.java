@@ -1,0 +1,251 @@
+package no.samsnakk.local;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.samsnakk.local.postgres.Binaries;
+import no.samsnakk.local.postgres.RolesScript;
+import no.samsnakk.local.postgres.RunAs;
+import no.samsnakk.local.process.Await;
+import no.samsnakk.local.process.Child;
+import no.samsnakk.local.process.Ports;
+
+/**
+ * A real PostgreSQL with Samsnakk's database, schemas and roles in it.
+ *
+ * <p>It keeps what it has committed (rule 2): fsync, full page writes and synchronous commit are
+ * on, in tests too. Passwords are checked on every connection. It does not outlive this JVM,
+ * whatever ends it.
+ */
+public final class LocalPostgres implements AutoCloseable {
+  private static final String DATABASE = "samsnakk";
+  private static final String SUPERUSER = "postgres";
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration STOP = Duration.ofSeconds(20);
+
+  /** What PostgreSQL is told, whatever its own defaults are. */
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          Map.entry("fsync", "on"),
+          Map.entry("synchronous_commit", "on"),
+          Map.entry("full_page_writes", "on"),
+          Map.entry("max_connections", "200"),
+          Map.entry("shared_buffers", "128MB"),
+          Map.entry("password_encryption", "scram-sha-256"),
+          Map.entry("unix_socket_directories", ""),
+          Map.entry("timezone", "UTC"),
+          Map.entry("jit", "off"),
+          // Rule 9: a statement that fails says so, but not with what was in it.
+          Map.entry("log_error_verbosity", "terse"),
+          Map.entry("log_min_error_statement", "panic"),
+          Map.entry("log_parameter_max_length", "0"),
+          Map.entry("log_parameter_max_length_on_error", "0"));
+
+  private final Child server;
+  private final int port;
+  private final String superuserPassword;
+  private final Map<String, String> passwords;
+  private final Set<Path> temporary;
+
+  private LocalPostgres(
+      Child server,
+      int port,
+      String superuserPassword,
+      Map<String, String> passwords,
+      Set<Path> temporary) {
+    this.server = server;
+    this.port = port;
+    this.superuserPassword = superuserPassword;
+    this.passwords = passwords;
+    this.temporary = temporary;
+  }
+
+  /** An empty one on a free port, with random passwords; closing it deletes its data. */
+  public static LocalPostgres temporary() {
+    Home home = Home.find();
+    Path folder = Folders.temporary(home, "postgres-");
+    Map<String, String> passwords =
+        roles(home).passwords().stream().collect(toMap(name -> name, name -> Passwords.password()));
+    Path log = folder.resolve("log");
+    return start(home, folder, Ports.free(), Passwords.password(), passwords, log, Set.of(folder));
+  }
+
+  /** One that keeps its data in the folder, which may already hold some. */
+  public static LocalPostgres start(Home home, Path folder, int port, Secrets secrets) {
+    Map<String, String> passwords =
+        roles(home).passwords().stream().collect(toMap(name -> name, secrets::get));
+    String superuser = secrets.get(Secrets.SUPERUSER);
+    return start(home, folder, port, superuser, passwords, home.log("postgres"), Set.of());
+  }
+
+  private static LocalPostgres start(
+      Home home,
+      Path folder,
+      int port,
+      String superuserPassword,
+      Map<String, String> passwords,
+      Path log,
+      Set<Path> temporary) {
+    Binaries binaries = Binaries.unpacked(home.lib(), home.runtime("postgres"));
+    RunAs user = RunAs.here(binaries.program("postgres"));
+    Path data = folder.resolve("data");
+    if (!Files.exists(data.resolve("PG_VERSION"))) {
+      initialise(binaries, user, folder, superuserPassword, log);
+    }
+    user.own(folder);
+    Child child =
+        Child.start("postgres", user.command(command(binaries, data, port)), Map.of(), folder, log);
+    LocalPostgres postgres =
+        new LocalPostgres(child, port, superuserPassword, passwords, temporary);
+    try {
+      Await.ready(child, START, postgres::answers);
+      postgres.createDatabase(DATABASE, SUPERUSER);
+      postgres.execute(postgres.superuserJdbcUrl(), roles(home).with(passwords));
+    } catch (RuntimeException e) {
+      postgres.close();
+      throw e;
+    }
+    return postgres;
+  }
+
+  private static RolesScript roles(Home home) {
+    return RolesScript.read(home.deploy("postgres/roles.sql"));
+  }
+
+  private static void initialise(
+      Binaries binaries, RunAs user, Path folder, String password, Path log) {
+    Path passwordFile = folder.resolve("password");
+    try {
+      Folders.delete(folder.resolve("data"));
+      Files.createDirectories(folder);
+      Files.writeString(passwordFile, password);
+      user.own(folder);
+      List<String> initdb =
+          List.of(
+              binaries.program("initdb"),
+              "--pgdata=" + folder.resolve("data"),
+              "--username=" + SUPERUSER,
+              "--pwfile=" + passwordFile,
+              "--auth=scram-sha-256",
+              "--encoding=UTF8",
+              "--locale-provider=builtin",
+              "--builtin-locale=C.UTF-8",
+              "--locale=C");
+      Child.run("initdb", user.command(initdb), Map.of(), folder, log);
+      Files.delete(passwordFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command(Binaries binaries, Path data, int port) {
+    List<String> command = new ArrayList<>(List.of(binaries.program("postgres")));
+    command.addAll(List.of("-D", data.toString(), "-p", "" + port, "-h", "127.0.0.1"));
+    SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+    return command;
+  }
+
+  /** Where it listens, as {@code SAMSNAKK_DATABASE} has it: {@code localhost:port/samsnakk}. */
+  public String address() {
+    return "localhost:" + port + "/" + DATABASE;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /**
+   * The environment of services that use it: {@code SAMSNAKK_DATABASE} and the roles' passwords.
+   */
+  public Map<String, String> configuration() {
+    Map<String, String> configuration = new LinkedHashMap<>(passwords);
+    configuration.put("SAMSNAKK_DATABASE", address());
+    return configuration;
+  }
+
+  /** A URL without credentials, for a role of one's choice. */
+  public String jdbcUrl() {
+    return jdbcUrl(DATABASE);
+  }
+
+  String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** A URL with the superuser's credentials, for what a test has to see or do from outside. */
+  public String superuserJdbcUrl() {
+    return superuserJdbcUrl(DATABASE);
+  }
+
+  String superuserJdbcUrl(String database) {
+    return jdbcUrl(database) + "?user=" + SUPERUSER + "&password=" + superuserPassword;
+  }
+
+  /** The process: tests stop and kill it. */
+  public Child server() {
+    return server;
+  }
+
+  /** A role of that name and password, and a database of the same name that it owns. */
+  void createDatabaseWithOwner(String name, String password) {
+    String create =
+        "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN"
+            + " CREATE ROLE %1$s; END IF; END $$; ALTER ROLE %1$s LOGIN PASSWORD '%2$s'";
+    execute(superuserJdbcUrl("postgres"), create.formatted(name, password));
+    createDatabase(name, name);
+  }
+
+  private void createDatabase(String name, String owner) {
+    if (!exists("SELECT FROM pg_database WHERE datname = '" + name + "'")) {
+      execute(superuserJdbcUrl("postgres"), "CREATE DATABASE " + name + " OWNER " + owner);
+    }
+  }
+
+  private boolean exists(String query) {
+    try (Connection connection = DriverManager.getConnection(superuserJdbcUrl("postgres"));
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.next();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean answers() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(superuserJdbcUrl("postgres"))) {
+      return connection.isValid(1);
+    }
+  }
+
+  private void execute(String url, String statements) {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL refused: " + e.getSQLState(), e);
+    }
+  }
+
+  /** Stops it in order, whoever is still connected. */
+  @Override
+  public void close() {
+    // SIGTERM would wait for the clients, SIGINT rolls back what they were doing.
+    server.signal("INT");
+    server.close(STOP);
+    temporary.forEach(Folders::delete);
+  }
+}

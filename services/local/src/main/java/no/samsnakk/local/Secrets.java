@@ -1,0 +1,59 @@
+package no.samsnakk.local;
+
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * The secrets of one Samsnakk: one file each, named as the environment variable that carries it to
+ * the services, made when first asked for, readable by their owner alone. An environment variable
+ * of the same name goes before the file.
+ *
+ * @param folder where the files are
+ */
+public record Secrets(Path folder) {
+  /** The password of PostgreSQL's superuser. */
+  public static final String SUPERUSER = "SAMSNAKK_DB_SUPERUSER_PASSWORD";
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "SAMSNAKK_TICKET_KEY",
+          "SAMSNAKK_PERSON_KEY",
+          "SAMSNAKK_SESSION_KEY",
+          "SAMSNAKK_INTERNAL_KEY");
+
+  /** Those of this checkout's Samsnakk. */
+  public static Secrets of(Home home) {
+    return new Secrets(home.state().resolve("secrets"));
+  }
+
+  /** The secret of that name. */
+  public String get(String name) {
+    String given = System.getenv(name);
+    return given == null ? kept(name) : given;
+  }
+
+  private synchronized String kept(String name) {
+    Path file = file(name);
+    try {
+      if (!Files.exists(file)) {
+        Files.createDirectories(folder, asFileAttribute(fromString("rwx------")));
+        Files.createFile(file, asFileAttribute(fromString("rw-------")));
+        Files.writeString(file, KEYS.contains(name) ? Passwords.key() : Passwords.password());
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read or make " + file, e);
+    }
+  }
+
+  /** Where a secret lies that is a file of its own. */
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+}

@@ -1,0 +1,5 @@
+/** What it takes to run PostgreSQL from its bare binaries, as any user, root included. */
+@NullMarked
+package no.samsnakk.local.postgres;
+
+import org.jspecify.annotations.NullMarked;

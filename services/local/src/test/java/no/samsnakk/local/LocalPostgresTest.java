@@ -1,0 +1,117 @@
+package no.samsnakk.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import no.samsnakk.local.process.Ports;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalPostgresTest {
+  private static final Home HOME = Home.find();
+
+  @Test
+  void whatIsCommittedIsOnTheDisk_R2() throws SQLException {
+    try (LocalPostgres postgres = LocalPostgres.temporary()) {
+      for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+        assertEquals("on", ask(postgres.superuserJdbcUrl(), "SHOW " + setting));
+      }
+      assertEquals("200", ask(postgres.superuserJdbcUrl(), "SHOW max_connections"));
+    }
+  }
+
+  @Test
+  void closingATemporaryOneLeavesNothing() {
+    LocalPostgres postgres = LocalPostgres.temporary();
+    Path folder = postgres.server().log().getParent();
+    assertTrue(Files.exists(folder));
+
+    postgres.close();
+
+    assertFalse(postgres.server().process().isAlive());
+    assertFalse(Files.exists(folder));
+  }
+
+  @Test
+  void aRestartFindsWhatWasThere_andTheRolesAreAppliedAgain(@TempDir Path folder)
+      throws SQLException {
+    Secrets secrets = new Secrets(folder.resolve("secrets"));
+    Path data = folder.resolve("postgres");
+    try (LocalPostgres first = LocalPostgres.start(HOME, data, Ports.free(), secrets)) {
+      run(first.superuserJdbcUrl(), "CREATE TABLE kept AS SELECT 'there' AS is_it");
+    }
+
+    try (LocalPostgres second = LocalPostgres.start(HOME, data, Ports.free(), secrets)) {
+      assertEquals("there", ask(second.superuserJdbcUrl(), "SELECT is_it FROM kept"));
+    }
+  }
+
+  @Test
+  void aWrongPasswordIsRefused() {
+    try (LocalPostgres postgres = LocalPostgres.temporary()) {
+      SQLException refusal =
+          assertThrows(
+              SQLException.class,
+              () -> DriverManager.getConnection(postgres.jdbcUrl(), "samsnakk_rooms", "wrong"));
+      assertEquals("28P01", refusal.getSQLState());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rooms", "messaging", "notifications", "audit", "gateway"})
+  void aServiceMayDoOnlyWhatItsMigrationsGrant(String service) throws SQLException {
+    try (LocalPostgres postgres = LocalPostgres.temporary()) {
+      String runtime = as(postgres, service, "");
+      String owner = as(postgres, service, "_OWNER");
+      run(owner, "CREATE TABLE thing (id int)");
+
+      assertEquals(service, ask(owner, "SELECT schemaname FROM pg_tables WHERE tablename='thing'"));
+      assertRefused(runtime, "SELECT * FROM thing");
+      assertRefused(runtime, "CREATE TABLE mine (id int)");
+      assertRefused(runtime, "CREATE TABLE public.mine (id int)");
+      run(owner, "GRANT INSERT ON thing TO samsnakk_" + service);
+      run(runtime, "INSERT INTO thing VALUES (1)");
+      assertRefused(runtime, "DELETE FROM thing");
+    }
+  }
+
+  private static String as(LocalPostgres postgres, String service, String suffix) {
+    String variable = "SAMSNAKK_DB_" + service.toUpperCase(java.util.Locale.ROOT) + suffix;
+    String role = "samsnakk_" + service + suffix.toLowerCase(java.util.Locale.ROOT);
+    String password = postgres.configuration().get(variable + "_PASSWORD");
+    return postgres.jdbcUrl() + "?user=" + role + "&password=" + password;
+  }
+
+  private static void assertRefused(String url, String statement) {
+    SQLException refusal = assertThrows(SQLException.class, () -> run(url, statement));
+    assertEquals("42501", refusal.getSQLState(), statement);
+  }
+
+  private static void run(String url, String statement) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement jdbc = connection.createStatement()) {
+      jdbc.execute(statement);
+    }
+  }
+
+  private static String ask(String url, String query) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      assertTrue(rows.next(), query);
+      return rows.getString(1);
+    }
+  }
+}
