@@ -1,0 +1,37 @@
+package no.samsnakk.platform.log;
+
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What the shared parts tell an operator. Ids 100 to 199. */
+@MessageLogger(projectCode = "SAMS", length = 5)
+public interface PlatformLog {
+  PlatformLog LOG =
+      Logger.getMessageLogger(MethodHandles.lookup(), PlatformLog.class, "no.samsnakk.platform");
+
+  @LogMessage(level = INFO)
+  @Message(id = 100, value = "The outbox of %s is relayed from this instance")
+  void outboxLeads(String schema);
+
+  @LogMessage(level = WARN)
+  @Message(
+      id = 101,
+      value = "The outbox of %s could not be relayed (%s); nothing is lost, trying again")
+  void outboxFailed(String schema, String cause);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 102, value = "A request ended in a fault")
+  void fault(@Cause Throwable cause);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 103, value = "A refusal could not be written to the log; answered log-unavailable")
+  void refusalNotLogged(@Cause Throwable cause);
+}

@@ -1,0 +1,61 @@
+package no.samsnakk.platform.outbox;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The producer behind the relay: in order, without doubles of its own, all replicas. */
+@ApplicationScoped
+class KafkaSender {
+  private final Producer<String, String> producer;
+
+  KafkaSender(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+    this.producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                ProducerConfig.LINGER_MS_CONFIG, 0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
+                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
+            new StringSerializer(),
+            new StringSerializer());
+  }
+
+  /** Sends all and waits for all; throws if one of them was not acknowledged. */
+  void send(List<StoredRecord> records) throws InterruptedException, ExecutionException {
+    List<Future<RecordMetadata>> sent = records.stream().map(this::send).toList();
+    for (var acknowledged : sent) {
+      acknowledged.get();
+    }
+  }
+
+  private Future<RecordMetadata> send(StoredRecord stored) {
+    var message = new ProducerRecord<>(stored.topic(), stored.key(), stored.payload());
+    var trace = stored.traceparent();
+    if (trace != null) {
+      message.headers().add("traceparent", trace.getBytes(StandardCharsets.US_ASCII));
+    }
+    return producer.send(message);
+  }
+
+  @PreDestroy
+  void close() {
+    producer.close(Duration.ofSeconds(2));
+  }
+}

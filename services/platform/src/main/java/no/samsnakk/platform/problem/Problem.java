@@ -1,0 +1,49 @@
+package no.samsnakk.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.opentelemetry.api.trace.Span;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RFC 9457 problem details.
+ *
+ * @param code stable; what a client decides by
+ * @param traceId what to quote when asking an operator
+ * @param fields which fields were wrong, for {@code invalid-request}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String code,
+    @Nullable String traceId,
+    @Nullable List<Field> fields) {
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A field that was wrong, and the stable code of what is wrong with it. */
+  public record Field(String name, String code) {}
+
+  public static Problem of(RefusalCode reason) {
+    return of(reason, null);
+  }
+
+  public static Problem of(RefusalCode reason, @Nullable List<Field> fields) {
+    var context = Span.current().getSpanContext();
+    var title = reason.code().replace('-', ' ');
+    return new Problem(
+        "urn:samsnakk:problem:" + reason.code(),
+        title,
+        reason.status(),
+        reason.code(),
+        context.isValid() ? context.getTraceId() : null,
+        fields);
+  }
+
+  /** The answer that carries this problem. */
+  public Response response() {
+    return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+  }
+}

@@ -1,0 +1,103 @@
+package no.samsnakk.platform.problem;
+
+import static no.samsnakk.platform.log.PlatformLog.LOG;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import no.samsnakk.platform.audittrail.AuditTrail;
+import no.samsnakk.platform.audittrail.RefusedAgent;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * The one place where what went wrong becomes an answer (R11). A refusal of a known person is in
+ * the log before she hears of it (R6); a fault is logged for the operator and tells the client
+ * nothing.
+ */
+public class ProblemMapper {
+  private final AuditTrail trail;
+  private final RefusedAgent agent;
+
+  ProblemMapper(AuditTrail trail, RefusedAgent agent) {
+    this.trail = trail;
+    this.agent = agent;
+  }
+
+  @ServerExceptionMapper
+  public Uni<Response> refused(Refusal refusal) {
+    return agent
+        .current()
+        .chain(
+            person ->
+                person
+                    .map(id -> trail.refused(id, refusal.roomId(), refusal.reason().code()))
+                    .orElseGet(() -> Uni.createFrom().voidItem()))
+        .map(logged -> Problem.of(refusal.reason()).response())
+        .onFailure()
+        .invoke(LOG::refusalNotLogged)
+        .onFailure()
+        .recoverWithItem(() -> Problem.of(RefusalCode.LOG_UNAVAILABLE).response());
+  }
+
+  @ServerExceptionMapper
+  public Response invalid(ConstraintViolationException e) {
+    List<Problem.Field> fields =
+        e.getConstraintViolations().stream().map(ProblemMapper::field).toList();
+    return Problem.of(RefusalCode.INVALID_REQUEST, fields).response();
+  }
+
+  @ServerExceptionMapper
+  public Response unreadable(JsonProcessingException e) {
+    return Problem.of(RefusalCode.INVALID_REQUEST).response();
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  public Response notSignedIn(SecurityException e) {
+    return Problem.of(RefusalCode.NOT_SIGNED_IN).response();
+  }
+
+  @ServerExceptionMapper
+  public Response notAllowed(ForbiddenException e) {
+    return Problem.of(RefusalCode.NOT_ALLOWED).response();
+  }
+
+  @ServerExceptionMapper
+  public Response http(WebApplicationException e) {
+    int status = e.getResponse().getStatus();
+    return Problem.of(
+            switch (status) {
+              case 401 -> RefusalCode.NOT_SIGNED_IN;
+              case 403 -> RefusalCode.NOT_ALLOWED;
+              case 404 -> RefusalCode.NOT_FOUND;
+              case 503 -> RefusalCode.TEMPORARILY_UNAVAILABLE;
+              default ->
+                  status >= 500
+                      ? RefusalCode.FAULT
+                      : new RefusalCode(status, RefusalCode.INVALID_REQUEST.code());
+            })
+        .response();
+  }
+
+  @ServerExceptionMapper
+  public Response fault(Throwable e) {
+    LOG.fault(e);
+    return Problem.of(RefusalCode.FAULT).response();
+  }
+
+  private static Problem.Field field(ConstraintViolation<?> violation) {
+    var annotation =
+        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    var path = violation.getPropertyPath().toString();
+    return new Problem.Field(
+        path.substring(path.lastIndexOf('.') + 1),
+        annotation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,25 @@
+package no.samsnakk.platform.problem;
+
+/**
+ * Why something is refused.
+ *
+ * @param status the HTTP status it travels under
+ * @param code stable, kebab-case; the web translates it
+ */
+public record RefusalCode(int status, String code) {
+  public static final RefusalCode NOT_SIGNED_IN = new RefusalCode(401, "not-signed-in");
+  public static final RefusalCode NOT_ALLOWED = new RefusalCode(403, "not-allowed");
+  public static final RefusalCode LEVEL_TOO_LOW = new RefusalCode(403, "level-too-low");
+  public static final RefusalCode FRESH_LOGIN_REQUIRED =
+      new RefusalCode(403, "fresh-login-required");
+
+  /** The same for a room that is not there and for one that is none of the caller's business. */
+  public static final RefusalCode ROOM_UNKNOWN = new RefusalCode(404, "room-unknown");
+
+  public static final RefusalCode NOT_FOUND = new RefusalCode(404, "not-found");
+  public static final RefusalCode INVALID_REQUEST = new RefusalCode(400, "invalid-request");
+  public static final RefusalCode LOG_UNAVAILABLE = new RefusalCode(503, "log-unavailable");
+  public static final RefusalCode TEMPORARILY_UNAVAILABLE =
+      new RefusalCode(503, "temporarily-unavailable");
+  public static final RefusalCode FAULT = new RefusalCode(500, "fault");
+}

@@ -1,0 +1,5 @@
+/** Time comes from an injected clock. */
+@NullMarked
+package no.samsnakk.platform.time;
+
+import org.jspecify.annotations.NullMarked;
