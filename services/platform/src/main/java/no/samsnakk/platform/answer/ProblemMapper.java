@@ -1,4 +1,4 @@
-package no.samsnakk.platform.problem;
+package no.samsnakk.platform.answer;
 
 import static no.samsnakk.platform.log.PlatformLog.LOG;
 
@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.audittrail.RefusedAgent;
+import no.samsnakk.platform.problem.Problem;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**

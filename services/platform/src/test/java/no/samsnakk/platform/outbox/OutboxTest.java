@@ -1,0 +1,162 @@
+package no.samsnakk.platform.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.samsnakk.platform.id.Ids;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** R6 and R12: what was committed is told, whatever dies, and in a room's order. */
+class OutboxTest {
+  private static OutboxFixture world;
+  private final List<Process> started = new java.util.ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    world = new OutboxFixture();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  @AfterEach
+  void kill() throws InterruptedException {
+    for (var process : started) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void what_was_committed_is_told_although_the_process_was_killed_before_it_could_publish()
+      throws IOException, InterruptedException {
+    var session = Ids.next();
+    try (var deaf = OutboxFixture.deaf()) {
+      var teller =
+          run(Map.of("SAMSNAKK_KAFKA", "127.0.0.1:" + deaf.getLocalPort()), "tell", session);
+      assertThat(firstLine(teller)).isEqualTo("committed");
+      teller.destroyForcibly().waitFor();
+    }
+    assertThat(world.waits(session)).isTrue();
+
+    run(Map.of(), "relay");
+
+    assertThat(world.heardAfterAllOf(List.of(session))).contains(session);
+    await().until(() -> !world.waits(session));
+  }
+
+  @Test
+  void a_transaction_that_commits_late_is_not_jumped_over() throws IOException, SQLException {
+    run(Map.of(), "relay");
+    var late = Ids.next();
+    var early = Ids.next();
+    try (var slow = DriverManager.getConnection(world.postgres.superuserJdbcUrl())) {
+      slow.setAutoCommit(false);
+      insert(slow, late);
+      Teller.tell(Teller.pool(world.environment()), List.of(early.toString()));
+      assertThat(world.heardAfterAllOf(List.of(early))).contains(early).doesNotContain(late);
+      slow.commit();
+    }
+
+    assertThat(world.heardAfterAllOf(List.of(late))).contains(late);
+  }
+
+  @Test
+  void of_two_relays_only_one_tells() throws IOException {
+    run(Map.of(), "relay");
+    run(Map.of(), "relay");
+    var sessions = Stream.generate(Ids::next).limit(200).toList();
+    var pool = Teller.pool(world.environment());
+    for (var session : sessions) {
+      Teller.tell(pool, List.of(session.toString()));
+    }
+
+    var heard = world.heardAfterAllOf(sessions).stream().filter(sessions::contains).toList();
+
+    assertThat(heard).containsExactlyInAnyOrderElementsOf(sessions);
+  }
+
+  @Test
+  void when_the_leader_dies_another_goes_on() throws IOException, InterruptedException {
+    var leader = run(Map.of(), "relay");
+    var pool = Teller.pool(world.environment());
+    var first = Ids.next();
+    Teller.tell(pool, List.of(first.toString()));
+    assertThat(world.heardAfterAllOf(List.of(first))).contains(first);
+    run(Map.of(), "relay");
+
+    leader.destroyForcibly().waitFor();
+    var second = Ids.next();
+    Teller.tell(pool, List.of(second.toString()));
+
+    assertThat(world.heardAfterAllOf(List.of(second))).contains(second);
+  }
+
+  @Test
+  void what_is_rolled_back_is_never_told() {
+    var outbox = new Outbox(Teller.SERVICE, Clock.systemUTC());
+    var pool = Pool.newInstance(Teller.pool(world.environment()));
+    var session = Ids.next();
+
+    var outcome =
+        pool.withTransaction(
+                connection ->
+                    outbox
+                        .append(connection, List.of(Teller.ended(session)))
+                        .chain(() -> connection.query("select 1/0").execute()))
+            .onItemOrFailure()
+            .transform((rows, failure) -> failure != null)
+            .await()
+            .indefinitely();
+
+    assertThat(outcome).isTrue();
+    assertThat(world.waits(session)).isFalse();
+  }
+
+  private Process run(Map<String, String> changes, String verb, UUID... sessions)
+      throws IOException {
+    var environment = new java.util.HashMap<>(world.environment());
+    environment.putAll(changes);
+    var arguments = Stream.concat(Stream.of(verb), Stream.of(sessions).map(UUID::toString));
+    var process = world.start(environment, arguments.toList());
+    started.add(process);
+    return process;
+  }
+
+  private static String firstLine(Process process) throws IOException {
+    var output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
+    try (var lines = new BufferedReader(output)) {
+      return lines.lines().filter(line -> line.equals("committed")).findFirst().orElse("");
+    }
+  }
+
+  private static void insert(java.sql.Connection connection, UUID session) throws SQLException {
+    var outbox = new Outbox(Teller.SERVICE, Clock.systemUTC());
+    var appended = Teller.ended(session);
+    try (var statement =
+        connection.prepareStatement(
+            "insert into gateway.outbox (event_id, topic, key, payload) values (?, ?, ?, ?)")) {
+      statement.setObject(1, appended.eventId());
+      statement.setString(2, appended.topic());
+      statement.setString(3, appended.key());
+      statement.setString(4, outbox.payload(appended));
+      statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package no.samsnakk.platform.outbox;
+
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.samsnakk.contracts.event.SessionEnded;
+import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.platform.id.Ids;
+
+/**
+ * A process that tells something, with the real outbox and the real relay, for tests to kill.
+ *
+ * <p>Arguments: {@code tell <session id>…} commits one event for each and says so on standard
+ * output; {@code relay} only relays. Then it stays until it is killed. Database and Kafka come from
+ * the environment.
+ */
+final class Teller {
+  static final String SERVICE = "gateway";
+
+  private Teller() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    var env = System.getenv();
+    var pool = pool(env);
+    new OutboxRelay(pool, new KafkaSender(env.get("SAMSNAKK_KAFKA")), config(), SERVICE)
+        .start(new io.quarkus.runtime.StartupEvent());
+    if (args[0].equals("tell")) {
+      tell(pool, List.of(args).subList(1, args.length));
+      System.out.println("committed");
+    }
+    Thread.sleep(Duration.ofMinutes(2));
+  }
+
+  static io.vertx.sqlclient.Pool pool(Map<String, String> env) {
+    var address = env.get("SAMSNAKK_DATABASE");
+    var options =
+        PgConnectOptions.fromUri("postgresql://" + address)
+            .setUser("samsnakk_gateway")
+            .setPassword(env.get("SAMSNAKK_DB_GATEWAY_PASSWORD"))
+            .addProperty("search_path", SERVICE);
+    return PgBuilder.pool().connectingTo(options).using(Vertx.vertx()).build();
+  }
+
+  static void tell(io.vertx.sqlclient.Pool pool, List<String> sessions) {
+    var outbox = new Outbox(SERVICE, Clock.systemUTC());
+    var records = sessions.stream().map(UUID::fromString).map(Teller::ended).toList();
+    Pool.newInstance(pool)
+        .withTransaction(connection -> outbox.append(connection, records))
+        .await()
+        .indefinitely();
+  }
+
+  static OutboxRecord ended(UUID session) {
+    var at = Clock.systemUTC().instant();
+    var data = new SessionEnded(session, Ids.next(), at, SessionEnded.Cause.LOGOUT);
+    return OutboxRecord.of(Ids.next(), Topics.SESSIONS, session, data);
+  }
+
+  static OutboxConfig config() {
+    return new OutboxConfig() {
+      @Override
+      public boolean relay() {
+        return true;
+      }
+
+      @Override
+      public Duration lookAgain() {
+        return Duration.ofMillis(200);
+      }
+
+      @Override
+      public int batch() {
+        return 500;
+      }
+    };
+  }
+}
