@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.samsnakk.local.postgres.Binaries;
 import no.samsnakk.local.postgres.RolesScript;
@@ -209,17 +210,33 @@ public final class LocalPostgres implements AutoCloseable {
     createDatabase(name, name);
   }
 
+  void dropDatabase(String name) {
+    execute(superuserJdbcUrl("postgres"), "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+  }
+
+  /** What was last written on the database, or nothing. */
+  String databaseComment(String name) {
+    return ask("SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = '"
+            + name
+            + "'")
+        .orElse("");
+  }
+
+  void commentOnDatabase(String name, String comment) {
+    execute(superuserJdbcUrl("postgres"), "COMMENT ON DATABASE " + name + " IS '" + comment + "'");
+  }
+
   private void createDatabase(String name, String owner) {
-    if (!exists("SELECT FROM pg_database WHERE datname = '" + name + "'")) {
+    if (ask("SELECT datname FROM pg_database WHERE datname = '" + name + "'").isEmpty()) {
       execute(superuserJdbcUrl("postgres"), "CREATE DATABASE " + name + " OWNER " + owner);
     }
   }
 
-  private boolean exists(String query) {
+  private Optional<String> ask(String query) {
     try (Connection connection = DriverManager.getConnection(superuserJdbcUrl("postgres"));
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
-      return rows.next();
+      return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,191 @@
+package no.samsnakk.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.samsnakk.local.directory.Directory;
+import no.samsnakk.local.keycloak.Distribution;
+import no.samsnakk.local.keycloak.Instance;
+import no.samsnakk.local.process.Await;
+import no.samsnakk.local.process.Child;
+import no.samsnakk.local.process.Ports;
+
+/**
+ * A real Keycloak with the realms {@code samsnakk} and {@code bankid}, in a database of its own
+ * inside our PostgreSQL. The first start takes half a minute, later ones about ten seconds. It does
+ * not outlive this JVM, whatever ends it.
+ */
+public final class LocalKeycloak implements AutoCloseable {
+  private static final String DATABASE = "keycloak";
+  private static final Duration START = Duration.ofSeconds(180);
+
+  /**
+   * Where it listens and whom it serves.
+   *
+   * @param origin the one address that browsers use, where the gateway answers
+   * @param directory the people of the stand-in
+   */
+  public record Settings(int port, int managementPort, String origin, Path directory) {
+    public static Settings free(String origin) {
+      Path directory = Home.find().deploy("demo/directory.json");
+      return new Settings(Ports.free(), Ports.free(), origin, directory);
+    }
+  }
+
+  private final Child server;
+  private final Settings settings;
+  private final Map<String, String> placeholders;
+  private final Set<Path> temporary;
+
+  private LocalKeycloak(
+      Child server, Settings settings, Map<String, String> placeholders, Set<Path> temporary) {
+    this.server = server;
+    this.settings = settings;
+    this.placeholders = placeholders;
+    this.temporary = temporary;
+  }
+
+  /** One on free ports, with random secrets, in the given PostgreSQL. */
+  public static LocalKeycloak temporary(LocalPostgres postgres, String origin) {
+    Home home = Home.find();
+    Path folder = Folders.temporary(home, "keycloak-");
+    Secrets secrets = new Secrets(folder.resolve("secrets"));
+    Path log = folder.resolve("log");
+    return start(home, folder, postgres, Settings.free(origin), secrets, log, Set.of(folder));
+  }
+
+  /** The one of the all-in-one. */
+  public static LocalKeycloak start(
+      Home home, LocalPostgres postgres, Settings settings, Secrets secrets) {
+    Path folder = home.state().resolve("keycloak");
+    return start(home, folder, postgres, settings, secrets, home.log("keycloak"), Set.of());
+  }
+
+  private static LocalKeycloak start(
+      Home home,
+      Path folder,
+      LocalPostgres postgres,
+      Settings settings,
+      Secrets secrets,
+      Path log,
+      Set<Path> temporary) {
+    Path zips = home.root().resolve("services/local/target/keycloak");
+    Distribution distribution = Distribution.ready(zips, home.runtime("keycloak"), log);
+    Directory directory = Directory.read(settings.directory());
+    Instance instance = Instance.prepare(folder, distribution, home.deploy("keycloak"), directory);
+    Map<String, String> placeholders = placeholders(settings, secrets);
+    String fingerprint = instance.fingerprint(placeholders);
+    boolean fresh = !postgres.databaseComment(DATABASE).equals(fingerprint);
+    String password = secrets.get("SAMSNAKK_DB_KEYCLOAK_PASSWORD");
+    if (fresh) {
+      // Everything in it can be made again: users come back with their next sign-in.
+      postgres.dropDatabase(DATABASE);
+    }
+    postgres.createDatabaseWithOwner(DATABASE, password);
+
+    Map<String, String> environment = environment(postgres, settings, secrets, password);
+    environment.putAll(placeholders);
+    Child child = instance.start(environment, arguments(fresh), log);
+    LocalKeycloak keycloak = new LocalKeycloak(child, settings, placeholders, temporary);
+    try {
+      Await.ready(child, START, keycloak::answers);
+    } catch (RuntimeException e) {
+      keycloak.close();
+      throw e;
+    }
+    postgres.commentOnDatabase(DATABASE, fingerprint);
+    return keycloak;
+  }
+
+  private static List<String> arguments(boolean fresh) {
+    List<String> arguments = new ArrayList<>(List.of("start", "--optimized"));
+    if (fresh) {
+      arguments.add("--import-realm");
+    }
+    return arguments;
+  }
+
+  private static Map<String, String> placeholders(Settings settings, Secrets secrets) {
+    return Map.of(
+        "SAMSNAKK_ORIGIN", settings.origin(),
+        "SAMSNAKK_KEYCLOAK", url(settings),
+        "SAMSNAKK_CLIENT_SECRET", secrets.get("SAMSNAKK_CLIENT_SECRET"),
+        "SAMSNAKK_BANKID_SECRET", secrets.get("SAMSNAKK_BANKID_SECRET"));
+  }
+
+  private static Map<String, String> environment(
+      LocalPostgres postgres, Settings settings, Secrets secrets, String password) {
+    return new HashMap<>(
+        Map.ofEntries(
+            Map.entry("KC_DB_URL", postgres.jdbcUrl(DATABASE)),
+            Map.entry("KC_DB_USERNAME", DATABASE),
+            Map.entry("KC_DB_PASSWORD", password),
+            Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
+            Map.entry("KC_HOSTNAME", url(settings)),
+            Map.entry("KC_HTTP_ENABLED", "true"),
+            Map.entry("KC_HTTP_HOST", "127.0.0.1"),
+            Map.entry("KC_HTTP_PORT", "" + settings.port()),
+            Map.entry("KC_HTTP_MANAGEMENT_PORT", "" + settings.managementPort()),
+            Map.entry("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1"),
+            Map.entry("KC_CACHE", "local"),
+            Map.entry("KC_LOG_LEVEL", "info"),
+            Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
+            Map.entry(
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("SAMSNAKK_KEYCLOAK_ADMIN_PASSWORD"))));
+  }
+
+  private static String url(Settings settings) {
+    return "http://localhost:" + settings.port();
+  }
+
+  /** Both realms can be asked: the server is up and the import is done. */
+  private boolean answers() throws IOException, InterruptedException {
+    return status("samsnakk") && status("bankid");
+  }
+
+  private boolean status(String realm) throws IOException, InterruptedException {
+    URI uri = URI.create(url(settings) + "/realms/" + realm + "/.well-known/openid-configuration");
+    HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      int status = client.send(request, BodyHandlers.discarding()).statusCode();
+      if (status != 200) {
+        throw new IOException("answered " + status);
+      }
+      return true;
+    }
+  }
+
+  /** As {@code SAMSNAKK_ISSUER} has it. */
+  public String issuer() {
+    return url(settings) + "/realms/samsnakk";
+  }
+
+  /** The environment of services that use it. */
+  public Map<String, String> configuration() {
+    return Map.of(
+        "SAMSNAKK_ISSUER", issuer(),
+        "SAMSNAKK_ORIGIN", settings.origin(),
+        "SAMSNAKK_CLIENT_SECRET", placeholders.getOrDefault("SAMSNAKK_CLIENT_SECRET", ""),
+        "SAMSNAKK_BANKID_SECRET", placeholders.getOrDefault("SAMSNAKK_BANKID_SECRET", ""));
+  }
+
+  /** The process: tests stop and kill it. */
+  public Child server() {
+    return server;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    temporary.forEach(Folders::delete);
+  }
+}
