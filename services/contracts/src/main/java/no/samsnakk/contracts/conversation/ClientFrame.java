@@ -1,5 +1,7 @@
 package no.samsnakk.contracts.conversation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -7,7 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a browser may send over the socket, one JSON object for each text frame. */
+/**
+ * Everything a browser may send over the socket, one JSON object for each text frame. None can be
+ * made without what it must have; {@link Frames} reads them.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(ClientFrame.Hello.class),
@@ -22,22 +27,44 @@ public sealed interface ClientFrame {
 
   /** The first frame of a socket: the rooms on the screen and how far each of them has come. */
   @JsonTypeName("hello")
-  record Hello(List<Resume> rooms) implements ClientFrame {}
+  record Hello(List<Resume> rooms) implements ClientFrame {
+    public Hello {
+      rooms = List.copyOf(rooms);
+    }
+  }
 
   /** One room to go on with after {@code afterSeq}, the last message the client has. */
-  record Resume(UUID roomId, long afterSeq) {}
+  record Resume(UUID roomId, long afterSeq) {
+    public Resume {
+      requireNonNull(roomId);
+    }
+  }
 
   /** Starts a view of a room; without {@code afterSeq} with its newest messages. */
   @JsonTypeName("open")
-  record Open(UUID roomId, @Nullable Long afterSeq) implements ClientFrame {}
+  record Open(UUID roomId, @Nullable Long afterSeq) implements ClientFrame {
+    public Open {
+      requireNonNull(roomId);
+    }
+  }
 
   /** Ends the view: no content of this room is sent to this socket any more. */
   @JsonTypeName("close")
-  record Close(UUID roomId) implements ClientFrame {}
+  record Close(UUID roomId) implements ClientFrame {
+    public Close {
+      requireNonNull(roomId);
+    }
+  }
 
   /** A message; {@code clientId} is the client's own UUIDv7 and makes the send repeatable. */
   @JsonTypeName("send")
   record Send(UUID roomId, UUID clientId, String body) implements ClientFrame {
+    public Send {
+      requireNonNull(roomId);
+      requireNonNull(clientId);
+      requireNonNull(body);
+    }
+
     /** Never the body (R9). */
     @Override
     public String toString() {
@@ -47,11 +74,19 @@ public sealed interface ClientFrame {
 
   /** The person has seen everything up to and including {@code seq}. */
   @JsonTypeName("read")
-  record Read(UUID roomId, long seq) implements ClientFrame {}
+  record Read(UUID roomId, long seq) implements ClientFrame {
+    public Read {
+      requireNonNull(roomId);
+    }
+  }
 
   /** The person is writing; told to the others at most every few seconds, stored nowhere. */
   @JsonTypeName("typing")
-  record Typing(UUID roomId) implements ClientFrame {}
+  record Typing(UUID roomId) implements ClientFrame {
+    public Typing {
+      requireNonNull(roomId);
+    }
+  }
 
   /** Asks for a {@link ServerFrame.Pong}, so that a dead connection is noticed. */
   @JsonTypeName("ping")

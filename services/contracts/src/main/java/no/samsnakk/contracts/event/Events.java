@@ -29,7 +29,11 @@ public final class Events {
 
   /** The CloudEvents type of this data. */
   public static String typeOf(EventData data) {
-    return Objects.requireNonNull(TYPES.get(data.getClass()), "an event without a type name");
+    return typeOf(data.getClass());
+  }
+
+  static String typeOf(Class<? extends EventData> data) {
+    return Objects.requireNonNull(TYPES.get(data), "an event without a type name");
   }
 
   /** A new event as JSON; {@code service} is the teller's name, such as {@code rooms}. */
@@ -53,9 +57,13 @@ public final class Events {
     try {
       JsonNode tree = Json.MAPPER.readTree(json);
       var type = CLASSES.get(tree.path("type").asText());
-      return type == null
-          ? Optional.empty()
-          : Optional.of(Json.MAPPER.treeToValue(tree.path("data"), type));
+      if (type == null) {
+        return Optional.empty();
+      }
+      if (!tree.path("data").isObject()) {
+        throw new IllegalArgumentException("Not an event: no data");
+      }
+      return Optional.of(Json.MAPPER.treeToValue(tree.path("data"), type));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not an event: " + e.getClass().getSimpleName());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.contracts.conversation;
+
+import org.jspecify.annotations.NullMarked;

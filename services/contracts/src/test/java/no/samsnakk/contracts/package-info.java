@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.contracts;
+
+import org.jspecify.annotations.NullMarked;
