@@ -6,9 +6,8 @@ import { join, parse, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ours = createRequire(join(process.cwd(), 'package.json'));
-const load = async (name) => import(pathToFileURL(ours.resolve(name)));
-const { compileFromFile } = await load('json-schema-to-typescript');
-const { default: openapi, astToString } = await load('openapi-typescript');
+const { compileFromFile } = await import(pathToFileURL(ours.resolve('json-schema-to-typescript')));
+const { default: openapi, astToString } = ours('openapi-typescript');
 
 const resources = fileURLToPath(new URL('../src/main/resources/', import.meta.url));
 const target = resolve(process.argv[2]);
