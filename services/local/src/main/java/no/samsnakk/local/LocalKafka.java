@@ -143,7 +143,7 @@ public final class LocalKafka implements AutoCloseable {
   }
 
   private boolean answers() {
-    if (!Ports.taken(port)) {
+    if (!Ports.answers(port)) {
       throw new IllegalStateException("not yet");
     }
     return true;

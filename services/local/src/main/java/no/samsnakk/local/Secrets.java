@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,8 +16,9 @@ import java.util.Set;
  * of the same name goes before the file.
  *
  * @param folder where the files are
+ * @param given goes before the files: usually the environment
  */
-public record Secrets(Path folder) {
+public record Secrets(Path folder, Map<String, String> given) {
   /** The password of PostgreSQL's superuser. */
   public static final String SUPERUSER = "SAMSNAKK_DB_SUPERUSER_PASSWORD";
 
@@ -27,15 +29,15 @@ public record Secrets(Path folder) {
           "SAMSNAKK_SESSION_KEY",
           "SAMSNAKK_INTERNAL_KEY");
 
-  /** Those of this checkout's Samsnakk. */
-  public static Secrets of(Home home) {
-    return new Secrets(home.state().resolve("secrets"));
+  /** Those that nobody has given. */
+  public Secrets(Path folder) {
+    this(folder, Map.of());
   }
 
   /** The secret of that name. */
   public String get(String name) {
-    String given = System.getenv(name);
-    return given == null ? kept(name) : given;
+    String value = given.get(name);
+    return value == null ? kept(name) : value;
   }
 
   private synchronized String kept(String name) {

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** TCP ports of this machine's loopback. */
 public final class Ports {
+  private static final int MILLISECONDS = 1000;
+
   private Ports() {}
 
   /** A port that nobody listens on now. */
@@ -19,8 +22,11 @@ public final class Ports {
     }
   }
 
-  /** Whether somebody listens there. */
+  /** Whether somebody listens there, or the port cannot be had for another reason. */
   public static boolean taken(int port) {
+    if (answers(port)) {
+      return true;
+    }
     try (ServerSocket socket = new ServerSocket()) {
       // Connections that are still closing down after a restart do not take the port.
       socket.setReuseAddress(true);
@@ -28,6 +34,16 @@ public final class Ports {
       return false;
     } catch (IOException e) {
       return true;
+    }
+  }
+
+  /** Whether a connection can be made. */
+  public static boolean answers(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), MILLISECONDS);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

@@ -1,0 +1,81 @@
+package no.samsnakk.local;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import no.samsnakk.local.Refusal.Refused;
+import no.samsnakk.local.directory.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ./samsnakk up}: starts everything and runs until it is told to stop (SIGINT or SIGTERM).
+ *
+ * <p>{@code --only postgres,kafka,keycloak,mail} starts just these.
+ */
+public final class Main {
+  /** Set by the launcher: when it goes, so do we. */
+  private static final String PARENT = "SAMSNAKK_LAUNCHER_PID";
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    PrintStream out = System.out;
+    Settings settings = new Settings(System.getenv());
+    Home home = Home.find();
+    Stop stop = new Stop();
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
+    try {
+      boolean terminal = System.console() != null && System.console().isTerminal();
+      Predicate<String> wanted = wanted(arguments);
+      AllInOne all = AllInOne.prepare(home, settings, wanted, new Progress(out, terminal));
+      stop.with(all);
+      all.start();
+      if (wanted.test("gateway")) {
+        out.println(Welcome.text(settings, Directory.read(settings.directory(home))));
+      }
+      settings.given(PARENT).flatMap(Main::process).ifPresent(Main::goWith);
+      new CountDownLatch(1).await();
+    } catch (Refused refused) {
+      System.err.println(refused.getMessage());
+      System.exit(refused.refusal().exitCode());
+    }
+  }
+
+  private static Predicate<String> wanted(String[] arguments) {
+    if (arguments.length == 2 && arguments[0].equals("--only")) {
+      return List.of(arguments[1].split(","))::contains;
+    }
+    if (arguments.length > 0) {
+      throw Refusal.SETTING_WRONG.with("argument", String.join(" ", arguments), "--only a,b");
+    }
+    return part -> true;
+  }
+
+  private static Optional<ProcessHandle> process(String pid) {
+    return ProcessHandle.of(Long.parseLong(pid));
+  }
+
+  private static void goWith(ProcessHandle launcher) {
+    launcher.onExit().thenRun(() -> System.exit(0));
+  }
+
+  /** Runs when the JVM is told to end. */
+  private static final class Stop implements Runnable {
+    private final AtomicReference<@Nullable AllInOne> running = new AtomicReference<>();
+
+    void with(AllInOne started) {
+      running.set(started);
+    }
+
+    @Override
+    public void run() {
+      AllInOne started = running.get();
+      if (started != null) {
+        started.close();
+      }
+    }
+  }
+}

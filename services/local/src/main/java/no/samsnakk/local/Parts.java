@@ -1,0 +1,113 @@
+package no.samsnakk.local;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import no.samsnakk.local.Part.Running;
+import no.samsnakk.local.mail.MailCatcher;
+import no.samsnakk.local.process.Child;
+
+/** What is to be run here: everything that is not someone else's. */
+final class Parts {
+  private final Home home;
+  private final Settings settings;
+  private final Secrets secrets;
+
+  /** Keycloak's database is in it. */
+  private final AtomicReference<LocalPostgres> postgres = new AtomicReference<>();
+
+  Parts(Home home, Settings settings, Secrets secrets) {
+    this.home = home;
+    this.settings = settings;
+    this.secrets = secrets;
+  }
+
+  /** Those that wait for nothing. */
+  List<Part> ground() {
+    List<Part> parts = new ArrayList<>();
+    if (settings.ownDatabase() || settings.ownKeycloak()) {
+      parts.add(new Part("postgres", ports(Port.POSTGRES), this::startPostgres));
+    }
+    if (settings.ownKafka()) {
+      parts.add(new Part("kafka", ports(Port.KAFKA), this::startKafka));
+    }
+    if (settings.ownMail()) {
+      parts.add(new Part("mail", ports(Port.SMTP, Port.INBOX), this::startMail));
+    }
+    return parts;
+  }
+
+  /** Those that wait for the ground, and for nothing else. */
+  List<Part> upon() {
+    List<Part> parts = new ArrayList<>();
+    if (settings.ownKeycloak()) {
+      parts.add(
+          new Part(
+              "keycloak", ports(Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT), this::startKeycloak));
+    }
+    for (Service service : Service.values()) {
+      if (settings.given(service.urlVariable()).isEmpty()) {
+        parts.add(
+            new Part(
+                service.label(),
+                ports(service.port(), service.managementPort()),
+                () -> startService(service)));
+      }
+    }
+    return parts;
+  }
+
+  private Map<Port, Integer> ports(Port... ports) {
+    Map<Port, Integer> numbers = new EnumMap<>(Port.class);
+    for (Port port : ports) {
+      numbers.put(port, settings.port(port));
+    }
+    return numbers;
+  }
+
+  private Running startPostgres() {
+    Path data = home.data("postgres");
+    LocalPostgres server = LocalPostgres.start(home, data, settings.port(Port.POSTGRES), secrets);
+    postgres.set(server);
+    return Running.process(server.server(), server);
+  }
+
+  private Running startKafka() {
+    LocalKafka kafka = LocalKafka.start(home, home.data("kafka"), settings.port(Port.KAFKA));
+    return Running.process(kafka.server(), kafka);
+  }
+
+  private Running startMail() {
+    MailCatcher mail =
+        MailCatcher.start(
+            home.data("mail"),
+            settings.port(Port.SMTP),
+            settings.port(Port.INBOX),
+            Clock.systemUTC());
+    return new Running(Optional.empty(), mail);
+  }
+
+  private Running startKeycloak() {
+    LocalKeycloak.Settings where =
+        new LocalKeycloak.Settings(
+            settings.port(Port.KEYCLOAK),
+            settings.port(Port.KEYCLOAK_MANAGEMENT),
+            settings.origin(),
+            settings.directory(home));
+    LocalKeycloak keycloak =
+        LocalKeycloak.start(home, requireNonNull(postgres.get()), where, secrets);
+    return Running.process(keycloak.server(), keycloak);
+  }
+
+  private Running startService(Service service) {
+    Child child = LocalService.start(home, settings, secrets, service);
+    return Running.process(child, child);
+  }
+}

@@ -1,0 +1,82 @@
+package no.samsnakk.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The services, and which secrets each of them needs besides its database passwords. */
+enum Service {
+  ROOMS(
+      Port.ROOMS,
+      Port.ROOMS_MANAGEMENT,
+      "-Xmx256m",
+      Set.of("SAMSNAKK_PERSON_KEY", "SAMSNAKK_INTERNAL_KEY")),
+  MESSAGING(Port.MESSAGING, Port.MESSAGING_MANAGEMENT, "-Xmx384m", Set.of("SAMSNAKK_TICKET_KEY")),
+  NOTIFICATIONS(Port.NOTIFICATIONS, Port.NOTIFICATIONS_MANAGEMENT, "-Xmx192m", Set.of()),
+  AUDIT(Port.AUDIT, Port.AUDIT_MANAGEMENT, "-Xmx256m", Set.of()),
+  GATEWAY(
+      Port.GATEWAY,
+      Port.GATEWAY_MANAGEMENT,
+      "-Xmx256m",
+      Set.of(
+          "SAMSNAKK_TICKET_KEY",
+          "SAMSNAKK_SESSION_KEY",
+          "SAMSNAKK_INTERNAL_KEY",
+          "SAMSNAKK_CLIENT_SECRET"));
+
+  private final Port port;
+  private final Port managementPort;
+  private final String heap;
+  private final Set<String> secrets;
+
+  Service(Port port, Port managementPort, String heap, Set<String> secrets) {
+    this.port = port;
+    this.managementPort = managementPort;
+    this.heap = heap;
+    this.secrets = secrets;
+  }
+
+  Port port() {
+    return port;
+  }
+
+  Port managementPort() {
+    return managementPort;
+  }
+
+  Set<String> secrets() {
+    return secrets;
+  }
+
+  /** As it is called in folders, logs and on the terminal. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Set when someone else runs it. */
+  String urlVariable() {
+    return "SAMSNAKK_" + name() + "_URL";
+  }
+
+  List<String> passwords() {
+    return List.of(
+        "SAMSNAKK_DB_" + name() + "_PASSWORD", "SAMSNAKK_DB_" + name() + "_OWNER_PASSWORD");
+  }
+
+  /** What Maven builds. */
+  Path application(Home home) {
+    return home.root().resolve("services/" + label() + "/target/quarkus-app/quarkus-run.jar");
+  }
+
+  /** Options of its JVM; {@code SAMSNAKK_<SERVICE>_JAVA_OPTIONS} goes last and so wins. */
+  List<String> options(Settings settings) {
+    String more = settings.given("SAMSNAKK_" + name() + "_JAVA_OPTIONS").orElse("");
+    return List.of((DEFAULTS + " " + heap + " " + more).strip().split("\\s+"));
+  }
+
+  private static final String DEFAULTS =
+      "-Xms32m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData"
+          + " --enable-native-access=ALL-UNNAMED"
+          + " --sun-misc-unsafe-memory-access=allow";
+}

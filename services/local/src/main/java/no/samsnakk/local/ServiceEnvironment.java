@@ -1,0 +1,48 @@
+package no.samsnakk.local;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What each service is told, and nothing that only another one has to know. */
+record ServiceEnvironment(Home home, Settings settings, Secrets secrets) {
+
+  Map<String, String> of(Service service) {
+    Map<String, String> environment = new HashMap<>(shared());
+    service.passwords().forEach(name -> environment.put(name, secrets.get(name)));
+    service.secrets().forEach(name -> environment.put(name, secrets.get(name)));
+    environment.put("QUARKUS_HTTP_PORT", "" + settings.port(service.port()));
+    environment.put("QUARKUS_MANAGEMENT_PORT", "" + settings.port(service.managementPort()));
+    file(environment, "SAMSNAKK_WEB_ROOT", home.root().resolve("services/web/dist"));
+    switch (service) {
+      case MESSAGING -> file(environment, "SAMSNAKK_ROOM_KEY_FILE", secrets.file("room-keys.json"));
+      case NOTIFICATIONS -> file(environment, "SAMSNAKK_VAPID_FILE", secrets.file("vapid.json"));
+      case ROOMS, AUDIT, GATEWAY -> {}
+    }
+    return environment;
+  }
+
+  private Map<String, String> shared() {
+    Map<String, String> shared = new HashMap<>();
+    shared.put("SAMSNAKK_ORIGIN", settings.origin());
+    for (Service service : Service.values()) {
+      shared.put(service.urlVariable(), settings.url(service));
+    }
+    given(shared, "SAMSNAKK_DATABASE", "localhost:" + settings.port(Port.POSTGRES) + "/samsnakk");
+    given(shared, "SAMSNAKK_KAFKA", "localhost:" + settings.port(Port.KAFKA));
+    given(shared, "SAMSNAKK_ISSUER", settings.local(Port.KEYCLOAK) + "/realms/samsnakk");
+    given(shared, "SAMSNAKK_SMTP_HOST", "localhost");
+    given(shared, "SAMSNAKK_SMTP_PORT", "" + settings.port(Port.SMTP));
+    shared.put("SAMSNAKK_DEMO", settings.demo());
+    shared.put("SAMSNAKK_DIRECTORY_FILE", settings.directory(home).toString());
+    return shared;
+  }
+
+  private void given(Map<String, String> environment, String name, String otherwise) {
+    environment.put(name, settings.given(name).orElse(otherwise));
+  }
+
+  private void file(Map<String, String> environment, String name, Path otherwise) {
+    given(environment, name, otherwise.toString());
+  }
+}

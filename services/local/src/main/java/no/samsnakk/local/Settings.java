@@ -1,0 +1,85 @@
+package no.samsnakk.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment asks for. All of it is described in {@code docs/operations/own-servers.md}.
+ *
+ * @param environment usually the process's own
+ */
+public record Settings(Map<String, String> environment) {
+  private static final String PORT_BASE = "SAMSNAKK_PORT_BASE";
+
+  Optional<String> given(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  public int port(Port port) {
+    return given(port.variable())
+        .map(value -> number(port.variable(), value))
+        .orElseGet(
+            () ->
+                given(PORT_BASE)
+                    .map(base -> port.above(number(PORT_BASE, base)))
+                    .orElse(port.usual()));
+  }
+
+  private static int number(String name, String value) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number > 0 && number < 65536) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw Refusal.SETTING_WRONG.with(name, value, "a port number");
+  }
+
+  /** The one address. */
+  public String origin() {
+    return given("SAMSNAKK_ORIGIN").orElseGet(() -> local(Port.GATEWAY));
+  }
+
+  String local(Port port) {
+    return "http://localhost:" + port(port);
+  }
+
+  /** Where a service is, be it ours or someone else's. */
+  String url(Service service) {
+    return given(service.urlVariable()).orElseGet(() -> local(service.port()));
+  }
+
+  Path directory(Home home) {
+    return given("SAMSNAKK_DIRECTORY_FILE")
+        .map(Path::of)
+        .orElseGet(() -> home.deploy("demo/directory.json"));
+  }
+
+  long minimumFreeMebibytes() {
+    return given("SAMSNAKK_MIN_FREE_MIB").map(Long::parseLong).orElse(1024L);
+  }
+
+  boolean ownDatabase() {
+    return given("SAMSNAKK_DATABASE").isEmpty();
+  }
+
+  boolean ownKafka() {
+    return given("SAMSNAKK_KAFKA").isEmpty();
+  }
+
+  boolean ownKeycloak() {
+    return given("SAMSNAKK_ISSUER").isEmpty();
+  }
+
+  boolean ownMail() {
+    return given("SAMSNAKK_SMTP_HOST").isEmpty();
+  }
+
+  /** The demo profile is on as long as the stand-in for BankID is ours. */
+  String demo() {
+    return given("SAMSNAKK_DEMO").orElse(Boolean.toString(ownKeycloak()));
+  }
+}
