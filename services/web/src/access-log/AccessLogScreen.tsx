@@ -1,0 +1,54 @@
+import { BodyLong, BodyShort, Button, Heading, VStack } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import type { LogEntry } from "../contracts/access-log";
+import { useDates } from "../language/dates";
+import { useRoomId } from "../rooms/useRoomId";
+import { Page } from "../shell/Page";
+import { Trouble } from "../shell/Trouble";
+import { Waiting } from "../shell/Waiting";
+import { byDay, useAccessLog } from "./accessLog";
+import { LogLine } from "./LogLine";
+
+/** "Hvem har sett rommet mitt": every view and every message, in plain words (R8). */
+export function AccessLogScreen() {
+  const { t } = useTranslation();
+  const roomId = useRoomId();
+  const log = useAccessLog(roomId);
+  const entries = log.data?.pages.flatMap(({ items }) => items);
+  return (
+    <Page title={t("accessLog.title")} back={`/rooms/${roomId}`} backText={t("room.backToRoom")}>
+      <BodyLong>{t("accessLog.lead")}</BodyLong>
+      {log.isPending && <Waiting rows={4} />}
+      {entries?.length === 0 && <BodyShort>{t("accessLog.empty")}</BodyShort>}
+      {entries && <Days entries={entries} />}
+      {log.error && <Trouble error={log.error} onRetry={() => void log.refetch()} />}
+      {log.hasNextPage && (
+        <div>
+          <Button
+            variant="secondary"
+            loading={log.isFetchingNextPage}
+            onClick={() => void log.fetchNextPage()}
+          >
+            {t("accessLog.older")}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Days({ entries }: { entries: LogEntry[] }) {
+  const dates = useDates();
+  return byDay(entries, dates.sameDay).map(({ day, entries: ofDay }) => (
+    <VStack as="section" gap="space-8" key={ofDay[0]?.entryId}>
+      <Heading level="2" size="small" className="capital">
+        {dates.day(day)}
+      </Heading>
+      <ul className="plain-list log">
+        {ofDay.map((entry) => (
+          <LogLine key={entry.entryId} entry={entry} />
+        ))}
+      </ul>
+    </VStack>
+  ));
+}

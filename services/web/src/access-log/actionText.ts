@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+import type { LogEntry } from "../contracts/access-log";
+
+/** What was done, as the rest of a sentence that begins with who did it. */
+export function useActionText(): (entry: LogEntry) => string {
+  const { t } = useTranslation();
+  return ({ action, outcome, details }) => {
+    if (outcome === "REFUSED" && action !== "REFUSED") {
+      return t("action.refusedSentence", { what: t(`action.name.${action}`).toLowerCase() });
+    }
+    const name = details.personName ?? t("conversation.somebody");
+    if (
+      action === "MESSAGES_VIEWED" &&
+      details.fromSeq !== undefined &&
+      details.toSeq !== undefined
+    ) {
+      const count = Math.max(1, details.toSeq - details.fromSeq + 1);
+      return t("action.viewedMessages", { count });
+    }
+    return t(`action.sentence.${action}`, { name });
+  };
+}

@@ -1,0 +1,63 @@
+import { BodyLong, InlineMessage } from "@navikt/ds-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { LogSearch, LogSearchAnswer } from "../contracts/access-log";
+import { isAuditor, useMe } from "../session/session";
+import { useFreshIntention } from "../session/useFreshIntention";
+import { Page } from "../shell/Page";
+import { Refused } from "../shell/Refused";
+import { SearchForm } from "./SearchForm";
+import { SearchResult } from "./SearchResult";
+import { useLogSearch } from "./search";
+
+export function AuditScreen() {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <Page title={t("audit.title")} back="/" backText={t("rooms.title")} wide>
+      {isAuditor(me) ? (
+        <LogSearchView />
+      ) : (
+        <InlineMessage status="info">{t("audit.onlyAuditors")}</InlineMessage>
+      )}
+    </Page>
+  );
+}
+
+function LogSearchView() {
+  const { t } = useTranslation();
+  const search = useLogSearch();
+  const [pages, setPages] = useState<LogSearchAnswer[]>([]);
+  const fresh = useFreshIntention<LogSearch>("audit", (criteria) => run(criteria));
+
+  const run = (criteria: LogSearch) => {
+    search.mutate(criteria, {
+      onSuccess: (answer) =>
+        setPages((before) => (criteria.before === undefined ? [answer] : [...before, answer])),
+      onError: (error) => {
+        if (fresh.needsFreshLogin(error)) fresh.signInAgain(criteria);
+      },
+    });
+  };
+  const last = pages.at(-1);
+  const more = () => {
+    if (search.variables && last?.nextBefore) {
+      run({ ...search.variables, before: last.nextBefore });
+    }
+  };
+  return (
+    <>
+      <BodyLong>{t("audit.lead")}</BodyLong>
+      <SearchForm onSearch={run} busy={search.isPending} />
+      {search.error && !fresh.needsFreshLogin(search.error) && <Refused error={search.error} />}
+      {last && (
+        <SearchResult
+          entries={pages.flatMap(({ items }) => items)}
+          head={last.head}
+          {...(last.nextBefore === null ? {} : { onMore: more })}
+          busy={search.isPending}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { BodyShort, Detail, ReadMore, VStack } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import type { LogEntry } from "../contracts/access-log";
+import { useDates } from "../language/dates";
+import { EntryDetails } from "./EntryDetails";
+
+export function EntryCards({ entries }: { entries: LogEntry[] }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  return (
+    <VStack as="ul" gap="space-12" className="plain-list">
+      {entries.map((entry) => (
+        <li key={entry.entryId} className="card card--slim">
+          <Detail as="p" textColor="subtle">
+            {entry.seq} · {dates.exact(entry.at)}
+          </Detail>
+          <BodyShort>
+            <strong>{entry.agent.name}</strong>
+            {entry.agent.organisation && `, ${entry.agent.organisation.name}`}
+          </BodyShort>
+          <BodyShort spacing>
+            {t(`action.name.${entry.action}`)}
+            {entry.outcome === "REFUSED" && ` – ${t("action.refused")}`}
+          </BodyShort>
+          <ReadMore header={t("audit.details")} size="small">
+            <EntryDetails entry={entry} />
+          </ReadMore>
+        </li>
+      ))}
+    </VStack>
+  );
+}

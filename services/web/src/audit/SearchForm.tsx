@@ -1,0 +1,98 @@
+import {
+  Button,
+  DatePicker,
+  HGrid,
+  Select,
+  TextField,
+  useRangeDatepicker,
+  VStack,
+} from "@navikt/ds-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Action, LogSearch } from "../contracts/access-log";
+import { faultOf, NO_CRITERIA, SEARCHABLE, searchOf, type Criteria, type Fault } from "./search";
+
+interface SearchFormProps {
+  onSearch: (search: LogSearch) => void;
+  busy: boolean;
+}
+
+/** The reason first: no search without one, and it stands in the log for ever. */
+export function SearchForm({ onSearch, busy }: SearchFormProps) {
+  const { t } = useTranslation();
+  const [criteria, setCriteria] = useState<Criteria>(NO_CRITERIA);
+  const [fault, setFault] = useState<Fault>();
+  const set = (change: Partial<Criteria>) => {
+    setCriteria((before) => ({ ...before, ...change }));
+    setFault(undefined);
+  };
+  const period = useRangeDatepicker({
+    onRangeChange: (range) => set({ from: range?.from, to: range?.to }),
+  });
+  const submit = () => {
+    const found = faultOf(criteria);
+    setFault(found);
+    if (!found) onSearch(searchOf(criteria));
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <VStack gap="space-20" className="card">
+        <TextField
+          label={t("audit.reason")}
+          description={t("audit.reasonHint")}
+          value={criteria.reason}
+          onChange={(event) => set({ reason: event.target.value })}
+          error={fault === "reason-too-short" && t("audit.fault.reason-too-short")}
+          autoComplete="off"
+        />
+        <DatePicker {...period.datepickerProps}>
+          <HGrid columns={{ xs: 1, sm: 2, md: 4 }} gap="space-16" align="start">
+            <DatePicker.Input {...period.fromInputProps} label={t("audit.from")} size="small" />
+            <DatePicker.Input {...period.toInputProps} label={t("audit.to")} size="small" />
+          </HGrid>
+        </DatePicker>
+        <HGrid columns={{ xs: 1, md: 3 }} gap="space-16" align="start">
+          <Select
+            label={t("audit.action")}
+            size="small"
+            value={criteria.action}
+            onChange={(event) => set({ action: event.target.value as Action | "" })}
+          >
+            <option value="">{t("audit.anyAction")}</option>
+            {SEARCHABLE.map((action) => (
+              <option key={action} value={action}>
+                {t(`action.name.${action}`)}
+              </option>
+            ))}
+          </Select>
+          <TextField
+            label={t("audit.name")}
+            size="small"
+            value={criteria.name}
+            onChange={(event) => set({ name: event.target.value })}
+            autoComplete="off"
+          />
+          <TextField
+            label={t("audit.roomId")}
+            size="small"
+            value={criteria.roomId}
+            onChange={(event) => set({ roomId: event.target.value })}
+            error={fault === "room-id-invalid" && t("audit.fault.room-id-invalid")}
+            autoComplete="off"
+          />
+        </HGrid>
+        <div>
+          <Button type="submit" loading={busy}>
+            {t("audit.search")}
+          </Button>
+        </div>
+      </VStack>
+    </form>
+  );
+}

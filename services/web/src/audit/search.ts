@@ -1,0 +1,71 @@
+import { useMutation } from "@tanstack/react-query";
+import {
+  ACTIONS,
+  type Action,
+  type LogSearch,
+  type LogSearchAnswer,
+} from "../contracts/access-log";
+import { request } from "../gateway/request";
+
+const PAGE = 50;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The form as it stands. */
+export interface Criteria {
+  reason: string;
+  from: Date | undefined;
+  to: Date | undefined;
+  action: Action | "";
+  name: string;
+  roomId: string;
+}
+
+export const NO_CRITERIA: Criteria = {
+  reason: "",
+  from: undefined,
+  to: undefined,
+  action: "",
+  name: "",
+  roomId: "",
+};
+
+export type Fault = "reason-too-short" | "room-id-invalid" | "period-backwards";
+
+export function faultOf({ reason, from, to, roomId }: Criteria): Fault | undefined {
+  const length = [...reason.trim()].length;
+  if (length < 5 || length > 200) return "reason-too-short";
+  if (from && to && from > to) return "period-backwards";
+  if (roomId.trim() !== "" && !UUID.test(roomId.trim())) return "room-id-invalid";
+  return undefined;
+}
+
+export function searchOf({ reason, from, to, action, name, roomId }: Criteria): LogSearch {
+  return {
+    reason: reason.trim(),
+    ...(from ? { from: startOf(from).toISOString() } : {}),
+    ...(to ? { to: endOf(to).toISOString() } : {}),
+    ...(action === "" ? {} : { action }),
+    ...(name.trim() === "" ? {} : { name: name.trim() }),
+    ...(roomId.trim() === "" ? {} : { roomId: roomId.trim() }),
+    limit: PAGE,
+  };
+}
+
+/** A search is an act that is logged (R6): it happens when asked for, and never by itself. */
+export function useLogSearch() {
+  return useMutation({
+    mutationFn: (search: LogSearch) =>
+      request<LogSearchAnswer>("POST", "/api/access-log/searches", search),
+  });
+}
+
+export const SEARCHABLE: readonly Action[] = ACTIONS;
+
+function startOf(day: Date): Date {
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate());
+}
+
+/** The day itself is searched too. */
+function endOf(day: Date): Date {
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1);
+}

@@ -1,0 +1,59 @@
+import { BodyLong, Button, InlineMessage, VStack } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import { Link as RouterLink, Navigate } from "react-router";
+import type { RoomDetails } from "../contracts/rooms";
+import { firstName } from "../language/names";
+import { PushOffer } from "../notifications/PushOffer";
+import { RoomGone } from "../rooms/RoomGone";
+import { useRoom } from "../rooms/rooms";
+import { waitingForApproval } from "../rooms/seats";
+import { useRoomId } from "../rooms/useRoomId";
+import { Page } from "../shell/Page";
+import { Waiting } from "../shell/Waiting";
+import { ApprovalCard } from "./ApprovalCard";
+
+/** The patient answers for each helper, each on her own. */
+export function ApprovalsScreen() {
+  const roomId = useRoomId();
+  const view = useRoom(roomId);
+  switch (view.kind) {
+    case "waiting":
+      return <Waiting />;
+    case "trouble":
+      return <RoomGone error={view.error} onRetry={view.retry} />;
+    case "here":
+      if (!view.room.may.approve) return <Navigate to={`/rooms/${roomId}`} replace />;
+      return <Approvals room={view.room} />;
+  }
+}
+
+function Approvals({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const waiting = waitingForApproval(room);
+  const done = waiting.length === 0;
+  return (
+    <Page title={t("approval.title")} back="/" backText={t("rooms.title")}>
+      <BodyLong>{t("approval.lead", { name: firstName(room.proposedBy.name) })}</BodyLong>
+      {done && (
+        <InlineMessage status="success" role="status">
+          {t("approval.done")}
+        </InlineMessage>
+      )}
+      <VStack gap="space-16">
+        {waiting.map((seat) => (
+          <ApprovalCard key={seat.seatId} room={room} seat={seat} />
+        ))}
+      </VStack>
+      {done && <PushOffer />}
+      <div>
+        <Button
+          as={RouterLink}
+          to={`/rooms/${room.roomId}`}
+          variant={done ? "primary" : "tertiary"}
+        >
+          {t("approval.toRoom")}
+        </Button>
+      </div>
+    </Page>
+  );
+}

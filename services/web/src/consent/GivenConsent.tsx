@@ -1,0 +1,41 @@
+import { BodyLong, Button, Heading, VStack } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import type { RoomDetails } from "../contracts/rooms";
+import { useDates } from "../language/dates";
+import { Refused } from "../shell/Refused";
+import { useWithdrawal } from "./consent";
+
+/** When it was given, and what taking it back does: one tap, no second question (R5). */
+export function GivenConsent({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { act, pending, error } = useWithdrawal(room.roomId, () => undefined);
+  const givenAt = room.consent?.givenAt;
+  return (
+    <VStack gap="space-24">
+      {givenAt && (
+        <BodyLong>
+          {t("consent.given", { day: dates.day(givenAt), time: dates.time(givenAt) })}
+        </BodyLong>
+      )}
+      {room.may.withdraw && (
+        <VStack as="section" gap="space-12" className="card" aria-labelledby="withdraw-title">
+          <Heading level="2" size="small" id="withdraw-title">
+            {t("consent.withdrawTitle")}
+          </Heading>
+          <BodyLong as="ul" className="plain-points">
+            <li>{t("consent.withdrawCloses")}</li>
+            <li>{t("consent.withdrawKeeps")}</li>
+            <li>{t("consent.withdrawCare")}</li>
+          </BodyLong>
+          <div>
+            <Button onClick={() => act({})} loading={pending !== undefined}>
+              {t("consent.withdraw")}
+            </Button>
+          </div>
+          <Refused error={error} />
+        </VStack>
+      )}
+    </VStack>
+  );
+}

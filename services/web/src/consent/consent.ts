@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ConsentTexts, RoomDetails, Seat } from "../contracts/rooms";
+import { request } from "../gateway/request";
+import { useRoomChange } from "../rooms/rooms";
+import { useFreshIntention } from "../session/useFreshIntention";
+
+export function useConsentTexts() {
+  return useQuery({
+    queryKey: ["consent-texts"],
+    queryFn: () => request<ConsentTexts>("GET", "/api/consent-texts/current"),
+    staleTime: 0,
+  });
+}
+
+export type Answer = { textVersion: string; decision: "GIVEN" | "DECLINED" };
+
+/** Giving or declining; where a fresh sign-in is needed, the answer is given on the way back. */
+export function useAnswer(roomId: string, onAnswered: (answer: Answer) => void) {
+  const change = useRoomChange<Answer>(roomId, (answer) =>
+    request<RoomDetails>("POST", `/api/rooms/${roomId}/consent`, answer),
+  );
+  return useFreshAct(`consent ${roomId}`, change, onAnswered);
+}
+
+/** Taking consent back: as few taps as giving it (R5). */
+export function useWithdrawal(roomId: string, onWithdrawn: () => void) {
+  const change = useRoomChange<object>(roomId, () =>
+    request<RoomDetails>("POST", `/api/rooms/${roomId}/withdrawal`, {}),
+  );
+  return useFreshAct(`withdrawal ${roomId}`, change, onWithdrawn);
+}
+
+export type Approval = "APPROVED" | "DECLINED";
+
+export function useApproval(roomId: string, { seatId }: Seat) {
+  const change = useRoomChange<Approval>(roomId, (decision) =>
+    request<RoomDetails>("POST", `/api/rooms/${roomId}/seats/${seatId}/approval`, { decision }),
+  );
+  return useFreshAct(`approval ${seatId}`, change, () => undefined);
+}
+
+function useFreshAct<Input>(
+  kind: string,
+  change: ReturnType<typeof useRoomChange<Input>>,
+  onDone: (input: Input) => void,
+) {
+  const act = (input: Input) => {
+    change.mutate(input, {
+      onSuccess: () => onDone(input),
+      onError: (error) => {
+        if (fresh.needsFreshLogin(error)) fresh.signInAgain(input);
+      },
+    });
+  };
+  const fresh = useFreshIntention<Input>(kind, act);
+  const leaving = fresh.needsFreshLogin(change.error);
+  return {
+    act,
+    pending: change.isPending || leaving ? change.variables : undefined,
+    error: leaving ? null : change.error,
+  };
+}

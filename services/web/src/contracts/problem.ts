@@ -1,0 +1,9 @@
+/** RFC 9457, with the stable code that the screen translates (R11). */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  traceId?: string;
+  fields?: { name: string; code: string }[];
+}

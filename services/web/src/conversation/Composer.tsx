@@ -1,0 +1,80 @@
+import { PaperplaneIcon } from "@navikt/aksel-icons";
+import { Button, Detail, Textarea } from "@navikt/ds-react";
+import { useRef, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { MESSAGE_LIMIT } from "../contracts/conversation";
+import type { RoomDetails } from "../contracts/rooms";
+import { KEYBOARD, useMedia } from "../shell/useMedia";
+import { useConversations } from "./ConversationsProvider";
+import { useDraft } from "./useDraft";
+import { useReaders } from "./useReaders";
+
+/** From here on the count is shown. */
+const NEAR_LIMIT = MESSAGE_LIMIT - 500;
+
+export function Composer({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const conversations = useConversations();
+  const { draft, write } = useDraft(room.roomId);
+  const keyboard = useMedia(KEYBOARD);
+  const readers = useReaders(room);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  const length = [...draft].length;
+  const left = MESSAGE_LIMIT - length;
+  const send = () => {
+    if (draft.trim() === "" || left < 0) return;
+    conversations.compose(room.roomId, draft.trim());
+    write("");
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    const sends = event.ctrlKey || event.metaKey || (keyboard && !event.shiftKey);
+    if (!sends) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Detail as="p" id="readers" className="composer__readers">
+        {readers}
+      </Detail>
+      <div className="composer__row">
+        <Textarea
+          ref={field}
+          label={t("conversation.write")}
+          hideLabel
+          placeholder={t("conversation.write")}
+          aria-describedby="readers"
+          size="small"
+          minRows={1}
+          maxRows={6}
+          className="composer__field"
+          value={draft}
+          onChange={(event) => {
+            write(event.target.value);
+            conversations.isTyping(room.roomId);
+          }}
+          onKeyDown={onKeyDown}
+          error={left < 0 && t("conversation.tooLong", { count: -left })}
+        />
+        <Button
+          type="submit"
+          className="composer__send"
+          icon={<PaperplaneIcon title={t("conversation.send")} />}
+        />
+      </div>
+      <Detail as="p" aria-live="polite" className="composer__count">
+        {length >= NEAR_LIMIT && left >= 0 && t("conversation.left", { count: left })}
+      </Detail>
+    </form>
+  );
+}

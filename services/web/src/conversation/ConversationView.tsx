@@ -1,0 +1,58 @@
+import { useEffect } from "react";
+import type { RoomDetails } from "../contracts/rooms";
+import { Waiting } from "../shell/Waiting";
+import { ClosedConversation } from "./ClosedConversation";
+import { Composer } from "./Composer";
+import { ConnectionNotice } from "./ConnectionNotice";
+import type { Conversation } from "./conversation";
+import { useConversations } from "./ConversationsProvider";
+import { MessageList } from "./MessageList";
+import { ReadOnlyNotice } from "./ReadOnlyNotice";
+import { TypingHint } from "./TypingHint";
+import { useConversation } from "./useConversation";
+import { useReading } from "./useReading";
+
+export function ConversationView({ room }: { room: RoomDetails }) {
+  const conversation = useConversation(room.roomId);
+  const conversations = useConversations();
+  const closed = conversation?.phase.kind === "closed";
+  const mayRead = room.status === "WITHDRAWN" && room.me.part === "PATIENT";
+  useEffect(() => {
+    // The patient may still read what was written, also after having closed it for everyone.
+    if (closed && mayRead) conversations.reopen(room.roomId);
+  }, [closed, mayRead, conversations, room.roomId]);
+
+  if (!conversation) return <Waiting />;
+  switch (conversation.phase.kind) {
+    case "waiting":
+      return (
+        <>
+          <ConnectionNotice />
+          <div className="talk">
+            <Waiting rows={4} />
+          </div>
+        </>
+      );
+    case "closed":
+      return <ClosedConversation />;
+    case "open":
+      return <OpenConversation room={room} conversation={conversation} />;
+  }
+}
+
+interface OpenConversationProps {
+  room: RoomDetails;
+  conversation: Conversation;
+}
+
+function OpenConversation({ room, conversation }: OpenConversationProps) {
+  useReading(conversation);
+  return (
+    <>
+      <ConnectionNotice />
+      <MessageList room={room} conversation={conversation} />
+      <TypingHint room={room} conversation={conversation} />
+      {room.may.write ? <Composer room={room} /> : <ReadOnlyNotice room={room} />}
+    </>
+  );
+}

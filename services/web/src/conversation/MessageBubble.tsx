@@ -1,0 +1,59 @@
+import { Chat, Detail } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import type { Message } from "../contracts/conversation";
+import type { RoomDetails } from "../contracts/rooms";
+import { useDates } from "../language/dates";
+import { initials } from "../language/names";
+import { seatOf } from "../rooms/seats";
+import { useMe } from "../session/session";
+import type { Conversation } from "./conversation";
+import { useReadBy } from "./useReadBy";
+
+interface MessageBubbleProps {
+  message: Message;
+  room: RoomDetails;
+  conversation: Conversation;
+  startsGroup: boolean;
+  endsGroup: boolean;
+}
+
+/** Who said it, from where, when, and who has read it. */
+export function MessageBubble(props: MessageBubbleProps) {
+  const { message, room, conversation, startsGroup, endsGroup } = props;
+  const { t } = useTranslation();
+  const dates = useDates();
+  const mine = message.senderId === useMe().personId;
+  const readBy = useReadBy(room, conversation, message, mine);
+  const seat = seatOf(room, message.senderId);
+  const name = seat?.person.name ?? t("conversation.somebody");
+  const from = mine ? t("words.You") : [name, seat?.organisation?.name].filter(Boolean).join(", ");
+  return (
+    <li className="message" data-mine={mine}>
+      <Chat
+        size="small"
+        position={mine ? "right" : "left"}
+        data-color={mine ? "accent" : "neutral"}
+        toptextPosition="left"
+        toptextHeadingLevel="3"
+        {...(startsGroup ? { name: from, timestamp: dates.time(message.sentAt) } : {})}
+        {...(!mine && startsGroup ? { avatar: initials(name) } : {})}
+      >
+        <Chat.Bubble>
+          <span className="body">
+            {!startsGroup && (
+              <span className="sr-only">
+                {from} {dates.time(message.sentAt)}:{" "}
+              </span>
+            )}
+            {message.body}
+          </span>
+        </Chat.Bubble>
+      </Chat>
+      {endsGroup && readBy && (
+        <Detail as="p" className="read-by" textColor="subtle">
+          {readBy}
+        </Detail>
+      )}
+    </li>
+  );
+}

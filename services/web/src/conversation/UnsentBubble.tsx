@@ -1,0 +1,101 @@
+import { Button, Chat, Detail, HStack, InlineMessage } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import { useDates } from "../language/dates";
+import { useProblemText } from "../language/problems";
+import type { Unsent } from "./conversation";
+import { useConversations } from "./ConversationsProvider";
+import { useConnection } from "./useConversation";
+import { useDraft } from "./useDraft";
+
+interface UnsentBubbleProps {
+  unsent: Unsent;
+  roomId: string;
+}
+
+/** On the screen at once; under it, how far it has come. */
+export function UnsentBubble({ unsent, roomId }: UnsentBubbleProps) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  return (
+    <li className="message" data-mine={true} data-unsent={unsent.state.kind}>
+      <Chat
+        size="small"
+        position="right"
+        data-color="accent"
+        toptextPosition="left"
+        name={t("words.You")}
+        timestamp={dates.time(unsent.composedAt)}
+      >
+        <Chat.Bubble>
+          <span className="body">{unsent.body}</span>
+        </Chat.Bubble>
+      </Chat>
+      <Progress unsent={unsent} roomId={roomId} />
+    </li>
+  );
+}
+
+function Progress({ unsent, roomId }: UnsentBubbleProps) {
+  const { t } = useTranslation();
+  const connected = useConnection().kind === "open";
+  switch (unsent.state.kind) {
+    case "waiting":
+    case "sending":
+      return (
+        <Detail as="p" className="read-by" textColor="subtle">
+          {t(connected ? "conversation.sending" : "conversation.notSentYet")}
+        </Detail>
+      );
+    case "accepted":
+      return (
+        <Detail as="p" className="read-by" textColor="subtle">
+          {t("conversation.sent")}
+        </Detail>
+      );
+    case "refused":
+      return <RefusedMessage unsent={unsent} roomId={roomId} code={unsent.state.code} />;
+  }
+}
+
+/** Nothing is lost: it can be sent again, taken back into the composer, or thrown away. */
+function RefusedMessage({ unsent, roomId, code }: UnsentBubbleProps & { code: string }) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const conversations = useConversations();
+  const { edit } = useDraft(roomId);
+  const { clientId, body } = unsent;
+  return (
+    <div className="refused" role="alert">
+      <InlineMessage status="error" size="small">
+        {problemText(code)}
+      </InlineMessage>
+      <HStack gap="space-4" justify="end">
+        <Button
+          size="xsmall"
+          variant="tertiary"
+          onClick={() => conversations.tryAgain(roomId, clientId)}
+        >
+          {t("conversation.sendAgain")}
+        </Button>
+        <Button
+          size="xsmall"
+          variant="tertiary"
+          onClick={() => {
+            edit(body);
+            conversations.discard(roomId, clientId);
+          }}
+        >
+          {t("conversation.edit")}
+        </Button>
+        <Button
+          size="xsmall"
+          variant="tertiary"
+          data-color="danger"
+          onClick={() => conversations.discard(roomId, clientId)}
+        >
+          {t("conversation.delete")}
+        </Button>
+      </HStack>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Mark, Message } from "../contracts/conversation";
+
+/*
+ * What one browser knows of one room's conversation.
+ *
+ *   waiting ──opened──▶ open ──closed──▶ closed ──(asked for again)──▶ waiting
+ *
+ * Messages are those known, ascending, each once. They need not be without gaps: live delivery is
+ * a hint, and a frame may be lost. From `floor` to `lastSeq` everything should be here; what is
+ * missing there is a gap, and history is asked for it (R3). Below `floor` lie older pages.
+ */
+export interface Conversation {
+  readonly roomId: string;
+  readonly phase: Phase;
+  readonly messages: readonly Message[];
+  readonly floor: number;
+  readonly lastSeq: number;
+  readonly hasOlder: boolean;
+  readonly mayWrite: boolean;
+  readonly accessEpoch: number;
+  /** How far each person has read. */
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** Who is writing, and until when we believe it (epoch milliseconds). */
+  readonly typing: ReadonlyMap<string, number>;
+  readonly outbox: readonly Unsent[];
+  /** Messages after this one were new when the person looked last; null: no line is drawn. */
+  readonly newAfter: number | null;
+}
+
+export type Phase = { kind: "waiting" } | { kind: "open" } | { kind: "closed"; code: string };
+
+/** A message of one's own that history does not show yet. */
+export interface Unsent {
+  readonly clientId: string;
+  readonly body: string;
+  readonly composedAt: string;
+  readonly state: UnsentState;
+}
+
+export type UnsentState =
+  /** Not handed to a socket, or to one that was lost: goes again, under the same id. */
+  | { kind: "waiting" }
+  /** Handed to the open socket; no answer yet. */
+  | { kind: "sending" }
+  /** Kept by the server as `seq`; history or a frame will bring it. */
+  | { kind: "accepted"; seq: number; sentAt: string }
+  /** The server said no; the person decides what becomes of it. */
+  | { kind: "refused"; code: string };
+
+export function newConversation(roomId: string, outbox: readonly Unsent[] = []): Conversation {
+  return {
+    roomId,
+    phase: { kind: "waiting" },
+    messages: [],
+    floor: 1,
+    lastSeq: 0,
+    hasOlder: false,
+    mayWrite: false,
+    accessEpoch: 0,
+    marks: new Map(),
+    typing: new Map(),
+    outbox,
+    newAfter: null,
+  };
+}
+
+/** The last message up to which nothing is missing. */
+export function contiguousUpTo(conversation: Conversation): number {
+  return (firstGap(conversation)?.from ?? conversation.lastSeq + 1) - 1;
+}
+
+export interface Gap {
+  /** First missing. */
+  readonly from: number;
+  /** Last missing. */
+  readonly to: number;
+}
+
+export function firstGap({ messages, floor, lastSeq }: Conversation): Gap | undefined {
+  let expected = floor;
+  for (const { seq } of messages) {
+    if (seq > expected) return { from: expected, to: seq - 1 };
+    expected = Math.max(expected, seq + 1);
+  }
+  return expected <= lastSeq ? { from: expected, to: lastSeq } : undefined;
+}

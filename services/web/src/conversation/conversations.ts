@@ -1,0 +1,303 @@
+import type { MessagePage, ServerFrame } from "../contracts/conversation";
+import {
+  contiguousUpTo,
+  firstGap,
+  newConversation,
+  type Conversation,
+  type Gap,
+} from "./conversation";
+import { newId } from "./ids";
+import { keep, readKept } from "./keeping";
+import { PAGE_LIMIT, PAGE_SIZE } from "./history";
+import { reduce, type Happening } from "./reduce";
+import { ConversationSocket, type SocketSurroundings } from "./socket";
+import type { SocketState } from "./socket-state";
+import { Unread } from "./unread";
+
+export interface ConversationsSurroundings extends Pick<
+  SocketSurroundings,
+  "ticket" | "connect" | "random"
+> {
+  myId: string;
+  history: (roomId: string, before: number, limit: number) => Promise<MessagePage>;
+  /** Somebody's access to this room changed: what is known of the room is old. */
+  onAccessChanged: (roomId: string) => void;
+  onSessionEnded: () => void;
+}
+
+/** An unanswered message goes again after this long, in milliseconds. The server knows its id (R2). */
+const ANSWER_WITHIN = 10_000;
+const TRY_AGAIN_AFTER = 1_500;
+const TYPING_EVERY = 3_000;
+/** The live frame is often only a moment behind the hint that announced it. */
+const FRAME_MAY_FOLLOW = 150;
+
+/**
+ * The signed-in person's conversations: those on the screen, fed by one socket.
+ * A conversation is in memory only while it is viewed.
+ */
+export class Conversations {
+  readonly unread: Unread;
+  private connection: SocketState = { kind: "idle" };
+  private resumed: readonly string[] = [];
+  private readonly open = new Map<string, Conversation>();
+  private readonly filling = new Set<string>();
+  private readonly readSent = new Map<string, number>();
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly typingSent = new Map<string, number>();
+  private readonly listeners = new Set<() => void>();
+  private readonly socket: ConversationSocket;
+
+  constructor(private readonly surroundings: ConversationsSurroundings) {
+    this.unread = new Unread();
+    this.socket = new ConversationSocket({
+      ticket: surroundings.ticket,
+      connect: surroundings.connect,
+      random: surroundings.random,
+      hello: () => this.hello(),
+      onFrame: (frame) => this.onFrame(frame),
+      onState: (state) => this.onState(state),
+    });
+  }
+
+  start = () => this.socket.start();
+  hurry = () => this.socket.hurry();
+
+  stop(): void {
+    this.socket.stop();
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.clear();
+    this.open.clear();
+    this.changed();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  connectionState = (): SocketState => this.connection;
+  conversation = (roomId: string): Conversation | undefined => this.open.get(roomId);
+
+  /** Starts a view; the answer ends it. */
+  view(roomId: string): () => void {
+    const { outbox } = readKept(this.surroundings.myId, roomId);
+    this.open.set(roomId, newConversation(roomId, outbox));
+    this.socket.send({ type: "open", roomId });
+    this.changed();
+    return () => {
+      this.socket.send({ type: "close", roomId });
+      this.open.delete(roomId);
+      this.stopTimers(roomId);
+      this.changed();
+    };
+  }
+
+  /** Asks again for a view that was closed, where the person may still read. */
+  reopen(roomId: string): void {
+    if (this.open.get(roomId)?.phase.kind !== "closed") return;
+    this.open.set(roomId, newConversation(roomId));
+    this.socket.send({ type: "open", roomId });
+    this.changed();
+  }
+
+  compose(roomId: string, body: string): void {
+    this.happen(roomId, { type: "composed", clientId: newId(), body, now: Date.now() });
+    this.flush(roomId);
+  }
+
+  tryAgain(roomId: string, clientId: string): void {
+    this.happen(roomId, { type: "tried-again", clientId });
+    this.flush(roomId);
+  }
+
+  discard(roomId: string, clientId: string): void {
+    this.happen(roomId, { type: "discarded", clientId });
+    this.flush(roomId);
+  }
+
+  isTyping(roomId: string): void {
+    const now = Date.now();
+    if (now - (this.typingSent.get(roomId) ?? 0) < TYPING_EVERY) return;
+    if (this.socket.send({ type: "typing", roomId })) this.typingSent.set(roomId, now);
+  }
+
+  /** The person has this room before their eyes: tells how far they have read. */
+  seen(roomId: string): void {
+    const conversation = this.open.get(roomId);
+    if (conversation?.phase.kind !== "open") return;
+    const seq = contiguousUpTo(conversation);
+    if (seq <= (this.readSent.get(roomId) ?? 0)) return;
+    if (!this.socket.send({ type: "read", roomId, seq })) return;
+    this.readSent.set(roomId, seq);
+    this.unread.read(roomId, seq);
+  }
+
+  lookedAway(roomId: string): void {
+    this.happen(roomId, { type: "looked-away" });
+  }
+
+  async older(roomId: string): Promise<void> {
+    const conversation = this.open.get(roomId);
+    if (!conversation?.hasOlder) return;
+    await this.fetchBefore(roomId, conversation.floor, PAGE_SIZE);
+  }
+
+  private onState(state: SocketState): void {
+    const wasOpen = this.connection.kind === "open";
+    this.connection = state;
+    if (wasOpen)
+      for (const roomId of this.open.keys()) this.happen(roomId, { type: "connection-lost" });
+    if (state.kind === "ended") this.surroundings.onSessionEnded();
+    this.changed();
+  }
+
+  /** Rooms already on the screen resume where they were; new views are opened after the welcome. */
+  private hello() {
+    const rooms = [...this.open.values()]
+      .filter(({ phase }) => phase.kind === "open")
+      .map((it) => ({ roomId: it.roomId, afterSeq: contiguousUpTo(it) }));
+    this.resumed = rooms.map(({ roomId }) => roomId);
+    return { type: "hello" as const, rooms };
+  }
+
+  private onFrame(frame: ServerFrame): void {
+    const { myId } = this.surroundings;
+    switch (frame.type) {
+      case "welcome":
+        this.onWelcome(frame);
+        break;
+      case "message":
+        this.unread.activity(frame.message.roomId, frame.message.seq);
+        this.happen(frame.message.roomId, { type: "message", message: frame.message, myId });
+        break;
+      case "activity":
+        this.unread.activity(frame.roomId, frame.lastSeq);
+        break;
+      case "access-changed":
+      case "closed":
+        this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
+        if (frame.type === "closed") keep(myId, frame.roomId, { draft: "", outbox: [] });
+        this.surroundings.onAccessChanged(frame.roomId);
+        break;
+      case "opened":
+      case "accepted":
+      case "refused":
+      case "marked":
+      case "typing":
+        this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
+        if (frame.type === "marked" && frame.personId === myId) {
+          this.unread.read(frame.roomId, frame.seq);
+        }
+        this.afterFrame(frame);
+        break;
+      case "error":
+      case "pong":
+        break;
+    }
+    this.changed();
+  }
+
+  private onWelcome(frame: Extract<ServerFrame, { type: "welcome" }>): void {
+    this.unread.reset(frame.rooms);
+    this.readSent.clear();
+    for (const { roomId, readSeq } of frame.rooms) this.readSent.set(roomId, readSeq);
+    // A view may have ended between the hello and the welcome.
+    for (const roomId of this.resumed) {
+      if (!this.open.has(roomId)) this.socket.send({ type: "close", roomId });
+    }
+    for (const { roomId, phase } of this.open.values()) {
+      if (phase.kind === "waiting") this.socket.send({ type: "open", roomId });
+    }
+  }
+
+  private afterFrame(frame: Extract<ServerFrame, { roomId: string }>): void {
+    if (frame.type === "typing")
+      this.later(`typing ${frame.roomId}`, 6_100, () => {
+        this.happen(frame.roomId, { type: "moment-passed", now: Date.now() });
+      });
+    if (frame.type === "opened" || frame.type === "accepted") this.flush(frame.roomId);
+    // "Not now" waits a little; any other no leaves the way free for what comes after it.
+    if (frame.type === "refused") {
+      this.later(`flush ${frame.roomId}`, TRY_AGAIN_AFTER, () => this.flush(frame.roomId));
+    }
+  }
+
+  private happen(roomId: string, happening: Happening): void {
+    const before = this.open.get(roomId);
+    if (!before) return;
+    const after = reduce(before, happening);
+    if (after === before) return;
+    this.open.set(roomId, after);
+    if (after.outbox !== before.outbox && after.phase.kind !== "closed") {
+      keep(this.surroundings.myId, roomId, { outbox: after.outbox });
+    }
+    this.fill(roomId);
+    this.changed();
+  }
+
+  /** One message under way at a time, so that what a person writes arrives in that order. */
+  private flush(roomId: string): void {
+    const conversation = this.open.get(roomId);
+    if (conversation?.phase.kind !== "open") return;
+    if (conversation.outbox.some(({ state }) => state.kind === "sending")) return;
+    const next = conversation.outbox.find(({ state }) => state.kind === "waiting");
+    if (!next) return;
+    const { clientId, body } = next;
+    if (!this.socket.send({ type: "send", roomId, clientId, body })) return;
+    this.happen(roomId, { type: "handed-over", clientId });
+    this.later(`answer ${roomId}`, ANSWER_WITHIN, () => this.unanswered(roomId, clientId));
+  }
+
+  private unanswered(roomId: string, clientId: string): void {
+    const item = this.open.get(roomId)?.outbox.find((it) => it.clientId === clientId);
+    if (item?.state.kind === "sending") this.tryAgain(roomId, clientId);
+  }
+
+  /** R3: what live delivery missed is asked of history, until nothing is missing. */
+  private fill(roomId: string, after = FRAME_MAY_FOLLOW): void {
+    if (this.filling.has(roomId) || !this.gapIn(roomId)) return;
+    this.filling.add(roomId);
+    this.later(`fill ${roomId}`, after, () => void this.fillNow(roomId));
+  }
+
+  private async fillNow(roomId: string): Promise<void> {
+    const gap = this.gapIn(roomId);
+    if (gap) {
+      const limit = Math.min(PAGE_LIMIT, gap.to - gap.from + 1);
+      await this.fetchBefore(roomId, gap.to + 1, limit).catch(() => undefined);
+    }
+    this.filling.delete(roomId);
+    const left = this.gapIn(roomId);
+    const noCloser = gap !== undefined && gap.from === left?.from && gap.to === left.to;
+    this.fill(roomId, noCloser ? TRY_AGAIN_AFTER : FRAME_MAY_FOLLOW);
+  }
+
+  private gapIn(roomId: string): Gap | undefined {
+    const conversation = this.open.get(roomId);
+    return conversation?.phase.kind === "open" ? firstGap(conversation) : undefined;
+  }
+
+  private async fetchBefore(roomId: string, before: number, limit: number): Promise<void> {
+    const page = await this.surroundings.history(roomId, before, limit);
+    this.happen(roomId, { type: "page", before, page, myId: this.surroundings.myId });
+  }
+
+  private later(what: string, delay: number, then: () => void): void {
+    clearTimeout(this.timers.get(what));
+    this.timers.set(what, setTimeout(then, delay));
+  }
+
+  private stopTimers(roomId: string): void {
+    this.filling.delete(roomId);
+    for (const [what, timer] of this.timers) {
+      if (!what.endsWith(roomId)) continue;
+      clearTimeout(timer);
+      this.timers.delete(what);
+    }
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,44 @@
+import { isSameDay } from "date-fns";
+import type { Message } from "../contracts/conversation";
+import type { Conversation, Unsent } from "./conversation";
+
+/** What the conversation shows, from top to bottom. */
+export type Entry =
+  | { kind: "day"; key: string; at: string }
+  | { kind: "new"; key: string }
+  | { kind: "gap"; key: string }
+  | { kind: "message"; key: string; message: Message; startsGroup: boolean; endsGroup: boolean }
+  | { kind: "unsent"; key: string; unsent: Unsent };
+
+/** Messages from one sender within this time hang together, in milliseconds. */
+const TOGETHER = 5 * 60_000;
+
+export function entriesOf({ messages, outbox, newAfter }: Conversation, myId: string): Entry[] {
+  const entries: Entry[] = [];
+  const firstNew = messages.find(
+    ({ seq, senderId }) => newAfter !== null && seq > newAfter && senderId !== myId,
+  );
+  messages.forEach((message, i) => {
+    const before = messages[i - 1];
+    const after = messages[i + 1];
+    const missing = before !== undefined && message.seq > before.seq + 1;
+    const newDay = before === undefined || !isSameDay(before.sentAt, message.sentAt);
+    if (missing) entries.push({ kind: "gap", key: `gap ${message.seq}` });
+    if (newDay) entries.push({ kind: "day", key: `day ${message.seq}`, at: message.sentAt });
+    if (message === firstNew) entries.push({ kind: "new", key: "new" });
+    entries.push({
+      kind: "message",
+      key: message.clientId,
+      message,
+      startsGroup: newDay || missing || message === firstNew || !together(before, message),
+      endsGroup: after === undefined || !together(message, after),
+    });
+  });
+  for (const unsent of outbox) entries.push({ kind: "unsent", key: unsent.clientId, unsent });
+  return entries;
+}
+
+function together(before: Message, after: Message): boolean {
+  const apart = Date.parse(after.sentAt) - Date.parse(before.sentAt);
+  return before.senderId === after.senderId && apart < TOGETHER;
+}

@@ -1,0 +1,229 @@
+import type { Mark, Message, MessagePage, ServerFrame } from "../contracts/conversation";
+import { newConversation, type Conversation, type Unsent, type UnsentState } from "./conversation";
+
+type RoomFrame = Extract<
+  ServerFrame,
+  { type: "opened" | "accepted" | "refused" | "marked" | "typing" | "access-changed" | "closed" }
+>;
+
+/** Everything that can happen to a conversation. */
+export type Happening =
+  | { type: "frame"; frame: RoomFrame; myId: string; now: number }
+  | { type: "message"; message: Message; myId: string }
+  /** History answered what lies before `before`. */
+  | { type: "page"; before: number; page: MessagePage; myId: string }
+  | { type: "composed"; clientId: string; body: string; now: number }
+  | { type: "handed-over"; clientId: string }
+  | { type: "tried-again"; clientId: string }
+  | { type: "discarded"; clientId: string }
+  | { type: "connection-lost" }
+  | { type: "looked-away" }
+  | { type: "moment-passed"; now: number };
+
+/** How long a hint that somebody is writing is believed, in milliseconds. */
+const TYPING_HOLDS = 6_000;
+
+/** Refusals that mean "not now": the message waits and goes again by itself. */
+const PASSING = new Set(["temporarily-unavailable", "too-many-messages"]);
+
+/** Pure: the same happenings in the same order always give the same conversation. */
+export function reduce(conversation: Conversation, happening: Happening): Conversation {
+  switch (happening.type) {
+    case "frame":
+      return reduceFrame(conversation, happening);
+    case "message":
+      return withMessage(conversation, happening);
+    case "page":
+      return withPage(conversation, happening);
+    case "composed":
+      return {
+        ...conversation,
+        newAfter: null,
+        outbox: [...conversation.outbox, unsent(happening)],
+      };
+    case "handed-over":
+      return withState(conversation, happening.clientId, { kind: "sending" });
+    case "tried-again":
+      return withState(conversation, happening.clientId, { kind: "waiting" });
+    case "discarded":
+      return withoutUnsent(conversation, (item) => item.clientId === happening.clientId);
+    case "connection-lost":
+      return {
+        ...conversation,
+        typing: new Map(),
+        outbox: conversation.outbox.map((item) =>
+          item.state.kind === "sending" ? { ...item, state: { kind: "waiting" } } : item,
+        ),
+      };
+    case "looked-away":
+      return { ...conversation, newAfter: conversation.lastSeq };
+    case "moment-passed":
+      return withoutOldHints(conversation, happening.now);
+  }
+}
+
+function reduceFrame(
+  conversation: Conversation,
+  { frame, myId, now }: Extract<Happening, { type: "frame" }>,
+): Conversation {
+  switch (frame.type) {
+    case "opened":
+      return withOpened(conversation, frame, myId);
+    case "accepted":
+      return withAccepted(conversation, frame);
+    case "refused":
+      return withRefusal(conversation, frame);
+    case "marked":
+      return { ...conversation, marks: withMark(conversation.marks, frame) };
+    case "typing":
+      return {
+        ...conversation,
+        typing: new Map(conversation.typing).set(frame.personId, now + TYPING_HOLDS),
+      };
+    case "access-changed":
+      return {
+        ...conversation,
+        accessEpoch: Math.max(conversation.accessEpoch, frame.accessEpoch),
+      };
+    case "closed":
+      // R4: what was said leaves the memory with the access to it, the unsent included.
+      return {
+        ...newConversation(conversation.roomId),
+        phase: { kind: "closed", code: frame.code },
+      };
+  }
+}
+
+function withOpened(
+  before: Conversation,
+  frame: Extract<RoomFrame, { type: "opened" }>,
+  myId: string,
+): Conversation {
+  const fresh = before.phase.kind !== "open";
+  const marks = frame.marks.reduce(withMark, before.marks);
+  const opened: Conversation = {
+    ...before,
+    phase: { kind: "open" },
+    accessEpoch: Math.max(before.accessEpoch, frame.accessEpoch),
+    mayWrite: frame.mayWrite,
+    lastSeq: Math.max(before.lastSeq, frame.lastSeq),
+    marks,
+    // A view that goes on keeps its floor: what lies between is a gap. A new one starts where it starts.
+    ...(fresh
+      ? {
+          floor: frame.messages[0]?.seq ?? frame.lastSeq + 1,
+          hasOlder: frame.more,
+          newAfter: unreadLine(marks.get(myId)?.seq ?? 0, frame, myId),
+        }
+      : {}),
+  };
+  return withMessages(opened, frame.messages, myId);
+}
+
+/** The line above what is new; none when nothing is, or when only one's own is. */
+function unreadLine(
+  readSeq: number,
+  frame: Extract<RoomFrame, { type: "opened" }>,
+  myId: string,
+): number | null {
+  const anythingNew = frame.messages.some((it) => it.seq > readSeq && it.senderId !== myId);
+  return anythingNew ? readSeq : null;
+}
+
+function withMessage(
+  conversation: Conversation,
+  { message, myId }: Extract<Happening, { type: "message" }>,
+): Conversation {
+  switch (conversation.phase.kind) {
+    case "open":
+      return withMessages(conversation, [message], myId);
+    case "waiting":
+      // Not shown before the view is open, but remembered, so that it is missed if the view lacks it.
+      return { ...conversation, lastSeq: Math.max(conversation.lastSeq, message.seq) };
+    case "closed":
+      return conversation;
+  }
+}
+
+function withMessages(
+  conversation: Conversation,
+  incoming: readonly Message[],
+  myId: string,
+): Conversation {
+  const known = new Map(conversation.messages.map((it) => [it.seq, it]));
+  for (const message of incoming) known.set(message.seq, known.get(message.seq) ?? message);
+  const messages = [...known.values()].sort((a, b) => a.seq - b.seq);
+  const mine = new Set(incoming.filter((it) => it.senderId === myId).map((it) => it.clientId));
+  const typing = new Map(conversation.typing);
+  for (const { senderId } of incoming) typing.delete(senderId);
+  return withoutUnsent(
+    {
+      ...conversation,
+      messages,
+      typing,
+      floor: Math.min(conversation.floor, messages[0]?.seq ?? conversation.floor),
+      lastSeq: Math.max(conversation.lastSeq, messages.at(-1)?.seq ?? 0),
+    },
+    (item) => mine.has(item.clientId),
+  );
+}
+
+function withPage(
+  conversation: Conversation,
+  { before, page, myId }: Extract<Happening, { type: "page" }>,
+): Conversation {
+  // An answer that comes after access was lost must not bring the messages back (R4).
+  if (conversation.phase.kind !== "open") return conversation;
+  const merged = withMessages(conversation, page.items, myId);
+  if (page.nextBefore !== null) return merged;
+  // History says that nothing lies before this page: it is the beginning for this reader.
+  return { ...merged, floor: page.items[0]?.seq ?? before, hasOlder: false };
+}
+
+function withAccepted(
+  conversation: Conversation,
+  { clientId, seq, sentAt }: Extract<RoomFrame, { type: "accepted" }>,
+): Conversation {
+  // The message itself comes as a frame or from history; raising lastSeq makes sure it is missed.
+  const known = { ...conversation, lastSeq: Math.max(conversation.lastSeq, seq) };
+  return withState(known, clientId, { kind: "accepted", seq, sentAt });
+}
+
+function withRefusal(
+  conversation: Conversation,
+  { clientId, code }: Extract<RoomFrame, { type: "refused" }>,
+): Conversation {
+  if (clientId === undefined) return conversation;
+  return withState(
+    conversation,
+    clientId,
+    PASSING.has(code) ? { kind: "waiting" } : { kind: "refused", code },
+  );
+}
+
+/** Marks only move forward. */
+function withMark(marks: ReadonlyMap<string, Mark>, { personId, seq, at }: Mark) {
+  if ((marks.get(personId)?.seq ?? 0) >= seq) return marks;
+  return new Map(marks).set(personId, { personId, seq, at });
+}
+
+function withoutOldHints(conversation: Conversation, now: number): Conversation {
+  const typing = new Map([...conversation.typing].filter(([, until]) => until > now));
+  return typing.size === conversation.typing.size ? conversation : { ...conversation, typing };
+}
+
+function unsent({ clientId, body, now }: Extract<Happening, { type: "composed" }>): Unsent {
+  return { clientId, body, composedAt: new Date(now).toISOString(), state: { kind: "waiting" } };
+}
+
+function withState(conversation: Conversation, clientId: string, state: UnsentState): Conversation {
+  const outbox = conversation.outbox.map((item) =>
+    item.clientId === clientId && item.state.kind !== "accepted" ? { ...item, state } : item,
+  );
+  return { ...conversation, outbox };
+}
+
+function withoutUnsent(conversation: Conversation, gone: (item: Unsent) => boolean): Conversation {
+  if (!conversation.outbox.some(gone)) return conversation;
+  return { ...conversation, outbox: conversation.outbox.filter((item) => !gone(item)) };
+}

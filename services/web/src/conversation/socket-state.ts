@@ -1,0 +1,22 @@
+/*
+ *            start                    welcome
+ *   idle ───────────▶ connecting ───────────────▶ open
+ *                      │      ▲                    │
+ *              failed  │      │ time is up, or     │ lost, or silent too long
+ *                      ▼      │ the network is back│
+ *                    waiting-to-retry ◀────────────┘
+ *
+ *   any ──the session is over──▶ ended        any ──stop──▶ idle
+ */
+export type SocketState =
+  | { kind: "idle" }
+  | { kind: "connecting"; attempt: number }
+  | { kind: "open" }
+  | { kind: "waiting-to-retry"; attempt: number; retryAt: number }
+  | { kind: "ended" };
+
+/** First retry almost at once, then slower, never more than 5 s apart; spread so that not all come at once. */
+export function retryDelay(attempt: number, random: () => number): number {
+  const longest = Math.min(5_000, 400 * 2 ** attempt);
+  return Math.round(longest * (0.3 + 0.7 * random()));
+}

@@ -1,0 +1,21 @@
+import { useEffect, useSyncExternalStore } from "react";
+import type { Conversation } from "./conversation";
+import { useConversations } from "./ConversationsProvider";
+import type { SocketState } from "./socket-state";
+
+/** The conversation on the screen: viewed from when this is used until it is not. */
+export function useConversation(roomId: string): Conversation | undefined {
+  const conversations = useConversations();
+  useEffect(() => conversations.view(roomId), [conversations, roomId]);
+  return useSyncExternalStore(conversations.subscribe, () => conversations.conversation(roomId));
+}
+
+export function useConnection(): SocketState {
+  const conversations = useConversations();
+  return useSyncExternalStore(conversations.subscribe, conversations.connectionState);
+}
+
+export function useUnread(roomId: string): number {
+  const conversations = useConversations();
+  return useSyncExternalStore(conversations.subscribe, () => conversations.unread.count(roomId));
+}

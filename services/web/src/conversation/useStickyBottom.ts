@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Conversation } from "./conversation";
+
+/** So near the end counts as being there, in pixels. */
+const NEAR = 120;
+
+/** Follows the newest message as long as the person is at the bottom, or has just written. */
+export function useStickyBottom({ messages, outbox }: Conversation) {
+  const scroller = useRef<HTMLElement>(null);
+  const [atBottom, setAtBottom] = useState(true);
+  const follows = useRef(true);
+
+  const toBottom = useCallback(() => {
+    const element = scroller.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  }, []);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const onScroll = () => {
+      const left = element.scrollHeight - element.scrollTop - element.clientHeight;
+      follows.current = left < NEAR;
+      setAtBottom(follows.current);
+    };
+    element.addEventListener("scroll", onScroll, { passive: true });
+    // The keyboard of a phone makes the view smaller: the end stays in sight.
+    const observer = new ResizeObserver(() => follows.current && toBottom());
+    observer.observe(element);
+    return () => {
+      element.removeEventListener("scroll", onScroll);
+      observer.disconnect();
+    };
+  }, [toBottom]);
+
+  const newest = messages.at(-1)?.seq;
+  const written = outbox.at(-1)?.clientId;
+  useLayoutEffect(() => {
+    if (follows.current) toBottom();
+  }, [newest, toBottom]);
+  useLayoutEffect(() => {
+    if (written !== undefined) toBottom();
+  }, [written, toBottom]);
+
+  return { scroller, atBottom, toBottom };
+}

@@ -1,0 +1,45 @@
+import type { Problem } from "../contracts/problem";
+
+/**
+ * The server's no, or the lack of an answer, with a code that the screen translates.
+ * `network-unavailable` means that no answer came at all.
+ */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly fields: readonly { name: string; code: string }[];
+
+  constructor(problem: Pick<Problem, "code" | "status"> & Partial<Problem>) {
+    super(problem.code);
+    this.name = "Refusal";
+    this.code = problem.code;
+    this.status = problem.status;
+    this.fields = problem.fields ?? [];
+  }
+
+  /** Whether the same request may well succeed in a moment. */
+  get passing(): boolean {
+    return this.code === "network-unavailable" || this.status === 503 || this.status === 502;
+  }
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Refusal ? error.code : "fault";
+}
+
+/** Anything that is not one of our problems (a proxy's page, say) is told as a fault. */
+export async function refusalFrom(response: Response): Promise<Refusal> {
+  const isProblem = response.headers.get("content-type")?.includes("application/problem+json");
+  if (isProblem) {
+    const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
+    if (problem?.code) return new Refusal({ ...problem, status: response.status });
+  }
+  return new Refusal({ code: fallbackCode(response.status), status: response.status });
+}
+
+function fallbackCode(status: number): string {
+  if (status === 401) return "not-signed-in";
+  if (status === 404) return "not-found";
+  if (status === 502 || status === 503 || status === 504) return "temporarily-unavailable";
+  return "fault";
+}

@@ -1,0 +1,49 @@
+/// <reference lib="webworker" />
+import { cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
+
+declare const self: ServiceWorkerGlobalScope & {
+  __WB_MANIFEST: { url: string; revision: string | null }[];
+};
+
+/*
+ * Static files only. Answers from /api and /auth are never touched: there is no route for them, and
+ * a navigation is only ever answered with the app's own empty page.
+ */
+precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false });
+cleanupOutdatedCaches();
+
+self.addEventListener("install", () => void self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+/** No content, no name, no room: whoever sees the phone learns only that there is something (R9). */
+const TEXTS: Record<string, string> = {
+  nb: "Du har noe nytt i Samsnakk",
+  nn: "Du har noko nytt i Samsnakk",
+  en: "You have something new in Samsnakk",
+};
+
+self.addEventListener("push", (event) => {
+  const language = self.navigator.language.split("-")[0] ?? "nb";
+  event.waitUntil(
+    self.registration.showNotification("Samsnakk", {
+      body: TEXTS[language] ?? TEXTS["nb"] ?? "",
+      icon: "/icon-192.png",
+      badge: "/icon-192.png",
+      // One at a time: ten messages are one thing to look at.
+      tag: "samsnakk",
+      data: "/",
+    }),
+  );
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(showApp());
+});
+
+async function showApp(): Promise<void> {
+  const windows = await self.clients.matchAll({ type: "window" });
+  const open = windows[0];
+  if (open) await open.focus();
+  else await self.clients.openWindow("/");
+}

@@ -1,0 +1,26 @@
+import { BodyLong, Button, Heading, VStack } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import { Link as RouterLink } from "react-router";
+import type { RoomSummary } from "../contracts/rooms";
+
+/** What waits for this person, first and largest on the screen. */
+export function AwaitingCard({ room }: { room: RoomSummary }) {
+  const { t } = useTranslation();
+  const consent = room.awaiting.includes("CONSENT");
+  const { name, organisationName } = room.proposedBy;
+  return (
+    <VStack gap="space-12" align="start" className="card card--awaiting">
+      <Heading level="2" size="small">
+        {t(consent ? "rooms.awaitingConsentTitle" : "rooms.awaitingApprovalTitle")}
+      </Heading>
+      <BodyLong>
+        {consent
+          ? t("rooms.awaitingConsent", { name, organisation: organisationName })
+          : t("rooms.awaitingApproval")}
+      </BodyLong>
+      <Button as={RouterLink} to={`/rooms/${room.roomId}/${consent ? "consent" : "approvals"}`}>
+        {t(consent ? "rooms.readAndAnswer" : "rooms.seeWho")}
+      </Button>
+    </VStack>
+  );
+}

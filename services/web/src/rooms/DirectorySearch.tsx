@@ -1,0 +1,84 @@
+import { PlusIcon } from "@navikt/aksel-icons";
+import { BodyShort, Button, Detail, HStack, Search, VStack } from "@navikt/ds-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DirectoryEntry } from "../contracts/people";
+import { Refused } from "../shell/Refused";
+import { useDirectory } from "./directory";
+
+interface DirectorySearchProps {
+  label: string;
+  addText: string;
+  onAdd: (entry: DirectoryEntry) => void;
+  /** People who are there already. */
+  without: readonly string[];
+  busyRoleId?: string | undefined;
+}
+
+/** Finds professionals by name or organisation; each found one can be added with one tap. */
+export function DirectorySearch(props: DirectorySearchProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState("");
+  const { data, error, enough, isFetching } = useDirectory(typed);
+  const found = data?.filter(({ personId }) => !props.without.includes(personId));
+  return (
+    <VStack gap="space-12">
+      <Search
+        label={props.label}
+        hideLabel={false}
+        variant="simple"
+        value={typed}
+        onChange={setTyped}
+        autoComplete="off"
+      />
+      <Refused error={error} />
+      <BodyShort size="small" aria-live="polite" className={found?.length ? "sr-only" : ""}>
+        {enough && !isFetching && found && t("directory.found", { count: found.length })}
+      </BodyShort>
+      {found && found.length > 0 && (
+        <VStack as="ul" className="plain-list directory" aria-label={t("directory.results")}>
+          {found.map((entry) => (
+            <Found
+              key={entry.roleId}
+              entry={entry}
+              {...props}
+              onAdd={(it) => {
+                props.onAdd(it);
+                setTyped("");
+              }}
+            />
+          ))}
+        </VStack>
+      )}
+    </VStack>
+  );
+}
+
+function Found({
+  entry,
+  addText,
+  onAdd,
+  busyRoleId,
+}: DirectorySearchProps & { entry: DirectoryEntry }) {
+  return (
+    <HStack as="li" justify="space-between" align="center" gap="space-12" wrap={false}>
+      <div>
+        <BodyShort weight="semibold">{entry.name}</BodyShort>
+        <Detail as="p" textColor="subtle">
+          {entry.title}, {entry.organisation.name}
+        </Detail>
+      </div>
+      <Button
+        type="button"
+        size="small"
+        variant="secondary"
+        icon={<PlusIcon aria-hidden />}
+        loading={busyRoleId === entry.roleId}
+        onClick={() => onAdd(entry)}
+        aria-label={`${addText} ${entry.name}, ${entry.organisation.name}`}
+      >
+        {addText}
+      </Button>
+    </HStack>
+  );
+}

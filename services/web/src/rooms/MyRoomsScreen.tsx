@@ -1,0 +1,81 @@
+import { PlusIcon } from "@navikt/aksel-icons";
+import { Button, Heading, HStack, VStack } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import { Link as RouterLink } from "react-router";
+import type { RoomSummary } from "../contracts/rooms";
+import { PushOffer } from "../notifications/PushOffer";
+import { isProfessional, useMe } from "../session/session";
+import { Trouble } from "../shell/Trouble";
+import { useTitle } from "../shell/useTitle";
+import { Waiting } from "../shell/Waiting";
+import { AwaitingCard } from "./AwaitingCard";
+import { NoRooms } from "./NoRooms";
+import { RoomCard } from "./RoomCard";
+import { useRooms } from "./rooms";
+
+export function MyRoomsScreen() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { data, error, refetch } = useRooms();
+  useTitle(t("rooms.title"));
+  return (
+    <VStack gap="space-24" className="page">
+      <HStack justify="space-between" align="center" gap="space-12">
+        <Heading level="1" size="large">
+          {t("rooms.title")}
+        </Heading>
+        {isProfessional(me) && (
+          <Button as={RouterLink} to="/rooms/new" size="small" icon={<PlusIcon aria-hidden />}>
+            {t("rooms.propose")}
+          </Button>
+        )}
+      </HStack>
+      {data && <RoomList rooms={data} />}
+      {!data && error && <Trouble error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+    </VStack>
+  );
+}
+
+function RoomList({ rooms }: { rooms: RoomSummary[] }) {
+  const { t } = useTranslation();
+  const awaiting = rooms.filter((room) => room.awaiting.length > 0);
+  const open = rooms.filter((room) => isOpen(room) && !room.awaiting.includes("CONSENT"));
+  const over = rooms.filter((room) => !isOpen(room));
+  if (rooms.length === 0) return <NoRooms />;
+  return (
+    <>
+      {awaiting.length > 0 && (
+        <VStack as="section" gap="space-12" aria-label={t("rooms.awaiting")}>
+          {awaiting.map((room) => (
+            <AwaitingCard key={room.roomId} room={room} />
+          ))}
+        </VStack>
+      )}
+      {awaiting.length === 0 && <PushOffer />}
+      {open.length > 0 && (
+        <VStack as="ul" gap="space-12" className="plain-list">
+          {open.map((room) => (
+            <RoomCard key={room.roomId} room={room} />
+          ))}
+        </VStack>
+      )}
+      {over.length > 0 && (
+        <VStack as="section" gap="space-12">
+          <Heading level="2" size="small">
+            {t("rooms.over")}
+          </Heading>
+          <VStack as="ul" gap="space-12" className="plain-list">
+            {over.map((room) => (
+              <RoomCard key={room.roomId} room={room} />
+            ))}
+          </VStack>
+        </VStack>
+      )}
+    </>
+  );
+}
+
+function isOpen({ status }: RoomSummary): boolean {
+  return status === "PROPOSED" || status === "ACTIVE";
+}

@@ -1,0 +1,51 @@
+import { Heading, VStack } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import type { RoomDetails } from "../contracts/rooms";
+import { ApprovalCard } from "../consent/ApprovalCard";
+import { Invite } from "./Invite";
+import { SeatRow } from "./SeatRow";
+import { takingPart, waitingForApproval } from "./seats";
+
+interface ParticipantsProps {
+  room: RoomDetails;
+  /** "1": the page's own heading says it already. */
+  headingLevel: "1" | "2";
+}
+
+/** Who is in the room, who waits for the patient's yes, and a way to ask for one more. */
+export function Participants({ room, headingLevel }: ParticipantsProps) {
+  const { t } = useTranslation();
+  const waiting = waitingForApproval(room);
+  const below = headingLevel === "1" ? "2" : "3";
+  return (
+    <VStack gap="space-24">
+      {headingLevel === "2" && (
+        <Heading level="2" size="small">
+          {t("participants.title")}
+        </Heading>
+      )}
+      <VStack as="ul" gap="space-12" className="plain-list" aria-label={t("participants.title")}>
+        {takingPart(room).map((seat) => (
+          <SeatRow key={seat.seatId} room={room} seat={seat} />
+        ))}
+      </VStack>
+      {waiting.length > 0 && (
+        <VStack as="section" gap="space-12" aria-label={t("participants.waiting")}>
+          <Heading level={below} size="xsmall">
+            {t("participants.waiting")}
+          </Heading>
+          {room.may.approve ? (
+            waiting.map((seat) => <ApprovalCard key={seat.seatId} room={room} seat={seat} />)
+          ) : (
+            <VStack as="ul" gap="space-12" className="plain-list">
+              {waiting.map((seat) => (
+                <SeatRow key={seat.seatId} room={room} seat={seat} />
+              ))}
+            </VStack>
+          )}
+        </VStack>
+      )}
+      {room.may.invite && <Invite room={room} headingLevel={below} />}
+    </VStack>
+  );
+}

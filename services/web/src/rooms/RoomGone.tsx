@@ -1,0 +1,33 @@
+import { BodyLong, Button } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import { Link as RouterLink } from "react-router";
+import { codeOf } from "../gateway/refusal";
+import { Page } from "../shell/Page";
+import { Trouble } from "../shell/Trouble";
+
+interface RoomGoneProps {
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** An unknown room and one that is no longer ours look the same from outside, and calm. */
+export function RoomGone({ error, onRetry }: RoomGoneProps) {
+  const { t } = useTranslation();
+  if (codeOf(error) !== "room-unknown") {
+    return (
+      <Page title={t("room.title")} back="/" backText={t("rooms.title")}>
+        <Trouble error={error} onRetry={onRetry} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={t("room.closedTitle")} publicTitle={t("room.title")}>
+      <BodyLong>{t("room.closedHelper")}</BodyLong>
+      <div>
+        <Button as={RouterLink} to="/" variant="secondary">
+          {t("room.backToRooms")}
+        </Button>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { BodyLong, Button } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import { Link as RouterLink } from "react-router";
+import type { RoomDetails } from "../contracts/rooms";
+import { firstName } from "../language/names";
+import { Page } from "../shell/Page";
+import { isPatientOf } from "./seats";
+
+/** The patient said no, or has taken the yes back. A no needs no reason. */
+export function RoomOver({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const name = firstName(room.patient.name);
+  const mine = isPatientOf(room);
+  return (
+    <Page
+      title={mine ? t("rooms.yours") : room.patient.name}
+      publicTitle={t("room.title")}
+      back="/"
+      backText={t("rooms.title")}
+    >
+      <BodyLong>{mine ? t("room.declinedYours") : t("room.declinedHelper", { name })}</BodyLong>
+      <div>
+        <Button as={RouterLink} to="/" variant="secondary">
+          {t("room.backToRooms")}
+        </Button>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { RoomDetails, RoomSummary } from "../contracts/rooms";
+import { codeOf } from "../gateway/refusal";
+import { request } from "../gateway/request";
+
+const LIST = ["rooms", "list"] as const;
+const detailsOf = (roomId: string) => ["rooms", "details", roomId] as const;
+
+/** A backstop for what the socket does not tell, such as a room that somebody has just opened to us. */
+const LOOK_AGAIN_EVERY = 10_000;
+
+export function useRooms(): UseQueryResult<RoomSummary[]> {
+  return useQuery({
+    queryKey: LIST,
+    queryFn: async () => (await request<{ items: RoomSummary[] }>("GET", "/api/rooms")).items,
+    refetchInterval: LOOK_AGAIN_EVERY,
+    refetchOnWindowFocus: true,
+  });
+}
+
+export type RoomView =
+  | { kind: "waiting" }
+  | { kind: "trouble"; error: unknown; retry: () => void }
+  | { kind: "here"; room: RoomDetails };
+
+/**
+ * One room. Looking at it is written to its log (R6), so it is fetched again only when the list
+ * says that it changed. A room that is no longer ours is gone at once, whatever was known of it.
+ */
+export function useRoom(roomId: string): RoomView {
+  const {
+    data: room,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: detailsOf(roomId),
+    queryFn: () => request<RoomDetails>("GET", `/api/rooms/${roomId}`),
+    staleTime: Infinity,
+  });
+  const { data: rooms } = useRooms();
+  const listed = rooms?.find((it) => it.roomId === roomId);
+  const changed =
+    room !== undefined &&
+    rooms !== undefined &&
+    (listed === undefined ||
+      listed.accessEpoch > room.accessEpoch ||
+      Date.parse(listed.changedAt) > Date.parse(room.changedAt));
+  useEffect(() => {
+    if (changed) void refetch();
+  }, [changed, listed?.changedAt, refetch]);
+
+  const gone = error !== null && codeOf(error) === "room-unknown";
+  if (room && !gone) return { kind: "here", room };
+  if (error) return { kind: "trouble", error, retry: () => void refetch() };
+  return { kind: "waiting" };
+}
+
+/** A change of a room; what the server answers is what the screen shows from then on. */
+export function useRoomChange<Input>(
+  roomId: string,
+  change: (input: Input) => Promise<RoomDetails | undefined>,
+) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (room) => {
+      if (room) queries.setQueryData(detailsOf(roomId), room);
+      else queries.removeQueries({ queryKey: detailsOf(roomId) });
+      void queries.invalidateQueries({ queryKey: LIST });
+    },
+    // A no often means that the room is no longer as the screen shows it.
+    onError: () => void queries.invalidateQueries({ queryKey: detailsOf(roomId) }),
+  });
+}

@@ -1,0 +1,30 @@
+import type { RoomDetails, Seat } from "../contracts/rooms";
+import { firstName } from "../language/names";
+
+/** Those who can read now. */
+export function takingPart(room: RoomDetails): Seat[] {
+  return room.seats.filter(({ status }) => status === "ACTIVE");
+}
+
+/** Those the patient has not answered yet. */
+export function waitingForApproval(room: RoomDetails): Seat[] {
+  return room.seats.filter(({ status, part }) => status === "PROPOSED" && part === "HELPER");
+}
+
+export function isPatientOf(room: Pick<RoomDetails, "me">): boolean {
+  return room.me.part === "PATIENT";
+}
+
+/** The seat a person sits in, or sat in: names in old messages stay. */
+export function seatOf(room: RoomDetails, personId: string): Seat | undefined {
+  const seats = room.seats.filter(({ person }) => person.personId === personId);
+  return seats.find(({ status }) => status === "ACTIVE") ?? seats.at(-1);
+}
+
+/** First names where they are enough, whole names where two share one. */
+export function shortName(room: RoomDetails, personId: string): string {
+  const name = seatOf(room, personId)?.person.name ?? "";
+  const short = firstName(name);
+  const others = room.seats.filter(({ person }) => person.personId !== personId);
+  return others.some(({ person }) => firstName(person.name) === short) ? name : short;
+}

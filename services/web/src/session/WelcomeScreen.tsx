@@ -1,0 +1,40 @@
+import { BodyLong, Button, Heading, LocalAlert, VStack } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
+import { useTitle } from "../shell/useTitle";
+import { loginAddress } from "./session";
+
+/** What Samsnakk is, in a few plain lines, and one way in. */
+export function WelcomeScreen({ ended }: { ended: boolean }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  useTitle("Samsnakk");
+  return (
+    <VStack gap="space-24" className="page welcome">
+      {ended && (
+        <LocalAlert status="announcement">
+          <LocalAlert.Header>
+            <LocalAlert.Title>{t("session.endedTitle")}</LocalAlert.Title>
+          </LocalAlert.Header>
+          <LocalAlert.Content>{t("session.ended")}</LocalAlert.Content>
+        </LocalAlert>
+      )}
+      <VStack gap="space-12">
+        <Heading level="1" size="xlarge">
+          {t("session.welcome")}
+        </Heading>
+        <BodyLong size="large">{t("session.lead")}</BodyLong>
+      </VStack>
+      <Button as="a" href={loginAddress(pathname)} className="welcome__login">
+        {t("session.signIn")}
+      </Button>
+      <ul className="welcome__points">
+        <BodyLong as="li">{t("session.pointConsent")}</BodyLong>
+        <BodyLong as="li">{t("session.pointApprove")}</BodyLong>
+        <BodyLong as="li">{t("session.pointSeen")}</BodyLong>
+        <BodyLong as="li">{t("session.pointWithdraw")}</BodyLong>
+      </ul>
+      <BodyLong size="small">{t("emergency.long")}</BodyLong>
+    </VStack>
+  );
+}

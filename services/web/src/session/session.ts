@@ -1,0 +1,46 @@
+import { createContext, useContext } from "react";
+import type { Me } from "../contracts/people";
+
+export type Session =
+  | { kind: "loading" }
+  | { kind: "unreachable" }
+  /** `ended`: there was a session in this window, and it is over. */
+  | { kind: "signed-out"; ended: boolean }
+  | { kind: "signed-in"; me: Me };
+
+export interface SessionActions {
+  session: Session;
+  retry: () => void;
+  signOut: () => Promise<void>;
+  /** The server no longer knows the session: leave everything, keep what was written. */
+  lost: () => void;
+}
+
+export const SessionContext = createContext<SessionActions | undefined>(undefined);
+
+export function useSession(): SessionActions {
+  const actions = useContext(SessionContext);
+  if (!actions) throw new Error("outside a SessionProvider");
+  return actions;
+}
+
+/** The one who is signed in; only below screens that are shown to the signed-in. */
+export function useMe(): Me {
+  const { session } = useSession();
+  if (session.kind !== "signed-in") throw new Error("nobody is signed in");
+  return session.me;
+}
+
+export function isProfessional(me: Me): boolean {
+  return me.roles.some(({ kind }) => kind === "PROFESSIONAL");
+}
+
+export function isAuditor(me: Me): boolean {
+  return me.roles.some(({ kind }) => kind === "AUDITOR");
+}
+
+/** Where signing in begins. The address comes back to where the person is now. */
+export function loginAddress(returnTo: string, fresh = false): string {
+  const query = new URLSearchParams({ ...(fresh ? { fresh: "true" } : {}), returnTo });
+  return `/auth/login?${query.toString()}`;
+}

@@ -1,0 +1,15 @@
+import { Button, Heading, VStack } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+
+/** A fault of our own while drawing. Nothing written is lost: it lies in the tab. */
+export function Broken() {
+  const { t } = useTranslation();
+  return (
+    <VStack gap="space-16" align="start" className="page">
+      <Heading level="1" size="medium">
+        {t("trouble.broken")}
+      </Heading>
+      <Button onClick={() => window.location.assign("/")}>{t("trouble.startOver")}</Button>
+    </VStack>
+  );
+}

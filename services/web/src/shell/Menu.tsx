@@ -1,0 +1,59 @@
+import {
+  LeaveIcon,
+  MagnifyingGlassIcon,
+  MenuHamburgerIcon,
+  PersonGroupIcon,
+} from "@navikt/aksel-icons";
+import { ActionMenu, BodyShort, Button } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import type { Me } from "../contracts/people";
+import { isAuditor, useSession } from "../session/session";
+
+export function Menu({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const { signOut, retry } = useSession();
+  const navigate = useNavigate();
+  return (
+    <ActionMenu>
+      <ActionMenu.Trigger>
+        <Button
+          variant="tertiary"
+          data-color="neutral"
+          size="small"
+          icon={<MenuHamburgerIcon aria-hidden />}
+        >
+          {t("shell.menu")}
+        </Button>
+      </ActionMenu.Trigger>
+      <ActionMenu.Content align="end">
+        <ActionMenu.Label>
+          <BodyShort weight="semibold">{me.name}</BodyShort>
+          {me.roles.map((role) => (
+            <BodyShort key={role.roleId} size="small">
+              {role.title}, {role.organisation.name}
+            </BodyShort>
+          ))}
+        </ActionMenu.Label>
+        <ActionMenu.Divider />
+        <ActionMenu.Item icon={<PersonGroupIcon aria-hidden />} onSelect={() => void navigate("/")}>
+          {t("rooms.title")}
+        </ActionMenu.Item>
+        {isAuditor(me) && (
+          <ActionMenu.Item
+            icon={<MagnifyingGlassIcon aria-hidden />}
+            onSelect={() => void navigate("/audit")}
+          >
+            {t("audit.title")}
+          </ActionMenu.Item>
+        )}
+        <ActionMenu.Item
+          icon={<LeaveIcon aria-hidden />}
+          onSelect={() => void signOut().catch(retry)}
+        >
+          {t("session.signOut")}
+        </ActionMenu.Item>
+      </ActionMenu.Content>
+    </ActionMenu>
+  );
+}

@@ -1,0 +1,42 @@
+import { Outlet } from "react-router";
+import { useTranslation } from "react-i18next";
+import { ConversationsProvider } from "../conversation/ConversationsProvider";
+import { useSession } from "../session/session";
+import { WelcomeScreen } from "../session/WelcomeScreen";
+import { Header } from "./Header";
+import { Trouble } from "./Trouble";
+import { Waiting } from "./Waiting";
+
+/** What surrounds every screen; nobody who is not signed in gets further than the welcome. */
+export function Shell() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {t("shell.skip")}
+      </a>
+      <Header />
+      <main id="main" tabIndex={-1} className="main">
+        <Inside />
+      </main>
+    </>
+  );
+}
+
+function Inside() {
+  const { session, retry } = useSession();
+  switch (session.kind) {
+    case "loading":
+      return <Waiting />;
+    case "unreachable":
+      return <Trouble error="network-unavailable" onRetry={retry} />;
+    case "signed-out":
+      return <WelcomeScreen ended={session.ended} />;
+    case "signed-in":
+      return (
+        <ConversationsProvider key={session.me.personId} me={session.me}>
+          <Outlet />
+        </ConversationsProvider>
+      );
+  }
+}

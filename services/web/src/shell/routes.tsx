@@ -1,0 +1,33 @@
+import { createBrowserRouter } from "react-router";
+import { AccessLogScreen } from "../access-log/AccessLogScreen";
+import { AuditScreen } from "../audit/AuditScreen";
+import { ApprovalsScreen } from "../consent/ApprovalsScreen";
+import { ConsentScreen } from "../consent/ConsentScreen";
+import { MyRoomsScreen } from "../rooms/MyRoomsScreen";
+import { ParticipantsScreen } from "../rooms/ParticipantsScreen";
+import { ProposeScreen } from "../rooms/ProposeScreen";
+import { RoomScreen } from "../rooms/RoomScreen";
+import { Broken } from "./Broken";
+import { NotFoundScreen } from "./NotFoundScreen";
+import { Shell } from "./Shell";
+
+/** Addresses hold ids only, never a name (R9). */
+export function newRouter() {
+  return createBrowserRouter([
+    {
+      element: <Shell />,
+      errorElement: <Broken />,
+      children: [
+        { index: true, element: <MyRoomsScreen /> },
+        { path: "rooms/new", element: <ProposeScreen /> },
+        { path: "rooms/:roomId", element: <RoomScreen /> },
+        { path: "rooms/:roomId/participants", element: <ParticipantsScreen /> },
+        { path: "rooms/:roomId/consent", element: <ConsentScreen /> },
+        { path: "rooms/:roomId/approvals", element: <ApprovalsScreen /> },
+        { path: "rooms/:roomId/seen", element: <AccessLogScreen /> },
+        { path: "audit", element: <AuditScreen /> },
+        { path: "*", element: <NotFoundScreen /> },
+      ],
+    },
+  ]);
+}
