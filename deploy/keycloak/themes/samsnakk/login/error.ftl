@@ -6,9 +6,6 @@
     <p>Gå tilbake til Samsnakk og prøv en gang til. Hvis du er innlogget som en annen, logg ut først.</p>
     <p lang="en" class="small">Signing in stopped. Go back and try again; if you are signed in as someone
       else, sign out first.</p>
-    <#if message?has_content>
-      <p class="small" lang="${(locale.currentLanguageTag)!'no'}">${kcSanitize(message.summary)?no_esc}</p>
-    </#if>
     <@layout.back/>
   </main>
 </@layout.page>

@@ -56,9 +56,9 @@ public record Home(Path root, Path state) {
     return state.resolve("logs").resolve(part + ".log");
   }
 
-  /** Unpacked programs: made again when missing. */
+  /** Unpacked programs, the same for every state folder; made again when missing. */
   public Path runtime(String part) {
-    return state.resolve("runtime").resolve(part);
+    return root.resolve(".samsnakk/runtime").resolve(part);
   }
 
   /** Folders of temporary servers. */

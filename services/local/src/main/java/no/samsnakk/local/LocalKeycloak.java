@@ -1,10 +1,6 @@
 package no.samsnakk.local;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,7 +93,11 @@ public final class LocalKeycloak implements AutoCloseable {
     Child child = instance.start(environment, arguments(fresh), log);
     LocalKeycloak keycloak = new LocalKeycloak(child, settings, placeholders, temporary);
     try {
-      Await.ready(child, START, keycloak::answers);
+      // The server is up and the import is done when both realms can be asked.
+      for (String realm : List.of("samsnakk", "bankid")) {
+        String path = "/realms/" + realm + "/.well-known/openid-configuration";
+        Await.answers(child, START, URI.create(url(settings) + path));
+      }
     } catch (RuntimeException e) {
       keycloak.close();
       throw e;
@@ -145,23 +145,6 @@ public final class LocalKeycloak implements AutoCloseable {
 
   private static String url(Settings settings) {
     return "http://localhost:" + settings.port();
-  }
-
-  /** Both realms can be asked: the server is up and the import is done. */
-  private boolean answers() throws IOException, InterruptedException {
-    return status("samsnakk") && status("bankid");
-  }
-
-  private boolean status(String realm) throws IOException, InterruptedException {
-    URI uri = URI.create(url(settings) + "/realms/" + realm + "/.well-known/openid-configuration");
-    HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      int status = client.send(request, BodyHandlers.discarding()).statusCode();
-      if (status != 200) {
-        throw new IOException("answered " + status);
-      }
-      return true;
-    }
   }
 
   /** As {@code SAMSNAKK_ISSUER} has it. */

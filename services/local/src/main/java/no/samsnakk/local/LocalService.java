@@ -3,9 +3,6 @@ package no.samsnakk.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,21 +36,11 @@ final class LocalService {
     try {
       int port = settings.port(service.managementPort());
       URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-      Await.ready(child, START, () -> answers(health));
+      Await.answers(child, START, health);
     } catch (RuntimeException e) {
       child.close();
       throw e;
     }
     return child;
-  }
-
-  private static boolean answers(URI uri) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      if (client.send(request, BodyHandlers.discarding()).statusCode() != 200) {
-        throw new IOException("not ready");
-      }
-      return true;
-    }
   }
 }

@@ -36,6 +36,7 @@ public final class Main {
       if (wanted.test("gateway")) {
         out.println(Welcome.text(settings, Directory.read(settings.directory(home))));
       }
+      out.println("Stop with Ctrl-C or ./samsnakk down. Logs: ./samsnakk logs");
       settings.given(PARENT).flatMap(Main::process).ifPresent(Main::goWith);
       new CountDownLatch(1).await();
     } catch (Refused refused) {

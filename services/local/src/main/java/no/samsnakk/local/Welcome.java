@@ -20,7 +20,7 @@ final class Welcome {
       text.append("\nSign in as one of these (a stand-in for BankID, made-up people):\n");
       text.append(table(directory));
     }
-    return text.append("\nStop with Ctrl-C or ./samsnakk down. Logs: ./samsnakk logs\n").toString();
+    return text.toString();
   }
 
   private static String table(Directory directory) {

@@ -1,12 +1,19 @@
 package no.samsnakk.local.process;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Waits until something is so. */
 public final class Await {
-  private static final Duration BETWEEN = Duration.ofMillis(50);
+  private static final Duration BETWEEN = Duration.ofMillis(100);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private Await() {}
 
@@ -29,6 +36,21 @@ public final class Await {
       }
       pause();
     }
+  }
+
+  /** Tries until the address answers 200, while the process lives. */
+  public static void answers(Child child, Duration limit, URI uri) {
+    HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
+    ready(
+        child,
+        limit,
+        () -> {
+          int status = HTTP.send(request, BodyHandlers.discarding()).statusCode();
+          if (status != 200) {
+            throw new IOException("answered " + status);
+          }
+          return true;
+        });
   }
 
   private static <T> Optional<T> attempted(Callable<T> attempt) {
