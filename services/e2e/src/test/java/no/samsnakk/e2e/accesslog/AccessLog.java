@@ -1,0 +1,54 @@
+package no.samsnakk.e2e.accesslog;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import no.samsnakk.e2e.browser.Window;
+import no.samsnakk.e2e.people.Room;
+
+/** "Hvem har sett rommet mitt", in the patient's own words. */
+public final class AccessLog {
+  private final Window window;
+
+  public AccessLog(Window window) {
+    this.window = window;
+  }
+
+  /** With one tap from the room. */
+  public AccessLog openFromRoom() {
+    window.tap(window.link("Hvem har sett"));
+    return isShown();
+  }
+
+  public AccessLog open(Room room) {
+    window.goTo("/rooms/" + room.id() + "/seen");
+    return isShown();
+  }
+
+  /** Again, with what has happened since. */
+  public AccessLog lookAgain() {
+    window.page().reload();
+    return isShown();
+  }
+
+  private AccessLog isShown() {
+    window.shows(window.title("Hvem har sett rommet mitt"));
+    window.doesNotShow(window.find(AriaRole.STATUS, "Henter …"));
+    return this;
+  }
+
+  public void isInspected() {
+    window.inspectAndPicture("access-log");
+  }
+
+  /** Lines that say that this person did this. */
+  public Locator lines(String who, String what) {
+    return window.item(who).filter(new Locator.FilterOptions().setHasText(what));
+  }
+
+  /** Such a line, with where the person comes from and a time. */
+  public void tells(String who, String what, String where) {
+    Locator line = lines(who, what).filter(new Locator.FilterOptions().setHasText(where)).first();
+    window.shows(line);
+    window.shows(line.getByRole(AriaRole.TIME).first());
+  }
+}

@@ -1,0 +1,91 @@
+package no.samsnakk.e2e.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Looks at screens as WCAG 2.2 A and AA does, by axe, and remembers which ones: a screen that was
+ * visited and never looked at is a finding too.
+ */
+public final class Inspection {
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final String app;
+  private final Set<String> visited = new TreeSet<>();
+  private final Set<String> inspected = new TreeSet<>();
+  private final Set<String> done = new TreeSet<>();
+  private final List<String> findings = new ArrayList<>();
+
+  public Inspection(String app) {
+    this.app = app;
+  }
+
+  /** Keeps account of the screens that this page comes to. */
+  public void follow(Page page) {
+    page.onFrameNavigated(frame -> visit(frame.url()));
+  }
+
+  private void visit(String url) {
+    if (url.startsWith(app) && !url.startsWith(app + "/auth/")) {
+      visited.add(pattern(url));
+    }
+  }
+
+  /**
+   * Inspects what the page shows now.
+   *
+   * @param screen its name; the same screen is inspected once for each viewer
+   */
+  public void of(Page page, String screen, String viewer) {
+    inspected.add(pattern(page.url()));
+    if (!done.add(screen + " " + viewer)) {
+      return;
+    }
+    for (Rule rule :
+        new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations()) {
+      findings.add(screen + ", as " + viewer + " sees it: " + told(rule));
+    }
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + " ("
+        + rule.getHelp()
+        + "): "
+        + rule.getNodes().stream().map(CheckedNode::getHtml).collect(Collectors.joining(" | "));
+  }
+
+  /** What was found since the last time somebody asked. */
+  public List<String> findings() {
+    List<String> found = List.copyOf(findings);
+    findings.clear();
+    return found;
+  }
+
+  /** Screens that somebody came to and nobody inspected. */
+  public Set<String> overlooked() {
+    Set<String> overlooked = new TreeSet<>(visited);
+    overlooked.removeAll(inspected);
+    return overlooked;
+  }
+
+  /** Every screen that was inspected, by its address with ids left out. */
+  public Set<String> inspected() {
+    return Set.copyOf(inspected);
+  }
+
+  private static String pattern(String url) {
+    return ID.matcher(URI.create(url).getPath()).replaceAll(":id");
+  }
+}

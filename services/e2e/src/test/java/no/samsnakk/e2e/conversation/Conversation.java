@@ -1,0 +1,110 @@
+package no.samsnakk.e2e.conversation;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import no.samsnakk.e2e.browser.Window;
+import no.samsnakk.e2e.people.Room;
+
+/** The room itself: what has been said, who has read it, and where one writes. */
+public final class Conversation {
+  private static final String COMPOSER = "Skriv en melding";
+
+  private final Window window;
+
+  public Conversation(Window window) {
+    this.window = window;
+  }
+
+  public Conversation open(Room room) {
+    window.goTo("/rooms/" + room.id());
+    return isOpen();
+  }
+
+  public Conversation isOpen() {
+    window.shows(talk());
+    return this;
+  }
+
+  public Conversation canBeWrittenIn() {
+    window.shows(window.field(COMPOSER));
+    return this;
+  }
+
+  public void cannotBeWrittenIn() {
+    window.doesNotShow(window.field(COMPOSER));
+  }
+
+  /** What the composer says about who will read this. */
+  public void saysWhoReads(String readers) {
+    assertThat(window.field(COMPOSER)).hasAccessibleDescription(readers);
+  }
+
+  public void compose(String text) {
+    window.field(COMPOSER).fill(text);
+  }
+
+  public void composerHolds(String text) {
+    assertThat(window.field(COMPOSER)).hasValue(text);
+  }
+
+  public void write(String text) {
+    compose(text);
+    window.tap(window.button("Send"));
+    window.shows(message(text));
+  }
+
+  public void has(String text) {
+    window.shows(message(text));
+  }
+
+  /** It is there, and it is there once. */
+  public void hasOnce(String text) {
+    assertThat(message(text)).hasCount(1);
+  }
+
+  public void hasNot(String text) {
+    window.doesNotShow(message(text));
+  }
+
+  /** Who said it, and from where. */
+  public void hasFrom(String sender, String text) {
+    assertThat(message(text)).containsText(sender);
+  }
+
+  public void tells(String text, String progress) {
+    assertThat(message(text)).containsText(progress);
+  }
+
+  public void noLongerTells(String text, String progress) {
+    assertThat(message(text)).not().containsText(progress);
+  }
+
+  /** The room is no longer this person's: nothing of what was said is left on the screen (R4). */
+  public void isClosed() {
+    window.shows(window.heading("Rommet er stengt for deg").first());
+    window.doesNotShow(talk());
+    cannotBeWrittenIn();
+    window.inspectAndPicture("room-closed");
+  }
+
+  /** After her own withdrawal the patient reads on, alone. */
+  public void isReadOnly() {
+    window.shows(window.page().getByText("Du har trukket samtykket."));
+    cannotBeWrittenIn();
+    window.inspect("room-read-only");
+  }
+
+  public void isInspected(String picture) {
+    window.inspectAndPicture(picture);
+  }
+
+  private Locator talk() {
+    return window.region("Samtalen");
+  }
+
+  private Locator message(String text) {
+    return talk().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(text));
+  }
+}

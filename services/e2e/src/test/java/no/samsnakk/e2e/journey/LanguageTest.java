@@ -1,0 +1,50 @@
+package no.samsnakk.e2e.journey;
+
+import com.microsoft.playwright.options.AriaRole;
+import no.samsnakk.e2e.browser.Window;
+import no.samsnakk.e2e.people.Cast;
+import no.samsnakk.e2e.people.Patient;
+import no.samsnakk.e2e.stage.Journey;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bokmål, nynorsk and English; the choice stays. */
+@Journey
+@Order(6)
+class LanguageTest {
+  private final Patient per;
+
+  LanguageTest(Cast cast) {
+    per = cast.per();
+  }
+
+  @ParameterizedTest
+  @Order(1)
+  @CsvSource({
+    "Språk, Nynorsk, nn, Ingen rom enno",
+    "Språk, English, en, No rooms yet",
+    "Language, Bokmål, nb, Ingen rom ennå"
+  })
+  void theScreenSpeaksWhatIsChosen(String label, String choice, String tag, String heading) {
+    per.isSignedIn();
+    Window window = per.window();
+
+    window.find(AriaRole.COMBOBOX, label).selectOption(choice);
+
+    window.shows(window.heading(heading));
+    window.page().reload();
+    window.shows(window.heading(heading));
+    window.shows(window.page().locator("html[lang=" + tag + "]"));
+    window.inspect("my-rooms-" + tag);
+  }
+
+  @Test
+  @Order(2)
+  void aPageThatDoesNotExistSaysSo() {
+    per.window().goTo("/finnes-ikke");
+    per.window().shows(per.window().title("Siden finnes ikke"));
+    per.window().inspect("not-found");
+  }
+}

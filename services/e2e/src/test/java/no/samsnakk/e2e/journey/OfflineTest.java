@@ -1,0 +1,68 @@
+package no.samsnakk.e2e.journey;
+
+import no.samsnakk.e2e.people.Cast;
+import no.samsnakk.e2e.people.Patient;
+import no.samsnakk.e2e.people.Professional;
+import no.samsnakk.e2e.people.Room;
+import no.samsnakk.e2e.stage.Journey;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Are writes on the bus, and the network goes. */
+@Journey
+@Order(8)
+class OfflineTest {
+  private static final String NOT_YET = "Ikke sendt ennå";
+  private static final String WRITTEN = "Bussen er forsinket, jeg kommer litt senere";
+
+  private final Cast cast;
+  private final Patient are;
+  private final Professional vera;
+  private Room room = new Room("", "", "");
+
+  OfflineTest(Cast cast) {
+    this.cast = cast;
+    are = cast.are();
+    vera = cast.vera();
+  }
+
+  @BeforeAll
+  void bothHaveTheRoomOpen() {
+    room = cast.roomForAll("Et rom på farten");
+    are.opens(room).canBeWrittenIn();
+    vera.opens(room).canBeWrittenIn();
+  }
+
+  @AfterAll
+  void theNetworkIsBackWhateverHappened() {
+    are.isBackOnline();
+  }
+
+  @Test
+  @Order(1)
+  void whatIsWrittenWithoutNetworkIsKeptAndShownAsNotSent() {
+    are.goesOffline();
+
+    are.writes(WRITTEN);
+    are.conversation().tells(WRITTEN, NOT_YET);
+    are.conversation().compose("Og et utkast");
+    are.conversation().isInspected("room-offline");
+
+    vera.conversation().hasNot(WRITTEN);
+  }
+
+  @Test
+  @Order(2)
+  void whenTheNetworkIsBackItIsSentOnce() {
+    are.isBackOnline();
+
+    vera.reads(WRITTEN);
+    are.conversation().noLongerTells(WRITTEN, NOT_YET);
+    are.conversation().composerHolds("Og et utkast");
+    vera.conversation().hasOnce(WRITTEN);
+    are.conversation().hasOnce(WRITTEN);
+    vera.opens(room).hasOnce(WRITTEN);
+  }
+}

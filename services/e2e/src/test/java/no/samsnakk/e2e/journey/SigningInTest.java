@@ -1,0 +1,58 @@
+package no.samsnakk.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.samsnakk.e2e.people.Cast;
+import no.samsnakk.e2e.people.Patient;
+import no.samsnakk.e2e.signin.StandIn;
+import no.samsnakk.e2e.signin.Welcome;
+import no.samsnakk.e2e.stage.Journey;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The way in is two taps, and honest about what it is. */
+@Journey
+@Order(2)
+class SigningInTest {
+  /** WCAG's larger target size, in pixels. */
+  private static final double LARGE = 44;
+
+  private final Patient per;
+
+  SigningInTest(Cast cast) {
+    per = cast.per();
+  }
+
+  @Test
+  @Order(1)
+  void theStandInShowsEveryDemoPersonAsALargeButtonAndSaysThatItIsNotBankId() {
+    StandIn standIn = new Welcome(per.window()).open().goOn().isShown();
+
+    standIn.saysThatItIsNotBankId();
+    assertThat(standIn.buttons()).isEqualTo(8);
+    assertThat(standIn.smallestButton()).isGreaterThanOrEqualTo(LARGE);
+  }
+
+  @Test
+  @Order(2)
+  void atTheFirstSignInNoProfilePageAppears() {
+    List<String> pages = new ArrayList<>();
+    per.window().page().onFrameNavigated(frame -> pages.add(frame.url()));
+    per.window().taps();
+
+    new Welcome(per.window()).open().goOn().choose(per.name());
+
+    assertThat(per.window().taps()).isEqualTo(2);
+    assertThat(pages)
+        .noneMatch(it -> it.contains("first-broker-login") || it.contains("required-action"));
+  }
+
+  @Test
+  @Order(3)
+  void whoHasNoRoomsIsToldWhatWillHappen() {
+    per.window().shows(per.window().heading("Ingen rom ennå"));
+    per.window().inspect("my-rooms-empty");
+  }
+}

@@ -1,0 +1,119 @@
+package no.samsnakk.e2e.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import no.samsnakk.e2e.browser.Guard;
+import no.samsnakk.e2e.browser.Window;
+import no.samsnakk.e2e.inbox.Inbox;
+import no.samsnakk.e2e.rooms.MyRooms;
+import no.samsnakk.e2e.signin.Menu;
+import no.samsnakk.e2e.signin.Welcome;
+import no.samsnakk.e2e.wire.Requests;
+
+/** Somebody at a browser of her own, told by what she does and sees. */
+public abstract sealed class Person permits Participant, Auditor {
+  private final DemoPerson who;
+  private final Surroundings surroundings;
+  private final BrowserContext browser;
+  private final Guard guard;
+  private Window window;
+
+  Person(DemoPerson who, Surroundings surroundings) {
+    this.who = who;
+    this.surroundings = surroundings;
+    this.browser = surroundings.newBrowser();
+    this.guard = surroundings.guard(browser);
+    this.window = surroundings.newWindow(browser, who);
+  }
+
+  public final DemoPerson who() {
+    return who;
+  }
+
+  public final String name() {
+    return who.name();
+  }
+
+  /** What she looks at now. */
+  public final Window window() {
+    return window;
+  }
+
+  public final BrowserContext browser() {
+    return browser;
+  }
+
+  /** She opens the address and signs in with two clicks. */
+  public void signsIn() {
+    new Welcome(window).open().goOn().isShown().choose(name());
+  }
+
+  /** As {@link #signsIn}, unless she is signed in from before. */
+  public void isSignedIn() {
+    if (!new Requests(window.page()).signedIn()) {
+      signsIn();
+    }
+  }
+
+  public void signsOut() {
+    new Menu(window).signOut();
+  }
+
+  public MyRooms opensMyRooms() {
+    return new MyRooms(window).open();
+  }
+
+  /** She looks for the room in her list. */
+  public void findsTheRoom(Room room) {
+    opensMyRooms().has(room);
+  }
+
+  /** Neither the list has it nor does its address lead anywhere: as if it did not exist. */
+  public void seesNothingOf(Room room) {
+    opensMyRooms().hasNot(room);
+    window.goTo("/rooms/" + room.id());
+    window.shows(window.title("Rommet er stengt for deg"));
+    window.doesNotShow(window.page().getByText(room.purpose()));
+  }
+
+  /** The window is closed; the session lives on. */
+  public void closesHerWindow() {
+    window.page().close();
+  }
+
+  /** A new window of the same browser, hence in the same session. */
+  public Window opensANewWindow() {
+    window = surroundings.newWindow(browser, who);
+    return window;
+  }
+
+  /** Another tab beside the first one. */
+  public Window opensASecondTab() {
+    return surroundings.newWindow(browser, who);
+  }
+
+  public Inbox inbox() {
+    return surroundings.inbox(window);
+  }
+
+  /** What her browser would send, asked and answered without the screen. */
+  public JsonNode asks(String method, String path, Object body) {
+    return requests().of(method, path, body).accepted();
+  }
+
+  public Requests requests() {
+    return new Requests(window.page());
+  }
+
+  /** Everything that happened in her browser and must not happen in any. */
+  public List<String> violations() {
+    return guard.violations(browser);
+  }
+
+  /** The pages that are open, for a picture when something has gone wrong. */
+  public List<Page> pages() {
+    return browser.pages();
+  }
+}

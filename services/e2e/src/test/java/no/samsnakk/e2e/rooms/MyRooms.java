@@ -1,0 +1,69 @@
+package no.samsnakk.e2e.rooms;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import no.samsnakk.e2e.browser.Window;
+import no.samsnakk.e2e.people.Room;
+
+/** The list that everybody comes home to. */
+public final class MyRooms {
+  private final Window window;
+
+  public MyRooms(Window window) {
+    this.window = window;
+  }
+
+  public MyRooms open() {
+    window.goTo("/");
+    return isShown();
+  }
+
+  /** With all that belongs in it. */
+  public MyRooms isShown() {
+    window.shows(window.title("Mine rom"));
+    window.doesNotShow(window.find(AriaRole.STATUS, "Henter …"));
+    window.inspect("my-rooms");
+    return this;
+  }
+
+  public MyRooms has(Room room) {
+    window.shows(card(room));
+    window.inspectAndPicture("my-rooms-with-rooms");
+    return this;
+  }
+
+  public MyRooms hasNot(Room room) {
+    window.doesNotShow(card(room));
+    return this;
+  }
+
+  public void says(Room room, String standing) {
+    window.shows(card(room).getByText(standing));
+  }
+
+  public void enter(Room room) {
+    window.tap(card(room).getByRole(AriaRole.LINK).first());
+  }
+
+  /** The one thing that waits for the person, first on the screen. */
+  public void answerWhatWaits(String how) {
+    window.inspectAndPicture("my-rooms-waiting");
+    window.tap(window.region("Venter på deg").getByRole(AriaRole.LINK, named(how)));
+  }
+
+  public void goToMyConsent(Room room) {
+    window.tap(card(room).getByRole(AriaRole.LINK, named("Ditt samtykke")));
+  }
+
+  public void goToProposing() {
+    window.tap(window.link("Foreslå et rom").first());
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private Locator card(Room room) {
+    return window.item(room.purpose());
+  }
+}

@@ -1,0 +1,56 @@
+package no.samsnakk.e2e.rooms;
+
+import java.util.regex.Pattern;
+import no.samsnakk.e2e.browser.Window;
+import no.samsnakk.e2e.people.DemoPerson;
+import no.samsnakk.e2e.people.Room;
+
+/** One screen: for whom, what for, and with whom. */
+public final class ProposalForm {
+  private static final Pattern ADDRESS = Pattern.compile(".*/rooms/[0-9a-f-]{36}$");
+
+  private final Window window;
+
+  public ProposalForm(Window window) {
+    this.window = window;
+  }
+
+  public ProposalForm isShown() {
+    window.shows(window.title("Foreslå et rom"));
+    return this;
+  }
+
+  public ProposalForm patient(DemoPerson patient) {
+    window.field("Pasientens fødselsnummer").fill(patient.identityNumber());
+    window.field("Pasientens navn").fill(patient.name());
+    return this;
+  }
+
+  public ProposalForm purpose(String purpose) {
+    window.field("Hva skal rommet brukes til?").fill(purpose);
+    return this;
+  }
+
+  /** Found by the beginning of the name, as one types it. */
+  public ProposalForm helper(String name) {
+    window.searchbox("Søk etter navn eller virksomhet").fill(name.substring(0, 5));
+    window.tap(window.button(Pattern.compile("^Legg til " + Pattern.quote(name))));
+    window.shows(window.button("Ta bort " + name));
+    return this;
+  }
+
+  /** Proposes, and is in the room, which waits for the patient. */
+  public Room submit(DemoPerson patient, String purpose) {
+    window.inspectAndPicture("propose");
+    send();
+    window.page().waitForURL(ADDRESS);
+    window.shows(window.title(patient.name()));
+    window.shows(window.heading("Venter på at " + patient.firstName() + " samtykker"));
+    window.inspectAndPicture("waiting-for-consent");
+    return new Room(window.page().url().replaceFirst(".*/", ""), patient.name(), purpose);
+  }
+
+  public void send() {
+    window.tap(window.button("Foreslå rommet"));
+  }
+}

@@ -1,0 +1,5 @@
+/** My rooms, proposing one, who takes part in it. */
+@NullMarked
+package no.samsnakk.e2e.rooms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package no.samsnakk.e2e.stage;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The all-in-one, as {@code ./samsnakk up} starts it once everything is built: Keycloak,
+ * PostgreSQL, Kafka, mail, the five services and the web app, with a state folder and ports of its
+ * own. So it runs beside a Samsnakk that somebody is using.
+ */
+public final class Samsnakk implements AutoCloseable {
+  private static final int PORT_BASE = Integer.getInteger("samsnakk.port-base", 18600);
+  private static final int INBOX = 25;
+  private static final int KEYCLOAK = 20;
+  private static final long STOPS_WITHIN_S = 60;
+
+  private final Path root;
+  private final Path state;
+  private @Nullable Process process;
+
+  private Samsnakk(Path root, Path state) {
+    this.root = root;
+    this.state = state;
+  }
+
+  /** An empty one, not yet running. */
+  static Samsnakk fresh(Path root, Path build) {
+    Path state = build.resolve("samsnakk");
+    Folders.delete(state);
+    // What was unpacked and built for ./samsnakk up is used again: it saves most of a minute.
+    Folders.link(state.resolve("runtime"), root.resolve(".samsnakk/runtime"));
+    return new Samsnakk(root, state);
+  }
+
+  public Addresses addresses() {
+    return new Addresses(local(0), local(KEYCLOAK), local(INBOX));
+  }
+
+  private static String local(int above) {
+    return "http://localhost:" + (PORT_BASE + above);
+  }
+
+  /** Returns when everything is ready. */
+  public void up() {
+    Path lib = root.resolve("services/local/target");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx160m",
+                "-Dsamsnakk.home=" + root,
+                "-cp",
+                lib.resolve("classes") + ":" + lib.resolve("lib") + "/*",
+                "no.samsnakk.local.Main")
+            .directory(root.toFile())
+            .redirectErrorStream(true);
+    builder.environment().putAll(settings());
+    try {
+      process = builder.start();
+      awaitReady(process);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "SAMSNAKK_STATE", state.toString(),
+        "SAMSNAKK_PORT_BASE", Integer.toString(PORT_BASE),
+        "SAMSNAKK_NOTIFICATIONS_DELAY", "PT1S");
+  }
+
+  /** The last thing that it says when it is up is where; from then on its words go to a log. */
+  private void awaitReady(Process process) throws IOException {
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    StringBuilder said = new StringBuilder();
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      said.append(line).append('\n');
+      System.out.println("[samsnakk] " + line);
+      if (line.startsWith("Samsnakk: ")) {
+        Thread.ofVirtual()
+            .start(() -> out.lines().forEach(it -> System.out.println("[samsnakk] " + it)));
+        return;
+      }
+    }
+    throw new IllegalStateException("Samsnakk did not start:\n" + said);
+  }
+
+  /** As Ctrl-C does: stops everything in order; what was said and done stays on disk. */
+  public void down() {
+    Process running = requireNonNull(process);
+    running.destroy();
+    try {
+      if (!running.waitFor(STOPS_WITHIN_S, SECONDS)) {
+        running.destroyForcibly().waitFor();
+        throw new AssertionError("it had to be killed to stop");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Kills one of the services as a power cut does. */
+  public void kills(String service) {
+    ProcessHandle.of(pid(service)).orElseThrow().destroyForcibly();
+  }
+
+  /** The process id of a part that runs. */
+  public long pid(String part) {
+    return lines(state.resolve("run/children"))
+        .map(line -> line.split(" ", 3))
+        .filter(words -> words[2].equals(part))
+        .mapToLong(words -> Long.parseLong(words[0]))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(part + " is not running"));
+  }
+
+  /** What a part has written to its log until now. */
+  public List<String> log(String part) {
+    return lines(state.resolve("logs").resolve(part + ".log")).toList();
+  }
+
+  /** Everything that writes a log. */
+  public List<String> logs() {
+    try (Stream<Path> files = Files.list(state.resolve("logs"))) {
+      return files.map(it -> it.getFileName().toString().replace(".log", "")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process != null && process.isAlive()) {
+      down();
+    }
+  }
+}
