@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The services, and which secrets each of them needs besides its database passwords. */
-enum Service {
+public enum Service {
   ROOMS(
       Port.ROOMS,
       Port.ROOMS_MANAGEMENT,
