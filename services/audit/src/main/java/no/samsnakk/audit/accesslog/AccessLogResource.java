@@ -1,0 +1,53 @@
+package no.samsnakk.audit.accesslog;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import no.samsnakk.platform.caller.Callers;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** "Hvem har sett rommet mitt": for the room's patient alone. */
+@Path("/api/access-log/rooms")
+@Authenticated
+public class AccessLogResource {
+  private final PatientsLog log;
+  private final Callers callers;
+  private final JsonWebToken token;
+
+  AccessLogResource(PatientsLog log, Callers callers, JsonWebToken token) {
+    this.log = log;
+    this.callers = callers;
+    this.token = token;
+  }
+
+  @GET
+  @Path("{roomId}")
+  @Operation(summary = "Everything that was done and seen in the patient's room, newest first")
+  @APIResponse(responseCode = "200", description = "The view is itself in the log, and in the page")
+  @APIResponse(responseCode = "404", description = "room-unknown: there is none, or it is not his")
+  @APIResponse(responseCode = "503", description = "log-unavailable: the view could not be logged")
+  public Uni<LogPage> read(
+      String roomId,
+      @QueryParam("before") @DefaultValue("9007199254740991") @Min(1) long before,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
+    return callers.of(token).chain(caller -> log.read(caller, id(roomId), before, limit));
+  }
+
+  private static UUID id(String roomId) {
+    try {
+      return UUID.fromString(roomId);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(RefusalCode.ROOM_UNKNOWN);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package no.samsnakk.audit.accesslog;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import no.samsnakk.audit.people.Known.Organisation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as people see it. The opening and the closing of one view are one of these, at the place
+ * of the opening.
+ *
+ * @param at when it was done, or a view was opened
+ * @param until when a view was closed; none for one that is open, and for what is no view
+ * @param hash of the entry in the chain (R7), in lower case hexadecimal
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LogEntry(
+    long seq,
+    UUID entryId,
+    Instant recordedAt,
+    Instant at,
+    @Nullable Instant until,
+    String action,
+    String outcome,
+    Agent agent,
+    @Nullable UUID roomId,
+    @Nullable Person patient,
+    Details details,
+    String hash) {
+
+  /** Who did it, and what she is to the organisation that she did it for. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Agent(
+      UUID personId, String name, @Nullable String title, @Nullable Organisation organisation) {}
+
+  /** A person by id and name. */
+  public record Person(UUID personId, String name) {}
+
+  /**
+   * What else there is to say.
+   *
+   * @param code why it was refused
+   * @param fromSeq the first message it is about
+   * @param toSeq the last message it is about
+   * @param personName the person that it was done to
+   * @param reason an auditor's own words
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Details(
+      @Nullable String code,
+      @Nullable Long fromSeq,
+      @Nullable Long toSeq,
+      @Nullable String personName,
+      @Nullable String reason) {}
+
+  /** No names (R9). */
+  @Override
+  public String toString() {
+    return "LogEntry[seq=" + seq + "]";
+  }
+}

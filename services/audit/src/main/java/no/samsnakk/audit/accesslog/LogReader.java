@@ -1,0 +1,71 @@
+package no.samsnakk.audit.accesslog;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import no.samsnakk.audit.people.People;
+
+/** Reads entries and puts the names beside the ids. */
+@ApplicationScoped
+public class LogReader {
+  /**
+   * True of an entry {@code e} that its agent did, or may have done, at work: not in the room whose
+   * patient she is, nor in one that we do not know.
+   */
+  public static final String MAY_BE_AS_PROFESSIONAL =
+      """
+      (e.room_id is null
+       or exists (select from room m where m.room_id = e.room_id and m.patient_id <> e.agent_id))""";
+
+  private static final String SELECT =
+      """
+      select e.seq, e.entry_id, e.recorded_at, e.at, e.action, e.outcome, e.agent_id,
+        e.agent_organisation_id, e.room_id, coalesce(e.patient_id, r.patient_id) as patient_id,
+        %s as may_be_as_professional,
+        e.concerns, e.code, e.reason, e.hash,
+        coalesce(v.until, e.until) as until,
+        coalesce(v.from_seq, e.from_seq) as from_seq,
+        coalesce(v.to_seq, e.to_seq) as to_seq
+      from entry e
+      left join room r on r.room_id = e.room_id
+      left join lateral (
+        select max(w.until) as until, min(w.from_seq) as from_seq, max(w.to_seq) as to_seq
+        from entry w where w.view_id = e.view_id and w.agent_id = e.agent_id) v on true
+      where not exists (
+        select from entry o
+        where o.view_id = e.view_id and o.agent_id = e.agent_id and o.seq < e.seq)
+      and\s"""
+          .formatted(MAY_BE_AS_PROFESSIONAL);
+
+  private final People people;
+
+  LogReader(People people) {
+    this.people = people;
+  }
+
+  /**
+   * Reads entries, newest first.
+   *
+   * @param condition on an entry {@code e}, written by us; what people typed is in the parameters
+   */
+  public Uni<List<LogEntry>> read(
+      SqlConnection connection, String condition, int limit, Tuple parameters) {
+    var sql = SELECT + condition + " order by e.seq desc limit " + limit;
+    return connection
+        .preparedQuery(sql)
+        .execute(parameters)
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LogRow::of).toList())
+        .chain(rows -> named(connection, rows));
+  }
+
+  private Uni<List<LogEntry>> named(SqlConnection connection, List<LogRow> rows) {
+    var ids = rows.stream().flatMap(LogRow::people).collect(Collectors.toSet());
+    return people
+        .known(connection, ids)
+        .map(known -> rows.stream().map(row -> row.named(known)).toList());
+  }
+}

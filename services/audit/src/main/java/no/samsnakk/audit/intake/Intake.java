@@ -1,0 +1,90 @@
+package no.samsnakk.audit.intake;
+
+import static no.samsnakk.audit.log.AuditLog.LOG;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.StreamSupport;
+import no.samsnakk.audit.ledger.Ledger;
+import no.samsnakk.audit.people.Projection;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/** From Kafka into the log; the package comment says how nothing is lost on the way. */
+@ApplicationScoped
+class Intake {
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final Pool pool;
+  private final Ledger ledger;
+  private final Projection projection;
+  private final SetAside setAside;
+  private final Clock clock;
+  private final AtomicLong lagMillis;
+
+  Intake(
+      Pool pool,
+      Ledger ledger,
+      Projection projection,
+      SetAside setAside,
+      Clock clock,
+      MeterRegistry metrics) {
+    this.pool = pool;
+    this.ledger = ledger;
+    this.projection = projection;
+    this.setAside = setAside;
+    this.clock = clock;
+    this.lagMillis = metrics.gauge("samsnakk.audit.intake.lag.millis", new AtomicLong());
+  }
+
+  /** Offsets are committed when this has completed, which is after the transaction has. */
+  @Incoming("intake")
+  Uni<Void> take(ConsumerRecords<String, @Nullable String> records) {
+    var batch = StreamSupport.stream(records.spliterator(), false).map(Consumed::of).toList();
+    return pool.withTransaction(transaction -> take(transaction, batch))
+        .onFailure()
+        .invoke(failure -> LOG.intakeFailed(failure.getClass().getSimpleName()))
+        .onFailure()
+        .retry()
+        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+        .indefinitely()
+        .invoke(() -> batch.forEach(this::measureLag));
+  }
+
+  private Uni<Void> take(SqlConnection transaction, List<Consumed> batch) {
+    return takeNews(transaction, batch)
+        .chain(() -> setAside.put(transaction, batch))
+        // Last, because it makes all others wait until this transaction is over.
+        .chain(() -> append(transaction, batch));
+  }
+
+  private Uni<Void> append(SqlConnection transaction, List<Consumed> batch) {
+    var entries = batch.stream().flatMap(Consumed::entry).toList();
+    return entries.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : ledger.append(transaction, entries).replaceWithVoid();
+  }
+
+  private Uni<Void> takeNews(SqlConnection transaction, List<Consumed> batch) {
+    return Multi.createFrom()
+        .items(batch.stream().flatMap(Consumed::news))
+        .onItem()
+        .transformToUniAndConcatenate(event -> projection.take(transaction, event))
+        .collect()
+        .last();
+  }
+
+  private void measureLag(Consumed consumed) {
+    lagMillis.set(Math.max(0, clock.millis() - consumed.timestamp()));
+  }
+}

@@ -1,0 +1,53 @@
+package no.samsnakk.audit.intake;
+
+import static no.samsnakk.audit.log.AuditLog.LOG;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Remembers where records lie that could not be read, so that somebody can look at them. */
+@ApplicationScoped
+class SetAside {
+  private static final String INSERT =
+      """
+      insert into set_aside (topic, partition, "offset", at) values ($1, $2, $3, $4)
+      on conflict do nothing""";
+
+  private final Clock clock;
+  private final Counter counter;
+
+  SetAside(Clock clock, MeterRegistry metrics) {
+    this.clock = clock;
+    this.counter = metrics.counter("samsnakk.audit.records.set.aside");
+  }
+
+  /** Puts the unreadable ones of a batch aside, in the caller's transaction. */
+  Uni<Void> put(SqlConnection transaction, List<Consumed> batch) {
+    var unreadable = batch.stream().filter(one -> one.trouble().findAny().isPresent()).toList();
+    if (unreadable.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    unreadable.forEach(this::tell);
+    return transaction
+        .preparedQuery(INSERT)
+        .executeBatch(unreadable.stream().map(this::row).toList())
+        .replaceWithVoid();
+  }
+
+  private void tell(Consumed one) {
+    one.trouble().forEach(why -> LOG.setAside(one.topic(), one.partition(), one.offset(), why));
+    counter.increment();
+  }
+
+  private Tuple row(Consumed one) {
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    return Tuple.of(one.topic(), one.partition(), one.offset(), now);
+  }
+}

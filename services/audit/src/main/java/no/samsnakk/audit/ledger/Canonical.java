@@ -1,0 +1,121 @@
+package no.samsnakk.audit.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import no.samsnakk.contracts.event.AuditRecorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as the bytes that are hashed: one JSON object in the canonical form of RFC 8785 (UTF-8,
+ * no white space, members sorted by name, shortest escapes). A member without a value is left out.
+ *
+ * <table>
+ * <caption>Version 1</caption>
+ * <tr><th>member</th><th>value</th></tr>
+ * <tr><td>action</td><td>string, an {@link no.samsnakk.contracts.event.AuditAction}</td></tr>
+ * <tr><td>agentId</td><td>UUID, lower case: the person who did it</td></tr>
+ * <tr><td>agentOrganisationId</td><td>UUID: on whose behalf</td></tr>
+ * <tr><td>at</td><td>time: when it was done</td></tr>
+ * <tr><td>code</td><td>string: why it was refused</td></tr>
+ * <tr><td>concerns</td><td>UUID: the person it was done to</td></tr>
+ * <tr><td>entryId</td><td>UUID: unique in the log</td></tr>
+ * <tr><td>fromSeq, toSeq</td><td>number: the first and last message it is about</td></tr>
+ * <tr><td>outcome</td><td>string, SUCCESS or REFUSED</td></tr>
+ * <tr><td>patientId</td><td>UUID: whose room, where the teller said so</td></tr>
+ * <tr><td>reason</td><td>string: an auditor's own words</td></tr>
+ * <tr><td>recordedAt</td><td>time: when it came into the log</td></tr>
+ * <tr><td>roomId</td><td>UUID</td></tr>
+ * <tr><td>seq</td><td>number: its place in the log, 1, 2, 3 …</td></tr>
+ * <tr><td>until</td><td>time: when a view was closed</td></tr>
+ * <tr><td>v</td><td>number: the version of this form, 1</td></tr>
+ * <tr><td>viewId</td><td>UUID: joins the opening and the closing of one view</td></tr>
+ * </table>
+ *
+ * <p>A time is {@code 2026-11-22T10:00:00.000Z}: UTC, always three decimals. A number is a whole
+ * one, below 2^53. Bytes once written are never written anew: a later version stands beside this
+ * one and entries keep theirs.
+ */
+final class Canonical {
+  static final int VERSION = 1;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private Canonical() {}
+
+  static byte[] bytes(long seq, Instant recordedAt, AuditRecorded entry) {
+    return json(members(seq, recordedAt, entry)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, Object> members(long seq, Instant recordedAt, AuditRecorded entry) {
+    // All names are ASCII: the order of Strings is the order of UTF-16 that RFC 8785 asks for.
+    var members = new TreeMap<String, Object>();
+    members.put("v", VERSION);
+    members.put("seq", seq);
+    members.put("recordedAt", TIME.format(recordedAt));
+    members.put("entryId", entry.entryId());
+    members.put("at", TIME.format(entry.at()));
+    members.put("action", entry.action());
+    members.put("outcome", entry.outcome());
+    members.put("agentId", entry.agentId());
+    put(members, "agentOrganisationId", entry.agentOrganisationId());
+    put(members, "roomId", entry.roomId());
+    put(members, "patientId", entry.patientId());
+    put(members, "concerns", entry.concerns());
+    put(members, "code", entry.code());
+    put(members, "viewId", entry.viewId());
+    put(members, "fromSeq", entry.fromSeq());
+    put(members, "toSeq", entry.toSeq());
+    var until = entry.until();
+    put(members, "until", until == null ? null : TIME.format(until));
+    put(members, "reason", entry.reason());
+    return members;
+  }
+
+  private static void put(Map<String, Object> members, String name, @Nullable Object value) {
+    if (value != null) {
+      members.put(name, value);
+    }
+  }
+
+  private static String json(Map<String, Object> members) {
+    var json = new StringBuilder(400);
+    char before = '{';
+    for (var member : members.entrySet()) {
+      json.append(before).append('"').append(member.getKey()).append("\":");
+      if (member.getValue() instanceof Number number) {
+        json.append(number);
+      } else {
+        quote(json, member.getValue().toString());
+      }
+      before = ',';
+    }
+    return json.append('}').toString();
+  }
+
+  private static void quote(StringBuilder json, String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> json.append("\\\"");
+        case '\\' -> json.append("\\\\");
+        case '\b' -> json.append("\\b");
+        case '\t' -> json.append("\\t");
+        case '\n' -> json.append("\\n");
+        case '\f' -> json.append("\\f");
+        case '\r' -> json.append("\\r");
+        default ->
+            json.append(
+                c < 0x20 ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
+      }
+    }
+    json.append('"');
+  }
+}

@@ -1,0 +1,95 @@
+package no.samsnakk.audit.ledger;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.samsnakk.contracts.event.AuditRecorded;
+
+/** Appends to the log; the package comment says what that promises. */
+@ApplicationScoped
+public class Ledger {
+  private static final String TAKE_TURN =
+      "select pg_advisory_xact_lock(hashtextextended('samsnakk-audit-ledger', 0))";
+  private static final String HEAD = "select seq, hash from entry order by seq desc limit 1";
+  private static final String KNOWN = "select entry_id from entry where entry_id = any($1)";
+
+  private final Clock clock;
+  private final Counter appended;
+
+  Ledger(Clock clock, MeterRegistry metrics) {
+    this.clock = clock;
+    this.appended = metrics.counter("samsnakk.audit.entries.appended");
+  }
+
+  /**
+   * Appends in the caller's transaction and holds every other writer up until it ends. Entries that
+   * are there already are left out.
+   *
+   * @return the head after it; fails if they could not be written: then nothing may be answered
+   */
+  public Uni<Head> append(SqlConnection transaction, List<AuditRecorded> entries) {
+    Map<UUID, AuditRecorded> wanted = new LinkedHashMap<>();
+    entries.forEach(entry -> wanted.putIfAbsent(entry.entryId(), entry));
+    return transaction
+        .query(TAKE_TURN)
+        .execute()
+        .chain(() -> leaveOutKnown(transaction, wanted))
+        .chain(() -> transaction.query(HEAD).execute())
+        .map(rows -> chain(headOf(rows), wanted.values().stream().toList()))
+        .chain(chain -> insert(transaction, chain));
+  }
+
+  private static Uni<Void> leaveOutKnown(
+      SqlConnection transaction, Map<UUID, AuditRecorded> wanted) {
+    return transaction
+        .preparedQuery(KNOWN)
+        .execute(Tuple.of(wanted.keySet().toArray(UUID[]::new)))
+        .invoke(known -> known.forEach(row -> wanted.remove(row.getUUID(0))))
+        .replaceWithVoid();
+  }
+
+  private static Head headOf(RowSet<Row> rows) {
+    for (var row : rows) {
+      return new Head(row.getLong("seq"), row.getBuffer("hash").getBytes());
+    }
+    return Head.ofEmptyLog();
+  }
+
+  private Chain chain(Head head, List<AuditRecorded> entries) {
+    Instant now = clock.instant();
+    List<ChainedEntry> chained = new ArrayList<>(entries.size());
+    var last = head;
+    for (var entry : entries) {
+      var next = ChainedEntry.after(last, now, entry);
+      chained.add(next);
+      last = next.head();
+    }
+    return new Chain(last, chained);
+  }
+
+  private Uni<Head> insert(SqlConnection transaction, Chain chain) {
+    if (chain.entries().isEmpty()) {
+      return Uni.createFrom().item(chain.head());
+    }
+    return transaction
+        .preparedQuery(ChainedEntry.INSERT)
+        .executeBatch(ChainedEntry.rows(chain.entries()))
+        .invoke(() -> appended.increment(chain.entries().size()))
+        .replaceWith(chain.head());
+  }
+
+  /** New entries in their places, and the head that they make. */
+  private record Chain(Head head, List<ChainedEntry> entries) {}
+}

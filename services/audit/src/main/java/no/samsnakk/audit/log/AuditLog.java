@@ -1,0 +1,34 @@
+package no.samsnakk.audit.log;
+
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What audit tells an operator. Ids 500 to 599. */
+@MessageLogger(projectCode = "SAMS", length = 5)
+public interface AuditLog {
+  AuditLog LOG =
+      Logger.getMessageLogger(MethodHandles.lookup(), AuditLog.class, "no.samsnakk.audit");
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 500,
+      value =
+          "Set aside a record that cannot be read: %s, partition %s, offset %s (%s). It is not in"
+              + " the log; look at it before Kafka forgets it")
+  void setAside(String topic, int partition, long offset, String why);
+
+  @LogMessage(level = WARN)
+  @Message(id = 501, value = "Records could not be taken in (%s); nothing is lost, trying again")
+  void intakeFailed(String cause);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 502, value = "The log could not be written or read; answered log-unavailable")
+  void logUnavailable(@Cause Throwable cause);
+}

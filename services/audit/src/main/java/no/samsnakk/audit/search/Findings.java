@@ -1,0 +1,18 @@
+package no.samsnakk.audit.search;
+
+import java.util.List;
+import no.samsnakk.audit.accesslog.LogEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of what was found, newest first; the first page begins with the search itself.
+ *
+ * @param nextBefore what to ask for next; null at the end
+ * @param head the log's newest entry, which is this very search: who keeps it can later show that
+ *     nothing before it was changed (R7)
+ */
+public record Findings(List<LogEntry> items, @Nullable Long nextBefore, Head head) {
+
+  /** The newest entry's number, and its hash in lower case hexadecimal. */
+  public record Head(long seq, String hash) {}
+}

@@ -1,0 +1,171 @@
+package no.samsnakk.audit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.samsnakk.audit.story.Log;
+import no.samsnakk.audit.story.World;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.platform.id.Ids;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(World.class)
+class LedgerTest {
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+  private static final String CHECK_VIOLATION = "23514";
+
+  @Inject Ledger ledger;
+  @Inject LedgerVerifier verifier;
+  @Inject Pool pool;
+
+  @Test
+  void R7_entries_stand_in_a_row_without_gaps_and_the_chain_is_whole() {
+    long before = Log.count("audit.entry");
+
+    var head = append(entry(), entry(), entry());
+
+    assertThat(head.seq()).isEqualTo(before + 3);
+    assertThat(verify()).isEqualTo(new Verdict.Whole(head));
+  }
+
+  @Test
+  void R12_what_is_seen_twice_is_in_the_log_once() {
+    var entry = entry();
+    var head = append(entry);
+
+    assertThat(append(entry, entry)).isEqualTo(head);
+  }
+
+  @Test
+  void R7_many_who_append_at_once_take_turns() {
+    long before = Log.count("audit.entry");
+
+    var all =
+        IntStream.range(0, 40)
+            .mapToObj(i -> pool.withTransaction(tx -> ledger.append(tx, List.of(entry(), entry()))))
+            .toList();
+    io.smallrye.mutiny.Uni.join().all(all).andFailFast().await().indefinitely();
+
+    assertThat(Log.number("select max(seq) from audit.entry")).isEqualTo(before + 80);
+    assertThat(Log.count("audit.entry")).isEqualTo(before + 80);
+    assertThat(verify()).isInstanceOf(Verdict.Whole.class);
+  }
+
+  @Test
+  void a_transaction_that_fails_uses_no_number() {
+    var head = append(entry());
+    assertThatThrownBy(
+            () ->
+                pool.withTransaction(
+                        tx ->
+                            ledger
+                                .append(tx, List.of(entry()))
+                                .chain(() -> tx.query("select 1/0").execute()))
+                    .await()
+                    .indefinitely())
+        .isNotNull();
+
+    assertThat(append(entry()).seq()).isEqualTo(head.seq() + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update audit.entry set reason = 'x'",
+        "delete from audit.entry",
+        "truncate audit.entry",
+        "drop table audit.entry",
+        "alter table audit.entry drop constraint hash_is_of_the_content",
+        "alter table audit.entry disable trigger all",
+        "grant update on audit.entry to samsnakk_audit",
+        "create table audit.mine (id int)",
+        "update audit.set_aside set topic = 'x'",
+        "delete from audit.set_aside"
+      })
+  void R7_the_running_service_can_add_and_nothing_else(String statement) throws SQLException {
+    append(entry());
+    try (var runtime = Log.runtimeRole();
+        var jdbc = runtime.createStatement()) {
+      assertThat(jdbc.executeQuery("select count(*) from audit.entry").next()).isTrue();
+      // PostgreSQL warns and grants nothing, where one may not grant.
+      if (statement.startsWith("grant")) {
+        jdbc.execute(statement);
+        assertThat(mayUpdate()).isFalse();
+      } else {
+        assertThatThrownBy(() -> jdbc.execute(statement))
+            .isInstanceOfSatisfying(
+                SQLException.class,
+                refused -> assertThat(refused.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+      }
+    }
+  }
+
+  @Test
+  void R7_the_running_service_owns_nothing_in_the_log() {
+    assertThat(Log.texts("select distinct tableowner from pg_tables where schemaname = 'audit'"))
+        .containsExactly("samsnakk_audit_owner");
+    assertThat(
+            Log.texts(
+                "select rolname from pg_roles where pg_has_role('samsnakk_audit', oid, 'member')"))
+        .containsExactly("samsnakk_audit");
+  }
+
+  @Test
+  void R7_postgresql_refuses_a_hash_that_is_not_of_the_content() throws SQLException {
+    append(entry());
+    try (var runtime = Log.runtimeRole();
+        var jdbc = runtime.createStatement()) {
+      assertThatThrownBy(
+              () ->
+                  jdbc.execute(
+                      """
+                      insert into audit.entry (seq, entry_id, recorded_at, at, action, outcome,
+                        agent_id, canonical, prev_hash, hash)
+                      select seq + 1, gen_random_uuid(), now(), now(), 'SIGNED_IN', 'SUCCESS',
+                        agent_id, 'something', hash, hash
+                      from audit.entry order by seq desc limit 1"""))
+          .isInstanceOfSatisfying(
+              SQLException.class,
+              refused -> assertThat(refused.getSQLState()).isEqualTo(CHECK_VIOLATION));
+    }
+  }
+
+  private static boolean mayUpdate() {
+    return Log.texts("select has_table_privilege('samsnakk_audit', 'audit.entry', 'update')")
+        .equals(List.of("t"));
+  }
+
+  private Head append(AuditRecorded... entries) {
+    return pool.withTransaction(tx -> ledger.append(tx, Stream.of(entries).toList()))
+        .await()
+        .indefinitely();
+  }
+
+  private Verdict verify() {
+    return verifier.verify().await().indefinitely();
+  }
+
+  private static AuditRecorded entry() {
+    var agent = UUID.randomUUID();
+    return AuditRecorded.success(
+        Ids.next(),
+        Instant.parse("2026-11-22T10:00:00.123456Z"),
+        AuditAction.SIGNED_IN,
+        agent,
+        null);
+  }
+}

@@ -1,0 +1,132 @@
+package no.samsnakk.audit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import no.samsnakk.audit.ledger.Verdict.Broken;
+import no.samsnakk.audit.ledger.Verdict.Fault;
+import no.samsnakk.audit.story.Log;
+import no.samsnakk.audit.story.World;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.platform.id.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** R7: whoever has all the rights there are changes the log, and is found out. */
+@QuarkusTest
+@WithTestResource(World.class)
+class TamperTest {
+  @Inject Ledger ledger;
+  @Inject LedgerVerifier verifier;
+  @Inject Pool pool;
+
+  private Head head = Head.ofEmptyLog();
+
+  @BeforeEach
+  void five_entries_and_a_copy_of_the_log() {
+    head =
+        pool.withTransaction(
+                tx -> ledger.append(tx, Stream.generate(TamperTest::entry).limit(5).toList()))
+            .await()
+            .indefinitely();
+    Log.asSuperuser("create table public.entry_kept as select * from audit.entry");
+  }
+
+  @AfterEach
+  void put_it_back() {
+    Log.asSuperuser(
+        "delete from audit.entry; insert into audit.entry select * from public.entry_kept;"
+            + " drop table public.entry_kept");
+    assertThat(verify()).isEqualTo(new Verdict.Whole(head));
+  }
+
+  @Test
+  void who_did_it_is_changed() {
+    long victim = head.seq() - 2;
+
+    Log.asSuperuser("update audit.entry set agent_id = gen_random_uuid() where seq = " + victim);
+
+    assertThat(verify()).isEqualTo(new Broken(victim, Fault.CONTENT_CHANGED));
+  }
+
+  @Test
+  void an_entry_is_written_anew_with_a_hash_that_fits() {
+    long victim = head.seq() - 2;
+
+    Log.asSuperuser(
+        """
+        update audit.entry set code = 'x', canonical = forged, hash = sha256(prev_hash || forged)
+        from (select replace(convert_from(canonical, 'UTF8'), '"concerns"', '"code":"x","concerns"')
+          ::bytea as forged from audit.entry where seq = %1$d) f
+        where seq = %1$d"""
+            .formatted(victim));
+
+    assertThat(verify()).isEqualTo(new Broken(victim + 1, Fault.DOES_NOT_FOLLOW));
+  }
+
+  @Test
+  void an_entry_is_removed() {
+    long victim = head.seq() - 2;
+
+    Log.asSuperuser("delete from audit.entry where seq = " + victim);
+
+    assertThat(verify()).isEqualTo(new Broken(victim, Fault.OUT_OF_PLACE));
+  }
+
+  @Test
+  void two_entries_change_places() {
+    long victim = head.seq() - 2;
+
+    Log.asSuperuser(
+        """
+        update audit.entry set seq = 9999999 where seq = %1$d;
+        update audit.entry set seq = %1$d where seq = %2$d;
+        update audit.entry set seq = %2$d where seq = 9999999"""
+            .formatted(victim, victim + 1));
+
+    assertThat(verify()).isEqualTo(new Broken(victim, Fault.DOES_NOT_FOLLOW));
+  }
+
+  @Test
+  void an_entry_is_removed_and_the_others_move_up() {
+    long victim = head.seq() - 2;
+
+    Log.asSuperuser(
+        """
+        delete from audit.entry where seq = %1$d;
+        update audit.entry set seq = seq - 1 where seq = %1$d + 1;
+        update audit.entry set seq = seq - 1 where seq = %1$d + 2"""
+            .formatted(victim));
+
+    assertThat(verify()).isEqualTo(new Broken(victim, Fault.DOES_NOT_FOLLOW));
+  }
+
+  @Test
+  void the_newest_are_cut_off_and_somebody_has_kept_a_head() {
+    Log.asSuperuser("delete from audit.entry where seq > " + (head.seq() - 2));
+
+    assertThat(verify()).isInstanceOf(Verdict.Whole.class);
+    assertThat(verifier.verify(head).await().indefinitely())
+        .isEqualTo(new Broken(head.seq() - 1, Fault.KEPT_HEAD_MISSING));
+  }
+
+  private Verdict verify() {
+    return verifier.verify().await().indefinitely();
+  }
+
+  private static AuditRecorded entry() {
+    var at = Instant.parse("2026-11-22T10:00:00Z");
+    var concerned = List.of(Ids.next(), Ids.next());
+    return AuditRecorded.success(
+            Ids.next(), at, AuditAction.SEAT_APPROVED, concerned.getFirst(), Ids.next())
+        .about(null, concerned.getLast());
+  }
+}

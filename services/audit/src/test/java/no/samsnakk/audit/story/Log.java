@@ -1,0 +1,81 @@
+package no.samsnakk.audit.story;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.UUID;
+
+/** The log's tables, as those see them who have a database password. */
+public final class Log {
+  private Log() {}
+
+  /** Waits until all these are in the log. */
+  public static void holds(UUID... entryIds) {
+    for (var entryId : entryIds) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .pollInterval(Duration.ofMillis(50))
+          .until(() -> count("audit.entry where entry_id = '" + entryId + "'") == 1);
+    }
+  }
+
+  public static long seqOf(UUID entryId) {
+    return number("select seq from audit.entry where entry_id = '" + entryId + "'");
+  }
+
+  public static long count(String what) {
+    return number("select count(*) from " + what);
+  }
+
+  public static long number(String query) {
+    try (var connection = superuser();
+        var rows = connection.createStatement().executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static List<String> texts(String query) {
+    try (var connection = superuser();
+        var rows = connection.createStatement().executeQuery(query)) {
+      var texts = new ArrayList<String>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The all-powerful one, who can do what nobody should. */
+  public static Connection superuser() throws SQLException {
+    return DriverManager.getConnection(Story.setting(World.SUPERUSER));
+  }
+
+  public static void asSuperuser(String statements) {
+    try (var connection = superuser();
+        var statement = connection.createStatement()) {
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the running service is to the database: {@code samsnakk_audit}. */
+  public static Connection runtimeRole() throws SQLException {
+    var login = new Properties();
+    login.setProperty("user", "samsnakk_audit");
+    login.setProperty("password", Story.setting("samsnakk.db.audit.password"));
+    return DriverManager.getConnection(Story.setting(World.JDBC).toLowerCase(Locale.ROOT), login);
+  }
+}

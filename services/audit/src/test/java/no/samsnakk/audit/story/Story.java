@@ -1,0 +1,216 @@
+package no.samsnakk.audit.story;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import no.samsnakk.contracts.conversation.MessageKind;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.EventData;
+import no.samsnakk.contracts.event.Events;
+import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.platform.caller.Level;
+import no.samsnakk.platform.caller.Me;
+import no.samsnakk.platform.id.Ids;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** What happens elsewhere, told over the real Kafka as the other services tell it. */
+public final class Story implements AutoCloseable {
+  private final Clock clock = Clock.tickMillis(java.time.ZoneOffset.UTC);
+  private final KafkaProducer<String, @Nullable String> kafka =
+      new KafkaProducer<>(
+          Map.of("bootstrap.servers", setting("samsnakk.kafka"), "linger.ms", 0),
+          new StringSerializer(),
+          new StringSerializer());
+
+  static String setting(String name) {
+    return ConfigProvider.getConfig().getValue(name, String.class);
+  }
+
+  static PrivateKey signingKey() {
+    try {
+      var bytes = Base64.getDecoder().decode(setting(World.SIGNING_KEY));
+      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A new organisation. */
+  public Me.Organisation organisation(String name) {
+    return new Me.Organisation(Ids.next(), name);
+  }
+
+  /** Somebody without any role, told of. */
+  public Person patient(String name) {
+    return known(name, List.of());
+  }
+
+  public Person professional(String name, String title, Me.Organisation at) {
+    return known(name, List.of(new Me.Role(Ids.next(), Me.Kind.PROFESSIONAL, title, at)));
+  }
+
+  public Person auditor(String name, Me.Organisation at) {
+    return known(name, List.of(new Me.Role(Ids.next(), Me.Kind.AUDITOR, "Personvernombud", at)));
+  }
+
+  private Person known(String name, List<Me.Role> roles) {
+    var session = new Person.Session(Level.HIGH, Duration.ofMinutes(1));
+    var person = new Person(Ids.next(), name, roles, session);
+    tell(person.asTold(1));
+    return person;
+  }
+
+  /** Rooms has another name for her now. */
+  public void rename(Person person, String name) {
+    tell(new Person(person.personId(), name, person.roles(), person.session()).asTold(2));
+  }
+
+  /** A room with approved helpers, told of. */
+  public UUID room(Person patient, Person... helpers) {
+    var roomId = Ids.next();
+    tellRoom(roomId, patient, RoomChanged.SeatStatus.ACTIVE, helpers);
+    return roomId;
+  }
+
+  /** A room whose helpers still wait for the patient. */
+  public UUID proposedRoom(Person patient, Person... helpers) {
+    var roomId = Ids.next();
+    tellRoom(roomId, patient, RoomChanged.SeatStatus.PROPOSED, helpers);
+    return roomId;
+  }
+
+  private void tellRoom(
+      UUID roomId, Person patient, RoomChanged.SeatStatus status, Person... helpers) {
+    var seats = List.of(helpers).stream().map(helper -> seat(helper, status)).toList();
+    tell(
+        new RoomChanged(
+            roomId,
+            1,
+            RoomChanged.Change.SEAT_APPROVED,
+            RoomChanged.Status.ACTIVE,
+            patient.personId(),
+            helpers[0].personId(),
+            patient.personId(),
+            null,
+            seats));
+  }
+
+  private static RoomChanged.Seat seat(Person helper, RoomChanged.SeatStatus status) {
+    boolean active = status == RoomChanged.SeatStatus.ACTIVE;
+    return new RoomChanged.Seat(
+        Ids.next(),
+        helper.personId(),
+        helper.organisationId(),
+        RoomChanged.Part.HELPER,
+        status,
+        active,
+        active);
+  }
+
+  /** She did something at work; the entry's id. */
+  public UUID acts(Person agent, AuditAction action, @Nullable UUID roomId) {
+    return record(
+        AuditRecorded.success(Ids.next(), clock.instant(), action, agent.personId(), roomId)
+            .onBehalfOf(agent.roles().isEmpty() ? null : agent.organisationId()));
+  }
+
+  /** Somebody was refused; no word of whom she acted for. */
+  public UUID isRefused(Person agent, @Nullable UUID roomId, String code) {
+    return record(
+        AuditRecorded.refused(Ids.next(), clock.instant(), agent.personId(), roomId, code));
+  }
+
+  /** The opening (no {@code until}) or the closing of a view. */
+  public UUID views(
+      Person agent, UUID roomId, UUID viewId, long from, long to, @Nullable Instant until) {
+    return record(
+        new AuditRecorded(
+            Ids.next(),
+            clock.instant(),
+            AuditAction.MESSAGES_VIEWED,
+            AuditRecorded.Outcome.SUCCESS,
+            agent.personId(),
+            null,
+            roomId,
+            null,
+            null,
+            null,
+            viewId,
+            from,
+            to,
+            until,
+            null));
+  }
+
+  public MessageCommitted writes(Person sender, UUID roomId, long seq) {
+    return new MessageCommitted(
+        roomId,
+        seq,
+        Ids.next(),
+        Ids.next(),
+        sender.personId(),
+        sender.roles().isEmpty() ? null : sender.organisationId(),
+        MessageKind.TEXT,
+        "bm90IGZvciB1cw==",
+        clock.instant(),
+        1);
+  }
+
+  private UUID record(AuditRecorded entry) {
+    tell(entry);
+    return entry.entryId();
+  }
+
+  public void tell(EventData event) {
+    tell(event, null);
+  }
+
+  public RecordMetadata tell(EventData event, @Nullable String traceparent) {
+    return switch (event) {
+      case no.samsnakk.contracts.event.RoomEvent news -> send(Topics.ROOMS, event, traceparent);
+      case no.samsnakk.contracts.event.MessageEvent m -> send(Topics.MESSAGES, event, traceparent);
+      case AuditRecorded entry -> send(Topics.AUDIT, event, traceparent);
+      case no.samsnakk.contracts.event.SessionEnded s -> send(Topics.SESSIONS, event, traceparent);
+    };
+  }
+
+  private RecordMetadata send(String topic, EventData event, @Nullable String traceparent) {
+    return send(topic, Events.write(Ids.next(), "test", clock.instant(), event), traceparent);
+  }
+
+  /** Anything at all, as a record's value. */
+  public RecordMetadata send(String topic, @Nullable String value, @Nullable String traceparent) {
+    var message = new ProducerRecord<String, @Nullable String>(topic, 0, "test", value);
+    if (traceparent != null) {
+      message.headers().add("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
+    }
+    try {
+      return kafka.send(message).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kafka.close();
+  }
+}
