@@ -1,0 +1,69 @@
+package no.samsnakk.rooms.caller;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import no.samsnakk.platform.caller.Caller;
+import no.samsnakk.platform.caller.Level;
+import no.samsnakk.platform.caller.Me;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.rooms.directory.RoleView;
+import no.samsnakk.rooms.directory.Roles;
+import no.samsnakk.rooms.person.People;
+import no.samsnakk.rooms.person.Person;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The person behind the request. */
+@ApplicationScoped
+public class CurrentCaller {
+  private final JsonWebToken token;
+  private final Subjects subjects;
+  private final People people;
+  private final Roles roles;
+
+  CurrentCaller(JsonWebToken token, Subjects subjects, People people, Roles roles) {
+    this.token = token;
+    this.subjects = subjects;
+    this.people = people;
+    this.roles = roles;
+  }
+
+  /** Who she is and what she may be; fails with {@code not-signed-in} if she never signed in. */
+  public Uni<Caller> get() {
+    return me().map(me -> new Caller(me.personId(), me.level(), me.signedInAt(), me.roles()));
+  }
+
+  /** The same, as she sees herself. */
+  public Uni<Me> me() {
+    var subject = token.getSubject();
+    if (subject == null) {
+      return Uni.createFrom().failure(new Refusal(RefusalCode.NOT_SIGNED_IN));
+    }
+    return Panache.withSession(
+        () ->
+            subjects
+                .findById(subject)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new Refusal(RefusalCode.NOT_SIGNED_IN))
+                .chain(found -> of(found.personId())));
+  }
+
+  private Uni<Me> of(UUID personId) {
+    return people
+        .findById(personId)
+        .chain(person -> roles.of(personId).map(now -> describe(person, now)));
+  }
+
+  private Me describe(Person person, List<RoleView> now) {
+    return new Me(
+        person.personId(),
+        person.name(),
+        Level.ofAcr(token.getClaim("idp_acr")),
+        TokenTimes.signedInAt(token),
+        now.stream().map(RoleView::mine).toList());
+  }
+}

@@ -1,0 +1,23 @@
+package no.samsnakk.rooms.caller;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** Whom the issuer means by a subject. */
+@Entity
+@Table(name = "subject")
+public class Subject {
+  @Id @Column private String subject;
+
+  @Column(name = "person_id")
+  private UUID personId;
+
+  protected Subject() {}
+
+  public UUID personId() {
+    return personId;
+  }
+}

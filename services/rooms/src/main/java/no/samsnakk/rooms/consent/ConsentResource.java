@@ -1,0 +1,64 @@
+package no.samsnakk.rooms.consent;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import no.samsnakk.rooms.caller.CurrentCaller;
+import no.samsnakk.rooms.overview.RoomDetails;
+import no.samsnakk.rooms.room.RoomIds;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Where the patient says yes, no, and no longer. */
+@Path("/api/rooms/{roomId}")
+@Authenticated
+public class ConsentResource {
+  private final CurrentCaller caller;
+  private final Answering answering;
+  private final Withdrawal withdrawal;
+
+  ConsentResource(CurrentCaller caller, Answering answering, Withdrawal withdrawal) {
+    this.caller = caller;
+    this.answering = answering;
+    this.withdrawal = withdrawal;
+  }
+
+  @POST
+  @Path("/consent")
+  @Operation(
+      operationId = "answerConsent",
+      summary = "The patient consents or declines, once",
+      description = "Consent approves the proposer's seat too. Needs a fresh login of level HIGH.")
+  @APIResponse(responseCode = "200", description = "The room after it")
+  @APIResponse(
+      responseCode = "403",
+      description = "`not-allowed` (not the patient), `level-too-low`, `fresh-login-required`")
+  @APIResponse(responseCode = "404", description = "`room-unknown`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`consent-already-answered`, `consent-text-outdated`")
+  public Uni<RoomDetails> answer(
+      @PathParam("roomId") String roomId, @NotNull @Valid ConsentRequest request) {
+    return caller.get().chain(who -> answering.answer(RoomIds.room(roomId), request, who));
+  }
+
+  @POST
+  @Path("/withdrawal")
+  @Operation(
+      operationId = "withdrawConsent",
+      summary = "The patient takes his consent back; nobody else has access from then on",
+      description = "Needs a fresh login of level HIGH, as giving it does.")
+  @APIResponse(responseCode = "200", description = "The room after it, for the patient alone")
+  @APIResponse(
+      responseCode = "403",
+      description = "`not-allowed` (not the patient), `level-too-low`, `fresh-login-required`")
+  @APIResponse(responseCode = "404", description = "`room-unknown`")
+  @APIResponse(responseCode = "409", description = "`consent-not-given`")
+  public Uni<RoomDetails> withdraw(@PathParam("roomId") String roomId) {
+    return caller.get().chain(who -> withdrawal.withdraw(RoomIds.room(roomId), who));
+  }
+}

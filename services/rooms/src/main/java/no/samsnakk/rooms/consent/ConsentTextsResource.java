@@ -1,0 +1,27 @@
+package no.samsnakk.rooms.consent;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** What patients are asked. */
+@Path("/api/consent-texts/current")
+@Authenticated
+public class ConsentTextsResource {
+  private final ConsentTexts texts;
+
+  ConsentTextsResource(ConsentTexts texts) {
+    this.texts = texts;
+  }
+
+  @GET
+  @Operation(
+      operationId = "currentConsentText",
+      summary = "The consent text in bokmål, nynorsk and English")
+  @APIResponse(responseCode = "200", description = "Its version is what an answer refers to")
+  public ConsentText current() {
+    return texts.current();
+  }
+}

@@ -1,0 +1,63 @@
+package no.samsnakk.rooms.consent;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.platform.caller.Caller;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.rooms.access.Access;
+import no.samsnakk.rooms.overview.Describer;
+import no.samsnakk.rooms.overview.RoomDetails;
+import no.samsnakk.rooms.room.Consent;
+import no.samsnakk.rooms.room.Done;
+import no.samsnakk.rooms.room.RoomChanges;
+import no.samsnakk.rooms.room.RoomState;
+import no.samsnakk.rooms.room.SeatStatus;
+
+/**
+ * The patient takes his consent back: nobody else reads or writes in the room any more (R4). It
+ * waits for a message that is just being written, and every later one finds it done.
+ */
+@ApplicationScoped
+class Withdrawal {
+  private static final RefusalCode NOT_GIVEN = new RefusalCode(409, "consent-not-given");
+
+  private final RoomChanges changes;
+  private final Describer describer;
+  private final FreshLogin fresh;
+  private final Clock clock;
+
+  Withdrawal(RoomChanges changes, Describer describer, FreshLogin fresh, Clock clock) {
+    this.changes = changes;
+    this.describer = describer;
+    this.fresh = fresh;
+    this.clock = clock;
+  }
+
+  Uni<RoomDetails> withdraw(UUID roomId, Caller caller) {
+    return Panache.withTransaction(
+        () ->
+            changes
+                .change(roomId, caller.personId(), state -> withdraw(state, caller))
+                .chain(state -> describer.details(state, caller)));
+  }
+
+  private Done withdraw(RoomState state, Caller caller) {
+    Access.require(state, caller).requirePatient();
+    fresh.require(caller);
+    if (!(state.room().consent() instanceof Consent.Given given)) {
+      throw new Refusal(NOT_GIVEN, state.roomId());
+    }
+    var now = clock.instant();
+    state.room().become(given.withdraw(now));
+    state.helpers().stream()
+        .filter(seat -> seat.status().open())
+        .forEach(seat -> seat.become(SeatStatus.REMOVED, now));
+    return Done.toRoom(Change.CONSENT_WITHDRAWN, AuditAction.CONSENT_WITHDRAWN);
+  }
+}

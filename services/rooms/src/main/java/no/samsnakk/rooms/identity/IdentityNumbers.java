@@ -1,0 +1,50 @@
+package no.samsnakk.rooms.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import no.bekk.bekkopen.person.FodselsnummerValidator;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads identity numbers. Synthetic ones (month + 80) are people who do not exist: the demo profile
+ * takes only them, and nothing else takes any.
+ */
+@ApplicationScoped
+public class IdentityNumbers {
+  public static final RefusalCode INVALID = new RefusalCode(422, "identity-number-invalid");
+  public static final RefusalCode NOT_SYNTHETIC =
+      new RefusalCode(422, "identity-number-not-synthetic");
+
+  static {
+    // Off by default; which of the two kinds is wanted is decided below.
+    FodselsnummerValidator.ALLOW_SYNTHETIC_NUMBERS = true;
+  }
+
+  private final boolean demo;
+
+  IdentityNumbers(@ConfigProperty(name = "samsnakk.demo") boolean demo) {
+    this.demo = demo;
+  }
+
+  /**
+   * The number that somebody typed or an issuer told; spaces in it do no harm.
+   *
+   * @throws Refusal {@code identity-number-invalid} or {@code identity-number-not-synthetic}
+   */
+  public IdentityNumber read(String typed) {
+    var digits = typed.replaceAll("\\s", "");
+    if (!FodselsnummerValidator.isValid(digits)) {
+      throw new Refusal(INVALID);
+    }
+    int month = Integer.parseInt(digits.substring(2, 4));
+    if (demo && month <= 12) {
+      throw new Refusal(NOT_SYNTHETIC);
+    }
+    boolean wanted = demo ? month > 80 : month <= 12;
+    if (!wanted) {
+      throw new Refusal(INVALID);
+    }
+    return new IdentityNumber(digits);
+  }
+}

@@ -1,0 +1,56 @@
+package no.samsnakk.rooms.log;
+
+import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/**
+ * What rooms tells an operator. Ids 200 to 299. What returns an exception keeps it from starting.
+ */
+@MessageLogger(projectCode = "SAMS", length = 5)
+public interface RoomsLog {
+  RoomsLog LOG =
+      Logger.getMessageLogger(MethodHandles.lookup(), RoomsLog.class, "no.samsnakk.rooms");
+
+  @LogMessage(level = INFO)
+  @Message(
+      id = 200,
+      value =
+          "The directory was read: %d people, %d roles; %d roles have ended since the last time")
+  void directoryRead(int people, int roles, int ended);
+
+  @LogMessage(level = INFO)
+  @Message(id = 201, value = "Seats whose role has ended were emptied: %d")
+  void endedSeatsEmptied(int seats);
+
+  @LogMessage(level = WARN)
+  @Message(id = 202, value = "Somebody without the internal key tried to report a sign-in")
+  void internalKeyWrong();
+
+  @LogMessage(level = WARN)
+  @Message(
+      id = 203,
+      value = "The issuer now calls another person by a subject it has used before; refused")
+  void subjectIsAnother();
+
+  @Message(id = 210, value = "%s must be 32 bytes in base64; rooms does not start without it")
+  IllegalStateException keyUnusable(String variable);
+
+  @Message(
+      id = 211,
+      value =
+          "The demo profile (SAMSNAKK_DEMO=true) accepts people who do not exist and so works only"
+              + " with an issuer on this machine; SAMSNAKK_ISSUER is at %s")
+  IllegalStateException demoIssuerElsewhere(String host);
+
+  @Message(id = 212, value = "The directory file %s cannot be read as JSON (%s)")
+  IllegalStateException directoryUnreadable(String file, String cause);
+
+  @Message(id = 213, value = "The directory file %s is not used: %s: %s")
+  IllegalStateException directoryInvalid(String file, String where, String what);
+}

@@ -1,0 +1,57 @@
+package no.samsnakk.rooms.outbox;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import no.samsnakk.platform.outbox.Outbox;
+import no.samsnakk.platform.outbox.OutboxRecord;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Appends through the current Hibernate session, on whose connection and in whose transaction the
+ * statement runs. Whoever appends for a room holds its row lock by then; see the platform's package
+ * comment for why that keeps the order.
+ */
+@ApplicationScoped
+public class SessionOutbox {
+  /** The platform's statement, with Hibernate's way of writing parameters. */
+  private static final String APPEND = Outbox.APPEND.replace('$', '?');
+
+  private final Outbox outbox;
+
+  SessionOutbox(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  /**
+   * Appends in the current transaction.
+   *
+   * @return fails with {@code log-unavailable} if it cannot be written; then nothing is (R6)
+   */
+  public Uni<Void> append(List<OutboxRecord> records) {
+    if (records.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    // What the act itself changed goes first: its failures are faults, not the log's.
+    return Panache.getSession()
+        .call(Mutiny.Session::flush)
+        .chain(
+            session ->
+                statement(session, records)
+                    .onFailure()
+                    .transform(e -> new Refusal(RefusalCode.LOG_UNAVAILABLE)))
+        .replaceWithVoid();
+  }
+
+  private Uni<Integer> statement(Mutiny.Session session, List<OutboxRecord> records) {
+    var values = outbox.parameters(records);
+    var query = session.createNativeQuery(APPEND);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.getValue(i));
+    }
+    return query.executeUpdate();
+  }
+}

@@ -1,0 +1,19 @@
+package no.samsnakk.rooms.overview;
+
+import java.time.Instant;
+import no.samsnakk.rooms.room.Consent;
+import org.jspecify.annotations.Nullable;
+
+/** What the patient has answered, and to which text. */
+public record ConsentView(
+    String textVersion, @Nullable Instant givenAt, @Nullable Instant withdrawnAt) {
+
+  static @Nullable ConsentView of(Consent consent) {
+    return switch (consent) {
+      case Consent.Asked _ -> null;
+      case Consent.Given(var version, var at) -> new ConsentView(version, at, null);
+      case Consent.Declined(var version, _) -> new ConsentView(version, null, null);
+      case Consent.Withdrawn(var version, var given, var at) -> new ConsentView(version, given, at);
+    };
+  }
+}

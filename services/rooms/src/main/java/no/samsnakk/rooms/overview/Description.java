@@ -1,0 +1,104 @@
+package no.samsnakk.rooms.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.samsnakk.platform.caller.Me;
+import no.samsnakk.rooms.access.Access;
+import no.samsnakk.rooms.directory.RoleView;
+import no.samsnakk.rooms.room.Consent;
+import no.samsnakk.rooms.room.Part;
+import no.samsnakk.rooms.room.Room;
+import no.samsnakk.rooms.room.RoomStatus;
+import no.samsnakk.rooms.room.Seat;
+import no.samsnakk.rooms.room.SeatStatus;
+
+/** One room as one person sees it. */
+record Description(Access access, Names names) {
+
+  RoomDetails details() {
+    var seats = access.state().seats().stream().map(this::seat).toList();
+    return RoomDetails.of(summary(), seats, ConsentView.of(room().consent()), access.may());
+  }
+
+  RoomSummary summary() {
+    var mine = access.seat();
+    var room = room();
+    return new RoomSummary(
+        room.roomId(),
+        room.status(),
+        room.purpose(),
+        patient(),
+        new RoomSummary.Mine(mine.seatId(), mine.part(), mine.status()),
+        proposedBy(),
+        (int) access.state().seats().stream().filter(Description::taken).count(),
+        awaiting(),
+        room.accessEpoch(),
+        room.changedAt());
+  }
+
+  private Room room() {
+    return access.state().room();
+  }
+
+  /** Called what the proposer typed until he has consented: a number must not tell a name. */
+  private PersonRef patient() {
+    var id = room().patientId();
+    return switch (room().consent()) {
+      case Consent.Asked _ -> beforeConsent();
+      case Consent.Declined _ -> beforeConsent();
+      case Consent.Given _ -> new PersonRef(id, names.of(id));
+      case Consent.Withdrawn _ -> new PersonRef(id, names.of(id));
+    };
+  }
+
+  private PersonRef beforeConsent() {
+    var seat = access.state().seatOf(room().patientId()).orElseThrow();
+    var shown = access.isPatient() ? room().patientId() : seat.seatId();
+    return new PersonRef(shown, room().patientTypedName());
+  }
+
+  private RoomSummary.ProposedBy proposedBy() {
+    var proposer = room().proposedBy();
+    var role = access.state().seatOf(proposer).map(seat -> names.role(seat.roleId())).orElse(null);
+    return new RoomSummary.ProposedBy(
+        names.of(proposer), role == null ? "" : role.organisationName());
+  }
+
+  private List<Awaited> awaiting() {
+    var awaited = new ArrayList<Awaited>();
+    if (access.isPatient() && room().status() == RoomStatus.PROPOSED) {
+      awaited.add(Awaited.CONSENT);
+    }
+    if (access.isPatient() && room().status() == RoomStatus.ACTIVE && anyProposed()) {
+      awaited.add(Awaited.APPROVAL);
+    }
+    return awaited;
+  }
+
+  private boolean anyProposed() {
+    return access.state().helpers().stream().anyMatch(seat -> seat.status() == SeatStatus.PROPOSED);
+  }
+
+  private static boolean taken(Seat seat) {
+    return seat.status() == SeatStatus.ACTIVE;
+  }
+
+  private SeatView seat(Seat seat) {
+    RoleView role = names.role(seat.roleId());
+    return new SeatView(
+        seat.seatId(),
+        seat.part(),
+        seat.status(),
+        seat.part() == Part.PATIENT
+            ? patient()
+            : new PersonRef(seat.personId(), names.of(seat.personId())),
+        role == null ? null : role.title(),
+        role == null ? null : organisation(role),
+        seat.invitedBy() == null ? null : names.of(seat.invitedBy()),
+        seat.changedAt());
+  }
+
+  private static Me.Organisation organisation(RoleView role) {
+    return new Me.Organisation(role.organisationId(), role.organisationName());
+  }
+}

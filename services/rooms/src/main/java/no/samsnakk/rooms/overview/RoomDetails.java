@@ -1,0 +1,54 @@
+package no.samsnakk.rooms.overview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.samsnakk.rooms.access.May;
+import no.samsnakk.rooms.room.RoomStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room with all that one who sees it may know: a {@link RoomSummary} and more.
+ *
+ * @param seats everybody who sits, is to sit or has sat in it
+ * @param may what the one who asked may do now
+ */
+public record RoomDetails(
+    UUID roomId,
+    RoomStatus status,
+    String purpose,
+    PersonRef patient,
+    RoomSummary.Mine me,
+    RoomSummary.ProposedBy proposedBy,
+    int participantCount,
+    List<Awaited> awaiting,
+    long accessEpoch,
+    Instant changedAt,
+    List<SeatView> seats,
+    @Nullable ConsentView consent,
+    May may) {
+
+  static RoomDetails of(
+      RoomSummary summary, List<SeatView> seats, @Nullable ConsentView consent, May may) {
+    return new RoomDetails(
+        summary.roomId(),
+        summary.status(),
+        summary.purpose(),
+        summary.patient(),
+        summary.me(),
+        summary.proposedBy(),
+        summary.participantCount(),
+        summary.awaiting(),
+        summary.accessEpoch(),
+        summary.changedAt(),
+        seats,
+        consent,
+        may);
+  }
+
+  /** Neither purpose nor names (R9). */
+  @Override
+  public String toString() {
+    return "RoomDetails[" + roomId + "]";
+  }
+}

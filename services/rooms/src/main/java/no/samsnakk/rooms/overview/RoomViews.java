@@ -1,0 +1,68 @@
+package no.samsnakk.rooms.overview;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.platform.audittrail.AuditTrail;
+import no.samsnakk.platform.caller.Caller;
+import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.OutboxRecord;
+import no.samsnakk.rooms.access.Membership;
+import no.samsnakk.rooms.outbox.SessionOutbox;
+import no.samsnakk.rooms.room.RoomState;
+import no.samsnakk.rooms.room.Rooms;
+import no.samsnakk.rooms.room.Seat;
+
+/** Shows rooms. */
+@ApplicationScoped
+public class RoomViews {
+  private final Rooms rooms;
+  private final Membership membership;
+  private final Describer describer;
+  private final SessionOutbox outbox;
+  private final Clock clock;
+
+  RoomViews(
+      Rooms rooms, Membership membership, Describer describer, SessionOutbox outbox, Clock clock) {
+    this.rooms = rooms;
+    this.membership = membership;
+    this.describer = describer;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** The caller's rooms. */
+  Uni<RoomList> list(Caller caller) {
+    return Panache.withSession(
+        () -> membership.roomsOf(caller.personId()).chain(describer::summaries).map(RoomList::new));
+  }
+
+  /** One room; that it was viewed is committed before it is answered (R6). */
+  Uni<RoomDetails> one(UUID roomId, Caller caller) {
+    return Panache.withTransaction(() -> rooms.forView(roomId).chain(state -> show(state, caller)));
+  }
+
+  /** Shows a room that is at hand, in the current transaction, and leaves the trace. */
+  public Uni<RoomDetails> show(RoomState state, Caller caller) {
+    return describer.details(state, caller).call(() -> outbox.append(trace(state, caller)));
+  }
+
+  private List<OutboxRecord> trace(RoomState state, Caller caller) {
+    var organisation = state.seatOf(caller.personId()).map(Seat::organisationId).orElse(null);
+    var entry =
+        AuditRecorded.success(
+                Ids.next(),
+                clock.instant(),
+                AuditAction.ROOM_VIEWED,
+                caller.personId(),
+                state.roomId())
+            .onBehalfOf(organisation)
+            .about(state.room().patientId(), null);
+    return List.of(AuditTrail.record(entry));
+  }
+}

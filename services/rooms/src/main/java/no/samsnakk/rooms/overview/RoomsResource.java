@@ -1,0 +1,46 @@
+package no.samsnakk.rooms.overview;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import no.samsnakk.rooms.caller.CurrentCaller;
+import no.samsnakk.rooms.room.RoomIds;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Looking at rooms. */
+@Path("/api/rooms")
+@Authenticated
+public class RoomsResource {
+  private final CurrentCaller caller;
+  private final RoomViews views;
+
+  RoomsResource(CurrentCaller caller, RoomViews views) {
+    this.caller = caller;
+    this.views = views;
+  }
+
+  @GET
+  @Operation(operationId = "listRooms", summary = "The rooms that the caller sees")
+  @APIResponse(responseCode = "200", description = "The last changed first")
+  @APIResponse(responseCode = "401", description = "`not-signed-in`")
+  public Uni<RoomList> list() {
+    return caller.get().chain(views::list);
+  }
+
+  @GET
+  @Path("/{roomId}")
+  @Operation(
+      operationId = "viewRoom",
+      summary = "One room; the view is in the access log before it is answered")
+  @APIResponse(responseCode = "200", description = "The room as this caller may see it")
+  @APIResponse(
+      responseCode = "404",
+      description = "`room-unknown`: there is none, or it is none of the caller's business")
+  @APIResponse(responseCode = "503", description = "`log-unavailable`")
+  public Uni<RoomDetails> one(@PathParam("roomId") String roomId) {
+    return caller.get().chain(who -> views.one(RoomIds.room(roomId), who));
+  }
+}

@@ -1,0 +1,19 @@
+package no.samsnakk.rooms.overview;
+
+import java.time.Instant;
+import java.util.UUID;
+import no.samsnakk.platform.caller.Me;
+import no.samsnakk.rooms.room.Part;
+import no.samsnakk.rooms.room.SeatStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A seat; title and organisation are the directory's. */
+public record SeatView(
+    UUID seatId,
+    Part part,
+    SeatStatus status,
+    PersonRef person,
+    @Nullable String title,
+    Me.@Nullable Organisation organisation,
+    @Nullable String invitedBy,
+    Instant changedAt) {}

@@ -1,0 +1,142 @@
+package no.samsnakk.rooms.proposal;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.platform.caller.Caller;
+import no.samsnakk.platform.caller.Me;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.rooms.directory.RoleView;
+import no.samsnakk.rooms.overview.Describer;
+import no.samsnakk.rooms.overview.RoomDetails;
+import no.samsnakk.rooms.overview.RoomViews;
+import no.samsnakk.rooms.room.Done;
+import no.samsnakk.rooms.room.Room;
+import no.samsnakk.rooms.room.RoomChanges;
+import no.samsnakk.rooms.room.Rooms;
+import no.samsnakk.rooms.room.Seat;
+
+/**
+ * Proposes a room. The client makes its id, so that proposing may be repeated: the same body is the
+ * same proposal, another one is refused.
+ */
+@ApplicationScoped
+class Proposal {
+  private static final RefusalCode DIFFERENT = new RefusalCode(409, "room-exists-differently");
+
+  private final Rooms rooms;
+  private final RoomChanges changes;
+  private final Patients patients;
+  private final Helpers helpers;
+  private final Fingerprints fingerprints;
+  private final Describer describer;
+  private final RoomViews views;
+  private final Clock clock;
+
+  Proposal(
+      Rooms rooms,
+      RoomChanges changes,
+      Patients patients,
+      Helpers helpers,
+      Fingerprints fingerprints,
+      Describer describer,
+      RoomViews views,
+      Clock clock) {
+    this.rooms = rooms;
+    this.changes = changes;
+    this.patients = patients;
+    this.helpers = helpers;
+    this.fingerprints = fingerprints;
+    this.describer = describer;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  /** Once, however often and from however many sides at once it is asked for. */
+  Uni<Proposed> propose(UUID roomId, ProposalRequest request, Caller caller) {
+    return Panache.withTransaction(
+        () ->
+            rooms
+                .oneAtATime(roomId)
+                .chain(() -> rooms.findById(roomId))
+                .chain(
+                    known ->
+                        known == null
+                            ? make(roomId, request, caller).map(room -> new Proposed(room, true))
+                            : repeat(known, request, caller)
+                                .map(room -> new Proposed(room, false))));
+  }
+
+  private Uni<RoomDetails> repeat(Room known, ProposalRequest request, Caller caller) {
+    if (!known.proposedAs(caller.personId(), fingerprints.of(request))) {
+      throw new Refusal(DIFFERENT, known.roomId());
+    }
+    return rooms.forView(known.roomId()).chain(state -> views.show(state, caller));
+  }
+
+  private Uni<RoomDetails> make(UUID roomId, ProposalRequest request, Caller caller) {
+    var role = Helpers.own(request.asRoleId(), caller);
+    var number = patients.number(request.patient());
+    return helpers
+        .named(request.invitedRoleIds(), caller)
+        .chain(
+            named ->
+                patients
+                    .enter(number, request.patient(), caller.personId())
+                    .chain(patient -> make(roomId, request, patient, caller, role, named)));
+  }
+
+  private Uni<RoomDetails> make(
+      UUID roomId,
+      ProposalRequest request,
+      UUID patient,
+      Caller caller,
+      Me.Role role,
+      List<RoleView> named) {
+    var now = clock.instant();
+    var room =
+        new Room(
+            roomId,
+            request.purpose().strip(),
+            patient,
+            request.patient().name().strip(),
+            caller.personId(),
+            fingerprints.of(request),
+            now);
+    var proposers =
+        Seat.ofHelper(
+            roomId,
+            caller.personId(),
+            role.roleId(),
+            role.organisation().organisationId(),
+            null,
+            now);
+    var others = named.stream().map(other -> seat(roomId, other, caller, now)).toList();
+    return changes
+        .make(room, done(Seat.ofPatient(roomId, patient, now), proposers, others))
+        .chain(state -> describer.details(state, caller));
+  }
+
+  private static Seat seat(UUID roomId, RoleView role, Caller inviter, Instant now) {
+    return Seat.ofHelper(
+        roomId, role.personId(), role.roleId(), role.organisationId(), inviter.personId(), now);
+  }
+
+  private static Done done(Seat patients, Seat proposers, List<Seat> others) {
+    var seats = new ArrayList<>(List.of(patients, proposers));
+    seats.addAll(others);
+    var done = Done.toRoom(Change.PROPOSED, AuditAction.ROOM_PROPOSED).with(seats);
+    for (var seat : others) {
+      done = done.and(AuditAction.SEAT_PROPOSED, seat);
+    }
+    return done;
+  }
+}

@@ -1,0 +1,44 @@
+package no.samsnakk.rooms.proposal;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room as somebody proposes it.
+ *
+ * @param asRoleId the proposer's own role, by which he is to sit in it
+ * @param invitedRoleIds whom he wants in it besides himself
+ */
+public record ProposalRequest(
+    @NotNull UUID asRoleId,
+    @NotNull @Valid Patient patient,
+    @NotBlank @Size(max = 200) @Pattern(regexp = TEXT) String purpose,
+    @NotNull @Size(max = 20) List<@NotNull UUID> invitedRoleIds) {
+  /** No control characters, no halves of a character. */
+  private static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
+
+  /** Whom the room is for. What is typed here stays what it is until he has consented. */
+  public record Patient(
+      @NotBlank @Size(max = 40) String identityNumber,
+      @NotBlank @Size(max = 120) @Pattern(regexp = TEXT) String name,
+      @Nullable @Email @Size(max = 254) String email) {
+    /** Nothing of it (R9). */
+    @Override
+    public String toString() {
+      return "Patient[***]";
+    }
+  }
+
+  /** Nothing that was typed (R9). */
+  @Override
+  public String toString() {
+    return "ProposalRequest[***]";
+  }
+}

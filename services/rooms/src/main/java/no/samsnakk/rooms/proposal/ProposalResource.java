@@ -1,0 +1,63 @@
+package no.samsnakk.rooms.proposal;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import no.samsnakk.rooms.caller.CurrentCaller;
+import no.samsnakk.rooms.overview.RoomDetails;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where a professional proposes a room. */
+@Path("/api/rooms/{roomId}")
+@Authenticated
+public class ProposalResource {
+  private static final String UUID_V7 =
+      "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}";
+
+  private final CurrentCaller caller;
+  private final Proposal proposal;
+
+  ProposalResource(CurrentCaller caller, Proposal proposal) {
+    this.caller = caller;
+    this.proposal = proposal;
+  }
+
+  @PUT
+  @Operation(
+      operationId = "proposeRoom",
+      summary = "Propose a room for a patient; repeatable, the client makes the id (UUIDv7)",
+      description =
+          "Nobody but the proposer and the patient sees it before the patient has consented. The"
+              + " answer tells nothing about the patient that was not typed.")
+  @APIResponse(responseCode = "201", description = "Proposed")
+  @APIResponse(responseCode = "200", description = "This very request has proposed it before")
+  @APIResponse(responseCode = "400", description = "`invalid-request`")
+  @APIResponse(responseCode = "403", description = "`not-allowed`: asRoleId is not the caller's")
+  @APIResponse(responseCode = "409", description = "`room-exists-differently`")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "`identity-number-invalid`, `identity-number-not-synthetic`, `role-unknown`,"
+              + " `cannot-propose-for-self`")
+  public Uni<RestResponse<RoomDetails>> propose(
+      @PathParam("roomId") @Pattern(regexp = UUID_V7) String roomId,
+      @NotNull @Valid ProposalRequest request) {
+    return caller
+        .get()
+        .chain(who -> proposal.propose(UUID.fromString(roomId), request, who))
+        .map(ProposalResource::answer);
+  }
+
+  private static RestResponse<RoomDetails> answer(Proposed proposed) {
+    var status = proposed.now() ? RestResponse.Status.CREATED : RestResponse.Status.OK;
+    return RestResponse.ResponseBuilder.create(status, proposed.room()).build();
+  }
+}

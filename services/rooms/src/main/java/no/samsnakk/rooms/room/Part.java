@@ -1,0 +1,7 @@
+package no.samsnakk.rooms.room;
+
+/** Whose seat it is. */
+public enum Part {
+  PATIENT,
+  HELPER
+}

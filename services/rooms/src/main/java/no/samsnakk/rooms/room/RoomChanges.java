@@ -1,0 +1,114 @@
+package no.samsnakk.rooms.room;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.platform.audittrail.AuditTrail;
+import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.OutboxRecord;
+import no.samsnakk.rooms.outbox.SessionOutbox;
+
+/**
+ * The one way in which a room changes: lock it, check, change, raise the epoch, tell it and leave
+ * the traces, all in one transaction (R4, R6).
+ *
+ * <p>The lock is the room's row, which messaging locks (shared) through {@code access_v1} while it
+ * writes a message. So a message is either committed before the change and carries the old epoch,
+ * or is checked after it. And outbox ids follow the order of commits within a room.
+ */
+@ApplicationScoped
+public class RoomChanges {
+  private final Rooms rooms;
+  private final SessionOutbox outbox;
+  private final Clock clock;
+
+  RoomChanges(Rooms rooms, SessionOutbox outbox, Clock clock) {
+    this.rooms = rooms;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Changes a room in the current transaction.
+   *
+   * @param act first refuses whatever is to be refused, then changes; what it does is in memory
+   * @return the room after the change; fails with {@code room-unknown} if there is none
+   */
+  public Uni<RoomState> change(UUID roomId, UUID actor, Function<RoomState, Done> act) {
+    return rooms.forChange(roomId).chain(state -> carryOut(state, actor, act.apply(state)));
+  }
+
+  /** Writes a new room, whose id nobody else can take in the meantime, and its seats. */
+  public Uni<RoomState> make(Room room, Done done) {
+    return rooms
+        .persist(room)
+        .chain(() -> carryOut(new RoomState(room, List.of()), room.proposedBy(), done));
+  }
+
+  private Uni<RoomState> carryOut(RoomState before, UUID actor, Done done) {
+    var now = clock.instant();
+    var seats = new ArrayList<>(before.seats());
+    seats.addAll(done.newSeats());
+    var after = new RoomState(before.room(), List.copyOf(seats));
+    after.room().raiseEpoch(now);
+    return Panache.getSession()
+        .chain(session -> session.persistAll(done.newSeats().toArray()))
+        .chain(() -> outbox.append(records(after, actor, done, now)))
+        .replaceWith(after);
+  }
+
+  private static List<OutboxRecord> records(RoomState state, UUID actor, Done done, Instant now) {
+    var records = new ArrayList<OutboxRecord>();
+    records.add(
+        OutboxRecord.of(Ids.next(), Topics.ROOMS, state.roomId(), told(state, actor, done)));
+    done.traces().forEach(trace -> records.add(entry(state, actor, trace, now)));
+    return records;
+  }
+
+  private static RoomChanged told(RoomState state, UUID actor, Done done) {
+    var room = state.room();
+    return new RoomChanged(
+        room.roomId(),
+        room.accessEpoch(),
+        done.change(),
+        RoomChanged.Status.valueOf(room.status().name()),
+        room.patientId(),
+        room.proposedBy(),
+        actor,
+        done.concerns(),
+        state.seats().stream()
+            .filter(seat -> !state.isPatientAsHelper(seat))
+            .map(seat -> told(room, seat))
+            .toList());
+  }
+
+  /** Says of a seat what the view {@code access_v1} says of it. */
+  private static RoomChanged.Seat told(Room room, Seat seat) {
+    boolean inUse = room.status() == RoomStatus.ACTIVE && seat.status() == SeatStatus.ACTIVE;
+    boolean keepsReading = seat.part() == Part.PATIENT && room.status() == RoomStatus.WITHDRAWN;
+    return new RoomChanged.Seat(
+        seat.seatId(),
+        seat.personId(),
+        seat.organisationId(),
+        RoomChanged.Part.valueOf(seat.part().name()),
+        RoomChanged.SeatStatus.valueOf(seat.status().name()),
+        inUse || keepsReading,
+        inUse);
+  }
+
+  private static OutboxRecord entry(RoomState state, UUID actor, Done.Trace trace, Instant now) {
+    return AuditTrail.record(
+        AuditRecorded.success(Ids.next(), now, trace.action(), actor, state.roomId())
+            .onBehalfOf(state.seatOf(actor).map(Seat::organisationId).orElse(null))
+            .about(state.room().patientId(), trace.concerns()));
+  }
+}

@@ -1,0 +1,39 @@
+package no.samsnakk.rooms.room;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A room with all its seats. */
+public record RoomState(Room room, List<Seat> seats) {
+
+  public UUID roomId() {
+    return room.roomId();
+  }
+
+  /** This person's seat. The patient's is the patient's, whoever may have invited her to help. */
+  public Optional<Seat> seatOf(UUID personId) {
+    var part = personId.equals(room.patientId()) ? Part.PATIENT : Part.HELPER;
+    return seats.stream()
+        .filter(seat -> seat.part() == part && seat.personId().equals(personId))
+        .findFirst();
+  }
+
+  /** A helper's seat. */
+  public Optional<Seat> helperSeat(UUID seatId) {
+    return helpers().stream().filter(seat -> seat.seatId().equals(seatId)).findFirst();
+  }
+
+  /** The seats that are not the patient's. */
+  public List<Seat> helpers() {
+    return seats.stream().filter(seat -> seat.part() == Part.HELPER).toList();
+  }
+
+  /**
+   * Somebody who does not know it has invited the patient to help himself. Until he consents that
+   * has to look like any other seat, or it would tell whose the number is; it never becomes one.
+   */
+  public boolean isPatientAsHelper(Seat seat) {
+    return seat.part() == Part.HELPER && seat.personId().equals(room.patientId());
+  }
+}

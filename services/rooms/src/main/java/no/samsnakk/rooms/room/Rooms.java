@@ -1,0 +1,80 @@
+package no.samsnakk.rooms.room;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+
+/** The rooms and their seats. */
+@ApplicationScoped
+public class Rooms implements PanacheRepositoryBase<Room, UUID> {
+  private static final String BY_ROOM =
+      "select 1 from pg_advisory_xact_lock(hashtextextended('samsnakk-room-' || ?1, 0))";
+  private static final String WITH_SEAT_OF =
+      """
+      from Room r where r.roomId in (select s.key.roomId from Seat s where s.personId = ?1)
+      order by r.changedAt desc, r.roomId""";
+
+  /** The room for changing it: nobody else changes it until this transaction ends. */
+  public Uni<RoomState> forChange(UUID roomId) {
+    return locked(roomId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The room for showing it: it is not changed until this transaction ends. */
+  public Uni<RoomState> forView(UUID roomId) {
+    return locked(roomId, LockModeType.PESSIMISTIC_READ);
+  }
+
+  /** Makes those who want to make a room with this id wait for each other. */
+  public Uni<Void> oneAtATime(UUID roomId) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(BY_ROOM)
+                    .setParameter(1, roomId.toString())
+                    .getResultList())
+        .replaceWithVoid();
+  }
+
+  /** Every room in which this person has or had a seat, the last changed first. */
+  public Uni<List<RoomState>> ofPerson(UUID personId) {
+    return list(WITH_SEAT_OF, personId).chain(this::withSeats);
+  }
+
+  private Uni<RoomState> locked(UUID roomId, LockModeType lock) {
+    return findById(roomId, lock)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new Refusal(RefusalCode.ROOM_UNKNOWN, roomId))
+        .chain(room -> seats(List.of(roomId)).map(seats -> new RoomState(room, seats)));
+  }
+
+  private Uni<List<RoomState>> withSeats(List<Room> rooms) {
+    return seats(rooms.stream().map(Room::roomId).toList())
+        .map(
+            seats -> {
+              var byRoom = seats.stream().collect(Collectors.groupingBy(Seat::roomId));
+              return rooms.stream()
+                  .map(room -> new RoomState(room, byRoom.getOrDefault(room.roomId(), List.of())))
+                  .toList();
+            });
+  }
+
+  private Uni<List<Seat>> seats(List<UUID> roomIds) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "from Seat s where s.key.roomId in ?1 order by s.part desc, s.key.seatId",
+                        Seat.class)
+                    .setParameter(1, roomIds)
+                    .getResultList());
+  }
+}

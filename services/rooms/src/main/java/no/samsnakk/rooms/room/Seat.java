@@ -1,0 +1,131 @@
+package no.samsnakk.rooms.room;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import no.samsnakk.platform.id.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a room (FHIR: CareTeam.participant). A person has one, however often she is invited
+ * again; it is never deleted, so that whoever lost it can be seen to have lost it.
+ */
+@Entity
+@Table(name = "seat")
+public class Seat {
+  @EmbeddedId private SeatKey key;
+
+  @Column(name = "person_id")
+  private UUID personId;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  private Part part;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  private SeatStatus status;
+
+  @Column(name = "role_id")
+  private @Nullable UUID roleId;
+
+  @Column(name = "organisation_id")
+  private @Nullable UUID organisationId;
+
+  @Column(name = "invited_by")
+  private @Nullable UUID invitedBy;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  protected Seat() {}
+
+  /** The patient's own. */
+  public static Seat ofPatient(UUID roomId, UUID personId, Instant at) {
+    var seat = new Seat();
+    seat.key = new SeatKey(roomId, Ids.next());
+    seat.personId = personId;
+    seat.part = Part.PATIENT;
+    seat.status = SeatStatus.PROPOSED;
+    seat.changedAt = at;
+    return seat;
+  }
+
+  /** One for somebody who is to help; empty until the patient has approved (R1). */
+  public static Seat ofHelper(
+      UUID roomId,
+      UUID personId,
+      UUID roleId,
+      UUID organisationId,
+      @Nullable UUID invitedBy,
+      Instant at) {
+    var seat = new Seat();
+    seat.key = new SeatKey(roomId, Ids.next());
+    seat.personId = personId;
+    seat.part = Part.HELPER;
+    seat.status = SeatStatus.PROPOSED;
+    seat.roleId = roleId;
+    seat.organisationId = organisationId;
+    seat.invitedBy = invitedBy;
+    seat.changedAt = at;
+    return seat;
+  }
+
+  /** Takes the one legal step there is between two statuses. */
+  public void become(SeatStatus next, Instant at) {
+    if (!status.mayBecome(next)) {
+      throw new IllegalStateException("A seat cannot go from " + status + " to " + next);
+    }
+    status = next;
+    changedAt = at;
+  }
+
+  /** She is asked for again, perhaps in another role. */
+  public void inviteAgain(UUID newRoleId, UUID newOrganisationId, UUID inviter, Instant at) {
+    become(SeatStatus.PROPOSED, at);
+    roleId = newRoleId;
+    organisationId = newOrganisationId;
+    invitedBy = inviter;
+  }
+
+  public UUID roomId() {
+    return key.roomId();
+  }
+
+  public UUID seatId() {
+    return key.seatId();
+  }
+
+  public UUID personId() {
+    return personId;
+  }
+
+  public Part part() {
+    return part;
+  }
+
+  public SeatStatus status() {
+    return status;
+  }
+
+  public @Nullable UUID roleId() {
+    return roleId;
+  }
+
+  public @Nullable UUID organisationId() {
+    return organisationId;
+  }
+
+  public @Nullable UUID invitedBy() {
+    return invitedBy;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+}

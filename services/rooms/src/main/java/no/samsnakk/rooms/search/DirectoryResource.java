@@ -1,0 +1,58 @@
+package no.samsnakk.rooms.search;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import no.samsnakk.platform.caller.Caller;
+import no.samsnakk.platform.caller.Me.Kind;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.rooms.access.Membership;
+import no.samsnakk.rooms.caller.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Finding professionals. */
+@Path("/api/directory/searches")
+@Authenticated
+public class DirectoryResource {
+  private final CurrentCaller caller;
+  private final Membership membership;
+  private final DirectorySearch search;
+
+  DirectoryResource(CurrentCaller caller, Membership membership, DirectorySearch search) {
+    this.caller = caller;
+    this.membership = membership;
+    this.search = search;
+  }
+
+  @POST
+  @Operation(
+      operationId = "searchDirectory",
+      summary = "Find professionals by words of their name, title or organisation",
+      description = "For professionals and for those who have a room. The search is logged.")
+  @APIResponse(responseCode = "200", description = "At most twenty, by name")
+  @APIResponse(responseCode = "400", description = "`invalid-request`: fewer than two characters")
+  @APIResponse(responseCode = "403", description = "`not-allowed`")
+  public Uni<Found> search(@NotNull @Valid SearchRequest request) {
+    return caller.get().call(this::requireUse).chain(who -> search.find(request.query(), who));
+  }
+
+  private Uni<Void> requireUse(Caller who) {
+    if (who.roles().stream().anyMatch(role -> role.kind() == Kind.PROFESSIONAL)) {
+      return Uni.createFrom().voidItem();
+    }
+    return membership
+        .anyRoom(who.personId())
+        .invoke(
+            any -> {
+              if (!any) {
+                throw new Refusal(RefusalCode.NOT_ALLOWED);
+              }
+            })
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,75 @@
+package no.samsnakk.rooms.seat;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.platform.caller.Caller;
+import no.samsnakk.platform.caller.Level;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.rooms.access.Access;
+import no.samsnakk.rooms.overview.Describer;
+import no.samsnakk.rooms.overview.RoomDetails;
+import no.samsnakk.rooms.room.Done;
+import no.samsnakk.rooms.room.RoomChanges;
+import no.samsnakk.rooms.room.RoomIds;
+import no.samsnakk.rooms.room.RoomState;
+import no.samsnakk.rooms.room.RoomStatus;
+import no.samsnakk.rooms.room.SeatStatus;
+
+/** The patient decides who sits in his room, one by one (R1). */
+@ApplicationScoped
+class Approval {
+  private static final RefusalCode CONSENT_MISSING = new RefusalCode(409, "consent-missing");
+  private static final RefusalCode ANSWERED = new RefusalCode(409, "approval-already-answered");
+
+  private final RoomChanges changes;
+  private final Describer describer;
+  private final Clock clock;
+
+  Approval(RoomChanges changes, Describer describer, Clock clock) {
+    this.changes = changes;
+    this.describer = describer;
+    this.clock = clock;
+  }
+
+  Uni<RoomDetails> answer(
+      UUID roomId, UUID seatId, ApprovalRequest.Decision decision, Caller caller) {
+    return Panache.withTransaction(
+        () ->
+            changes
+                .change(roomId, caller.personId(), state -> answer(state, seatId, decision, caller))
+                .chain(state -> describer.details(state, caller)));
+  }
+
+  private Done answer(
+      RoomState state, UUID seatId, ApprovalRequest.Decision decision, Caller caller) {
+    Access.require(state, caller).requirePatient();
+    caller.requireLevel(Level.HIGH);
+    var seat =
+        state
+            .helperSeat(seatId)
+            .orElseThrow(() -> new Refusal(RoomIds.SEAT_UNKNOWN, state.roomId()));
+    if (state.room().status() != RoomStatus.ACTIVE) {
+      throw new Refusal(CONSENT_MISSING, state.roomId());
+    }
+    if (seat.status() != SeatStatus.PROPOSED) {
+      throw new Refusal(ANSWERED, state.roomId());
+    }
+    var now = clock.instant();
+    return switch (decision) {
+      case APPROVED -> {
+        seat.become(SeatStatus.ACTIVE, now);
+        yield Done.toSeat(Change.SEAT_APPROVED, AuditAction.SEAT_APPROVED, seat);
+      }
+      case DECLINED -> {
+        seat.become(SeatStatus.DECLINED, now);
+        yield Done.toSeat(Change.SEAT_DECLINED, AuditAction.SEAT_DECLINED, seat);
+      }
+    };
+  }
+}

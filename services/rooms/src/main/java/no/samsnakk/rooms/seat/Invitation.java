@@ -1,0 +1,91 @@
+package no.samsnakk.rooms.seat;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.platform.caller.Caller;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.rooms.access.Access;
+import no.samsnakk.rooms.directory.RoleView;
+import no.samsnakk.rooms.directory.Roles;
+import no.samsnakk.rooms.overview.Describer;
+import no.samsnakk.rooms.overview.RoomDetails;
+import no.samsnakk.rooms.room.Done;
+import no.samsnakk.rooms.room.RoomChanges;
+import no.samsnakk.rooms.room.RoomState;
+import no.samsnakk.rooms.room.Seat;
+import org.jspecify.annotations.Nullable;
+
+/** Anybody in the room asks for somebody more; the seat stays empty until the patient approves. */
+@ApplicationScoped
+class Invitation {
+  static final RefusalCode ROOM_NOT_ACTIVE = new RefusalCode(409, "room-not-active");
+  private static final RefusalCode EXISTS = new RefusalCode(409, "seat-exists");
+
+  private final RoomChanges changes;
+  private final Roles roles;
+  private final Describer describer;
+  private final Clock clock;
+
+  Invitation(RoomChanges changes, Roles roles, Describer describer, Clock clock) {
+    this.changes = changes;
+    this.roles = roles;
+    this.describer = describer;
+    this.clock = clock;
+  }
+
+  Uni<RoomDetails> invite(UUID roomId, UUID roleId, Caller caller) {
+    return Panache.withTransaction(
+        () ->
+            roles
+                .byIds(Set.of(roleId))
+                .chain(
+                    known ->
+                        changes.change(
+                            roomId,
+                            caller.personId(),
+                            state -> invite(state, known.get(roleId), caller)))
+                .chain(state -> describer.details(state, caller)));
+  }
+
+  private Done invite(RoomState state, @Nullable RoleView role, Caller caller) {
+    var access = Access.require(state, caller);
+    if (!access.may().invite()) {
+      throw new Refusal(ROOM_NOT_ACTIVE, state.roomId());
+    }
+    if (role == null || !role.seatable()) {
+      throw new Refusal(RoleView.UNKNOWN, state.roomId());
+    }
+    var former = state.seatOf(role.personId());
+    if (former.map(seat -> seat.status().open()).orElse(false)) {
+      throw new Refusal(EXISTS, state.roomId());
+    }
+    return former
+        .map(seat -> again(seat, role, caller))
+        .orElseGet(() -> first(state, role, caller));
+  }
+
+  private Done first(RoomState state, RoleView role, Caller caller) {
+    var seat =
+        Seat.ofHelper(
+            state.roomId(),
+            role.personId(),
+            role.roleId(),
+            role.organisationId(),
+            caller.personId(),
+            clock.instant());
+    return Done.toSeat(Change.SEAT_PROPOSED, AuditAction.SEAT_PROPOSED, seat).with(List.of(seat));
+  }
+
+  private Done again(Seat seat, RoleView role, Caller caller) {
+    seat.inviteAgain(role.roleId(), role.organisationId(), caller.personId(), clock.instant());
+    return Done.toSeat(Change.SEAT_PROPOSED, AuditAction.SEAT_PROPOSED, seat);
+  }
+}

@@ -1,0 +1,32 @@
+package no.samsnakk.rooms.signin;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.Tenant;
+import io.quarkus.oidc.TenantIdentityProvider;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Verifies ID tokens: signature, issuer, expiry, and that they are meant for the gateway (tenant
+ * {@code id-token}).
+ */
+@ApplicationScoped
+class IdTokens {
+  private final TenantIdentityProvider provider;
+
+  IdTokens(@Tenant("id-token") TenantIdentityProvider provider) {
+    this.provider = provider;
+  }
+
+  /** The token, believed; fails with {@code not-signed-in} if there is anything wrong with it. */
+  Uni<JsonWebToken> verify(String raw) {
+    return provider
+        .authenticate(new AccessTokenCredential(raw))
+        .map(identity -> (JsonWebToken) identity.getPrincipal())
+        .onFailure()
+        .transform(e -> new Refusal(RefusalCode.NOT_SIGNED_IN));
+  }
+}
