@@ -7,6 +7,7 @@ import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
 import { byDay, useAccessLog } from "./accessLog";
+import { collapse } from "./collapse";
 import { LogLine } from "./LogLine";
 
 /** "Hvem har sett rommet mitt": every view and every message, in plain words (R8). */
@@ -45,8 +46,8 @@ function Days({ entries }: { entries: LogEntry[] }) {
         {dates.day(day)}
       </Heading>
       <ul className="plain-list log">
-        {ofDay.map((entry) => (
-          <LogLine key={entry.entryId} entry={entry} />
+        {collapse(ofDay).map((line) => (
+          <LogLine key={line.entry.entryId} {...line} />
         ))}
       </ul>
     </VStack>

@@ -8,13 +8,14 @@ import {
 } from "@navikt/aksel-icons";
 import { BodyShort, Detail } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
-import type { Action, LogEntry } from "../contracts/access-log";
+import type { Action } from "../contracts/access-log";
 import { useDates } from "../language/dates";
+import type { Line } from "./collapse";
 import { useActionText } from "./actionText";
 import { useMe } from "../session/session";
 
 /** One act: who, from where, what, and from when to when. */
-export function LogLine({ entry }: { entry: LogEntry }) {
+export function LogLine({ entry, times }: Line) {
   const { t } = useTranslation();
   const dates = useDates();
   const actionText = useActionText();
@@ -27,6 +28,7 @@ export function LogLine({ entry }: { entry: LogEntry }) {
       <div>
         <BodyShort>
           <strong>{mine ? t("words.You") : name}</strong> {actionText(entry)}
+          {times > 1 && ` ${t("accessLog.times", { count: times })}`}
         </BodyShort>
         {!mine && where !== "" && (
           <Detail as="p" textColor="subtle">

@@ -1,6 +1,7 @@
-import { BodyLong, Button, InlineMessage, VStack } from "@navikt/ds-react";
+import { BodyLong, InlineMessage, VStack } from "@navikt/ds-react";
+import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
-import { Link as RouterLink, Navigate } from "react-router";
+import { Navigate } from "react-router";
 import type { RoomDetails } from "../contracts/rooms";
 import { firstName } from "../language/names";
 import { PushOffer } from "../notifications/PushOffer";
@@ -46,13 +47,9 @@ function Approvals({ room }: { room: RoomDetails }) {
       </VStack>
       {done && <PushOffer />}
       <div>
-        <Button
-          as={RouterLink}
-          to={`/rooms/${room.roomId}`}
-          variant={done ? "primary" : "tertiary"}
-        >
+        <LinkButton to={`/rooms/${room.roomId}`} variant={done ? "primary" : "tertiary"}>
           {t("approval.toRoom")}
-        </Button>
+        </LinkButton>
       </div>
     </Page>
   );

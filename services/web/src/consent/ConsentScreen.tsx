@@ -25,8 +25,9 @@ export function ConsentScreen() {
       return (
         <Page
           title={t(view.room.may.consent ? "consent.title" : "consent.yours")}
-          back="/"
-          backText={t("rooms.title")}
+          {...(view.room.may.consent
+            ? { back: "/", backText: t("rooms.title") }
+            : { back: `/rooms/${roomId}`, backText: t("room.backToRoom") })}
         >
           <Standing room={view.room} />
         </Page>

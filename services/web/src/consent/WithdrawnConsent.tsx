@@ -1,6 +1,6 @@
-import { BodyLong, Button, Heading, HStack, VStack } from "@navikt/ds-react";
+import { BodyLong, Heading, HStack, VStack } from "@navikt/ds-react";
+import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
-import { Link as RouterLink } from "react-router";
 import type { RoomDetails } from "../contracts/rooms";
 
 /** Calm: it is done, and it was alright to do. */
@@ -13,12 +13,12 @@ export function WithdrawnConsent({ room }: { room: RoomDetails }) {
       </Heading>
       <BodyLong>{t("consent.withdrawn")}</BodyLong>
       <HStack gap="space-12">
-        <Button as={RouterLink} to={`/rooms/${room.roomId}`} variant="secondary">
+        <LinkButton to={`/rooms/${room.roomId}`} variant="secondary">
           {t("consent.readWhatWasWritten")}
-        </Button>
-        <Button as={RouterLink} to={`/rooms/${room.roomId}/seen`} variant="secondary">
+        </LinkButton>
+        <LinkButton to={`/rooms/${room.roomId}/seen`} variant="secondary">
           {t("accessLog.link")}
-        </Button>
+        </LinkButton>
       </HStack>
     </VStack>
   );

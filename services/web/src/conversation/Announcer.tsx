@@ -22,7 +22,7 @@ export function Announcer({ room, conversation }: AnnouncerProps) {
     told.current = newest.seq;
     if (newest.senderId === personId) return;
     const name = seatOf(room, newest.senderId)?.person.name ?? t("conversation.somebody");
-    setText(t("conversation.announced", { name, text: newest.body }));
+    setText(t("conversation.announced", { name }));
   }, [newest, personId, room, t]);
   return (
     <p className="sr-only" aria-live="polite">

@@ -1,6 +1,6 @@
-import { BodyLong, Button, Heading, VStack } from "@navikt/ds-react";
+import { BodyLong, Heading, VStack } from "@navikt/ds-react";
+import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
-import { Link as RouterLink } from "react-router";
 
 /** Access is over: nothing of what was said is left on the screen or in memory (R4). */
 export function ClosedConversation() {
@@ -11,9 +11,9 @@ export function ClosedConversation() {
         {t("room.closedTitle")}
       </Heading>
       <BodyLong>{t("room.closedHelper")}</BodyLong>
-      <Button as={RouterLink} to="/" variant="secondary">
+      <LinkButton to="/" variant="secondary">
         {t("room.backToRooms")}
-      </Button>
+      </LinkButton>
     </VStack>
   );
 }

@@ -54,7 +54,6 @@ export function Composer({ room }: { room: RoomDetails }) {
           hideLabel
           placeholder={t("conversation.write")}
           aria-describedby="readers"
-          size="small"
           minRows={1}
           maxRows={6}
           className="composer__field"

@@ -102,6 +102,7 @@ export class Conversations {
   }
 
   compose(roomId: string, body: string): void {
+    this.typingSent.delete(roomId);
     this.happen(roomId, { type: "composed", clientId: newId(), body, now: Date.now() });
     this.flush(roomId);
   }

@@ -5,7 +5,7 @@ import type { Conversation } from "./conversation";
 const NEAR = 120;
 
 /** Follows the newest message as long as the person is at the bottom, or has just written. */
-export function useStickyBottom({ messages, outbox }: Conversation) {
+export function useStickyBottom({ outbox }: Conversation) {
   const scroller = useRef<HTMLElement>(null);
   const [atBottom, setAtBottom] = useState(true);
   const follows = useRef(true);
@@ -24,20 +24,17 @@ export function useStickyBottom({ messages, outbox }: Conversation) {
       setAtBottom(follows.current);
     };
     element.addEventListener("scroll", onScroll, { passive: true });
-    // The keyboard of a phone makes the view smaller: the end stays in sight.
+    // The keyboard of a phone makes the view smaller, and what is shown grows: the end stays in sight.
     const observer = new ResizeObserver(() => follows.current && toBottom());
     observer.observe(element);
+    for (const child of element.children) observer.observe(child);
     return () => {
       element.removeEventListener("scroll", onScroll);
       observer.disconnect();
     };
   }, [toBottom]);
 
-  const newest = messages.at(-1)?.seq;
   const written = outbox.at(-1)?.clientId;
-  useLayoutEffect(() => {
-    if (follows.current) toBottom();
-  }, [newest, toBottom]);
   useLayoutEffect(() => {
     if (written !== undefined) toBottom();
   }, [written, toBottom]);

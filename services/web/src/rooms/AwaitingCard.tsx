@@ -1,6 +1,6 @@
-import { BodyLong, Button, Heading, VStack } from "@navikt/ds-react";
+import { BodyLong, Heading, VStack } from "@navikt/ds-react";
+import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
-import { Link as RouterLink } from "react-router";
 import type { RoomSummary } from "../contracts/rooms";
 
 /** What waits for this person, first and largest on the screen. */
@@ -18,9 +18,9 @@ export function AwaitingCard({ room }: { room: RoomSummary }) {
           ? t("rooms.awaitingConsent", { name, organisation: organisationName })
           : t("rooms.awaitingApproval")}
       </BodyLong>
-      <Button as={RouterLink} to={`/rooms/${room.roomId}/${consent ? "consent" : "approvals"}`}>
+      <LinkButton to={`/rooms/${room.roomId}/${consent ? "consent" : "approvals"}`}>
         {t(consent ? "rooms.readAndAnswer" : "rooms.seeWho")}
-      </Button>
+      </LinkButton>
     </VStack>
   );
 }

@@ -19,7 +19,7 @@ interface DirectorySearchProps {
 export function DirectorySearch(props: DirectorySearchProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
-  const { data, error, enough, isFetching } = useDirectory(typed);
+  const { data, error, isFetching } = useDirectory(typed);
   const found = data?.filter(({ personId }) => !props.without.includes(personId));
   return (
     <VStack gap="space-12">
@@ -32,8 +32,12 @@ export function DirectorySearch(props: DirectorySearchProps) {
         autoComplete="off"
       />
       <Refused error={error} />
-      <BodyShort size="small" aria-live="polite" className={found?.length ? "sr-only" : ""}>
-        {enough && !isFetching && found && t("directory.found", { count: found.length })}
+      <BodyShort
+        size="small"
+        aria-live="polite"
+        className={data?.length ? "sr-only" : "quiet-when-empty"}
+      >
+        {data && !isFetching && t("directory.found", { count: data.length })}
       </BodyShort>
       {found && found.length > 0 && (
         <VStack as="ul" className="plain-list directory" aria-label={t("directory.results")}>

@@ -53,7 +53,7 @@ export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel
         onAdd={(entry) => invite.mutate(entry)}
       />
       <Refused error={invite.error} />
-      <BodyShort size="small" aria-live="polite">
+      <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
         {invite.isSuccess && t("participants.invited", { name: invite.variables.name })}
       </BodyShort>
     </VStack>

@@ -1,7 +1,7 @@
 import { PlusIcon } from "@navikt/aksel-icons";
-import { Button, Heading, HStack, VStack } from "@navikt/ds-react";
+import { Heading, HStack, VStack } from "@navikt/ds-react";
+import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
-import { Link as RouterLink } from "react-router";
 import type { RoomSummary } from "../contracts/rooms";
 import { PushOffer } from "../notifications/PushOffer";
 import { isProfessional, useMe } from "../session/session";
@@ -24,10 +24,10 @@ export function MyRoomsScreen() {
         <Heading level="1" size="large">
           {t("rooms.title")}
         </Heading>
-        {isProfessional(me) && (
-          <Button as={RouterLink} to="/rooms/new" size="small" icon={<PlusIcon aria-hidden />}>
+        {isProfessional(me) && data?.length !== 0 && (
+          <LinkButton to="/rooms/new" size="small" icon={<PlusIcon aria-hidden />}>
             {t("rooms.propose")}
-          </Button>
+          </LinkButton>
         )}
       </HStack>
       {data && <RoomList rooms={data} />}

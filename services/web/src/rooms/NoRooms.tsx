@@ -1,6 +1,6 @@
-import { BodyLong, Button, Heading, VStack } from "@navikt/ds-react";
+import { BodyLong, Heading, VStack } from "@navikt/ds-react";
+import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
-import { Link as RouterLink } from "react-router";
 import { isAuditor, isProfessional, useMe } from "../session/session";
 
 /** Nothing here yet: says why, and what to do about it, to each as who they are. */
@@ -10,18 +10,14 @@ export function NoRooms() {
   if (isProfessional(me)) {
     return (
       <Empty title={t("rooms.noneTitle")} text={t("rooms.noneProfessional")}>
-        <Button as={RouterLink} to="/rooms/new">
-          {t("rooms.propose")}
-        </Button>
+        <LinkButton to="/rooms/new">{t("rooms.propose")}</LinkButton>
       </Empty>
     );
   }
   if (isAuditor(me)) {
     return (
       <Empty title={t("rooms.noneTitle")} text={t("rooms.noneAuditor")}>
-        <Button as={RouterLink} to="/audit">
-          {t("audit.title")}
-        </Button>
+        <LinkButton to="/audit">{t("audit.title")}</LinkButton>
       </Empty>
     );
   }

@@ -1,6 +1,6 @@
-import { BodyLong, Button } from "@navikt/ds-react";
+import { BodyLong } from "@navikt/ds-react";
+import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
-import { Link as RouterLink } from "react-router";
 import { codeOf } from "../gateway/refusal";
 import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
@@ -24,9 +24,9 @@ export function RoomGone({ error, onRetry }: RoomGoneProps) {
     <Page title={t("room.closedTitle")} publicTitle={t("room.title")}>
       <BodyLong>{t("room.closedHelper")}</BodyLong>
       <div>
-        <Button as={RouterLink} to="/" variant="secondary">
+        <LinkButton to="/" variant="secondary">
           {t("room.backToRooms")}
-        </Button>
+        </LinkButton>
       </div>
     </Page>
   );

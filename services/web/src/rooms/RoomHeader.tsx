@@ -1,7 +1,7 @@
 import { ArrowLeftIcon, EyeIcon, PersonGroupIcon, ShieldLockIcon } from "@navikt/aksel-icons";
-import { BodyShort, Button, Heading, HStack } from "@navikt/ds-react";
+import { BodyShort, Heading, HStack } from "@navikt/ds-react";
+import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
-import { Link as RouterLink } from "react-router";
 import type { RoomDetails } from "../contracts/rooms";
 import { isPatientOf, takingPart, waitingForApproval } from "./seats";
 
@@ -14,8 +14,7 @@ export function RoomHeader({ room, wide }: { room: RoomDetails; wide: boolean })
   return (
     <header className="room__header">
       <HStack gap="space-8" align="start" wrap={false}>
-        <Button
-          as={RouterLink}
+        <LinkButton
           to="/"
           variant="tertiary"
           data-color="neutral"
@@ -48,9 +47,9 @@ export function RoomHeader({ room, wide }: { room: RoomDetails; wide: boolean })
           </HeaderLink>
         )}
         {waiting > 0 && (
-          <Button as={RouterLink} to={`${base}/approvals`} size="xsmall">
+          <LinkButton to={`${base}/approvals`} size="xsmall">
             {t("room.waitingForYou", { count: waiting })}
-          </Button>
+          </LinkButton>
         )}
       </HStack>
     </header>
@@ -65,15 +64,8 @@ interface HeaderLinkProps {
 
 function HeaderLink({ to, icon, children }: HeaderLinkProps) {
   return (
-    <Button
-      as={RouterLink}
-      to={to}
-      variant="tertiary"
-      size="xsmall"
-      data-color="neutral"
-      icon={icon}
-    >
+    <LinkButton to={to} variant="tertiary" size="xsmall" data-color="neutral" icon={icon}>
       {children}
-    </Button>
+    </LinkButton>
   );
 }

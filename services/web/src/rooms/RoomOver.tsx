@@ -1,6 +1,6 @@
-import { BodyLong, Button } from "@navikt/ds-react";
+import { BodyLong } from "@navikt/ds-react";
+import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
-import { Link as RouterLink } from "react-router";
 import type { RoomDetails } from "../contracts/rooms";
 import { firstName } from "../language/names";
 import { Page } from "../shell/Page";
@@ -20,9 +20,9 @@ export function RoomOver({ room }: { room: RoomDetails }) {
     >
       <BodyLong>{mine ? t("room.declinedYours") : t("room.declinedHelper", { name })}</BodyLong>
       <div>
-        <Button as={RouterLink} to="/" variant="secondary">
+        <LinkButton to="/" variant="secondary">
           {t("room.backToRooms")}
-        </Button>
+        </LinkButton>
       </div>
     </Page>
   );

@@ -1,10 +1,11 @@
 import { HourglassIcon } from "@navikt/aksel-icons";
-import { BodyLong, BodyShort, InfoCard } from "@navikt/ds-react";
+import { BodyLong, BodyShort, Heading, InfoCard, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { firstName } from "../language/names";
 import { Page } from "../shell/Page";
-import { Participants } from "./Participants";
+import { SeatRow } from "./SeatRow";
+import { waitingForApproval } from "./seats";
 
 /** The proposer's view until the patient has answered: nobody else sees that the room exists (R1). */
 export function WaitingForConsent({ room }: { room: RoomDetails }) {
@@ -29,7 +30,25 @@ export function WaitingForConsent({ room }: { room: RoomDetails }) {
         <BodyShort weight="semibold">{t("room.purpose")}</BodyShort>
         <BodyLong>{room.purpose}</BodyLong>
       </div>
-      <Participants room={room} headingLevel="2" />
+      <Proposed room={room} />
     </Page>
+  );
+}
+
+function Proposed({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const proposed = waitingForApproval(room);
+  if (proposed.length === 0) return null;
+  return (
+    <VStack as="section" gap="space-12">
+      <Heading level="2" size="small">
+        {t("room.proposedHelpers")}
+      </Heading>
+      <VStack as="ul" gap="space-12" className="plain-list">
+        {proposed.map((seat) => (
+          <SeatRow key={seat.seatId} room={room} seat={seat} />
+        ))}
+      </VStack>
+    </VStack>
   );
 }

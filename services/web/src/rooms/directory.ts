@@ -8,7 +8,7 @@ const SHORTEST = 2;
 /** Professionals whose name, title or organisation fits what has been typed. */
 export function useDirectory(typed: string) {
   const query = useSettled(typed.trim());
-  const enough = query.length >= SHORTEST;
+  const enough = query.length >= SHORTEST && typed.trim() !== "";
   const found = useQuery({
     queryKey: ["directory", query],
     queryFn: async () =>
@@ -18,7 +18,7 @@ export function useDirectory(typed: string) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  return { ...found, enough, data: enough ? found.data : undefined };
+  return { ...found, data: enough ? found.data : undefined };
 }
 
 /** What has been typed, once the typing pauses: every search is logged (R6). */

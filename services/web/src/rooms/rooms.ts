@@ -47,7 +47,7 @@ export function useRoom(roomId: string): RoomView {
       listed.accessEpoch > room.accessEpoch ||
       Date.parse(listed.changedAt) > Date.parse(room.changedAt));
   useEffect(() => {
-    if (changed) void refetch();
+    if (changed) void refetch({ cancelRefetch: false });
   }, [changed, listed?.changedAt, refetch]);
 
   const gone = error !== null && codeOf(error) === "room-unknown";

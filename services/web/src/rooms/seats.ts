@@ -6,9 +6,14 @@ export function takingPart(room: RoomDetails): Seat[] {
   return room.seats.filter(({ status }) => status === "ACTIVE");
 }
 
-/** Those the patient has not answered yet. */
+/** Those the patient answers for, each on her own. The proposer comes with the consent to the room. */
 export function waitingForApproval(room: RoomDetails): Seat[] {
-  return room.seats.filter(({ status, part }) => status === "PROPOSED" && part === "HELPER");
+  return room.seats.filter(
+    ({ status, part, person }) =>
+      status === "PROPOSED" &&
+      part === "HELPER" &&
+      !(room.status === "PROPOSED" && person.name === room.proposedBy.name),
+  );
 }
 
 export function isPatientOf(room: Pick<RoomDetails, "me">): boolean {

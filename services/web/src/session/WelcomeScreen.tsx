@@ -25,7 +25,7 @@ export function WelcomeScreen({ ended }: { ended: boolean }) {
         </Heading>
         <BodyLong size="large">{t("session.lead")}</BodyLong>
       </VStack>
-      <Button as="a" href={loginAddress(pathname)} className="welcome__login">
+      <Button as="a" role="link" href={loginAddress(pathname)} className="welcome__login">
         {t("session.signIn")}
       </Button>
       <ul className="welcome__points">

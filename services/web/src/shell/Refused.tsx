@@ -4,9 +4,10 @@ import { useProblemText } from "../language/problems";
 /** The answer to a button just pressed, told next to it. */
 export function Refused({ error }: { error: unknown }) {
   const problemText = useProblemText();
+  if (!error) return null;
   return (
-    <div role="alert">
-      {error ? <InlineMessage status="error">{problemText(error)}</InlineMessage> : null}
-    </div>
+    <InlineMessage status="error" role="alert">
+      {problemText(error)}
+    </InlineMessage>
   );
 }

@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Conversations } from "./conversations";
+import { FakeServer } from "./fake-server";
+import { readKept } from "./keeping";
+
+const ROOM = "room";
+const ARE = "are";
+const VERA = "vera";
+
+let server: FakeServer;
+let conversations: Conversations;
+let accessChanged: string[];
+let ended: number;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new FakeServer(ROOM, ARE);
+  accessChanged = [];
+  ended = 0;
+  conversations = aresBrowser();
+});
+
+afterEach(() => {
+  conversations.stop();
+  vi.useRealTimers();
+});
+
+function aresBrowser(): Conversations {
+  return new Conversations({
+    myId: ARE,
+    ticket: server.ticket,
+    connect: server.connect,
+    history: server.history,
+    random: () => 0.5,
+    onAccessChanged: (roomId) => accessChanged.push(roomId),
+    onSessionEnded: () => (ended += 1),
+  });
+}
+
+const time = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+const shown = () => conversations.conversation(ROOM)?.messages.map(({ body }) => body);
+const unsent = () => conversations.conversation(ROOM)?.outbox.map(({ state }) => state.kind);
+const kept = () => server.messages.map(({ body }) => body);
+
+async function areOpensTheRoom(): Promise<() => void> {
+  const leave = conversations.view(ROOM);
+  conversations.start();
+  await time(10);
+  return leave;
+}
+
+describe("sending", () => {
+  test("R2: a message whose answer was lost with the connection is kept exactly once", async () => {
+    await areOpensTheRoom();
+    server.loseAnswers = 1;
+    conversations.compose(ROOM, "Kan jeg bytte time?");
+    await time(5_000);
+    expect(kept()).toEqual(["Kan jeg bytte time?"]);
+    expect(shown()).toEqual(["Kan jeg bytte time?"]);
+    expect(unsent()).toEqual([]);
+  });
+
+  test("what is written without a network goes in the order it was written, once it is back", async () => {
+    await areOpensTheRoom();
+    server.live?.cut();
+    conversations.compose(ROOM, "en");
+    conversations.compose(ROOM, "to");
+    conversations.compose(ROOM, "tre");
+    expect(unsent()).toEqual(["waiting", "waiting", "waiting"]);
+    await time(5_000);
+    expect(kept()).toEqual(["en", "to", "tre"]);
+    expect(unsent()).toEqual([]);
+  });
+
+  test("what was not sent survives a reload of the page", async () => {
+    await areOpensTheRoom();
+    server.live?.cut();
+    conversations.compose(ROOM, "Skrevet på bussen");
+    conversations.stop();
+    conversations = aresBrowser();
+    await areOpensTheRoom();
+    await time(1_000);
+    expect(kept()).toEqual(["Skrevet på bussen"]);
+    expect(readKept(ARE, ROOM).outbox).toEqual([]);
+  });
+
+  test("'not now' is tried again by itself, and keeps the order", async () => {
+    await areOpensTheRoom();
+    server.refuseWith = "temporarily-unavailable";
+    conversations.compose(ROOM, "en");
+    conversations.compose(ROOM, "to");
+    await time(4_000);
+    expect(kept()).toEqual([]);
+    server.refuseWith = undefined;
+    await time(4_000);
+    expect(kept()).toEqual(["en", "to"]);
+  });
+
+  test("a refused message waits for the person, and does not hold up the next", async () => {
+    await areOpensTheRoom();
+    server.refuseWith = "message-not-text";
+    conversations.compose(ROOM, "rart");
+    await time(10);
+    server.refuseWith = undefined;
+    conversations.compose(ROOM, "vanlig");
+    await time(3_000);
+    expect(kept()).toEqual(["vanlig"]);
+    expect(unsent()).toEqual(["refused"]);
+  });
+});
+
+describe("receiving", () => {
+  test("R3: a lost frame is asked of history when the next one shows that it is missing", async () => {
+    await areOpensTheRoom();
+    server.loseMessages = 1;
+    server.says(VERA, "en");
+    server.says(VERA, "to");
+    await time(1_000);
+    expect(shown()).toEqual(["en", "to"]);
+    expect(server.historyAsked).toBe(1);
+  });
+
+  test("history is not asked when nothing is missing, not even for one's own messages", async () => {
+    await areOpensTheRoom();
+    server.says(VERA, "en");
+    conversations.compose(ROOM, "to");
+    await time(1_000);
+    expect(shown()).toEqual(["en", "to"]);
+    expect(server.historyAsked).toBe(0);
+  });
+
+  test("what was said while the connection was away is there after it", async () => {
+    await areOpensTheRoom();
+    server.says(VERA, "før");
+    server.live?.cut();
+    server.says(VERA, "imens");
+    await time(5_000);
+    expect(shown()).toEqual(["før", "imens"]);
+  });
+
+  test("a view that ended is closed on the server, and leaves nothing in memory", async () => {
+    const leave = await areOpensTheRoom();
+    server.says(VERA, "hei");
+    leave();
+    await time(10);
+    expect(server.received.at(-1)).toEqual({ type: "close", roomId: ROOM });
+    expect(conversations.conversation(ROOM)).toBeUndefined();
+  });
+});
+
+describe("access", () => {
+  test("R4: a closed room is empty at once, drafts and unsent messages included", async () => {
+    await areOpensTheRoom();
+    server.says(VERA, "hemmelig");
+    server.refuseWith = "temporarily-unavailable";
+    conversations.compose(ROOM, "også hemmelig");
+    await time(10);
+    server.live?.hear({ type: "closed", roomId: ROOM, code: "access-withdrawn" });
+    expect(conversations.conversation(ROOM)?.phase.kind).toBe("closed");
+    expect(shown()).toEqual([]);
+    expect(JSON.stringify(sessionStorage)).not.toContain("hemmelig");
+    expect(accessChanged).toEqual([ROOM]);
+  });
+
+  test("the end of the session ends everything, and nobody connects again", async () => {
+    await areOpensTheRoom();
+    server.live?.cut(4401);
+    await time(60_000);
+    expect(ended).toBe(1);
+    expect(server.sockets).toHaveLength(1);
+  });
+});
+
+describe("reading", () => {
+  test("is told once for each step forward, and only as far as nothing is missing", async () => {
+    await areOpensTheRoom();
+    server.says(VERA, "en");
+    conversations.seen(ROOM);
+    conversations.seen(ROOM);
+    server.loseMessages = 1;
+    server.says(VERA, "to");
+    server.says(VERA, "tre");
+    conversations.seen(ROOM);
+    await time(1_000);
+    conversations.seen(ROOM);
+    const told = server.received.filter((it) => it.type === "read").map((it) => it.seq);
+    expect(told).toEqual([1, 3]);
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { Message } from "../contracts/conversation";
+import { newConversation } from "./conversation";
+import { entriesOf } from "./entries";
+
+function message(seq: number, senderId: string, sentAt: string): Message {
+  const id = `${seq}`;
+  const rest = { kind: "TEXT" as const, body: "", accessEpoch: 1 };
+  return { roomId: "r", seq, messageId: id, clientId: id, senderId, sentAt, ...rest };
+}
+
+function kindsOf(messages: Message[], newAfter: number | null = null): string[] {
+  return entriesOf({ ...newConversation("r"), messages, newAfter }, "are").map((it) =>
+    it.kind === "message" ? `${it.startsGroup ? "first" : "next"} ${it.message.seq}` : it.kind,
+  );
+}
+
+test("days are separated, and one sender's messages hang together for a while", () => {
+  const messages = [
+    message(1, "vera", "2026-11-20T10:00:00Z"),
+    message(2, "vera", "2026-11-20T10:02:00Z"),
+    message(3, "are", "2026-11-20T10:03:00Z"),
+    message(4, "are", "2026-11-20T10:30:00Z"),
+    message(5, "are", "2026-11-22T10:30:00Z"),
+  ];
+  expect(kindsOf(messages)).toEqual([
+    "day",
+    "first 1",
+    "next 2",
+    "first 3",
+    "first 4",
+    "day",
+    "first 5",
+  ]);
+});
+
+test("a line stands above the first that is new, and not above one's own", () => {
+  const messages = [
+    message(1, "vera", "2026-11-20T10:00:00Z"),
+    message(2, "are", "2026-11-20T10:00:10Z"),
+    message(3, "vera", "2026-11-20T10:00:20Z"),
+  ];
+  expect(kindsOf(messages, 1)).toEqual(["day", "first 1", "first 2", "new", "first 3"]);
+});
+
+test("a gap is shown where it is", () => {
+  const messages = [
+    message(1, "vera", "2026-11-20T10:00:00Z"),
+    message(3, "vera", "2026-11-20T10:00:20Z"),
+  ];
+  expect(kindsOf(messages)).toEqual(["day", "first 1", "gap", "first 3"]);
+});

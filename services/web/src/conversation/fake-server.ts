@@ -1,0 +1,148 @@
+import type { ClientFrame, Message, ServerFrame } from "../contracts/conversation";
+
+/** For tests: one room on a server that keeps what it accepts, reached through sockets that can be cut. */
+export class FakeServer {
+  readonly messages: Message[] = [];
+  readonly received: ClientFrame[] = [];
+  readonly sockets: FakeSocket[] = [];
+  historyAsked = 0;
+  /** Keeps the message but loses the answer, this many times. */
+  loseAnswers = 0;
+  /** Loses live frames, this many. */
+  loseMessages = 0;
+  refuseWith: string | undefined;
+  tickets = 0;
+
+  constructor(
+    private readonly roomId: string,
+    private readonly myId: string,
+  ) {}
+
+  get live(): FakeSocket | undefined {
+    return this.sockets.findLast((it) => it.readyState === WebSocket.OPEN);
+  }
+
+  connect = (): WebSocket => {
+    const socket = new FakeSocket((frame) => this.onFrame(socket, frame));
+    this.sockets.push(socket);
+    queueMicrotask(() => socket.open());
+    return socket as unknown as WebSocket;
+  };
+
+  ticket = () => {
+    this.tickets += 1;
+    return Promise.resolve("ticket");
+  };
+
+  history = (_roomId: string, before: number, limit: number) => {
+    this.historyAsked += 1;
+    const earlier = this.messages.filter(({ seq }) => seq < before);
+    const items = earlier.slice(-limit);
+    const nextBefore = items.length < earlier.length ? (items[0]?.seq ?? null) : null;
+    return Promise.resolve({ items, nextBefore });
+  };
+
+  /** Somebody writes. */
+  says(senderId: string, body: string, clientId = `x${this.messages.length}`): Message {
+    const message: Message = {
+      roomId: this.roomId,
+      seq: this.messages.length + 1,
+      messageId: `m${this.messages.length + 1}`,
+      clientId,
+      senderId,
+      kind: "TEXT",
+      body,
+      sentAt: new Date().toISOString(),
+      accessEpoch: 1,
+    };
+    this.messages.push(message);
+    if (this.loseMessages > 0) this.loseMessages -= 1;
+    else this.live?.hear({ type: "message", message });
+    return message;
+  }
+
+  private onFrame(socket: FakeSocket, frame: ClientFrame): void {
+    this.received.push(frame);
+    switch (frame.type) {
+      case "hello":
+        socket.hear({ type: "welcome", personId: this.myId, sessionEndsAt: "", rooms: [] });
+        for (const { afterSeq } of frame.rooms) this.opened(socket, afterSeq);
+        break;
+      case "open":
+        this.opened(socket, frame.afterSeq ?? 0);
+        break;
+      case "send":
+        this.accept(socket, frame);
+        break;
+      case "ping":
+        socket.hear({ type: "pong" });
+        break;
+      case "close":
+      case "read":
+      case "typing":
+        break;
+    }
+  }
+
+  private opened(socket: FakeSocket, afterSeq: number): void {
+    socket.hear({
+      type: "opened",
+      roomId: this.roomId,
+      accessEpoch: 1,
+      lastSeq: this.messages.length,
+      mayWrite: true,
+      messages: this.messages.filter(({ seq }) => seq > afterSeq),
+      more: false,
+      marks: [],
+    });
+  }
+
+  private accept(socket: FakeSocket, { clientId, body }: Extract<ClientFrame, { type: "send" }>) {
+    if (this.refuseWith) {
+      socket.hear({ type: "refused", roomId: this.roomId, clientId, code: this.refuseWith });
+      return;
+    }
+    const kept =
+      this.messages.find((it) => it.clientId === clientId) ?? this.says(this.myId, body, clientId);
+    if (this.loseAnswers > 0) {
+      this.loseAnswers -= 1;
+      socket.cut();
+      return;
+    }
+    const { seq, messageId, sentAt } = kept;
+    socket.hear({ type: "accepted", roomId: this.roomId, clientId, seq, messageId, sentAt });
+  }
+}
+
+export class FakeSocket {
+  readyState: number = WebSocket.CONNECTING;
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
+
+  constructor(private readonly onFrame: (frame: ClientFrame) => void) {}
+
+  open(): void {
+    if (this.readyState !== WebSocket.CONNECTING) return;
+    this.readyState = WebSocket.OPEN;
+    this.onopen?.();
+  }
+
+  hear(frame: ServerFrame): void {
+    if (this.readyState === WebSocket.OPEN) this.onmessage?.({ data: JSON.stringify(frame) });
+  }
+
+  send(text: string): void {
+    queueMicrotask(() => this.onFrame(JSON.parse(text) as ClientFrame));
+  }
+
+  /** The network goes, or the server ends it. */
+  cut(code = 1006): void {
+    this.readyState = WebSocket.CLOSED;
+    this.onclose?.({ code });
+  }
+
+  close(): void {
+    this.readyState = WebSocket.CLOSED;
+  }
+}

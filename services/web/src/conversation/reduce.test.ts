@@ -1,0 +1,236 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Message, MessagePage } from "../contracts/conversation";
+import { contiguousUpTo, firstGap, newConversation, type Conversation } from "./conversation";
+import { reduce, type Happening } from "./reduce";
+
+const ROOM = "room";
+const ARE = "are";
+const VERA = "vera";
+
+function historyOf(count: number): Message[] {
+  return Array.from({ length: count }, (_, i) => ({
+    roomId: ROOM,
+    seq: i + 1,
+    messageId: `m${i + 1}`,
+    clientId: `c${i + 1}`,
+    senderId: i % 3 === 0 ? ARE : VERA,
+    kind: "TEXT" as const,
+    body: `message ${i + 1}`,
+    sentAt: new Date(i * 60_000).toISOString(),
+    accessEpoch: 1,
+  }));
+}
+
+/** History as the server answers it. */
+function pageBefore(history: Message[], before: number, limit: number): MessagePage {
+  const earlier = history.filter(({ seq }) => seq < before);
+  const items = earlier.slice(-limit);
+  return { items, nextBefore: items.length < earlier.length ? (items[0]?.seq ?? null) : null };
+}
+
+function opened(history: Message[], upTo: number, newest: number): Happening {
+  const known = history.slice(0, upTo);
+  const messages = known.slice(-newest);
+  return frame({
+    type: "opened",
+    roomId: ROOM,
+    accessEpoch: 1,
+    lastSeq: upTo,
+    mayWrite: true,
+    messages,
+    more: messages.length < known.length,
+    marks: [],
+  });
+}
+
+function frame(it: Extract<Happening, { type: "frame" }>["frame"]): Happening {
+  return { type: "frame", frame: it, myId: ARE, now: 0 };
+}
+
+function message(it: Message): Happening {
+  return { type: "message", message: it, myId: ARE };
+}
+
+/** What the store does: asks history for every gap until none is left. */
+function filled(conversation: Conversation, history: Message[], limit: number): Conversation {
+  let state = conversation;
+  for (let rounds = 0; firstGap(state); rounds++) {
+    if (rounds > 500) throw new Error("gaps are never filled");
+    const before = (firstGap(state)?.to ?? 0) + 1;
+    state = reduce(state, {
+      type: "page",
+      before,
+      page: pageBefore(history, before, limit),
+      myId: ARE,
+    });
+  }
+  return state;
+}
+
+function withOlder(conversation: Conversation, history: Message[], limit: number): Conversation {
+  let state = conversation;
+  while (state.hasOlder) {
+    const page = pageBefore(history, state.floor, limit);
+    state = reduce(state, { type: "page", before: state.floor, page, myId: ARE });
+  }
+  return state;
+}
+
+describe("R3: incremental state equals a fresh fetch", () => {
+  test("whatever is lost, doubled or comes out of order, once the gaps are filled", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 60 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.array(fc.oneof(fc.nat(80), fc.constant("resumed" as const)), { maxLength: 80 }),
+        fc.nat(60),
+        (count, newest, limit, deliveries, openedAt) => {
+          const history = historyOf(count);
+          let state = reduce(
+            newConversation(ROOM),
+            opened(history, Math.min(openedAt, count), newest),
+          );
+          for (const delivery of deliveries) {
+            if (delivery === "resumed") {
+              state = reduce(state, opened(history, count, newest));
+              continue;
+            }
+            const it = history[delivery];
+            if (it) state = reduce(state, message(it));
+          }
+          state = reduce(state, opened(history, count, newest));
+          const whole = withOlder(filled(state, history, limit), history, limit);
+          expect(whole.messages).toEqual(history);
+          expect(firstGap(whole)).toBeUndefined();
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test("a lost last message is missed as soon as anything tells that it exists", () => {
+    const history = historyOf(3);
+    const state = reduce(newConversation(ROOM), opened(history, 2, 50));
+    const told = reduce(state, frame(accepted("c3", 3)));
+    expect(firstGap(told)).toEqual({ from: 3, to: 3 });
+    expect(filled(told, history, 10).messages).toEqual(history);
+  });
+
+  test("a message that overtakes the opening of the view is not forgotten", () => {
+    const history = historyOf(4);
+    const overtaken = reduce(newConversation(ROOM), message(at(history, 4)));
+    const state = reduce(overtaken, opened(history, 3, 50));
+    expect(firstGap(state)).toEqual({ from: 4, to: 4 });
+  });
+
+  test("reading counts only as far as nothing is missing", () => {
+    const history = historyOf(5);
+    const state = reduce(
+      reduce(newConversation(ROOM), opened(history, 2, 50)),
+      message(at(history, 5)),
+    );
+    expect(contiguousUpTo(state)).toBe(2);
+  });
+
+  test("where history says that nothing is there, the gap is closed for good", () => {
+    const state = reduce(newConversation(ROOM), opened(historyOf(2), 2, 50));
+    const told = reduce(state, frame(accepted("x", 4)));
+    const empty = { items: [], nextBefore: null };
+    expect(
+      firstGap(reduce(told, { type: "page", before: 5, page: empty, myId: ARE })),
+    ).toBeUndefined();
+  });
+});
+
+describe("what the person writes", () => {
+  const opening = reduce(newConversation(ROOM), opened([], 0, 50));
+  const composed = reduce(opening, { type: "composed", clientId: "c1", body: "Hei", now: 0 });
+
+  test("is there at once, and gives way to its own echo", () => {
+    expect(composed.outbox.map(({ state }) => state.kind)).toEqual(["waiting"]);
+    const echoed = reduce(composed, message(at(historyOf(1), 1)));
+    expect(echoed.outbox).toEqual([]);
+    expect(echoed.messages).toHaveLength(1);
+  });
+
+  test("does not give way to somebody else's message with the same id", () => {
+    const foreign = { ...at(historyOf(1), 1), senderId: VERA };
+    expect(reduce(composed, message(foreign)).outbox).toHaveLength(1);
+  });
+
+  test("waits again when the connection goes before the answer", () => {
+    const sending = reduce(composed, { type: "handed-over", clientId: "c1" });
+    expect(sending.outbox[0]?.state.kind).toBe("sending");
+    expect(reduce(sending, { type: "connection-lost" }).outbox[0]?.state.kind).toBe("waiting");
+  });
+
+  test("is refused for good, or only for now", () => {
+    const refused = (code: string) =>
+      reduce(composed, frame({ type: "refused", roomId: ROOM, clientId: "c1", code })).outbox[0]
+        ?.state;
+    expect(refused("message-not-text")).toEqual({ kind: "refused", code: "message-not-text" });
+    expect(refused("temporarily-unavailable")).toEqual({ kind: "waiting" });
+  });
+
+  test("once accepted is never unaccepted by a late refusal of a repeat", () => {
+    const kept = reduce(composed, frame(accepted("c1", 1)));
+    const late = frame({
+      type: "refused",
+      roomId: ROOM,
+      clientId: "c1",
+      code: "too-many-messages",
+    });
+    expect(reduce(kept, late).outbox[0]?.state.kind).toBe("accepted");
+  });
+});
+
+describe("R4: access lost", () => {
+  const talking = reduce(newConversation(ROOM), opened(historyOf(5), 5, 50));
+  const writing = reduce(talking, { type: "composed", clientId: "x", body: "Hemmelig", now: 0 });
+  const closed = reduce(writing, frame({ type: "closed", roomId: ROOM, code: "access-withdrawn" }));
+
+  test("leaves nothing of what was said or written in memory", () => {
+    expect(JSON.stringify(closed)).not.toMatch(/message \d|Hemmelig/);
+    expect(closed.phase).toEqual({ kind: "closed", code: "access-withdrawn" });
+  });
+
+  test("is not undone by frames and pages that were under way", () => {
+    const late = reduce(closed, message(at(historyOf(6), 6)));
+    const page = { items: historyOf(5), nextBefore: null };
+    expect(reduce(late, { type: "page", before: 6, page, myId: ARE }).messages).toEqual([]);
+  });
+});
+
+test("marks only move forward", () => {
+  const state = reduce(newConversation(ROOM), opened(historyOf(5), 5, 50));
+  const marked = (seq: number, before: Conversation) =>
+    reduce(before, frame({ type: "marked", roomId: ROOM, personId: VERA, seq, at: "now" }));
+  expect(marked(2, marked(4, state)).marks.get(VERA)?.seq).toBe(4);
+});
+
+test("a hint that somebody writes fades, and goes at once when the message comes", () => {
+  const state = reduce(newConversation(ROOM), opened([], 0, 50));
+  const typing = reduce(state, frame({ type: "typing", roomId: ROOM, personId: ARE }));
+  expect([...typing.typing.keys()]).toEqual([ARE]);
+  expect(reduce(typing, { type: "moment-passed", now: 10_000 }).typing.size).toBe(0);
+  expect(reduce(typing, message(at(historyOf(1), 1))).typing.size).toBe(0);
+});
+
+function accepted(clientId: string, seq: number) {
+  return {
+    type: "accepted",
+    roomId: ROOM,
+    clientId,
+    seq,
+    messageId: `m${seq}`,
+    sentAt: "",
+  } as const;
+}
+
+function at(history: Message[], seq: number): Message {
+  const found = history[seq - 1];
+  if (!found) throw new Error(`no message ${seq}`);
+  return found;
+}
