@@ -3,6 +3,7 @@ package no.samsnakk.platform.answer;
 import static no.samsnakk.platform.log.PlatformLog.LOG;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -57,7 +58,8 @@ public class ProblemMapper {
     return Problem.of(RefusalCode.INVALID_REQUEST, fields).response();
   }
 
-  @ServerExceptionMapper
+  /** Named twice: for a value of a wrong type Quarkus has an answer of its own, with the value. */
+  @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   public Response unreadable(JsonProcessingException e) {
     return Problem.of(RefusalCode.INVALID_REQUEST).response();
   }
