@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import no.samsnakk.audit.people.Known.Organisation;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +18,26 @@ import org.jspecify.annotations.Nullable;
  * @param hash of the entry in the chain (R7), in lower case hexadecimal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+    requiredProperties = {
+      "seq",
+      "entryId",
+      "recordedAt",
+      "at",
+      "action",
+      "outcome",
+      "agent",
+      "details",
+      "hash"
+    })
 public record LogEntry(
     long seq,
     UUID entryId,
     Instant recordedAt,
     Instant at,
     @Nullable Instant until,
-    String action,
-    String outcome,
+    AuditAction action,
+    AuditRecorded.Outcome outcome,
     Agent agent,
     @Nullable UUID roomId,
     @Nullable Person patient,
@@ -31,10 +46,12 @@ public record LogEntry(
 
   /** Who did it, and what she is to the organisation that she did it for. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(requiredProperties = {"personId", "name"})
   public record Agent(
       UUID personId, String name, @Nullable String title, @Nullable Organisation organisation) {}
 
   /** A person by id and name. */
+  @Schema(requiredProperties = {"personId", "name"})
   public record Person(UUID personId, String name) {}
 
   /**

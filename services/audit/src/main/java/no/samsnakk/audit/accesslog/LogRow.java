@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.samsnakk.audit.people.Known;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
 import org.jspecify.annotations.Nullable;
 
 /** A row on its way to the screen: ids that wait for their names. */
@@ -19,8 +21,8 @@ record LogRow(
     Instant recordedAt,
     Instant at,
     @Nullable Instant until,
-    String action,
-    String outcome,
+    AuditAction action,
+    AuditRecorded.Outcome outcome,
     UUID agentId,
     @Nullable UUID organisationId,
     boolean mayBeAsProfessional,
@@ -43,8 +45,8 @@ record LogRow(
         row.getOffsetDateTime("recorded_at").toInstant(),
         row.getOffsetDateTime("at").toInstant(),
         instant(row.getOffsetDateTime("until")),
-        row.getString("action"),
-        row.getString("outcome"),
+        AuditAction.valueOf(row.getString("action")),
+        AuditRecorded.Outcome.valueOf(row.getString("outcome")),
         row.getUUID("agent_id"),
         row.getUUID("agent_organisation_id"),
         row.getBoolean("may_be_as_professional"),

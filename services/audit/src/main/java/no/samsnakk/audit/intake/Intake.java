@@ -3,6 +3,7 @@ package no.samsnakk.audit.intake;
 import static no.samsnakk.audit.log.AuditLog.LOG;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** From Kafka into the log; the package comment says how nothing is lost on the way. */
 @ApplicationScoped
+@Startup
 class Intake {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);

@@ -4,6 +4,7 @@ import static no.samsnakk.audit.log.AuditLog.LOG;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,6 +15,7 @@ import java.util.List;
 
 /** Remembers where records lie that could not be read, so that somebody can look at them. */
 @ApplicationScoped
+@Startup
 class SetAside {
   private static final String INSERT =
       """

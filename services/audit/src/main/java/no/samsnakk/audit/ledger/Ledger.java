@@ -2,6 +2,7 @@ package no.samsnakk.audit.ledger;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -19,6 +20,7 @@ import no.samsnakk.contracts.event.AuditRecorded;
 
 /** Appends to the log; the package comment says what that promises. */
 @ApplicationScoped
+@Startup
 public class Ledger {
   private static final String TAKE_TURN =
       "select pg_advisory_xact_lock(hashtextextended('samsnakk-audit-ledger', 0))";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A person as the projection knows her.
@@ -16,6 +17,7 @@ public record Known(UUID personId, String name, List<Role> roles) {
   public record Role(String title, Organisation organisation) {}
 
   /** An organisation by id and name. */
+  @Schema(requiredProperties = {"organisationId", "name"})
   public record Organisation(UUID organisationId, String name) {}
 
   /** Her role in this organisation. */

@@ -2,6 +2,7 @@ package no.samsnakk.audit.search;
 
 import java.util.List;
 import no.samsnakk.audit.accesslog.LogEntry;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param head the log's newest entry, which is this very search: who keeps it can later show that
  *     nothing before it was changed (R7)
  */
-public record Findings(List<LogEntry> items, @Nullable Long nextBefore, Head head) {
+@Schema(requiredProperties = {"items", "nextBefore", "head"})
+public record Findings(
+    List<LogEntry> items, @Nullable @Schema(nullable = true) Long nextBefore, Head head) {
 
   /** The newest entry's number, and its hash in lower case hexadecimal. */
+  @Schema(requiredProperties = {"seq", "hash"})
   public record Head(long seq, String hash) {}
 }

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many entries, 50 if it is missing
  */
 public record LogSearch(
-    @NotNull @NotBlank @Size(min = 5, max = 200) @Pattern(regexp = "\\P{Cntrl}*") String reason,
+    @NotNull @NotBlank @Size(min = 5, max = 200) @Pattern(regexp = "\\P{Cc}*") String reason,
     @Nullable Instant from,
     @Nullable Instant to,
     @Nullable AuditAction action,
-    @Nullable @Size(min = 2, max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
+    @Nullable @Size(min = 2, max = 100) @Pattern(regexp = "\\P{Cc}*") String name,
     @Nullable UUID roomId,
     @Nullable @Min(1) Long before,
     @Nullable @Min(1) @Max(100) Integer limit) {
