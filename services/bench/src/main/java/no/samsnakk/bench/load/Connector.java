@@ -1,0 +1,49 @@
+package no.samsnakk.bench.load;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import no.samsnakk.bench.stage.Door;
+import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.ticket.Tickets;
+
+/** Opens sockets as a browser does: with an origin, and a ticket as a subprotocol. */
+final class Connector {
+  private static final Duration SESSION = Duration.ofHours(4);
+  private static final WebSocketClientOptions OPTIONS =
+      new WebSocketClientOptions()
+          .setMaxConnections(100_000)
+          .setTryUsePerMessageCompression(false)
+          .setMaxFrameSize(1 << 20)
+          .setMaxMessageSize(1 << 20);
+
+  private final WebSocketClient client;
+  private final Door door;
+  private final Tickets tickets;
+
+  Connector(Vertx vertx, Door door) {
+    this.client = vertx.createWebSocketClient(OPTIONS);
+    this.door = door;
+    this.tickets = new Tickets(door.ticketKey(), Clock.systemUTC());
+  }
+
+  Future<WebSocket> connect(UUID personId) {
+    var sessionEnds = Clock.systemUTC().instant().plus(SESSION);
+    var ticket = tickets.issue(personId, Ids.next(), sessionEnds);
+    var socket =
+        new WebSocketConnectOptions()
+            .setHost("127.0.0.1")
+            .setPort(door.port())
+            .setURI("/ws")
+            .addHeader("Origin", door.origin())
+            .setSubProtocols(List.of("samsnakk.v1", "ticket." + ticket));
+    return client.connect(socket);
+  }
+}

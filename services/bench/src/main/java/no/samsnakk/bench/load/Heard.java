@@ -1,0 +1,57 @@
+package no.samsnakk.bench.load;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+
+/**
+ * As much of a server frame as the bench has to know. Read token by token and not into the frames'
+ * records: the load generator shares the machine with what it measures.
+ *
+ * @param number the seq, where the frame has one, otherwise 0
+ */
+record Heard(String type, String roomId, String clientId, long number, String code) {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  static Heard read(String text) {
+    var fields = new Fields();
+    try (JsonParser parser = JSON.createParser(text)) {
+      parser.nextToken();
+      fields.readObject(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a server frame that is not JSON", e);
+    }
+    return new Heard(fields.type, fields.roomId, fields.clientId, fields.seq, fields.code);
+  }
+
+  UUID client() {
+    return UUID.fromString(clientId);
+  }
+
+  private static final class Fields {
+    private String type = "";
+    private String roomId = "";
+    private String clientId = "";
+    private String code = "";
+    private long seq;
+
+    void readObject(JsonParser parser) throws IOException {
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        var name = parser.currentName();
+        parser.nextToken();
+        switch (name) {
+          case "type" -> type = parser.getText();
+          case "roomId" -> roomId = parser.getText();
+          case "clientId" -> clientId = parser.getText();
+          case "code" -> code = parser.getText();
+          case "seq" -> seq = parser.getLongValue();
+          case "message" -> readObject(parser);
+          default -> parser.skipChildren();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package no.samsnakk.bench.stage;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import no.samsnakk.bench.history.Kept;
+
+/** Looks into the tables of messaging and audit, past both of them. */
+public final class Archive {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+  private static final String KEPT = "select room_id, seq, client_id from messaging.message";
+  private static final String LOGGED =
+      """
+      select count(*) from messaging.message m
+        join audit.entry e on e.entry_id = m.message_id
+       where e.action = 'MESSAGE_SENT' and e.outcome = 'SUCCESS' and e.room_id = m.room_id""";
+
+  private final String superuserUrl;
+
+  Archive(String superuserUrl) {
+    this.superuserUrl = superuserUrl;
+  }
+
+  /** Every message there is. */
+  public List<Kept> kept() {
+    try (var connection = DriverManager.getConnection(superuserUrl);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(KEPT)) {
+      var kept = new ArrayList<Kept>();
+      while (rows.next()) {
+        kept.add(
+            new Kept(
+                rows.getObject(1, UUID.class), rows.getLong(2), rows.getObject(3, UUID.class)));
+      }
+      return kept;
+    } catch (SQLException e) {
+      throw new IllegalStateException("messaging's tables are not as the bench knows them", e);
+    }
+  }
+
+  /**
+   * Messages with an entry in the log, once all have one or time is up.
+   *
+   * @param after how long that took
+   */
+  public record Logged(long messages, Duration after) {}
+
+  public Logged logged(long expected, Duration limit) {
+    long start = System.nanoTime();
+    while (true) {
+      long count = count();
+      var after = Duration.ofNanos(System.nanoTime() - start);
+      if (count >= expected || after.compareTo(limit) > 0) {
+        return new Logged(count, after);
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+  }
+
+  private long count() {
+    try (var connection = DriverManager.getConnection(superuserUrl);
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(LOGGED)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("audit's tables are not as the bench knows them", e);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package no.samsnakk.bench.stage;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.samsnakk.local.Home;
+import no.samsnakk.local.LocalKafka;
+import no.samsnakk.local.LocalPostgres;
+import no.samsnakk.local.LocalService;
+import no.samsnakk.local.Port;
+import no.samsnakk.local.Secrets;
+import no.samsnakk.local.Service;
+import no.samsnakk.local.Settings;
+import no.samsnakk.local.process.Ports;
+
+/**
+ * Fresh servers and services on ports and in a folder of their own. Rooms runs only to make its
+ * tables and the view that messaging reads; it has no part in the life of a message.
+ */
+public final class Stage implements AutoCloseable {
+  private static final List<Port> USED =
+      List.of(
+          Port.POSTGRES,
+          Port.KAFKA,
+          Port.ROOMS,
+          Port.ROOMS_MANAGEMENT,
+          Port.MESSAGING,
+          Port.MESSAGING_MANAGEMENT,
+          Port.AUDIT,
+          Port.AUDIT_MANAGEMENT);
+  private static final String PORT_BASE = "SAMSNAKK_PORT_BASE";
+  private static final String OUR_PORT_BASE = "18500";
+
+  /** Nobody signs in here: tickets are all that sockets need. */
+  private static final String WITHOUT_ISSUER = "-Dquarkus.oidc.tenant-enabled=false";
+
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Map<String, Long> processes = new LinkedHashMap<>();
+  private final Home home;
+  private final Settings settings;
+  private final Secrets secrets;
+  private String superuserUrl = "";
+
+  private Stage(Home home, Settings settings) {
+    this.home = home;
+    this.settings = settings;
+    this.secrets = new Secrets(home.state().resolve("secrets"));
+  }
+
+  /** Everything up, and as many rooms as asked for. */
+  public static Stage open() {
+    var checkout = Home.find();
+    var home = new Home(checkout.root(), checkout.state().resolve("bench"));
+    Folder.delete(home.state().resolve("data"));
+    var stage = new Stage(home, settings());
+    try {
+      stage.superuserUrl = stage.start();
+      return stage;
+    } catch (RuntimeException e) {
+      stage.close();
+      throw e;
+    }
+  }
+
+  private static Settings settings() {
+    var environment = new HashMap<String, String>();
+    environment.put(
+        PORT_BASE, System.getenv().getOrDefault("SAMSNAKK_BENCH_PORT_BASE", OUR_PORT_BASE));
+    for (var service : List.of(Service.ROOMS, Service.MESSAGING, Service.AUDIT)) {
+      var options = "SAMSNAKK_" + service + "_JAVA_OPTIONS";
+      environment.put(options, WITHOUT_ISSUER + " " + System.getenv().getOrDefault(options, ""));
+    }
+    return new Settings(environment);
+  }
+
+  /** So many rooms of five people, as messaging sees them. */
+  public List<Room> rooms(int count) {
+    return Seed.rooms(superuserUrl, count);
+  }
+
+  /** What is kept in the end. */
+  public Archive archive() {
+    return new Archive(superuserUrl);
+  }
+
+  /** How to get a socket. */
+  public Door door() {
+    return new Door(
+        settings.port(Port.MESSAGING), settings.origin(), secrets.get("SAMSNAKK_TICKET_KEY"));
+  }
+
+  /** The ids of the processes that have a part in the life of a message, by name. */
+  public Map<String, Long> processes() {
+    return Collections.unmodifiableMap(processes);
+  }
+
+  /** Where messaging tells its metrics. */
+  public int messagingManagementPort() {
+    return settings.port(Port.MESSAGING_MANAGEMENT);
+  }
+
+  @Override
+  public void close() {
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception e) {
+        // The rest is to be stopped all the same; the reaper kills what is left.
+        System.err.println("could not stop in order: " + e);
+      }
+    }
+    Folder.delete(home.state().resolve("data"));
+  }
+
+  private String start() {
+    requireFreePorts();
+    var postgres =
+        LocalPostgres.start(home, home.data("postgres"), settings.port(Port.POSTGRES), secrets);
+    started.push(postgres);
+    processes.put("postgres", postgres.server().pid());
+    var kafka = LocalKafka.start(home, home.data("kafka"), settings.port(Port.KAFKA));
+    started.push(kafka);
+    processes.put("kafka", kafka.server().pid());
+    LocalService.start(home, settings, secrets, Service.ROOMS).close();
+    for (var service : List.of(Service.MESSAGING, Service.AUDIT)) {
+      var child = LocalService.start(home, settings, secrets, service);
+      started.push(child);
+      processes.put(child.name(), child.pid());
+    }
+    return postgres.superuserJdbcUrl();
+  }
+
+  private void requireFreePorts() {
+    for (var port : USED) {
+      if (Ports.taken(settings.port(port))) {
+        throw new IllegalStateException(
+            "port %d is taken; set SAMSNAKK_BENCH_PORT_BASE".formatted(settings.port(port)));
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.bench.history;
+
+import org.jspecify.annotations.NullMarked;
