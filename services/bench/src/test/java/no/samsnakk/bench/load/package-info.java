@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.bench.load;
+
+import org.jspecify.annotations.NullMarked;

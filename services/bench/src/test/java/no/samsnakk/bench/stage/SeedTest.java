@@ -1,0 +1,87 @@
+package no.samsnakk.bench.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import no.samsnakk.local.LocalPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The bench writes and reads others' tables: that it knows them as they are today. */
+class SeedTest {
+  private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
+
+  @BeforeAll
+  static void migrate() throws SQLException {
+    for (var service : List.of("rooms", "messaging", "audit")) {
+      try (var connection = DriverManager.getConnection(POSTGRES.superuserJdbcUrl())) {
+        connection.setSchema(service);
+        for (var script : scripts(service)) {
+          execute(connection, script.replace("${runtime}", "samsnakk_" + service));
+        }
+      }
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    POSTGRES.close();
+  }
+
+  @Test
+  void everyoneOfASeededRoomMayReadAndWriteThere() throws SQLException {
+    Seed.rooms(POSTGRES.superuserJdbcUrl(), 3);
+
+    assertEquals(15, count("select count(*) from rooms.access_v1 where may_read and may_write"));
+  }
+
+  @Test
+  void theArchiveReadsWhatMessagingAndAuditHaveWritten() {
+    var archive = new Archive(POSTGRES.superuserJdbcUrl());
+
+    assertEquals(List.of(), archive.kept());
+    assertEquals(0, archive.logged(0, Duration.ZERO).messages());
+  }
+
+  private static long count(String query) throws SQLException {
+    try (var connection = DriverManager.getConnection(POSTGRES.superuserJdbcUrl());
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private static void execute(Connection connection, String script) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(script);
+    }
+  }
+
+  private static List<String> scripts(String service) {
+    var folder = Path.of("../" + service + "/src/main/resources/db/migration");
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().map(SeedTest::text).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

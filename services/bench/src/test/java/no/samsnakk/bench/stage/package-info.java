@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.bench.stage;
+
+import org.jspecify.annotations.NullMarked;
