@@ -1,6 +1,8 @@
 package no.samsnakk.local;
 
 import java.io.PrintStream;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,16 +20,13 @@ public final class AllInOne implements AutoCloseable {
   private final Supervisor supervisor;
   private final Progress progress;
   private final RunLock lock;
-  private final List<Part> ground;
-  private final List<Part> upon;
+  private final List<Part> parts;
 
-  private AllInOne(
-      Supervisor supervisor, Progress progress, RunLock lock, List<Part> ground, List<Part> upon) {
+  private AllInOne(Supervisor supervisor, Progress progress, RunLock lock, List<Part> parts) {
     this.supervisor = supervisor;
     this.progress = progress;
     this.lock = lock;
-    this.ground = ground;
-    this.upon = upon;
+    this.parts = parts;
   }
 
   /** Everything, with these settings beside the defaults; returns when all of it is ready. */
@@ -45,19 +44,18 @@ public final class AllInOne implements AutoCloseable {
   static AllInOne prepare(
       Home home, Settings settings, Predicate<String> wanted, Progress progress) {
     Secrets secrets = new Secrets(home.state().resolve("secrets"), settings.environment());
-    Parts parts = new Parts(home, settings, secrets);
-    List<Part> ground = parts.ground().stream().filter(part -> wanted.test(part.name())).toList();
-    List<Part> upon = parts.upon().stream().filter(part -> wanted.test(part.name())).toList();
+    List<Part> parts =
+        new Parts(home, settings, secrets)
+            .all().stream().filter(part -> wanted.test(part.name())).toList();
     Checks.disk(home, settings);
     Checks.credentials(settings);
-    Checks.built(home, upon);
+    Checks.built(home, parts);
     RunLock lock = RunLock.take(home);
     try {
       Children children = Children.of(home);
       children.endLeftOvers().forEach(name -> progress.say("  ! ended a left-over " + name));
-      Checks.ports(ground);
-      Checks.ports(upon);
-      return new AllInOne(new Supervisor(progress, children), progress, lock, ground, upon);
+      Checks.ports(parts);
+      return new AllInOne(new Supervisor(progress, children), progress, lock, parts);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -70,25 +68,41 @@ public final class AllInOne implements AutoCloseable {
    * @throws Refused when one does not start; what was started has been stopped then
    */
   void start() {
-    try {
-      startAll(supervisor, ground);
-      startAll(supervisor, upon);
-    } catch (RuntimeException e) {
+    Map<String, CompletableFuture<Void>> starts = new HashMap<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Part part : parts) {
+        CompletableFuture<?>[] before =
+            part.after().stream()
+                .filter(starts::containsKey)
+                .map(starts::get)
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture<Void> start =
+            CompletableFuture.allOf(before).thenRunAsync(() -> supervisor.start(part), threads);
+        starts.put(part.name(), start);
+      }
+      joinOrFail(starts.values(), threads);
+    } catch (CompletionException e) {
       close();
-      throw e;
+      throw e.getCause() instanceof Refused refused ? refused : e;
     }
   }
 
-  /** All at once; fails with the first failure, when the others have ended their attempt too. */
-  private static void startAll(Supervisor supervisor, List<Part> parts) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      CompletableFuture.allOf(
-              parts.stream()
-                  .map(part -> CompletableFuture.runAsync(() -> supervisor.start(part), threads))
-                  .toArray(CompletableFuture[]::new))
-          .join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof Refused refused ? refused : e;
+  /** With the first failure the others need not go on. */
+  private static void joinOrFail(
+      Collection<CompletableFuture<Void>> starts, ExecutorService threads) {
+    CompletableFuture<Void> all = CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
+    starts.forEach(
+        start ->
+            start.whenComplete(
+                (done, failure) -> {
+                  if (failure != null) {
+                    all.completeExceptionally(failure);
+                  }
+                }));
+    try {
+      all.join();
+    } finally {
+      threads.shutdownNow();
     }
   }
 

@@ -13,13 +13,13 @@ import no.samsnakk.local.process.Await;
 import no.samsnakk.local.process.Child;
 
 /** One of our services in a JVM of its own. */
-final class LocalService {
+public final class LocalService {
   private static final Duration START = Duration.ofSeconds(180);
 
   private LocalService() {}
 
   /** Starts it and waits until it says that it is ready. */
-  static Child start(Home home, Settings settings, Secrets secrets, Service service) {
+  public static Child start(Home home, Settings settings, Secrets secrets, Service service) {
     Path folder = home.state().resolve("run").resolve(service.label());
     try {
       Files.createDirectories(folder);

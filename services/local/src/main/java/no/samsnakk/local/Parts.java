@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import no.samsnakk.local.Part.Running;
 import no.samsnakk.local.mail.MailCatcher;
@@ -29,39 +30,37 @@ final class Parts {
     this.secrets = secrets;
   }
 
-  /** Those that wait for nothing. */
-  List<Part> ground() {
+  /** Each after those that it waits for. */
+  List<Part> all() {
     List<Part> parts = new ArrayList<>();
     if (settings.ownDatabase() || settings.ownKeycloak()) {
-      parts.add(new Part("postgres", ports(Port.POSTGRES), this::startPostgres));
+      parts.add(new Part("postgres", ports(Port.POSTGRES), Set.of(), this::startPostgres));
     }
     if (settings.ownKafka()) {
-      parts.add(new Part("kafka", ports(Port.KAFKA), this::startKafka));
+      parts.add(new Part("kafka", ports(Port.KAFKA), Set.of(), this::startKafka));
     }
     if (settings.ownMail()) {
-      parts.add(new Part("mail", ports(Port.SMTP, Port.INBOX), this::startMail));
+      parts.add(new Part("mail", ports(Port.SMTP, Port.INBOX), Set.of(), this::startMail));
+    }
+    if (settings.ownKeycloak()) {
+      Map<Port, Integer> ports = ports(Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT);
+      parts.add(new Part("keycloak", ports, Set.of("postgres"), this::startKeycloak));
+    }
+    for (Service service : Service.values()) {
+      if (settings.given(service.urlVariable()).isEmpty()) {
+        parts.add(part(service));
+      }
     }
     return parts;
   }
 
-  /** Those that wait for the ground, and for nothing else. */
-  List<Part> upon() {
-    List<Part> parts = new ArrayList<>();
-    if (settings.ownKeycloak()) {
-      parts.add(
-          new Part(
-              "keycloak", ports(Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT), this::startKeycloak));
-    }
-    for (Service service : Service.values()) {
-      if (settings.given(service.urlVariable()).isEmpty()) {
-        parts.add(
-            new Part(
-                service.label(),
-                ports(service.port(), service.managementPort()),
-                () -> startService(service)));
-      }
-    }
-    return parts;
+  /** A service waits for Keycloak by itself, so both start at once. */
+  private Part part(Service service) {
+    return new Part(
+        service.label(),
+        ports(service.port(), service.managementPort()),
+        Set.of("postgres", "kafka", "mail"),
+        () -> startService(service));
   }
 
   private Map<Port, Integer> ports(Port... ports) {

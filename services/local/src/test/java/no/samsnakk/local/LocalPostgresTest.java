@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import no.samsnakk.local.process.Ports;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,25 +24,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalPostgresTest {
   private static final Home HOME = Home.find();
 
+  private static LocalPostgres postgres;
+
+  @BeforeAll
+  static void start() {
+    postgres = LocalPostgres.temporary();
+  }
+
+  @AfterAll
+  static void stop() {
+    postgres.close();
+  }
+
   @Test
   void whatIsCommittedIsOnTheDisk_R2() throws SQLException {
-    try (LocalPostgres postgres = LocalPostgres.temporary()) {
-      for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
-        assertEquals("on", ask(postgres.superuserJdbcUrl(), "SHOW " + setting));
-      }
-      assertEquals("200", ask(postgres.superuserJdbcUrl(), "SHOW max_connections"));
+    for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+      assertEquals("on", ask(postgres.superuserJdbcUrl(), "SHOW " + setting));
     }
+    assertEquals("200", ask(postgres.superuserJdbcUrl(), "SHOW max_connections"));
   }
 
   @Test
   void closingATemporaryOneLeavesNothing() {
-    LocalPostgres postgres = LocalPostgres.temporary();
-    Path folder = postgres.server().log().getParent();
+    LocalPostgres shortLived = LocalPostgres.temporary();
+    Path folder = shortLived.server().log().getParent();
     assertTrue(Files.exists(folder));
 
-    postgres.close();
+    shortLived.close();
 
-    assertFalse(postgres.server().process().isAlive());
+    assertFalse(shortLived.server().process().isAlive());
     assertFalse(Files.exists(folder));
   }
 
@@ -60,31 +72,27 @@ class LocalPostgresTest {
 
   @Test
   void aWrongPasswordIsRefused() {
-    try (LocalPostgres postgres = LocalPostgres.temporary()) {
-      SQLException refusal =
-          assertThrows(
-              SQLException.class,
-              () -> DriverManager.getConnection(postgres.jdbcUrl(), "samsnakk_rooms", "wrong"));
-      assertEquals("28P01", refusal.getSQLState());
-    }
+    SQLException refusal =
+        assertThrows(
+            SQLException.class,
+            () -> DriverManager.getConnection(postgres.jdbcUrl(), "samsnakk_rooms", "wrong"));
+    assertEquals("28P01", refusal.getSQLState());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"rooms", "messaging", "notifications", "audit", "gateway"})
   void aServiceMayDoOnlyWhatItsMigrationsGrant(String service) throws SQLException {
-    try (LocalPostgres postgres = LocalPostgres.temporary()) {
-      String runtime = as(postgres, service, "");
-      String owner = as(postgres, service, "_OWNER");
-      run(owner, "CREATE TABLE thing (id int)");
+    String runtime = as(postgres, service, "");
+    String owner = as(postgres, service, "_OWNER");
+    run(owner, "CREATE TABLE thing (id int)");
 
-      assertEquals(service, ask(owner, "SELECT schemaname FROM pg_tables WHERE tablename='thing'"));
-      assertRefused(runtime, "SELECT * FROM thing");
-      assertRefused(runtime, "CREATE TABLE mine (id int)");
-      assertRefused(runtime, "CREATE TABLE public.mine (id int)");
-      run(owner, "GRANT INSERT ON thing TO samsnakk_" + service);
-      run(runtime, "INSERT INTO thing VALUES (1)");
-      assertRefused(runtime, "DELETE FROM thing");
-    }
+    assertEquals(service, ask(owner, "SELECT schemaname FROM pg_tables WHERE tablename='thing'"));
+    assertRefused(runtime, "SELECT * FROM thing");
+    assertRefused(runtime, "CREATE TABLE mine (id int)");
+    assertRefused(runtime, "CREATE TABLE public.mine (id int)");
+    run(owner, "GRANT INSERT ON thing TO samsnakk_" + service);
+    run(runtime, "INSERT INTO thing VALUES (1)");
+    assertRefused(runtime, "DELETE FROM thing");
   }
 
   private static String as(LocalPostgres postgres, String service, String suffix) {

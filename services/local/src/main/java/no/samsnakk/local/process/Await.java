@@ -56,17 +56,23 @@ public final class Await {
   private static <T> Optional<T> attempted(Callable<T> attempt) {
     try {
       return Optional.of(attempt.call());
+    } catch (InterruptedException e) {
+      throw interrupted(e);
     } catch (Exception notYet) {
       return Optional.empty();
     }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted while waiting", e);
   }
 
   private static void pause() {
     try {
       Thread.sleep(BETWEEN);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting", e);
+      throw interrupted(e);
     }
   }
 }

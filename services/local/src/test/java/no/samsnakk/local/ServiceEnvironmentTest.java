@@ -1,0 +1,102 @@
+package no.samsnakk.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceEnvironmentTest {
+  @TempDir Path state;
+
+  @Test
+  void aServiceKnowsItsOwnSecretsOnly() {
+    Map<String, String> audit = of(Map.of(), Service.AUDIT);
+
+    assertTrue(audit.containsKey("SAMSNAKK_DB_AUDIT_OWNER_PASSWORD"));
+    assertFalse(audit.containsKey("SAMSNAKK_DB_ROOMS_PASSWORD"));
+    assertFalse(audit.containsKey("SAMSNAKK_PERSON_KEY"));
+    assertFalse(audit.containsKey("SAMSNAKK_CLIENT_SECRET"));
+  }
+
+  @Test
+  void keysAre256Bits_andTheSameForAllWhoShareThem() {
+    String ticket = of(Map.of(), Service.GATEWAY).getOrDefault("SAMSNAKK_TICKET_KEY", "");
+
+    assertEquals(32, Base64.getDecoder().decode(ticket).length);
+    assertEquals(ticket, of(Map.of(), Service.MESSAGING).get("SAMSNAKK_TICKET_KEY"));
+  }
+
+  @Test
+  void secretsAreReadableByTheirOwnerAlone() throws Exception {
+    of(Map.of(), Service.ROOMS);
+
+    Path secret = state.resolve("secrets/SAMSNAKK_PERSON_KEY");
+    assertEquals(
+        "rw-------",
+        java.nio.file.attribute.PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(secret)));
+  }
+
+  @Test
+  void whatTheOperatorSaysGoesBeforeWhatWeWouldSay() {
+    Map<String, String> said =
+        Map.of(
+            "SAMSNAKK_DATABASE", "db.example:5432/samsnakk",
+            "SAMSNAKK_DB_ROOMS_PASSWORD", "theirs",
+            "SAMSNAKK_KAFKA", "kafka.example:9092");
+
+    Map<String, String> rooms = of(said, Service.ROOMS);
+
+    said.forEach((name, value) -> assertEquals(value, rooms.get(name)));
+  }
+
+  @Test
+  void theDemoProfileIsOffWhenTheIssuerIsSomeoneElses() {
+    assertEquals("true", of(Map.of(), Service.ROOMS).get("SAMSNAKK_DEMO"));
+    Map<String, String> real = Map.of("SAMSNAKK_ISSUER", "https://login.example/realms/samsnakk");
+    assertEquals("false", of(real, Service.ROOMS).get("SAMSNAKK_DEMO"));
+  }
+
+  @Test
+  void thePortBaseMovesEveryPort_andASingleSettingOne() {
+    Settings moved =
+        new Settings(Map.of("SAMSNAKK_PORT_BASE", "28000", "SAMSNAKK_KAFKA_PORT", "5"));
+
+    assertEquals(28020, moved.port(Port.KEYCLOAK));
+    assertEquals(5, moved.port(Port.KAFKA));
+    assertEquals("http://localhost:28000", moved.origin());
+  }
+
+  @Test
+  void everySettingIsInTheOperatorsTable() throws Exception {
+    String docs =
+        Files.readString(Home.find().root().resolve("docs/operations/own-servers.md"))
+            + Files.readString(Home.find().root().resolve("docs/operations/ports.md"));
+    Map<String, String> environment = of(Map.of(), Service.GATEWAY);
+    for (Service service : Service.values()) {
+      environment.putAll(of(Map.of(), service));
+    }
+    for (Port port : Port.values()) {
+      environment.put(port.variable(), "");
+    }
+    List<String> missing =
+        environment.keySet().stream()
+            .filter(name -> !docs.contains("`" + name + "`"))
+            .sorted()
+            .toList();
+    assertEquals(List.of(), missing);
+  }
+
+  private Map<String, String> of(Map<String, String> given, Service service) {
+    Home home = new Home(Home.find().root(), state);
+    Secrets secrets = new Secrets(state.resolve("secrets"), given);
+    return new ServiceEnvironment(home, new Settings(given), secrets).of(service);
+  }
+}

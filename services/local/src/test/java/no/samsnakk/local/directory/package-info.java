@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.local.directory;
+
+import org.jspecify.annotations.NullMarked;

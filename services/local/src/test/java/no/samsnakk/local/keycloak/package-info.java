@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.local.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.local.mail;
+
+import org.jspecify.annotations.NullMarked;

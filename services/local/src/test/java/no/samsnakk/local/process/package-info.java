@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.local.process;
+
+import org.jspecify.annotations.NullMarked;
