@@ -9,11 +9,7 @@ export function useActionText(): (entry: LogEntry) => string {
       return t("action.refusedSentence", { what: t(`action.name.${action}`).toLowerCase() });
     }
     const name = details.personName ?? t("conversation.somebody");
-    if (
-      action === "MESSAGES_VIEWED" &&
-      details.fromSeq !== undefined &&
-      details.toSeq !== undefined
-    ) {
+    if (action === "MESSAGES_VIEWED" && details.fromSeq != null && details.toSeq != null) {
       const count = Math.max(1, details.toSeq - details.fromSeq + 1);
       return t("action.viewedMessages", { count });
     }

@@ -54,7 +54,7 @@ function LogSearchView() {
         <SearchResult
           entries={pages.flatMap(({ items }) => items)}
           head={last.head}
-          {...(last.nextBefore === null ? {} : { onMore: more })}
+          {...(last.nextBefore == null ? {} : { onMore: more })}
           busy={search.isPending}
         />
       )}

@@ -17,7 +17,7 @@ export function EntryDetails({ entry }: { entry: LogEntry }) {
     [t("audit.concerns"), personName],
     [t("audit.reasonGiven"), reason],
     [t("audit.why"), code && `${problemText(code)} (${code})`],
-    [t("audit.messages"), fromSeq === undefined ? undefined : `${fromSeq}–${toSeq ?? fromSeq}`],
+    [t("audit.messages"), fromSeq == null ? undefined : `${fromSeq}–${toSeq ?? fromSeq}`],
     [t("audit.roomId"), entry.roomId],
     [t("audit.entryId"), entry.entryId],
     [t("audit.hash"), entry.hash],

@@ -45,7 +45,8 @@ export interface LogEntry {
 
 export interface LogPage {
   items: LogEntry[];
-  nextBefore: number | null;
+  /** Where the next older page ends; null or absent at the beginning. */
+  nextBefore?: number | null;
 }
 
 /** `POST /api/access-log/searches`: a POST, so that names are never in addresses (R9). */

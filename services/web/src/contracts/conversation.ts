@@ -14,7 +14,8 @@ export interface Message {
 /** `GET /api/conversations/{roomId}/messages`: ascending, with where the older page ends. */
 export interface MessagePage {
   items: Message[];
-  nextBefore: number | null;
+  /** Where the next older page ends; null or absent at the beginning. */
+  nextBefore?: number | null;
 }
 
 /** How far somebody has read. */

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { RoomDetails } from "../contracts/rooms";
+import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
 import { ClosedConversation } from "./ClosedConversation";
 import { Composer } from "./Composer";
@@ -29,7 +30,11 @@ export function ConversationView({ room }: { room: RoomDetails }) {
         <>
           <ConnectionNotice />
           <div className="talk">
-            <Waiting rows={4} />
+            {conversation.phase.trouble ? (
+              <Trouble error={conversation.phase.trouble} />
+            ) : (
+              <Waiting rows={4} />
+            )}
           </div>
         </>
       );

@@ -27,7 +27,9 @@ export interface Conversation {
   readonly newAfter: number | null;
 }
 
-export type Phase = { kind: "waiting" } | { kind: "open" } | { kind: "closed"; code: string };
+export type Phase =
+  /** `trouble`: the view was refused for now; it is asked for again. */
+  { kind: "waiting"; trouble?: string } | { kind: "open" } | { kind: "closed"; code: string };
 
 /** A message of one's own that history does not show yet. */
 export interface Unsent {

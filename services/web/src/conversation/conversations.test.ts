@@ -162,6 +162,20 @@ describe("access", () => {
     expect(accessChanged).toEqual([ROOM]);
   });
 
+  test("a room that cannot be opened is told as closed, a server that cannot just now is asked again", async () => {
+    await areOpensTheRoom();
+    conversations.view(ROOM);
+    server.live?.hear({ type: "refused", roomId: ROOM, code: "log-unavailable" });
+    expect(conversations.conversation(ROOM)?.phase).toEqual({
+      kind: "waiting",
+      trouble: "log-unavailable",
+    });
+    await time(2_000);
+    expect(conversations.conversation(ROOM)?.phase.kind).toBe("open");
+    server.live?.hear({ type: "refused", roomId: ROOM, code: "room-unknown" });
+    expect(conversations.conversation(ROOM)?.phase.kind).toBe("closed");
+  });
+
   test("the end of the session ends everything, and nobody connects again", async () => {
     await areOpensTheRoom();
     server.live?.cut(4401);
@@ -183,6 +197,7 @@ describe("reading", () => {
     conversations.seen(ROOM);
     await time(1_000);
     conversations.seen(ROOM);
+    await time(10);
     const told = server.received.filter((it) => it.type === "read").map((it) => it.seq);
     expect(told).toEqual([1, 3]);
   });

@@ -39,7 +39,8 @@ const FRAME_MAY_FOLLOW = 150;
 export class Conversations {
   readonly unread: Unread;
   private connection: SocketState = { kind: "idle" };
-  private resumed: readonly string[] = [];
+  /** Rooms of the last hello that the server has not answered yet. */
+  private readonly resuming = new Set<string>();
   private readonly open = new Map<string, Conversation>();
   private readonly filling = new Set<string>();
   private readonly readSent = new Map<string, number>();
@@ -158,7 +159,8 @@ export class Conversations {
     const rooms = [...this.open.values()]
       .filter(({ phase }) => phase.kind === "open")
       .map((it) => ({ roomId: it.roomId, afterSeq: contiguousUpTo(it) }));
-    this.resumed = rooms.map(({ roomId }) => roomId);
+    this.resuming.clear();
+    for (const { roomId } of rooms) this.resuming.add(roomId);
     return { type: "hello" as const, rooms };
   }
 
@@ -181,9 +183,17 @@ export class Conversations {
         if (frame.type === "closed") keep(myId, frame.roomId, { draft: "", outbox: [] });
         this.surroundings.onAccessChanged(frame.roomId);
         break;
-      case "opened":
-      case "accepted":
       case "refused":
+        if (frame.clientId == null) this.onViewRefused(frame.roomId, frame.code);
+        else this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
+        this.afterFrame(frame);
+        break;
+      case "opened":
+        this.resuming.delete(frame.roomId);
+        this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
+        this.afterFrame(frame);
+        break;
+      case "accepted":
       case "marked":
       case "typing":
         this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
@@ -204,12 +214,35 @@ export class Conversations {
     this.readSent.clear();
     for (const { roomId, readSeq } of frame.rooms) this.readSent.set(roomId, readSeq);
     // A view may have ended between the hello and the welcome.
-    for (const roomId of this.resumed) {
+    for (const roomId of this.resuming) {
       if (!this.open.has(roomId)) this.socket.send({ type: "close", roomId });
     }
     for (const { roomId, phase } of this.open.values()) {
       if (phase.kind === "waiting") this.socket.send({ type: "open", roomId });
     }
+  }
+
+  /** A no that is about the view, not about a message in it. */
+  private onViewRefused(roomId: string, code: string): void {
+    const conversation = this.open.get(roomId);
+    if (!conversation) return;
+    this.readSent.delete(roomId);
+    if (code === "room-unknown") {
+      this.onFrame({ type: "closed", roomId, code });
+    } else if (conversation.phase.kind === "waiting" || this.resuming.has(roomId)) {
+      this.happen(roomId, { type: "view-delayed", code });
+      this.later(`open ${roomId}`, TRY_AGAIN_AFTER, () => this.askForView(roomId, code));
+    }
+  }
+
+  private askForView(roomId: string, refusedFor: string): void {
+    const conversation = this.open.get(roomId);
+    if (!conversation) return;
+    const goesOn = conversation.phase.kind === "open" && refusedFor !== "seq-unknown";
+    // The server has forgotten what we remember (a restored backup, say): begin again from what it has.
+    if (!goesOn) this.open.set(roomId, newConversation(roomId, conversation.outbox));
+    const from = goesOn ? { afterSeq: contiguousUpTo(conversation) } : {};
+    this.socket.send({ type: "open", roomId, ...from });
   }
 
   private afterFrame(frame: Extract<ServerFrame, { roomId: string }>): void {

@@ -17,6 +17,8 @@ export type Happening =
   | { type: "tried-again"; clientId: string }
   | { type: "discarded"; clientId: string }
   | { type: "connection-lost" }
+  /** The server will not open the view just now. */
+  | { type: "view-delayed"; code: string }
   | { type: "looked-away" }
   | { type: "moment-passed"; now: number };
 
@@ -55,6 +57,9 @@ export function reduce(conversation: Conversation, happening: Happening): Conver
           item.state.kind === "sending" ? { ...item, state: { kind: "waiting" } } : item,
         ),
       };
+    case "view-delayed":
+      if (conversation.phase.kind !== "waiting") return conversation;
+      return { ...conversation, phase: { kind: "waiting", trouble: happening.code } };
     case "looked-away":
       return { ...conversation, newAfter: conversation.lastSeq };
     case "moment-passed":
@@ -175,7 +180,7 @@ function withPage(
   // An answer that comes after access was lost must not bring the messages back (R4).
   if (conversation.phase.kind !== "open") return conversation;
   const merged = withMessages(conversation, page.items, myId);
-  if (page.nextBefore !== null) return merged;
+  if (page.nextBefore != null) return merged;
   // History says that nothing lies before this page: it is the beginning for this reader.
   return { ...merged, floor: page.items[0]?.seq ?? before, hasOlder: false };
 }

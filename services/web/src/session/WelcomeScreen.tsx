@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { useTitle } from "../shell/useTitle";
 import { loginAddress } from "./session";
+import { SignInNotice } from "./SignInNotice";
 
 /** What Samsnakk is, in a few plain lines, and one way in. */
 export function WelcomeScreen({ ended }: { ended: boolean }) {
@@ -11,6 +12,7 @@ export function WelcomeScreen({ ended }: { ended: boolean }) {
   useTitle("Samsnakk");
   return (
     <VStack gap="space-24" className="page welcome">
+      <SignInNotice />
       {ended && (
         <LocalAlert status="announcement">
           <LocalAlert.Header>
