@@ -73,7 +73,8 @@ public final class Chromium implements AutoCloseable {
         .map(Path::of)
         .flatMap(
             folder ->
-                Stream.of("chromium", "chromium-browser", "google-chrome").map(folder::resolve))
+                Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                    .map(folder::resolve))
         .filter(Files::isExecutable)
         .findFirst();
   }

@@ -13,18 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Folders {
   private Folders() {}
 
-  /** Where {@code from} is looked for, {@code to} is found. */
-  static void link(Path from, Path to) {
-    try {
-      Files.createDirectories(to);
-      Files.createDirectories(from.getParent());
-      Files.createSymbolicLink(from, to);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Deletes a folder with all that is in it, and links, but not what they lead to. */
+  /** Deletes a folder with all that is in it; links, but not what they lead to. */
   static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * own. So it runs beside a Samsnakk that somebody is using.
  */
 public final class Samsnakk implements AutoCloseable {
-  private static final int PORT_BASE = Integer.getInteger("samsnakk.port-base", 18600);
+  private static final int PORT_BASE = Integer.parseInt(given("SAMSNAKK_PORT_BASE", "18600"));
   private static final int INBOX = 25;
   private static final int KEYCLOAK = 20;
   private static final long STOPS_WITHIN_S = 60;
@@ -36,12 +36,16 @@ public final class Samsnakk implements AutoCloseable {
   }
 
   /** An empty one, not yet running. */
-  static Samsnakk fresh(Path root, Path build) {
-    Path state = build.resolve("samsnakk");
+  static Samsnakk fresh(Path root) {
+    Path usual = Path.of(given("SAMSNAKK_STATE", root.resolve(".samsnakk/test").toString()));
+    Path state = usual.resolve("e2e");
     Folders.delete(state);
-    // What was unpacked and built for ./samsnakk up is used again: it saves most of a minute.
-    Folders.link(state.resolve("runtime"), root.resolve(".samsnakk/runtime"));
     return new Samsnakk(root, state);
+  }
+
+  private static String given(String variable, String otherwise) {
+    String value = System.getenv(variable);
+    return value == null ? otherwise : value;
   }
 
   public Addresses addresses() {
@@ -54,17 +58,8 @@ public final class Samsnakk implements AutoCloseable {
 
   /** Returns when everything is ready. */
   public void up() {
-    Path lib = root.resolve("services/local/target");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx160m",
-                "-Dsamsnakk.home=" + root,
-                "-cp",
-                lib.resolve("classes") + ":" + lib.resolve("lib") + "/*",
-                "no.samsnakk.local.Main")
-            .directory(root.toFile())
-            .redirectErrorStream(true);
+        new ProcessBuilder(command()).directory(root.toFile()).redirectErrorStream(true);
     builder.environment().putAll(settings());
     try {
       process = builder.start();
@@ -74,10 +69,27 @@ public final class Samsnakk implements AutoCloseable {
     }
   }
 
+  private List<String> command() {
+    Path built = root.resolve("services/local/target");
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xms24m",
+        "-Xmx160m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Dsamsnakk.home=" + root,
+        "-cp",
+        built.resolve("classes") + ":" + built.resolve("lib") + "/*",
+        "no.samsnakk.local.Main");
+  }
+
   private Map<String, String> settings() {
     return Map.of(
+        // When we are gone, so is it.
+        "SAMSNAKK_LAUNCHER_PID", Long.toString(ProcessHandle.current().pid()),
         "SAMSNAKK_STATE", state.toString(),
         "SAMSNAKK_PORT_BASE", Integer.toString(PORT_BASE),
+        "QUARKUS_LOG_CATEGORY__NO_SAMSNAKK__LEVEL", "DEBUG",
         "SAMSNAKK_NOTIFICATIONS_DELAY", "PT1S");
   }
 

@@ -32,7 +32,7 @@ final class Stage implements AutoCloseable {
   static Stage set() {
     Path build = Path.of(System.getProperty("samsnakk.build", "target")).toAbsolutePath();
     Path root = build.getParent().getParent().getParent();
-    Samsnakk samsnakk = Samsnakk.fresh(root, build);
+    Samsnakk samsnakk = Samsnakk.fresh(root);
     samsnakk.up();
     return new Stage(samsnakk, Chromium.start(), root, build);
   }
