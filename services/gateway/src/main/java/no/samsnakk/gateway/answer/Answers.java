@@ -1,0 +1,96 @@
+package no.samsnakk.gateway.answer;
+
+import static no.samsnakk.platform.log.PlatformLog.LOG;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import no.samsnakk.gateway.session.SessionCookie;
+import no.samsnakk.gateway.session.Sessions;
+import no.samsnakk.platform.audittrail.AuditTrail;
+import no.samsnakk.platform.problem.Problem;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+
+/**
+ * Answers problems where JAX-RS does not. Like platform's mapper: a refusal of a known person is in
+ * the log before she hears of it (R6).
+ */
+@ApplicationScoped
+public class Answers {
+  private final ObjectMapper json;
+  private final Sessions sessions;
+  private final AuditTrail trail;
+
+  Answers(ObjectMapper json, Sessions sessions, AuditTrail trail) {
+    this.json = json;
+    this.sessions = sessions;
+    this.trail = trail;
+  }
+
+  /** Answers what went wrong. */
+  public void failed(RoutingContext ctx, Throwable failure) {
+    if (failure instanceof Refusal refusal) {
+      traced(ctx.request(), refusal)
+          .subscribe()
+          .with(logged -> problem(ctx, refusal.reason()), e -> notLogged(ctx, e));
+    } else {
+      LOG.fault(failure);
+      problem(ctx, RefusalCode.FAULT);
+    }
+  }
+
+  /**
+   * Answers a problem that is nobody's refusal: a path that is not there, a service that is away.
+   */
+  public void problem(RoutingContext ctx, RefusalCode reason) {
+    var response = ctx.response();
+    if (response.headWritten() || response.closed()) {
+      return;
+    }
+    response
+        .setStatusCode(reason.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (!ctx.request().isEnded()) {
+      // What was sent has not been read, so nothing else can come over this connection.
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    response.end(body(reason));
+  }
+
+  /** The problem as JSON. */
+  public Buffer body(RefusalCode reason) {
+    try {
+      return Buffer.buffer(json.writeValueAsBytes(Problem.of(reason)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Uni<Void> traced(HttpServerRequest request, Refusal refusal) {
+    if (refusal.reason().equals(RefusalCode.NOT_SIGNED_IN)) {
+      return Uni.createFrom().voidItem();
+    }
+    return sessions
+        .find(SessionCookie.in(request))
+        .chain(
+            known ->
+                known
+                    .map(
+                        session ->
+                            trail.refused(
+                                session.personId(), refusal.roomId(), refusal.reason().code()))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  private void notLogged(RoutingContext ctx, Throwable cause) {
+    LOG.refusalNotLogged(cause);
+    problem(ctx, RefusalCode.LOG_UNAVAILABLE);
+  }
+}

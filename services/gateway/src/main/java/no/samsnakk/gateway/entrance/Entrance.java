@@ -1,0 +1,99 @@
+package no.samsnakk.gateway.entrance;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import no.samsnakk.gateway.answer.Answers;
+import no.samsnakk.gateway.guard.Admission;
+import no.samsnakk.gateway.headers.SecurityHeaders;
+import no.samsnakk.gateway.proxy.Passage;
+import no.samsnakk.gateway.socket.Tunnel;
+import no.samsnakk.gateway.webapp.WebApp;
+import no.samsnakk.platform.problem.RefusalCode;
+
+/**
+ * Where every request comes in, before anything of Quarkus's own: what is not let through here
+ * reaches no endpoint and no service.
+ */
+@ApplicationScoped
+class Entrance {
+  private static final RefusalCode METHOD_UNKNOWN = new RefusalCode(405, "invalid-request");
+
+  private final SecurityHeaders headers;
+  private final Admission admission;
+  private final Passage passage;
+  private final Tunnel tunnel;
+  private final WebApp webApp;
+  private final Answers answers;
+
+  Entrance(
+      SecurityHeaders headers,
+      Admission admission,
+      Passage passage,
+      Tunnel tunnel,
+      WebApp webApp,
+      Answers answers) {
+    this.headers = headers;
+    this.admission = admission;
+    this.passage = passage;
+    this.tunnel = tunnel;
+    this.webApp = webApp;
+    this.answers = answers;
+  }
+
+  void open(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).handler(this::enter);
+  }
+
+  private void enter(RoutingContext ctx) {
+    headers.put(ctx.response());
+    var path = ctx.request().path();
+    if (!Admission.knows(ctx.request().method())) {
+      answers.problem(ctx, METHOD_UNKNOWN);
+    } else if (!PlainPath.is(path)) {
+      answers.problem(ctx, RefusalCode.NOT_FOUND);
+    } else {
+      pass(ctx, Area.of(path));
+    }
+  }
+
+  private void pass(RoutingContext ctx, Area area) {
+    switch (area) {
+      case Area.OfService service -> passage.pass(ctx, service.upstream());
+      case Area.Own own -> own(ctx, own.admitted());
+      case Area.Socket socket -> tunnel.open(ctx);
+      case Area.Web web -> web(ctx);
+      case Area.Nobody nobody -> answers.problem(ctx, RefusalCode.NOT_FOUND);
+    }
+  }
+
+  private void own(RoutingContext ctx, boolean admitted) {
+    ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (!admitted) {
+      ctx.next();
+      return;
+    }
+    ctx.request().pause();
+    admission
+        .admit(ctx.request())
+        .subscribe()
+        .with(
+            session -> {
+              ctx.request().resume();
+              ctx.next();
+            },
+            failure -> answers.failed(ctx, failure));
+  }
+
+  private void web(RoutingContext ctx) {
+    var method = ctx.request().method();
+    if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+      webApp.serve(ctx);
+    } else {
+      answers.problem(ctx, RefusalCode.NOT_FOUND);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package no.samsnakk.gateway.guard;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells our own page from everybody else's. */
+@ApplicationScoped
+public class OriginCheck {
+  static final RefusalCode ORIGIN_REFUSED = new RefusalCode(403, "origin-refused");
+
+  private final String ours;
+
+  OriginCheck(@ConfigProperty(name = "samsnakk.origin") String ours) {
+    this.ours = ours;
+  }
+
+  /** For sockets: browsers always say where a socket comes from, so one that does not is none. */
+  public void requireOurs(HttpServerRequest request) {
+    if (!ours.equals(request.getHeader("Origin"))) {
+      throw new Refusal(ORIGIN_REFUSED);
+    }
+  }
+
+  /**
+   * For changes: what a browser says must be us. A client that is no browser says nothing, and has
+   * to show the CSRF token all the same.
+   */
+  void requireNotForeign(HttpServerRequest request) {
+    var origin = request.getHeader("Origin");
+    var site = request.getHeader("Sec-Fetch-Site");
+    boolean foreign =
+        origin != null ? !ours.equals(origin) : site != null && !"same-origin".equals(site);
+    if (foreign) {
+      throw new Refusal(ORIGIN_REFUSED);
+    }
+  }
+}

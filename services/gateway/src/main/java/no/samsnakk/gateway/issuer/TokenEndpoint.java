@@ -1,0 +1,121 @@
+package no.samsnakk.gateway.issuer;
+
+import com.nimbusds.common.contenttype.ContentType;
+import com.nimbusds.oauth2.sdk.AccessTokenResponse;
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the gateway asks of the issuer in its own name, without the browser. */
+@ApplicationScoped
+class TokenEndpoint {
+  /** For an issuer that does not say how long a refresh token lives. */
+  private static final Duration UNTOLD = Duration.ofHours(10);
+
+  private final Discovery discovery;
+  private final ClientConfig config;
+  private final ClientAuthentication client;
+  private final Clock clock;
+
+  TokenEndpoint(Discovery discovery, ClientConfig config, Clock clock) {
+    this.discovery = discovery;
+    this.config = config;
+    this.client = new ClientSecretBasic(new ClientID(config.id()), new Secret(config.secret()));
+    this.clock = clock;
+  }
+
+  AccessTokenResponse ask(AuthorizationGrant grant) {
+    var endpoint = discovery.found().metadata().getTokenEndpointURI();
+    var answer = send(new TokenRequest.Builder(endpoint, client, grant).build().toHTTPRequest());
+    try {
+      var parsed = OIDCTokenResponseParser.parse(answer);
+      if (!parsed.indicatesSuccess()) {
+        throw refused(parsed.toErrorResponse().getErrorObject(), answer);
+      }
+      return (AccessTokenResponse) parsed;
+    } catch (ParseException e) {
+      throw IssuerFailure.unavailable(e);
+    }
+  }
+
+  Tokens tokensIn(AccessTokenResponse answer) {
+    var access = answer.getTokens().getAccessToken();
+    var refresh = answer.getTokens().getRefreshToken();
+    if (refresh == null) {
+      throw IssuerFailure.refused("no refresh token");
+    }
+    var now = clock.instant();
+    return new Tokens(
+        access.getValue(),
+        now.plusSeconds(access.getLifetime()),
+        refresh.getValue(),
+        refreshExpiry(answer, now));
+  }
+
+  /**
+   * Keycloak ends its session when it is shown a refresh token of it at its end-session address; an
+   * issuer without such an address is asked to revoke the token (RFC 7009).
+   */
+  void end(String refreshToken) {
+    var metadata = discovery.found().metadata();
+    var endSession = metadata.getEndSessionEndpointURI();
+    var request =
+        endSession == null
+            ? post(metadata.getRevocationEndpointURI(), "token", refreshToken)
+            : post(endSession, "refresh_token", refreshToken);
+    var answer = send(request);
+    if (!answer.indicatesSuccess()) {
+      throw IssuerFailure.refused("status " + answer.getStatusCode());
+    }
+  }
+
+  private HTTPRequest post(URI address, String name, String value) {
+    var request = new HTTPRequest(HTTPRequest.Method.POST, address);
+    request.setEntityContentType(ContentType.APPLICATION_URLENCODED);
+    request.setBody(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    client.applyTo(request);
+    return request;
+  }
+
+  private HTTPResponse send(HTTPRequest request) {
+    int patience = (int) config.patience().toMillis();
+    request.setConnectTimeout(patience);
+    request.setReadTimeout(patience);
+    request.setFollowRedirects(false);
+    try {
+      return request.send();
+    } catch (IOException e) {
+      throw IssuerFailure.unavailable(e);
+    }
+  }
+
+  private static IssuerFailure refused(@Nullable ErrorObject error, HTTPResponse answer) {
+    return answer.getStatusCode() >= 500
+        ? IssuerFailure.unavailable(new IOException())
+        : IssuerFailure.refused(error == null ? "no reason given" : "" + error.getCode());
+  }
+
+  private static Instant refreshExpiry(AccessTokenResponse answer, Instant now) {
+    return answer.getCustomParameters().get("refresh_expires_in") instanceof Number seconds
+            && seconds.longValue() > 0
+        ? now.plusSeconds(seconds.longValue())
+        : now.plus(UNTOLD);
+  }
+}

@@ -1,0 +1,13 @@
+package no.samsnakk.gateway.issuer;
+
+import java.time.Instant;
+
+/** What a session lives by at the issuer. Never leaves the server (R10). */
+public record Tokens(
+    String access, Instant accessExpiresAt, String refresh, Instant refreshExpiresAt) {
+
+  @Override
+  public String toString() {
+    return "Tokens[accessExpiresAt=" + accessExpiresAt + "]";
+  }
+}

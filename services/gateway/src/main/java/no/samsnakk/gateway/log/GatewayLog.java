@@ -1,0 +1,54 @@
+package no.samsnakk.gateway.log;
+
+import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import java.lang.invoke.MethodHandles;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What the gateway tells an operator. Ids 600 to 699. Never a token, a name or a cookie (R9). */
+@MessageLogger(projectCode = "SAMS", length = 5)
+public interface GatewayLog {
+  GatewayLog LOG =
+      Logger.getMessageLogger(MethodHandles.lookup(), GatewayLog.class, "no.samsnakk.gateway");
+
+  @LogMessage(level = INFO)
+  @Message(id = 600, value = "The issuer %s has been found")
+  void issuerFound(String issuer);
+
+  @LogMessage(level = WARN)
+  @Message(id = 601, value = "The issuer could not be asked (%s); nobody new gets in until it can")
+  void issuerUnavailable(String cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 602, value = "A sign-in did not succeed: %s")
+  void signInFailed(String why);
+
+  @LogMessage(level = WARN)
+  @Message(id = 603, value = "A session has ended here but not at the issuer (%s)")
+  void notEndedAtIssuer(String cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 604, value = "%s did not answer (%s)")
+  void upstreamUnavailable(String service, String cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 605, value = "Expired sessions could not be cleared away (%s); trying again")
+  void notCleared(String cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 606, value = "There is no built web app in %s; only the API is served")
+  void webAppMissing(Path root);
+
+  @LogMessage(level = WARN)
+  @Message(id = 607, value = "A back-channel logout was refused (%s)")
+  void logoutTokenRefused(String cause);
+
+  @LogMessage(level = INFO)
+  @Message(id = 608, value = "The issuer has ended %d session(s)")
+  void endedByIssuer(int sessions);
+}

@@ -1,0 +1,76 @@
+package no.samsnakk.gateway.proxy;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import jakarta.enterprise.context.ApplicationScoped;
+import no.samsnakk.gateway.answer.Answers;
+import no.samsnakk.gateway.guard.Admission;
+import no.samsnakk.gateway.session.FreshTokens;
+
+/** Passes a request of a signed-in person on, with her token. */
+@ApplicationScoped
+public class Passage {
+  private final Admission admission;
+  private final FreshTokens tokens;
+  private final Addresses addresses;
+  private final Answers answers;
+  private final ProxyConfig config;
+  private final HttpClient client;
+
+  Passage(
+      Vertx vertx,
+      Admission admission,
+      FreshTokens tokens,
+      Addresses addresses,
+      Answers answers,
+      ProxyConfig config) {
+    this.admission = admission;
+    this.tokens = tokens;
+    this.addresses = addresses;
+    this.answers = answers;
+    this.config = config;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setConnectTimeout((int) config.connect().toMillis())
+                .setMaxWaitQueueSize(config.queue()),
+            new PoolOptions().setHttp1MaxSize(config.connections()));
+  }
+
+  /** Answers with what the service answers, or with why it was not asked. */
+  public void pass(RoutingContext ctx, Upstream upstream) {
+    var request = ctx.request();
+    ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    request.pause();
+    var context = Vertx.currentContext();
+    admission
+        .admit(request)
+        .chain(tokens::of)
+        .map(session -> session.tokens().access())
+        // New tokens come from another thread; the request is its own event loop's alone.
+        .emitOn(work -> context.runOnContext(then -> work.run()))
+        .chain(token -> body(request).map(body -> new Rewriting(upstream, token, body, answers)))
+        .subscribe()
+        .with(rewriting -> send(request, upstream, rewriting), e -> answers.failed(ctx, e));
+  }
+
+  private Uni<Buffer> body(HttpServerRequest request) {
+    return LimitedBody.of(request, config.largestBody());
+  }
+
+  private void send(HttpServerRequest request, Upstream upstream, Rewriting rewriting) {
+    var address = addresses.to(upstream).setTimeout(config.patience().toMillis());
+    HttpProxy.reverseProxy(client)
+        .origin(asked -> asked.client().request(address))
+        .addInterceptor(rewriting)
+        .handle(request);
+  }
+}

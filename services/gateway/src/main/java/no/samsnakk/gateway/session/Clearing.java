@@ -1,0 +1,49 @@
+package no.samsnakk.gateway.session;
+
+import static no.samsnakk.gateway.log.GatewayLog.LOG;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Ends what has expired, so that its sockets hear of it. Every instance does; they skip what
+ * another one has in hand.
+ */
+@ApplicationScoped
+class Clearing {
+  private final Vertx vertx;
+  private final Sessions sessions;
+  private final Logins logins;
+  private final SessionConfig config;
+  private volatile long timer;
+
+  Clearing(Vertx vertx, Sessions sessions, Logins logins, SessionConfig config) {
+    this.vertx = vertx;
+    this.sessions = sessions;
+    this.logins = logins;
+    this.config = config;
+  }
+
+  void start(@Observes StartupEvent started) {
+    timer = vertx.setPeriodic(config.clearEvery().toMillis(), id -> clear());
+  }
+
+  void stop(@Observes ShutdownEvent stopping) {
+    vertx.cancelTimer(timer);
+  }
+
+  private void clear() {
+    endExpired()
+        .chain(logins::clearExpired)
+        .subscribe()
+        .with(cleared -> {}, e -> LOG.notCleared(e.getClass().getSimpleName()));
+  }
+
+  private Uni<Void> endExpired() {
+    return sessions.endExpired().chain(more -> more ? endExpired() : Uni.createFrom().voidItem());
+  }
+}

@@ -1,0 +1,108 @@
+package no.samsnakk.gateway.session;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.SessionEnded;
+import no.samsnakk.contracts.event.SessionEnded.Cause;
+import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.gateway.issuer.EndedAtIssuer;
+import no.samsnakk.platform.audittrail.AuditTrail;
+import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.Outbox;
+import no.samsnakk.platform.outbox.OutboxRecord;
+
+/**
+ * How sessions end. Whoever deletes the row tells of it, in the same transaction: each end is told
+ * once, however many instances and causes come together, and its sockets close.
+ */
+@ApplicationScoped
+class Ending {
+  /** How many expired ones one transaction ends. */
+  static final int AT_ONCE = 200;
+
+  private static final String ONE =
+      "delete from session where session_id = $1 returning" + SessionRows.COLUMNS;
+  private static final String REPLACED =
+      "delete from session where secret_hash = $1 returning" + SessionRows.COLUMNS;
+  private static final String BY_PROVIDER_SID =
+      "delete from session where provider_sid = $1 returning" + SessionRows.COLUMNS;
+  private static final String BY_SUBJECT =
+      "delete from session where subject = $1 returning" + SessionRows.COLUMNS;
+  private static final String EXPIRED =
+      """
+      delete from session where session_id in (
+        select session_id from session where least(ends_at, refresh_expires_at) <= $1
+        limit 200 for update skip locked)
+      returning"""
+          + SessionRows.COLUMNS;
+
+  private final SessionRows rows;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  Ending(SessionRows rows, Outbox outbox, Clock clock) {
+    this.rows = rows;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  Uni<List<Session>> one(SqlClient tx, UUID sessionId, Cause cause) {
+    return delete(tx, ONE, SessionRows.parameters(sessionId))
+        .call(ended -> tell(tx, ended, cause, true));
+  }
+
+  /** A browser that signs in again: its old session's sockets close, but nobody has signed out. */
+  Uni<List<Session>> replaced(SqlClient tx, String secretHash) {
+    return delete(tx, REPLACED, SessionRows.parameters(secretHash))
+        .call(ended -> tell(tx, ended, Cause.ENDED_ELSEWHERE, false));
+  }
+
+  Uni<List<Session>> atIssuer(SqlClient tx, EndedAtIssuer ended) {
+    var sid = ended.providerSid();
+    var deleted =
+        sid == null
+            ? delete(tx, BY_SUBJECT, SessionRows.parameters(String.valueOf(ended.subject())))
+            : delete(tx, BY_PROVIDER_SID, SessionRows.parameters(sid));
+    return deleted.call(sessions -> tell(tx, sessions, Cause.ENDED_ELSEWHERE, true));
+  }
+
+  Uni<List<Session>> expired(SqlClient tx, Instant now) {
+    return delete(tx, EXPIRED, SessionRows.parameters(now))
+        .call(ended -> tell(tx, ended, Cause.EXPIRED, false));
+  }
+
+  private Uni<List<Session>> delete(SqlClient tx, String statement, Tuple parameters) {
+    return tx.preparedQuery(statement).execute(parameters).map(rows::sessions);
+  }
+
+  private Uni<Void> tell(SqlClient tx, List<Session> ended, Cause cause, boolean signedOut) {
+    List<OutboxRecord> told = new ArrayList<>();
+    for (var session : ended) {
+      told.add(event(session, cause));
+      if (signedOut) {
+        told.add(trace(session));
+      }
+    }
+    return outbox.append(tx, told);
+  }
+
+  private OutboxRecord event(Session session, Cause cause) {
+    var data = new SessionEnded(session.sessionId(), session.personId(), clock.instant(), cause);
+    return OutboxRecord.of(Ids.next(), Topics.SESSIONS, session.sessionId(), data);
+  }
+
+  private OutboxRecord trace(Session session) {
+    return AuditTrail.record(
+        AuditRecorded.success(
+            Ids.next(), clock.instant(), AuditAction.SIGNED_OUT, session.personId(), null));
+  }
+}

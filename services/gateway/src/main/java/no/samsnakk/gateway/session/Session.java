@@ -1,0 +1,44 @@
+package no.samsnakk.gateway.session;
+
+import java.time.Instant;
+import java.util.UUID;
+import no.samsnakk.gateway.issuer.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signed-in browser.
+ *
+ * @param sessionId its name for other services; opens nothing
+ * @param secretHash what its cookie is found by
+ * @param subject the issuer's name for the person
+ * @param providerSid the issuer's name for its own session, where it has one
+ * @param endsAt when it ends whatever happens; it ends earlier when the refresh token expires
+ */
+public record Session(
+    UUID sessionId,
+    String secretHash,
+    UUID personId,
+    String subject,
+    @Nullable String providerSid,
+    Instant endsAt,
+    Tokens tokens) {
+
+  Session with(Tokens renewed) {
+    return new Session(sessionId, secretHash, personId, subject, providerSid, endsAt, renewed);
+  }
+
+  boolean isOver(Instant now) {
+    return !endsAt.isAfter(now) || !tokens.refreshExpiresAt().isAfter(now);
+  }
+
+  /** When it ends if nothing is done from now on. */
+  public Instant expiresAt() {
+    var idle = tokens.refreshExpiresAt();
+    return idle.isBefore(endsAt) ? idle : endsAt;
+  }
+
+  @Override
+  public String toString() {
+    return "Session[" + sessionId + "]";
+  }
+}

@@ -1,0 +1,32 @@
+package no.samsnakk.gateway.session;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long a session lives and how its tokens are kept. */
+@ConfigMapping(prefix = "samsnakk.session")
+public interface SessionConfig {
+  /** {@code SAMSNAKK_SESSION_KEY}: 32 bytes in base64, the same on all instances. */
+  String key();
+
+  /** When a session ends whatever happens. It ends earlier where its refresh token expires. */
+  @WithDefault("10h")
+  Duration life();
+
+  /** How long a login may take, from "sign in" to coming back. */
+  @WithDefault("30m")
+  Duration loginLife();
+
+  /** How much life an access token must have left to be passed on. */
+  @WithDefault("30s")
+  Duration refreshAhead();
+
+  /** For how long this instance believes what it read of a session. */
+  @WithDefault("5s")
+  Duration remembered();
+
+  /** How often this instance ends what has expired. */
+  @WithDefault("10s")
+  Duration clearEvery();
+}

@@ -1,0 +1,143 @@
+package no.samsnakk.gateway.session;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.samsnakk.contracts.event.SessionEnded.Cause;
+import no.samsnakk.gateway.issuer.EndedAtIssuer;
+import no.samsnakk.gateway.issuer.ProvenLogin;
+import no.samsnakk.platform.id.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions of all instances: they are in the database, every instance knows every one. */
+@ApplicationScoped
+public class Sessions {
+  private static final String FIND =
+      "select" + SessionRows.COLUMNS + "from session where secret_hash = $1";
+  private static final String INSERT =
+      """
+      insert into session (session_id, secret_hash, person_id, subject, provider_sid, tokens,
+        access_expires_at, refresh_expires_at, ends_at, started_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
+
+  private final Pool pool;
+  private final SessionRows rows;
+  private final Ending ending;
+  private final Remembered remembered;
+  private final SessionConfig config;
+  private final Clock clock;
+
+  Sessions(
+      Pool pool,
+      SessionRows rows,
+      Ending ending,
+      Remembered remembered,
+      SessionConfig config,
+      Clock clock) {
+    this.pool = pool;
+    this.rows = rows;
+    this.ending = ending;
+    this.remembered = remembered;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** The live session of this browser, as it was at most a few seconds ago. */
+  public Uni<Optional<Session>> find(Optional<BrowserSecret> shown) {
+    if (shown.isEmpty()) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+    var hash = shown.get().hash();
+    var known = remembered.get(hash);
+    var found = known == null ? read(hash) : Uni.createFrom().item(known);
+    return found.map(session -> session.filter(it -> !it.isOver(clock.instant())));
+  }
+
+  private Uni<Optional<Session>> read(String hash) {
+    return pool.preparedQuery(FIND)
+        .execute(SessionRows.parameters(hash))
+        .map(found -> rows.sessions(found).stream().findFirst())
+        .invoke(session -> session.ifPresent(remembered::read));
+  }
+
+  /**
+   * A new session with a new secret: nothing that a browser brought before a login opens anything
+   * after it. The session that this browser may have had before is over.
+   *
+   * @param before what the browser showed
+   */
+  public Uni<Begun> begin(UUID personId, ProvenLogin login, @Nullable BrowserSecret before) {
+    var secret = BrowserSecret.random();
+    var session =
+        new Session(
+            Ids.next(),
+            secret.hash(),
+            personId,
+            login.subject(),
+            login.providerSid(),
+            clock.instant().plus(config.life()),
+            login.tokens());
+    return pool.withTransaction(tx -> end(tx, before).call(() -> insert(tx, session)))
+        .invoke(remembered::ended)
+        .map(replaced -> new Begun(secret, replaced));
+  }
+
+  /**
+   * A session that has begun.
+   *
+   * @param replaced the one that the same browser had before, if any
+   */
+  public record Begun(BrowserSecret secret, List<Session> replaced) {}
+
+  private Uni<List<Session>> end(SqlClient tx, @Nullable BrowserSecret before) {
+    return before == null ? Uni.createFrom().item(List.of()) : ending.replaced(tx, before.hash());
+  }
+
+  private Uni<Void> insert(SqlClient tx, Session session) {
+    var tokens = session.tokens();
+    return tx.preparedQuery(INSERT)
+        .execute(
+            SessionRows.parameters(
+                session.sessionId(),
+                session.secretHash(),
+                session.personId(),
+                session.subject(),
+                session.providerSid(),
+                rows.sealed(session.sessionId(), tokens),
+                tokens.accessExpiresAt(),
+                tokens.refreshExpiresAt(),
+                session.endsAt(),
+                clock.instant()))
+        .replaceWithVoid();
+  }
+
+  /** Ends one session, tells everybody, and leaves the trace, in one transaction (R6). */
+  public Uni<Void> end(Session session, Cause cause) {
+    return pool.withTransaction(tx -> ending.one(tx, session.sessionId(), cause))
+        .invoke(ended -> remembered.ended(List.of(session)))
+        .replaceWithVoid();
+  }
+
+  /**
+   * Ends what the issuer has ended.
+   *
+   * @return how many that were
+   */
+  public Uni<Integer> end(EndedAtIssuer ended) {
+    return pool.withTransaction(tx -> ending.atIssuer(tx, ended))
+        .invoke(remembered::ended)
+        .map(List::size);
+  }
+
+  /** Ends some of what has expired; answers whether there may be more. */
+  Uni<Boolean> endExpired() {
+    return pool.withTransaction(tx -> ending.expired(tx, clock.instant()))
+        .invoke(remembered::ended)
+        .map(ended -> ended.size() == Ending.AT_ONCE);
+  }
+}

@@ -1,0 +1,103 @@
+package no.samsnakk.gateway.signin;
+
+import static no.samsnakk.gateway.log.GatewayLog.LOG;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.samsnakk.gateway.issuer.IssuerFailure;
+import no.samsnakk.gateway.session.BrowserSecret;
+import no.samsnakk.gateway.session.SessionConfig;
+import no.samsnakk.gateway.session.SessionCookie;
+import no.samsnakk.gateway.signin.Outcome.Reason;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Where a browser goes to sign in, and where the issuer sends it back to. */
+@Path("/auth")
+public class SignInResource {
+  private final SignIn signIn;
+  private final SessionConfig config;
+
+  SignInResource(SignIn signIn, SessionConfig config) {
+    this.signIn = signIn;
+    this.config = config;
+  }
+
+  @GET
+  @Path("/login")
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "login",
+      summary = "Begin to sign in",
+      description =
+          "For navigation. `returnTo` is a path of ours, anything else means the start page."
+              + " `fresh` demands that she proves anew who she is.")
+  @APIResponse(responseCode = "302", description = "To the issuer")
+  public Response login(
+      @QueryParam("returnTo") @Nullable String returnTo,
+      @QueryParam("fresh") @DefaultValue("false") String fresh,
+      @Context HttpServerRequest request) {
+    try {
+      var begun = signIn.begin(SessionCookie.in(request), returnTo, fresh.equals("true"));
+      return to(begun.issuer(), begun.secret());
+    } catch (IssuerFailure failure) {
+      LOG.signInFailed("" + failure.getMessage());
+      return to(failed(Reason.UNAVAILABLE));
+    }
+  }
+
+  @GET
+  @Path("/callback")
+  @RunOnVirtualThread
+  @Operation(operationId = "callback", summary = "Come back from the issuer")
+  @APIResponse(
+      responseCode = "302",
+      description =
+          "To where the login began, or to `/?signin=` with `cancelled`, `expired`, `unavailable`,"
+              + " `refused` or `failed`")
+  public Response callback(@Context UriInfo uri, @Context HttpServerRequest request) {
+    return switch (signIn.finish(SessionCookie.in(request), parameters(uri))) {
+      case Outcome.SignedIn in -> to(URI.create(in.returnTo()), in.secret());
+      case Outcome.AlreadySignedIn already -> to(URI.create(LocalPath.HOME));
+      case Outcome.Failed failed -> to(failed(failed.reason()));
+    };
+  }
+
+  private static Map<String, List<String>> parameters(UriInfo uri) {
+    Map<String, List<String>> parameters = new HashMap<>();
+    uri.getQueryParameters()
+        .forEach((name, values) -> parameters.put(name, new ArrayList<>(values)));
+    return parameters;
+  }
+
+  private static URI failed(Reason reason) {
+    return URI.create("/?signin=" + reason.code());
+  }
+
+  private Response to(URI address, BrowserSecret secret) {
+    return Response.status(Response.Status.FOUND)
+        .header(HttpHeaders.LOCATION, address.toString())
+        .header(HttpHeaders.SET_COOKIE, SessionCookie.set(secret, config.life()))
+        .build();
+  }
+
+  private static Response to(URI address) {
+    return Response.status(Response.Status.FOUND)
+        .header(HttpHeaders.LOCATION, address.toString())
+        .build();
+  }
+}

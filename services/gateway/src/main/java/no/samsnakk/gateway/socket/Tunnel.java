@@ -1,0 +1,148 @@
+package no.samsnakk.gateway.socket;
+
+import static no.samsnakk.gateway.log.GatewayLog.LOG;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.net.NetSocket;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import no.samsnakk.gateway.answer.Answers;
+import no.samsnakk.gateway.guard.OriginCheck;
+import no.samsnakk.gateway.proxy.Addresses;
+import no.samsnakk.gateway.proxy.Upstream;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+
+/**
+ * Passes a socket on to messaging, octet by octet: its ticket, which travels as a subprotocol, is
+ * messaging's to judge.
+ *
+ * <p>Not by vertx-http-proxy, which passes REST on: that one hands every header on, the cookie too,
+ * and writes to a socket without asking whether it can take more. Here a browser that does not read
+ * stops messaging's writing, so that messaging notices it and cuts it off.
+ */
+@ApplicationScoped
+public class Tunnel {
+  private static final int QUEUED_OCTETS = 64 * 1024;
+
+  /** No extensions: a compressed frame cannot be bounded before it is unpacked. */
+  private static final List<String> REQUEST =
+      List.of("Sec-WebSocket-Key", "Sec-WebSocket-Version", "Sec-WebSocket-Protocol", "Origin");
+
+  private static final List<String> RESPONSE =
+      List.of("Sec-WebSocket-Accept", "Sec-WebSocket-Protocol");
+
+  private static final RefusalCode NO_UPGRADE = new RefusalCode(426, "invalid-request");
+
+  private final OriginCheck origin;
+  private final Addresses addresses;
+  private final Answers answers;
+  private final SocketConfig config;
+  private final HttpClient client;
+
+  Tunnel(
+      Vertx vertx, OriginCheck origin, Addresses addresses, Answers answers, SocketConfig config) {
+    this.origin = origin;
+    this.addresses = addresses;
+    this.answers = answers;
+    this.config = config;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions().setConnectTimeout(2_000).setMaxWaitQueueSize(0),
+            new PoolOptions().setHttp1MaxSize(config.most()));
+  }
+
+  /** Answers the upgrade as messaging does; a page that is not ours does not get that far. */
+  public void open(RoutingContext ctx) {
+    var request = ctx.request();
+    request.pause();
+    try {
+      requireUpgrade(request);
+      origin.requireOurs(request);
+    } catch (Refusal refusal) {
+      answers.failed(ctx, refusal);
+      return;
+    }
+    client
+        .request(addresses.to(Upstream.MESSAGING).setMethod(HttpMethod.GET).setURI("/ws"))
+        .compose(asked -> ask(request, asked))
+        .onSuccess(answer -> answered(ctx, answer))
+        .onFailure(failure -> away(ctx, failure));
+  }
+
+  private static void requireUpgrade(HttpServerRequest request) {
+    if (!request.method().equals(HttpMethod.GET)
+        || !"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
+      throw new Refusal(NO_UPGRADE);
+    }
+  }
+
+  private Future<HttpClientResponse> ask(HttpServerRequest request, HttpClientRequest asked) {
+    for (var name : REQUEST) {
+      var value = request.getHeader(name);
+      if (value != null) {
+        asked.putHeader(name, value);
+      }
+    }
+    asked.putHeader(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
+    asked.putHeader(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET);
+    asked.setTimeout(config.patience().toMillis());
+    return asked.connect();
+  }
+
+  private void answered(RoutingContext ctx, HttpClientResponse answer) {
+    if (answer.statusCode() != 101) {
+      answers.problem(ctx, refusedWith(answer.statusCode()));
+      return;
+    }
+    var service = answer.netSocket();
+    service.pause();
+    var response = ctx.response().setStatusCode(101);
+    response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
+    response.putHeader(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET);
+    for (var name : RESPONSE) {
+      var value = answer.getHeader(name);
+      if (value != null) {
+        response.putHeader(name, value);
+      }
+    }
+    ctx.request()
+        .toNetSocket()
+        .onSuccess(browser -> join(browser, service))
+        .onFailure(failure -> service.close());
+  }
+
+  private static RefusalCode refusedWith(int status) {
+    return switch (status) {
+      case 401 -> RefusalCode.NOT_SIGNED_IN;
+      case 403 -> RefusalCode.NOT_ALLOWED;
+      case 429, 503 -> new RefusalCode(status, RefusalCode.TEMPORARILY_UNAVAILABLE.code());
+      default -> status < 500 ? new RefusalCode(status, "invalid-request") : RefusalCode.FAULT;
+    };
+  }
+
+  /** Each end is read only as fast as the other takes it, and ends with the other. */
+  private static void join(NetSocket browser, NetSocket service) {
+    browser.setWriteQueueMaxSize(QUEUED_OCTETS);
+    service.setWriteQueueMaxSize(QUEUED_OCTETS);
+    browser.closeHandler(closed -> service.close());
+    service.closeHandler(closed -> browser.close());
+    browser.pipeTo(service);
+    service.pipeTo(browser);
+  }
+
+  private void away(RoutingContext ctx, Throwable failure) {
+    LOG.upstreamUnavailable("messaging", failure.getClass().getSimpleName());
+    answers.problem(ctx, RefusalCode.TEMPORARILY_UNAVAILABLE);
+  }
+}

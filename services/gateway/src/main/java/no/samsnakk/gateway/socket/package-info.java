@@ -1,0 +1,5 @@
+/** Passes sockets on to messaging. */
+@NullMarked
+package no.samsnakk.gateway.socket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package no.samsnakk.gateway.webapp;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import no.samsnakk.gateway.answer.Answers;
+import no.samsnakk.platform.problem.RefusalCode;
+
+/** Serves the web app as it was when this instance started: a new one comes with a new start. */
+@ApplicationScoped
+public class WebApp {
+  private final WebConfig config;
+  private final Answers answers;
+  private volatile WebFiles files = new WebFiles(Map.of());
+
+  WebApp(WebConfig config, Answers answers) {
+    this.config = config;
+    this.answers = answers;
+  }
+
+  void load(@Observes StartupEvent started) {
+    files = WebFiles.read(config.root());
+  }
+
+  /**
+   * Answers a file, the app's page where a person goes to a screen of it, or that it is not there.
+   */
+  public void serve(RoutingContext ctx) {
+    var found = files.at(ctx.request().path()).or(() -> screen(ctx.request()));
+    if (found.isPresent()) {
+      answer(ctx, found.get());
+    } else {
+      answers.problem(
+          ctx, files.isEmpty() ? RefusalCode.TEMPORARILY_UNAVAILABLE : RefusalCode.NOT_FOUND);
+    }
+  }
+
+  private Optional<WebFile> screen(HttpServerRequest request) {
+    var path = request.path();
+    boolean file =
+        path.startsWith("/assets/") || path.substring(path.lastIndexOf('/')).contains(".");
+    return file || !asksForPage(request) ? Optional.empty() : files.index();
+  }
+
+  private static boolean asksForPage(HttpServerRequest request) {
+    var accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains("text/html");
+  }
+
+  private static void answer(RoutingContext ctx, WebFile file) {
+    var response =
+        ctx.response()
+            .putHeader(HttpHeaders.ETAG, file.etag())
+            .putHeader(HttpHeaders.CACHE_CONTROL, file.caching());
+    if (knows(ctx.request(), file)) {
+      response.setStatusCode(304).end();
+      return;
+    }
+    response
+        .putHeader(HttpHeaders.CONTENT_TYPE, file.contentType())
+        .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(file.content().length()));
+    if (ctx.request().method().equals(HttpMethod.HEAD)) {
+      response.end();
+    } else {
+      response.end(file.content());
+    }
+  }
+
+  private static boolean knows(HttpServerRequest request, WebFile file) {
+    var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    return known != null
+        && Arrays.stream(known.split(","))
+            .map(tag -> tag.strip().replaceFirst("^W/", ""))
+            .anyMatch(file.etag()::equals);
+  }
+}
