@@ -1,0 +1,53 @@
+package no.samsnakk.messaging.access;
+
+import io.vertx.sqlclient.Row;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Who may do what in a room, as {@code rooms.access_v1} had it at one moment.
+ *
+ * @param epoch rises with every change (R4), so that of two the one with the higher epoch is true
+ */
+public record Access(long epoch, Map<UUID, Right> rights) {
+  /** Before anything is known: nobody may do anything. */
+  public static final Access NONE = new Access(-1, Map.of());
+
+  public Access {
+    rights = Map.copyOf(rights);
+  }
+
+  /** Nobody may do anything any more. */
+  public Access withdrawn() {
+    return new Access(epoch, Map.of());
+  }
+
+  public boolean mayRead(UUID personId) {
+    var right = rights.get(personId);
+    return right != null && right.mayRead();
+  }
+
+  public boolean mayWrite(UUID personId) {
+    var right = rights.get(personId);
+    return right != null && right.mayWrite();
+  }
+
+  /** Rows of {@code room_id, person_id, organisation_id, may_read, may_write, access_epoch}. */
+  public static Map<UUID, Access> byRoom(Iterable<Row> rows) {
+    Map<UUID, Map<UUID, Right>> rights = new HashMap<>();
+    Map<UUID, Long> epochs = new HashMap<>();
+    for (Row row : rows) {
+      var roomId = row.getUUID(0);
+      var right = new Right(row.getUUID(2), row.getBoolean(3), row.getBoolean(4));
+      rights
+          .computeIfAbsent(roomId, fresh -> new HashMap<>())
+          .merge(row.getUUID(1), right, Right::or);
+      epochs.merge(roomId, row.getLong(5), Math::max);
+    }
+    Map<UUID, Access> access = new HashMap<>();
+    rights.forEach(
+        (roomId, of) -> access.put(roomId, new Access(epochs.getOrDefault(roomId, 0L), of)));
+    return access;
+  }
+}

@@ -1,0 +1,26 @@
+package no.samsnakk.messaging.connection;
+
+/** Why the server ends a socket; clients decide by the number. */
+public enum CloseCode {
+  /** Try again: the instance stops, or was out of touch. */
+  RESTARTING(1012, "restarting"),
+  SESSION_ENDED(4401, "session ended"),
+  TOO_SLOW(4408, "too slow"),
+  TOO_MANY_FRAMES(4429, "too many frames");
+
+  private final int code;
+  private final String reason;
+
+  CloseCode(int code, String reason) {
+    this.code = code;
+    this.reason = reason;
+  }
+
+  int code() {
+    return code;
+  }
+
+  String reason() {
+    return reason;
+  }
+}

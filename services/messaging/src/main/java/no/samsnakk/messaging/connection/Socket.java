@@ -1,0 +1,139 @@
+package no.samsnakk.messaging.connection;
+
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.Vertx;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.messaging.limits.Bucket;
+import no.samsnakk.messaging.limits.Limits;
+import no.samsnakk.platform.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One signed-in person's open connection, with bounds in both directions. Neither a client that
+ * floods nor one that never reads makes the server hold more than {@link Limits} say.
+ */
+public final class Socket {
+  /** How long a client has to take the close frame before the connection is dropped. */
+  private static final long GRACE_MILLIS = 2_000;
+
+  private final Ticket ticket;
+  private final WebSocketConnection connection;
+  private final Tcp tcp;
+  private final Limits limits;
+  private final Vertx vertx;
+  private final Bucket frames;
+  private final AtomicLong outbound = new AtomicLong();
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private final AtomicReference<@Nullable CloseCode> cut = new AtomicReference<>();
+  private volatile long heardAt;
+
+  Socket(
+      Ticket ticket,
+      WebSocketConnection connection,
+      Tcp tcp,
+      Limits limits,
+      Vertx vertx,
+      long nowMillis) {
+    this.ticket = ticket;
+    this.connection = connection;
+    this.tcp = tcp;
+    this.limits = limits;
+    this.vertx = vertx;
+    this.frames = new Bucket(limits.framesPerMinute(), nowMillis);
+    this.heardAt = nowMillis;
+  }
+
+  public UUID personId() {
+    return ticket.personId();
+  }
+
+  public UUID sessionId() {
+    return ticket.sessionId();
+  }
+
+  public Instant sessionEndsAt() {
+    return ticket.sessionEndsAt();
+  }
+
+  public boolean isOpen() {
+    return cut.get() == null && connection.isOpen();
+  }
+
+  public void send(ServerFrame frame) {
+    send(Encoded.of(frame));
+  }
+
+  /** Hands a frame to the network, in the order of the calls; cuts off a reader that is behind. */
+  public void send(Encoded frame) {
+    if (!isOpen()) {
+      return;
+    }
+    long queued = outbound.addAndGet(frame.bytes());
+    if (queued > limits.outboundBytes().asLongValue()) {
+      cut(CloseCode.TOO_SLOW);
+      return;
+    }
+    connection
+        .sendText(frame.json())
+        .subscribe()
+        .with(
+            taken -> outbound.addAndGet(-frame.bytes()),
+            lost -> outbound.addAndGet(-frame.bytes()));
+  }
+
+  /**
+   * A frame has come and is being worked on.
+   *
+   * @return whether it may be; if not, the socket is being closed
+   */
+  public boolean begin(long nowMillis) {
+    heardAt = nowMillis;
+    int now = inFlight.incrementAndGet();
+    if (now >= limits.framesInFlight()) {
+      tcp.stopReading();
+    }
+    if (now > limits.framesWaiting() || !frames.take(nowMillis)) {
+      cut(CloseCode.TOO_MANY_FRAMES);
+    }
+    return isOpen();
+  }
+
+  /** The work on one frame is done. */
+  public void end() {
+    if (inFlight.decrementAndGet() == limits.framesInFlight() / 2) {
+      tcp.readOn();
+    }
+  }
+
+  /** Something came that is no frame of ours, such as a pong. */
+  public void heard(long nowMillis) {
+    heardAt = nowMillis;
+  }
+
+  boolean silentSince(long millis) {
+    return heardAt < millis;
+  }
+
+  /** Ends it: nothing more goes out, and the connection is gone two seconds later at most. */
+  public void cut(CloseCode code) {
+    if (!cut.compareAndSet(null, code)) {
+      return;
+    }
+    connection
+        .close(new CloseReason(code.code(), code.reason()))
+        .subscribe()
+        .with(closed -> {}, failed -> {});
+    vertx.setTimer(GRACE_MILLIS, timer -> tcp.drop());
+  }
+
+  /** Why the server ended it, if it did. */
+  @Nullable CloseCode cutBy() {
+    return cut.get();
+  }
+}

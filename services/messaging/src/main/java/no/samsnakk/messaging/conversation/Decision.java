@@ -1,0 +1,132 @@
+package no.samsnakk.messaging.conversation;
+
+import static no.samsnakk.messaging.log.MessagingLog.LOG;
+
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.samsnakk.contracts.conversation.MessageKind;
+import no.samsnakk.messaging.access.Access;
+import no.samsnakk.messaging.access.Right;
+import no.samsnakk.messaging.conversation.Verdicts.Kept;
+import no.samsnakk.messaging.conversation.Verdicts.Verdict;
+import no.samsnakk.messaging.message.StoredMessage;
+import no.samsnakk.messaging.roomkey.NewRoomKey;
+import no.samsnakk.messaging.roomkey.RoomCipher;
+import no.samsnakk.messaging.roomkey.RoomKeys;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides about a batch, one draft after the other: every refusal that depends on the database is
+ * named here. Writes nothing; what it decides is written by one transaction that can then only fail
+ * for technical reasons.
+ */
+final class Decision {
+  private final Facts facts;
+  private final RoomKeys roomKeys;
+  private final Instant now;
+  private final Map<UUID, Long> lastSeq;
+  private final Map<UUID, RoomCipher> ciphers;
+  private final Map<Draft.Key, Verdict> decided = new HashMap<>();
+  private final List<NewRoomKey> made = new ArrayList<>();
+
+  private Decision(Facts facts, RoomKeys roomKeys, Instant now) {
+    this.facts = facts;
+    this.roomKeys = roomKeys;
+    this.now = now;
+    this.lastSeq = new HashMap<>(facts.lastSeq());
+    this.ciphers = new HashMap<>(facts.ciphers());
+  }
+
+  static Verdicts about(List<Draft> drafts, Facts facts, RoomKeys roomKeys, Instant now) {
+    var decision = new Decision(facts, roomKeys, now);
+    return new Verdicts(drafts.stream().map(decision::decide).toList(), decision.made);
+  }
+
+  private Verdict decide(Draft draft) {
+    var before = decided.get(draft.key());
+    if (before != null) {
+      return again(draft, before);
+    }
+    var verdict = decideFirst(draft);
+    decided.put(draft.key(), verdict);
+    return verdict;
+  }
+
+  /** The same id twice in one batch. */
+  private static Verdict again(Draft draft, Verdict before) {
+    boolean same = draft.body().equals(before.draft().body());
+    return new Verdict(draft, same ? before.outcome() : Outcome.CLIENT_ID_REUSED, null);
+  }
+
+  private Verdict decideFirst(Draft draft) {
+    // A repeat comes first: what was accepted stays accepted, whoever may write by now (R2).
+    var stored = facts.existing().get(draft.key());
+    if (stored != null) {
+      return new Verdict(draft, repeated(draft, stored), null);
+    }
+    var access = facts.access().getOrDefault(draft.roomId(), Access.NONE);
+    var right = access.rights().get(draft.senderId());
+    var seq = lastSeq.get(draft.roomId());
+    if (right == null || !(right.mayRead() || right.mayWrite())) {
+      return new Verdict(draft, Outcome.ROOM_UNKNOWN, null);
+    }
+    if (!right.mayWrite()) {
+      return new Verdict(draft, Outcome.WRITE_NOT_ALLOWED, null);
+    }
+    if (seq == null) {
+      // The right came between two statements, after the conversations were begun.
+      return new Verdict(draft, Outcome.TEMPORARILY_UNAVAILABLE, null);
+    }
+    return keep(draft, right, access.epoch(), seq + 1);
+  }
+
+  private Verdict keep(Draft draft, Right right, long epoch, long seq) {
+    lastSeq.put(draft.roomId(), seq);
+    var stored =
+        new StoredMessage(
+            draft.roomId(),
+            seq,
+            draft.messageId(),
+            draft.clientId(),
+            draft.senderId(),
+            right.organisationId(),
+            MessageKind.TEXT,
+            cipher(draft.roomId()).encrypt(draft.messageId(), draft.body()),
+            now,
+            epoch);
+    var accepted = new Outcome.Accepted(seq, draft.messageId(), now);
+    return new Verdict(draft, accepted, new Kept(stored, stored.with(draft.body())));
+  }
+
+  private RoomCipher cipher(UUID roomId) {
+    return ciphers.computeIfAbsent(
+        roomId,
+        first -> {
+          var key = roomKeys.make(roomId);
+          made.add(key);
+          return key.cipher();
+        });
+  }
+
+  private Outcome repeated(Draft draft, StoredMessage stored) {
+    return same(draft, stored, ciphers.get(draft.roomId()))
+        ? new Outcome.Accepted(stored.seq(), stored.messageId(), stored.sentAt())
+        : Outcome.CLIENT_ID_REUSED;
+  }
+
+  /** Whether it is the text that was accepted. Without the room's key nobody can tell. */
+  private static boolean same(Draft draft, StoredMessage stored, @Nullable RoomCipher cipher) {
+    try {
+      return cipher == null
+          || cipher.decrypt(stored.messageId(), stored.ciphertext()).equals(draft.body());
+    } catch (GeneralSecurityException e) {
+      LOG.undecipherable(e.getClass().getSimpleName());
+      return true;
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package no.samsnakk.messaging.conversation;
+
+import static no.samsnakk.messaging.log.MessagingLog.LOG;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.messaging.access.Access;
+import no.samsnakk.messaging.batch.Append;
+import no.samsnakk.messaging.batch.GroupCommit;
+import no.samsnakk.messaging.batch.Transaction;
+import no.samsnakk.messaging.conversation.Verdicts.Verdict;
+import no.samsnakk.messaging.delivery.RoomsHere;
+import no.samsnakk.messaging.limits.Limits;
+import no.samsnakk.messaging.refusal.Refusals;
+import no.samsnakk.messaging.roomkey.RoomKeys;
+import no.samsnakk.platform.outbox.Outbox;
+import no.samsnakk.platform.outbox.OutboxRecord;
+
+/**
+ * Keeps messages (R2): one transaction for many, in two round trips to PostgreSQL.
+ *
+ * <pre>
+ *   drafts that came while the last batch was being committed
+ *      │
+ *      ▼ 1st: begin · lock the rooms · read access and lock it (R4) · same ids sent before?
+ *   Decision: refuse, repeat, or next seq and encrypt (R9)
+ *      │
+ *      ▼ 2nd: insert messages, move the rooms on · outbox · commit ── fsync
+ *   answer the senders, hand to the sockets of this instance
+ * </pre>
+ *
+ * <p>A refusal leaves the others in the batch untouched, and is in the log by the same commit (R6).
+ * A message's own trace is its MessageCommitted event. After any technical failure, also when the
+ * commit's answer was lost, all of the batch are told {@code temporarily-unavailable} and send
+ * again: what was committed after all is found by its id and answered as accepted.
+ */
+@ApplicationScoped
+public class MessageWriter {
+  private static final long PATIENCE_SECONDS = 5;
+
+  private final Pool pool;
+  private final Outbox outbox;
+  private final RoomKeys keys;
+  private final Refusals refusals;
+  private final RoomsHere rooms;
+  private final Clock clock;
+  private final Measures measures;
+  private final GroupCommit<Draft> commits;
+
+  /** Rooms whose conversation is known to have begun; it never ends. */
+  private final Cache<UUID, Boolean> begun = Caffeine.newBuilder().maximumSize(100_000).build();
+
+  MessageWriter(
+      Vertx vertx,
+      Pool pool,
+      Outbox outbox,
+      RoomKeys keys,
+      Refusals refusals,
+      RoomsHere rooms,
+      Limits limits,
+      Clock clock,
+      MeterRegistry meters) {
+    this.pool = pool;
+    this.outbox = outbox;
+    this.keys = keys;
+    this.refusals = refusals;
+    this.rooms = rooms;
+    this.clock = clock;
+    this.measures = new Measures(meters);
+    this.commits =
+        new GroupCommit<>(
+            vertx, limits.messagesPerCommit(), limits.messagesWaiting(), this::commit);
+  }
+
+  /** Takes a draft; its answer follows. From any thread. */
+  public void write(Draft draft) {
+    if (!commits.offer(draft)) {
+      draft.answer().accept(Outcome.TEMPORARILY_UNAVAILABLE);
+    }
+  }
+
+  private Future<?> commit(List<Draft> drafts) {
+    var started = measures.batch(drafts.size());
+    return Transaction.run(pool, Transaction.READ_COMMITTED, tx -> readAndKeep(tx, drafts))
+        .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .onSuccess(
+            verdicts -> {
+              measures.committed(started);
+              verdicts.verdicts().forEach(this::tell);
+            })
+        .onFailure(failure -> fail(drafts, failure));
+  }
+
+  private Future<Verdicts> readAndKeep(SqlConnection tx, List<Draft> drafts) {
+    return read(tx, drafts)
+        .compose(
+            facts -> {
+              var verdicts = Decision.about(drafts, facts, keys, clock.instant());
+              return keep(tx, verdicts)
+                  .map(
+                      committed -> {
+                        facts.lastSeq().keySet().forEach(room -> begun.put(room, true));
+                        return verdicts;
+                      });
+            });
+  }
+
+  private Future<Facts> read(SqlConnection tx, List<Draft> drafts) {
+    Set<UUID> roomIds = drafts.stream().map(Draft::roomId).collect(Collectors.toSet());
+    var fresh = roomIds.stream().filter(room -> begun.getIfPresent(room) == null).toList();
+    var begin = BatchStatements.beginConversations(tx, fresh);
+    var lastSeq = BatchStatements.lock(tx, roomIds);
+    var access = BatchStatements.access(tx, drafts);
+    var existing = BatchStatements.existing(tx, drafts);
+    var ciphers = keys.of(tx, roomIds);
+    return Future.all(List.of(begin, lastSeq, access, existing, ciphers))
+        .map(
+            all ->
+                new Facts(
+                    lastSeq.result(),
+                    Access.byRoom(access.result()),
+                    existing.result(),
+                    ciphers.result()));
+  }
+
+  private Future<?> keep(SqlConnection tx, Verdicts verdicts) {
+    var stored = verdicts.kept().stream().map(Verdicts.Kept::stored).toList();
+    var kept = BatchStatements.keep(tx, stored);
+    var newKeys = keys.store(tx, verdicts.keys());
+    var appended = Append.to(outbox, tx, records(verdicts));
+    return Transaction.commit(tx, List.of(kept, newKeys, appended));
+  }
+
+  private List<OutboxRecord> records(Verdicts verdicts) {
+    List<OutboxRecord> records = new ArrayList<>();
+    for (Verdict verdict : verdicts.verdicts()) {
+      var draft = verdict.draft();
+      var kept = verdict.kept();
+      if (kept != null) {
+        records.add(
+            new OutboxRecord(
+                draft.messageId(),
+                Topics.MESSAGES,
+                draft.roomId().toString(),
+                kept.stored().committed(),
+                draft.traceparent()));
+      } else if (verdict.outcome() instanceof Outcome.Refused refused
+          && !refused.equals(Outcome.TEMPORARILY_UNAVAILABLE)) {
+        records.add(refusals.entry(draft.senderId(), draft.roomId(), refused.code()));
+      }
+    }
+    return records;
+  }
+
+  /** The others first: they wait for it, the sender only wants to know. */
+  private void tell(Verdict verdict) {
+    try {
+      var kept = verdict.kept();
+      if (kept != null) {
+        measures.accepted();
+        rooms.committed(kept.message());
+      }
+      verdict.draft().answer().accept(verdict.outcome());
+    } catch (RuntimeException e) {
+      // One that cannot be told must not keep the rest of the batch from being told.
+      LOG.frameFault(e);
+    }
+  }
+
+  private void fail(List<Draft> drafts, Throwable failure) {
+    LOG.batchFailed(drafts.size(), failure.getClass().getSimpleName());
+    drafts.forEach(draft -> draft.answer().accept(Outcome.TEMPORARILY_UNAVAILABLE));
+  }
+}

@@ -1,0 +1,34 @@
+package no.samsnakk.messaging.conversation;
+
+import java.util.List;
+import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.messaging.message.StoredMessage;
+import no.samsnakk.messaging.roomkey.NewRoomKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided about a batch.
+ *
+ * @param verdicts one for each draft, in order
+ * @param keys rooms whose first message is among them
+ */
+record Verdicts(List<Verdict> verdicts, List<NewRoomKey> keys) {
+
+  /** What was decided about one draft; {@code kept} is what has to be written, if anything. */
+  record Verdict(Draft draft, Outcome outcome, @Nullable Kept kept) {}
+
+  /** A message that is new: as it is stored and as it is delivered. */
+  record Kept(StoredMessage stored, Message message) {}
+
+  List<Kept> kept() {
+    return verdicts.stream()
+        .map(Verdict::kept)
+        .<Kept>mapMulti(
+            (kept, next) -> {
+              if (kept != null) {
+                next.accept(kept);
+              }
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,267 @@
+package no.samsnakk.messaging.delivery;
+
+import static no.samsnakk.messaging.log.MessagingLog.LOG;
+
+import io.vertx.core.AsyncResult;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.messaging.access.Access;
+import no.samsnakk.messaging.connection.Encoded;
+import no.samsnakk.messaging.connection.Socket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One room as far as this instance's sockets are concerned: who may read it, as far as is known
+ * here, and how far each view of it has come.
+ *
+ * <pre>
+ *   committed here ─┐             next in order,
+ *   heard by Kafka ─┼──▶ news ──▶ epoch known? ──yes──▶ every view ──▶ its socket
+ *   asked for (1 s) ┘                 │no                   ▲
+ *                                     ▼                     │
+ *                          look: access, last seq and messages, from the database
+ *                          at one moment ─▶ end the views of those who may no longer read
+ * </pre>
+ *
+ * <p>News is only a hint (R3). Whatever does not fit, a gap in seq or an epoch that is newer than
+ * what is known (R4), makes the room look at the truth, and only one look is under way at a time. A
+ * view takes a message only if it is the next one, so that each socket hears a room in order,
+ * without gaps and without doubles, whoever tells it and however often.
+ *
+ * <p>All state is guarded by this object's lock, and so are the writes to the sockets: frames of
+ * one room leave in the order in which they were decided. Nothing waits inside the lock.
+ */
+final class RoomHere {
+  private final UUID roomId;
+  private final Surroundings surroundings;
+  private final List<View> views = new ArrayList<>(2);
+  private Access access = Access.NONE;
+  private long lastSeq;
+  private long announced;
+  private boolean looking;
+  private boolean lookAgain;
+
+  RoomHere(UUID roomId, Surroundings surroundings) {
+    this.roomId = roomId;
+    this.surroundings = surroundings;
+  }
+
+  /** A message is said to be committed. */
+  synchronized void hear(News news) {
+    lastSeq = Math.max(lastSeq, news.seq());
+    if (news.accessEpoch() > access.epoch() || !hand(news)) {
+      look();
+    } else {
+      announce();
+    }
+  }
+
+  /**
+   * The database says how far the room has come; whoever differs looks. Epoch -1: nobody's room.
+   */
+  synchronized void compare(long epoch, long seq) {
+    lastSeq = Math.max(lastSeq, seq);
+    boolean accessDiffers = epoch < 0 ? !access.rights().isEmpty() : epoch > access.epoch();
+    if (accessDiffers || behind()) {
+      look();
+    } else {
+      announce();
+    }
+  }
+
+  /** Something may have changed: look. */
+  synchronized void look() {
+    if (looking) {
+      lookAgain = true;
+      return;
+    }
+    looking = true;
+    lookAgain = false;
+    long basis = access.epoch();
+    surroundings.look(roomId, oldest()).onComplete(looked -> looked(basis, looked));
+  }
+
+  private synchronized void looked(long basis, AsyncResult<Snapshot> looked) {
+    looking = false;
+    if (looked.failed()) {
+      // The next hint or the watch asks again; until then nothing doubtful goes out.
+      LOG.lookFailed(looked.cause().getClass().getSimpleName());
+      return;
+    }
+    var snapshot = looked.result();
+    lastSeq = Math.max(lastSeq, snapshot.lastSeq());
+    var now = snapshot.access() == null ? access.withdrawn() : snapshot.access();
+    // Nobody's room has no epoch: believed only if nothing newer has been read meanwhile.
+    if (now.epoch() > access.epoch() || (snapshot.access() == null && basis == access.epoch())) {
+      change(now);
+    }
+    boolean came = false;
+    for (News news : snapshot.messages()) {
+      came |= hand(news);
+    }
+    announce();
+    if (lookAgain || (came && behind())) {
+      look();
+    }
+  }
+
+  /** Takes over what a person has just read of who may do what, if it is newer. */
+  private void adopt(Access read) {
+    if (access == Access.NONE) {
+      access = read;
+      announced = lastSeq;
+    } else if (read.epoch() > access.epoch()) {
+      change(read);
+    }
+  }
+
+  private void change(Access next) {
+    var before = access;
+    access = next;
+    tellOfChange(before, next);
+  }
+
+  private void tellOfChange(Access before, Access next) {
+    Set<UUID> concerned = new HashSet<>(before.rights().keySet());
+    concerned.addAll(next.rights().keySet());
+    for (View view : List.copyOf(views)) {
+      if (!next.mayRead(view.personId())) {
+        view.socket().send(new ServerFrame.Closed(roomId, "access-withdrawn"));
+        remove(view);
+      }
+    }
+    var frame = Encoded.of(new ServerFrame.AccessChanged(roomId, next.epoch()));
+    concerned.forEach(
+        person -> surroundings.sockets().of(person).forEach(socket -> socket.send(frame)));
+  }
+
+  /**
+   * A person who may read the room has come to this instance.
+   *
+   * @param read the access and how far the room had come, as she was told
+   * @return how far it has come
+   */
+  synchronized long arrive(Access read, long seq) {
+    catchUp(read, seq);
+    return lastSeq;
+  }
+
+  /**
+   * Lets a view begin: sends its opening and everything that was committed since.
+   *
+   * @param read the access that the opening was read under
+   * @return whether the person may still read; if not, the view has not begun
+   */
+  synchronized boolean join(View view, Access read, Encoded opening) {
+    catchUp(read, view.sent());
+    if (!access.mayRead(view.personId())) {
+      return false;
+    }
+    views.add(view);
+    view.socket().send(opening);
+    if (behind()) {
+      look();
+    }
+    return true;
+  }
+
+  private void catchUp(Access read, long seq) {
+    lastSeq = Math.max(lastSeq, seq);
+    adopt(read);
+    announce();
+  }
+
+  /** Ends a view: nothing goes out through it any more. */
+  synchronized void remove(View view) {
+    views.remove(view);
+    view.end();
+  }
+
+  /** Tells everybody who is looking, or everybody but one person. */
+  synchronized void tell(ServerFrame frame, @Nullable UUID exceptPerson) {
+    if (views.isEmpty()) {
+      return;
+    }
+    var encoded = Encoded.of(frame);
+    for (View view : views) {
+      if (!view.personId().equals(exceptPerson)) {
+        view.socket().send(encoded);
+      }
+    }
+  }
+
+  /** Hands it to the views whose next one it is; false if a view lacks what comes before it. */
+  private boolean hand(News news) {
+    if (news.accessEpoch() > access.epoch() || !surroundings.mayDeliver()) {
+      return false;
+    }
+    @Nullable Encoded frame = null;
+    boolean fits = true;
+    for (View view : views) {
+      if (view.sent() + 1 == news.seq()) {
+        frame = frame == null ? news.frame().get() : frame;
+        if (frame == null) {
+          return false;
+        }
+        view.sent(news.seq());
+        view.socket().send(frame);
+      } else {
+        fits &= news.seq() <= view.sent();
+      }
+    }
+    return fits;
+  }
+
+  /** Tells those who may read but do not look that there is something new, without content. */
+  private void announce() {
+    if (lastSeq <= announced) {
+      return;
+    }
+    announced = lastSeq;
+    var frame = Encoded.of(new ServerFrame.Activity(roomId, lastSeq));
+    access
+        .rights()
+        .forEach(
+            (person, right) -> {
+              if (right.mayRead()) {
+                announce(person, frame);
+              }
+            });
+  }
+
+  private void announce(UUID personId, Encoded frame) {
+    for (Socket socket : surroundings.sockets().of(personId)) {
+      if (views.stream().noneMatch(view -> view.socket() == socket)) {
+        socket.send(frame);
+      }
+    }
+  }
+
+  private boolean behind() {
+    return views.stream().anyMatch(view -> view.sent() < lastSeq);
+  }
+
+  private long oldest() {
+    return views.stream().mapToLong(View::sent).min().orElse(Long.MAX_VALUE - 1);
+  }
+
+  synchronized boolean isViewed() {
+    return !views.isEmpty();
+  }
+
+  synchronized boolean mayWrite(UUID personId) {
+    return access.mayWrite(personId);
+  }
+
+  /** Whether nobody on this instance has to do with it. */
+  synchronized boolean isIdle() {
+    return views.isEmpty()
+        && !looking
+        && access.rights().keySet().stream()
+            .allMatch(person -> surroundings.sockets().of(person).isEmpty());
+  }
+}

@@ -1,0 +1,164 @@
+package no.samsnakk.messaging.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.messaging.access.Access;
+import no.samsnakk.messaging.connection.Encoded;
+import no.samsnakk.messaging.connection.Sockets;
+import no.samsnakk.messaging.message.StoredMessage;
+import no.samsnakk.messaging.roomkey.RoomKeys;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rooms that somebody connected to this instance has to do with. Live delivery for all of them;
+ * how it works for one stands in {@link RoomHere}.
+ */
+@ApplicationScoped
+public class RoomsHere {
+  private final Map<UUID, RoomHere> rooms = new ConcurrentHashMap<>();
+  private final Surroundings surroundings;
+  private final Sockets sockets;
+  private final RoomKeys keys;
+
+  RoomsHere(Surroundings surroundings, Sockets sockets, RoomKeys keys) {
+    this.surroundings = surroundings;
+    this.sockets = sockets;
+    this.keys = keys;
+  }
+
+  /** Committed by this instance. */
+  public void committed(Message message) {
+    with(
+        message.roomId(),
+        room ->
+            room.hear(
+                new News(
+                    message.seq(),
+                    message.accessEpoch(),
+                    () -> Encoded.of(new ServerFrame.MessageFrame(message)))));
+  }
+
+  /** Committed by any instance, told by Kafka, perhaps not for the first time. */
+  public void committed(MessageCommitted event) {
+    with(
+        event.roomId(),
+        room -> {
+          var message = StoredMessage.of(event);
+          room.hear(Snapshots.news(message, keys.cached(event.roomId())));
+        });
+  }
+
+  /** Whether anybody here has to do with this room. */
+  public boolean knows(UUID roomId) {
+    return rooms.containsKey(roomId);
+  }
+
+  /** Somebody's access has changed (R4), told by Kafka. */
+  public void changed(RoomChanged event) {
+    boolean concerns =
+        event.seats().stream()
+            .anyMatch(seat -> seat.mayRead() && !sockets.of(seat.personId()).isEmpty());
+    if (concerns) {
+      at(
+          event.roomId(),
+          room -> {
+            room.look();
+            return room;
+          });
+    } else {
+      with(event.roomId(), RoomHere::look);
+    }
+    tellOutsiders(event);
+  }
+
+  /** The patient and the proposer see a room before they may read in it. */
+  private void tellOutsiders(RoomChanged event) {
+    var frame = Encoded.of(new ServerFrame.AccessChanged(event.roomId(), event.accessEpoch()));
+    Stream.of(event.patientId(), event.proposedBy())
+        .distinct()
+        .filter(
+            person ->
+                event.seats().stream()
+                    .noneMatch(seat -> seat.personId().equals(person) && seat.mayRead()))
+        .forEach(person -> sockets.of(person).forEach(socket -> socket.send(frame)));
+  }
+
+  /** Somebody has read, told by this instance or by Kafka; a repeat does no harm. */
+  public void marked(MessagesRead read) {
+    with(
+        read.roomId(),
+        room ->
+            room.tell(
+                new ServerFrame.Marked(read.roomId(), read.personId(), read.seq(), read.at()),
+                null));
+  }
+
+  /** Somebody is writing. Told to those who look; only from one who may write. */
+  public void typing(UUID roomId, UUID personId) {
+    with(
+        roomId,
+        room -> {
+          if (room.mayWrite(personId)) {
+            room.tell(new ServerFrame.SomeoneTyping(roomId, personId), personId);
+          }
+        });
+  }
+
+  /** See {@link RoomHere#arrive}. */
+  public long arrive(UUID roomId, Access access, long seq) {
+    return at(roomId, room -> room.arrive(access, seq));
+  }
+
+  /** See {@link RoomHere#join}. */
+  public boolean join(View view, Access access, Encoded opening) {
+    return at(view.roomId(), room -> room.join(view, access, opening));
+  }
+
+  /** Ends a view: nothing goes out through it any more. */
+  public void leave(View view) {
+    with(view.roomId(), room -> room.remove(view));
+  }
+
+  Map<UUID, RoomHere> byId() {
+    return rooms;
+  }
+
+  private void with(UUID roomId, Consumer<RoomHere> act) {
+    var room = rooms.get(roomId);
+    if (room != null) {
+      act.accept(room);
+    }
+  }
+
+  /** Inside compute, so that a room is not forgotten while somebody enters it. */
+  private <T> T at(UUID roomId, Function<RoomHere, T> act) {
+    var result = new AtomicReference<@Nullable T>();
+    rooms.compute(
+        roomId,
+        (id, known) -> {
+          var room = known == null ? new RoomHere(id, surroundings) : known;
+          result.set(act.apply(room));
+          return room;
+        });
+    return Objects.requireNonNull(result.get());
+  }
+
+  /** Forgets the rooms that nobody here has to do with any more. */
+  void forgetIdle() {
+    for (UUID roomId : rooms.keySet()) {
+      rooms.computeIfPresent(roomId, (id, room) -> room.isIdle() ? null : room);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package no.samsnakk.messaging.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import no.samsnakk.messaging.connection.Socket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One socket looking at one room. Messages leave the server only through one of these, and its
+ * opening is in the log before the first of them goes out (R6).
+ */
+public final class View {
+  private final Socket socket;
+  private final UUID roomId;
+  private final UUID viewId;
+  private final @Nullable UUID organisationId;
+  private final Instant openedAt;
+  private final long fromSeq;
+  private final Consumer<View> onEnd;
+
+  /** The last message handed to the socket; guarded by the room's lock. */
+  private long sent;
+
+  private boolean ended;
+
+  /**
+   * @param fromSeq the first message of the view, or the one that will be
+   * @param sent the last one that goes out with its opening
+   * @param onEnd called once, when nothing goes out through it any more
+   */
+  public View(
+      Socket socket,
+      UUID roomId,
+      UUID viewId,
+      @Nullable UUID organisationId,
+      Instant openedAt,
+      long fromSeq,
+      long sent,
+      Consumer<View> onEnd) {
+    this.socket = socket;
+    this.roomId = roomId;
+    this.viewId = viewId;
+    this.organisationId = organisationId;
+    this.openedAt = openedAt;
+    this.fromSeq = fromSeq;
+    this.sent = sent;
+    this.onEnd = onEnd;
+  }
+
+  public Socket socket() {
+    return socket;
+  }
+
+  public UUID roomId() {
+    return roomId;
+  }
+
+  public UUID personId() {
+    return socket.personId();
+  }
+
+  public UUID viewId() {
+    return viewId;
+  }
+
+  public @Nullable UUID organisationId() {
+    return organisationId;
+  }
+
+  public Instant openedAt() {
+    return openedAt;
+  }
+
+  public long fromSeq() {
+    return fromSeq;
+  }
+
+  /** The last message that went out. Final once the view has ended. */
+  public long sent() {
+    return sent;
+  }
+
+  void sent(long seq) {
+    sent = seq;
+  }
+
+  /** Ends it, once. */
+  void end() {
+    if (!ended) {
+      ended = true;
+      onEnd.accept(this);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package no.samsnakk.messaging.feed;
+
+import static no.samsnakk.messaging.log.MessagingLog.LOG;
+
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.EventData;
+import no.samsnakk.contracts.event.Events;
+import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.event.PersonChanged;
+import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.contracts.event.SessionEnded;
+import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.messaging.connection.Sockets;
+import no.samsnakk.messaging.delivery.RoomsHere;
+import no.samsnakk.messaging.trace.Traces;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What each event means for the sockets of this instance. Everything may come twice (R12). */
+@ApplicationScoped
+class EventDesk {
+  private final RoomsHere rooms;
+  private final Sockets sockets;
+  private final Tracer tracer;
+
+  EventDesk(RoomsHere rooms, Sockets sockets, Tracer tracer) {
+    this.rooms = rooms;
+    this.sockets = sockets;
+    this.tracer = tracer;
+  }
+
+  void take(ConsumerRecord<String, String> heard) {
+    try {
+      if (concernsUs(heard)) {
+        Events.read(heard.value()).ifPresent(data -> take(heard, data));
+      }
+    } catch (RuntimeException e) {
+      LOG.badEvent(heard.topic(), heard.partition(), heard.offset(), e.getClass().getSimpleName());
+    }
+  }
+
+  /** Most messages are of rooms that nobody here has to do with: those are not even read. */
+  private boolean concernsUs(ConsumerRecord<String, String> heard) {
+    return !heard.topic().equals(Topics.MESSAGES) || rooms.knows(UUID.fromString(heard.key()));
+  }
+
+  private void take(ConsumerRecord<String, String> heard, EventData data) {
+    switch (data) {
+      case MessageCommitted committed -> deliver(heard, committed);
+      case MessagesRead read -> rooms.marked(read);
+      case RoomChanged changed -> rooms.changed(changed);
+      case SessionEnded ended -> sockets.sessionEnded(ended.sessionId());
+      case PersonChanged changed -> {}
+      case AuditRecorded recorded -> {}
+    }
+  }
+
+  /** Part of the trace that began with the sender's frame. */
+  private void deliver(ConsumerRecord<String, String> heard, MessageCommitted committed) {
+    var span =
+        tracer
+            .spanBuilder("deliver")
+            .setParent(Traces.parent(heard.headers().lastHeader("traceparent")))
+            .setSpanKind(SpanKind.CONSUMER)
+            .startSpan();
+    try {
+      rooms.committed(committed);
+    } finally {
+      span.end();
+    }
+  }
+}

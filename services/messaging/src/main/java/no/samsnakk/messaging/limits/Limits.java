@@ -1,0 +1,68 @@
+package no.samsnakk.messaging.limits;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/**
+ * Every bound of messaging, {@code samsnakk.limits.*} ({@code SAMSNAKK_LIMITS_…} in the
+ * environment). What one client can make the server hold is finite, whatever the client does.
+ */
+@ConfigMapping(prefix = "samsnakk.limits")
+public interface Limits {
+  /** A larger frame, or a larger message in parts, ends the socket with 1009. */
+  int frameBytes();
+
+  /** Frames of one socket that are being worked on; at this number no more are read from it. */
+  @WithDefault("64")
+  int framesInFlight();
+
+  /** Beyond this number, which only a flood within one network read reaches, it is closed: 4429. */
+  @WithDefault("512")
+  int framesWaiting();
+
+  /** Frames of any kind from one socket in a minute; more close it with 4429. */
+  @WithDefault("6000")
+  int framesPerMinute();
+
+  /** Bytes handed to one socket and not yet taken by the network; more cut it off with 4408. */
+  @WithDefault("1M")
+  MemorySize outboundBytes();
+
+  /** A socket from which nothing came for so long, not even a pong, is taken for dead. */
+  @WithDefault("75s")
+  Duration silence();
+
+  /** Sockets of one person on one instance; another is refused at the upgrade with 429. */
+  @WithDefault("10")
+  int socketsPerPerson();
+
+  /** Rooms that one socket may view at a time; another view is refused. */
+  @WithDefault("20")
+  int viewsPerSocket();
+
+  /** Messages from one person in a minute, all at once or spread: {@code too-many-messages}. */
+  @WithDefault("240")
+  int messagesPerPersonPerMinute();
+
+  /** Messages into one room in a minute, through one instance: {@code too-many-messages}. */
+  @WithDefault("1200")
+  int messagesPerRoomPerMinute();
+
+  /** How often one person's writing in one room is told to the others. */
+  @WithDefault("2s")
+  Duration typingEvery();
+
+  /** Messages in one transaction. */
+  @WithDefault("256")
+  int messagesPerCommit();
+
+  /** Messages that wait for the next transaction; more are {@code temporarily-unavailable}. */
+  @WithDefault("10000")
+  int messagesWaiting();
+
+  /** Bytes of messages in the answers to one open or hello; older ones are paged from history. */
+  @WithDefault("256K")
+  MemorySize openingBytes();
+}

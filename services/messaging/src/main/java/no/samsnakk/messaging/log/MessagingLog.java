@@ -1,0 +1,80 @@
+package no.samsnakk.messaging.log;
+
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import java.lang.invoke.MethodHandles;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What messaging tells an operator. Ids 300 to 399. Never a text, a name or a ticket (R9). */
+@MessageLogger(projectCode = "SAMS", length = 5)
+public interface MessagingLog {
+  MessagingLog LOG =
+      Logger.getMessageLogger(MethodHandles.lookup(), MessagingLog.class, "no.samsnakk.messaging");
+
+  @LogMessage(level = WARN)
+  @Message(id = 300, value = "A batch of %d messages was not committed (%s); the senders try again")
+  void batchFailed(int messages, String cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 301, value = "Read marks could not be kept (%s)")
+  void marksFailed(String cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 302, value = "%d views could not be closed in the log (%s); trying again")
+  void closingsFailed(int views, String cause);
+
+  @LogMessage(level = INFO)
+  @Message(id = 303, value = "%d views were found open after an instance had gone, and closed")
+  void foundOpen(int views);
+
+  @LogMessage(level = WARN)
+  @Message(id = 304, value = "The database cannot be asked who may read (%s); asking again")
+  void lookFailed(String cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 305, value = "Kafka cannot be heard (%s); rooms are looked after by asking")
+  void feedLost(String cause);
+
+  @LogMessage(level = INFO)
+  @Message(id = 306, value = "Kafka is heard")
+  void feedHeard();
+
+  @LogMessage(level = ERROR)
+  @Message(id = 307, value = "An event on %s at partition %d, offset %d could not be used: %s")
+  void badEvent(String topic, int partition, long offset, String cause);
+
+  @LogMessage(level = INFO)
+  @Message(id = 308, value = "A key that wraps the rooms' keys was made in %s; keep a copy")
+  void roomKeyFileMade(Path file);
+
+  @Message(
+      id = 309,
+      value =
+          "There is no key file %s, but the database has rooms whose keys it wraps."
+              + " Restore it, or set SAMSNAKK_ROOM_KEY_FILE")
+  IllegalStateException roomKeyFileMissing(Path file);
+
+  @Message(id = 310, value = "The key file %s cannot be used")
+  IllegalStateException roomKeyFileUnusable(Path file, @Cause Throwable cause);
+
+  @LogMessage(level = WARN)
+  @Message(
+      id = 311,
+      value = "This instance was out of touch with the database for too long; its views start anew")
+  void leaseLost();
+
+  @LogMessage(level = ERROR)
+  @Message(id = 312, value = "A frame ended in a fault")
+  void frameFault(@Cause Throwable cause);
+
+  @LogMessage(level = ERROR)
+  @Message(id = 313, value = "A message in a room could not be decrypted with the room's key: %s")
+  void undecipherable(String cause);
+}

@@ -1,0 +1,100 @@
+package no.samsnakk.messaging.message;
+
+import io.vertx.sqlclient.Row;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.UUID;
+import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.contracts.conversation.MessageKind;
+import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.messaging.roomkey.RoomCipher;
+import org.jspecify.annotations.Nullable;
+
+/** A message as it lies in the database and in Kafka: its body encrypted (R9). */
+public record StoredMessage(
+    UUID roomId,
+    long seq,
+    UUID messageId,
+    UUID clientId,
+    UUID senderId,
+    @Nullable UUID organisationId,
+    MessageKind kind,
+    byte[] ciphertext,
+    Instant sentAt,
+    long accessEpoch) {
+  /** What {@link #of(Row)} reads, in its order; {@code m} is the table. */
+  public static final String COLUMNS =
+      "m.room_id, m.seq, m.message_id, m.client_id, m.sender_id, m.organisation_id, m.kind,"
+          + " m.ciphertext, m.sent_at, m.access_epoch";
+
+  public static StoredMessage of(Row row) {
+    return new StoredMessage(
+        row.getUUID(0),
+        row.getLong(1),
+        row.getUUID(2),
+        row.getUUID(3),
+        row.getUUID(4),
+        row.getUUID(5),
+        MessageKind.valueOf(row.getString(6)),
+        row.getBuffer(7).getBytes(),
+        row.get(OffsetDateTime.class, 8).toInstant(),
+        row.getLong(9));
+  }
+
+  public static StoredMessage of(MessageCommitted event) {
+    return new StoredMessage(
+        event.roomId(),
+        event.seq(),
+        event.messageId(),
+        event.clientId(),
+        event.senderId(),
+        event.organisationId(),
+        event.kind(),
+        Base64.getDecoder().decode(event.ciphertext()),
+        event.sentAt(),
+        event.accessEpoch());
+  }
+
+  /** The event that tells the others of it. */
+  public MessageCommitted committed() {
+    return new MessageCommitted(
+        roomId,
+        seq,
+        messageId,
+        clientId,
+        senderId,
+        organisationId,
+        kind,
+        Base64.getEncoder().encodeToString(ciphertext),
+        sentAt,
+        accessEpoch);
+  }
+
+  /** As the people in the room see it. */
+  public Message with(String body) {
+    return new Message(
+        roomId,
+        seq,
+        messageId,
+        clientId,
+        senderId,
+        organisationId,
+        kind,
+        body,
+        sentAt,
+        accessEpoch);
+  }
+
+  /** As the people in the room see it. */
+  public Message open(RoomCipher cipher) throws GeneralSecurityException {
+    return with(cipher.decrypt(messageId, ciphertext));
+  }
+
+  /** Ids only. */
+  @Override
+  public String toString() {
+    return "StoredMessage[roomId=" + roomId + ", seq=" + seq + "]";
+  }
+}

@@ -1,0 +1,91 @@
+package no.samsnakk.messaging.socket;
+
+import io.quarkus.websockets.next.OnBinaryMessage;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.buffer.Buffer;
+import java.time.Clock;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.messaging.connection.Sockets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The socket's end of the wire: one frame in, one call of {@link FrameDesk}. Nothing here waits, so
+ * WebSockets Next has nothing to queue; what is being worked on is counted by {@code Socket}.
+ */
+@WebSocket(path = "/ws")
+public class ConversationSocket {
+  private final Sockets sockets;
+  private final FrameDesk desk;
+  private final Clock clock;
+
+  ConversationSocket(Sockets sockets, FrameDesk desk, Clock clock) {
+    this.sockets = sockets;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  @OnOpen
+  @NonBlocking
+  void opened(WebSocketConnection connection) {
+    var admission = connection.userData().get(Admission.KEY);
+    var socket = sockets.add(admission.ticket(), connection, admission.tcp());
+    connection.userData().put(Visitor.KEY, new Visitor(socket));
+  }
+
+  @OnTextMessage
+  @NonBlocking
+  void text(String text, WebSocketConnection connection) {
+    var visitor = visitor(connection);
+    if (visitor != null && visitor.socket().begin(clock.millis())) {
+      desk.take(visitor, text).onComplete(done -> visitor.socket().end());
+    }
+  }
+
+  /** All frames are text. */
+  @OnBinaryMessage
+  @NonBlocking
+  void binary(Buffer bytes, WebSocketConnection connection) {
+    var visitor = visitor(connection);
+    if (visitor != null && visitor.socket().begin(clock.millis())) {
+      visitor.socket().send(new ServerFrame.ErrorFrame("frame-malformed"));
+      visitor.socket().end();
+    }
+  }
+
+  @OnPongMessage
+  @NonBlocking
+  void pong(Buffer data, WebSocketConnection connection) {
+    var visitor = visitor(connection);
+    if (visitor != null) {
+      visitor.socket().heard(clock.millis());
+    }
+  }
+
+  @OnClose
+  @NonBlocking
+  void closed(WebSocketConnection connection) {
+    var visitor = visitor(connection);
+    if (visitor != null) {
+      sockets.remove(visitor.socket());
+      desk.leave(visitor);
+    }
+  }
+
+  /** What goes wrong below the frames ends the socket; its client comes back and resumes. */
+  @OnError
+  @NonBlocking
+  void failed(Throwable failure, WebSocketConnection connection) {
+    connection.close().subscribe().with(closed -> {}, lost -> {});
+  }
+
+  private static @Nullable Visitor visitor(WebSocketConnection connection) {
+    return connection.userData().get(Visitor.KEY);
+  }
+}

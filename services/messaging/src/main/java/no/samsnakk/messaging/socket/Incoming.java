@@ -1,0 +1,15 @@
+package no.samsnakk.messaging.socket;
+
+import java.util.UUID;
+import no.samsnakk.contracts.conversation.ClientFrame;
+
+/** What a text from a client turned out to be. */
+sealed interface Incoming {
+  record Frame(ClientFrame frame) implements Incoming {}
+
+  /** No frame; the socket survives it. */
+  record Unusable(String code) implements Incoming {}
+
+  /** A message whose own id is none, so that it could not be repeated safely. */
+  record WithoutId(UUID roomId) implements Incoming {}
+}

@@ -1,0 +1,117 @@
+package no.samsnakk.messaging.socket;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import no.samsnakk.contracts.conversation.ClientFrame;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.messaging.connection.Socket;
+import no.samsnakk.messaging.conversation.Draft;
+import no.samsnakk.messaging.conversation.MessageWriter;
+import no.samsnakk.messaging.conversation.Outcome;
+import no.samsnakk.messaging.limits.Rates;
+import no.samsnakk.messaging.message.BodyRules;
+import no.samsnakk.messaging.readstate.ReadMark;
+import no.samsnakk.messaging.readstate.ReadMarks;
+import no.samsnakk.messaging.refusal.Refusals;
+import no.samsnakk.messaging.trace.Traces;
+import no.samsnakk.platform.id.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** What a person says into a room: messages, and how far she has read. */
+@ApplicationScoped
+class Sending {
+  private final MessageWriter writer;
+  private final ReadMarks marks;
+  private final Refusals refusals;
+  private final Rates rates;
+  private final Tracer tracer;
+
+  Sending(MessageWriter writer, ReadMarks marks, Refusals refusals, Rates rates, Tracer tracer) {
+    this.writer = writer;
+    this.marks = marks;
+    this.refusals = refusals;
+    this.rates = rates;
+    this.tracer = tracer;
+  }
+
+  /** What is wrong with the message itself is refused here, the rest by the writer. */
+  Future<?> send(Socket socket, ClientFrame.Send send) {
+    var refusal = BodyRules.refusal(send.body()).or(() -> tooMany(socket, send.roomId()));
+    return refusal.isPresent()
+        ? refuse(socket, send.roomId(), send.clientId(), refusal.get())
+        : write(socket, send);
+  }
+
+  private Optional<String> tooMany(Socket socket, UUID roomId) {
+    return rates.allow(socket.personId(), roomId)
+        ? Optional.empty()
+        : Optional.of("too-many-messages");
+  }
+
+  /** Here begins the trace that ends at the recipients, in their notifications and in the log. */
+  private Future<?> write(Socket socket, ClientFrame.Send send) {
+    Promise<Object> done = Promise.promise();
+    Span span = tracer.spanBuilder("send").setNoParent().startSpan();
+    writer.write(
+        new Draft(
+            send.roomId(),
+            socket.personId(),
+            send.clientId(),
+            Ids.next(),
+            send.body(),
+            Traces.parentOf(span),
+            outcome -> {
+              socket.send(answer(send, outcome));
+              span.end();
+              done.complete();
+            }));
+    return done.future();
+  }
+
+  private static ServerFrame answer(ClientFrame.Send send, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Accepted accepted ->
+          new ServerFrame.Accepted(
+              send.roomId(),
+              send.clientId(),
+              accepted.seq(),
+              accepted.messageId(),
+              accepted.sentAt());
+      case Outcome.Refused refused ->
+          new ServerFrame.Refused(send.roomId(), send.clientId(), refused.code());
+    };
+  }
+
+  /** A message without an id of its own could not be repeated safely. */
+  Future<?> refuseWithoutId(Socket socket, UUID roomId) {
+    return refuse(socket, roomId, null, "client-id-invalid");
+  }
+
+  Future<?> read(Socket socket, ClientFrame.Read read) {
+    Promise<Object> done = Promise.promise();
+    marks.keep(
+        new ReadMark(
+            read.roomId(),
+            socket.personId(),
+            read.seq(),
+            code -> {
+              if (!code.isEmpty()) {
+                socket.send(new ServerFrame.Refused(read.roomId(), null, code));
+              }
+              done.complete();
+            }));
+    return done.future();
+  }
+
+  /** In the log before it is answered (R6). */
+  private Future<?> refuse(Socket socket, UUID roomId, @Nullable UUID clientId, String code) {
+    return refusals
+        .written(socket.personId(), roomId, code)
+        .onSuccess(answer -> socket.send(new ServerFrame.Refused(roomId, clientId, answer)));
+  }
+}

@@ -1,0 +1,85 @@
+package no.samsnakk.messaging.socket;
+
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Optional;
+import no.samsnakk.messaging.connection.Sockets;
+import no.samsnakk.messaging.connection.Tcp;
+import no.samsnakk.platform.ticket.Ticket;
+import no.samsnakk.platform.ticket.Tickets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Who may open a socket: a browser that is on our own page and shows a ticket that nobody has shown
+ * before. Checked before the upgrade, so that a stranger never gets to send a frame.
+ */
+@Singleton
+class TicketCheck implements HttpUpgradeCheck {
+  private static final String PROTOCOL = "samsnakk.v1";
+  private static final String TICKET = "ticket.";
+
+  private final String origin;
+  private final Tickets tickets;
+  private final UsedTickets used;
+  private final Sockets sockets;
+
+  TicketCheck(
+      @ConfigProperty(name = "samsnakk.origin") String origin,
+      Tickets tickets,
+      UsedTickets used,
+      Sockets sockets) {
+    this.origin = origin;
+    this.tickets = tickets;
+    this.used = used;
+    this.sockets = sockets;
+  }
+
+  @Override
+  public Uni<CheckResult> perform(HttpUpgradeContext upgrade) {
+    var request = upgrade.httpRequest();
+    // A missing Origin is no browser of ours either.
+    if (!origin.equals(request.getHeader("Origin"))) {
+      return CheckResult.rejectUpgrade(403);
+    }
+    return ticket(request)
+        .map(ticket -> admit(upgrade, ticket))
+        .orElseGet(() -> CheckResult.rejectUpgrade(401));
+  }
+
+  private Uni<CheckResult> admit(HttpUpgradeContext upgrade, Ticket ticket) {
+    if (!sockets.room(ticket.personId())) {
+      return CheckResult.rejectUpgrade(429);
+    }
+    return Uni.createFrom()
+        .completionStage(() -> used.use(ticket).toCompletionStage())
+        .map(
+            first -> {
+              if (!first) {
+                return CheckResult.rejectUpgradeSync(401);
+              }
+              var tcp = new Tcp(upgrade.httpRequest().connection());
+              upgrade.userData().put(Admission.KEY, new Admission(ticket, tcp));
+              return CheckResult.permitUpgradeSync();
+            })
+        .onFailure()
+        .recoverWithItem(() -> CheckResult.rejectUpgradeSync(503));
+  }
+
+  /** In the subprotocols, beside our own: never in the URL, where it would be logged. */
+  private Optional<Ticket> ticket(HttpServerRequest request) {
+    var offered =
+        request.headers().getAll("Sec-WebSocket-Protocol").stream()
+            .flatMap(header -> Arrays.stream(header.split(",", -1)))
+            .map(String::strip)
+            .toList();
+    return offered.contains(PROTOCOL)
+        ? offered.stream()
+            .filter(name -> name.startsWith(TICKET))
+            .findFirst()
+            .flatMap(name -> tickets.verify(name.substring(TICKET.length())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,44 @@
+package no.samsnakk.messaging.socket;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import no.samsnakk.platform.ticket.Ticket;
+
+/** Sees to it that a ticket opens one socket, whichever instance it is shown to. */
+@ApplicationScoped
+class UsedTickets {
+  private static final Duration PURGE_EVERY = Duration.ofMinutes(1);
+  private static final String USE =
+      "insert into used_ticket (ticket_id, expires_at) values ($1, $2) on conflict do nothing";
+
+  /** A while later, for instances whose clocks differ. */
+  private static final String PURGE =
+      "delete from used_ticket where expires_at < now() - interval '1 minute'";
+
+  private final Vertx vertx;
+  private final Pool pool;
+
+  UsedTickets(Vertx vertx, Pool pool) {
+    this.vertx = vertx;
+    this.pool = pool;
+  }
+
+  void start(@Observes StartupEvent started) {
+    vertx.setPeriodic(PURGE_EVERY.toMillis(), timer -> pool.query(PURGE).execute());
+  }
+
+  /** Uses it up; false if it has been used before. */
+  Future<Boolean> use(Ticket ticket) {
+    var expires = ticket.expiresAt().atOffset(ZoneOffset.UTC);
+    return pool.preparedQuery(USE)
+        .execute(Tuple.of(ticket.ticketId(), expires))
+        .map(rows -> rows.rowCount() == 1);
+  }
+}

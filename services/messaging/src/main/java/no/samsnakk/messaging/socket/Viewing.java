@@ -1,0 +1,152 @@
+package no.samsnakk.messaging.socket;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import no.samsnakk.contracts.conversation.ClientFrame;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.messaging.connection.CloseCode;
+import no.samsnakk.messaging.connection.Encoded;
+import no.samsnakk.messaging.connection.Socket;
+import no.samsnakk.messaging.delivery.RoomsHere;
+import no.samsnakk.messaging.delivery.View;
+import no.samsnakk.messaging.limits.Limits;
+import no.samsnakk.messaging.view.Arrival;
+import no.samsnakk.messaging.view.Opening;
+import no.samsnakk.messaging.view.Views;
+import no.samsnakk.messaging.view.Wanted;
+
+/** Coming, opening, closing, going. */
+@ApplicationScoped
+class Viewing {
+  private static final String UNAVAILABLE = "temporarily-unavailable";
+  private static final String TOO_MANY = "too-many-views";
+
+  private final Views views;
+  private final RoomsHere rooms;
+  private final Limits limits;
+  private final AtomicInteger open = new AtomicInteger();
+
+  Viewing(Views views, RoomsHere rooms, Limits limits, MeterRegistry meters) {
+    this.views = views;
+    this.rooms = rooms;
+    this.limits = limits;
+    meters.gauge("samsnakk.views.open", open);
+  }
+
+  /** The first frame: welcome, and the rooms on the screen go on where they were. */
+  Future<?> arrive(Visitor visitor, ClientFrame.Hello hello) {
+    Map<UUID, Wanted> wanted = new LinkedHashMap<>();
+    hello.rooms().forEach(it -> wanted.put(it.roomId(), new Wanted(it.roomId(), it.afterSeq())));
+    var some = wanted.values().stream().limit(limits.viewsPerSocket()).toList();
+    wanted.values().stream()
+        .skip(limits.viewsPerSocket())
+        .forEach(it -> refuse(visitor, it.roomId(), TOO_MANY));
+    return inTurn(visitor, () -> arrive(visitor, some));
+  }
+
+  private Future<?> arrive(Visitor visitor, List<Wanted> wanted) {
+    wanted.forEach(one -> end(visitor, one.roomId()));
+    return views
+        .arrive(visitor.socket(), wanted, view -> ended(visitor, view))
+        .onSuccess(
+            arrival -> {
+              welcome(visitor.socket(), arrival);
+              arrival.openings().forEach(opening -> begin(visitor, opening));
+            })
+        .onFailure(failure -> visitor.socket().cut(CloseCode.RESTARTING));
+  }
+
+  private void welcome(Socket socket, Arrival arrival) {
+    socket.send(
+        new ServerFrame.Welcome(socket.personId(), socket.sessionEndsAt(), arrival.positions()));
+    for (var position : arrival.positions()) {
+      var access = arrival.access().get(position.roomId());
+      if (access != null) {
+        long now = rooms.arrive(position.roomId(), access, position.lastSeq());
+        if (now > position.lastSeq()) {
+          socket.send(new ServerFrame.Activity(position.roomId(), now));
+        }
+      }
+    }
+  }
+
+  /** Looks at a room; one that is looked at already is looked at anew. */
+  Future<?> open(Visitor visitor, ClientFrame.Open frame) {
+    return inTurn(visitor, () -> open(visitor, new Wanted(frame.roomId(), frame.afterSeq())));
+  }
+
+  private Future<?> open(Visitor visitor, Wanted wanted) {
+    end(visitor, wanted.roomId());
+    if (visitor.views().size() >= limits.viewsPerSocket()) {
+      refuse(visitor, wanted.roomId(), TOO_MANY);
+      return Future.succeededFuture();
+    }
+    return views
+        .open(visitor.socket(), List.of(wanted), view -> ended(visitor, view))
+        .onSuccess(openings -> openings.forEach(opening -> begin(visitor, opening)))
+        .onFailure(failure -> refuse(visitor, wanted.roomId(), UNAVAILABLE));
+  }
+
+  private void begin(Visitor visitor, Opening opening) {
+    switch (opening) {
+      case Opening.Opened(View view, var access, var frame) -> {
+        open.incrementAndGet();
+        visitor.looksAt(view);
+        if (!rooms.join(view, access, Encoded.of(frame))) {
+          view.socket().send(new ServerFrame.Closed(view.roomId(), "access-withdrawn"));
+          rooms.leave(view);
+        }
+      }
+      case Opening.Refused(UUID roomId, String code) -> refuse(visitor, roomId, code);
+    }
+  }
+
+  /** Looks away from a room. */
+  Future<?> close(Visitor visitor, UUID roomId) {
+    return inTurn(
+        visitor,
+        () -> {
+          end(visitor, roomId);
+          return Future.succeededFuture();
+        });
+  }
+
+  private void end(Visitor visitor, UUID roomId) {
+    var view = visitor.viewOf(roomId);
+    if (view != null) {
+      rooms.leave(view);
+    }
+  }
+
+  /** Looks away from everything, after whatever is still being opened. */
+  void leave(Visitor visitor) {
+    visitor.inTurn(
+        () -> {
+          visitor.views().forEach(rooms::leave);
+          return Future.succeededFuture();
+        });
+  }
+
+  private void ended(Visitor visitor, View view) {
+    open.decrementAndGet();
+    visitor.looksAwayFrom(view);
+  }
+
+  private static void refuse(Visitor visitor, UUID roomId, String code) {
+    visitor.socket().send(new ServerFrame.Refused(roomId, null, code));
+  }
+
+  private static Future<?> inTurn(Visitor visitor, Supplier<Future<?>> work) {
+    Promise<Object> done = Promise.promise();
+    visitor.inTurn(() -> work.get().onComplete(ended -> done.complete()));
+    return done.future();
+  }
+}

@@ -1,0 +1,53 @@
+package no.samsnakk.messaging.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.samsnakk.contracts.conversation.Mark;
+import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.messaging.access.Access;
+import no.samsnakk.messaging.access.Right;
+
+/**
+ * What one person is about to see of one room, read at one moment.
+ *
+ * @param right hers; she may read
+ * @param lastSeq how far the room had come
+ * @param more whether there are messages between what she had and the first of these
+ */
+record Page(
+    UUID roomId,
+    Access access,
+    Right right,
+    long lastSeq,
+    List<Message> messages,
+    boolean more,
+    List<Mark> marks) {
+
+  /** The same with no more than so many bytes of text, the newest first to stay. */
+  Page within(long bytes) {
+    long left = bytes;
+    int first = messages.size();
+    while (first > 0 && left > 0) {
+      left -= messages.get(first - 1).body().length();
+      if (left > 0) {
+        first--;
+      }
+    }
+    return first == 0
+        ? this
+        : new Page(
+            roomId,
+            access,
+            right,
+            lastSeq,
+            new ArrayList<>(messages.subList(first, messages.size())),
+            true,
+            marks);
+  }
+
+  /** The first message of the view, or the one that will be. */
+  long fromSeq() {
+    return messages.isEmpty() ? lastSeq + 1 : messages.getFirst().seq();
+  }
+}

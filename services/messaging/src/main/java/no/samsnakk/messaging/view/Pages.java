@@ -1,0 +1,127 @@
+package no.samsnakk.messaging.view;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.samsnakk.contracts.conversation.Mark;
+import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.messaging.access.Access;
+import no.samsnakk.messaging.message.OpenedMessages;
+import no.samsnakk.messaging.message.StoredMessage;
+import no.samsnakk.messaging.roomkey.RoomKeys;
+
+/** Reads what a person is about to see of any number of rooms, in one round trip. */
+@ApplicationScoped
+class Pages {
+  /** A client that lacks more than this is better served by history. */
+  private static final int LARGEST_GAP = 200;
+
+  private static final int NEWEST = 50;
+
+  private static final String ACCESS =
+      """
+      select room_id, person_id, organisation_id, may_read, may_write, access_epoch
+      from rooms.access_v1 where room_id = any($1)""";
+  private static final String LAST =
+      "select room_id, last_seq from conversation where room_id = any($1)";
+  private static final String MARKS =
+      "select room_id, person_id, seq, at from read_mark where room_id = any($1)";
+
+  /**
+   * The right to read stands in the statement too, so that a slip in Java shows nobody anything.
+   */
+  private static final String MESSAGES =
+      "select "
+          + StoredMessage.COLUMNS
+          + """
+           from unnest($1::uuid[], $2::bigint[]) w(room_id, after_seq)
+          join conversation c on c.room_id = w.room_id
+          join message m on m.room_id = w.room_id
+            and m.seq > case when c.last_seq - w.after_seq <= %d
+              then w.after_seq else c.last_seq - %d end
+          where exists (select from rooms.access_v1 a
+            where a.room_id = w.room_id and a.person_id = $3 and a.may_read)
+          order by m.room_id, m.seq"""
+              .formatted(LARGEST_GAP, NEWEST);
+
+  private final RoomKeys keys;
+
+  Pages(RoomKeys keys) {
+    this.keys = keys;
+  }
+
+  /** What was read; {@link #page} makes something of it. */
+  record Read(
+      Map<UUID, Access> access,
+      Map<UUID, Long> lastSeq,
+      Map<UUID, List<Message>> messages,
+      Map<UUID, List<Mark>> marks) {
+
+    /** The page of a room that the person may read. */
+    Page page(Wanted wanted, UUID personId) {
+      var roomId = wanted.roomId();
+      var of = access.getOrDefault(roomId, Access.NONE);
+      var right = of.rights().get(personId);
+      if (right == null) {
+        throw new IllegalStateException("A page for one who may not read");
+      }
+      List<Message> found = messages.getOrDefault(roomId, List.of());
+      long last = lastSeq(roomId);
+      long first = found.isEmpty() ? last + 1 : found.getFirst().seq();
+      boolean more = first > wanted.afterSeqOr0() + 1;
+      return new Page(roomId, of, right, last, found, more, marks.getOrDefault(roomId, List.of()));
+    }
+
+    long lastSeq(UUID roomId) {
+      return lastSeq.getOrDefault(roomId, 0L);
+    }
+
+    boolean mayRead(UUID roomId, UUID personId) {
+      return access.getOrDefault(roomId, Access.NONE).mayRead(personId);
+    }
+  }
+
+  Future<Read> read(SqlConnection tx, UUID personId, List<Wanted> wanted) {
+    var rooms = wanted.stream().map(Wanted::roomId).toArray(UUID[]::new);
+    var after = wanted.stream().map(Wanted::afterSeq).toArray(Long[]::new);
+    var access = tx.preparedQuery(ACCESS).execute(Tuple.of(rooms));
+    var last = tx.preparedQuery(LAST).execute(Tuple.of(rooms));
+    var messages = tx.preparedQuery(MESSAGES).execute(Tuple.of(rooms, after, personId));
+    var marks = tx.preparedQuery(MARKS).execute(Tuple.of(rooms));
+    var ciphers = keys.of(tx, List.of(rooms));
+    return Future.all(List.of(access, last, messages, marks, ciphers))
+        .map(
+            all ->
+                new Read(
+                    Access.byRoom(access.result()),
+                    lastSeqs(last.result()),
+                    OpenedMessages.byRoom(messages.result(), ciphers.result()),
+                    marks(marks.result())));
+  }
+
+  private static Map<UUID, Long> lastSeqs(RowSet<Row> rows) {
+    Map<UUID, Long> lastSeq = new HashMap<>();
+    rows.forEach(row -> lastSeq.put(row.getUUID(0), row.getLong(1)));
+    return lastSeq;
+  }
+
+  private static Map<UUID, List<Mark>> marks(RowSet<Row> rows) {
+    Map<UUID, List<Mark>> marks = new HashMap<>();
+    for (Row row : rows) {
+      var at = row.get(OffsetDateTime.class, 3).toInstant();
+      marks
+          .computeIfAbsent(row.getUUID(0), fresh -> new ArrayList<>())
+          .add(new Mark(row.getUUID(1), row.getLong(2), at));
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,84 @@
+package no.samsnakk.messaging.view;
+
+import static no.samsnakk.messaging.log.MessagingLog.LOG;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import no.samsnakk.messaging.batch.Append;
+import no.samsnakk.messaging.batch.GroupCommit;
+import no.samsnakk.messaging.batch.Transaction;
+import no.samsnakk.messaging.delivery.View;
+import no.samsnakk.platform.outbox.Outbox;
+
+/**
+ * Writes the ends of views to the log, many in one commit; a thousand sockets may end at once. What
+ * cannot be written is tried again until it can, and if the instance dies first another finds the
+ * view open ({@link FoundOpen}).
+ */
+@ApplicationScoped
+class ViewClosings implements Consumer<View> {
+  private static final int TOGETHER = 500;
+  private static final long AGAIN_MILLIS = 1_000;
+
+  private final Vertx vertx;
+  private final Pool pool;
+  private final ViewStatements statements;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final AtomicInteger unwritten = new AtomicInteger();
+  private final GroupCommit<View> commits;
+
+  ViewClosings(
+      Vertx vertx,
+      Pool pool,
+      ViewStatements statements,
+      Outbox outbox,
+      Clock clock,
+      MeterRegistry meters) {
+    this.vertx = vertx;
+    this.pool = pool;
+    this.statements = statements;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.commits = new GroupCommit<>(vertx, TOGETHER, Integer.MAX_VALUE, this::commit);
+    meters.gauge("samsnakk.views.unwritten", unwritten);
+  }
+
+  @Override
+  public void accept(View ended) {
+    unwritten.incrementAndGet();
+    commits.offer(ended);
+  }
+
+  /** Whether all ends are written. */
+  boolean done() {
+    return unwritten.get() == 0;
+  }
+
+  private Future<?> commit(List<View> views) {
+    var now = clock.instant();
+    var entries = views.stream().map(view -> ViewEntries.closed(view, now)).toList();
+    return Transaction.run(
+            pool,
+            Transaction.READ_COMMITTED,
+            tx ->
+                Transaction.commit(
+                        tx,
+                        List.of(statements.close(tx, views, now), Append.to(outbox, tx, entries)))
+                    .map(views.size()))
+        .onSuccess(written -> unwritten.addAndGet(-written))
+        .onFailure(failure -> again(views, failure));
+  }
+
+  private void again(List<View> views, Throwable failure) {
+    LOG.closingsFailed(views.size(), failure.getClass().getSimpleName());
+    vertx.setTimer(AGAIN_MILLIS, timer -> views.forEach(commits::offer));
+  }
+}

@@ -1,0 +1,76 @@
+package no.samsnakk.messaging.view;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import no.samsnakk.messaging.delivery.View;
+import no.samsnakk.messaging.instance.Lease;
+
+/** The rows that say which views are open, and where. */
+@ApplicationScoped
+class ViewStatements {
+  private static final String OPEN =
+      """
+      insert into view_interval
+        (room_id, view_id, person_id, organisation_id, instance_id, from_seq, to_seq, opened_at)
+      select room_id, view_id, person_id, organisation_id, $8, from_seq, to_seq, opened_at
+      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[], $6::bigint[],
+        $7::timestamptz[]) v(room_id, view_id, person_id, organisation_id, from_seq, to_seq, opened_at)""";
+
+  /** Also one that was found open meanwhile: this instance knows better how far it went. */
+  private static final String CLOSE =
+      """
+      update view_interval v set closed_at = $4, to_seq = c.to_seq, found_open = false
+      from unnest($1::uuid[], $2::uuid[], $3::bigint[]) c(room_id, view_id, to_seq)
+      where v.room_id = c.room_id and v.view_id = c.view_id""";
+
+  private final Lease lease;
+
+  ViewStatements(Lease lease) {
+    this.lease = lease;
+  }
+
+  Future<?> open(SqlConnection tx, List<View> views) {
+    if (views.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    return tx.preparedQuery(OPEN)
+        .execute(
+            Tuple.of(
+                ids(views, View::roomId),
+                ids(views, View::viewId),
+                ids(views, View::personId),
+                ids(views, View::organisationId),
+                longs(views, View::fromSeq),
+                longs(views, View::sent),
+                views.stream()
+                    .map(view -> view.openedAt().atOffset(ZoneOffset.UTC))
+                    .toArray(OffsetDateTime[]::new),
+                lease.instanceId()));
+  }
+
+  Future<?> close(SqlConnection tx, List<View> views, Instant at) {
+    return tx.preparedQuery(CLOSE)
+        .execute(
+            Tuple.of(
+                ids(views, View::roomId),
+                ids(views, View::viewId),
+                longs(views, View::sent),
+                at.atOffset(ZoneOffset.UTC)));
+  }
+
+  private static UUID[] ids(List<View> views, Function<View, UUID> id) {
+    return views.stream().map(id).toArray(UUID[]::new);
+  }
+
+  private static Long[] longs(List<View> views, Function<View, Long> number) {
+    return views.stream().map(number).toArray(Long[]::new);
+  }
+}

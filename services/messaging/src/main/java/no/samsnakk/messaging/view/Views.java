@@ -1,0 +1,159 @@
+package no.samsnakk.messaging.view;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.messaging.batch.Append;
+import no.samsnakk.messaging.batch.Transaction;
+import no.samsnakk.messaging.connection.Socket;
+import no.samsnakk.messaging.delivery.View;
+import no.samsnakk.messaging.limits.Limits;
+import no.samsnakk.messaging.refusal.Refusals;
+import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.Outbox;
+import no.samsnakk.platform.outbox.OutboxRecord;
+
+/**
+ * Opens views. In one transaction: read at one moment who may read and what there is to see, write
+ * the opening to the log, commit; only then does anything go out (R6). What is shown was committed
+ * before that moment, so a withdrawal after it takes nothing back that it should have kept (R4).
+ */
+@ApplicationScoped
+public class Views {
+  private final Pool pool;
+  private final Pages pages;
+  private final Positions positions;
+  private final ViewStatements statements;
+  private final ViewClosings closings;
+  private final Outbox outbox;
+  private final Refusals refusals;
+  private final Limits limits;
+  private final Clock clock;
+
+  Views(
+      Pool pool,
+      Pages pages,
+      Positions positions,
+      ViewStatements statements,
+      ViewClosings closings,
+      Outbox outbox,
+      Refusals refusals,
+      Limits limits,
+      Clock clock) {
+    this.pool = pool;
+    this.pages = pages;
+    this.positions = positions;
+    this.statements = statements;
+    this.closings = closings;
+    this.outbox = outbox;
+    this.refusals = refusals;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a view of each of these rooms.
+   *
+   * @param onEnd hears of the end of each, once, besides the log
+   * @return one for each, in order; fails if the database could not be read
+   */
+  public Future<List<Opening>> open(Socket socket, List<Wanted> wanted, Consumer<View> onEnd) {
+    return Transaction.run(
+        pool,
+        Transaction.ONE_MOMENT,
+        tx ->
+            pages
+                .read(tx, socket.personId(), wanted)
+                .compose(read -> write(tx, socket, decide(socket, wanted, read, onEnd))));
+  }
+
+  /** The same for a person who has just come, with all her rooms. */
+  public Future<Arrival> arrive(Socket socket, List<Wanted> wanted, Consumer<View> onEnd) {
+    return Transaction.run(
+        pool,
+        Transaction.ONE_MOMENT,
+        tx -> {
+          var rooms = positions.read(tx, socket.personId());
+          return pages
+              .read(tx, socket.personId(), wanted)
+              .compose(read -> write(tx, socket, decide(socket, wanted, read, onEnd)))
+              .compose(
+                  openings ->
+                      rooms.map(all -> new Arrival(all.positions(), all.access(), openings)));
+        });
+  }
+
+  private List<Opening> decide(
+      Socket socket, List<Wanted> wanted, Pages.Read read, Consumer<View> onEnd) {
+    var now = clock.instant();
+    long bytes = limits.openingBytes().asLongValue() / Math.max(1, wanted.size());
+    List<Opening> openings = new ArrayList<>();
+    for (Wanted one : wanted) {
+      if (!read.mayRead(one.roomId(), socket.personId())) {
+        openings.add(new Opening.Refused(one.roomId(), "room-unknown"));
+      } else if (one.afterSeqOr0() < 0 || one.afterSeqOr0() > read.lastSeq(one.roomId())) {
+        openings.add(new Opening.Refused(one.roomId(), "seq-unknown"));
+      } else {
+        openings.add(opened(socket, read.page(one, socket.personId()).within(bytes), now, onEnd));
+      }
+    }
+    return openings;
+  }
+
+  private Opening opened(Socket socket, Page page, Instant now, Consumer<View> onEnd) {
+    var view =
+        new View(
+            socket,
+            page.roomId(),
+            Ids.next(),
+            page.right().organisationId(),
+            now,
+            page.fromSeq(),
+            page.lastSeq(),
+            closings.andThen(onEnd));
+    var frame =
+        new ServerFrame.Opened(
+            page.roomId(),
+            page.access().epoch(),
+            page.lastSeq(),
+            page.right().mayWrite(),
+            page.messages(),
+            page.more(),
+            page.marks());
+    return new Opening.Opened(view, page.access(), frame);
+  }
+
+  private Future<List<Opening>> write(SqlConnection tx, Socket socket, List<Opening> openings) {
+    List<View> views = new ArrayList<>();
+    List<OutboxRecord> entries = new ArrayList<>();
+    for (Opening opening : openings) {
+      switch (opening) {
+        case Opening.Opened opened -> {
+          views.add(opened.view());
+          entries.add(ViewEntries.opened(opened.view(), opened.frame().lastSeq()));
+        }
+        case Opening.Refused refused ->
+            entries.add(refusals.entry(socket.personId(), refused.roomId(), refused.code()));
+      }
+    }
+    var inserted = statements.open(tx, views);
+    var appended = Append.to(outbox, tx, entries);
+    return Transaction.commit(tx, List.of(inserted, appended))
+        .map(openings)
+        .recover(failure -> Future.succeededFuture(unlogged(openings)));
+  }
+
+  /** R6: what cannot be written to the log is not shown. */
+  private static List<Opening> unlogged(List<Opening> openings) {
+    return openings.stream()
+        .<Opening>map(opening -> new Opening.Refused(opening.roomId(), "log-unavailable"))
+        .toList();
+  }
+}

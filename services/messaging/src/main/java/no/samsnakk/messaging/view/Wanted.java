@@ -1,0 +1,11 @@
+package no.samsnakk.messaging.view;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A room that a client wants to see, and the last message that it has of it, if it has any. */
+public record Wanted(UUID roomId, @Nullable Long afterSeq) {
+  long afterSeqOr0() {
+    return afterSeq == null ? 0 : afterSeq;
+  }
+}
