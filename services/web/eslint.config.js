@@ -1,7 +1,7 @@
 import hooks from "eslint-plugin-react-hooks";
 import ts from "typescript-eslint";
 
-export default ts.config({ ignores: ["dist", "reports"] }, ...ts.configs.strict, {
+export default ts.config({ ignores: ["dist", "reports", "target"] }, ...ts.configs.strict, {
   files: ["src/**/*.{ts,tsx}"],
   plugins: { "react-hooks": hooks },
   rules: {

@@ -39,14 +39,12 @@ export function MessageBubble(props: MessageBubbleProps) {
         {...(!mine && startsGroup ? { avatar: initials(name) } : {})}
       >
         <Chat.Bubble>
-          <span className="body">
-            {!startsGroup && (
-              <span className="sr-only">
-                {from} {dates.time(message.sentAt)}:{" "}
-              </span>
-            )}
-            {message.body}
-          </span>
+          {!startsGroup && (
+            <span className="sr-only">
+              {from} {dates.time(message.sentAt)}
+            </span>
+          )}
+          <span className="body">{message.body}</span>
         </Chat.Bubble>
       </Chat>
       {endsGroup && readBy && (

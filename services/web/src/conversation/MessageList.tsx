@@ -64,7 +64,7 @@ function EntryView({ entry, ...rest }: MessageListProps & { entry: Entry }) {
       );
     case "new":
       return (
-        <li className="new-line">
+        <li className="new-line" data-new>
           <Detail as="p" weight="semibold">
             {t("conversation.new")}
           </Detail>

@@ -3,6 +3,8 @@ import type { Conversation } from "./conversation";
 
 /** So near the end counts as being there, in pixels. */
 const NEAR = 120;
+/** Something of what was there before the line is seen above it, in pixels. */
+const LINE_FROM_TOP = 96;
 
 /** Follows the newest message as long as the person is at the bottom, or has just written. */
 export function useStickyBottom({ outbox }: Conversation) {
@@ -19,8 +21,7 @@ export function useStickyBottom({ outbox }: Conversation) {
     const element = scroller.current;
     if (!element) return;
     const onScroll = () => {
-      const left = element.scrollHeight - element.scrollTop - element.clientHeight;
-      follows.current = left < NEAR;
+      follows.current = leftBelow(element) < NEAR;
       setAtBottom(follows.current);
     };
     element.addEventListener("scroll", onScroll, { passive: true });
@@ -34,10 +35,23 @@ export function useStickyBottom({ outbox }: Conversation) {
     };
   }, [toBottom]);
 
+  // A view begins where what is new begins, or at the end.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const line = element?.querySelector<HTMLElement>("[data-new]");
+    if (!element || !line) return toBottom();
+    element.scrollTop = Math.max(0, line.offsetTop - LINE_FROM_TOP);
+    follows.current = leftBelow(element) < NEAR;
+  }, [toBottom]);
+
   const written = outbox.at(-1)?.clientId;
   useLayoutEffect(() => {
     if (written !== undefined) toBottom();
   }, [written, toBottom]);
 
   return { scroller, atBottom, toBottom };
+}
+
+function leftBelow({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
+  return scrollHeight - scrollTop - clientHeight;
 }

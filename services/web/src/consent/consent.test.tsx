@@ -1,0 +1,40 @@
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import type { ConsentTexts } from "../contracts/rooms";
+import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
+import { AskForConsent } from "./AskForConsent";
+import { GivenConsent } from "./GivenConsent";
+
+afterEach(cleanup);
+
+const TEXT = { title: "Rom", lead: "Et rom", points: ["Du bestemmer"], withdrawal: "Når du vil" };
+const TEXTS: ConsentTexts = { version: "2026-11", texts: { nb: TEXT, nn: TEXT, en: TEXT } };
+const asked = aresRoom({ may: { ...aresRoom().may, consent: true } });
+const given = aresRoom({ status: "ACTIVE", may: { ...aresRoom().may, withdraw: true } });
+
+const isChange = ({ method }: { method: string }) => method !== "GET";
+
+test("giving consent is one tap, and says to which text", async () => {
+  const log = serverAnswers(({ path }) => (path.startsWith("/api/consent-texts") ? TEXTS : given));
+  await renderFor(ARE, <AskForConsent room={asked} />);
+  await userEvent.click(await screen.findByRole("button", { name: /Ja, jeg samtykker|I consent/ }));
+  await waitFor(() => expect(log.filter(isChange)).toHaveLength(1));
+  expect(log.find(isChange)?.body).toEqual({ textVersion: "2026-11", decision: "GIVEN" });
+});
+
+test("R5: taking it back is one tap too", async () => {
+  const log = serverAnswers(() => given);
+  await renderFor(ARE, <GivenConsent room={given} />);
+  await userEvent.click(screen.getByRole("button", { name: /Trekk samtykket|Withdraw consent/ }));
+  await waitFor(() => expect(log.filter(isChange)).toHaveLength(1));
+  expect(log.find(isChange)?.path).toBe("/api/rooms/room/withdrawal");
+});
+
+test("yes and no look the same", async () => {
+  serverAnswers(() => TEXTS);
+  await renderFor(ARE, <AskForConsent room={asked} />);
+  const yes = await screen.findByRole("button", { name: /Ja, jeg samtykker|I consent/ });
+  const no = screen.getByRole("button", { name: /Nei, ikke nå|No, not now/ });
+  expect(no.className).toBe(yes.className);
+});

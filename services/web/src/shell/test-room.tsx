@@ -1,0 +1,79 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { MemoryRouter } from "react-router";
+import { vi } from "vitest";
+import type { Me } from "../contracts/people";
+import type { RoomDetails } from "../contracts/rooms";
+import { newQueryClient } from "../gateway/queries";
+import { startLanguage } from "../language/language";
+import { SessionContext } from "../session/session";
+
+/** For tests: Are and the room that Kari has proposed for him. */
+export const ARE: Me = {
+  personId: "are",
+  name: "Are Nordmann",
+  level: "HIGH",
+  signedInAt: "2026-11-22T06:00:00.000Z",
+  roles: [],
+};
+
+export function aresRoom(change: Partial<RoomDetails> = {}): RoomDetails {
+  return {
+    roomId: "room",
+    status: "PROPOSED",
+    purpose: "Samordne hjelpen",
+    patient: { personId: "are", name: "Are Nordmann" },
+    me: { seatId: "seat", part: "PATIENT", status: "PROPOSED" },
+    proposedBy: { name: "Kari Kommunepsykolog", organisationName: "Askøy kommune" },
+    participantCount: 0,
+    awaiting: [],
+    accessEpoch: 1,
+    changedAt: "2026-11-22T06:00:00.000Z",
+    seats: [],
+    may: {
+      write: false,
+      invite: false,
+      consent: false,
+      approve: false,
+      withdraw: false,
+      leave: false,
+      seeAccessLog: false,
+    },
+    ...change,
+  };
+}
+
+export type Asked = { method: string; path: string; body: unknown };
+
+/** Answers every request as told, and remembers what was asked. */
+export function serverAnswers(answer: (asked: Asked) => unknown): Asked[] {
+  const log: Asked[] = [];
+  vi.stubGlobal("fetch", (path: string, { method = "GET", body }: RequestInit) => {
+    const asked = {
+      method,
+      path,
+      body: body ? (JSON.parse(body as string) as unknown) : undefined,
+    };
+    log.push(asked);
+    return Promise.resolve(Response.json(answer(asked)));
+  });
+  return log;
+}
+
+export async function renderFor(me: Me, screen: ReactNode): Promise<void> {
+  await startLanguage();
+  const actions = {
+    session: { kind: "signed-in" as const, me },
+    retry: () => undefined,
+    signOut: () => Promise.resolve(),
+    lost: () => undefined,
+  };
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <SessionContext value={actions}>
+        <MemoryRouter>{screen}</MemoryRouter>
+      </SessionContext>
+    </QueryClientProvider>,
+  );
+}
