@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import no.samsnakk.bench.measure.Machine;
 import no.samsnakk.bench.report.Figures;
 import no.samsnakk.bench.report.Report;
@@ -27,6 +29,8 @@ public final class Bench {
   }
 
   public static void main(String[] words) throws IOException {
+    // Kafka's client tells much of its life that nobody asked for.
+    Logger.getLogger("").setLevel(Level.WARNING);
     if (List.of(words).contains("--help")) {
       System.out.println(Options.USAGE);
       return;

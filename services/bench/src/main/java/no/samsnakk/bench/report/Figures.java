@@ -47,9 +47,9 @@ public record Figures(
   /** What was promised, and what was found. */
   public record Kept(
       long accepted, long inDatabase, Logged logged, Map<Finding.Kind, List<Finding>> findings) {
-    /** Whether every promise was kept. */
+    /** Whether something was promised, and every promise kept. */
     public boolean isWhole() {
-      return findings.isEmpty() && logged.messages() == inDatabase;
+      return accepted > 0 && findings.isEmpty() && logged.messages() == inDatabase;
     }
   }
 
