@@ -1,4 +1,5 @@
-// Fails when a language lacks a text that another has, has an empty one, or names other values.
+// Fails when a language lacks a text that another has, has an empty one, or names other values, and
+// when a refusal of the contracts has no text.
 import { readFileSync } from "node:fs";
 
 const languages = ["nb", "nn", "en"];
@@ -32,6 +33,13 @@ for (const key of keys) {
       faults.push(`${language}.json: other values in ${key}`);
   }
 }
+// Every refusal that a screen can meet has words (R11). Faults of a frame itself are never shown.
+const codes = new URL("../../contracts/src/main/resources/refusal-codes.json", import.meta.url);
+for (const { code, status, frames = [] } of JSON.parse(readFileSync(codes, "utf8"))) {
+  const shown = status !== undefined || frames.some((frame) => frame !== "error");
+  if (shown && !keys.has(`problem.${code}`)) faults.push(`no text for the refusal ${code}`);
+}
+
 if (faults.length > 0) {
   console.error(faults.join("\n"));
   process.exit(1);

@@ -48,11 +48,12 @@ export function faultsIn(error: unknown): Faults | undefined {
   if (code === "identity-number-invalid" || code === "identity-number-not-synthetic") {
     return { identityNumber: code };
   }
-  const named = error instanceof Refusal ? error.fields.map(({ name }) => name) : [];
+  const named =
+    error instanceof Refusal ? error.fields.map(({ name }) => name.split(".").at(-1)) : [];
   const faults: Faults = {};
-  if (named.includes("patient.identityNumber")) faults.identityNumber = "identity-number-invalid";
-  if (named.includes("patient.name")) faults.name = "name-missing";
-  if (named.includes("patient.email")) faults.email = "email-invalid";
+  if (named.includes("identityNumber")) faults.identityNumber = "identity-number-invalid";
+  if (named.includes("name")) faults.name = "name-missing";
+  if (named.includes("email")) faults.email = "email-invalid";
   if (named.includes("purpose")) faults.purpose = "purpose-too-long";
   return Object.keys(faults).length > 0 ? faults : undefined;
 }
