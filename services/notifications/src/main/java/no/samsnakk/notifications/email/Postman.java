@@ -1,0 +1,81 @@
+package no.samsnakk.notifications.email;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import no.samsnakk.notifications.wakeup.Deliveries;
+import no.samsnakk.notifications.wakeup.Delivery;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sends letters. */
+@ApplicationScoped
+class Postman {
+  private static final String ADDRESS = "select email from person where person_id = $1";
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Pool pool;
+  private final Deliveries deliveries;
+  private final ReactiveMailer mailer;
+  private final Letter letter;
+
+  Postman(
+      Pool pool,
+      Deliveries deliveries,
+      ReactiveMailer mailer,
+      @ConfigProperty(name = "samsnakk.origin") String origin) {
+    this.pool = pool;
+    this.deliveries = deliveries;
+    this.mailer = mailer;
+    this.letter = Letter.linkingTo(origin);
+  }
+
+  @Scheduled(
+      every = "${samsnakk.notifications.look-every:1s}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  Uni<Void> goRound() {
+    return deliveries.sendDue(Delivery.Channel.EMAIL, this::send);
+  }
+
+  private Uni<Void> send(Delivery delivery) {
+    return address(delivery.personId())
+        .chain(
+            address ->
+                address
+                    .map(to -> mailer.send(mail(to, delivery.deliveryId())))
+                    .orElseGet(() -> Uni.createFrom().voidItem()))
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail();
+  }
+
+  private Mail mail(String to, UUID deliveryId) {
+    return new Mail()
+        .addTo(to)
+        .setSubject(letter.subject())
+        .setText(letter.text())
+        .setHtml(letter.html())
+        // The same for every attempt, so that a repeat after a crash can be recognised.
+        .addHeader("Message-ID", "<" + deliveryId + "@samsnakk>")
+        .addHeader("Auto-Submitted", "auto-generated");
+  }
+
+  /** Nothing, where there was an address and is none any more. */
+  private Uni<Optional<String>> address(UUID personId) {
+    return pool.preparedQuery(ADDRESS)
+        .execute(Tuple.of(personId))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .flatMap(row -> Optional.ofNullable(row.getString("email")).stream())
+                    .findFirst());
+  }
+}

@@ -1,0 +1,5 @@
+/** One letter, the same for everyone: that there is something new, and where to look (R9). */
+@NullMarked
+package no.samsnakk.notifications.email;
+
+import org.jspecify.annotations.NullMarked;

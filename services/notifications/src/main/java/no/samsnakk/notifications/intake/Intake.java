@@ -1,0 +1,61 @@
+package no.samsnakk.notifications.intake;
+
+import static no.samsnakk.notifications.log.NotificationsLog.LOG;
+
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import no.samsnakk.notifications.reading.Readers;
+import no.samsnakk.notifications.wakeup.Wakeups;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/** From Kafka into the tables. */
+@ApplicationScoped
+@Startup
+class Intake {
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final Pool pool;
+  private final Readers readers;
+  private final Wakeups wakeups;
+  private final SetAside setAside;
+
+  Intake(Pool pool, Readers readers, Wakeups wakeups, SetAside setAside) {
+    this.pool = pool;
+    this.readers = readers;
+    this.wakeups = wakeups;
+    this.setAside = setAside;
+  }
+
+  /** Offsets are committed when this has completed, which is after the transaction has. */
+  @Incoming("intake")
+  Uni<Void> take(ConsumerRecords<String, @Nullable String> records) {
+    var batch = Batch.of(records);
+    return pool.withTransaction(transaction -> take(transaction, batch))
+        .onFailure()
+        .invoke(failure -> LOG.intakeFailed(failure.getClass().getSimpleName()))
+        .onFailure()
+        .retry()
+        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+        .indefinitely();
+  }
+
+  /** Who is who first, then what they have read, then what there is to read. */
+  private Uni<Void> take(SqlConnection transaction, Batch batch) {
+    return setAside
+        .put(transaction, batch.unreadable())
+        .chain(() -> readers.people(transaction, batch.people()))
+        .chain(() -> readers.rooms(transaction, batch.rooms()))
+        .chain(changed -> wakeups.changed(transaction, changed))
+        .chain(() -> readers.reads(transaction, batch.reads()))
+        .chain(() -> wakeups.read(transaction, batch.reads()))
+        .chain(() -> readers.readable(transaction, batch.messages()))
+        .chain(messages -> wakeups.written(transaction, messages));
+  }
+}

@@ -1,0 +1,31 @@
+package no.samsnakk.notifications.wakeup;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One letter or one push, taken to be sent.
+ *
+ * @param deliveryId the same for every attempt
+ * @param isRequest whether something waits for an answer
+ * @param attempt 1 for the first
+ */
+public record Delivery(
+    UUID deliveryId, UUID personId, @Nullable UUID subscriptionId, boolean isRequest, int attempt) {
+
+  /** By which way. */
+  public enum Channel {
+    EMAIL,
+    PUSH
+  }
+
+  static Delivery of(Row row) {
+    return new Delivery(
+        row.getUUID("delivery_id"),
+        row.getUUID("person_id"),
+        row.getUUID("subscription_id"),
+        row.getBoolean("is_request"),
+        row.getInteger("attempts"));
+  }
+}

@@ -1,0 +1,143 @@
+package no.samsnakk.notifications.wakeup;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.notifications.NotificationsConfig;
+import no.samsnakk.notifications.reading.Readable;
+
+/** Makes wake-ups and ends them; everything in the caller's transaction. */
+@ApplicationScoped
+public class Wakeups {
+  private static final String WRITTEN =
+      """
+      insert into wakeup (person_id, room_id, kind, subject, first_seq, last_seq, due_at)
+      select m.person_id, m.room_id, 'MESSAGE', m.room_id, min(w.seq), max(w.seq), $4
+      from unnest($1::uuid[], $2::bigint[], $3::uuid[]) w (room_id, seq, sender_id)
+      join member m on m.room_id = w.room_id and m.person_id <> w.sender_id
+      left join read_mark r on r.room_id = m.room_id and r.person_id = m.person_id
+      where w.seq > coalesce(r.seq, 0)
+      group by m.room_id, m.person_id order by m.room_id, m.person_id
+      on conflict (room_id, person_id, kind, subject) do update
+      set last_seq = greatest(wakeup.last_seq, excluded.last_seq)""";
+  private static final String READ_TO_THE_END =
+      """
+      delete from wakeup w
+      using unnest($1::uuid[], $2::uuid[], $3::bigint[]) r (room_id, person_id, seq)
+      where w.room_id = r.room_id and w.person_id = r.person_id and w.kind = 'MESSAGE'
+        and w.last_seq <= r.seq""";
+  private static final String READ_ON =
+      """
+      update wakeup w
+      set first_seq = r.seq + 1, told_at = null,
+        due_at = case when w.told_at is null then w.due_at else $4 end
+      from (
+        select room_id, person_id, max(seq) as seq
+        from unnest($1::uuid[], $2::uuid[], $3::bigint[]) x (room_id, person_id, seq)
+        group by room_id, person_id) r
+      where w.room_id = r.room_id and w.person_id = r.person_id and w.kind = 'MESSAGE'
+        and w.first_seq <= r.seq""";
+  private static final String NO_READER =
+      """
+      delete from wakeup w
+      where w.room_id = $1 and w.kind = 'MESSAGE'
+        and not exists (
+          select from member m where m.room_id = w.room_id and m.person_id = w.person_id)""";
+  private static final String NO_REASON =
+      """
+      delete from wakeup
+      where room_id = $1 and kind <> 'MESSAGE'
+        and (person_id, kind, subject) not in
+          (select * from unnest($2::uuid[], $3::text[], $4::uuid[]))""";
+  private static final String REASONS =
+      """
+      insert into wakeup (room_id, person_id, kind, subject, due_at)
+      select $1, r.person_id, r.kind, r.subject, $5
+      from unnest($2::uuid[], $3::text[], $4::uuid[]) r (person_id, kind, subject)
+      on conflict do nothing""";
+
+  private final NotificationsConfig config;
+  private final Clock clock;
+
+  Wakeups(NotificationsConfig config, Clock clock) {
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Messages were written: everyone who may read and has not will be woken. */
+  public Uni<Void> written(SqlConnection transaction, List<Readable> messages) {
+    if (messages.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    var parameters =
+        Tuple.of(
+            messages.stream().map(Readable::roomId).toArray(UUID[]::new),
+            messages.stream().map(Readable::seq).toArray(Long[]::new),
+            messages.stream().map(Readable::senderId).toArray(UUID[]::new),
+            afterTheDelay());
+    return transaction.preparedQuery(WRITTEN).execute(parameters).replaceWithVoid();
+  }
+
+  /** People have read: they need not be woken for that, and may be woken again for what is new. */
+  public Uni<Void> read(SqlConnection transaction, List<MessagesRead> reads) {
+    if (reads.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    var rooms = reads.stream().map(MessagesRead::roomId).toArray(UUID[]::new);
+    var people = reads.stream().map(MessagesRead::personId).toArray(UUID[]::new);
+    var seqs = reads.stream().map(MessagesRead::seq).toArray(Long[]::new);
+    return transaction
+        .preparedQuery(READ_TO_THE_END)
+        .execute(Tuple.of(rooms, people, seqs))
+        .chain(
+            () ->
+                transaction
+                    .preparedQuery(READ_ON)
+                    .execute(Tuple.of(rooms, people, seqs, afterTheDelay())))
+        .replaceWithVoid();
+  }
+
+  /** Who may do what has changed: somebody waits for an answer, or no longer does. */
+  public Uni<Void> changed(SqlConnection transaction, List<RoomChanged> rooms) {
+    return Multi.createFrom()
+        .iterable(rooms)
+        .onItem()
+        .transformToUniAndConcatenate(room -> changed(transaction, room))
+        .collect()
+        .last();
+  }
+
+  private Uni<Void> changed(SqlConnection transaction, RoomChanged room) {
+    var reasons = Reason.of(room);
+    var people = reasons.stream().map(Reason::personId).toArray(UUID[]::new);
+    var kinds = reasons.stream().map(reason -> reason.kind().name()).toArray(String[]::new);
+    var subjects = reasons.stream().map(Reason::subject).toArray(UUID[]::new);
+    return transaction
+        .preparedQuery(NO_READER)
+        .execute(Tuple.of(room.roomId()))
+        .chain(
+            () ->
+                transaction
+                    .preparedQuery(NO_REASON)
+                    .execute(Tuple.of(room.roomId(), people, kinds, subjects)))
+        .chain(
+            () ->
+                transaction
+                    .preparedQuery(REASONS)
+                    .execute(Tuple.of(room.roomId(), people, kinds, subjects, afterTheDelay())))
+        .replaceWithVoid();
+  }
+
+  private OffsetDateTime afterTheDelay() {
+    return clock.instant().plus(config.delay()).atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,73 @@
+package no.samsnakk.notifications.email;
+
+import static no.samsnakk.notifications.story.Story.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import no.samsnakk.notifications.story.Person;
+import no.samsnakk.notifications.story.Story;
+import no.samsnakk.notifications.story.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(World.class)
+class LetterTest {
+  private final Story story = new Story();
+  private final Person are = story.person("Are Nordmann");
+  private final Person frida = story.person("Frida Fastlege");
+
+  @AfterEach
+  void close() {
+    story.close();
+  }
+
+  @Test
+  void R9_the_letter_says_neither_who_nor_where_nor_what() throws MessagingException, IOException {
+    var room = story.room(are, frida);
+    var message = room.writes(are);
+    eventually(() -> frida.mailBox().count() >= 1);
+    var raw = frida.mailBox().letters().getFirst();
+
+    var all = raw + text(raw, 0) + text(raw, 1);
+
+    assertThat(all)
+        .doesNotContainPattern("\\bAre\\b")
+        .doesNotContainIgnoringCase("Nordmann", "Frida", "Fastlege")
+        .doesNotContain(room.roomId().toString(), message.messageId().toString())
+        .doesNotContain(message.ciphertext(), are.personId().toString())
+        .doesNotContain(frida.personId().toString());
+  }
+
+  @Test
+  void it_says_that_there_is_something_new_and_links_to_the_front_door()
+      throws MessagingException, IOException {
+    story.room(are, frida).writes(are);
+    eventually(() -> frida.mailBox().count() >= 1);
+    var raw = frida.mailBox().letters().getFirst();
+
+    assertThat(mail(raw).getSubject()).isEqualTo("Du har noe nytt i Samsnakk");
+    assertThat(mail(raw).getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(mail(raw).getHeader("Message-ID")).hasSize(1);
+    assertThat(text(raw, 0)).contains("http://localhost:8080\r\n").contains("113", "116 117");
+    assertThat(text(raw, 1)).contains("<a href=\"http://localhost:8080\">");
+  }
+
+  private static String text(String raw, int part) throws MessagingException, IOException {
+    return (String) ((MimeMultipart) mail(raw).getContent()).getBodyPart(part).getContent();
+  }
+
+  private static MimeMessage mail(String raw) throws MessagingException {
+    var bytes = new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII));
+    return new MimeMessage(Session.getInstance(new Properties()), bytes);
+  }
+}

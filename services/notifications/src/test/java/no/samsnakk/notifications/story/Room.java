@@ -1,0 +1,152 @@
+package no.samsnakk.notifications.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.samsnakk.contracts.conversation.MessageKind;
+import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.contracts.event.RoomChanged.Part;
+import no.samsnakk.contracts.event.RoomChanged.Seat;
+import no.samsnakk.contracts.event.RoomChanged.SeatStatus;
+import no.samsnakk.contracts.event.RoomChanged.Status;
+import no.samsnakk.platform.id.Ids;
+
+/** A room and what happens in it; each happening is told. */
+public final class Room {
+  private final UUID roomId = Ids.next();
+  private final Story story;
+  private final Person patient;
+  private final List<Person> helpers = new ArrayList<>();
+  private final List<Seat> seats = new ArrayList<>();
+  private long accessEpoch;
+  private long lastSeq;
+
+  Room(Story story, Person patient) {
+    this.story = story;
+    this.patient = patient;
+    seats.add(seat(Ids.next(), patient, Part.PATIENT, SeatStatus.ACTIVE));
+  }
+
+  public UUID roomId() {
+    return roomId;
+  }
+
+  Person patient() {
+    return patient;
+  }
+
+  Person helper(int index) {
+    return helpers.get(index);
+  }
+
+  void seats(Person helper) {
+    helpers.add(helper);
+    seats.add(seat(Ids.next(), helper, Part.HELPER, SeatStatus.ACTIVE));
+  }
+
+  void proposes(Person helper) {
+    helpers.add(helper);
+    seats.add(seat(Ids.next(), helper, Part.HELPER, SeatStatus.PROPOSED));
+  }
+
+  /** As if they had been told of them before. */
+  void forgetsApprovals() {
+    for (var seat : seats) {
+      Story.asSuperuser(
+          """
+          insert into notifications.wakeup (person_id, room_id, kind, subject, due_at, told_at)
+          values ('%s', '%s', 'APPROVED', '%s', now(), now())"""
+              .formatted(seat.personId(), roomId, seat.seatId()));
+    }
+  }
+
+  void isActive() {
+    change(Change.CONSENT_GIVEN, Status.ACTIVE);
+  }
+
+  void isProposed() {
+    change(Change.PROPOSED, Status.PROPOSED);
+  }
+
+  /** Somebody is invited and waits for the patient. */
+  public void invites(Person helper) {
+    proposes(helper);
+    change(Change.SEAT_PROPOSED, Status.ACTIVE);
+  }
+
+  /** The patient approves everyone who waits. */
+  public void patientApproves() {
+    seats.replaceAll(seat -> with(seat, SeatStatus.PROPOSED, SeatStatus.ACTIVE));
+    change(Change.SEAT_APPROVED, Status.ACTIVE);
+  }
+
+  public void removes(Person helper) {
+    seats.replaceAll(
+        seat ->
+            seat.personId().equals(helper.personId())
+                ? with(seat, SeatStatus.ACTIVE, SeatStatus.REMOVED)
+                : seat);
+    change(Change.SEAT_REMOVED, Status.ACTIVE);
+  }
+
+  /** Somebody writes; the message as it was told. */
+  public MessageCommitted writes(Person sender) {
+    var message = message(sender);
+    story.tell(message);
+    return message;
+  }
+
+  /** The next message, not told yet. */
+  public MessageCommitted message(Person sender) {
+    lastSeq++;
+    return new MessageCommitted(
+        roomId,
+        lastSeq,
+        Ids.next(),
+        Ids.next(),
+        sender.personId(),
+        null,
+        MessageKind.TEXT,
+        "bm90IGZvciB1cw==",
+        story.clock.instant(),
+        accessEpoch);
+  }
+
+  /** Somebody reads everything there is. */
+  public void reads(Person reader) {
+    reads(reader, lastSeq);
+  }
+
+  public void reads(Person reader, long seq) {
+    story.tell(new MessagesRead(roomId, reader.personId(), seq, story.clock.instant()));
+  }
+
+  private void change(Change change, Status status) {
+    accessEpoch++;
+    story.tell(state(change, status));
+  }
+
+  private RoomChanged state(Change change, Status status) {
+    var id = patient.personId();
+    return new RoomChanged(
+        roomId, accessEpoch, change, status, id, id, id, null, List.copyOf(seats));
+  }
+
+  private static Seat with(Seat seat, SeatStatus before, SeatStatus after) {
+    return seat.status() == before && seat.part() == Part.HELPER
+        ? seat(seat.seatId(), seat.personId(), seat.part(), after)
+        : seat;
+  }
+
+  private static Seat seat(UUID seatId, Person person, Part part, SeatStatus status) {
+    return seat(seatId, person.personId(), part, status);
+  }
+
+  private static Seat seat(UUID seatId, UUID personId, Part part, SeatStatus status) {
+    boolean active = status == SeatStatus.ACTIVE;
+    return new Seat(seatId, personId, null, part, status, active, active);
+  }
+}

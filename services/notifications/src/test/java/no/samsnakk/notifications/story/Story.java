@@ -1,0 +1,165 @@
+package no.samsnakk.notifications.story;
+
+import static org.awaitility.Awaitility.await;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import no.samsnakk.contracts.event.EventData;
+import no.samsnakk.contracts.event.Events;
+import no.samsnakk.contracts.event.MessageEvent;
+import no.samsnakk.contracts.event.PersonChanged;
+import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.platform.id.Ids;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** What happens elsewhere, told over the real Kafka as rooms and messaging tell it. */
+public final class Story implements AutoCloseable {
+  final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+  private final KafkaProducer<String, @Nullable String> kafka =
+      new KafkaProducer<>(
+          Map.of("bootstrap.servers", setting("samsnakk.kafka"), "linger.ms", 0),
+          new StringSerializer(),
+          new StringSerializer());
+
+  static String setting(String name) {
+    return ConfigProvider.getConfig().getValue(name, String.class);
+  }
+
+  static PrivateKey signingKey() {
+    try {
+      var bytes = Base64.getDecoder().decode(setting(World.SIGNING_KEY));
+      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Somebody new, told of, with a mailbox whose address gives nothing away. */
+  public Person person(String name) {
+    var person = personNobodyHasToldOf(name);
+    tell(person, person.email());
+    return person;
+  }
+
+  public Person personWithoutEmail(String name) {
+    var person = personNobodyHasToldOf(name);
+    tell(person, null);
+    return person;
+  }
+
+  public Person personNobodyHasToldOf(String name) {
+    var id = Ids.next();
+    return new Person(id, name, "x" + id.toString().replace("-", "") + "@mail.example");
+  }
+
+  public void tell(Person person, @Nullable String email) {
+    tell(new PersonChanged(person.personId(), 1, person.name(), email, List.of()));
+  }
+
+  /** A room of these, all approved; the first is the patient. */
+  public Room room(Person patient, Person... helpers) {
+    var room = new Room(this, patient);
+    for (var helper : helpers) {
+      room.seats(helper);
+    }
+    room.isActive();
+    return room;
+  }
+
+  /** The same, and everybody in it has long heard that he was approved. */
+  public Room oldRoom(Person patient, Person... helpers) {
+    var room = new Room(this, patient);
+    for (var helper : helpers) {
+      room.seats(helper);
+    }
+    room.forgetsApprovals();
+    room.isActive();
+    return room;
+  }
+
+  /** A room that the patient has not heard of. */
+  public Room proposedRoom(Person patient, Person... helpers) {
+    var room = new Room(this, patient);
+    for (var helper : helpers) {
+      room.proposes(helper);
+    }
+    room.isProposed();
+    return room;
+  }
+
+  /**
+   * Whatever was due when this was called has been sent when it returns: somebody else, who came
+   * later, has had her letter.
+   */
+  public void timePasses() {
+    var later = person("Somebody Else");
+    var room = oldRoom(later, person("Her Helper"));
+    room.writes(room.patient());
+    var helper = room.helper(0);
+    eventually(() -> helper.mailBox().count() > 0);
+  }
+
+  public static void eventually(Callable<Boolean> happens) {
+    await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(happens);
+  }
+
+  public void tell(EventData event) {
+    var topic = event instanceof MessageEvent ? Topics.MESSAGES : Topics.ROOMS;
+    send(topic, Events.write(Ids.next(), "test", clock.instant(), event));
+  }
+
+  /** Anything at all, as a record's value; the record's offset. */
+  public long send(String topic, @Nullable String value) {
+    try {
+      var message = new ProducerRecord<String, @Nullable String>(topic, 0, "test", value);
+      return kafka.send(message).get().offset();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static long count(String what) {
+    try (var connection = superuser();
+        var rows = connection.createStatement().executeQuery("select count(*) from " + what)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static void asSuperuser(String statement) {
+    try (var connection = superuser();
+        var jdbc = connection.createStatement()) {
+      jdbc.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static Connection superuser() throws SQLException {
+    return DriverManager.getConnection(setting(World.SUPERUSER));
+  }
+
+  @Override
+  public void close() {
+    kafka.close();
+  }
+}

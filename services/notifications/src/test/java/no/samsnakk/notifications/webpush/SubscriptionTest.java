@@ -1,0 +1,138 @@
+package no.samsnakk.notifications.webpush;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.Map;
+import no.samsnakk.notifications.story.Person;
+import no.samsnakk.notifications.story.Story;
+import no.samsnakk.notifications.story.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(World.class)
+class SubscriptionTest {
+  private final Story story = new Story();
+  private final Person vera = story.person("Vera Veileder");
+
+  @AfterEach
+  void close() {
+    story.close();
+  }
+
+  @Test
+  void the_key_is_a_point_that_a_browser_can_subscribe_with() {
+    vera.asksForTheKey().statusCode(200).body("publicKey", matchesPattern("B[A-Za-z0-9_-]{86}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://localhost/",
+        "http://127.0.0.1:9084/q/metrics",
+        "https://169.254.169.254/latest/meta-data",
+        "http://a.push.example/x",
+        "https://a.push.example:8443/x",
+        "https://a.push.example@evil.example/x",
+        "https://user:secret@a.push.example/x",
+        "https://apush.example/x",
+        "https://push.example/x",
+        "https://evil.example/a.push.example",
+        "https://a.push.example.evil.example/x",
+        "https://a.push.example\\.evil.example/x",
+        "//a.push.example/x",
+        "file:///etc/passwd",
+        "ftp://a.push.example/x",
+        "https://[::1]/x",
+        "https://a.push.example/x#fragment",
+        "not an address"
+      })
+  void an_address_at_no_push_service_is_refused(String endpoint) {
+    vera.subscribes(endpoint)
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("code", equalTo("push-endpoint-refused"));
+    assertThat(browsersOf(vera)).isZero();
+  }
+
+  @Test
+  void so_is_one_that_is_too_long() {
+    vera.subscribes("https://a.push.example/" + "x".repeat(2_000)).statusCode(422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://a.push.example/x", "https://B.Push.Example:443/y?z=1"})
+  void one_at_a_push_service_is_taken(String endpoint) {
+    vera.subscribes(endpoint).statusCode(204);
+    assertThat(browsersOf(vera)).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "short,BTBZMqHH6r4Tts7J_aSIgg",
+    "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4,x",
+    "BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA,"
+        + "BTBZMqHH6r4Tts7J_aSIgg"
+  })
+  void keys_that_are_none_are_refused(String p256dh, String auth) {
+    vera.subscribes("https://a.push.example/x", Map.of("p256dh", p256dh, "auth", auth))
+        .statusCode(400)
+        .body("code", equalTo("invalid-request"));
+  }
+
+  @Test
+  void a_repeat_changes_nothing() {
+    vera.subscribes("https://a.push.example/same").statusCode(204);
+    vera.subscribes("https://a.push.example/same").statusCode(204);
+
+    assertThat(browsersOf(vera)).isOne();
+  }
+
+  @Test
+  void a_browser_that_changes_hands_belongs_to_who_came_last() {
+    var per = story.person("Per Eksempel");
+    vera.subscribes("https://a.push.example/shared").statusCode(204);
+
+    per.subscribes("https://a.push.example/shared").statusCode(204);
+
+    assertThat(browsersOf(vera)).isZero();
+    assertThat(browsersOf(per)).isOne();
+  }
+
+  @Test
+  void nobody_can_say_no_for_somebody_else() {
+    var per = story.person("Per Eksempel");
+    var browser = vera.subscribesInABrowser("well");
+
+    per.unsubscribes(browser).statusCode(204);
+
+    assertThat(browsersOf(vera)).isOne();
+  }
+
+  @Test
+  void of_eleven_browsers_the_oldest_is_forgotten() {
+    for (int i = 0; i < 11; i++) {
+      vera.subscribesInABrowser("well");
+    }
+
+    assertThat(browsersOf(vera)).isEqualTo(10);
+  }
+
+  @Test
+  void who_is_not_signed_in_gets_nothing() {
+    RestAssured.get("/api/notifications/web-push-key").then().statusCode(401);
+  }
+
+  private static long browsersOf(Person person) {
+    return Story.count(
+        "notifications.subscription where person_id = '%s'".formatted(person.personId()));
+  }
+}
