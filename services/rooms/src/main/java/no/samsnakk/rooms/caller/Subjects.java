@@ -9,7 +9,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Subjects implements PanacheRepositoryBase<Subject, String> {
   private static final String REMEMBER =
-      "insert into subject (subject, person_id) values (?1, ?2) on conflict (subject) do nothing";
+      """
+      insert into subject (subject, person_id) values (?1, ?2)
+      on conflict (subject) do nothing returning 1""";
 
   /** Remembers whom a subject means; answers whom it has meant ever since the first time. */
   public Uni<UUID> remember(String subject, UUID personId) {
@@ -17,10 +19,10 @@ public class Subjects implements PanacheRepositoryBase<Subject, String> {
         .chain(
             session ->
                 session
-                    .createNativeQuery(REMEMBER)
+                    .createNativeQuery(REMEMBER, Integer.class)
                     .setParameter(1, subject)
                     .setParameter(2, personId)
-                    .executeUpdate())
+                    .getResultList())
         .chain(() -> findById(subject))
         .map(Subject::personId);
   }

@@ -17,8 +17,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class SessionOutbox {
-  /** The platform's statement, with Hibernate's way of writing parameters. */
-  private static final String APPEND = Outbox.APPEND.replace('$', '?');
+  /**
+   * The platform's statement as Hibernate reads it: {@code $1::uuid[]} has to be a cast, and an
+   * answer has to have a type it knows. A query, not an update: Hibernate Reactive warns of every
+   * native update when its session closes.
+   */
+  private static final String APPEND =
+      Outbox.APPEND
+          .replace("select pg_notify", "select 1 from pg_notify")
+          .replaceAll("\\$(\\d)::(\\w+\\[])", "cast(?$1 as $2)")
+          .replaceAll("\\$(\\d)", "?$1");
 
   private final Outbox outbox;
 
@@ -46,12 +54,12 @@ public class SessionOutbox {
         .replaceWithVoid();
   }
 
-  private Uni<Integer> statement(Mutiny.Session session, List<OutboxRecord> records) {
+  private Uni<?> statement(Mutiny.Session session, List<OutboxRecord> records) {
     var values = outbox.parameters(records);
-    var query = session.createNativeQuery(APPEND);
+    var query = session.createNativeQuery(APPEND, Integer.class);
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 1, values.getValue(i));
     }
-    return query.executeUpdate();
+    return query.getResultList();
   }
 }

@@ -22,7 +22,8 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
       insert into person
         (person_id, number_key, number_sealed, name, name_source, version, created_at, changed_at)
       values (?1, ?2, ?3, ?4, ?5, 1, ?6, ?6)
-      on conflict (number_key) do nothing""";
+      on conflict (number_key) do nothing
+      returning 1""";
 
   private final NumberVault vault;
   private final Clock clock;
@@ -46,7 +47,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                         inserted ->
                             byKey(session, key)
                                 .chain(id -> session.find(Person.class, id))
-                                .map(person -> new Entered(person, inserted == 1))));
+                                .map(person -> new Entered(person, inserted))));
   }
 
   /** These people by their ids. */
@@ -57,18 +58,19 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                 people.stream().collect(Collectors.toMap(Person::personId, Function.identity())));
   }
 
-  private Uni<Integer> insert(
+  private Uni<Boolean> insert(
       Mutiny.Session session, IdentityNumber number, String name, NameSource source) {
     var id = Ids.next();
     return session
-        .createNativeQuery(ENTER)
+        .createNativeQuery(ENTER, Integer.class)
         .setParameter(1, id)
         .setParameter(2, vault.lookupKey(number))
         .setParameter(3, vault.seal(number, id))
         .setParameter(4, name)
         .setParameter(5, source.name())
         .setParameter(6, clock.instant())
-        .executeUpdate();
+        .getResultList()
+        .map(inserted -> !inserted.isEmpty());
   }
 
   private static Uni<UUID> byKey(Mutiny.Session session, byte[] key) {

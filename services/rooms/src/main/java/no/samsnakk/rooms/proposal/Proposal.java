@@ -21,6 +21,7 @@ import no.samsnakk.rooms.overview.RoomViews;
 import no.samsnakk.rooms.room.Done;
 import no.samsnakk.rooms.room.Room;
 import no.samsnakk.rooms.room.RoomChanges;
+import no.samsnakk.rooms.room.RoomState;
 import no.samsnakk.rooms.room.Rooms;
 import no.samsnakk.rooms.room.Seat;
 
@@ -66,23 +67,22 @@ class Proposal {
         () ->
             rooms
                 .oneAtATime(roomId)
-                .chain(() -> rooms.findById(roomId))
+                .chain(() -> rooms.forViewIfAny(roomId))
                 .chain(
                     known ->
-                        known == null
-                            ? make(roomId, request, caller).map(room -> new Proposed(room, true))
-                            : repeat(known, request, caller)
-                                .map(room -> new Proposed(room, false))));
+                        known
+                            .map(room -> repeat(room, request, caller))
+                            .orElseGet(() -> first(roomId, request, caller))));
   }
 
-  private Uni<RoomDetails> repeat(Room known, ProposalRequest request, Caller caller) {
-    if (!known.proposedAs(caller.personId(), fingerprints.of(request))) {
+  private Uni<Proposed> repeat(RoomState known, ProposalRequest request, Caller caller) {
+    if (!known.room().proposedAs(caller.personId(), fingerprints.of(request))) {
       throw new Refusal(DIFFERENT, known.roomId());
     }
-    return rooms.forView(known.roomId()).chain(state -> views.show(state, caller));
+    return views.show(known, caller).map(room -> new Proposed(room, false));
   }
 
-  private Uni<RoomDetails> make(UUID roomId, ProposalRequest request, Caller caller) {
+  private Uni<Proposed> first(UUID roomId, ProposalRequest request, Caller caller) {
     var role = Helpers.own(request.asRoleId(), caller);
     var number = patients.number(request.patient());
     return helpers
@@ -91,7 +91,8 @@ class Proposal {
             named ->
                 patients
                     .enter(number, request.patient(), caller.personId())
-                    .chain(patient -> make(roomId, request, patient, caller, role, named)));
+                    .chain(patient -> make(roomId, request, patient, caller, role, named)))
+        .map(room -> new Proposed(room, true));
   }
 
   private Uni<RoomDetails> make(

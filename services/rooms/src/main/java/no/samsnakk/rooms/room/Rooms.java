@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samsnakk.platform.problem.Refusal;
@@ -30,6 +31,11 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
     return locked(roomId, LockModeType.PESSIMISTIC_READ);
   }
 
+  /** The same, or nothing if there is no such room. */
+  public Uni<Optional<RoomState>> forViewIfAny(UUID roomId) {
+    return found(roomId, LockModeType.PESSIMISTIC_READ);
+  }
+
   /** Makes those who want to make a room with this id wait for each other. */
   public Uni<Void> oneAtATime(UUID roomId) {
     return getSession()
@@ -48,11 +54,17 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
   }
 
   private Uni<RoomState> locked(UUID roomId, LockModeType lock) {
+    return found(roomId, lock)
+        .map(room -> room.orElseThrow(() -> new Refusal(RefusalCode.ROOM_UNKNOWN, roomId)));
+  }
+
+  /** The lock is taken with the first read of the row, so that nothing older is looked at. */
+  private Uni<Optional<RoomState>> found(UUID roomId, LockModeType lock) {
     return findById(roomId, lock)
         .onItem()
-        .ifNull()
-        .failWith(() -> new Refusal(RefusalCode.ROOM_UNKNOWN, roomId))
-        .chain(room -> seats(List.of(roomId)).map(seats -> new RoomState(room, seats)));
+        .ifNotNull()
+        .transformToUni(room -> seats(List.of(roomId)).map(seats -> new RoomState(room, seats)))
+        .map(Optional::ofNullable);
   }
 
   private Uni<List<RoomState>> withSeats(List<Room> rooms) {

@@ -1,0 +1,215 @@
+package no.samsnakk.rooms;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.samsnakk.platform.id.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who signs in and does things, with credentials of her own. */
+final class Actor {
+  static final String HIGH = "idporten-loa-high";
+
+  final String name;
+  final String number;
+  final String subject;
+  private String acr = HIGH;
+  private Duration loginAge = Duration.ofSeconds(5);
+
+  private Actor(String name, String number, String subject) {
+    this.name = name;
+    this.number = number;
+    this.subject = subject;
+  }
+
+  static Actor kari() {
+    return demo("Kari Kommunepsykolog", "03827810060");
+  }
+
+  static Actor frida() {
+    return demo("Frida Fastlege", "24897110055");
+  }
+
+  static Actor vera() {
+    return demo("Vera Veileder", "17868410183");
+  }
+
+  static Actor sara() {
+    return demo("Sara Psykolog", "08928610080");
+  }
+
+  static Actor nils() {
+    return demo("Nils Nysgjerrig", "14908110030");
+  }
+
+  static Actor anne() {
+    return demo("Anne Auditor", "29816910100");
+  }
+
+  /** A patient of his own for each test: his rooms are this test's alone. */
+  static Actor are() {
+    return somebodyNew("Are Nordmann").signsIn();
+  }
+
+  /** Somebody whom Samsnakk has never heard of. */
+  static Actor somebodyNew(String name) {
+    return new Actor(name, Numbers.synthetic(), "subject-" + Ids.next());
+  }
+
+  private static Actor demo(String name, String number) {
+    return new Actor(name, number, "subject-of-" + name.substring(0, name.indexOf(' '))).signsIn();
+  }
+
+  /** The same person, signed in less surely or longer ago. */
+  Actor with(String otherAcr, Duration age) {
+    var other = new Actor(name, number, subject);
+    other.acr = otherAcr;
+    other.loginAge = age;
+    return other;
+  }
+
+  Actor signsIn() {
+    reportsSignIn(idToken(), Servers.INTERNAL_KEY).statusCode(200);
+    return this;
+  }
+
+  ValidatableResponse reportsSignIn(String idToken, @Nullable String internalKey) {
+    var request = asks();
+    if (internalKey != null) {
+      request.header("X-Internal-Key", internalKey);
+    }
+    return request.body(Map.of("idToken", idToken)).post("/internal/sign-ins").then();
+  }
+
+  String accessToken() {
+    var claims = Issuer.claims(subject, acr, Instant.now().minus(loginAge));
+    return Issuer.signed(claims.audience("samsnakk").claim("name", name));
+  }
+
+  String idToken() {
+    var claims = Issuer.claims(subject, acr, Instant.now().minus(loginAge));
+    return Issuer.signed(claims.audience("gateway").claim("name", name).claim("pid", number));
+  }
+
+  RequestSpecification asks() {
+    return given().auth().oauth2(accessToken()).contentType(ContentType.JSON);
+  }
+
+  ValidatableResponse looksAtHerself() {
+    return asks().get("/api/me").then();
+  }
+
+  UUID personId() {
+    return UUID.fromString(looksAtHerself().extract().path("personId"));
+  }
+
+  String roleId() {
+    return looksAtHerself().extract().path("roles[0].roleId");
+  }
+
+  String organisationId() {
+    return looksAtHerself().extract().path("roles[0].organisation.organisationId");
+  }
+
+  // --- proposing ---
+
+  static Map<String, Object> proposal(Actor proposer, Actor patient, Actor... invited) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("asRoleId", proposer.roleId());
+    body.put("patient", Map.of("identityNumber", patient.number, "name", "Are (skrevet av Kari)"));
+    body.put("purpose", "Tilbake i jobb");
+    body.put("invitedRoleIds", List.of(invited).stream().map(Actor::roleId).toList());
+    return body;
+  }
+
+  ValidatableResponse proposes(UUID roomId, Map<String, Object> body) {
+    return asks().body(body).put("/api/rooms/" + roomId).then();
+  }
+
+  /** Proposes a room and answers its id. */
+  UUID proposesRoomFor(Actor patient, Actor... invited) {
+    var roomId = Ids.next();
+    proposes(roomId, proposal(this, patient, invited)).statusCode(201);
+    return roomId;
+  }
+
+  // --- looking ---
+
+  ValidatableResponse views(UUID roomId) {
+    return asks().get("/api/rooms/" + roomId).then();
+  }
+
+  List<String> seesRooms() {
+    return asks().get("/api/rooms").then().statusCode(200).extract().path("items.roomId");
+  }
+
+  ValidatableResponse searches(String query) {
+    return asks().body(Map.of("query", query)).post("/api/directory/searches").then();
+  }
+
+  // --- consenting ---
+
+  ValidatableResponse answersConsent(UUID roomId, String decision, String version) {
+    return asks()
+        .body(Map.of("textVersion", version, "decision", decision))
+        .post("/api/rooms/" + roomId + "/consent")
+        .then();
+  }
+
+  ValidatableResponse consents(UUID roomId) {
+    return answersConsent(roomId, "GIVEN", "2026-11");
+  }
+
+  ValidatableResponse declines(UUID roomId) {
+    return answersConsent(roomId, "DECLINED", "2026-11");
+  }
+
+  ValidatableResponse withdraws(UUID roomId) {
+    return asks().body("{}").post("/api/rooms/" + roomId + "/withdrawal").then();
+  }
+
+  // --- seats ---
+
+  ValidatableResponse invites(UUID roomId, String roleId) {
+    return asks().body(Map.of("roleId", roleId)).post("/api/rooms/" + roomId + "/seats").then();
+  }
+
+  ValidatableResponse answersApproval(UUID roomId, String seatId, String decision) {
+    return asks()
+        .body(Map.of("decision", decision))
+        .post("/api/rooms/" + roomId + "/seats/" + seatId + "/approval")
+        .then();
+  }
+
+  /** The patient approves one helper. */
+  ValidatableResponse approves(UUID roomId, Actor helper) {
+    return answersApproval(roomId, seatOf(roomId, helper), "APPROVED");
+  }
+
+  ValidatableResponse removes(UUID roomId, String seatId) {
+    return asks().delete("/api/rooms/" + roomId + "/seats/" + seatId).then();
+  }
+
+  /** A helper's seat, as this person sees it. */
+  String seatOf(UUID roomId, Actor helper) {
+    return views(roomId)
+        .statusCode(200)
+        .extract()
+        .path("seats.find { it.person.personId == '" + helper.personId() + "' }.seatId");
+  }
+
+  String seatStatusOf(UUID roomId, Actor helper) {
+    return views(roomId)
+        .statusCode(200)
+        .extract()
+        .path("seats.find { it.person.personId == '" + helper.personId() + "' }.status");
+  }
+}

@@ -1,0 +1,179 @@
+package no.samsnakk.rooms;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.local.Home;
+import no.samsnakk.rooms.directory.DirectoryStart;
+import no.samsnakk.rooms.seat.EndedRoles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+class DirectoryTest {
+  @Inject DirectoryStart directory;
+  @Inject EndedRoles endedRoles;
+  @TempDir Path folder;
+
+  private static String demo() throws IOException {
+    return Files.readString(Home.find().deploy("demo/directory.json"));
+  }
+
+  private void theDirectorySays(String json) throws Throwable {
+    directory.read(Files.writeString(folder.resolve("directory.json"), json));
+    endedRoles.emptySeats();
+  }
+
+  @AfterEach
+  void theDirectorySaysWhatItDidBefore() throws Throwable {
+    theDirectorySays(demo());
+  }
+
+  @Test
+  void readingItAgainChangesNothingAndTellsNobody() throws Throwable {
+    var everything = "select md5(string_agg(t::text, '' order by t::text)) from rooms.%s t";
+    var before = Database.texts(everything.formatted("person"));
+    var roles = Database.texts(everything.formatted("role"));
+
+    theDirectorySays(demo());
+
+    assertEquals(before, Database.texts(everything.formatted("person")));
+    assertEquals(roles, Database.texts(everything.formatted("role")));
+  }
+
+  @Test
+  void whoIsNoLongerInItLosesHerRoleAndHerSeats() throws Throwable {
+    var kari = Actor.kari();
+    var frida = Actor.frida();
+    var are = Actor.are();
+    var fridasRole = frida.roleId();
+    var roomId = kari.proposesRoomFor(are, frida);
+    are.consents(roomId);
+    are.approves(roomId, frida);
+    frida.views(roomId).statusCode(200);
+
+    theDirectorySays(demo().replace("\"title\": \"Fastlege\"", "\"title\": \"Pensjonist\""));
+    frida.looksAtHerself().body("roles[0].title", equalTo("Pensjonist"));
+    frida.views(roomId).statusCode(200);
+
+    theDirectorySays(
+        demo().replaceAll("(?s),\\s*\\{\\s*\"identityNumber\": \"24897110055\".*?\\]\\s*\\}", ""));
+
+    frida.looksAtHerself().body("roles", empty());
+    frida.views(roomId).statusCode(404);
+    assertEquals("REMOVED", are.seatStatusOf(roomId, frida));
+    kari.invites(roomId, fridasRole).statusCode(422).body("code", equalTo("role-unknown"));
+    kari.searches("Frida").statusCode(200).body("items", empty());
+    var told = Heard.changesOf(roomId, 4).getLast();
+    assertEquals(frida.personId(), told.concerns());
+    Heard.person(frida.personId(), person -> person.roles().isEmpty());
+    Heard.traces(roomId, AuditAction.SEAT_REMOVED);
+
+    theDirectorySays(demo());
+    assertEquals(fridasRole, frida.roleId(), "a role that is back is the same role");
+    frida.views(roomId).statusCode(404);
+  }
+
+  @Test
+  void anOrganisationsNewNameIsTold() throws Throwable {
+    theDirectorySays(demo().replace("\"NAV Askøy\"", "\"NAV Askøy og Øygarden\""));
+    var vera = Actor.vera();
+    vera.looksAtHerself().body("roles[0].organisation.name", equalTo("NAV Askøy og Øygarden"));
+    Heard.person(
+        vera.personId(),
+        told -> told.roles().getFirst().organisationName().equals("NAV Askøy og Øygarden"));
+  }
+
+  @Test
+  void aBrokenFileIsRefusedWithoutRepeatingWhatIsInIt() throws Exception {
+    var number = Numbers.synthetic();
+    for (var wrong :
+        List.of(
+            "no json at all " + number,
+            "{}",
+            "null",
+            demo().replace("310000108", "310000107"),
+            demo().replace("03827810060", "03827810061"),
+            demo().replace("03827810060", Numbers.likeReal()),
+            demo().replace("03827810060", "24897110055"),
+            demo().replace("\"number\": \"310000213\"", "\"number\": \"310000108\""),
+            demo().replace("\"organisation\": \"310000213\"", "\"organisation\": \"999999999\""),
+            demo().replace("\"kind\": \"AUDITOR\"", "\"kind\": \"KING\""),
+            demo().replace("\"name\": \"Kari Kommunepsykolog\"", "\"name\": \" \""),
+            demo().replace("\"title\": \"Fastlege\"", "\"title\": null"))) {
+      var refused = assertThrows(IllegalStateException.class, () -> theDirectorySays(wrong));
+      var message = String.valueOf(refused.getMessage()).replace(folder.toString(), "");
+      assertTrue(message.matches("(?s)SAMS0021[23]: .*"), message);
+      assertFalse(message.matches("(?s).*\\d{9,}.*"), message);
+      assertFalse(message.contains("Kari"), message);
+    }
+    assertThrows(
+        IllegalStateException.class, () -> directory.read(folder.resolve("not-there.json")));
+  }
+
+  @Test
+  void kariFindsProfessionalsByNameTitleAndOrganisation() {
+    var kari = Actor.kari();
+    kari.searches("sa").statusCode(200).body("items.name", hasItem("Sara Psykolog"));
+    kari.searches("ØYANE psyk")
+        .body("items.name", hasItems("Sara Psykolog", "Nils Nysgjerrig"))
+        .body("items.organisation.name", everyItem(equalTo("Øyane DPS")));
+    kari.searches("fastlege")
+        .body("items[0].name", equalTo("Frida Fastlege"))
+        .body("items[0].roleId", equalTo(Actor.frida().roleId()))
+        .body("items[0].personId", equalTo(Actor.frida().personId().toString()))
+        .body("items[0].title", equalTo("Fastlege"))
+        .body("items[0].organisation.name", equalTo("Kleppestø legesenter"));
+    kari.searches("Anne").body("items", empty());
+    kari.searches("Are Nordmann").body("items", empty());
+    kari.searches("Kari").body("items.name", not(hasItem("Kari Kommunepsykolog")));
+    kari.searches("%%").body("items", empty());
+    kari.searches("__").body("items", empty());
+    kari.searches("as").body("items.size()", lessThanOrEqualTo(20));
+  }
+
+  @Test
+  void aSearchNeedsTwoCharacters() {
+    var kari = Actor.kari();
+    for (var query : List.of("", "k", "  ", " k ", "x".repeat(101))) {
+      kari.searches(query).statusCode(400).body("code", equalTo("invalid-request"));
+    }
+  }
+
+  @Test
+  void onlyProfessionalsAndThoseWithARoomSearch() {
+    var ola = Actor.are();
+    ola.searches("Sara").statusCode(403).body("code", equalTo("not-allowed"));
+    Actor.anne().searches("Sara").statusCode(403);
+    Actor.kari().proposesRoomFor(ola);
+    ola.searches("Sara").statusCode(200);
+  }
+
+  @Test
+  void R6_aSearchLeavesATraceWithoutWhatWasSearchedFor() {
+    var kari = Actor.kari();
+    kari.searches("Vera Hemmelig").statusCode(200);
+    var trace = Heard.tracesOf(kari.personId(), AuditAction.DIRECTORY_SEARCHED).getLast();
+    assertEquals(kari.organisationId(), String.valueOf(trace.agentOrganisationId()));
+    assertTrue(Heard.raw().stream().noneMatch(json -> json.contains("Hemmelig")));
+  }
+}

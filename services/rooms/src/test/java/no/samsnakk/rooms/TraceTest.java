@@ -1,0 +1,69 @@
+package no.samsnakk.rooms;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded.Outcome;
+import no.samsnakk.platform.id.Ids;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+class TraceTest {
+
+  @Test
+  void R6_aViewIsInTheLogBeforeItIsAnswered() throws Exception {
+    var kari = Actor.kari();
+    var are = Actor.are();
+    var roomId = kari.proposesRoomFor(are);
+    kari.views(roomId).statusCode(200);
+
+    var trace =
+        Heard.traces(roomId, AuditAction.ROOM_VIEWED).stream()
+            .filter(entry -> entry.action() == AuditAction.ROOM_VIEWED)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(kari.personId(), trace.agentId());
+    assertEquals(are.personId(), trace.patientId());
+    assertEquals(kari.organisationId(), String.valueOf(trace.agentOrganisationId()));
+  }
+
+  @Test
+  void R6_aRefusalLeavesATraceWithItsCode() {
+    var nils = Actor.nils();
+    var roomId = Actor.kari().proposesRoomFor(Actor.are());
+    nils.views(roomId).statusCode(404);
+
+    var trace = Heard.traces(roomId, AuditAction.REFUSED).getLast();
+    assertEquals(Outcome.REFUSED, trace.outcome());
+    assertEquals("room-unknown", trace.code());
+    assertEquals(nils.personId(), trace.agentId());
+  }
+
+  @Test
+  void R6_whereTheLogCannotBeWrittenTheActDoesNotHappen() throws Exception {
+    var kari = Actor.kari();
+    var are = Actor.are();
+    var roomId = kari.proposesRoomFor(are);
+    var another = Ids.next();
+    var body = Actor.proposal(kari, are);
+    Database.execute("revoke insert on rooms.outbox from samsnakk_rooms");
+    try {
+      kari.views(roomId).statusCode(503).body("code", equalTo("log-unavailable"));
+      are.consents(roomId).statusCode(503).body("code", equalTo("log-unavailable"));
+      kari.searches("Sara").statusCode(503).body("code", equalTo("log-unavailable"));
+      kari.proposes(another, body).statusCode(503).body("code", equalTo("log-unavailable"));
+      Actor.somebodyNew("Ola")
+          .reportsSignIn(Actor.somebodyNew("Ola").idToken(), "wrong")
+          .statusCode(403);
+    } finally {
+      Database.execute("grant insert on rooms.outbox to samsnakk_rooms");
+    }
+
+    are.views(roomId).body("status", equalTo("PROPOSED")).body("accessEpoch", equalTo(1));
+    kari.views(another).statusCode(404);
+  }
+}
