@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SessionRows {
   static final String COLUMNS =
-      """
-       session_id, secret_hash, person_id, subject, provider_sid, tokens, access_expires_at,
-       refresh_expires_at, ends_at\s""";
+      " session_id, secret_hash, person_id, subject, provider_sid, tokens,"
+          + " access_expires_at, refresh_expires_at, ends_at ";
 
   private final Vault vault;
 

@@ -97,6 +97,8 @@ public class Tunnel {
     asked.putHeader(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
     asked.putHeader(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET);
     asked.setTimeout(config.patience().toMillis());
+    // Once it is a socket, its end is the socket's: the request has nothing more to say.
+    asked.exceptionHandler(gone -> {});
     return asked.connect();
   }
 

@@ -1,0 +1,110 @@
+package no.samsnakk.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.samsnakk.contracts.event.SessionEnded;
+import no.samsnakk.contracts.event.SessionEnded.Cause;
+import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.gateway.world.People;
+import no.samsnakk.gateway.world.Told;
+import no.samsnakk.gateway.world.World;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(World.class)
+class SessionsTest {
+  @Inject People people;
+  @Inject Sessions sessions;
+  @Inject Vault vault;
+
+  @ConfigProperty(name = "test.superuser.url")
+  String database;
+
+  @Test
+  void stand_in_the_database_without_anything_that_opens_one_R10() throws SQLException {
+    var kari = people.signedIn();
+
+    var everything = String.join("\n", ask("select row_to_json(s)::text from gateway.session s"));
+
+    assertThat(everything).contains(kari.personId().toString());
+    assertThat(everything)
+        .doesNotContain(kari.browser().cookie())
+        .doesNotContain(hex(kari.tokens().access()))
+        .doesNotContain(hex(kari.tokens().refresh()));
+  }
+
+  @Test
+  void cannot_use_each_others_tokens() {
+    var sealed = vault.seal("token", "one session");
+
+    assertThat(vault.open(sealed, "one session")).isEqualTo("token");
+    assertThatThrownBy(() -> vault.open(sealed, "another session"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageNotContaining("token\"");
+  }
+
+  @Test
+  void end_by_themselves_and_say_so() {
+    var kari = people.signedIn(Duration.ofSeconds(1));
+
+    var told =
+        Told.on(Topics.SESSIONS, SessionEnded.class, it -> it.personId().equals(kari.personId()));
+
+    assertThat(told.cause()).isEqualTo(Cause.EXPIRED);
+    assertThat(kari.browser().gets("/api/rooms").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void that_another_instance_ended_are_over_here_within_five_seconds() throws SQLException {
+    var kari = people.signedIn();
+    assertThat(kari.browser().gets("/api/rooms").statusCode()).isEqualTo(200);
+
+    ask("delete from gateway.session where person_id = '" + kari.personId() + "' returning 1");
+
+    await()
+        .atMost(Duration.ofMillis(5_500))
+        .until(() -> kari.browser().gets("/api/rooms").statusCode() == 401);
+  }
+
+  @Test
+  void are_not_brought_back_by_a_read_that_was_under_way() {
+    var kari = people.signedIn();
+    var secret = BrowserSecret.of(kari.browser().cookie());
+    var session = sessions.find(secret).await().indefinitely().orElseThrow();
+    var reading = sessions.find(secret);
+
+    sessions.end(session, Cause.LOGOUT).await().indefinitely();
+    reading.await().indefinitely();
+
+    assertThat(sessions.find(secret).await().indefinitely()).isEqualTo(Optional.empty());
+  }
+
+  private List<String> ask(String query) throws SQLException {
+    List<String> answers = new ArrayList<>();
+    try (var connection = DriverManager.getConnection(database);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        answers.add(rows.getString(1));
+      }
+    }
+    return answers;
+  }
+
+  private static String hex(String text) {
+    return java.util.HexFormat.of()
+        .formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,128 @@
+package no.samsnakk.gateway.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.UpgradeRejectedException;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import no.samsnakk.gateway.world.People;
+import no.samsnakk.gateway.world.World;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(World.class)
+class TunnelTest {
+  @Inject Vertx vertx;
+  @Inject People people;
+  private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+
+  @Test
+  void passes_the_ticket_and_the_frames_but_neither_cookie_nor_token() throws Exception {
+    var socket = connect(World.ORIGIN, "ticket.good");
+
+    var upgrade = new JsonObject(hear());
+    assertThat(socket.subProtocol()).isEqualTo("samsnakk.v1");
+    assertThat(upgrade.getString("sec-websocket-protocol")).contains("ticket.good");
+    assertThat(upgrade.getString("origin")).isEqualTo(World.ORIGIN);
+    assertThat(upgrade.fieldNames()).doesNotContain("cookie", "authorization", "x-forwarded-for");
+    socket.writeTextMessage("{\"type\":\"ping\"}");
+    assertThat(hear()).isEqualTo("{\"type\":\"ping\"}");
+    socket.close();
+  }
+
+  @Test
+  void lets_nobody_compress() throws Exception {
+    connect(World.ORIGIN, "ticket.good").close();
+
+    assertThat(new JsonObject(hear()).fieldNames()).doesNotContain("sec-websocket-extensions");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "null",
+        "",
+        "http://localhost:18300/",
+        "http://localhost:18301",
+        "ws://localhost:18300"
+      })
+  void refuses_every_origin_but_ours(@Nullable String origin) {
+    var refused = refused(origin, "ticket.good");
+
+    assertThat(refused.getStatus()).isEqualTo(403);
+    assertThat(refused.getBody().toString()).contains("\"code\":\"origin-refused\"");
+  }
+
+  @Test
+  void refuses_what_messaging_refuses() {
+    assertThat(refused(World.ORIGIN, "ticket.bad").getStatus()).isEqualTo(401);
+  }
+
+  @Test
+  void carries_more_than_it_holds_without_losing_order() throws Exception {
+    var socket = connect(World.ORIGIN, "ticket.good");
+    hear();
+    socket.pause();
+    for (int i = 0; i < 20; i++) {
+      socket.writeTextMessage("flood");
+    }
+    socket.writeTextMessage("last");
+    socket.resume();
+
+    String frame = hear();
+    int kilobytes = 0;
+    while (!frame.equals("last")) {
+      assertThat(frame).hasSize(1024);
+      kilobytes++;
+      frame = hear();
+    }
+    assertThat(kilobytes).isPositive();
+    socket.close();
+  }
+
+  private String hear() throws InterruptedException {
+    var frame = heard.poll(10, TimeUnit.SECONDS);
+    assertThat(frame).as("a frame within ten seconds").isNotNull();
+    return frame;
+  }
+
+  private WebSocket connect(@Nullable String origin, String ticket) {
+    var options =
+        new WebSocketConnectOptions()
+            .setHost("localhost")
+            .setPort(RestAssured.port)
+            .setURI("/ws")
+            .setAllowOriginHeader(origin != null)
+            .addSubProtocol("samsnakk.v1")
+            .addSubProtocol(ticket)
+            .addHeader("Cookie", "__Host-samsnakk=" + people.signedIn().browser().cookie());
+    if (origin != null) {
+      options.addHeader("Origin", origin);
+    }
+    var client = vertx.createWebSocketClient();
+    var socket = client.webSocket().textMessageHandler(heard::add);
+    return socket.connect(options).toCompletionStage().toCompletableFuture().join();
+  }
+
+  private UpgradeRejectedException refused(@Nullable String origin, String ticket) {
+    var failure = catchThrowableOfType(CompletionException.class, () -> connect(origin, ticket));
+    return (UpgradeRejectedException) failure.getCause();
+  }
+}

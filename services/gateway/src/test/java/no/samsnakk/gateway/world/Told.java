@@ -1,0 +1,60 @@
+package no.samsnakk.gateway.world;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import no.samsnakk.contracts.event.EventData;
+import no.samsnakk.contracts.event.Events;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What the gateway told the others, as it stands in Kafka. */
+public final class Told {
+  private Told() {}
+
+  /** Waits until something like this has been told on the topic. */
+  public static <D extends EventData> D on(String topic, Class<D> type, Predicate<D> wanted) {
+    List<D> found = new ArrayList<>();
+    try (var reader = reader(topic)) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> {
+                reader
+                    .poll(Duration.ofMillis(200))
+                    .forEach(
+                        told ->
+                            Events.read(told.value())
+                                .filter(type::isInstance)
+                                .map(type::cast)
+                                .filter(wanted)
+                                .ifPresent(found::add));
+                return !found.isEmpty();
+              });
+    }
+    return found.getFirst();
+  }
+
+  private static KafkaConsumer<String, String> reader(String topic) {
+    var servers = ConfigProvider.getConfig().getValue("samsnakk.kafka", String.class);
+    var reader =
+        new KafkaConsumer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers",
+                servers,
+                "group.id",
+                "told-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest"),
+            new StringDeserializer(),
+            new StringDeserializer());
+    reader.subscribe(List.of(topic));
+    return reader;
+  }
+}

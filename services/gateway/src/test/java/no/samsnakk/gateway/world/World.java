@@ -1,0 +1,108 @@
+package no.samsnakk.gateway.world;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import no.samsnakk.local.LocalKafka;
+import no.samsnakk.local.LocalKeycloak;
+import no.samsnakk.local.LocalPostgres;
+
+/** Starts what the gateway needs. With {@code keycloak=true} also the real Keycloak. */
+public class World implements QuarkusTestResourceLifecycleManager {
+  public static final String ORIGIN = "http://localhost:18300";
+  public static final String KEY = "c2Ftc25ha2stdGVzdC1rZXktMzItYnl0ZXMtbG9uZyE=";
+
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private boolean withKeycloak;
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    withKeycloak = Boolean.parseBoolean(arguments.get("keycloak"));
+  }
+
+  @Override
+  public Map<String, String> start() {
+    var postgres = keep(LocalPostgres.temporary());
+    var kafka = keep(LocalKafka.temporary());
+    Map<String, String> environment = new HashMap<>(postgres.configuration());
+    environment.putAll(kafka.configuration());
+    environment.put("SAMSNAKK_CLIENT_SECRET", "none");
+    // Nobody is there: the gateway starts all the same.
+    environment.put("SAMSNAKK_ISSUER", "http://localhost:" + deadPort() + "/realms/samsnakk");
+    if (withKeycloak) {
+      environment.putAll(keep(LocalKeycloak.temporary(postgres, ORIGIN)).configuration());
+    }
+    environment.put("SAMSNAKK_ORIGIN", ORIGIN);
+    environment.put("SAMSNAKK_SESSION_KEY", KEY);
+    environment.put("SAMSNAKK_TICKET_KEY", KEY);
+    environment.put("SAMSNAKK_INTERNAL_KEY", KEY);
+    environment.put("SAMSNAKK_WEB_ROOT", webApp().toString());
+    environment.putAll(doubles());
+    Map<String, String> properties = new HashMap<>();
+    environment.forEach(
+        (name, value) -> properties.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
+    properties.put("quarkus.http.test-port", "0");
+    properties.put("quarkus.management.test-port", "0");
+    properties.put("test.superuser.url", postgres.superuserJdbcUrl());
+    return properties;
+  }
+
+  private Map<String, String> doubles() {
+    var vertx = Vertx.vertx();
+    keep(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
+    return Map.of(
+        "SAMSNAKK_ROOMS_URL", Doubles.rooms(vertx),
+        "SAMSNAKK_MESSAGING_URL", Doubles.messaging(vertx),
+        "SAMSNAKK_NOTIFICATIONS_URL", Doubles.echo(vertx, "notifications"),
+        "SAMSNAKK_AUDIT_URL", "http://localhost:" + deadPort());
+  }
+
+  private static Path webApp() {
+    try {
+      var outside = Files.createTempDirectory("gateway-web");
+      Files.writeString(outside.resolve("secret.txt"), "outside");
+      var root = Files.createDirectories(outside.resolve("dist/assets")).getParent();
+      Files.writeString(root.resolve("index.html"), "<!doctype html><title>Samsnakk</title>");
+      Files.writeString(root.resolve("service-worker.js"), "self.x = 1");
+      Files.writeString(root.resolve("manifest.webmanifest"), "{}");
+      Files.writeString(root.resolve("assets/index-abc123.js"), "console.log(1)");
+      Files.createSymbolicLink(root.resolve("link.txt"), outside.resolve("secret.txt"));
+      return root;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int deadPort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <C extends AutoCloseable> C keep(C closeable) {
+    started.push(closeable);
+    return closeable;
+  }
+
+  @Override
+  public void stop() {
+    for (var closeable : started) {
+      try {
+        closeable.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
