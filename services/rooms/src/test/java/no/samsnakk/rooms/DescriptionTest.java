@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class DescriptionTest {
-  @TestHTTPResource(value = "/q/openapi", management = true)
+  @TestHTTPResource(value = "/openapi", management = true)
   URL openApi;
 
   @Test
