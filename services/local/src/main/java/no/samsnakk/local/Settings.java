@@ -62,6 +62,11 @@ public record Settings(Map<String, String> environment) {
     return given("SAMSNAKK_MIN_FREE_MIB").map(Long::parseLong).orElse(1024L);
   }
 
+  /** Whether JVMs may keep archives of their classes. */
+  boolean archives() {
+    return given("SAMSNAKK_ARCHIVES").map(Boolean::parseBoolean).orElse(true);
+  }
+
   boolean ownDatabase() {
     return given("SAMSNAKK_DATABASE").isEmpty();
   }

@@ -2,7 +2,10 @@ package no.samsnakk.local;
 
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import no.samsnakk.local.Part.Running;
 import no.samsnakk.local.process.Child;
 
@@ -106,15 +109,24 @@ final class Supervisor implements AutoCloseable {
     }
   }
 
-  /** Stops everything, last ready first. Returns when all has ended. */
+  /** Stops everything, first what nothing else leans on. Returns when all has ended. */
   @Override
   public void close() {
     synchronized (started) {
       stopping = true;
     }
-    for (Started entry = started.pollFirst(); entry != null; entry = started.pollFirst()) {
-      close(entry);
+    while (!started.isEmpty()) {
+      List<Started> leaves = started.stream().filter(this::isLeaf).toList();
+      started.removeAll(leaves);
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        leaves.forEach(leaf -> threads.execute(() -> close(leaf)));
+      }
     }
+  }
+
+  private boolean isLeaf(Started entry) {
+    String name = entry.part().name();
+    return started.stream().noneMatch(other -> other.part().after().contains(name));
   }
 
   private void close(Started entry) {

@@ -86,7 +86,8 @@ class LocalPostgresTest {
     String owner = as(postgres, service, "_OWNER");
     run(owner, "CREATE TABLE thing (id int)");
 
-    assertEquals(service, ask(owner, "SELECT schemaname FROM pg_tables WHERE tablename='thing'"));
+    assertEquals(
+        service, ask(owner, "SELECT schemaname FROM pg_tables WHERE tableowner=current_user"));
     assertRefused(runtime, "SELECT * FROM thing");
     assertRefused(runtime, "CREATE TABLE mine (id int)");
     assertRefused(runtime, "CREATE TABLE public.mine (id int)");

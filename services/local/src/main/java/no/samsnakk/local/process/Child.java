@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** A running process of ours, writing to a log file of its own. */
 public final class Child implements AutoCloseable {
-  private static final Duration GRACE = Duration.ofSeconds(15);
+  private static final Duration GRACE = Duration.ofSeconds(60);
 
   private final String name;
   private final Process process;
