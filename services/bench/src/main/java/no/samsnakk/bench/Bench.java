@@ -17,6 +17,7 @@ import no.samsnakk.local.Home;
  * {@code ./samsnakk bench}: measures, prints a table, and says with its exit code if all was kept.
  */
 public final class Bench {
+  private static final int FAILED = 1;
   private static final int USAGE = 2;
   private static final int BROKEN_PROMISE = 3;
   private static final int TOO_SLOW = 4;
@@ -28,18 +29,29 @@ public final class Bench {
     this.options = options;
   }
 
-  public static void main(String[] words) throws IOException {
+  public static void main(String[] words) {
     // Kafka's client tells much of its life that nobody asked for.
     Logger.getLogger("").setLevel(Level.WARNING);
-    if (List.of(words).contains("--help")) {
+    System.exit(main(List.of(words)));
+  }
+
+  private static int main(List<String> words) {
+    if (words.contains("--help")) {
       System.out.println(Options.USAGE);
-      return;
+      return 0;
     }
+    Options options;
     try {
-      System.exit(new Bench(Options.parse(words)).run());
+      options = Options.parse(words.toArray(String[]::new));
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage() + "\n\n" + Options.USAGE);
-      System.exit(USAGE);
+      return USAGE;
+    }
+    try {
+      return new Bench(options).run();
+    } catch (IOException | RuntimeException e) {
+      e.printStackTrace();
+      return FAILED;
     }
   }
 

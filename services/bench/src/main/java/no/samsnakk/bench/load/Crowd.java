@@ -26,7 +26,8 @@ public final class Crowd implements AutoCloseable {
   private static final long QUIET_MILLIS = 500;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+  private final Vertx vertx =
+      Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(true));
   private final Sendings sendings = new Sendings();
   private final List<Browser> browsers = new ArrayList<>();
   private final Map<String, Integer> complaints = new TreeMap<>();

@@ -56,6 +56,7 @@ public final class Stage implements AutoCloseable {
     var checkout = Home.find();
     var home = new Home(checkout.root(), checkout.state().resolve("bench"));
     Folder.delete(home.state().resolve("data"));
+    Folder.delete(home.state().resolve("logs"));
     var stage = new Stage(home, settings());
     try {
       stage.superuserUrl = stage.start();
