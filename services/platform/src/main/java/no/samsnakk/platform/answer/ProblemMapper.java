@@ -94,7 +94,8 @@ public class ProblemMapper {
   @ServerExceptionMapper
   public Response fault(Throwable e) {
     LOG.fault(e);
-    return Problem.of(RefusalCode.FAULT).response();
+    var answer = Outage.isBehind(e) ? RefusalCode.TEMPORARILY_UNAVAILABLE : RefusalCode.FAULT;
+    return Problem.of(answer).response();
   }
 
   private static Problem.Field field(ConstraintViolation<?> violation) {
