@@ -25,6 +25,7 @@ public final class Crowd implements AutoCloseable {
   private static final long COMES_BACK_AFTER_MILLIS = 250;
   private static final long QUIET_MILLIS = 500;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE_FOR_A_SOCKET = Duration.ofMillis(150);
 
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(true));
@@ -53,7 +54,8 @@ public final class Crowd implements AutoCloseable {
             lanes.add(openFrom(first + lane));
           }
           return Future.all(lanes).mapEmpty();
-        });
+        },
+        PATIENCE.plus(PATIENCE_FOR_A_SOCKET.multipliedBy(sockets)));
   }
 
   /** What was noted so far, in the order of time. Only when nothing is on its way any more. */
@@ -106,13 +108,17 @@ public final class Crowd implements AutoCloseable {
 
   /** Does it on the loop, and waits for what it promises. */
   <T> T onLoop(Supplier<Future<T>> action) {
+    return onLoop(action, PATIENCE);
+  }
+
+  private <T> T onLoop(Supplier<Future<T>> action, Duration patience) {
     Promise<T> done = Promise.promise();
     vertx.runOnContext(go -> action.get().onComplete(done));
     try {
       return done.future()
           .toCompletionStage()
           .toCompletableFuture()
-          .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          .orTimeout(patience.toSeconds(), TimeUnit.SECONDS)
           .join();
     } catch (CompletionException e) {
       throw new IllegalStateException("the sockets do not do what they should", e.getCause());
