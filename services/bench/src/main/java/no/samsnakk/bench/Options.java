@@ -98,7 +98,7 @@ public record Options(
 
   /** When even a slow machine has long been done: then it is stopped, finished or not. */
   Duration limit() {
-    return Duration.ofMinutes(6)
+    return Duration.ofMinutes(10)
         .plus(warmUp)
         .plus(steady)
         .plus(flatOut.multipliedBy(3))
