@@ -82,7 +82,11 @@ final class BatchStatements {
 
   static Future<RowSet<Row>> access(SqlConnection tx, List<Draft> drafts) {
     return tx.preparedQuery(ACCESS)
-        .execute(Tuple.of(ids(drafts, Draft::roomId), ids(drafts, Draft::senderId)));
+        .execute(
+            // Not Tuple.of: with two arguments it takes an array for its rest.
+            Tuple.tuple()
+                .addArrayOfUUID(ids(drafts, Draft::roomId))
+                .addArrayOfUUID(ids(drafts, Draft::senderId)));
   }
 
   static Future<Map<Draft.Key, StoredMessage>> existing(SqlConnection tx, List<Draft> drafts) {

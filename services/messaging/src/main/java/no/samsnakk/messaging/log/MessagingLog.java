@@ -1,11 +1,13 @@
 package no.samsnakk.messaging.log;
 
+import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
+import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
@@ -14,7 +16,7 @@ import org.jboss.logging.annotations.MessageLogger;
 
 /** What messaging tells an operator. Ids 300 to 399. Never a text, a name or a ticket (R9). */
 @MessageLogger(projectCode = "SAMS", length = 5)
-public interface MessagingLog {
+public interface MessagingLog extends BasicLogger {
   MessagingLog LOG =
       Logger.getMessageLogger(MethodHandles.lookup(), MessagingLog.class, "no.samsnakk.messaging");
 
@@ -77,4 +79,8 @@ public interface MessagingLog {
   @LogMessage(level = ERROR)
   @Message(id = 313, value = "A message in a room could not be decrypted with the room's key: %s")
   void undecipherable(String cause);
+
+  @LogMessage(level = DEBUG)
+  @Message(id = 314, value = "A message was accepted")
+  void accepted();
 }

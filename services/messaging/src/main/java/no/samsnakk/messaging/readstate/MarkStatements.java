@@ -52,7 +52,11 @@ final class MarkStatements {
 
   static Future<Map<Place, Standing>> read(SqlConnection tx, List<ReadMark> marks) {
     return tx.preparedQuery(READ)
-        .execute(Tuple.of(ids(marks, ReadMark::roomId), ids(marks, ReadMark::personId)))
+        .execute(
+            // Not Tuple.of: with two arguments it takes an array for its rest.
+            Tuple.tuple()
+                .addArrayOfUUID(ids(marks, ReadMark::roomId))
+                .addArrayOfUUID(ids(marks, ReadMark::personId)))
         .map(
             rows -> {
               Map<Place, Standing> standings = new HashMap<>();

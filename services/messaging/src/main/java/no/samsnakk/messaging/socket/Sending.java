@@ -1,5 +1,7 @@
 package no.samsnakk.messaging.socket;
 
+import static no.samsnakk.messaging.log.MessagingLog.LOG;
+
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.vertx.core.Future;
@@ -20,6 +22,7 @@ import no.samsnakk.messaging.readstate.ReadMarks;
 import no.samsnakk.messaging.refusal.Refusals;
 import no.samsnakk.messaging.trace.Traces;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.log.Traced;
 import org.jspecify.annotations.Nullable;
 
 /** What a person says into a room: messages, and how far she has read. */
@@ -67,10 +70,17 @@ class Sending {
             Traces.parentOf(span),
             outcome -> {
               socket.send(answer(send, outcome));
+              tell(span, outcome);
               span.end();
               done.complete();
             }));
     return done.future();
+  }
+
+  private static void tell(Span span, Outcome outcome) {
+    if (LOG.isDebugEnabled() && outcome instanceof Outcome.Accepted) {
+      Traced.line(span.getSpanContext().getTraceId(), LOG::accepted);
+    }
   }
 
   private static ServerFrame answer(ClientFrame.Send send, Outcome outcome) {

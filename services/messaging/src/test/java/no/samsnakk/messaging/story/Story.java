@@ -1,0 +1,147 @@
+package no.samsnakk.messaging.story;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.samsnakk.contracts.event.EventData;
+import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.contracts.event.SessionEnded;
+import no.samsnakk.platform.id.Ids;
+
+/** What happens around the conversation: in rooms, and at the gateway. */
+public final class Story implements AutoCloseable {
+  public final Clock clock = Clock.tickMillis(java.time.ZoneOffset.UTC);
+  public final Wire wire = new Wire();
+  private final List<Person> people = new ArrayList<>();
+
+  /** Somebody with a browser. */
+  public Person person() {
+    var person = new Person(Ids.next());
+    people.add(person);
+    return person;
+  }
+
+  /** A room that its patient has consented to, with helpers that he has approved. */
+  public UUID room(Person patient, Person... helpers) {
+    var roomId = Ids.next();
+    Database.run("insert into rooms.room values (?, 'ACTIVE', ?, 1)", roomId, patient.personId());
+    seat(roomId, patient, "PATIENT", null);
+    for (Person helper : helpers) {
+      seat(roomId, helper, "HELPER", Ids.next());
+    }
+    return roomId;
+  }
+
+  private static void seat(UUID roomId, Person person, String part, UUID organisationId) {
+    Database.run(
+        "insert into rooms.seat values (?, ?, ?, ?, 'ACTIVE', ?)",
+        roomId,
+        Ids.next(),
+        person.personId(),
+        part,
+        organisationId);
+  }
+
+  /** The patient lets one more in; told to all. */
+  public void letsIn(UUID roomId, Person patient, Person helper) {
+    seat(roomId, helper, "HELPER", Ids.next());
+    Database.run("update rooms.room set access_epoch = access_epoch + 1 where room_id = ?", roomId);
+    tellOfChange(roomId, patient);
+  }
+
+  /** Taken out of the room, answered, and told to nobody: Kafka is slow today. */
+  public void isRemovedSilently(Person helper, UUID roomId) {
+    try (var connection = Database.connect()) {
+      connection.setAutoCommit(false);
+      // As rooms does it: the room first, then the seat.
+      try (var room =
+              Database.prepare(
+                  connection,
+                  "update rooms.room set access_epoch = access_epoch + 1 where room_id = ?",
+                  roomId);
+          var seat =
+              Database.prepare(
+                  connection,
+                  "update rooms.seat set status = 'REMOVED' where room_id = ? and person_id = ?",
+                  roomId,
+                  helper.personId())) {
+        room.executeUpdate();
+        seat.executeUpdate();
+      }
+      connection.commit();
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The patient takes his consent back; told to all. */
+  public void withdraws(Person patient, UUID roomId) {
+    withdrawsSilently(roomId);
+    tellOfChange(roomId, patient);
+  }
+
+  /** The same before the others hear of it. */
+  public void withdrawsSilently(UUID roomId) {
+    Database.run(
+        "update rooms.room set status = 'WITHDRAWN', access_epoch = access_epoch + 1"
+            + " where room_id = ?",
+        roomId);
+  }
+
+  /** Rooms tells of the room as it is now. */
+  public void tellOfChange(UUID roomId, Person patient) {
+    var epoch =
+        Database.ask(Long.class, "select access_epoch from rooms.room where room_id = ?", roomId)
+            .getFirst();
+    List<RoomChanged.Seat> seats =
+        Database.ask(
+                UUID.class,
+                "select person_id from rooms.access_v1 where room_id = ? and may_read",
+                roomId)
+            .stream()
+            .map(
+                reader ->
+                    new RoomChanged.Seat(
+                        Ids.next(),
+                        reader,
+                        null,
+                        RoomChanged.Part.HELPER,
+                        RoomChanged.SeatStatus.ACTIVE,
+                        true,
+                        true))
+            .toList();
+    wire.tell(
+        new RoomChanged(
+            roomId,
+            epoch,
+            RoomChanged.Change.SEAT_APPROVED,
+            RoomChanged.Status.ACTIVE,
+            patient.personId(),
+            patient.personId(),
+            patient.personId(),
+            null,
+            seats));
+  }
+
+  /** The person signs out somewhere. */
+  public void signsOut(Person person) {
+    wire.tell(
+        new SessionEnded(person.sessionId(), person.personId(), now(), SessionEnded.Cause.LOGOUT));
+  }
+
+  public void tell(EventData event) {
+    wire.tell(event);
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public void close() {
+    people.forEach(Person::closesAll);
+    wire.close();
+  }
+}

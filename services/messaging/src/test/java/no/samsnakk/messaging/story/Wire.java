@@ -1,0 +1,137 @@
+package no.samsnakk.messaging.story;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.EventData;
+import no.samsnakk.contracts.event.Events;
+import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.contracts.event.RoomEvent;
+import no.samsnakk.contracts.event.SessionEnded;
+import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.platform.id.Ids;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Kafka, as the other services use it: tells what they tell and hears all that messaging tells. */
+public final class Wire implements AutoCloseable {
+  private final KafkaProducer<String, String> producer;
+  private final KafkaConsumer<String, String> consumer;
+  private final List<ConsumerRecord<String, String>> heard = new CopyOnWriteArrayList<>();
+  private final Thread ear;
+
+  Wire() {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            ConfigProvider.getConfig().getValue("samsnakk.kafka", String.class));
+    producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    var partitions =
+        List.of(Topics.MESSAGES, Topics.AUDIT).stream()
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position);
+    ear = Thread.ofPlatform().daemon().start(this::listen);
+  }
+
+  private void listen() {
+    try {
+      while (true) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(heard::add);
+      }
+    } catch (WakeupException stopped) {
+      consumer.close();
+    }
+  }
+
+  void tell(EventData event) {
+    var topicAndKey =
+        switch (event) {
+          case RoomChanged changed -> new String[] {Topics.ROOMS, changed.roomId().toString()};
+          case RoomEvent other -> new String[] {Topics.ROOMS, Ids.next().toString()};
+          case no.samsnakk.contracts.event.MessageCommitted m ->
+              new String[] {Topics.MESSAGES, m.roomId().toString()};
+          case no.samsnakk.contracts.event.MessagesRead r ->
+              new String[] {Topics.MESSAGES, r.roomId().toString()};
+          case AuditRecorded entry -> new String[] {Topics.AUDIT, entry.agentId().toString()};
+          case SessionEnded ended -> new String[] {Topics.SESSIONS, ended.sessionId().toString()};
+        };
+    send(
+        topicAndKey[0],
+        topicAndKey[1],
+        Events.write(Ids.next(), "test", Clock.systemUTC().instant(), event));
+  }
+
+  public void send(String topic, String key, String value) {
+    try {
+      producer.send(new ProducerRecord<>(topic, key, value)).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for an event of this kind. */
+  public <D extends EventData> D hears(Class<D> type, Predicate<D> such) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> !all(type, such).isEmpty());
+    return all(type, such).getFirst();
+  }
+
+  /** All of this kind heard so far. */
+  public <D extends EventData> List<D> all(Class<D> type, Predicate<D> such) {
+    return heard.stream()
+        .flatMap(entry -> Events.read(entry.value()).stream())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .filter(such)
+        .toList();
+  }
+
+  /** Everything heard so far as it stood on the wire. */
+  public List<String> texts() {
+    return heard.stream().map(ConsumerRecord::value).toList();
+  }
+
+  /** The trace context of the record that has this text in it. */
+  public String traceparentOf(String text) {
+    return heard.stream()
+        .filter(entry -> entry.value().contains(text))
+        .map(entry -> entry.headers().lastHeader("traceparent"))
+        .filter(java.util.Objects::nonNull)
+        .map(header -> new String(header.value(), StandardCharsets.US_ASCII))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    consumer.wakeup();
+    try {
+      ear.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    producer.close(Duration.ofSeconds(1));
+  }
+}

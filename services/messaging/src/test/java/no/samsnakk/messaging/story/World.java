@@ -1,0 +1,121 @@
+package no.samsnakk.messaging.story;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import no.samsnakk.local.LocalKafka;
+import no.samsnakk.local.LocalPostgres;
+
+/**
+ * A real PostgreSQL and a real Kafka, with rooms' own published view over two plain tables, and a
+ * signer of tokens.
+ */
+public final class World implements QuarkusTestResourceLifecycleManager {
+  static final String SIGNING_KEY = "test.signing-key";
+  static final String SUPERUSER = "test.superuser";
+  public static final String ORIGIN = "http://localhost:18200";
+
+  private static final Path VIEW =
+      Path.of("../rooms/src/main/resources/db/migration/V2__access.sql");
+  private static final String TABLES =
+      """
+      create table room (room_id uuid primary key, status text not null, patient_id uuid not null,
+        access_epoch bigint not null);
+      create table seat (room_id uuid not null references room, seat_id uuid not null,
+        person_id uuid not null, part text not null, status text not null, organisation_id uuid,
+        primary key (room_id, seat_id), unique (room_id, person_id, part));
+      create index on seat (person_id);""";
+
+  private final LocalPostgres postgres = LocalPostgres.temporary();
+  private final LocalKafka kafka = kafka();
+  private final RoomsStandIn rooms;
+  private final Path keys;
+
+  public World() throws IOException {
+    rooms = new RoomsStandIn();
+    keys = Files.createTempDirectory("messaging-test-keys");
+  }
+
+  @Override
+  public Map<String, String> start() {
+    makeRooms();
+    Map<String, String> settings = new HashMap<>();
+    postgres.configuration().forEach((name, value) -> settings.put(property(name), value));
+    settings.put("samsnakk.kafka", kafka.bootstrapServers());
+    settings.put("samsnakk.rooms.url", rooms.url());
+    settings.put("samsnakk.origin", ORIGIN);
+    settings.put("samsnakk.ticket.key", Base64.getEncoder().encodeToString(new byte[32]));
+    settings.put("samsnakk.room-key.file", keys.resolve("room-key").toString());
+    settings.put("quarkus.oidc.auth-server-url", "");
+    settings.put(SUPERUSER, postgres.superuserJdbcUrl());
+    limits(settings);
+    tokens(settings);
+    return settings;
+  }
+
+  /** Wide enough for the tests that send a lot, narrow enough to be reached. */
+  private static void limits(Map<String, String> settings) {
+    settings.put("samsnakk.limits.messages-per-person-per-minute", "2000");
+    settings.put("samsnakk.limits.messages-per-room-per-minute", "100000");
+    settings.put("samsnakk.limits.outbound-bytes", "400K");
+    settings.put("samsnakk.limits.sockets-per-person", "5");
+    settings.put("samsnakk.limits.views-per-socket", "5");
+  }
+
+  private static void tokens(Map<String, String> settings) {
+    try {
+      var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+      var encoder = Base64.getEncoder();
+      settings.put(
+          "quarkus.oidc.public-key", encoder.encodeToString(pair.getPublic().getEncoded()));
+      settings.put(SIGNING_KEY, encoder.encodeToString(pair.getPrivate().getEncoded()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void makeRooms() {
+    try (var connection = DriverManager.getConnection(postgres.superuserJdbcUrl());
+        var statement = connection.createStatement()) {
+      statement.execute("set role samsnakk_rooms_owner; set search_path = rooms");
+      statement.execute(TABLES);
+      statement.execute(Files.readString(VIEW).replace("${runtime}", "samsnakk_rooms"));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Kafka's client finds its own classes through the thread, which Quarkus has given another. */
+  private static LocalKafka kafka() {
+    var thread = Thread.currentThread();
+    var before = thread.getContextClassLoader();
+    thread.setContextClassLoader(LocalKafka.class.getClassLoader());
+    try {
+      return LocalKafka.temporary();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static String property(String variable) {
+    return variable.toLowerCase(java.util.Locale.ROOT).replace('_', '.');
+  }
+
+  @Override
+  public void stop() {
+    rooms.close();
+    kafka.close();
+    postgres.close();
+  }
+}
