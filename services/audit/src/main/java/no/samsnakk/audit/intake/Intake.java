@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 import no.samsnakk.audit.ledger.Ledger;
 import no.samsnakk.audit.people.Projection;
+import no.samsnakk.platform.log.Traced;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,8 @@ class Intake {
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
         .indefinitely()
-        .invoke(() -> batch.forEach(this::measureLag));
+        .invoke(() -> batch.forEach(this::measureLag))
+        .invoke(() -> tell(records));
   }
 
   private Uni<Void> take(SqlConnection transaction, List<Consumed> batch) {
@@ -84,6 +86,14 @@ class Intake {
         .transformToUniAndConcatenate(event -> projection.take(transaction, event))
         .collect()
         .last();
+  }
+
+  /** So that one trace can be followed to its end. */
+  private static void tell(ConsumerRecords<String, @Nullable String> records) {
+    if (LOG.isDebugEnabled()) {
+      records.forEach(
+          one -> Traced.line(one, () -> LOG.takenIn(one.topic(), one.partition(), one.offset())));
+    }
   }
 
   private void measureLag(Consumed consumed) {

@@ -1,9 +1,11 @@
 package no.samsnakk.audit.log;
 
+import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
+import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
@@ -12,7 +14,7 @@ import org.jboss.logging.annotations.MessageLogger;
 
 /** What audit tells an operator. Ids 500 to 599. */
 @MessageLogger(projectCode = "SAMS", length = 5)
-public interface AuditLog {
+public interface AuditLog extends BasicLogger {
   AuditLog LOG =
       Logger.getMessageLogger(MethodHandles.lookup(), AuditLog.class, "no.samsnakk.audit");
 
@@ -31,4 +33,8 @@ public interface AuditLog {
   @LogMessage(level = ERROR)
   @Message(id = 502, value = "The log could not be written or read; answered log-unavailable")
   void logUnavailable(@Cause Throwable cause);
+
+  @LogMessage(level = DEBUG)
+  @Message(id = 503, value = "Taken into the log: %s, partition %s, offset %s")
+  void takenIn(String topic, int partition, long offset);
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import no.samsnakk.notifications.reading.Readers;
 import no.samsnakk.notifications.wakeup.Wakeups;
+import no.samsnakk.platform.log.Traced;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,16 @@ class Intake {
         .onFailure()
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-        .indefinitely();
+        .indefinitely()
+        .invoke(() -> tell(records));
+  }
+
+  /** So that one trace can be followed through all services. */
+  private static void tell(ConsumerRecords<String, @Nullable String> records) {
+    if (LOG.isDebugEnabled()) {
+      records.forEach(
+          one -> Traced.line(one, () -> LOG.takenIn(one.topic(), one.partition(), one.offset())));
+    }
   }
 
   /** Who is who first, then what they have read, then what there is to read. */

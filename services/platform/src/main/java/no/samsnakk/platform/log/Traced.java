@@ -1,0 +1,36 @@
+package no.samsnakk.platform.log;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.MDC;
+
+/** Log lines under a record's own trace, where many records are worked on as one batch. */
+public final class Traced {
+  private static final String FIELD = "traceId";
+
+  private Traced() {}
+
+  /** Writes the line with the trace that the record came with, if it came with one. */
+  public static void line(ConsumerRecord<?, ?> taken, Runnable line) {
+    var header = taken.headers().lastHeader("traceparent");
+    var parts =
+        header == null
+            ? new String[0]
+            : new String(header.value(), StandardCharsets.US_ASCII).split("-", -1);
+    if (parts.length == 4) {
+      line(parts[1], line);
+    } else {
+      line.run();
+    }
+  }
+
+  /** Writes the line under this trace. */
+  public static void line(String traceId, Runnable line) {
+    MDC.put(FIELD, traceId);
+    try {
+      line.run();
+    } finally {
+      MDC.remove(FIELD);
+    }
+  }
+}
