@@ -9,7 +9,9 @@ import no.samsnakk.gateway.issuer.Tokens;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.id.Ids;
 
-/** People who are signed in already; how one signs in is told in {@code SignInTest}. */
+/**
+ * People who are signed in already; how one signs in is told in {@code SignInThroughKeycloakTest}.
+ */
 @ApplicationScoped
 public class People {
   private final Sessions sessions;

@@ -31,6 +31,8 @@ public class World implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
+    // Kafka's client looks its own classes up by the thread's loader, which may be another test's.
+    Thread.currentThread().setContextClassLoader(LocalKafka.class.getClassLoader());
     var postgres = keep(LocalPostgres.temporary());
     var kafka = keep(LocalKafka.temporary());
     Map<String, String> environment = new HashMap<>(postgres.configuration());

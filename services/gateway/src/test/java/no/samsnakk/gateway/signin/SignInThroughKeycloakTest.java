@@ -29,17 +29,15 @@ import no.samsnakk.gateway.world.Told;
 import no.samsnakk.gateway.world.World;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Through the real Keycloak, both realms. Alone: {@code ./mvnw test -Dgroups=keycloak}. */
+/** Through the real Keycloak, both realms. */
 @QuarkusTest
-@Tag("keycloak")
 @WithTestResource(
     value = World.class,
     initArgs = @ResourceArg(name = "keycloak", value = "true"),
     scope = TestResourceScope.RESTRICTED_TO_CLASS)
-class SignInTest {
+class SignInThroughKeycloakTest {
   private static final String KARI = "Kari Kommunepsykolog";
 
   @Inject Sessions sessions;
