@@ -31,9 +31,7 @@ public final class LocalService {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<String> options = new ArrayList<>(service.options(settings));
-    options.add("-Djava.io.tmpdir=" + home.temporary());
-    List<String> command = Child.java(options, "-jar", service.application(home).toString());
+    List<String> command = command(home, settings, service);
     Map<String, String> environment = new ServiceEnvironment(home, settings, secrets).of(service);
     Child child =
         Child.start(service.label(), command, environment, folder, home.log(service.label()));
