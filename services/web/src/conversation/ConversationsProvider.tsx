@@ -6,6 +6,7 @@ import { request } from "../gateway/request";
 import { useSession } from "../session/session";
 import { Conversations } from "./conversations";
 import { fetchPage } from "./history";
+import { followNetwork } from "./network";
 
 const ConversationsContext = createContext<Conversations | undefined>(undefined);
 
@@ -34,14 +35,9 @@ export function ConversationsProvider({ me, children }: { me: Me; children: Reac
 
   useEffect(() => {
     conversations.start();
-    const onVisible = () => {
-      if (document.visibilityState === "visible") conversations.hurry();
-    };
-    window.addEventListener("online", conversations.hurry);
-    document.addEventListener("visibilitychange", onVisible);
+    const leaveNetwork = followNetwork(conversations);
     return () => {
-      window.removeEventListener("online", conversations.hurry);
-      document.removeEventListener("visibilitychange", onVisible);
+      leaveNetwork();
       conversations.stop();
     };
   }, [conversations]);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Conversations } from "./conversations";
 import { FakeServer } from "./fake-server";
 import { readKept } from "./keeping";
+import { followNetwork } from "./network";
 
 const ROOM = "room";
 const ARE = "are";
@@ -11,6 +12,7 @@ let server: FakeServer;
 let conversations: Conversations;
 let accessChanged: string[];
 let ended: number;
+let leaveNetwork: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,9 +20,11 @@ beforeEach(() => {
   accessChanged = [];
   ended = 0;
   conversations = aresBrowser();
+  leaveNetwork = followNetwork(conversations);
 });
 
 afterEach(() => {
+  leaveNetwork();
   conversations.stop();
   vi.useRealTimers();
 });
@@ -70,6 +74,40 @@ describe("sending", () => {
     await time(5_000);
     expect(kept()).toEqual(["en", "to", "tre"]);
     expect(unsent()).toEqual([]);
+  });
+
+  test("R2: a message under way when the network goes is not sent yet, and kept exactly once", async () => {
+    await areOpensTheRoom();
+    conversations.compose(ROOM, "på vei");
+    expect(unsent()).toEqual(["sending"]);
+    server.networkGoes();
+    expect(unsent()).toEqual(["waiting"]);
+    await time(30_000);
+    expect(kept()).toEqual([]);
+    const whatWasHeldArrives = server.networkComesBack();
+    await time(10);
+    whatWasHeldArrives();
+    expect(kept()).toEqual(["på vei"]);
+    expect(shown()).toEqual(["på vei"]);
+    await time(30_000);
+    const sent = server.received.filter((it) => it.type === "send");
+    expect(sent).toHaveLength(2);
+    expect(new Set(sent.map(({ clientId }) => clientId)).size).toBe(1);
+    expect(kept()).toEqual(["på vei"]);
+    expect(unsent()).toEqual([]);
+  });
+
+  test("what is written after the network went is not handed to the socket that seems open", async () => {
+    await areOpensTheRoom();
+    server.networkGoes();
+    conversations.compose(ROOM, "i tunnelen");
+    expect(unsent()).toEqual(["waiting"]);
+    expect(conversations.connectionState().kind).not.toBe("open");
+    await time(60_000);
+    server.networkComesBack();
+    await time(10);
+    expect(kept()).toEqual(["i tunnelen"]);
+    expect(server.received.filter((it) => it.type === "send")).toHaveLength(1);
   });
 
   test("what was not sent survives a reload of the page", async () => {

@@ -63,6 +63,8 @@ export class Conversations {
 
   start = () => this.socket.start();
   hurry = () => this.socket.hurry();
+  networkGone = () => this.socket.networkGone();
+  networkBack = () => this.socket.networkBack();
 
   stop(): void {
     this.socket.stop();

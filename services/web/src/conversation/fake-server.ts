@@ -1,4 +1,5 @@
 import type { ClientFrame, Message, ServerFrame } from "../contracts/conversation";
+import { Refusal } from "../gateway/refusal";
 
 /** For tests: one room on a server that keeps what it accepts, reached through sockets that can be cut. */
 export class FakeServer {
@@ -12,6 +13,7 @@ export class FakeServer {
   loseMessages = 0;
   refuseWith: string | undefined;
   tickets = 0;
+  private held: (() => void)[] | undefined;
 
   constructor(
     private readonly roomId: string,
@@ -23,13 +25,18 @@ export class FakeServer {
   }
 
   connect = (): WebSocket => {
-    const socket = new FakeSocket((frame) => this.onFrame(socket, frame));
+    const socket = new FakeSocket((frame) => {
+      const arrives = () => this.onFrame(socket, frame);
+      if (this.held) this.held.push(arrives);
+      else arrives();
+    });
     this.sockets.push(socket);
     queueMicrotask(() => socket.open());
     return socket as unknown as WebSocket;
   };
 
-  ticket = () => {
+  ticket = (): Promise<string> => {
+    if (this.held) return Promise.reject(new Refusal({ code: "network-unavailable", status: 0 }));
     this.tickets += 1;
     return Promise.resolve("ticket");
   };
@@ -41,6 +48,20 @@ export class FakeServer {
     const nextBefore = items.length < earlier.length ? (items[0]?.seq ?? null) : null;
     return Promise.resolve({ items, nextBefore });
   };
+
+  /** As Chromium does it: open sockets stay open, and what is written to them is held. */
+  networkGoes(): void {
+    this.held = [];
+    window.dispatchEvent(new Event("offline"));
+  }
+
+  /** The answer lets arrive, late, what was held. */
+  networkComesBack(): () => void {
+    const late = this.held ?? [];
+    this.held = undefined;
+    window.dispatchEvent(new Event("online"));
+    return () => late.forEach((arrives) => arrives());
+  }
 
   /** Somebody writes. */
   says(senderId: string, body: string, clientId = `x${this.messages.length}`): Message {
@@ -57,7 +78,7 @@ export class FakeServer {
     };
     this.messages.push(message);
     if (this.loseMessages > 0) this.loseMessages -= 1;
-    else this.live?.hear({ type: "message", message });
+    else if (!this.held) this.live?.hear({ type: "message", message });
     return message;
   }
 

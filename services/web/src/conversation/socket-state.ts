@@ -1,8 +1,8 @@
 /*
  *            start                    welcome
  *   idle ───────────▶ connecting ───────────────▶ open
- *                      │      ▲                    │
- *              failed  │      │ time is up, or     │ lost, or silent too long
+ *                      │      ▲                    │ lost, silent too long,
+ *              failed  │      │ time is up, or     │ or the network is gone
  *                      ▼      │ the network is back│
  *                    waiting-to-retry ◀────────────┘
  *

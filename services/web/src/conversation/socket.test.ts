@@ -71,6 +71,47 @@ test("does not wait when the network is back", async () => {
   expect(states.at(-1)).toBe("open");
 });
 
+test("is lost at once when the network goes, though the socket stays open", async () => {
+  socket.start();
+  await time(10);
+  const old = server.live;
+  socket.networkGone();
+  expect(states.at(-1)).toBe("waiting-to-retry");
+  expect(old?.readyState).toBe(WebSocket.CLOSED);
+});
+
+test("an attempt from before the network came back is not waited for", async () => {
+  ticket = () => new Promise(() => undefined);
+  socket.start();
+  socket.networkGone();
+  await time(500);
+  expect(states.at(-1)).toBe("connecting");
+  ticket = server.ticket;
+  socket.networkBack();
+  await time(10);
+  expect(states.at(-1)).toBe("open");
+  expect(server.sockets).toHaveLength(1);
+});
+
+test("a ticket that never comes is given up", async () => {
+  ticket = () => new Promise(() => undefined);
+  socket.start();
+  await time(9_000);
+  ticket = server.ticket;
+  await time(2_000);
+  expect(states.at(-1)).toBe("open");
+});
+
+test("a network that comes and goes starts nothing that has ended", async () => {
+  socket.start();
+  await time(10);
+  server.live?.cut(4401);
+  socket.networkGone();
+  socket.networkBack();
+  await time(10_000);
+  expect(states.at(-1)).toBe("ended");
+});
+
 test("a refused ticket because nobody is signed in ends it", async () => {
   ticket = () => Promise.reject(new Refusal({ code: "not-signed-in", status: 401 }));
   socket.start();

@@ -17,6 +17,7 @@ export interface SocketSurroundings {
 const PING_EVERY = 20_000;
 /** A ping without an answer for so long means that the other end is gone. */
 const PONG_WITHIN = 8_000;
+/** From asking for the ticket to the welcome. */
 const CONNECT_WITHIN = 10_000;
 
 /** One live connection, kept up for as long as the session lasts. See the picture in socket-state. */
@@ -38,7 +39,19 @@ export class ConversationSocket {
     this.become({ kind: "idle" });
   }
 
-  /** The network or the page is back: no reason to wait any longer. */
+  /** Lost at once: the browser would keep the socket open, and hold what is written to it. */
+  networkGone(): void {
+    if (this.state.kind === "open") this.retryLater(0);
+    else if (this.state.kind === "connecting") this.retryLater(this.state.attempt);
+  }
+
+  /** A new attempt at once: one that began without the network may be slow to fail. */
+  networkBack(): void {
+    if (this.state.kind === "connecting") this.connect(0);
+    else this.hurry();
+  }
+
+  /** The page is back: no reason to wait any longer. */
   hurry(): void {
     if (this.state.kind === "waiting-to-retry") this.connect(0);
     else if (this.state.kind === "open") this.ping();
@@ -55,6 +68,7 @@ export class ConversationSocket {
     this.drop();
     this.become({ kind: "connecting", attempt });
     const stillMine = this.state;
+    this.deadline = setTimeout(() => this.retryLater(attempt), CONNECT_WITHIN);
     this.surroundings.ticket().then(
       (ticket) => {
         if (this.state === stillMine) this.openWith(ticket, attempt);
@@ -70,7 +84,6 @@ export class ConversationSocket {
   private openWith(ticket: string, attempt: number): void {
     const socket = this.surroundings.connect(["samsnakk.v1", `ticket.${ticket}`]);
     this.socket = socket;
-    this.deadline = setTimeout(() => this.lost(socket, attempt), CONNECT_WITHIN);
     socket.onopen = () => socket.send(JSON.stringify(this.surroundings.hello()));
     socket.onmessage = ({ data }: MessageEvent<unknown>) => this.received(socket, data);
     socket.onclose = ({ code }) => {
