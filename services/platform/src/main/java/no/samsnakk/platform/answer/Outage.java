@@ -7,13 +7,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Tells a database that is not there just now from a fault of ours. */
-final class Outage {
+public final class Outage {
   /** Causes may go round in a circle. */
   private static final int DEEPEST = 20;
 
   private Outage() {}
 
-  static boolean isBehind(Throwable failure) {
+  /** Whether that is what this failure comes from. */
+  public static boolean isBehind(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
         .limit(DEEPEST)
         .anyMatch(Outage::is);
