@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
+import no.samsnakk.platform.answer.Outage;
 import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.problem.Problem;
 import no.samsnakk.platform.problem.Refusal;
@@ -40,8 +41,9 @@ public class Answers {
           .subscribe()
           .with(logged -> problem(ctx, refusal.reason()), e -> notLogged(ctx, e));
     } else {
+      boolean outage = Outage.isBehind(failure);
       LOG.fault(failure);
-      problem(ctx, RefusalCode.FAULT);
+      problem(ctx, outage ? RefusalCode.TEMPORARILY_UNAVAILABLE : RefusalCode.FAULT);
     }
   }
 

@@ -6,6 +6,9 @@ import java.time.Instant;
 public record Tokens(
     String access, Instant accessExpiresAt, String refresh, Instant refreshExpiresAt) {
 
+  /** Of a session that can still be ended, but not gone on with. */
+  public static final Tokens LOST = new Tokens("", Instant.EPOCH, "", Instant.EPOCH);
+
   @Override
   public String toString() {
     return "Tokens[accessExpiresAt=" + accessExpiresAt + "]";

@@ -51,4 +51,10 @@ public interface GatewayLog {
   @LogMessage(level = INFO)
   @Message(id = 608, value = "The issuer has ended %d session(s)")
   void endedByIssuer(int sessions);
+
+  @LogMessage(level = WARN)
+  @Message(
+      id = 609,
+      value = "What was sealed with another SAMSNAKK_SESSION_KEY cannot be opened: signed out")
+  void sealedWithAnotherKey();
 }

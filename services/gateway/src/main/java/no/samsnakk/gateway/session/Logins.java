@@ -69,8 +69,8 @@ public class Logins {
             found ->
                 StreamSupport.stream(found.spliterator(), false)
                     .filter(this::isLive)
-                    .map(row -> login(row, state))
-                    .findFirst());
+                    .findFirst()
+                    .flatMap(row -> login(row, state)));
   }
 
   Uni<Void> clearExpired() {
@@ -93,8 +93,13 @@ public class Logins {
         login.returnTo());
   }
 
-  private Login login(Row row, String state) {
-    var written = vault.open(SessionRows.bytes(row, "secrets"), state).split("\n", 4);
+  private Optional<Login> login(Row row, String state) {
+    return vault
+        .open(SessionRows.bytes(row, "secrets"), state)
+        .map(opened -> login(opened.split("\n", 4), state));
+  }
+
+  private static Login login(String[] written, String state) {
     var since = written[2].isEmpty() ? null : Instant.parse(written[2]);
     return new Login(new LoginSecrets(state, written[0], written[1]), since, written[3]);
   }

@@ -45,12 +45,19 @@ class SessionRows {
   }
 
   private Tokens tokens(Row row, UUID id) {
+    return vault
+        .open(bytes(row, "tokens"), id.toString())
+        .map(opened -> tokens(row, opened))
+        .orElse(Tokens.LOST);
+  }
+
+  private static Tokens tokens(Row row, String opened) {
     // Two JWTs, or whatever an issuer uses: never with a line break (RFC 6749, appendix A).
-    var opened = vault.open(bytes(row, "tokens"), id.toString()).split("\n", 2);
+    var both = opened.split("\n", 2);
     return new Tokens(
-        opened[0],
+        both[0],
         row.getOffsetDateTime("access_expires_at").toInstant(),
-        opened[1],
+        both[1],
         row.getOffsetDateTime("refresh_expires_at").toInstant());
   }
 

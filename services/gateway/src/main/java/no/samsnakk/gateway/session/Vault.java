@@ -1,5 +1,7 @@
 package no.samsnakk.gateway.session;
 
+import static no.samsnakk.gateway.log.GatewayLog.LOG;
+
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Seals what must not be read in the database. What is sealed for one owner cannot be opened as
@@ -32,16 +35,13 @@ class Vault {
     }
   }
 
-  /**
-   * What was sealed for this owner.
-   *
-   * @throws IllegalStateException if it was sealed with another key or for another owner
-   */
-  String open(byte[] sealed, String owner) {
+  /** What was sealed for this owner; nothing if that was for another one, or with another key. */
+  Optional<String> open(byte[] sealed, String owner) {
     try {
-      return new String(aead.decrypt(sealed, bytes(owner)), StandardCharsets.UTF_8);
+      return Optional.of(new String(aead.decrypt(sealed, bytes(owner)), StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Sealed with another session key, or for another owner", e);
+      LOG.sealedWithAnotherKey();
+      return Optional.empty();
     }
   }
 

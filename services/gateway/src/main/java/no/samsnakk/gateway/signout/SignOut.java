@@ -36,6 +36,10 @@ class SignOut {
   /** Ends what this logout token says; {@link IssuerFailure} if it is not from the issuer. */
   void endedAtIssuer(String logoutToken) {
     var ended = issuer.verifiedLogout(logoutToken);
-    LOG.endedByIssuer(sessions.end(ended).await().indefinitely());
+    int here = sessions.end(ended).await().indefinitely();
+    // Nothing is left to end where we asked for it ourselves.
+    if (here > 0) {
+      LOG.endedByIssuer(here);
+    }
   }
 }

@@ -25,6 +25,7 @@ import no.samsnakk.gateway.session.BrowserSecret;
 import no.samsnakk.gateway.session.Session;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.gateway.world.Browser;
+import no.samsnakk.gateway.world.People;
 import no.samsnakk.gateway.world.Told;
 import no.samsnakk.gateway.world.World;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,6 +43,7 @@ class SignInThroughKeycloakTest {
 
   @Inject Sessions sessions;
   @Inject Issuer issuer;
+  @Inject People people;
 
   @ConfigProperty(name = "test.superuser.url")
   String database;
@@ -186,7 +188,7 @@ class SignInThroughKeycloakTest {
   void lasts_beyond_its_first_access_token_which_many_requests_renew_once() throws Exception {
     signIn("/auth/login");
     var before = session();
-    expireAccessToken(before);
+    expireAccessToken(kari);
 
     Callable<HttpResponse<String>> ask = () -> kari.gets("/api/rooms");
     try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -202,17 +204,30 @@ class SignInThroughKeycloakTest {
   }
 
   @Test
-  void is_over_when_the_issuer_says_so() throws Exception {
-    signIn("/auth/login");
-    var session = session();
-    issuer.end(session.tokens());
-    expireAccessToken(session);
+  void is_over_when_the_issuer_does_not_renew_its_tokens() throws Exception {
+    var vera = people.signedIn();
+    expireAccessToken(vera.browser());
 
-    var answer = kari.gets("/api/rooms");
+    var answer = vera.browser().gets("/api/rooms");
 
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.body()).contains("\"code\":\"not-signed-in\"");
-    Told.on(Topics.SESSIONS, SessionEnded.class, it -> it.sessionId().equals(session.sessionId()));
+    Told.on(Topics.SESSIONS, SessionEnded.class, it -> it.personId().equals(vera.personId()));
+  }
+
+  @Test
+  void is_over_at_once_when_keycloak_ends_it_through_the_back_channel() throws Exception {
+    signIn("/auth/login");
+    var session = session();
+    assertThat(kari.gets("/api/rooms").statusCode()).isEqualTo(200);
+
+    issuer.end(session.tokens());
+
+    await().until(() -> kari.gets("/api/rooms").statusCode() == 401);
+    var told =
+        Told.on(
+            Topics.SESSIONS, SessionEnded.class, it -> it.sessionId().equals(session.sessionId()));
+    assertThat(told.cause()).isEqualTo(SessionEnded.Cause.ENDED_ELSEWHERE);
   }
 
   @Test
@@ -250,7 +265,11 @@ class SignInThroughKeycloakTest {
   }
 
   private Session session() {
-    return sessions.find(BrowserSecret.of(kari.cookie())).await().indefinitely().orElseThrow();
+    return session(kari);
+  }
+
+  private Session session(Browser browser) {
+    return sessions.find(BrowserSecret.of(browser.cookie())).await().indefinitely().orElseThrow();
   }
 
   private String seenByRooms() {
@@ -259,19 +278,19 @@ class SignInThroughKeycloakTest {
   }
 
   /** As if five minutes had gone by; this instance reads it when it has forgotten what it knew. */
-  private void expireAccessToken(Session session) throws SQLException {
+  private void expireAccessToken(Browser browser) throws SQLException {
+    var before = session(browser);
     try (var connection = DriverManager.getConnection(database);
         var statement =
             connection.prepareStatement(
                 "update gateway.session set access_expires_at = now() where session_id = ?")) {
-      statement.setObject(1, session.sessionId());
+      statement.setObject(1, before.sessionId());
       statement.executeUpdate();
     }
+    var good = before.tokens().accessExpiresAt();
     await()
         .atMost(Duration.ofSeconds(8))
-        .until(
-            () ->
-                session().tokens().accessExpiresAt().isBefore(session.tokens().accessExpiresAt()));
+        .until(() -> session(browser).tokens().accessExpiresAt().isBefore(good));
   }
 
   private static JsonObject claims(String jwt) {

@@ -52,7 +52,8 @@ public class World implements QuarkusTestResourceLifecycleManager {
     Map<String, String> properties = new HashMap<>();
     environment.forEach(
         (name, value) -> properties.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
-    properties.put("quarkus.http.test-port", "0");
+    // Keycloak comes back to the origin itself.
+    properties.put("quarkus.http.test-port", withKeycloak ? "18300" : "0");
     properties.put("quarkus.management.test-port", "0");
     properties.put("test.superuser.url", postgres.superuserJdbcUrl());
     return properties;
