@@ -11,8 +11,9 @@
  * commit, and such a reader would jump over a late one. It asks for everything that is there,
  * lowest id first, and deletes what it has sent.
  *
- * <p><b>The order within a room is kept.</b> Every transaction that appends for a room holds that
- * room's row lock before it takes an id, and until it commits. So of two records of one room the
+ * <p><b>The order within a room is kept.</b> Every transaction that writes a message or changes
+ * access holds that room's row lock before it takes an id, and until it commits. (Read marks, views
+ * and refusals do not: their order among themselves says nothing, each carries its own time.) So of two records of one room the
  * earlier committed has the lower id, and when the later one can be seen the earlier one can be
  * seen too. One relay leads for each schema: it holds a PostgreSQL advisory lock on the very
  * connection that it reads through, so one that has lost its lock cannot read any further. It waits
