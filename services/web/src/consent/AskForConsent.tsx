@@ -1,14 +1,14 @@
 import { BodyLong, BodyShort, Button, Detail, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import type { RoomDetails } from "../contracts/rooms";
+import type { ConsentAnswer, RoomDetails } from "../contracts/rooms";
 import { codeOf } from "../gateway/refusal";
 import { firstName, initials } from "../language/names";
 import { waitingForApproval } from "../rooms/seats";
 import { Refused } from "../shell/Refused";
 import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
-import { useAnswer, useConsentTexts, type Answer } from "./consent";
+import { useAnswer, useConsentTexts } from "./consent";
 import { ConsentTextView } from "./ConsentTextView";
 
 /** Who asks, why, and what yes means. Yes and no weigh the same. */
@@ -21,7 +21,7 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
     if (decision === "DECLINED") void navigate("/", { replace: true });
     else void navigate(`/rooms/${room.roomId}/approvals`, { replace: true });
   });
-  const answer = (decision: Answer["decision"]) => {
+  const answer = (decision: ConsentAnswer["decision"]) => {
     if (texts.data) act({ textVersion: texts.data.version, decision });
   };
   const helpers = waitingForApproval(room);

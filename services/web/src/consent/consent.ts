@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ConsentTexts, RoomDetails, Seat } from "../contracts/rooms";
+import type { Approval, ConsentAnswer, ConsentTexts, RoomDetails, Seat } from "../contracts/rooms";
 import { request } from "../gateway/request";
 import { useRoomChange } from "../rooms/rooms";
 import { useFreshIntention } from "../session/useFreshIntention";
@@ -12,11 +12,9 @@ export function useConsentTexts() {
   });
 }
 
-export type Answer = { textVersion: string; decision: "GIVEN" | "DECLINED" };
-
 /** Giving or declining; where a fresh sign-in is needed, the answer is given on the way back. */
-export function useAnswer(roomId: string, onAnswered: (answer: Answer) => void) {
-  const change = useRoomChange<Answer>(roomId, (answer) =>
+export function useAnswer(roomId: string, onAnswered: (answer: ConsentAnswer) => void) {
+  const change = useRoomChange<ConsentAnswer>(roomId, (answer) =>
     request<RoomDetails>("POST", `/api/rooms/${roomId}/consent`, answer),
   );
   return useFreshAct(`consent ${roomId}`, change, onAnswered);
@@ -29,8 +27,6 @@ export function useWithdrawal(roomId: string, onWithdrawn: () => void) {
   );
   return useFreshAct(`withdrawal ${roomId}`, change, onWithdrawn);
 }
-
-export type Approval = "APPROVED" | "DECLINED";
 
 export function useApproval(roomId: string, { seatId }: Seat) {
   const change = useRoomChange<Approval>(roomId, (decision) =>

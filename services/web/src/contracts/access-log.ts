@@ -1,66 +1,33 @@
-import type { Organisation, Person } from "./people";
+import type { components } from "./generated/audit-api";
 
-export const ACTIONS = [
-  "SIGNED_IN",
-  "SIGNED_OUT",
-  "ROOM_PROPOSED",
-  "ROOM_VIEWED",
-  "CONSENT_GIVEN",
-  "CONSENT_DECLINED",
-  "CONSENT_WITHDRAWN",
-  "SEAT_PROPOSED",
-  "SEAT_APPROVED",
-  "SEAT_DECLINED",
-  "SEAT_REMOVED",
-  "MESSAGE_SENT",
-  "MESSAGES_VIEWED",
-  "LOG_VIEWED",
-  "LOG_SEARCHED",
-  "DIRECTORY_SEARCHED",
-  "REFUSED",
-] as const;
+type Schemas = components["schemas"];
 
-export type Action = (typeof ACTIONS)[number];
-
-export interface LogEntry {
-  seq: number;
-  entryId: string;
-  recordedAt: string;
-  at: string;
-  until?: string;
-  action: Action;
-  outcome: "SUCCESS" | "REFUSED";
-  agent: Person & { title?: string; organisation?: Organisation };
-  roomId?: string;
-  patient?: Person;
-  details: {
-    code?: string;
-    fromSeq?: number;
-    toSeq?: number;
-    personName?: string;
-    reason?: string;
-  };
-  hash: string;
-}
-
-export interface LogPage {
-  items: LogEntry[];
-  /** Where the next older page ends; null or absent at the beginning. */
-  nextBefore?: number | null;
-}
-
+export type Action = Schemas["AuditAction"];
+export type LogEntry = Schemas["LogEntry"];
+export type LogPage = Schemas["LogPage"];
 /** `POST /api/access-log/searches`: a POST, so that names are never in addresses (R9). */
-export interface LogSearch {
-  reason: string;
-  from?: string;
-  to?: string;
-  action?: Action;
-  name?: string;
-  roomId?: string;
-  before?: number;
-  limit?: number;
-}
+export type LogSearch = Schemas["LogSearch"];
+export type LogSearchAnswer = Schemas["Findings"];
 
-export interface LogSearchAnswer extends LogPage {
-  head: { seq: number; hash: string };
-}
+const EVERY_ACTION: Record<Action, true> = {
+  SIGNED_IN: true,
+  SIGNED_OUT: true,
+  ROOM_PROPOSED: true,
+  ROOM_VIEWED: true,
+  CONSENT_GIVEN: true,
+  CONSENT_DECLINED: true,
+  CONSENT_WITHDRAWN: true,
+  SEAT_PROPOSED: true,
+  SEAT_APPROVED: true,
+  SEAT_DECLINED: true,
+  SEAT_REMOVED: true,
+  MESSAGE_SENT: true,
+  MESSAGES_VIEWED: true,
+  LOG_VIEWED: true,
+  LOG_SEARCHED: true,
+  DIRECTORY_SEARCHED: true,
+  REFUSED: true,
+};
+
+/** In the order in which they are offered. */
+export const ACTIONS = Object.keys(EVERY_ACTION) as readonly Action[];

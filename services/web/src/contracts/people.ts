@@ -1,5 +1,12 @@
-/** People and organisations as `rooms` tells of them. Ids are UUIDs, times ISO-8601 in UTC. */
-export type Level = "LOW" | "SUBSTANTIAL" | "HIGH";
+import type { components } from "./generated/rooms-api";
+
+/*
+ * People and organisations as `rooms` tells of them. Ids are UUIDs, times ISO-8601 in UTC.
+ * Its API description does not say which fields are always there, so these shapes do; see agreement.
+ */
+type Schemas = components["schemas"];
+
+export type Level = Schemas["Level"];
 
 export interface Organisation {
   organisationId: string;
@@ -13,7 +20,7 @@ export interface Person {
 
 export interface Role {
   roleId: string;
-  kind: "PROFESSIONAL" | "AUDITOR" | "ADMINISTRATOR";
+  kind: Schemas["Kind"];
   title: string;
   organisation: Organisation;
 }

@@ -1,9 +1,11 @@
+import type { RefusalCode } from "./generated/refusal-codes";
+
 /** RFC 9457, with the stable code that the screen translates (R11). */
 export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: string;
+  code: RefusalCode;
   traceId?: string;
   fields?: { name: string; code: string }[];
 }

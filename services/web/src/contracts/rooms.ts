@@ -1,10 +1,17 @@
+import type { components } from "./generated/rooms-api";
 import type { Organisation, Person } from "./people";
 
-export type RoomStatus = "PROPOSED" | "ACTIVE" | "DECLINED" | "WITHDRAWN";
-export type SeatStatus = "PROPOSED" | "ACTIVE" | "DECLINED" | "REMOVED";
-export type Part = "PATIENT" | "HELPER";
+/*
+ * The API description of `rooms` says what goes in, but not which fields of its answers are always
+ * there: those shapes are written here; see agreement.
+ */
+type Schemas = components["schemas"];
+
+export type RoomStatus = Schemas["RoomStatus"];
+export type SeatStatus = Schemas["SeatStatus"];
+export type Part = Schemas["Part"];
 /** What waits for the one who asks. */
-export type Awaiting = "CONSENT" | "APPROVAL";
+export type Awaiting = Schemas["Awaited"];
 
 export interface RoomSummary {
   roomId: string;
@@ -47,12 +54,11 @@ export interface RoomDetails extends RoomSummary {
 }
 
 /** Body of `PUT /api/rooms/{roomId}`; the same body may be sent again. */
-export interface Proposal {
-  asRoleId: string;
-  patient: { identityNumber: string; name: string; email?: string };
-  purpose: string;
-  invitedRoleIds: string[];
-}
+export type Proposal = Schemas["ProposalRequest"];
+/** Body of `POST /api/rooms/{roomId}/consent` */
+export type ConsentAnswer = Schemas["ConsentRequest"];
+/** Whether a seat was approved. */
+export type Approval = Schemas["ApprovalRequest"]["decision"];
 
 export interface ConsentText {
   title: string;

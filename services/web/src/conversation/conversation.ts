@@ -1,4 +1,4 @@
-import type { Mark, Message } from "../contracts/conversation";
+import type { FrameClosedCode, FrameRefusalCode, Mark, Message } from "../contracts/conversation";
 
 /*
  * What one browser knows of one room's conversation.
@@ -29,7 +29,12 @@ export interface Conversation {
 
 export type Phase =
   /** `trouble`: the view was refused for now; it is asked for again. */
-  { kind: "waiting"; trouble?: string } | { kind: "open" } | { kind: "closed"; code: string };
+  | { kind: "waiting"; trouble?: FrameRefusalCode }
+  | { kind: "open" }
+  | { kind: "closed"; code: ViewEnd };
+
+/** Ended by the server, or never begun because the room cannot be read. */
+export type ViewEnd = FrameClosedCode | Extract<FrameRefusalCode, "room-unknown">;
 
 /** A message of one's own that history does not show yet. */
 export interface Unsent {
@@ -47,7 +52,7 @@ export type UnsentState =
   /** Kept by the server as `seq`; history or a frame will bring it. */
   | { kind: "accepted"; seq: number; sentAt: string }
   /** The server said no; the person decides what becomes of it. */
-  | { kind: "refused"; code: string };
+  | { kind: "refused"; code: FrameRefusalCode };
 
 export function newConversation(roomId: string, outbox: readonly Unsent[] = []): Conversation {
   return {

@@ -1,10 +1,11 @@
-import type { MessagePage, ServerFrame } from "../contracts/conversation";
+import type { FrameRefusalCode, MessagePage, ServerFrame } from "../contracts/conversation";
 import {
   contiguousUpTo,
   firstGap,
   newConversation,
   type Conversation,
   type Gap,
+  type ViewEnd,
 } from "./conversation";
 import { newId } from "./ids";
 import { keep, readKept } from "./keeping";
@@ -180,10 +181,11 @@ export class Conversations {
         this.unread.activity(frame.roomId, frame.lastSeq);
         break;
       case "access-changed":
-      case "closed":
         this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
-        if (frame.type === "closed") keep(myId, frame.roomId, { draft: "", outbox: [] });
         this.surroundings.onAccessChanged(frame.roomId);
+        break;
+      case "closed":
+        this.onViewEnded(frame.roomId, frame.code);
         break;
       case "refused":
         if (frame.clientId == null) this.onViewRefused(frame.roomId, frame.code);
@@ -225,19 +227,25 @@ export class Conversations {
   }
 
   /** A no that is about the view, not about a message in it. */
-  private onViewRefused(roomId: string, code: string): void {
+  private onViewRefused(roomId: string, code: FrameRefusalCode): void {
     const conversation = this.open.get(roomId);
     if (!conversation) return;
     this.readSent.delete(roomId);
     if (code === "room-unknown") {
-      this.onFrame({ type: "closed", roomId, code });
+      this.onViewEnded(roomId, code);
     } else if (conversation.phase.kind === "waiting" || this.resuming.has(roomId)) {
       this.happen(roomId, { type: "view-delayed", code });
       this.later(`open ${roomId}`, TRY_AGAIN_AFTER, () => this.askForView(roomId, code));
     }
   }
 
-  private askForView(roomId: string, refusedFor: string): void {
+  private onViewEnded(roomId: string, code: ViewEnd): void {
+    this.happen(roomId, { type: "view-ended", code });
+    keep(this.surroundings.myId, roomId, { draft: "", outbox: [] });
+    this.surroundings.onAccessChanged(roomId);
+  }
+
+  private askForView(roomId: string, refusedFor: FrameRefusalCode): void {
     const conversation = this.open.get(roomId);
     if (!conversation) return;
     const goesOn = conversation.phase.kind === "open" && refusedFor !== "seq-unknown";

@@ -1,4 +1,9 @@
-import type { ClientFrame, Message, ServerFrame } from "../contracts/conversation";
+import type {
+  ClientFrame,
+  FrameRefusalCode,
+  Message,
+  ServerFrame,
+} from "../contracts/conversation";
 import { Refusal } from "../gateway/refusal";
 
 /** For tests: one room on a server that keeps what it accepts, reached through sockets that can be cut. */
@@ -11,7 +16,7 @@ export class FakeServer {
   loseAnswers = 0;
   /** Loses live frames, this many. */
   loseMessages = 0;
-  refuseWith: string | undefined;
+  refuseWith: FrameRefusalCode | undefined;
   tickets = 0;
   private held: (() => void)[] | undefined;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Message, MessagePage } from "../contracts/conversation";
+import type { FrameRefusalCode, Message, MessagePage } from "../contracts/conversation";
 import { contiguousUpTo, firstGap, newConversation, type Conversation } from "./conversation";
 import { reduce, type Happening } from "./reduce";
 
@@ -167,7 +167,7 @@ describe("what the person writes", () => {
   });
 
   test("is refused for good, or only for now", () => {
-    const refused = (code: string) =>
+    const refused = (code: FrameRefusalCode) =>
       reduce(composed, frame({ type: "refused", roomId: ROOM, clientId: "c1", code })).outbox[0]
         ?.state;
     expect(refused("message-not-text")).toEqual({ kind: "refused", code: "message-not-text" });
@@ -189,7 +189,7 @@ describe("what the person writes", () => {
 describe("R4: access lost", () => {
   const talking = reduce(newConversation(ROOM), opened(historyOf(5), 5, 50));
   const writing = reduce(talking, { type: "composed", clientId: "x", body: "Hemmelig", now: 0 });
-  const closed = reduce(writing, frame({ type: "closed", roomId: ROOM, code: "access-withdrawn" }));
+  const closed = reduce(writing, { type: "view-ended", code: "access-withdrawn" });
 
   test("leaves nothing of what was said or written in memory", () => {
     expect(JSON.stringify(closed)).not.toMatch(/message \d|Hemmelig/);

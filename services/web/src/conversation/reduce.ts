@@ -1,9 +1,21 @@
-import type { Mark, Message, MessagePage, ServerFrame } from "../contracts/conversation";
-import { newConversation, type Conversation, type Unsent, type UnsentState } from "./conversation";
+import type {
+  FrameRefusalCode,
+  Mark,
+  Message,
+  MessagePage,
+  ServerFrame,
+} from "../contracts/conversation";
+import {
+  newConversation,
+  type Conversation,
+  type Unsent,
+  type UnsentState,
+  type ViewEnd,
+} from "./conversation";
 
 type RoomFrame = Extract<
   ServerFrame,
-  { type: "opened" | "accepted" | "refused" | "marked" | "typing" | "access-changed" | "closed" }
+  { type: "opened" | "accepted" | "refused" | "marked" | "typing" | "access-changed" }
 >;
 
 /** Everything that can happen to a conversation. */
@@ -18,7 +30,9 @@ export type Happening =
   | { type: "discarded"; clientId: string }
   | { type: "connection-lost" }
   /** The server will not open the view just now. */
-  | { type: "view-delayed"; code: string }
+  | { type: "view-delayed"; code: FrameRefusalCode }
+  /** The room can no longer be read, or never could. */
+  | { type: "view-ended"; code: ViewEnd }
   | { type: "looked-away" }
   | { type: "moment-passed"; now: number };
 
@@ -26,7 +40,7 @@ export type Happening =
 const TYPING_HOLDS = 6_000;
 
 /** Refusals that mean "not now": the message waits and goes again by itself. */
-const PASSING = new Set(["temporarily-unavailable", "too-many-messages"]);
+const PASSING = new Set<FrameRefusalCode>(["temporarily-unavailable", "too-many-messages"]);
 
 /** Pure: the same happenings in the same order always give the same conversation. */
 export function reduce(conversation: Conversation, happening: Happening): Conversation {
@@ -60,6 +74,12 @@ export function reduce(conversation: Conversation, happening: Happening): Conver
     case "view-delayed":
       if (conversation.phase.kind !== "waiting") return conversation;
       return { ...conversation, phase: { kind: "waiting", trouble: happening.code } };
+    case "view-ended":
+      // R4: what was said leaves the memory with the access to it, the unsent included.
+      return {
+        ...newConversation(conversation.roomId),
+        phase: { kind: "closed", code: happening.code },
+      };
     case "looked-away":
       return { ...conversation, newAfter: conversation.lastSeq };
     case "moment-passed":
@@ -89,12 +109,6 @@ function reduceFrame(
       return {
         ...conversation,
         accessEpoch: Math.max(conversation.accessEpoch, frame.accessEpoch),
-      };
-    case "closed":
-      // R4: what was said leaves the memory with the access to it, the unsent included.
-      return {
-        ...newConversation(conversation.roomId),
-        phase: { kind: "closed", code: frame.code },
       };
   }
 }

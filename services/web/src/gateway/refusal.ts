@@ -1,15 +1,15 @@
 import type { Problem } from "../contracts/problem";
 
-/**
- * The server's no, or the lack of an answer, with a code that the screen translates.
- * `network-unavailable` means that no answer came at all.
- */
+/** `network-unavailable`: no answer came at all. */
+export type Code = Problem["code"] | "network-unavailable";
+
+/** The server's no, or the lack of an answer, with a code that the screen translates. */
 export class Refusal extends Error {
-  readonly code: string;
+  readonly code: Code;
   readonly status: number;
   readonly fields: readonly { name: string; code: string }[];
 
-  constructor(problem: Pick<Problem, "code" | "status"> & Partial<Problem>) {
+  constructor(problem: { code: Code; status: number; fields?: Problem["fields"] | undefined }) {
     super(problem.code);
     this.name = "Refusal";
     this.code = problem.code;
@@ -23,7 +23,7 @@ export class Refusal extends Error {
   }
 }
 
-export function codeOf(error: unknown): string {
+export function codeOf(error: unknown): Code {
   return error instanceof Refusal ? error.code : "fault";
 }
 
@@ -37,7 +37,7 @@ export async function refusalFrom(response: Response): Promise<Refusal> {
   return new Refusal({ code: fallbackCode(response.status), status: response.status });
 }
 
-function fallbackCode(status: number): string {
+function fallbackCode(status: number): Code {
   if (status === 401) return "not-signed-in";
   if (status === 404) return "not-found";
   if (status === 502 || status === 503 || status === 504) return "temporarily-unavailable";

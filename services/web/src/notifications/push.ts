@@ -1,3 +1,4 @@
+import type { WebPushKey } from "../contracts/notifications";
 import { request } from "../gateway/request";
 
 const KEY = "samsnakk.push-declined";
@@ -21,10 +22,7 @@ export function declineOffer(): void {
 /** Asks the person, then subscribes. Answers whether notifications will come. */
 export async function subscribe(): Promise<boolean> {
   if ((await Notification.requestPermission()) !== "granted") return false;
-  const { publicKey } = await request<{ publicKey: string }>(
-    "GET",
-    "/api/notifications/web-push-key",
-  );
+  const { publicKey } = await request<WebPushKey>("GET", "/api/notifications/web-push-key");
   const registration = await navigator.serviceWorker.ready;
   const subscription = await registration.pushManager.subscribe({
     userVisibleOnly: true,

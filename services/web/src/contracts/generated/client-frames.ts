@@ -1,0 +1,96 @@
+// Generated from services/contracts by typescript/generate.mjs. Do not edit.
+
+/**
+ * Everything a browser may send over the socket, one JSON object for each text frame.
+ */
+export type ClientFrame = Hello | Open | Close | Send | Read | Typing | Ping;
+
+/**
+ * The first frame of a socket: the rooms on the screen and how far each of them has come. May be empty.
+ */
+export interface Hello {
+  type: "hello";
+  rooms: Resume[];
+}
+/**
+ * One room to go on with after `afterSeq`, the last message the client has.
+ */
+export interface Resume {
+  /**
+   * The room.
+   */
+  roomId: string;
+  /**
+   * 0 when it has none.
+   */
+  afterSeq: number;
+}
+/**
+ * Starts a view of a room; without `afterSeq` with its newest messages.
+ */
+export interface Open {
+  type: "open";
+  /**
+   * The room.
+   */
+  roomId: string;
+  /**
+   * The last message the client has.
+   */
+  afterSeq?: number;
+}
+/**
+ * Ends the view: no content of this room is sent to this socket any more.
+ */
+export interface Close {
+  type: "close";
+  /**
+   * The room.
+   */
+  roomId: string;
+}
+/**
+ * A message; `clientId` makes the send repeatable, for ever.
+ */
+export interface Send {
+  type: "send";
+  /**
+   * The room.
+   */
+  roomId: string;
+  /**
+   * The client's own UUIDv7.
+   */
+  clientId: string;
+  /**
+   * 1 to 8,000 code points of plain text; anything else is refused with a code.
+   */
+  body: string;
+}
+/**
+ * The person has seen everything up to and including `seq`.
+ */
+export interface Read {
+  type: "read";
+  /**
+   * The room.
+   */
+  roomId: string;
+  seq: number;
+}
+/**
+ * The person is writing; stored nowhere.
+ */
+export interface Typing {
+  type: "typing";
+  /**
+   * The room.
+   */
+  roomId: string;
+}
+/**
+ * Asks for a pong, so that a dead connection is noticed.
+ */
+export interface Ping {
+  type: "ping";
+}

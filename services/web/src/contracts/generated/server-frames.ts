@@ -1,0 +1,250 @@
+// Generated from services/contracts by typescript/generate.mjs. Do not edit.
+
+/**
+ * Everything a browser can hear over the socket, one JSON object for each text frame.
+ */
+export type ServerFrame =
+  | Welcome
+  | Opened
+  | MessageFrame
+  | Activity
+  | Accepted
+  | Refused
+  | Marked
+  | SomeoneTyping
+  | AccessChanged
+  | Closed
+  | ErrorFrame
+  | Pong;
+/**
+ * Why a frame about a room was refused; every code is explained in refusal-codes.json.
+ */
+export type FrameRefusalCode =
+  | "room-unknown"
+  | "write-not-allowed"
+  | "message-empty"
+  | "message-too-long"
+  | "message-not-text"
+  | "client-id-reused"
+  | "client-id-invalid"
+  | "temporarily-unavailable"
+  | "too-many-messages"
+  | "too-many-views"
+  | "log-unavailable"
+  | "seq-unknown";
+/**
+ * Why a view was ended by the server; every code is explained in refusal-codes.json.
+ */
+export type FrameClosedCode = "access-withdrawn";
+/**
+ * Why a frame could not be used at all; every code is explained in refusal-codes.json.
+ */
+export type FrameErrorCode = "frame-malformed" | "frame-type-unknown" | "frame-too-large" | "too-many-frames";
+
+/**
+ * The answer to hello: who the socket belongs to, until when, and the rooms that can be read.
+ */
+export interface Welcome {
+  type: "welcome";
+  personId: string;
+  /**
+   * When the session ends whatever happens; the socket ends with it.
+   */
+  sessionEndsAt: string;
+  rooms: RoomPosition[];
+}
+/**
+ * How far a room has come and how far the person has read it.
+ */
+export interface RoomPosition {
+  /**
+   * The room.
+   */
+  roomId: string;
+  /**
+   * 0 in an empty room.
+   */
+  lastSeq: number;
+  /**
+   * 0 when nothing was read.
+   */
+  readSeq: number;
+}
+/**
+ * A view has begun. `messages` ascend by seq; `more` says that there are others between what the client had (or the beginning) and the first of them: history has them.
+ */
+export interface Opened {
+  type: "opened";
+  /**
+   * The room.
+   */
+  roomId: string;
+  /**
+   * The room's access epoch: rises with every change of who may do what (R4).
+   */
+  accessEpoch: number;
+  lastSeq: number;
+  mayWrite: boolean;
+  messages: Message[];
+  more: boolean;
+  marks: Mark[];
+}
+/**
+ * One message of a room, as the people in it see it.
+ */
+export interface Message {
+  /**
+   * The room.
+   */
+  roomId: string;
+  /**
+   * Its place in the room: 1, 2, 3 … without gaps (R2).
+   */
+  seq: number;
+  /**
+   * The server's id for it.
+   */
+  messageId: string;
+  /**
+   * The sender's own id for it, UUIDv7.
+   */
+  clientId: string;
+  /**
+   * The person who wrote it.
+   */
+  senderId: string;
+  /**
+   * On whose behalf it was written; none for the patient.
+   */
+  organisationId?: string;
+  kind: "TEXT";
+  /**
+   * 1 to 8,000 code points of plain text.
+   */
+  body: string;
+  /**
+   * When it was committed, by the server's clock, in milliseconds.
+   */
+  sentAt: string;
+  /**
+   * The room's epoch that it was committed under (R4).
+   */
+  accessEpoch: number;
+}
+/**
+ * Somebody has read the room up to and including `seq`.
+ */
+export interface Mark {
+  personId: string;
+  seq: number;
+  at: string;
+}
+/**
+ * A message in a room that is being viewed. A hint: a gap in seq is filled from history (R3).
+ */
+export interface MessageFrame {
+  type: "message";
+  message: Message;
+}
+/**
+ * Something new in a room that is not being viewed; no content.
+ */
+export interface Activity {
+  type: "activity";
+  /**
+   * The room.
+   */
+  roomId: string;
+  lastSeq: number;
+}
+/**
+ * The message is committed (R2); a repeat gets the same answer, for ever.
+ */
+export interface Accepted {
+  type: "accepted";
+  /**
+   * The room.
+   */
+  roomId: string;
+  clientId: string;
+  seq: number;
+  messageId: string;
+  sentAt: string;
+}
+/**
+ * A frame about a room was refused.
+ */
+export interface Refused {
+  type: "refused";
+  /**
+   * The room.
+   */
+  roomId: string;
+  /**
+   * Of the send that was refused.
+   */
+  clientId?: string;
+  code: FrameRefusalCode;
+}
+/**
+ * Somebody has read up to `seq`; never goes backwards.
+ */
+export interface Marked {
+  type: "marked";
+  /**
+   * The room.
+   */
+  roomId: string;
+  personId: string;
+  seq: number;
+  at: string;
+}
+/**
+ * Somebody is writing just now.
+ */
+export interface SomeoneTyping {
+  type: "typing";
+  /**
+   * The room.
+   */
+  roomId: string;
+  personId: string;
+}
+/**
+ * Who may do what in the room has changed: ask rooms again.
+ */
+export interface AccessChanged {
+  type: "access-changed";
+  /**
+   * The room.
+   */
+  roomId: string;
+  /**
+   * The room's access epoch: rises with every change of who may do what (R4).
+   */
+  accessEpoch: number;
+}
+/**
+ * The person can no longer read the room (R4): its content is to leave the screen.
+ */
+export interface Closed {
+  type: "closed";
+  /**
+   * The room.
+   */
+  roomId: string;
+  code: FrameClosedCode;
+}
+/**
+ * The frame itself could not be used.
+ */
+export interface ErrorFrame {
+  type: "error";
+  code: FrameErrorCode;
+}
+/**
+ * The answer to ping.
+ */
+export interface Pong {
+  type: "pong";
+}
