@@ -4,6 +4,7 @@ package no.samsnakk.messaging.connection;
 public enum CloseCode {
   /** Try again: the instance stops, or was out of touch. */
   RESTARTING(1012, "restarting"),
+  FRAME_TOO_LARGE(1009, "frame too large"),
   SESSION_ENDED(4401, "session ended"),
   TOO_SLOW(4408, "too slow"),
   TOO_MANY_FRAMES(4429, "too many frames");

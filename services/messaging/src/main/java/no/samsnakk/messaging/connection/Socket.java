@@ -3,6 +3,7 @@ package no.samsnakk.messaging.connection;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,11 +28,17 @@ public final class Socket {
   private final Tcp tcp;
   private final Limits limits;
   private final Vertx vertx;
+  private final Clock clock;
   private final Bucket frames;
   private final AtomicLong outbound = new AtomicLong();
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicReference<@Nullable CloseCode> cut = new AtomicReference<>();
   private volatile long heardAt;
+
+  /** Since when messages have to wait for it; 0 while they need not. */
+  private volatile long fullSince;
+
+  private volatile Runnable onDrained = () -> {};
 
   Socket(
       Ticket ticket,
@@ -39,14 +46,15 @@ public final class Socket {
       Tcp tcp,
       Limits limits,
       Vertx vertx,
-      long nowMillis) {
+      Clock clock) {
     this.ticket = ticket;
     this.connection = connection;
     this.tcp = tcp;
     this.limits = limits;
     this.vertx = vertx;
-    this.frames = new Bucket(limits.framesPerMinute(), nowMillis);
-    this.heardAt = nowMillis;
+    this.clock = clock;
+    this.frames = new Bucket(limits.framesPerMinute(), clock.millis());
+    this.heardAt = clock.millis();
   }
 
   public UUID personId() {
@@ -79,12 +87,40 @@ public final class Socket {
       cut(CloseCode.TOO_SLOW);
       return;
     }
+    if (queued > half() && fullSince == 0) {
+      fullSince = clock.millis();
+    }
     connection
         .sendText(frame.json())
         .subscribe()
-        .with(
-            taken -> outbound.addAndGet(-frame.bytes()),
-            lost -> outbound.addAndGet(-frame.bytes()));
+        .with(taken -> left(frame.bytes()), lost -> left(frame.bytes()));
+  }
+
+  private void left(int bytes) {
+    long queued = outbound.addAndGet(-bytes);
+    if (fullSince != 0 && queued < half() / 2) {
+      fullSince = 0;
+      onDrained.run();
+    }
+  }
+
+  private long half() {
+    return limits.outboundBytes().asLongValue() / 2;
+  }
+
+  /** Whether messages had better wait, in the database, until {@link #whenDrained}. */
+  public boolean isFull() {
+    return fullSince != 0;
+  }
+
+  /** What to do when it has caught up after having been full. */
+  public void whenDrained(Runnable act) {
+    onDrained = act;
+  }
+
+  boolean fullBefore(long millis) {
+    long since = fullSince;
+    return since != 0 && since < millis;
   }
 
   /**
@@ -92,13 +128,13 @@ public final class Socket {
    *
    * @return whether it may be; if not, the socket is being closed
    */
-  public boolean begin(long nowMillis) {
-    heardAt = nowMillis;
+  public boolean begin() {
+    heard();
     int now = inFlight.incrementAndGet();
     if (now >= limits.framesInFlight()) {
       tcp.stopReading();
     }
-    if (now > limits.framesWaiting() || !frames.take(nowMillis)) {
+    if (now > limits.framesWaiting() || !frames.take(heardAt)) {
       cut(CloseCode.TOO_MANY_FRAMES);
     }
     return isOpen();
@@ -112,8 +148,8 @@ public final class Socket {
   }
 
   /** Something came that is no frame of ours, such as a pong. */
-  public void heard(long nowMillis) {
-    heardAt = nowMillis;
+  public void heard() {
+    heardAt = clock.millis();
   }
 
   boolean silentSince(long millis) {
@@ -125,10 +161,12 @@ public final class Socket {
     if (!cut.compareAndSet(null, code)) {
       return;
     }
-    connection
-        .close(new CloseReason(code.code(), code.reason()))
-        .subscribe()
-        .with(closed -> {}, failed -> {});
+    if (connection.isOpen()) {
+      connection
+          .close(new CloseReason(code.code(), code.reason()))
+          .subscribe()
+          .with(closed -> {}, failed -> {});
+    }
     vertx.setTimer(GRACE_MILLIS, timer -> tcp.drop());
   }
 

@@ -24,7 +24,7 @@ public class Sockets {
   private final Vertx vertx;
   private final Limits limits;
   private final Clock clock;
-  private final Counter slow;
+  private final Counter cutOff;
   private final Set<Socket> all = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Set<Socket>> byPerson = new ConcurrentHashMap<>();
   private final Map<UUID, Set<Socket>> bySession = new ConcurrentHashMap<>();
@@ -33,7 +33,7 @@ public class Sockets {
     this.vertx = vertx;
     this.limits = limits;
     this.clock = clock;
-    this.slow = meters.counter("samsnakk.sockets.slow");
+    this.cutOff = meters.counter("samsnakk.sockets.slow");
     meters.gaugeCollectionSize("samsnakk.sockets.open", java.util.List.of(), all);
   }
 
@@ -48,7 +48,7 @@ public class Sockets {
 
   /** Takes in a socket that has just been opened. */
   public Socket add(Ticket ticket, WebSocketConnection connection, Tcp tcp) {
-    var socket = new Socket(ticket, connection, tcp, limits, vertx, clock.millis());
+    var socket = new Socket(ticket, connection, tcp, limits, vertx, clock);
     all.add(socket);
     put(byPerson, socket.personId(), socket);
     put(bySession, socket.sessionId(), socket);
@@ -61,7 +61,7 @@ public class Sockets {
     take(byPerson, socket.personId(), socket);
     take(bySession, socket.sessionId(), socket);
     if (socket.cutBy() == CloseCode.TOO_SLOW) {
-      slow.increment();
+      cutOff.increment();
     }
   }
 
@@ -84,10 +84,11 @@ public class Sockets {
   private void sweep() {
     var now = clock.instant();
     long silent = now.minus(limits.silence()).toEpochMilli();
+    long slow = now.minus(limits.slow()).toEpochMilli();
     for (Socket socket : all) {
       if (!socket.sessionEndsAt().isAfter(now)) {
         socket.cut(CloseCode.SESSION_ENDED);
-      } else if (socket.silentSince(silent)) {
+      } else if (socket.silentSince(silent) || socket.fullBefore(slow)) {
         socket.cut(CloseCode.TOO_SLOW);
       }
     }

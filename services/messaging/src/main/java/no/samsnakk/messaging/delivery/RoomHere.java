@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * view takes a message only if it is the next one, so that each socket hears a room in order,
  * without gaps and without doubles, whoever tells it and however often.
  *
+ * <p>A view whose socket is full is passed over: its messages wait in the database, where they cost
+ * nothing, until the socket has caught up. A slow reader holds up nobody and fills no memory.
+ *
  * <p>All state is guarded by this object's lock, and so are the writes to the sockets: frames of
  * one room leave in the order in which they were decided. Nothing waits inside the lock.
  */
@@ -202,6 +205,9 @@ final class RoomHere {
     @Nullable Encoded frame = null;
     boolean fits = true;
     for (View view : views) {
+      if (!view.isReady()) {
+        continue;
+      }
       if (view.sent() + 1 == news.seq()) {
         frame = frame == null ? news.frame().get() : frame;
         if (frame == null) {
@@ -242,11 +248,15 @@ final class RoomHere {
   }
 
   private boolean behind() {
-    return views.stream().anyMatch(view -> view.sent() < lastSeq);
+    return views.stream().anyMatch(view -> view.isReady() && view.sent() < lastSeq);
   }
 
   private long oldest() {
-    return views.stream().mapToLong(View::sent).min().orElse(Long.MAX_VALUE - 1);
+    return views.stream()
+        .filter(View::isReady)
+        .mapToLong(View::sent)
+        .min()
+        .orElse(Long.MAX_VALUE - 1);
   }
 
   synchronized boolean isViewed() {

@@ -126,6 +126,11 @@ public class RoomsHere {
     return at(view.roomId(), room -> room.join(view, access, opening));
   }
 
+  /** The view's socket has caught up: it gets what has waited for it. */
+  public void goOn(View view) {
+    with(view.roomId(), RoomHere::look);
+  }
+
   /** Ends a view: nothing goes out through it any more. */
   public void leave(View view) {
     with(view.roomId(), room -> room.remove(view));

@@ -76,6 +76,11 @@ public final class View {
     return fromSeq;
   }
 
+  /** Whether messages can go out; else they wait in the database until the socket is drained. */
+  boolean isReady() {
+    return !socket.isFull();
+  }
+
   /** The last message that went out. Final once the view has ended. */
   public long sent() {
     return sent;

@@ -11,7 +11,10 @@ import java.time.Duration;
  */
 @ConfigMapping(prefix = "samsnakk.limits")
 public interface Limits {
-  /** A larger frame, or a larger message in parts, ends the socket with 1009. */
+  /**
+   * A larger frame ends the socket with 1009; one of more than twice this size is not even taken in
+   * and drops the connection.
+   */
   int frameBytes();
 
   /** Frames of one socket that are being worked on; at this number no more are read from it. */
@@ -26,9 +29,16 @@ public interface Limits {
   @WithDefault("6000")
   int framesPerMinute();
 
-  /** Bytes handed to one socket and not yet taken by the network; more cut it off with 4408. */
+  /**
+   * Bytes handed to one socket and not yet taken by the network; more cut it off with 4408. From
+   * half of it on messages wait in the database until the socket has caught up.
+   */
   @WithDefault("1M")
   MemorySize outboundBytes();
+
+  /** A socket that has not caught up for so long is cut off with 4408; it resumes by seq. */
+  @WithDefault("5s")
+  Duration slow();
 
   /** A socket from which nothing came for so long, not even a pong, is taken for dead. */
   @WithDefault("75s")

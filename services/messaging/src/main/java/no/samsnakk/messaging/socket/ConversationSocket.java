@@ -10,7 +10,6 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
-import java.time.Clock;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.messaging.connection.Sockets;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 public class ConversationSocket {
   private final Sockets sockets;
   private final FrameDesk desk;
-  private final Clock clock;
 
-  ConversationSocket(Sockets sockets, FrameDesk desk, Clock clock) {
+  ConversationSocket(Sockets sockets, FrameDesk desk) {
     this.sockets = sockets;
     this.desk = desk;
-    this.clock = clock;
   }
 
   @OnOpen
@@ -36,14 +33,14 @@ public class ConversationSocket {
   void opened(WebSocketConnection connection) {
     var admission = connection.userData().get(Admission.KEY);
     var socket = sockets.add(admission.ticket(), connection, admission.tcp());
-    connection.userData().put(Visitor.KEY, new Visitor(socket));
+    connection.userData().put(Visitor.KEY, desk.welcome(socket));
   }
 
   @OnTextMessage
   @NonBlocking
   void text(String text, WebSocketConnection connection) {
     var visitor = visitor(connection);
-    if (visitor != null && visitor.socket().begin(clock.millis())) {
+    if (visitor != null && visitor.socket().begin()) {
       desk.take(visitor, text).onComplete(done -> visitor.socket().end());
     }
   }
@@ -53,7 +50,7 @@ public class ConversationSocket {
   @NonBlocking
   void binary(Buffer bytes, WebSocketConnection connection) {
     var visitor = visitor(connection);
-    if (visitor != null && visitor.socket().begin(clock.millis())) {
+    if (visitor != null && visitor.socket().begin()) {
       visitor.socket().send(new ServerFrame.ErrorFrame("frame-malformed"));
       visitor.socket().end();
     }
@@ -64,7 +61,7 @@ public class ConversationSocket {
   void pong(Buffer data, WebSocketConnection connection) {
     var visitor = visitor(connection);
     if (visitor != null) {
-      visitor.socket().heard(clock.millis());
+      visitor.socket().heard();
     }
   }
 
@@ -82,7 +79,9 @@ public class ConversationSocket {
   @OnError
   @NonBlocking
   void failed(Throwable failure, WebSocketConnection connection) {
-    connection.close().subscribe().with(closed -> {}, lost -> {});
+    if (connection.isOpen()) {
+      connection.close().subscribe().with(closed -> {}, lost -> {});
+    }
   }
 
   private static @Nullable Visitor visitor(WebSocketConnection connection) {

@@ -109,6 +109,11 @@ class Viewing {
     }
   }
 
+  /** Whether nobody looks at anything. */
+  boolean none() {
+    return open.get() == 0;
+  }
+
   /** Looks away from a room. */
   Future<?> close(Visitor visitor, UUID roomId) {
     return inTurn(

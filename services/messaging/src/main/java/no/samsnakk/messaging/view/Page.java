@@ -1,5 +1,6 @@
 package no.samsnakk.messaging.view;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,7 @@ record Page(
     long left = bytes;
     int first = messages.size();
     while (first > 0 && left > 0) {
-      left -= messages.get(first - 1).body().length();
+      left -= messages.get(first - 1).body().getBytes(StandardCharsets.UTF_8).length;
       if (left > 0) {
         first--;
       }

@@ -90,6 +90,11 @@ public class Views {
         });
   }
 
+  /** Whether the ends of all views that have ended are in the log. */
+  public boolean allClosed() {
+    return closings.done();
+  }
+
   private List<Opening> decide(
       Socket socket, List<Wanted> wanted, Pages.Read read, Consumer<View> onEnd) {
     var now = clock.instant();

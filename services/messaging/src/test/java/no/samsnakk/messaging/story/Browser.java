@@ -37,12 +37,14 @@ public final class Browser {
               .setMaxWebSocketMessageSize(4_000_000));
 
   private final WebSocket socket;
+  private final String extensions;
   private final List<ServerFrame> heard = new ArrayList<>();
   private @Nullable Short closedWith;
   private boolean closed;
 
   private Browser(WebSocket socket) {
     this.socket = socket;
+    this.extensions = String.valueOf(socket.headers().get("Sec-WebSocket-Extensions"));
     socket.textMessageHandler(this::take);
     socket.closeHandler(nothing -> close(socket.closeStatusCode()));
   }
@@ -107,7 +109,7 @@ public final class Browser {
   }
 
   public String extensions() {
-    return String.join(",", socket.headers().getAll("Sec-WebSocket-Extensions"));
+    return extensions;
   }
 
   /** Sends a text as it is. */

@@ -1,0 +1,64 @@
+package no.samsnakk.messaging.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import no.samsnakk.contracts.conversation.ClientFrame;
+import no.samsnakk.messaging.socket.Incoming.Frame;
+import no.samsnakk.messaging.socket.Incoming.Unusable;
+import no.samsnakk.messaging.socket.Incoming.WithoutId;
+import no.samsnakk.platform.id.Ids;
+import org.junit.jupiter.api.Test;
+
+class FrameReaderTest {
+  private static final String SEND =
+      "{\"type\":\"send\",\"roomId\":\"%s\",\"clientId\":\"%s\",\"body\":\"Hei\"}";
+
+  @Test
+  void a_frame_is_read() {
+    var room = Ids.next();
+    var id = Ids.next();
+
+    assertThat(FrameReader.read(SEND.formatted(room, id)))
+        .isEqualTo(new Frame(new ClientFrame.Send(room, id, "Hei")));
+  }
+
+  @Test
+  void fields_of_tomorrow_are_passed_over() {
+    assertThat(FrameReader.read("{\"type\":\"ping\",\"mood\":\"good\"}"))
+        .isEqualTo(new Frame(new ClientFrame.Ping()));
+  }
+
+  @Test
+  void a_message_that_is_wrong_in_nothing_but_its_id_is_told_so() {
+    var room = Ids.next();
+
+    assertThat(FrameReader.read(SEND.formatted(room, "x"))).isEqualTo(new WithoutId(room));
+  }
+
+  @Test
+  void whatever_comes_nothing_is_thrown() {
+    var random = new Random(4711);
+    var frame = SEND.formatted(Ids.next(), Ids.next());
+    for (int i = 0; i < 20_000; i++) {
+      var text = new StringBuilder(frame);
+      for (int change = random.nextInt(6); change >= 0; change--) {
+        int at = random.nextInt(text.length());
+        switch (random.nextInt(3)) {
+          case 0 -> text.setCharAt(at, (char) random.nextInt(0x10000));
+          case 1 -> text.deleteCharAt(at);
+          default -> text.insert(at, "{}[]\":,\\u0".charAt(random.nextInt(10)));
+        }
+      }
+      assertThat(FrameReader.read(text.toString()))
+          .isInstanceOfAny(Frame.class, Unusable.class, WithoutId.class);
+    }
+  }
+
+  @Test
+  void deep_nesting_is_no_frame() {
+    assertThat(FrameReader.read("[".repeat(60_000))).isEqualTo(new Unusable("frame-malformed"));
+    assertThat(FrameReader.read("{\"type\":\"ping\",\"x\":" + "[".repeat(30_000)))
+        .isEqualTo(new Unusable("frame-malformed"));
+  }
+}

@@ -1,0 +1,224 @@
+package no.samsnakk.messaging.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.samsnakk.contracts.conversation.ClientFrame;
+import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.messaging.connection.Sockets;
+import no.samsnakk.messaging.story.Browser;
+import no.samsnakk.messaging.story.Database;
+import no.samsnakk.messaging.story.Person;
+import no.samsnakk.messaging.story.Story;
+import no.samsnakk.messaging.story.World;
+import no.samsnakk.platform.id.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who gets a socket, what it survives, and what ends it. */
+@QuarkusTest
+@WithTestResource(World.class)
+class SocketTest {
+  @Inject Sockets sockets;
+  private Story story;
+  private Person are;
+  private Person vera;
+  private UUID room;
+
+  @BeforeEach
+  void begin() {
+    story = new Story();
+    are = story.person();
+    vera = story.person();
+    room = story.room(are, vera);
+  }
+
+  @AfterEach
+  void end() {
+    story.close();
+  }
+
+  @Test
+  void a_ticket_opens_one_socket() {
+    var ticket = are.ticket();
+
+    var browser = Browser.connect(ticket, World.ORIGIN);
+
+    assertThat(browser.subprotocol()).isEqualTo("samsnakk.v1");
+    assertThat(Browser.refusal(ticket, World.ORIGIN)).isEqualTo(401);
+    browser.closes();
+  }
+
+  @Test
+  void a_ticket_that_is_none_opens_nothing() {
+    var ticket = are.ticket();
+    var forged = ticket.substring(0, ticket.length() - 4) + "AAAA";
+
+    assertThat(Browser.refusal(null, World.ORIGIN)).isEqualTo(401);
+    assertThat(Browser.refusal("tull", World.ORIGIN)).isEqualTo(401);
+    assertThat(Browser.refusal(forged, World.ORIGIN)).isEqualTo(401);
+  }
+
+  @Test
+  void a_foreign_or_missing_origin_opens_nothing() {
+    assertThat(Browser.refusal(are.ticket(), "https://ond.example")).isEqualTo(403);
+    assertThat(Browser.refusal(are.ticket(), World.ORIGIN + ".ond.example")).isEqualTo(403);
+    assertThat(Browser.refusal(are.ticket(), null)).isEqualTo(403);
+  }
+
+  @Test
+  void nothing_is_compressed_although_the_client_offers_it() {
+    assertThat(are.connects().extensions()).doesNotContain("permessage-deflate");
+  }
+
+  @Test
+  void nobody_opens_sockets_without_end() {
+    for (int i = 0; i < 5; i++) {
+      are.connects();
+    }
+
+    assertThat(Browser.refusal(are.ticket(), World.ORIGIN)).isEqualTo(429);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', frame-malformed",
+    "'null', frame-malformed",
+    "'[]', frame-malformed",
+    "'{', frame-malformed",
+    "'{}', frame-malformed",
+    "'{\"type\":\"fly\"}', frame-type-unknown",
+    "'{\"type\":\"open\"}', frame-malformed",
+    "'{\"type\":\"open\",\"roomId\":\"tull\"}', frame-malformed",
+    "'{\"type\":\"hello\",\"rooms\":[null]}', frame-malformed",
+    "'{\"type\":\"send\"}', frame-malformed",
+    "'{\"type\":\"ping\"} tull', frame-malformed"
+  })
+  void a_frame_that_is_none_is_answered_and_survived(String text, String code) {
+    are.browser().says(text);
+
+    assertThat(are.browser().hears(ServerFrame.ErrorFrame.class).code()).isEqualTo(code);
+    are.browser().hearsAllThatIsComing();
+  }
+
+  @Test
+  void bytes_are_no_frame() {
+    are.browser().saysBytes(new byte[] {1, 2, 3});
+
+    assertThat(are.browser().hears(ServerFrame.ErrorFrame.class).code())
+        .isEqualTo("frame-malformed");
+  }
+
+  @Test
+  void a_frame_that_is_too_large_ends_the_socket() {
+    are.browser().says("x".repeat(70_000));
+
+    assertThat(are.browser().isClosedWith()).isEqualTo(1009);
+    assertThat(are.browser().hears(ServerFrame.ErrorFrame.class).code())
+        .isEqualTo("frame-too-large");
+  }
+
+  @Test
+  void a_frame_that_is_much_too_large_is_not_even_taken_in() {
+    are.browser().says("x".repeat(1_000_000));
+
+    assertThat(are.browser().isClosedWith()).isIn(1006, 1009);
+  }
+
+  @Test
+  void a_client_that_floods_is_not_read_any_further_than_its_bound() throws SQLException {
+    are.sends(room, "Hei");
+    var large = "€".repeat(8_000);
+    List<io.vertx.core.Future<Void>> handed = new ArrayList<>();
+    try (var stuck = Database.connect()) {
+      stuck.setAutoCommit(false);
+      Database.prepare(
+              stuck, "select from messaging.conversation where room_id = ? for update", room)
+          .execute();
+      for (int i = 0; i < 900; i++) {
+        handed.add(are.browser().hands(Browser.write(send(large))));
+      }
+      // 22 MB; the network takes a few of them, the server no more than 64 frames.
+      await()
+          .pollDelay(Duration.ofSeconds(2))
+          .atMost(Duration.ofSeconds(4))
+          .until(() -> handed.stream().anyMatch(one -> !one.isComplete()));
+      assertThat(are.browser().all(ServerFrame.Accepted.class)).hasSize(1);
+      stuck.commit();
+    }
+
+    are.browser().hears(ServerFrame.Accepted.class, answer -> answer.seq() == 901);
+  }
+
+  @Test
+  void a_client_that_sends_more_frames_than_anybody_needs_is_closed() {
+    for (int i = 0; i < 7_000; i++) {
+      are.browser().says("{\"type\":\"ping\"}");
+    }
+
+    assertThat(are.browser().isClosedWith()).isEqualTo(4429);
+  }
+
+  @Test
+  void a_slow_reader_is_cut_off_and_resumes_and_the_others_notice_nothing() {
+    var slow = vera.connects();
+    slow.opens(room);
+    are.opens(room);
+    are.sends(room, "Hei");
+    slow.sees("Hei");
+    slow.stopsReading();
+    var large = "€".repeat(8_000);
+
+    for (int i = 0; i < 700; i++) {
+      are.browser().says(send(large));
+    }
+    are.browser().hears(ServerFrame.MessageFrame.class, it -> it.message().seq() == 701);
+    await().until(() -> sockets.of(vera.personId()).isEmpty());
+    slow.readsOn();
+
+    // What the network had taken comes first; seldom does the close frame get through.
+    assertThat(slow.isClosedWith()).isIn(4408, 1006);
+    assertThat(slow.live()).hasSizeLessThan(701);
+    var has = slow.live().getLast().seq();
+    var resumed = vera.connects();
+    resumed.opens(room, has);
+    are.sends(room, "Er du med igjen?");
+    resumed.sees("Er du med igjen?");
+    assertThat(are.browser().live()).extracting(Message::seq).endsWith(702L).hasSize(702);
+  }
+
+  private ClientFrame send(String body) {
+    return new ClientFrame.Send(room, Ids.next(), body);
+  }
+
+  @Test
+  void a_socket_ends_with_its_session() {
+    var phone = are.connects();
+    var vera1 = vera.connects();
+
+    story.signsOut(are);
+
+    assertThat(phone.isClosedWith()).isEqualTo(4401);
+    assertThat(vera1.isOpen()).isTrue();
+  }
+
+  @Test
+  void a_socket_does_not_outlive_its_session_when_nobody_tells() {
+    var browser = are.connects(Instant.now().plusSeconds(2));
+
+    assertThat(browser.isClosedWith()).isEqualTo(4401);
+  }
+}

@@ -1,0 +1,225 @@
+package no.samsnakk.messaging.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import no.samsnakk.contracts.conversation.ClientFrame;
+import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.messaging.story.Database;
+import no.samsnakk.messaging.story.Person;
+import no.samsnakk.messaging.story.Story;
+import no.samsnakk.messaging.story.World;
+import no.samsnakk.platform.id.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** R6: nothing without a trace. */
+@QuarkusTest
+@WithTestResource(World.class)
+class ViewingTest {
+  @Inject FoundOpen foundOpen;
+  private Story story;
+  private Person are;
+  private Person vera;
+  private UUID room;
+
+  @BeforeEach
+  void begin() {
+    story = new Story();
+    are = story.person();
+    vera = story.person();
+    room = story.room(are, vera);
+  }
+
+  @AfterEach
+  void end() {
+    story.close();
+  }
+
+  @Test
+  void R6_a_view_is_in_the_log_from_its_first_message_to_its_last() {
+    are.sends(room, "Én");
+    are.sends(room, "To");
+    vera.opens(room);
+    are.sends(room, "Tre");
+    vera.sees("Tre");
+
+    vera.browser().looksAwayFrom(room);
+
+    var closed = closing(vera);
+    assertThat(closed.fromSeq()).isEqualTo(1);
+    assertThat(closed.toSeq()).isEqualTo(3);
+    assertThat(closed.agentOrganisationId()).isNotNull();
+    var opened =
+        story.wire.hears(
+            AuditRecorded.class, it -> closed.viewId().equals(it.viewId()) && it.until() == null);
+    assertThat(opened.fromSeq()).isEqualTo(1);
+    assertThat(opened.toSeq()).isEqualTo(2);
+    assertThat(opened.at()).isEqualTo(closed.at()).isBeforeOrEqualTo(closed.until());
+  }
+
+  @Test
+  void R6_after_looking_away_nothing_is_shown() {
+    vera.opens(room);
+    vera.browser().looksAwayFrom(room);
+
+    are.sends(room, "Ser du?");
+
+    vera.browser().hears(ServerFrame.Activity.class);
+    assertThat(vera.hasSeen("Ser du?")).isFalse();
+  }
+
+  @Test
+  void R6_a_view_ends_with_its_socket() {
+    are.sends(room, "Hei");
+    vera.opens(room);
+
+    vera.browser().closes();
+
+    assertThat(closing(vera).toSeq()).isEqualTo(1);
+  }
+
+  @Test
+  void R6_a_view_ends_with_the_access() {
+    are.sends(room, "Hei");
+    vera.opens(room);
+
+    story.withdraws(are, room);
+
+    assertThat(closing(vera).toSeq()).isEqualTo(1);
+  }
+
+  @Test
+  void R6_what_cannot_be_written_to_the_log_is_not_shown() {
+    are.sends(room, "Hemmelig");
+    vera.connects();
+    Database.run("revoke insert on messaging.outbox from samsnakk_messaging");
+    try {
+      vera.browser().says(new ClientFrame.Open(room, null));
+
+      assertThat(vera.browser().hears(ServerFrame.Refused.class).code())
+          .isEqualTo("log-unavailable");
+      assertThat(vera.hasSeen("Hemmelig")).isFalse();
+      vera.pages(room, java.util.Map.of()).statusCode(503);
+    } finally {
+      Database.run("grant insert on messaging.outbox to samsnakk_messaging");
+    }
+    vera.opens(room);
+  }
+
+  @Test
+  void R6_all_that_was_delivered_lies_inside_an_interval() {
+    for (int round = 0; round < 5; round++) {
+      vera.opens(room);
+      are.sends(room, "Runde " + round);
+      vera.sees("Runde " + round);
+      vera.browser().looksAwayFrom(room);
+      are.sends(room, "Mellom rundene " + round);
+    }
+    vera.opens(room);
+
+    for (Message message : vera.browser().live()) {
+      assertThat(
+              Database.ask(
+                  UUID.class,
+                  "select view_id from messaging.view_interval where room_id = ?"
+                      + " and person_id = ? and ? between from_seq and to_seq",
+                  room,
+                  vera.personId(),
+                  message.seq()))
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void R6_a_view_that_an_instance_left_open_when_it_died_is_closed_by_another() {
+    are.sends(room, "Én");
+    are.sends(room, "To");
+    var dead = Ids.next();
+    var view = Ids.next();
+    Database.run("insert into messaging.instance values (?, now() - interval '1 minute')", dead);
+    Database.run(
+        "insert into messaging.view_interval values (?, ?, ?, null, ?, 1, 1, now(), null, false)",
+        room,
+        view,
+        vera.personId(),
+        dead);
+
+    foundOpen.close().toCompletionStage().toCompletableFuture().join();
+
+    var entry = story.wire.hears(AuditRecorded.class, it -> view.equals(it.viewId()));
+    assertThat(entry.toSeq()).isEqualTo(2);
+    assertThat(entry.until()).isNotNull();
+    assertThat(entry.agentId()).isEqualTo(vera.personId());
+  }
+
+  @Test
+  void R6_the_views_of_an_instance_that_lives_are_left_alone() {
+    are.sends(room, "Hei");
+    vera.opens(room);
+
+    foundOpen.close().toCompletionStage().toCompletableFuture().join();
+
+    are.sends(room, "Fortsatt her?");
+    vera.sees("Fortsatt her?");
+    assertThat(
+            Database.ask(
+                UUID.class,
+                "select view_id from messaging.view_interval"
+                    + " where room_id = ? and person_id = ? and closed_at is null",
+                room,
+                vera.personId()))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_foreign_room_is_answered_like_one_that_does_not_exist() {
+    var nils = story.person();
+
+    assertThat(refusal(nils, new ClientFrame.Open(room, null))).isEqualTo("room-unknown");
+    assertThat(refusal(nils, new ClientFrame.Open(Ids.next(), null))).isEqualTo("room-unknown");
+    story.wire.hears(
+        AuditRecorded.class,
+        it -> it.agentId().equals(nils.personId()) && room.equals(it.roomId()));
+  }
+
+  @Test
+  void what_does_not_exist_yet_cannot_be_resumed_from() {
+    are.sends(room, "Hei");
+
+    assertThat(refusal(vera, new ClientFrame.Open(room, 2L))).isEqualTo("seq-unknown");
+    assertThat(refusal(vera, new ClientFrame.Open(room, -1L))).isEqualTo("seq-unknown");
+    assertThat(vera.browser().opens(room, 1L).messages()).isEmpty();
+  }
+
+  @Test
+  void nobody_looks_at_everything_at_once() {
+    for (int i = 0; i < 5; i++) {
+      vera.opens(story.room(vera));
+    }
+
+    assertThat(refusal(vera, new ClientFrame.Open(room, null))).isEqualTo("too-many-views");
+  }
+
+  private static String refusal(Person person, ClientFrame frame) {
+    person.browser().forgets();
+    person.browser().says(frame);
+    return person.browser().hears(ServerFrame.Refused.class).code();
+  }
+
+  private AuditRecorded closing(Person person) {
+    return story.wire.hears(
+        AuditRecorded.class,
+        it ->
+            it.action() == AuditAction.MESSAGES_VIEWED
+                && it.agentId().equals(person.personId())
+                && it.until() != null);
+  }
+}
