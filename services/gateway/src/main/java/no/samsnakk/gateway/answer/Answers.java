@@ -40,7 +40,8 @@ public class Answers {
       traced(ctx.request(), refusal)
           .subscribe()
           .with(logged -> problem(ctx, refusal.reason()), e -> notLogged(ctx, e));
-    } else {
+    } else if (!ctx.response().closed()) {
+      // Nobody has to know that a browser has left while it was waiting.
       boolean outage = Outage.isBehind(failure);
       LOG.fault(failure);
       problem(ctx, outage ? RefusalCode.TEMPORARILY_UNAVAILABLE : RefusalCode.FAULT);

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -52,8 +53,11 @@ record Rewriting(Upstream upstream, String token, Buffer body, Answers answers)
   }
 
   private ProxyResponse away(ProxyRequest request, Throwable failure) {
-    LOG.upstreamUnavailable(
-        upstream.name().toLowerCase(Locale.ROOT), failure.getClass().getSimpleName());
+    // Where the browser has left, it is we who broke the request off.
+    if (!(failure instanceof StreamResetException)) {
+      LOG.upstreamUnavailable(
+          upstream.name().toLowerCase(Locale.ROOT), failure.getClass().getSimpleName());
+    }
     var reason = RefusalCode.TEMPORARILY_UNAVAILABLE;
     return request
         .response()

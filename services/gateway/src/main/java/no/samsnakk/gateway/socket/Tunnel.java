@@ -11,11 +11,13 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import no.samsnakk.gateway.answer.Answers;
 import no.samsnakk.gateway.guard.OriginCheck;
 import no.samsnakk.gateway.proxy.Addresses;
@@ -109,19 +111,30 @@ public class Tunnel {
     }
     var service = answer.netSocket();
     service.pause();
-    var response = ctx.response().setStatusCode(101);
-    response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
-    response.putHeader(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET);
+    if (ctx.response().closed()) {
+      service.close();
+      return;
+    }
+    upgrade(ctx.response(), answer);
+    ctx.request()
+        .toNetSocket()
+        // A browser that leaves at this very moment gets no socket, and no failure either.
+        .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+        .onSuccess(browser -> join(browser, service))
+        .onFailure(failure -> service.close());
+  }
+
+  private static void upgrade(HttpServerResponse response, HttpClientResponse answer) {
+    response
+        .setStatusCode(101)
+        .putHeader(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE)
+        .putHeader(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET);
     for (var name : RESPONSE) {
       var value = answer.getHeader(name);
       if (value != null) {
         response.putHeader(name, value);
       }
     }
-    ctx.request()
-        .toNetSocket()
-        .onSuccess(browser -> join(browser, service))
-        .onFailure(failure -> service.close());
   }
 
   private static RefusalCode refusedWith(int status) {

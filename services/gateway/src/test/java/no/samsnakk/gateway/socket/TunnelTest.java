@@ -2,6 +2,7 @@ package no.samsnakk.gateway.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,8 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -73,6 +76,26 @@ class TunnelTest {
   @Test
   void refuses_what_messaging_refuses() {
     assertThat(refused(World.ORIGIN, "ticket.bad").getStatus()).isEqualTo(401);
+  }
+
+  @Test
+  void leaves_nothing_open_behind_a_browser_that_has_left_meanwhile() throws Exception {
+    try (var browser = new Socket("localhost", RestAssured.port)) {
+      var upgrade =
+          "GET /ws HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+              + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+              + "Sec-WebSocket-Protocol: samsnakk.v1, ticket.slow\r\n"
+              + ("Origin: " + World.ORIGIN + "\r\n\r\n");
+      browser.getOutputStream().write(upgrade.getBytes(StandardCharsets.US_ASCII));
+      browser.getOutputStream().flush();
+      await().until(() -> slowSockets().getInteger("asked") == 1);
+    }
+
+    await().until(() -> slowSockets().getInteger("closed") == 1);
+  }
+
+  private JsonObject slowSockets() {
+    return new JsonObject(people.signedIn().browser().gets("/api/conversations/slow").body());
   }
 
   @Test

@@ -60,16 +60,29 @@ final class Doubles {
   /** Messaging: a socket that first says what its upgrade looked like, and then repeats frames. */
   static String messaging(Vertx vertx) {
     var options = new HttpServerOptions().setWebSocketSubProtocols(List.of("samsnakk.v1"));
+    var slow = new SlowSockets(vertx);
     return listen(
         vertx
             .createHttpServer(options)
-            .requestHandler(request -> repeat(request, "messaging"))
-            .webSocketHandler(Doubles::socket));
+            .requestHandler(
+                request -> {
+                  if (request.path().endsWith("/slow")) {
+                    json(request, slow.counted());
+                  } else {
+                    repeat(request, "messaging");
+                  }
+                })
+            .webSocketHandler(socket -> socket(socket, slow)));
   }
 
-  private static void socket(ServerWebSocket socket) {
-    if (("" + socket.headers().get("Sec-WebSocket-Protocol")).contains("ticket.bad")) {
+  private static void socket(ServerWebSocket socket, SlowSockets slow) {
+    var offered = "" + socket.headers().get("Sec-WebSocket-Protocol");
+    if (offered.contains("ticket.bad")) {
       socket.reject(401);
+      return;
+    }
+    if (offered.contains("ticket.slow")) {
+      slow.take(socket);
       return;
     }
     var headers = new JsonObject();
