@@ -1,0 +1,116 @@
+// Generated from services/contracts by typescript/generate.mjs. Do not edit.
+export interface paths {
+    "/api/conversations/{roomId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of a room's messages, ascending; the newest page without `before` */
+        get: operations["messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        Message: {
+            roomId?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            seq?: number;
+            messageId?: components["schemas"]["UUID"];
+            clientId?: components["schemas"]["UUID"];
+            senderId?: components["schemas"]["UUID"];
+            organisationId?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["MessageKind"];
+            body?: string;
+            sentAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            accessEpoch?: number;
+        };
+        /** @enum {string} */
+        MessageKind: "TEXT";
+        MessagePage: {
+            items?: components["schemas"]["Message"][];
+            /** Format: int64 */
+            nextBefore?: number;
+        };
+        /** Format: uuid */
+        UUID: string;
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    messages: {
+        parameters: {
+            query?: {
+                /** @description The `nextBefore` of the page behind which this one lies */
+                before?: string;
+                /** @description 1 to 100 messages; 50 if not given */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                roomId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page; in the log before it is answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `room-unknown`: there is no such room, or it is none of the caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `log-unavailable`, `temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
