@@ -64,7 +64,7 @@ class LocalKeycloakTest {
     }
     assertEquals("samsnakk", tokens.access().path("aud").asText());
     assertEquals("gateway", tokens.id().path("aud").asText());
-    assertEquals(300, tokens.access().path("exp").asLong() - tokens.access().path("iat").asLong());
+    assertEquals(1800, tokens.access().path("exp").asLong() - tokens.access().path("iat").asLong());
   }
 
   @Test
