@@ -1,5 +1,7 @@
 package no.samsnakk.e2e.accesslog;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import no.samsnakk.e2e.browser.Window;
@@ -33,6 +35,17 @@ public final class AccessLog {
   private AccessLog isShown() {
     window.shows(window.title("Hvem har sett rommet mitt"));
     window.doesNotShow(window.find(AriaRole.STATUS, "Henter …"));
+    return this;
+  }
+
+  /** Page after page, to the very beginning. */
+  public AccessLog toTheBeginning() {
+    Locator lines = window.page().getByRole(AriaRole.LISTITEM);
+    while (window.button("Vis eldre").isVisible()) {
+      int before = lines.count();
+      window.tap(window.button("Vis eldre"));
+      assertThat(lines).not().hasCount(before);
+    }
     return this;
   }
 

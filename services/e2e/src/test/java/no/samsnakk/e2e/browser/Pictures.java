@@ -1,6 +1,7 @@
 package no.samsnakk.e2e.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
@@ -40,9 +41,16 @@ public final class Pictures {
     page.setViewportSize(before.width, before.height);
   }
 
-  /** What a person saw when something went wrong. */
+  /** What a person saw when something went wrong: a picture, and what a screen reader gets. */
   public void ofFailure(Page page, String name) {
-    page.screenshot(options(folder.resolveSibling("failures").resolve(name + ".png")));
+    Path failures = folder.resolveSibling("failures");
+    try {
+      page.screenshot(options(failures.resolve(name + ".png")));
+      String seen = page.url() + "\n" + page.locator("body").ariaSnapshot();
+      Files.writeString(failures.resolve(name + ".txt"), seen);
+    } catch (PlaywrightException | IOException e) {
+      System.out.println("no picture of " + name + ": " + e);
+    }
   }
 
   private void take(Page page, String file, int[] size) {

@@ -25,6 +25,8 @@ public final class Window {
     this.app = app;
     this.inspection = inspection;
     this.pictures = pictures;
+    page.setDefaultTimeout(Chromium.PATIENCE_MS);
+    page.setDefaultNavigationTimeout(2 * Chromium.PATIENCE_MS);
     inspection.follow(page);
   }
 

@@ -18,7 +18,7 @@ public final class ConsentPage {
 
   /** Who asks, what for, and what a yes means. */
   public ConsentPage asks(String proposer, Room room) {
-    window.shows(window.title("Vil du ha dette rommet?"));
+    window.shows(window.title("Spørsmål til deg"));
     window.shows(window.page().getByText(proposer).first());
     window.shows(window.page().getByText(room.purpose()));
     window.inspectAndPicture("consent");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Messaging is killed in the middle of a conversation (R2, R3). */
-@Journey
+@Journey(oneStory = true)
 @Order(20)
 class KilledMessagingTest {
   private static final String BEFORE = "Dette sto her før strømmen gikk";

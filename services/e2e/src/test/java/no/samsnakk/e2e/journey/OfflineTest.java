@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Are writes on the bus, and the network goes. */
-@Journey
+@Journey(oneStory = true)
 @Order(8)
 class OfflineTest {
   private static final String NOT_YET = "Ikke sendt ennå";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Down and up again: everything is as it was. The last of all, since it closes the house. */
-@Journey
+@Journey(oneStory = true)
 @Order(100)
 class RestartTest {
   private static final String SAID = "Dette skal stå her i morgen også";

@@ -40,6 +40,11 @@ public abstract sealed class Participant extends Person permits Patient, Profess
     conversation().tells(text, "Lest av alle");
   }
 
+  /** The others who have read it, besides who wrote it and herself. */
+  public void seesThatItIsReadBy(String names, String text) {
+    conversation().tells(text, "Lest av " + names);
+  }
+
   public void isCutOff() {
     conversation().isClosed();
   }

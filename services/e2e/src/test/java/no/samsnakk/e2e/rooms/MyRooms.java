@@ -45,10 +45,10 @@ public final class MyRooms {
     window.tap(card(room).getByRole(AriaRole.LINK).first());
   }
 
-  /** The one thing that waits for the person, first on the screen. */
+  /** What waits for the person is first on the screen, the newest at the top. */
   public void answerWhatWaits(String how) {
     window.inspectAndPicture("my-rooms-waiting");
-    window.tap(window.region("Venter på deg").getByRole(AriaRole.LINK, named(how)));
+    window.tap(window.region("Venter på deg").getByRole(AriaRole.LINK, named(how)).first());
   }
 
   public void goToMyConsent(Room room) {

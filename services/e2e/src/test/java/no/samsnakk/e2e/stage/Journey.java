@@ -18,4 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnStage.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-public @interface Journey {}
+public @interface Journey {
+  /** Whether each step builds on the one before: after a failure the rest is not told. */
+  boolean oneStory() default false;
+}

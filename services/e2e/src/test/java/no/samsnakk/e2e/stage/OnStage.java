@@ -2,15 +2,16 @@ package no.samsnakk.e2e.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.PlaywrightException;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.TestAbortedException;
 
 /** Sets the stage before the first journey, and looks after each step what else has happened. */
-final class OnStage implements ParameterResolver, AfterEachCallback {
+final class OnStage implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
   private static final Namespace STAGE = Namespace.create(Stage.class);
 
   @Override
@@ -28,19 +29,41 @@ final class OnStage implements ParameterResolver, AfterEachCallback {
   }
 
   @Override
+  public void beforeEach(ExtensionContext context) {
+    if (oneStory(context) && storyBroken(context)) {
+      throw new TestAbortedException("an earlier step of this story failed");
+    }
+  }
+
+  private static boolean oneStory(ExtensionContext context) {
+    Journey journey = context.getRequiredTestClass().getAnnotation(Journey.class);
+    return journey != null && journey.oneStory();
+  }
+
+  private static boolean storyBroken(ExtensionContext context) {
+    return context.getParent().orElseThrow().getStore(STAGE).get(Failed.class) != null;
+  }
+
+  private record Failed() {}
+
+  private static void failed(Stage stage, ExtensionContext context) {
+    context.getParent().orElseThrow().getStore(STAGE).put(Failed.class, new Failed());
+    record(stage, context);
+  }
+
+  @Override
   public void afterEach(ExtensionContext context) {
     Stage stage = stage(context);
-    context.getExecutionException().ifPresent(failure -> picture(stage, context));
+    context
+        .getExecutionException()
+        .filter(it -> !(it instanceof TestAbortedException))
+        .ifPresent(failure -> failed(stage, context));
     assertThat(stage.complaints()).as("what must not happen on any screen").isEmpty();
   }
 
-  private static void picture(Stage stage, ExtensionContext context) {
+  private static void record(Stage stage, ExtensionContext context) {
     String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName();
-    try {
-      stage.picturesOf(name.replaceAll("[^\\w-]", ""));
-    } catch (PlaywrightException notEvenThat) {
-      context.publishReportEntry("picture", "none could be taken");
-    }
+    stage.recordFailure(name.replaceAll("[^\\w-]", ""));
   }
 
   /** JUnit closes it after the last journey. */

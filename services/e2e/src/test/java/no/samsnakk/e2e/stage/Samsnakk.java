@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Samsnakk implements AutoCloseable {
   private static final int PORT_BASE = Integer.parseInt(given("SAMSNAKK_PORT_BASE", "18600"));
+
+  /** For whoever writes a journey: what already runs from there is used, and left running. */
+  private static final boolean RUNNING = Boolean.getBoolean("samsnakk.running");
+
   private static final int INBOX = 25;
   private static final int KEYCLOAK = 20;
   private static final long STOPS_WITHIN_S = 60;
@@ -39,7 +43,9 @@ public final class Samsnakk implements AutoCloseable {
   static Samsnakk fresh(Path root) {
     Path usual = Path.of(given("SAMSNAKK_STATE", root.resolve(".samsnakk/test").toString()));
     Path state = usual.resolve("e2e");
-    Folders.delete(state);
+    if (!RUNNING) {
+      Folders.delete(state);
+    }
     return new Samsnakk(root, state);
   }
 
@@ -58,6 +64,9 @@ public final class Samsnakk implements AutoCloseable {
 
   /** Returns when everything is ready. */
   public void up() {
+    if (RUNNING) {
+      return;
+    }
     ProcessBuilder builder =
         new ProcessBuilder(command()).directory(root.toFile()).redirectErrorStream(true);
     builder.environment().putAll(settings());

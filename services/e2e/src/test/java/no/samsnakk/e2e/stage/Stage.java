@@ -1,5 +1,6 @@
 package no.samsnakk.e2e.stage;
 
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import no.samsnakk.e2e.browser.Inspection;
 import no.samsnakk.e2e.browser.Pictures;
 import no.samsnakk.e2e.people.Cast;
 import no.samsnakk.e2e.people.Directory;
+import no.samsnakk.e2e.people.Person;
 import no.samsnakk.e2e.people.Surroundings;
 
 /** What every journey needs, started once. */
@@ -50,16 +52,13 @@ final class Stage implements AutoCloseable {
     return Stream.concat(guarded, inspection.findings().stream()).toList();
   }
 
-  /** Pictures of what everybody sees now. */
-  void picturesOf(String failure) {
-    cast.present()
-        .forEach(
-            person ->
-                person
-                    .pages()
-                    .forEach(
-                        page ->
-                            pictures.ofFailure(page, failure + "-" + person.who().firstName())));
+  /** What everybody sees now, as pictures and as what a screen reader gets. */
+  void recordFailure(String failure) {
+    for (Person person : cast.present()) {
+      for (Page page : person.pages()) {
+        pictures.ofFailure(page, failure + "-" + person.who().firstName());
+      }
+    }
   }
 
   @Override
