@@ -215,6 +215,7 @@ final class RoomHere {
         }
         view.sent(news.seq());
         view.socket().send(frame);
+        surroundings.delivered();
       } else {
         fits &= news.seq() <= view.sent();
       }

@@ -1,5 +1,7 @@
 package no.samsnakk.messaging.delivery;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -13,10 +15,13 @@ class Surroundings {
   private final Snapshots snapshots;
   private final Lease lease;
 
-  Surroundings(Sockets sockets, Snapshots snapshots, Lease lease) {
+  private final Counter delivered;
+
+  Surroundings(Sockets sockets, Snapshots snapshots, Lease lease, MeterRegistry meters) {
     this.sockets = sockets;
     this.snapshots = snapshots;
     this.lease = lease;
+    this.delivered = meters.counter("samsnakk.messages.delivered");
   }
 
   Sockets sockets() {
@@ -25,6 +30,10 @@ class Surroundings {
 
   Future<Snapshot> look(UUID roomId, long afterSeq) {
     return snapshots.read(roomId, afterSeq);
+  }
+
+  void delivered() {
+    delivered.increment();
   }
 
   boolean mayDeliver() {

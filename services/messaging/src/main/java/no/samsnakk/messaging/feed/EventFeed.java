@@ -13,7 +13,6 @@ import no.samsnakk.contracts.event.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -66,7 +65,8 @@ class EventFeed {
         hear(hearing);
       } catch (WakeupException stopped) {
         return;
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
+        // Whatever it was, an instance that hears nothing more would be worse.
         LOG.feedLost(e.getClass().getSimpleName());
         if (!pause()) {
           return;

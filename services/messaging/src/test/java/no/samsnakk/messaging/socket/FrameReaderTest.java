@@ -37,6 +37,21 @@ class FrameReaderTest {
   }
 
   @Test
+  void a_number_is_no_text_and_nothing_is_said_twice() {
+    var malformed = new Unusable("frame-malformed");
+    var room = Ids.next();
+
+    assertThat(FrameReader.read("[\"ping\",{}]")).isEqualTo(malformed);
+    assertThat(FrameReader.read("{\"type\":\"ping\"} {}")).isEqualTo(malformed);
+    assertThat(FrameReader.read(SEND.formatted(room, Ids.next()).replace("\"Hei\"", "5")))
+        .isEqualTo(malformed);
+    assertThat(
+            FrameReader.read(
+                SEND.formatted(room, Ids.next()).replace("\"Hei\"", "\"Hei\",\"body\":\"Nei\"")))
+        .isEqualTo(malformed);
+  }
+
+  @Test
   void whatever_comes_nothing_is_thrown() {
     var random = new Random(4711);
     var frame = SEND.formatted(Ids.next(), Ids.next());
