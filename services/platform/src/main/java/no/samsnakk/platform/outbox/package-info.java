@@ -13,13 +13,14 @@
  *
  * <p><b>The order within a room is kept.</b> Every transaction that writes a message or changes
  * access holds that room's row lock before it takes an id, and until it commits. (Read marks, views
- * and refusals do not: their order among themselves says nothing, each carries its own time.) So of two records of one room the
- * earlier committed has the lower id, and when the later one can be seen the earlier one can be
- * seen too. One relay leads for each schema: it holds a PostgreSQL advisory lock on the very
- * connection that it reads through, so one that has lost its lock cannot read any further. It waits
- * for each batch to be acknowledged before it reads the next, and a room is one Kafka key, thus one
- * partition. A batch that fails half-way, or two leaders around a broken connection, can only
- * repeat what was sent before; a repeat is told by the room's own numbers (seq, accessEpoch).
+ * and refusals do not: their order among themselves says nothing, each carries its own time.) So of
+ * two records of one room the earlier committed has the lower id, and when the later one can be
+ * seen the earlier one can be seen too. One relay leads for each schema: it holds a PostgreSQL
+ * advisory lock on the very connection that it reads through, so one that has lost its lock cannot
+ * read any further. It waits for each batch to be acknowledged before it reads the next, and a room
+ * is one Kafka key, thus one partition. A batch that fails half-way, or two leaders around a broken
+ * connection, can only repeat what was sent before; a repeat is told by the room's own numbers
+ * (seq, accessEpoch).
  *
  * <p><b>Nobody waits for it.</b> Appending costs one insert. The leader is woken by NOTIFY, and
  * looks by itself every second in case a wake-up was lost. With Kafka down rows stay until it
