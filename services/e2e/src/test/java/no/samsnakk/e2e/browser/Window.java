@@ -39,6 +39,10 @@ public final class Window {
     page.navigate(app + path);
   }
 
+  public boolean isAtTheApp() {
+    return page.url().startsWith(app + "/");
+  }
+
   /** Goes to an address outside the app, such as the inbox. */
   public void leaveFor(String url) {
     page.navigate(url);

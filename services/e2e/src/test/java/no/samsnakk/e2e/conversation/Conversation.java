@@ -3,6 +3,7 @@ package no.samsnakk.e2e.conversation;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import no.samsnakk.e2e.browser.Window;
 import no.samsnakk.e2e.people.Room;
@@ -10,6 +11,9 @@ import no.samsnakk.e2e.people.Room;
 /** The room itself: what has been said, who has read it, and where one writes. */
 public final class Conversation {
   private static final String COMPOSER = "Skriv en melding";
+
+  /** A service that was killed needs so long to be back on a busy machine. */
+  private static final double RESTART_MS = 60_000;
 
   private final Window window;
 
@@ -57,6 +61,12 @@ public final class Conversation {
 
   public void has(String text) {
     window.shows(message(text));
+  }
+
+  /** It comes, after something has been started again. */
+  public void comesToHave(String text) {
+    assertThat(message(text))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(RESTART_MS));
   }
 
   /** It is there, and it is there once. */

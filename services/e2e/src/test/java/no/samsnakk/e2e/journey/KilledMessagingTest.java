@@ -47,7 +47,7 @@ class KilledMessagingTest {
     samsnakk.kills("messaging");
     are.writes(DURING);
 
-    vera.reads(DURING);
+    vera.conversation().comesToHave(DURING);
     vera.writes(AFTER);
     are.reads(AFTER);
 

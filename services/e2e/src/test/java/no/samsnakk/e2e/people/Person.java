@@ -52,7 +52,10 @@ public abstract sealed class Person permits Participant, Auditor {
 
   /** As {@link #signsIn}, unless she is signed in from before. */
   public void isSignedIn() {
-    if (!new Requests(window.page()).signedIn()) {
+    if (!window.isAtTheApp()) {
+      window.goTo("/");
+    }
+    if (!requests().signedIn()) {
       signsIn();
     }
   }
@@ -105,6 +108,15 @@ public abstract sealed class Person permits Participant, Auditor {
 
   public Requests requests() {
     return new Requests(window.page());
+  }
+
+  /** The one thing that her browser keeps. */
+  public String cookie() {
+    return browser.cookies().stream()
+        .filter(it -> it.name.equals("__Host-samsnakk"))
+        .map(it -> it.value)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Everything that happened in her browser and must not happen in any. */

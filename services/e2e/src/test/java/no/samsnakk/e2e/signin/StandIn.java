@@ -24,8 +24,13 @@ public final class StandIn {
 
   /** One tap; nothing more is asked before Samsnakk is there. */
   public void choose(String name) {
-    window.tap(window.button(Pattern.compile("^" + name)));
+    identify(name);
     window.shows(window.title("Mine rom"));
+  }
+
+  /** As {@link #choose}, to come back to where one was. */
+  public void identify(String name) {
+    window.tap(window.button(Pattern.compile("^" + name)));
   }
 
   /** The smallest of the buttons' heights, in pixels; all are on one screen. */

@@ -64,10 +64,8 @@ public final class Requests {
     return of("GET", path, null);
   }
 
-  /** Whether the window shows the app, to somebody signed in. */
   public boolean signedIn() {
-    return page.url().startsWith("http")
-        && get("/auth/session").json().path("signedIn").asBoolean();
+    return get("/auth/session").json().path("signedIn").asBoolean();
   }
 
   private static String write(Object body) {
