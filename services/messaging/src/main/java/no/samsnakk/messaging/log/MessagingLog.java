@@ -76,6 +76,10 @@ public interface MessagingLog extends BasicLogger {
   @Message(id = 312, value = "A frame ended in a fault")
   void frameFault(@Cause Throwable cause);
 
+  @LogMessage(level = WARN)
+  @Message(id = 315, value = "A ticket could not be checked (%s); its client tries again")
+  void ticketsUnchecked(String cause);
+
   @LogMessage(level = ERROR)
   @Message(id = 313, value = "A message in a room could not be decrypted with the room's key: %s")
   void undecipherable(String cause);

@@ -1,5 +1,7 @@
 package no.samsnakk.messaging.socket;
 
+import static no.samsnakk.messaging.log.MessagingLog.LOG;
+
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -64,6 +66,8 @@ class TicketCheck implements HttpUpgradeCheck {
               upgrade.userData().put(Admission.KEY, new Admission(ticket, tcp));
               return CheckResult.permitUpgradeSync();
             })
+        .onFailure()
+        .invoke(failure -> LOG.ticketsUnchecked(failure.getClass().getSimpleName()))
         .onFailure()
         .recoverWithItem(() -> CheckResult.rejectUpgradeSync(503));
   }

@@ -186,7 +186,7 @@ class SocketTest {
       are.browser().says(send(large));
     }
     are.browser().hears(ServerFrame.MessageFrame.class, it -> it.message().seq() == 701);
-    await().until(() -> sockets.of(vera.personId()).isEmpty());
+    await().atMost(Duration.ofSeconds(20)).until(() -> sockets.of(vera.personId()).isEmpty());
     slow.readsOn();
 
     // What the network had taken comes first; seldom does the close frame get through.

@@ -32,6 +32,8 @@ public final class Browser {
       VERTX.createHttpClient(
           new HttpClientOptions()
               .setMaxWebSockets(1_000)
+              // Or the kernel takes in more for a reader that sleeps than a test wants to send.
+              .setReceiveBufferSize(64 * 1024)
               .setTryUsePerMessageWebSocketCompression(true)
               .setMaxWebSocketFrameSize(4_000_000)
               .setMaxWebSocketMessageSize(4_000_000));
