@@ -75,8 +75,12 @@ public enum Service {
     return List.of((DEFAULTS + " " + heap + " " + more).strip().split("\\s+"));
   }
 
+  /** What Quarkus opens in the manifest of its jar has to be said here: we start by class path. */
   private static final String DEFAULTS =
       "-Xms32m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData"
+          + " --add-opens=java.base/java.lang=ALL-UNNAMED"
+          + " --add-opens=java.base/java.nio=ALL-UNNAMED"
+          + " --add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"
           + " --enable-native-access=ALL-UNNAMED"
           + " --sun-misc-unsafe-memory-access=allow";
 }
