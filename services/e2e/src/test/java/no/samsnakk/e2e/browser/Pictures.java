@@ -12,9 +12,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Pictures of the main screens, on a phone and on a desk: always in {@code target/images}, and with
- * {@code -Dsamsnakk.screenshots=true} copied to {@code docs/images}, where the README shows them.
- * Not always, because times of day are in them and every run would be a change in git.
+ * Pictures of the main screens, on a phone and on a desk: always in {@code target/images}. With
+ * {@code -Dsamsnakk.screenshots=true} those that {@code docs/images} has are renewed there, for the
+ * README. Not always, because times of day are in them and every run would be a change in git.
  */
 public final class Pictures {
   private static final int[] PHONE = {390, 844};
@@ -57,7 +57,7 @@ public final class Pictures {
     page.setViewportSize(size[0], size[1]);
     Path picture = folder.resolve(file);
     page.screenshot(options(picture));
-    if (renewDocs) {
+    if (renewDocs && Files.exists(docs.resolve(file))) {
       copy(picture, docs.resolve(file));
     }
   }
@@ -68,7 +68,6 @@ public final class Pictures {
 
   private static void copy(Path from, Path to) {
     try {
-      Files.createDirectories(to.getParent());
       Files.write(to, Files.readAllBytes(from));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

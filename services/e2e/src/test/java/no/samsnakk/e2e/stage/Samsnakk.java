@@ -28,7 +28,7 @@ public final class Samsnakk implements AutoCloseable {
 
   private static final int INBOX = 25;
   private static final int KEYCLOAK = 20;
-  private static final long STOPS_WITHIN_S = 60;
+  private static final long STOPS_WITHIN_S = 90;
 
   private final Path root;
   private final Path state;
@@ -97,6 +97,8 @@ public final class Samsnakk implements AutoCloseable {
         // When we are gone, so is it.
         "SAMSNAKK_LAUNCHER_PID", Long.toString(ProcessHandle.current().pid()),
         "SAMSNAKK_STATE", state.toString(),
+        // An archive is written at the first stop and pays at later starts: too late for us.
+        "SAMSNAKK_ARCHIVES", "false",
         "SAMSNAKK_PORT_BASE", Integer.toString(PORT_BASE),
         "QUARKUS_LOG_CATEGORY__NO_SAMSNAKK__LEVEL", "DEBUG",
         "SAMSNAKK_NOTIFICATIONS_DELAY", "PT1S");
