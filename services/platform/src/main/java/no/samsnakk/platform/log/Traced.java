@@ -1,5 +1,6 @@
 package no.samsnakk.platform.log;
 
+import io.vertx.core.impl.ContextInternal;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.MDC;
@@ -24,8 +25,20 @@ public final class Traced {
     }
   }
 
-  /** Writes the line under this trace. */
+  /**
+   * Writes the line under this trace. In a context of its own: Quarkus keeps no such field for an
+   * event loop's root context.
+   */
   public static void line(String traceId, Runnable line) {
+    var current = ContextInternal.current();
+    if (current == null) {
+      under(traceId, line);
+    } else {
+      current.duplicate().dispatch(nothing -> under(traceId, line));
+    }
+  }
+
+  private static void under(String traceId, Runnable line) {
     MDC.put(FIELD, traceId);
     try {
       line.run();
