@@ -68,17 +68,13 @@ public final class Guard {
     String origin = origin(url);
     boolean allowed =
         origin.equals(app)
-            || ours.contains(origin) && (isNavigation(request) || fromItself(request));
+            || ours.contains(origin) && (request.isNavigationRequest() || fromItself(request));
     if (!allowed) {
       violations.add("request to a foreign host: " + origin);
     }
     if (origin.equals(app) && (TOKEN.matcher(url).find() || personal.matcher(url).find())) {
       violations.add("token or personal matter in an address: " + URI.create(url).getPath());
     }
-  }
-
-  private static boolean isNavigation(Request request) {
-    return request.isNavigationRequest();
   }
 
   private static boolean fromItself(Request request) {

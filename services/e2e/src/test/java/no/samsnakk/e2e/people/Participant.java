@@ -2,12 +2,15 @@ package no.samsnakk.e2e.people;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import no.samsnakk.e2e.conversation.Conversation;
+import no.samsnakk.e2e.wire.ClientIds;
 import no.samsnakk.e2e.wire.Socket;
 
 /** Somebody who takes part in rooms. */
 public abstract sealed class Participant extends Person permits Patient, Professional {
+  /** What one may get for an answer when one may not write in a room. */
+  public static final Set<String> NOT_HERS = Set.of("room-unknown", "write-not-allowed");
+
   Participant(DemoPerson who, Surroundings surroundings) {
     super(who, surroundings);
   }
@@ -72,13 +75,7 @@ public abstract sealed class Participant extends Person permits Patient, Profess
 
   /** A send frame that no screen made. */
   public static String sendFrame(Room room, String body) {
-    String clientId = UUID.randomUUID().toString();
-    // Version 7, as the app makes them; which moment it claims does not matter.
-    String version7 = clientId.substring(0, 14) + "7" + clientId.substring(15);
     return "{\"type\":\"send\",\"roomId\":\"%s\",\"clientId\":\"%s\",\"body\":\"%s\"}"
-        .formatted(room.id(), version7, body);
+        .formatted(room.id(), ClientIds.next(), body);
   }
-
-  /** What a person may get for an answer when the room is not hers. */
-  public static final Set<String> NOT_HERS = Set.of("room-unknown", "write-not-allowed");
 }

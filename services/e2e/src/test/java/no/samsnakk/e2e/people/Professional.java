@@ -3,11 +3,11 @@ package no.samsnakk.e2e.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import no.samsnakk.e2e.rooms.MyRooms;
 import no.samsnakk.e2e.rooms.Participants;
 import no.samsnakk.e2e.rooms.ProposalForm;
+import no.samsnakk.e2e.wire.ClientIds;
 
 /** Somebody who helps, on behalf of an organisation. */
 public final class Professional extends Participant {
@@ -37,8 +37,7 @@ public final class Professional extends Participant {
 
   /** The same as on the screen, asked quickly: for scenes that begin with a proposed room. */
   public Room hasProposedARoomFor(DemoPerson patient, String purpose, Person... helpers) {
-    String id = UUID.randomUUID().toString();
-    String roomId = id.substring(0, 14) + "7" + id.substring(15);
+    String roomId = ClientIds.next();
     List<String> invited = Stream.of(helpers).map(it -> roleOf(it.name())).toList();
     Map<String, Object> proposal =
         Map.of(

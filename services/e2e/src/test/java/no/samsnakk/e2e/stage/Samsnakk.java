@@ -42,10 +42,11 @@ public final class Samsnakk implements AutoCloseable {
   /** An empty one, not yet running. */
   static Samsnakk fresh(Path root) {
     Path usual = Path.of(given("SAMSNAKK_STATE", root.resolve(".samsnakk/test").toString()));
-    Path state = usual.resolve("e2e");
-    if (!RUNNING) {
-      Folders.delete(state);
+    if (RUNNING) {
+      return new Samsnakk(root, usual);
     }
+    Path state = usual.resolve("e2e");
+    Folders.delete(state);
     return new Samsnakk(root, state);
   }
 
@@ -95,13 +96,19 @@ public final class Samsnakk implements AutoCloseable {
   private Map<String, String> settings() {
     return Map.of(
         // When we are gone, so is it.
-        "SAMSNAKK_LAUNCHER_PID", Long.toString(ProcessHandle.current().pid()),
-        "SAMSNAKK_STATE", state.toString(),
+        "SAMSNAKK_LAUNCHER_PID",
+        Long.toString(ProcessHandle.current().pid()),
+        "SAMSNAKK_STATE",
+        state.toString(),
         // An archive is written at the first stop and pays at later starts: too late for us.
-        "SAMSNAKK_ARCHIVES", "false",
-        "SAMSNAKK_PORT_BASE", Integer.toString(PORT_BASE),
-        "QUARKUS_LOG_CATEGORY__NO_SAMSNAKK__LEVEL", "DEBUG",
-        "SAMSNAKK_NOTIFICATIONS_DELAY", "PT1S");
+        "SAMSNAKK_ARCHIVES",
+        "false",
+        "SAMSNAKK_PORT_BASE",
+        Integer.toString(PORT_BASE),
+        "QUARKUS_LOG_CATEGORY__NO_SAMSNAKK__LEVEL",
+        "DEBUG",
+        "SAMSNAKK_NOTIFICATIONS_DELAY",
+        "PT1S");
   }
 
   /** The last thing that it says when it is up is where; from then on its words go to a log. */
