@@ -10,6 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +31,15 @@ record ChainedEntry(
           + " patient_id, concerns, code, view_id, from_seq, to_seq, until, reason, canonical,"
           + " prev_hash, hash";
 
+  /** Takes an array for each column, so that one statement serves any number of entries. */
   static final String INSERT =
       "insert into entry ("
           + COLUMNS
-          + ") values"
-          + " ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20)";
+          + """
+          ) select * from unnest($1::bigint[], $2::uuid[], $3::timestamptz[], $4::timestamptz[],
+            $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[],
+            $12::text[], $13::uuid[], $14::bigint[], $15::bigint[], $16::timestamptz[],
+            $17::text[], $18::bytea[], $19::bytea[], $20::bytea[])""";
 
   /** The entry that follows the head. */
   static ChainedEntry after(Head head, Instant recordedAt, AuditRecorded entry) {
@@ -56,31 +63,31 @@ record ChainedEntry(
     return new Head(seq, hash);
   }
 
-  Tuple row() {
-    var values =
-        new Object[] {
-          seq,
-          entry.entryId(),
-          utc(recordedAt),
-          utc(entry.at()),
-          entry.action().name(),
-          entry.outcome().name(),
-          entry.agentId(),
-          entry.agentOrganisationId(),
-          entry.roomId(),
-          entry.patientId(),
-          entry.concerns(),
-          entry.code(),
-          entry.viewId(),
-          entry.fromSeq(),
-          entry.toSeq(),
-          utc(entry.until()),
-          entry.reason(),
-          Buffer.buffer(canonical),
-          Buffer.buffer(prevHash),
-          Buffer.buffer(hash)
-        };
-    return Tuple.newInstance(io.vertx.sqlclient.Tuple.from(values));
+  /** What {@link #INSERT} takes. */
+  static Tuple columns(List<ChainedEntry> entries) {
+    var columns = io.vertx.sqlclient.Tuple.tuple();
+    columns
+        .addArrayOfLong(column(entries, ChainedEntry::seq, Long[]::new))
+        .addArrayOfUUID(said(entries, AuditRecorded::entryId, UUID[]::new))
+        .addArrayOfOffsetDateTime(times(entries, ChainedEntry::recordedAt))
+        .addArrayOfOffsetDateTime(times(entries, one -> one.entry.at()))
+        .addArrayOfString(said(entries, entry -> entry.action().name(), String[]::new))
+        .addArrayOfString(said(entries, entry -> entry.outcome().name(), String[]::new))
+        .addArrayOfUUID(said(entries, AuditRecorded::agentId, UUID[]::new))
+        .addArrayOfUUID(said(entries, AuditRecorded::agentOrganisationId, UUID[]::new))
+        .addArrayOfUUID(said(entries, AuditRecorded::roomId, UUID[]::new))
+        .addArrayOfUUID(said(entries, AuditRecorded::patientId, UUID[]::new))
+        .addArrayOfUUID(said(entries, AuditRecorded::concerns, UUID[]::new))
+        .addArrayOfString(said(entries, AuditRecorded::code, String[]::new))
+        .addArrayOfUUID(said(entries, AuditRecorded::viewId, UUID[]::new))
+        .addArrayOfLong(said(entries, AuditRecorded::fromSeq, Long[]::new))
+        .addArrayOfLong(said(entries, AuditRecorded::toSeq, Long[]::new))
+        .addArrayOfOffsetDateTime(times(entries, one -> one.entry.until()))
+        .addArrayOfString(said(entries, AuditRecorded::reason, String[]::new))
+        .addArrayOfBuffer(bytes(entries, ChainedEntry::canonical))
+        .addArrayOfBuffer(bytes(entries, ChainedEntry::prevHash))
+        .addArrayOfBuffer(bytes(entries, ChainedEntry::hash));
+    return Tuple.newInstance(columns);
   }
 
   static ChainedEntry of(Row row) {
@@ -119,7 +126,26 @@ record ChainedEntry(
     return time == null ? null : time.toInstant();
   }
 
-  static List<Tuple> rows(List<ChainedEntry> entries) {
-    return entries.stream().map(ChainedEntry::row).toList();
+  private static <T> T[] column(
+      List<ChainedEntry> entries,
+      Function<ChainedEntry, @Nullable T> value,
+      IntFunction<T[]> array) {
+    return entries.stream().map(value).toArray(array);
+  }
+
+  private static <T> T[] said(
+      List<ChainedEntry> entries,
+      Function<AuditRecorded, @Nullable T> value,
+      IntFunction<T[]> array) {
+    return column(entries, one -> value.apply(one.entry), array);
+  }
+
+  private static OffsetDateTime[] times(
+      List<ChainedEntry> entries, Function<ChainedEntry, @Nullable Instant> time) {
+    return column(entries, one -> utc(time.apply(one)), OffsetDateTime[]::new);
+  }
+
+  private static Buffer[] bytes(List<ChainedEntry> entries, Function<ChainedEntry, byte[]> value) {
+    return column(entries, one -> Buffer.buffer(value.apply(one)), Buffer[]::new);
   }
 }

@@ -44,22 +44,24 @@ public class Ledger {
   public Uni<Head> append(SqlConnection transaction, List<AuditRecorded> entries) {
     Map<UUID, AuditRecorded> wanted = new LinkedHashMap<>();
     entries.forEach(entry -> wanted.putIfAbsent(entry.entryId(), entry));
-    return transaction
-        .query(TAKE_TURN)
-        .execute()
-        .chain(() -> leaveOutKnown(transaction, wanted))
-        .chain(() -> transaction.query(HEAD).execute())
-        .map(rows -> chain(headOf(rows), wanted.values().stream().toList()))
+    // Sent together, so that the turn is short; PostgreSQL takes them one after the other, and what
+    // stands behind the lock sees what those before have committed.
+    var turn = transaction.query(TAKE_TURN).execute();
+    var known = transaction.preparedQuery(KNOWN).execute(ids(wanted));
+    var head = transaction.query(HEAD).execute();
+    return Uni.combine()
+        .all()
+        .unis(turn, known, head)
+        .with(
+            (taken, there, last) -> {
+              there.forEach(row -> wanted.remove(row.getUUID(0)));
+              return chain(headOf(last), List.copyOf(wanted.values()));
+            })
         .chain(chain -> insert(transaction, chain));
   }
 
-  private static Uni<Void> leaveOutKnown(
-      SqlConnection transaction, Map<UUID, AuditRecorded> wanted) {
-    return transaction
-        .preparedQuery(KNOWN)
-        .execute(Tuple.of(wanted.keySet().toArray(UUID[]::new)))
-        .invoke(known -> known.forEach(row -> wanted.remove(row.getUUID(0))))
-        .replaceWithVoid();
+  private static Tuple ids(Map<UUID, AuditRecorded> wanted) {
+    return Tuple.tuple().addArrayOfUUID(wanted.keySet().toArray(UUID[]::new));
   }
 
   private static Head headOf(RowSet<Row> rows) {
@@ -87,7 +89,7 @@ public class Ledger {
     }
     return transaction
         .preparedQuery(ChainedEntry.INSERT)
-        .executeBatch(ChainedEntry.rows(chain.entries()))
+        .execute(ChainedEntry.columns(chain.entries()))
         .invoke(() -> appended.increment(chain.entries().size()))
         .replaceWith(chain.head());
   }

@@ -1,9 +1,11 @@
 package no.samsnakk.contracts.event;
 
-import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class Complete {
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+  /** Asked of each type once: the JVM makes the answer anew each time. */
+  private static final ClassValue<List<Member>> MEMBERS =
+      new ClassValue<>() {
+        @Override
+        protected List<Member> computeValue(Class<?> type) {
+          return Member.allOf(type);
+        }
+      };
 
   private Complete() {}
 
@@ -29,14 +40,14 @@ public final class Complete {
   }
 
   private static void checkRecord(Record data) {
-    for (var component : data.getClass().getRecordComponents()) {
-      check(component.getName(), component.getAnnotatedType(), valueOf(component, data));
+    for (Member member : MEMBERS.get(data.getClass())) {
+      check(member.name(), member.nullable(), member.of(data));
     }
   }
 
-  private static void check(String name, AnnotatedType type, @Nullable Object value) {
+  private static void check(String name, boolean nullable, @Nullable Object value) {
     switch (value) {
-      case null -> require(type.isAnnotationPresent(Nullable.class), name);
+      case null -> require(nullable, name);
       case String text -> require(text.indexOf('\0') < 0, name);
       case Instant time -> require(!time.isBefore(FIRST) && !time.isAfter(LAST), name);
       case Record nested -> checkRecord(nested);
@@ -58,11 +69,23 @@ public final class Complete {
     }
   }
 
-  private static @Nullable Object valueOf(RecordComponent component, Record data) {
-    try {
-      return component.getAccessor().invoke(data);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+  /** What the type of a record promises of one of its members. */
+  private record Member(String name, boolean nullable, Method accessor) {
+    static List<Member> allOf(Class<?> type) {
+      return Stream.of(type.getRecordComponents()).map(Member::of).toList();
+    }
+
+    private static Member of(RecordComponent component) {
+      boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      return new Member(component.getName(), nullable, component.getAccessor());
+    }
+
+    @Nullable Object of(Record data) {
+      try {
+        return accessor.invoke(data);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 }
