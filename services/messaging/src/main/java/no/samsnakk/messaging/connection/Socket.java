@@ -70,7 +70,7 @@ public final class Socket {
   }
 
   public boolean isOpen() {
-    return cut.get() == null && connection.isOpen();
+    return cut.get() == null && tcp.isOpen();
   }
 
   public void send(ServerFrame frame) {
@@ -90,10 +90,7 @@ public final class Socket {
     if (queued > half() && fullSince == 0) {
       fullSince = clock.millis();
     }
-    connection
-        .sendText(frame.json())
-        .subscribe()
-        .with(taken -> left(frame.bytes()), lost -> left(frame.bytes()));
+    tcp.write(frame, this::left);
   }
 
   private void left(int bytes) {
@@ -161,13 +158,17 @@ public final class Socket {
     if (!cut.compareAndSet(null, code)) {
       return;
     }
+    tcp.afterwards(() -> close(code));
+    vertx.setTimer(GRACE_MILLIS, timer -> tcp.drop());
+  }
+
+  private void close(CloseCode code) {
     if (connection.isOpen()) {
       connection
           .close(new CloseReason(code.code(), code.reason()))
           .subscribe()
           .with(closed -> {}, failed -> {});
     }
-    vertx.setTimer(GRACE_MILLIS, timer -> tcp.drop());
   }
 
   /** Why the server ended it, if it did. */
