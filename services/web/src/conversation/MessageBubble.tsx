@@ -28,7 +28,7 @@ export function MessageBubble(props: MessageBubbleProps) {
   const name = seat?.person.name ?? t("conversation.somebody");
   const from = mine ? t("words.You") : [name, seat?.organisation?.name].filter(Boolean).join(", ");
   return (
-    <li className="message" data-mine={mine}>
+    <div className="message" data-mine={mine}>
       <Chat
         size="small"
         position={mine ? "right" : "left"}
@@ -52,6 +52,6 @@ export function MessageBubble(props: MessageBubbleProps) {
           {readBy}
         </Detail>
       )}
-    </li>
+    </div>
   );
 }

@@ -1,16 +1,16 @@
 import { ArrowDownIcon } from "@navikt/aksel-icons";
-import { BodyShort, Button, Detail, Heading } from "@navikt/ds-react";
+import { BodyShort, Button } from "@navikt/ds-react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
-import { useDates } from "../language/dates";
 import { useMe } from "../session/session";
 import { Announcer } from "./Announcer";
+import { Beginning } from "./Beginning";
 import type { Conversation } from "./conversation";
 import { entriesOf, type Entry } from "./entries";
-import { MessageBubble } from "./MessageBubble";
-import { Older } from "./Older";
-import { UnsentBubble } from "./UnsentBubble";
-import { useStickyBottom } from "./useStickyBottom";
+import { EntryView } from "./EntryView";
+import { useFollowing } from "./useFollowing";
+import { useLongList } from "./useLongList";
 
 interface MessageListProps {
   room: RoomDetails;
@@ -19,20 +19,42 @@ interface MessageListProps {
 
 export function MessageList({ room, conversation }: MessageListProps) {
   const { t } = useTranslation();
-  const me = useMe();
-  const entries = entriesOf(conversation, me.personId);
-  const { scroller, atBottom, toBottom } = useStickyBottom(conversation);
+  const { personId } = useMe();
+  const { messages, outbox, newAfter, lastSeq } = conversation;
+  const entries = useMemo(
+    () => entriesOf({ messages, outbox, newAfter }, personId),
+    [messages, outbox, newAfter, personId],
+  );
+  const scroller = useRef<HTMLElement>(null);
+  const above = useRef<HTMLDivElement>(null);
+  const list = useLongList(entries, scroller, above);
+  const { atBottom, toBottom } = useFollowing(list, scroller, entries, outbox);
   return (
     <div className="talk-frame">
       <section className="talk" ref={scroller} tabIndex={0} aria-label={t("conversation.title")}>
-        <Older conversation={conversation} scroller={scroller} />
-        {entries.length === 0 && (
-          <BodyShort className="talk__empty">{t("conversation.empty")}</BodyShort>
-        )}
-        <ol className="plain-list messages">
-          {entries.map((entry) => (
-            <EntryView key={entry.key} entry={entry} room={room} conversation={conversation} />
-          ))}
+        <div ref={above}>
+          {entries.length === 0 ? (
+            <BodyShort className="talk__empty">{t("conversation.empty")}</BodyShort>
+          ) : (
+            <Beginning conversation={conversation} scroller={scroller} />
+          )}
+        </div>
+        <ol className="plain-list messages" ref={list.containerRef}>
+          {list.getVirtualItems().map(({ key, index }) => {
+            const entry = entries[index];
+            if (!entry) return null;
+            return (
+              <li
+                key={key}
+                ref={list.measureElement}
+                data-index={index}
+                className="messages__row"
+                {...placeOf(entry, lastSeq)}
+              >
+                <EntryView entry={entry} room={room} conversation={conversation} />
+              </li>
+            );
+          })}
         </ol>
       </section>
       {!atBottom && (
@@ -50,35 +72,9 @@ export function MessageList({ room, conversation }: MessageListProps) {
   );
 }
 
-function EntryView({ entry, ...rest }: MessageListProps & { entry: Entry }) {
-  const { t } = useTranslation();
-  const dates = useDates();
-  switch (entry.kind) {
-    case "day":
-      return (
-        <li className="day">
-          <Heading level="2" size="xsmall" className="day__text">
-            {dates.day(entry.at)}
-          </Heading>
-        </li>
-      );
-    case "new":
-      return (
-        <li className="new-line" data-new>
-          <Detail as="p" weight="semibold">
-            {t("conversation.new")}
-          </Detail>
-        </li>
-      );
-    case "gap":
-      return (
-        <li className="gap">
-          <Detail as="p">{t("conversation.filling")}</Detail>
-        </li>
-      );
-    case "message":
-      return <MessageBubble {...entry} {...rest} />;
-    case "unsent":
-      return <UnsentBubble unsent={entry.unsent} roomId={rest.room.roomId} />;
-  }
+/** A list that is not whole in the page has to say where in the whole a message stands. */
+function placeOf(entry: Entry, lastSeq: number) {
+  return entry.kind === "message"
+    ? { "aria-posinset": entry.message.seq, "aria-setsize": lastSeq }
+    : {};
 }

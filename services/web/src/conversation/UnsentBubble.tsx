@@ -17,7 +17,7 @@ export function UnsentBubble({ unsent, roomId }: UnsentBubbleProps) {
   const { t } = useTranslation();
   const dates = useDates();
   return (
-    <li className="message" data-mine={true} data-unsent={unsent.state.kind}>
+    <div className="message" data-mine={true} data-unsent={unsent.state.kind}>
       <Chat
         size="small"
         position="right"
@@ -31,7 +31,7 @@ export function UnsentBubble({ unsent, roomId }: UnsentBubbleProps) {
         </Chat.Bubble>
       </Chat>
       <Progress unsent={unsent} roomId={roomId} />
-    </li>
+    </div>
   );
 }
 

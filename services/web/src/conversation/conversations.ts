@@ -9,7 +9,7 @@ import {
 } from "./conversation";
 import { newId } from "./ids";
 import { keep, readKept } from "./keeping";
-import { PAGE_LIMIT, PAGE_SIZE } from "./history";
+import { PAGE_LIMIT } from "./history";
 import { reduce, type Happening } from "./reduce";
 import { ConversationSocket, type SocketSurroundings } from "./socket";
 import type { SocketState } from "./socket-state";
@@ -145,7 +145,7 @@ export class Conversations {
   async older(roomId: string): Promise<void> {
     const conversation = this.open.get(roomId);
     if (!conversation?.hasOlder) return;
-    await this.fetchBefore(roomId, conversation.floor, PAGE_SIZE);
+    await this.fetchBefore(roomId, conversation.floor, PAGE_LIMIT);
   }
 
   private onState(state: SocketState): void {

@@ -23,15 +23,7 @@ test("days are separated, and one sender's messages hang together for a while", 
     message(4, "are", "2026-11-20T10:30:00Z"),
     message(5, "are", "2026-11-22T10:30:00Z"),
   ];
-  expect(kindsOf(messages)).toEqual([
-    "day",
-    "first 1",
-    "next 2",
-    "first 3",
-    "first 4",
-    "day",
-    "first 5",
-  ]);
+  expect(kindsOf(messages)).toEqual(["first 1", "next 2", "first 3", "first 4", "day", "first 5"]);
 });
 
 test("a line stands above the first that is new, and not above one's own", () => {
@@ -40,7 +32,7 @@ test("a line stands above the first that is new, and not above one's own", () =>
     message(2, "are", "2026-11-20T10:00:10Z"),
     message(3, "vera", "2026-11-20T10:00:20Z"),
   ];
-  expect(kindsOf(messages, 1)).toEqual(["day", "first 1", "first 2", "new", "first 3"]);
+  expect(kindsOf(messages, 1)).toEqual(["first 1", "first 2", "new", "first 3"]);
 });
 
 test("a gap is shown where it is", () => {
@@ -48,5 +40,16 @@ test("a gap is shown where it is", () => {
     message(1, "vera", "2026-11-20T10:00:00Z"),
     message(3, "vera", "2026-11-20T10:00:20Z"),
   ];
-  expect(kindsOf(messages)).toEqual(["day", "first 1", "gap", "first 3"]);
+  expect(kindsOf(messages)).toEqual(["first 1", "gap", "first 3"]);
+});
+
+test("an older page on the same day leaves what was first where it was, under the same key", () => {
+  const newer = [
+    message(2, "are", "2026-11-20T10:00:00Z"),
+    message(3, "vera", "2026-11-20T10:01:00Z"),
+  ];
+  const older = [message(1, "vera", "2026-11-20T09:00:00Z")];
+  const keys = (messages: Message[]) =>
+    entriesOf({ ...newConversation("r"), messages }, "are").map(({ key }) => key);
+  expect(keys([...older, ...newer]).slice(1)).toEqual(keys(newer));
 });

@@ -2,7 +2,10 @@ import { isSameDay } from "date-fns";
 import type { Message } from "../contracts/conversation";
 import type { Conversation, Unsent } from "./conversation";
 
-/** What the conversation shows, from top to bottom. */
+/**
+ * What the conversation shows, from top to bottom. The day of the first message is not among it: it
+ * stands above the list, so that the list begins with the same message until an older page comes.
+ */
 export type Entry =
   | { kind: "day"; key: string; at: string }
   | { kind: "new"; key: string }
@@ -10,10 +13,12 @@ export type Entry =
   | { kind: "message"; key: string; message: Message; startsGroup: boolean; endsGroup: boolean }
   | { kind: "unsent"; key: string; unsent: Unsent };
 
+type Shown = Pick<Conversation, "messages" | "outbox" | "newAfter">;
+
 /** Messages from one sender within this time hang together, in milliseconds. */
 const TOGETHER = 5 * 60_000;
 
-export function entriesOf({ messages, outbox, newAfter }: Conversation, myId: string): Entry[] {
+export function entriesOf({ messages, outbox, newAfter }: Shown, myId: string): Entry[] {
   const entries: Entry[] = [];
   const firstNew = messages.find(
     ({ seq, senderId }) => newAfter !== null && seq > newAfter && senderId !== myId,
@@ -22,7 +27,7 @@ export function entriesOf({ messages, outbox, newAfter }: Conversation, myId: st
     const before = messages[i - 1];
     const after = messages[i + 1];
     const missing = before !== undefined && message.seq > before.seq + 1;
-    const newDay = before === undefined || !isSameDay(before.sentAt, message.sentAt);
+    const newDay = before !== undefined && !isSameDay(before.sentAt, message.sentAt);
     if (missing) entries.push({ kind: "gap", key: `gap ${message.seq}` });
     if (newDay) entries.push({ kind: "day", key: `day ${message.seq}`, at: message.sentAt });
     if (message === firstNew) entries.push({ kind: "new", key: "new" });
@@ -31,14 +36,15 @@ export function entriesOf({ messages, outbox, newAfter }: Conversation, myId: st
       key: message.clientId,
       message,
       startsGroup: newDay || missing || message === firstNew || !together(before, message),
-      endsGroup: after === undefined || !together(message, after),
+      endsGroup: !together(message, after),
     });
   });
   for (const unsent of outbox) entries.push({ kind: "unsent", key: unsent.clientId, unsent });
   return entries;
 }
 
-function together(before: Message, after: Message): boolean {
+function together(before: Message | undefined, after: Message | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
   const apart = Date.parse(after.sentAt) - Date.parse(before.sentAt);
   return before.senderId === after.senderId && apart < TOGETHER;
 }

@@ -1,7 +1,6 @@
 import type { MessagePage } from "../contracts/conversation";
 import { request } from "../gateway/request";
 
-export const PAGE_SIZE = 50;
 export const PAGE_LIMIT = 100;
 
 /** The newest messages before `before`, ascending. */

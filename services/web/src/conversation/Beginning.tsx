@@ -1,0 +1,36 @@
+import { Button, Detail } from "@navikt/ds-react";
+import type { RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import { Refused } from "../shell/Refused";
+import type { Conversation } from "./conversation";
+import { DayLine } from "./DayLine";
+import { useOlder } from "./useOlder";
+
+interface BeginningProps {
+  conversation: Conversation;
+  scroller: RefObject<HTMLElement | null>;
+}
+
+/** Above the first message that is here: its day, and the way to what was said before it. */
+export function Beginning({ conversation, scroller }: BeginningProps) {
+  const { t } = useTranslation();
+  const { busy, error, load, mark } = useOlder(conversation, scroller);
+  const first = conversation.messages[0];
+  return (
+    <div className="beginning" ref={mark}>
+      <div className="beginning__older">
+        {conversation.hasOlder ? (
+          <Button size="small" variant="secondary" loading={busy} onClick={() => void load()}>
+            {t("conversation.older")}
+          </Button>
+        ) : (
+          <Detail as="p" textColor="subtle">
+            {t("conversation.beginning")}
+          </Detail>
+        )}
+        <Refused error={error} />
+      </div>
+      {first && <DayLine at={first.sentAt} />}
+    </div>
+  );
+}

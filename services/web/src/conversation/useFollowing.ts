@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import type { Unsent } from "./conversation";
+import type { Entry } from "./entries";
+import { NEAR, type LongList } from "./useLongList";
+
+/** Begins where what is new begins, and stays at the end while the person is there or writes. */
+export function useFollowing(
+  list: LongList,
+  scroller: RefObject<HTMLElement | null>,
+  entries: readonly Entry[],
+  outbox: readonly Unsent[],
+) {
+  const [atBottom, setAtBottom] = useState(true);
+  const follows = useRef(true);
+  const toBottom = useCallback(() => list.scrollToEnd(), [list]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const onScroll = () => {
+      follows.current = leftBelow(element) < NEAR;
+      setAtBottom(follows.current);
+    };
+    element.addEventListener("scroll", onScroll, { passive: true });
+    // The keyboard of a phone makes the view smaller: the end stays in sight.
+    const observer = new ResizeObserver(() => follows.current && toBottom());
+    observer.observe(element);
+    return () => {
+      element.removeEventListener("scroll", onScroll);
+      observer.disconnect();
+    };
+  }, [scroller, toBottom]);
+
+  // Only when the view begins: later the line is where it is.
+  const line = useRef(entries.findIndex(({ kind }) => kind === "new"));
+  useLayoutEffect(() => {
+    if (line.current < 0) return toBottom();
+    list.scrollToIndex(line.current, { align: "start" });
+    follows.current = list.isAtEnd();
+  }, [list, toBottom]);
+
+  const written = outbox.at(-1)?.clientId;
+  useLayoutEffect(() => {
+    if (written !== undefined) toBottom();
+  }, [written, toBottom]);
+
+  return { atBottom, toBottom };
+}
+
+function leftBelow({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
+  return scrollHeight - scrollTop - clientHeight;
+}

@@ -1,0 +1,72 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
+import { useLayoutEffect, useState, type RefObject } from "react";
+import type { Entry } from "./entries";
+import { estimatedHeight } from "./row-size";
+
+/** So near the end counts as being there, in pixels. */
+export const NEAR = 120;
+/** Something of what was there before the line is seen above it, in pixels. */
+const LINE_FROM_TOP = 96;
+/** Up to so many rows all are in the page: it can be searched, printed and read out whole. */
+const WHOLE = 100;
+/** Rows kept above and below what is seen. */
+const AROUND = 10;
+
+/**
+ * Of a long conversation only what is near the screen is in the page. Rows are known by their keys:
+ * what is being read stays where it is when an older page comes above it, or when a row turns out
+ * higher than was thought; and whoever is at the end stays there.
+ */
+export function useLongList(
+  entries: readonly Entry[],
+  scroller: RefObject<HTMLElement | null>,
+  above: RefObject<HTMLElement | null>,
+) {
+  const scrollMargin = useHeight(above);
+  const entryAt = (index: number) => entries[index] ?? NOTHING;
+  return useVirtualizer<HTMLElement, HTMLLIElement>({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => entryAt(index).key,
+    estimateSize: (index) => estimatedHeight(entryAt(index)),
+    rangeExtractor: (range) => (range.count <= WHOLE ? all(range) : withUnsent(range, entries)),
+    anchorTo: "end",
+    followOnAppend: true,
+    scrollEndThreshold: NEAR,
+    scrollPaddingStart: LINE_FROM_TOP,
+    scrollMargin,
+    overscan: AROUND,
+    directDomUpdates: true,
+    directDomUpdatesMode: "position",
+  });
+}
+
+export type LongList = ReturnType<typeof useLongList>;
+
+const NOTHING: Entry = { kind: "gap", key: "nothing" };
+
+function all({ count }: Range): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+/** What is not sent yet is never out of the page: it may hold the focus, and is told once. */
+function withUnsent(range: Range, entries: readonly Entry[]): number[] {
+  const near = defaultRangeExtractor(range);
+  const last = near.at(-1) ?? -1;
+  const unsent = all(range).filter((index) => index > last && entries[index]?.kind === "unsent");
+  return [...near, ...unsent];
+}
+
+function useHeight(element: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const measured = element.current;
+    if (!measured) return;
+    const measure = () => setHeight(measured.offsetTop + measured.offsetHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(measured);
+    return () => observer.disconnect();
+  }, [element]);
+  return height;
+}
