@@ -7,8 +7,9 @@ import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
 import { byDay, useAccessLog } from "./accessLog";
-import { collapse } from "./collapse";
+import { fold } from "./fold";
 import { LogLine } from "./LogLine";
+import { ViewsLine } from "./ViewsLine";
 
 /** "Hvem har sett rommet mitt": every view and every message, in plain words (R8). */
 export function AccessLogScreen() {
@@ -46,9 +47,13 @@ function Days({ entries }: { entries: LogEntry[] }) {
         {dates.day(day)}
       </Heading>
       <ul className="plain-list log">
-        {collapse(ofDay).map((line) => (
-          <LogLine key={line.entry.entryId} {...line} />
-        ))}
+        {fold(ofDay).map((line) =>
+          line.length === 1 ? (
+            <LogLine key={line[0].entryId} entry={line[0]} />
+          ) : (
+            <ViewsLine key={line[0].entryId} line={line} />
+          ),
+        )}
       </ul>
     </VStack>
   ));

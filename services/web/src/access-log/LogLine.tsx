@@ -8,27 +8,24 @@ import {
 } from "@navikt/aksel-icons";
 import { BodyShort, Detail } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
-import type { Action } from "../contracts/access-log";
-import { useDates } from "../language/dates";
-import type { Line } from "./collapse";
-import { useActionText } from "./actionText";
+import type { Action, LogEntry } from "../contracts/access-log";
 import { useMe } from "../session/session";
+import { useActionText } from "./actionText";
+import { LogPeriod } from "./LogPeriod";
+import { whereFrom } from "./whereFrom";
 
 /** One act: who, from where, what, and from when to when. */
-export function LogLine({ entry, times }: Line) {
+export function LogLine({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation();
-  const dates = useDates();
   const actionText = useActionText();
   const mine = entry.agent.personId === useMe().personId;
-  const { name, title, organisation } = entry.agent;
-  const where = [title, organisation?.name].filter(Boolean).join(", ");
+  const where = whereFrom(entry);
   return (
     <li className="log__line" data-outcome={entry.outcome}>
       <Icon action={entry.action} />
       <div>
         <BodyShort>
-          <strong>{mine ? t("words.You") : name}</strong> {actionText(entry)}
-          {times > 1 && ` ${t("accessLog.times", { count: times })}`}
+          <strong>{mine ? t("words.You") : entry.agent.name}</strong> {actionText(entry)}
         </BodyShort>
         {!mine && where !== "" && (
           <Detail as="p" textColor="subtle">
@@ -36,14 +33,7 @@ export function LogLine({ entry, times }: Line) {
           </Detail>
         )}
       </div>
-      <Detail as="p" className="log__time">
-        <time dateTime={entry.at}>{dates.time(entry.at)}</time>
-        {entry.until && dates.time(entry.until) !== dates.time(entry.at) && (
-          <>
-            –<time dateTime={entry.until}>{dates.time(entry.until)}</time>
-          </>
-        )}
-      </Detail>
+      <LogPeriod from={entry.at} until={entry.until} />
     </li>
   );
 }

@@ -1,7 +1,5 @@
 package no.samsnakk.e2e.accesslog;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import no.samsnakk.e2e.browser.Window;
@@ -40,11 +38,12 @@ public final class AccessLog {
 
   /** Page after page, to the very beginning. */
   public AccessLog toTheBeginning() {
-    Locator lines = window.page().getByRole(AriaRole.LISTITEM);
     while (window.button("Vis eldre").isVisible()) {
-      int before = lines.count();
-      window.tap(window.button("Vis eldre"));
-      assertThat(lines).not().hasCount(before);
+      window
+          .page()
+          .waitForResponse("**/api/access-log/**", () -> window.tap(window.button("Vis eldre")))
+          .finished();
+      window.doesNotShow(window.page().locator(".aksel-button--loading"));
     }
     return this;
   }

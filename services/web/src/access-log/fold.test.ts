@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { Action, LogEntry } from "../contracts/access-log";
+import { fold, messagesIn, visitsIn } from "./fold";
+
+function entry(action: Action, name: string, at: string, details = {}): LogEntry {
+  const ids = { seq: 1, entryId: at + name, recordedAt: at, hash: "" };
+  return { ...ids, at, action, outcome: "SUCCESS", agent: { personId: name, name }, details };
+}
+
+const ofDay = [
+  entry("LOG_VIEWED", "Are", "2026-11-22T09:00:00Z"),
+  entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z"),
+  entry("MESSAGES_VIEWED", "Vera", "2026-11-22T08:00:00Z", { fromSeq: 3, toSeq: 7 }),
+  entry("MESSAGE_SENT", "Vera", "2026-11-22T07:30:00Z"),
+  entry("ROOM_VIEWED", "Are", "2026-11-22T07:00:00Z"),
+  entry("MESSAGE_SENT", "Vera", "2026-11-22T06:30:00Z"),
+  entry("ROOM_VIEWED", "Vera", "2026-11-22T06:00:00Z"),
+  entry("MESSAGES_VIEWED", "Vera", "2026-11-22T06:00:00Z", { fromSeq: 1, toSeq: 4 }),
+];
+
+test("R8: how often one has looked is one line; nothing of it is left out", () => {
+  const lines = fold(ofDay);
+  expect(lines.map((line) => [line[0].agent.name, line.length])).toEqual([
+    ["Are", 2],
+    ["Vera", 4],
+    ["Vera", 1],
+    ["Vera", 1],
+  ]);
+  expect(new Set(lines.flat())).toEqual(new Set(ofDay));
+});
+
+test("R8: a refused view and what somebody did stand for themselves", () => {
+  const refused: LogEntry = {
+    ...entry("ROOM_VIEWED", "Nils", "2026-11-22T05:00:00Z"),
+    outcome: "REFUSED",
+  };
+  const entries = [refused, refused, ...ofDay.filter(({ action }) => action === "MESSAGE_SENT")];
+  expect(fold(entries).map(({ length }) => length)).toEqual([1, 1, 1, 1]);
+});
+
+test("a visit counts once, and a message once however often it was brought", () => {
+  const views = fold(ofDay)[1] ?? [];
+  expect(visitsIn(views)).toBe(2);
+  expect(messagesIn(views)).toBe(7);
+});
