@@ -51,8 +51,9 @@ BEGIN
 END
 $$;
 
--- The one read across a border: rooms.access_v1 (design, part 3). Rooms' migration grants the view itself.
-GRANT USAGE ON SCHEMA rooms TO samsnakk_messaging;
+-- The two reads across a border: rooms.access_v1 (design, part 3) and gateway.session_v1 (decision 24).
+-- The migrations of rooms and the gateway grant the views themselves, and nothing else.
+GRANT USAGE ON SCHEMA rooms, gateway TO samsnakk_messaging;
 
 ALTER ROLE samsnakk_rooms PASSWORD :'rooms_password';
 ALTER ROLE samsnakk_rooms_owner PASSWORD :'rooms_owner_password';

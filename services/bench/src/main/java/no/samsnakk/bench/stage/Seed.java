@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills rooms' tables with made-up people in active rooms, as {@code rooms.access_v1} shows them to
- * messaging. Straight into the tables, past the service: proposing and consenting is not measured.
+ * messaging, and signs them in: each has one session, with her own id. Straight into the tables,
+ * past the services: neither consenting nor signing in is measured.
  */
 final class Seed {
   static final int PEOPLE_OF_A_ROOM = 5;
@@ -44,6 +45,12 @@ final class Seed {
                         invited_by, changed_at)
       values (?, ?, ?, ?, 'ACTIVE', ?, ?, ?, now())""";
 
+  private static final String SESSION =
+      """
+      insert into gateway.session (session_id, secret_hash, person_id, subject, tokens,
+                                   access_expires_at, refresh_expires_at, started_at, ends_at)
+      values (?, ?, ?, 'benk', '', now(), now() + interval '1 day', now(), now() + interval '1 day')""";
+
   private Seed() {}
 
   static List<Room> rooms(String superuserUrl, int count) {
@@ -53,15 +60,16 @@ final class Seed {
       connection.setAutoCommit(false);
       connection.setSchema("rooms");
       insert(connection, ORGANISATION, rows(Stream.of(organisation), o -> of(o, "bench")));
-      var people = rooms.stream().flatMap(room -> room.people().stream());
-      insert(connection, PERSON, rows(people, p -> of(p, bytes(p), bytes(p))));
+      var people = rooms.stream().flatMap(room -> room.people().stream()).toList();
+      insert(connection, PERSON, rows(people.stream(), p -> of(p, bytes(p), bytes(p))));
+      insert(connection, SESSION, rows(people.stream(), p -> of(p, p.toString(), p)));
       for (var room : rooms) {
         insertRoom(connection, room, organisation);
       }
       connection.commit();
       return rooms;
     } catch (SQLException e) {
-      throw new IllegalStateException("rooms' tables are not as the bench knows them", e);
+      throw new IllegalStateException("the tables are not as the bench knows them", e);
     }
   }
 

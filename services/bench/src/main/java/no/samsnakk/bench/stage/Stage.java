@@ -18,8 +18,9 @@ import no.samsnakk.local.Settings;
 import no.samsnakk.local.process.Ports;
 
 /**
- * Fresh servers and services on ports and in a folder of their own. Rooms runs only to make its
- * tables and the view that messaging reads; it has no part in the life of a message.
+ * Fresh servers and services on ports and in a folder of their own. Rooms and the gateway run only
+ * to make their tables and the views that messaging reads; they have no part in the life of a
+ * message.
  */
 public final class Stage implements AutoCloseable {
   private static final List<Port> USED =
@@ -31,7 +32,9 @@ public final class Stage implements AutoCloseable {
           Port.MESSAGING,
           Port.MESSAGING_MANAGEMENT,
           Port.AUDIT,
-          Port.AUDIT_MANAGEMENT);
+          Port.AUDIT_MANAGEMENT,
+          Port.GATEWAY,
+          Port.GATEWAY_MANAGEMENT);
   private static final String PORT_BASE = "SAMSNAKK_PORT_BASE";
   private static final String OUR_PORT_BASE = "18500";
 
@@ -126,7 +129,9 @@ public final class Stage implements AutoCloseable {
     var kafka = LocalKafka.start(home, home.data("kafka"), settings.port(Port.KAFKA));
     started.push(kafka);
     processes.put("kafka", kafka.server().pid());
-    LocalService.start(home, settings, secrets, Service.ROOMS).close();
+    for (var service : List.of(Service.ROOMS, Service.GATEWAY)) {
+      LocalService.start(home, settings, secrets, service).close();
+    }
     for (var service : List.of(Service.MESSAGING, Service.AUDIT)) {
       var child = LocalService.start(home, settings, secrets, service);
       started.push(child);

@@ -23,7 +23,7 @@ class SeedTest {
 
   @BeforeAll
   static void migrate() throws SQLException {
-    for (var service : List.of("rooms", "messaging", "audit")) {
+    for (var service : List.of("rooms", "gateway", "messaging", "audit")) {
       try (var connection = DriverManager.getConnection(POSTGRES.superuserJdbcUrl())) {
         connection.setSchema(service);
         for (var script : scripts(service)) {
@@ -39,10 +39,16 @@ class SeedTest {
   }
 
   @Test
-  void everyoneOfASeededRoomMayReadAndWriteThere() throws SQLException {
+  void everyoneOfASeededRoomIsSignedInAndMayReadAndWriteThere() throws SQLException {
     Seed.rooms(POSTGRES.superuserJdbcUrl(), 3);
 
     assertEquals(15, count("select count(*) from rooms.access_v1 where may_read and may_write"));
+    // With a session of her own id.
+    assertEquals(
+        15,
+        count(
+            "select count(*) from rooms.access_v1 a join gateway.session_v1 s"
+                + " on s.session_id = a.person_id and s.ends_at > now()"));
   }
 
   @Test

@@ -51,7 +51,7 @@ public class TicketResource {
   }
 
   private IssuedTicket issue(Session session) {
-    // When the session ends at the latest; that it ends sooner reaches messaging as an event.
+    // When the session ends at the latest; that it ends sooner messaging hears, and asks for.
     var expiresAt = tickets.expiry();
     var ticket = tickets.issue(session.personId(), session.sessionId(), session.endsAt());
     return new IssuedTicket(ticket, expiresAt);

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +35,7 @@ public class Sockets {
     this.limits = limits;
     this.clock = clock;
     this.cutOff = meters.counter("samsnakk.sockets.slow");
-    meters.gaugeCollectionSize("samsnakk.sockets.open", java.util.List.of(), all);
+    meters.gaugeCollectionSize("samsnakk.sockets.open", List.of(), all);
   }
 
   void start(@Observes StartupEvent started) {
@@ -72,6 +73,11 @@ public class Sockets {
   /** The person's sockets on this instance. */
   public Collection<Socket> of(UUID personId) {
     return byPerson.getOrDefault(personId, Set.of());
+  }
+
+  /** The sessions that have a socket here. */
+  List<UUID> sessions() {
+    return List.copyOf(bySession.keySet());
   }
 
   /** The session is over, for whatever reason, and so are its sockets. */

@@ -80,6 +80,12 @@ public interface MessagingLog extends BasicLogger {
   @Message(id = 315, value = "A ticket could not be checked (%s); its client tries again")
   void ticketsUnchecked(String cause);
 
+  @LogMessage(level = WARN)
+  @Message(
+      id = 316,
+      value = "The database cannot be asked which sessions are over (%s); asking again")
+  void sessionsUnchecked(String cause);
+
   @LogMessage(level = ERROR)
   @Message(id = 313, value = "A message in a room could not be decrypted with the room's key: %s")
   void undecipherable(String cause);

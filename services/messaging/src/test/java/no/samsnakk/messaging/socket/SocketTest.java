@@ -221,4 +221,41 @@ class SocketTest {
 
     assertThat(browser.isClosedWith()).isEqualTo(4401);
   }
+
+  @Test
+  void a_socket_ends_within_five_seconds_of_its_session_without_Kafka() {
+    var phone = are.connects();
+    var vera1 = vera.connects();
+
+    story.signsOutSilently(are);
+
+    await().atMost(Duration.ofSeconds(5)).until(() -> !phone.isOpen());
+    assertThat(phone.isClosedWith()).isEqualTo(4401);
+    assertThat(vera1.isOpen()).isTrue();
+  }
+
+  @Test
+  void a_socket_ends_when_the_session_has_idled_away() {
+    var phone = are.connects();
+
+    story.idlesAway(are);
+
+    assertThat(phone.isClosedWith()).isEqualTo(4401);
+  }
+
+  @Test
+  void a_ticket_from_before_a_sign_out_opens_nothing_after_it() {
+    var ticket = are.ticket();
+    story.signsOutSilently(are);
+
+    assertThat(Browser.refusal(ticket, World.ORIGIN)).isEqualTo(401);
+  }
+
+  @Test
+  void a_ticket_of_a_session_that_has_idled_away_opens_nothing() {
+    var ticket = are.ticket();
+    story.idlesAway(are);
+
+    assertThat(Browser.refusal(ticket, World.ORIGIN)).isEqualTo(401);
+  }
 }

@@ -16,9 +16,18 @@ public final class Story implements AutoCloseable {
   public final Wire wire = new Wire();
   private final List<Person> people = new ArrayList<>();
 
-  /** Somebody with a browser. */
+  /** Somebody who has signed in. */
   public Person person() {
     var person = new Person(Ids.next());
+    Database.run(
+        """
+        insert into gateway.session (session_id, secret_hash, person_id, subject, tokens,
+          access_expires_at, refresh_expires_at, started_at, ends_at)
+        values (?, ?, ?, 'somebody', '', now(), now() + interval '30 minutes', now(),
+          now() + interval '10 hours')""",
+        person.sessionId(),
+        person.sessionId().toString(),
+        person.personId());
     people.add(person);
     return person;
   }
@@ -125,10 +134,23 @@ public final class Story implements AutoCloseable {
             seats));
   }
 
-  /** The person signs out somewhere. */
+  /** The person signs out, and the gateway tells of it. */
   public void signsOut(Person person) {
+    signsOutSilently(person);
     wire.tell(
         new SessionEnded(person.sessionId(), person.personId(), now(), SessionEnded.Cause.LOGOUT));
+  }
+
+  /** The same while Kafka is down: nobody hears of it. */
+  public void signsOutSilently(Person person) {
+    Database.run("delete from gateway.session where session_id = ?", person.sessionId());
+  }
+
+  /** Nothing was done for so long that the session is over; the gateway has not cleared it yet. */
+  public void idlesAway(Person person) {
+    Database.run(
+        "update gateway.session set refresh_expires_at = now() where session_id = ?",
+        person.sessionId());
   }
 
   public void tell(EventData event) {

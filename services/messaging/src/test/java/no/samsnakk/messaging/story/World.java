@@ -16,8 +16,8 @@ import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
 
 /**
- * A real PostgreSQL and a real Kafka, with rooms' own published view over two plain tables, and a
- * signer of tokens.
+ * A real PostgreSQL and a real Kafka, with rooms' own published view over two plain tables, the
+ * gateway's own sessions, and a signer of tokens.
  */
 public final class World implements QuarkusTestResourceLifecycleManager {
   static final String SIGNING_KEY = "test.signing-key";
@@ -26,6 +26,10 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
   private static final Path VIEW =
       Path.of("../rooms/src/main/resources/db/migration/V2__access.sql");
+  private static final Path SESSIONS =
+      Path.of("../gateway/src/main/resources/db/migration/V1__sessions.sql");
+  private static final Path SESSION_VIEW =
+      Path.of("../gateway/src/main/resources/db/migration/V2__published_sessions.sql");
   private static final String TABLES =
       """
       create table room (room_id uuid primary key, status text not null, patient_id uuid not null,
@@ -47,7 +51,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    makeRooms();
+    make("rooms", TABLES, text(VIEW));
+    make("gateway", text(SESSIONS), text(SESSION_VIEW));
     Map<String, String> settings = new HashMap<>();
     postgres.configuration().forEach((name, value) -> settings.put(property(name), value));
     settings.put("samsnakk.kafka", kafka.bootstrapServers());
@@ -85,14 +90,22 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private void makeRooms() {
+  /** As the other service makes it: with its owner's role, in its schema. */
+  private void make(String service, String... scripts) {
     try (var connection = DriverManager.getConnection(postgres.superuserJdbcUrl());
         var statement = connection.createStatement()) {
-      statement.execute("set role samsnakk_rooms_owner; set search_path = rooms");
-      statement.execute(TABLES);
-      statement.execute(Files.readString(VIEW).replace("${runtime}", "samsnakk_rooms"));
+      statement.execute("set role samsnakk_%1$s_owner; set search_path = %1$s".formatted(service));
+      for (var script : scripts) {
+        statement.execute(script.replace("${runtime}", "samsnakk_" + service));
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(Path script) {
+    try {
+      return Files.readString(script);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
