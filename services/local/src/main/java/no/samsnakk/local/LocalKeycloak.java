@@ -22,6 +22,7 @@ import no.samsnakk.local.process.Ports;
  */
 public final class LocalKeycloak implements AutoCloseable {
   private static final String DATABASE = "keycloak";
+  private static final String ADMIN_PASSWORD = "SAMSNAKK_KEYCLOAK_ADMIN_PASSWORD";
   private static final Duration START = Duration.ofSeconds(180);
 
   /**
@@ -40,13 +41,19 @@ public final class LocalKeycloak implements AutoCloseable {
   private final Child server;
   private final Settings settings;
   private final Map<String, String> placeholders;
+  private final Secrets secrets;
   private final Set<Path> temporary;
 
   private LocalKeycloak(
-      Child server, Settings settings, Map<String, String> placeholders, Set<Path> temporary) {
+      Child server,
+      Settings settings,
+      Map<String, String> placeholders,
+      Secrets secrets,
+      Set<Path> temporary) {
     this.server = server;
     this.settings = settings;
     this.placeholders = placeholders;
+    this.secrets = secrets;
     this.temporary = temporary;
   }
 
@@ -91,7 +98,7 @@ public final class LocalKeycloak implements AutoCloseable {
     Map<String, String> environment = environment(postgres, settings, secrets, password);
     environment.putAll(placeholders);
     Child child = instance.start(environment, arguments(fresh), log);
-    LocalKeycloak keycloak = new LocalKeycloak(child, settings, placeholders, temporary);
+    LocalKeycloak keycloak = new LocalKeycloak(child, settings, placeholders, secrets, temporary);
     try {
       // The server is up and the import is done when both realms can be asked.
       for (String realm : List.of("samsnakk", "bankid")) {
@@ -139,8 +146,7 @@ public final class LocalKeycloak implements AutoCloseable {
             Map.entry("KC_CACHE", "local"),
             Map.entry("KC_LOG_LEVEL", "info"),
             Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
-            Map.entry(
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("SAMSNAKK_KEYCLOAK_ADMIN_PASSWORD"))));
+            Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(ADMIN_PASSWORD))));
   }
 
   private static String url(Settings settings) {
@@ -159,6 +165,11 @@ public final class LocalKeycloak implements AutoCloseable {
         "SAMSNAKK_ORIGIN", settings.origin(),
         "SAMSNAKK_CLIENT_SECRET", placeholders.getOrDefault("SAMSNAKK_CLIENT_SECRET", ""),
         "SAMSNAKK_BANKID_SECRET", placeholders.getOrDefault("SAMSNAKK_BANKID_SECRET", ""));
+  }
+
+  /** Of its administrator, {@code admin}: tests do what she does. No service ever has it. */
+  public String adminPassword() {
+    return secrets.get(ADMIN_PASSWORD);
   }
 
   /** The process: tests stop and kill it. */

@@ -99,6 +99,14 @@ public class Issuer {
     return tokens.tokensIn(tokens.ask(new RefreshTokenGrant(new RefreshToken(old.refresh()))));
   }
 
+  /**
+   * Whether the issuer's own session behind these tokens lives. False only where it says so itself;
+   * of an issuer that cannot be asked this, it is believed.
+   */
+  public boolean lives(Tokens held) {
+    return tokens.isActive(held.refresh());
+  }
+
   /** Ends the issuer's own session that these tokens belong to, without the browser. */
   public void end(Tokens ended) {
     tokens.end(ended.refresh());

@@ -5,6 +5,8 @@ import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
+import com.nimbusds.oauth2.sdk.TokenIntrospectionResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
@@ -12,6 +14,7 @@ import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -83,6 +86,24 @@ class TokenEndpoint {
     var answer = send(request);
     if (!answer.indicatesSuccess()) {
       throw IssuerFailure.refused("status " + answer.getStatusCode());
+    }
+  }
+
+  /** RFC 7662. Whatever is not a plain answer is none: then the issuer could not be asked. */
+  boolean isActive(String refreshToken) {
+    var endpoint = discovery.found().metadata().getIntrospectionEndpointURI();
+    if (endpoint == null) {
+      return true;
+    }
+    var question = new TokenIntrospectionRequest(endpoint, client, new RefreshToken(refreshToken));
+    try {
+      var answer = TokenIntrospectionResponse.parse(send(question.toHTTPRequest()));
+      if (!answer.indicatesSuccess()) {
+        throw IssuerFailure.unavailable(new IOException());
+      }
+      return answer.toSuccessResponse().isActive();
+    } catch (ParseException e) {
+      throw IssuerFailure.unavailable(e);
     }
   }
 

@@ -57,4 +57,10 @@ public interface GatewayLog {
       id = 609,
       value = "What was sealed with another SAMSNAKK_SESSION_KEY cannot be opened: signed out")
   void sealedWithAnotherKey();
+
+  @LogMessage(level = WARN)
+  @Message(
+      id = 610,
+      value = "The issuer does not say which sessions live there (%s); they go on, asking again")
+  void issuerNotAsked(String cause);
 }

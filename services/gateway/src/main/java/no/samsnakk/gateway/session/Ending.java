@@ -31,6 +31,9 @@ class Ending {
 
   private static final String ONE =
       "delete from session where session_id = $1 returning" + SessionRows.COLUMNS;
+  private static final String UNCHANGED =
+      "delete from session where session_id = $1 and access_expires_at = $2 returning"
+          + SessionRows.COLUMNS;
   private static final String REPLACED =
       "delete from session where secret_hash = $1 returning" + SessionRows.COLUMNS;
   private static final String BY_PROVIDER_SID =
@@ -58,6 +61,12 @@ class Ending {
   Uni<List<Session>> one(SqlClient tx, UUID sessionId, Cause cause) {
     return delete(tx, ONE, SessionRows.parameters(sessionId))
         .call(ended -> tell(tx, ended, cause, true));
+  }
+
+  /** Not if it has been given new tokens since it was read: those were not asked about. */
+  Uni<List<Session>> unchanged(SqlClient tx, Session session, Cause cause) {
+    var read = SessionRows.parameters(session.sessionId(), session.tokens().accessExpiresAt());
+    return delete(tx, UNCHANGED, read).call(ended -> tell(tx, ended, cause, true));
   }
 
   /** A browser that signs in again: its old session's sockets close, but nobody has signed out. */

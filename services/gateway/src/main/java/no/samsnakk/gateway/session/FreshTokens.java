@@ -49,7 +49,7 @@ public class FreshTokens {
   private static final String STORE =
       """
       update session set tokens = $2, access_expires_at = $3, refresh_expires_at = $4,
-        refreshing_until = null
+        refreshing_until = null, asked_at = now()
       where session_id = $1""";
   private static final String GIVE_BACK =
       "update session set refreshing_until = null where session_id = $1";

@@ -26,6 +26,13 @@ public interface SessionConfig {
   @WithDefault("5s")
   Duration remembered();
 
+  /**
+   * How often the issuer is asked whether a session lives there: so long an end that it does not
+   * tell may take to be noticed. Costs it one answer for each session in that time.
+   */
+  @WithDefault("1m")
+  Duration askEvery();
+
   /** How often this instance ends what has expired. */
   @WithDefault("10s")
   Duration clearEvery();

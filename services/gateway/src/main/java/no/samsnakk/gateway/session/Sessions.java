@@ -123,6 +123,13 @@ public class Sessions {
         .replaceWithVoid();
   }
 
+  /** Ends one that the issuer says is over, unless it has got new tokens meanwhile. */
+  Uni<Void> endIfUnchanged(Session session) {
+    return pool.withTransaction(tx -> ending.unchanged(tx, session, Cause.ENDED_ELSEWHERE))
+        .invoke(remembered::ended)
+        .replaceWithVoid();
+  }
+
   /**
    * Ends what the issuer has ended.
    *

@@ -64,7 +64,8 @@ class SessionViewTest {
         assertThatThrownBy(() -> statement.execute(other))
             .as(other)
             .isInstanceOfSatisfying(
-                SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+                SQLException.class,
+                refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
       }
     }
   }

@@ -86,6 +86,28 @@ class SessionsTest {
   }
 
   @Test
+  void go_on_while_the_issuer_is_away() throws SQLException {
+    var kari = people.signedIn();
+
+    // The second question is only put when the first has come to its end.
+    becomesDueAndIsAskedAbout(kari);
+    becomesDueAndIsAskedAbout(kari);
+
+    assertThat(kari.browser().gets("/auth/session").body()).contains("\"signedIn\":true");
+    assertThat(ask("select 1 from gateway.session where " + whose(kari))).hasSize(1);
+  }
+
+  private void becomesDueAndIsAskedAbout(People.Person person) throws SQLException {
+    ask("update gateway.session set asked_at = 'epoch' where " + whose(person) + " returning 1");
+    var taken = "select 1 from gateway.session where asked_at > 'epoch' and " + whose(person);
+    await().atMost(Duration.ofSeconds(30)).until(() -> ask(taken).size() == 1);
+  }
+
+  private static String whose(People.Person person) {
+    return "person_id = '" + person.personId() + "'";
+  }
+
+  @Test
   void are_not_brought_back_by_a_read_that_was_under_way() {
     var kari = people.signedIn();
     var secret = BrowserSecret.of(kari.browser().cookie());

@@ -40,8 +40,11 @@ public class World implements QuarkusTestResourceLifecycleManager {
     environment.put("SAMSNAKK_CLIENT_SECRET", "none");
     // Nobody is there: the gateway starts all the same.
     environment.put("SAMSNAKK_ISSUER", "http://localhost:" + deadPort() + "/realms/samsnakk");
+    Map<String, String> properties = new HashMap<>(Map.of("test.keycloak.admin-password", "none"));
     if (withKeycloak) {
-      environment.putAll(keep(LocalKeycloak.temporary(postgres, ORIGIN)).configuration());
+      var keycloak = keep(LocalKeycloak.temporary(postgres, ORIGIN));
+      environment.putAll(keycloak.configuration());
+      properties.put("test.keycloak.admin-password", keycloak.adminPassword());
     }
     environment.put("SAMSNAKK_ORIGIN", ORIGIN);
     environment.put("SAMSNAKK_SESSION_KEY", KEY);
@@ -49,7 +52,6 @@ public class World implements QuarkusTestResourceLifecycleManager {
     environment.put("SAMSNAKK_INTERNAL_KEY", KEY);
     environment.put("SAMSNAKK_WEB_ROOT", webApp().toString());
     environment.putAll(doubles());
-    Map<String, String> properties = new HashMap<>();
     environment.forEach(
         (name, value) -> properties.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
     // Keycloak comes back to the origin itself.
