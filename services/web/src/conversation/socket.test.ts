@@ -127,6 +127,14 @@ test("the session's end ends it", async () => {
   expect(states.at(-1)).toBe("ended");
 });
 
+test("whoever lost her last room comes back with a new ticket", async () => {
+  socket.start();
+  await time(10);
+  server.live?.cut(4403);
+  await time(5_000);
+  expect(states.at(-1)).toBe("open");
+});
+
 test("a peer that no longer answers is given up and replaced", async () => {
   socket.start();
   await time(10);

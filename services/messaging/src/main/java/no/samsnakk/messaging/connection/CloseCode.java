@@ -6,6 +6,7 @@ public enum CloseCode {
   RESTARTING(1012, "restarting"),
   FRAME_TOO_LARGE(1009, "frame too large"),
   SESSION_ENDED(4401, "session ended"),
+  NO_ROOM_LEFT(4403, "no room left"),
   TOO_SLOW(4408, "too slow"),
   TOO_MANY_FRAMES(4429, "too many frames");
 

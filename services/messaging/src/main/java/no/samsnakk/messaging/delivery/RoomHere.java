@@ -140,6 +140,9 @@ final class RoomHere {
     var frame = Encoded.of(new ServerFrame.AccessChanged(roomId, next.epoch()));
     concerned.forEach(
         person -> surroundings.sockets().of(person).forEach(socket -> socket.send(frame)));
+    concerned.stream()
+        .filter(person -> before.mayRead(person) && !next.mayRead(person))
+        .forEach(surroundings::seatLost);
   }
 
   /**

@@ -14,13 +14,15 @@ class Surroundings {
   private final Sockets sockets;
   private final Snapshots snapshots;
   private final Lease lease;
-
+  private final LastSeat lastSeat;
   private final Counter delivered;
 
-  Surroundings(Sockets sockets, Snapshots snapshots, Lease lease, MeterRegistry meters) {
+  Surroundings(
+      Sockets sockets, Snapshots snapshots, Lease lease, LastSeat lastSeat, MeterRegistry meters) {
     this.sockets = sockets;
     this.snapshots = snapshots;
     this.lease = lease;
+    this.lastSeat = lastSeat;
     this.delivered = meters.counter("samsnakk.messages.delivered");
   }
 
@@ -30,6 +32,10 @@ class Surroundings {
 
   Future<Snapshot> look(UUID roomId, long afterSeq) {
     return snapshots.read(roomId, afterSeq);
+  }
+
+  void seatLost(UUID personId) {
+    lastSeat.lost(personId);
   }
 
   void delivered() {

@@ -151,6 +151,23 @@ class DeliveryTest {
   }
 
   @Test
+  void who_has_lost_her_last_room_loses_her_sockets_and_nobody_else_does() {
+    var other = story.room(frida, are);
+    are.opens(room);
+    vera.opens(room);
+    frida.opens(other);
+
+    story.withdraws(are, room);
+
+    assertThat(vera.browser().isClosedWith()).isEqualTo(4403);
+    assertThat(vera.browser().all(ServerFrame.Closed.class)).hasSize(1);
+    frida.browser().hears(ServerFrame.AccessChanged.class);
+    frida.sends(other, "Jeg er her ennå");
+    assertThat(are.browser().isOpen()).isTrue();
+    assertThat(vera.connects().hears(ServerFrame.Welcome.class).rooms()).isEmpty();
+  }
+
+  @Test
   void R4_what_was_committed_after_the_removal_does_not_reach_the_one_removed() {
     are.opens(room);
     vera.opens(room);
