@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import no.samsnakk.bench.stage.Stage;
 /** One run: fresh servers, a crowd, three phases, and the reckoning. */
 final class Run {
   private static final Duration LOG_CATCHES_UP = Duration.ofSeconds(60);
-  private static final String OURSELVES = "load generator";
   private static final String MESSAGING = "messaging";
 
   private final Options options;
@@ -116,9 +114,7 @@ final class Run {
   }
 
   private static Cpu cpu(Stage stage) {
-    var processes = new LinkedHashMap<>(stage.processes());
-    processes.put(OURSELVES, ProcessHandle.current().pid());
-    return Cpu.used(processes);
+    return Cpu.used(stage.processes());
   }
 
   private static Memory memory(Stage stage) {

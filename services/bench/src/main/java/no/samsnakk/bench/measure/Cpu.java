@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How much processor time each process has used, with its children, living and dead. Linux alone:
- * read from {@code /proc/<pid>/stat}.
+ * How much processor time each process has used. A server counts with its children, living and
+ * dead; we count alone, because the servers are our children. Linux alone: read from {@code
+ * /proc/<pid>/stat}.
  *
- * @param seconds by the process's name, in the order it was asked
+ * @param seconds by the process's name, in the order it was asked, ourselves last
  */
 public record Cpu(Map<String, Double> seconds) {
+  /** Our name among the processes. */
+  public static final String OURSELVES = "load generator";
+
   private static final double TICKS = 100;
   // Of what follows the name in /proc/<pid>/stat.
   private static final int PARENT = 1;
@@ -25,11 +29,16 @@ public record Cpu(Map<String, Double> seconds) {
   private static final int CHILDREN_USER = 13;
   private static final int CHILDREN_SYSTEM = 14;
 
-  /** Up to now. */
-  public static Cpu used(Map<String, Long> processes) {
-    var stats = all();
+  /** Of these servers and of ourselves, up to now. */
+  public static Cpu used(Map<String, Long> servers) {
+    return used(Path.of("/proc"), servers, ProcessHandle.current().pid());
+  }
+
+  static Cpu used(Path proc, Map<String, Long> servers, long ourselves) {
+    var stats = all(proc);
     var seconds = new LinkedHashMap<String, Double>();
-    processes.forEach((name, pid) -> seconds.put(name, ofTree(pid, stats)));
+    servers.forEach((name, pid) -> seconds.put(name, seconds(pid, stats, tree(pid, stats))));
+    seconds.put(OURSELVES, seconds(ourselves, stats, alone(ourselves, stats)));
     return new Cpu(seconds);
   }
 
@@ -47,30 +56,43 @@ public record Cpu(Map<String, Double> seconds) {
     return new Cpu(share);
   }
 
-  private static double ofTree(long pid, Map<Long, List<String>> stats) {
-    return stats.containsKey(pid) ? ticks(pid, stats) / TICKS : Double.NaN;
+  /** All but ourselves together. */
+  public double ofServers() {
+    return seconds.entrySet().stream()
+        .filter(process -> !process.getKey().equals(OURSELVES))
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
   }
 
-  private static long ticks(long pid, Map<Long, List<String>> stats) {
+  private static double seconds(long pid, Map<Long, List<String>> stats, long ticks) {
+    return stats.containsKey(pid) ? ticks / TICKS : Double.NaN;
+  }
+
+  private static long tree(long pid, Map<Long, List<String>> stats) {
     var own = stats.getOrDefault(pid, List.of());
     long children =
         stats.entrySet().stream()
             .filter(entry -> number(entry.getValue(), PARENT) == pid)
-            .mapToLong(entry -> ticks(entry.getKey(), stats))
+            .mapToLong(entry -> tree(entry.getKey(), stats))
             .sum();
-    return children
-        + Stream.of(USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM)
-            .mapToLong(field -> number(own, field))
-            .sum();
+    return children + alone(pid, stats) + sum(own, CHILDREN_USER, CHILDREN_SYSTEM);
+  }
+
+  private static long alone(long pid, Map<Long, List<String>> stats) {
+    return sum(stats.getOrDefault(pid, List.of()), USER, SYSTEM);
+  }
+
+  private static long sum(List<String> stat, int one, int other) {
+    return stat.isEmpty() ? 0 : number(stat, one) + number(stat, other);
   }
 
   private static long number(List<String> stat, int field) {
     return Long.parseLong(stat.get(field));
   }
 
-  private static Map<Long, List<String>> all() {
+  private static Map<Long, List<String>> all(Path proc) {
     var stats = new LinkedHashMap<Long, List<String>>();
-    try (Stream<Path> folders = Files.list(Path.of("/proc"))) {
+    try (Stream<Path> folders = Files.list(proc)) {
       folders
           .filter(folder -> folder.getFileName().toString().matches("\\d+"))
           .forEach(
@@ -83,7 +105,7 @@ public record Cpu(Map<String, Double> seconds) {
     }
   }
 
-  private static Optional<List<String>> stat(Path folder) {
+  static Optional<List<String>> stat(Path folder) {
     try {
       var line = Files.readString(folder.resolve("stat"));
       return Optional.of(List.of(line.substring(line.lastIndexOf(')') + 2).split(" ")));

@@ -3,7 +3,6 @@ package no.samsnakk.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -78,10 +77,7 @@ public final class Report {
   }
 
   private static double serverCpu(Figures.Phase phase) {
-    return phase.cpu().seconds().entrySet().stream()
-        .filter(process -> !process.getKey().startsWith("load"))
-        .mapToDouble(Map.Entry::getValue)
-        .sum();
+    return phase.cpu().ofServers();
   }
 
   private static Optional<Double> socket(Figures figures, Function<Figures.Socket, Double> bytes) {

@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.bench.measure;
+
+import org.jspecify.annotations.NullMarked;
