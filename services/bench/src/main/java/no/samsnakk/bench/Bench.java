@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import no.samsnakk.bench.measure.Machine;
+import no.samsnakk.bench.measure.OpenFiles;
 import no.samsnakk.bench.report.Figures;
 import no.samsnakk.bench.report.Report;
 import no.samsnakk.local.Home;
@@ -57,28 +58,38 @@ public final class Bench {
 
   private int run() throws IOException {
     endAfter(options.limit());
+    return options.growth() ? grow() : measure();
+  }
+
+  private int measure() throws IOException {
+    OpenFiles.require(options.get(Setting.SOCKETS) + options.get(Setting.IDLE));
     var machine = Machine.description();
     List<Figures> runs = new ArrayList<>();
-    for (int i = 1; i <= options.runs(); i++) {
-      say("run %d of %d".formatted(i, options.runs()));
+    for (int i = 1; i <= options.get(Setting.RUNS); i++) {
+      say("run %d of %d".formatted(i, options.get(Setting.RUNS)));
       runs.add(new Run(options, this::say).figures());
     }
-    var report = Report.markdown(machine, what(), runs);
-    var file = Home.find().state().resolve("bench/report.md");
-    Files.writeString(file, report);
-    System.out.println("\n" + report);
-    say("also in " + Path.of("").toAbsolutePath().relativize(file.toAbsolutePath()));
+    publish("report.md", Report.markdown(machine, Conditions.of(options), runs));
     return runs.stream().allMatch(run -> run.kept().isWhole()) ? 0 : BROKEN_PROMISE;
   }
 
-  private String what() {
-    return "%d rooms of five, %d sockets each with its room open, steady at %d a second for %d s, then as fast as it goes for %d s; each run on fresh servers, fsync on"
-        .formatted(
-            options.rooms(),
-            options.sockets(),
-            options.rate(),
-            options.steady().toSeconds(),
-            options.flatOut().toSeconds());
+  private int grow() throws IOException {
+    OpenFiles.require(Growth.MOST_SOCKETS);
+    var machine = Machine.description();
+    var grown = new Growth(options, this::say).run();
+    var checked = grown.whole() ? "Everything was kept." : "**NOT AS PROMISED**";
+    publish(
+        "growth.md",
+        "## How the cost grows\n\nMachine: %s\n\n%s\n\n%s\n"
+            .formatted(machine, grown.table(), checked));
+    return grown.whole() ? 0 : BROKEN_PROMISE;
+  }
+
+  private void publish(String name, String report) throws IOException {
+    var file = Home.find().state().resolve("bench").resolve(name);
+    Files.writeString(file, report);
+    System.out.println("\n" + report);
+    say("also in " + Path.of("").toAbsolutePath().relativize(file.toAbsolutePath()));
   }
 
   private void say(String what) {

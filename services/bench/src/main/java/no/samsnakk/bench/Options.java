@@ -1,54 +1,30 @@
 package no.samsnakk.bench;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to measure.
  *
- * @param rooms rooms of five people
- * @param sockets each with its room open; the first five of a room are its people
- * @param rate messages a second at the steady pace
- * @param steady how long the steady pace is kept
- * @param flatOut how long the best of the ramp is kept
- * @param warmUp at the steady pace, before anything is measured
- * @param idle sockets that are opened on top, to see what one costs
+ * @param growth whether to measure how the cost grows, and nothing else
  */
-public record Options(
-    int runs,
-    int rooms,
-    int sockets,
-    int rate,
-    Duration warmUp,
-    Duration steady,
-    Duration flatOut,
-    int idle) {
+public record Options(Map<Setting, Integer> numbers, boolean growth) {
   static final String USAGE =
       """
-      ./samsnakk bench [--runs 1] [--rooms 200] [--sockets 1000] [--rate 200] [--warmup 10]
-                       [--seconds 60] [--flat-seconds 30] [--idle 2000]
+      ./samsnakk bench [--long] [--growth] [--<setting> <number>]…
       Starts PostgreSQL, Kafka, messaging and audit of its own, loads them over sockets from this
-      machine alone, prints a table, and stops everything it started. --seconds is the steady pace,
-      --flat-seconds the time as fast as it goes, --idle the sockets that are opened to see what one
-      costs. Seconds and --idle may be 0 to leave a part out.""";
+      machine alone, prints a table, and stops everything it started. About five minutes a run; with
+      --long about forty, with ten minutes each of soak and of ten thousand idle sockets. --growth
+      measures only how the cost grows with rooms, people and messages. Where 0 is allowed, it leaves
+      the part out.
 
-  private static final Map<String, Integer> DEFAULTS =
-      Map.of(
-          "runs", 1,
-          "rooms", 200,
-          "sockets", 1000,
-          "rate", 200,
-          "warmup", 10,
-          "seconds", 60,
-          "flat-seconds", 30,
-          "idle", 2000);
-  private static final Set<String> AT_LEAST_ONE = Set.of("runs", "rooms", "sockets", "rate");
+      """
+          + Stream.of(Setting.values()).map(Setting::usage).collect(Collectors.joining("\n"));
 
   /**
    * Reads the command line.
@@ -56,52 +32,71 @@ public record Options(
    * @throws IllegalArgumentException with a text for whoever typed it
    */
   public static Options parse(String... words) {
-    var values = new HashMap<>(DEFAULTS);
-    for (var left = Arrays.asList(words).iterator(); left.hasNext(); ) {
-      var name = left.next().replaceFirst("^--", "");
-      if (!values.containsKey(name) || !left.hasNext()) {
-        var known = new TreeMap<>(DEFAULTS).keySet();
-        throw new IllegalArgumentException("expected one of " + known + " and a number");
-      }
-      values.put(name, number(name, left.next()));
+    var said = Arrays.asList(words);
+    Map<Setting, Integer> numbers = new EnumMap<>(Setting.class);
+    for (var setting : Setting.values()) {
+      numbers.put(setting, setting.usual(said.contains("--long")));
     }
-    return of(values);
+    for (var left = said.iterator(); left.hasNext(); ) {
+      var word = left.next();
+      if (!word.equals("--long") && !word.equals("--growth")) {
+        var setting = setting(word).filter(known -> left.hasNext()).orElseThrow(Options::unknown);
+        numbers.put(setting, number(setting, left.next()));
+      }
+    }
+    return new Options(numbers, said.contains("--growth"));
   }
 
-  private static Options of(Map<String, Integer> values) {
-    return new Options(
-        value(values, "runs"),
-        value(values, "rooms"),
-        value(values, "sockets"),
-        value(values, "rate"),
-        Duration.ofSeconds(value(values, "warmup")),
-        Duration.ofSeconds(value(values, "seconds")),
-        Duration.ofSeconds(value(values, "flat-seconds")),
-        value(values, "idle"));
+  public int get(Setting setting) {
+    return numbers.getOrDefault(setting, 0);
   }
 
-  private static int value(Map<String, Integer> values, String name) {
-    return requireNonNull(values.get(name));
+  public Duration seconds(Setting setting) {
+    return Duration.ofSeconds(get(setting));
   }
 
-  private static int number(String name, String text) {
+  public boolean has(Setting setting) {
+    return get(setting) > 0;
+  }
+
+  /** When even a slow machine has long been done: then it is stopped, finished or not. */
+  Duration limit() {
+    var run =
+        Stream.of(
+                Setting.WARMUP,
+                Setting.SECONDS,
+                Setting.FLAT_SECONDS,
+                Setting.PROFILE_SECONDS,
+                Setting.SLOW_SECONDS,
+                Setting.SOAK,
+                Setting.IDLE_SECONDS)
+            .map(this::seconds)
+            .reduce(Duration.ofMinutes(15), Duration::plus);
+    return growth ? Duration.ofMinutes(90) : run.multipliedBy(2L * get(Setting.RUNS));
+  }
+
+  private static Optional<Setting> setting(String word) {
+    return Stream.of(Setting.values())
+        .filter(setting -> word.equals("--" + setting.word()))
+        .findFirst();
+  }
+
+  private static IllegalArgumentException unknown() {
+    var known = Stream.of(Setting.values()).map(Setting::word).sorted().toList();
+    return new IllegalArgumentException(
+        "expected --long, --growth, or one of " + known + " and a number");
+  }
+
+  private static int number(Setting setting, String text) {
     try {
       int number = Integer.parseInt(text);
-      if (number >= (AT_LEAST_ONE.contains(name) ? 1 : 0)) {
+      if (number >= setting.least()) {
         return number;
       }
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new IllegalArgumentException("--" + name + " wants a number, not " + text);
-  }
-
-  /** When even a slow machine has long been done: then it is stopped, finished or not. */
-  Duration limit() {
-    return Duration.ofMinutes(10)
-        .plus(warmUp)
-        .plus(steady)
-        .plus(flatOut.multipliedBy(3))
-        .multipliedBy(runs);
+    throw new IllegalArgumentException(
+        "--%s wants a number from %d on, not %s".formatted(setting.word(), setting.least(), text));
   }
 }

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One socket of one person, with one room open. Lives on the event loop. */
 final class Browser {
-  private static final String TEXT =
-      "Hei! Henvisningen er sendt, og vi møtes hos NAV på torsdag klokka ti. Passer det for deg?";
-
   private final int number;
   private final UUID personId;
   private final UUID roomId;
@@ -40,6 +37,10 @@ final class Browser {
     return opened.future();
   }
 
+  UUID roomId() {
+    return roomId;
+  }
+
   int inFlight() {
     return inFlight.size();
   }
@@ -50,6 +51,10 @@ final class Browser {
 
   /** Sends a message now that should have been sent at that moment. */
   void send(long intendedNanos) {
+    send(intendedNanos, Text.USUAL);
+  }
+
+  void send(long intendedNanos, String text) {
     var id = crowd.sendings().next(number, roomId, intendedNanos);
     if (!isOpen()) {
       // The server has cut it off: that is a message that was not accepted, not one less sent.
@@ -63,7 +68,7 @@ final class Browser {
             .put("type", "send")
             .put("roomId", roomId.toString())
             .put("clientId", id.toString())
-            .put("body", TEXT));
+            .put("body", text));
   }
 
   Future<Void> leave() {

@@ -16,6 +16,7 @@ import no.samsnakk.platform.ticket.Tickets;
 /** Opens sockets as a browser does: with an origin, and a ticket as a subprotocol. */
 final class Connector {
   private static final Duration SESSION = Duration.ofHours(4);
+  private static final int LITTLE = 16 * 1024;
   private static final WebSocketClientOptions OPTIONS =
       new WebSocketClientOptions()
           .setMaxConnections(100_000)
@@ -28,9 +29,19 @@ final class Connector {
   private final Tickets tickets;
 
   Connector(Vertx vertx, Door door) {
-    this.client = vertx.createWebSocketClient(OPTIONS);
+    this(vertx, door, OPTIONS);
+  }
+
+  private Connector(Vertx vertx, Door door, WebSocketClientOptions options) {
+    this.client = vertx.createWebSocketClient(options);
     this.door = door;
     this.tickets = new Tickets(door.ticketKey(), Clock.systemUTC());
+  }
+
+  /** The same for sockets whose network holds little, so that it shows soon if they do not read. */
+  static Connector holdingLittle(Vertx vertx, Door door) {
+    return new Connector(
+        vertx, door, new WebSocketClientOptions(OPTIONS).setReceiveBufferSize(LITTLE));
   }
 
   Future<WebSocket> connect(UUID personId) {

@@ -2,33 +2,28 @@ package no.samsnakk.bench.load;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import no.samsnakk.bench.history.Note;
 import no.samsnakk.bench.stage.Door;
 import no.samsnakk.bench.stage.Room;
 
 /**
- * All browsers of a run, on one event loop. Package-private methods are for that loop, public ones
- * for whoever conducts the run from outside.
+ * All browsers of a run that write, on one event loop. Package-private methods are for that loop,
+ * public ones for whoever conducts the run from outside.
  */
 public final class Crowd implements AutoCloseable {
   private static final int AT_A_TIME = 16;
   private static final long COMES_BACK_AFTER_MILLIS = 250;
   private static final long QUIET_MILLIS = 500;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration PATIENCE_FOR_A_SOCKET = Duration.ofMillis(150);
 
-  private final Vertx vertx =
-      Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(true));
+  private final Loop loop = new Loop();
   private final Sendings sendings = new Sendings();
   private final List<Browser> browsers = new ArrayList<>();
   private final Map<String, Integer> complaints = new TreeMap<>();
@@ -38,24 +33,20 @@ public final class Crowd implements AutoCloseable {
 
   public Crowd(List<Room> rooms, Door door) {
     this.rooms = rooms;
-    this.connector = new Connector(vertx, door);
+    this.connector = new Connector(loop.vertx(), door);
   }
 
   /** Opens so many more sockets, each with its room; people get a second one when all have one. */
   public void grow(int sockets) {
-    onLoop(
+    loop.get(
         () -> {
           int first = browsers.size();
           for (int i = first; i < first + sockets; i++) {
             browsers.add(browser(i));
           }
-          var lanes = new ArrayList<Future<Void>>();
-          for (int lane = 0; lane < AT_A_TIME; lane++) {
-            lanes.add(openFrom(first + lane));
-          }
-          return Future.all(lanes).mapEmpty();
+          return Lanes.all(AT_A_TIME, first, browsers.size(), i -> browsers.get(i).open());
         },
-        PATIENCE.plus(PATIENCE_FOR_A_SOCKET.multipliedBy(sockets)));
+        Loop.patience(sockets));
   }
 
   /** What was noted so far, in the order of time. Only when nothing is on its way any more. */
@@ -75,6 +66,12 @@ public final class Crowd implements AutoCloseable {
 
   List<Browser> browsers() {
     return browsers;
+  }
+
+  /** Those that have one of these rooms open. */
+  List<Browser> browsersIn(List<Room> these) {
+    Set<UUID> ids = these.stream().map(Room::roomId).collect(Collectors.toSet());
+    return browsers.stream().filter(browser -> ids.contains(browser.roomId())).toList();
   }
 
   Connector connector() {
@@ -98,49 +95,29 @@ public final class Crowd implements AutoCloseable {
   }
 
   void later(Runnable action) {
-    vertx.setTimer(COMES_BACK_AFTER_MILLIS, timer -> action.run());
+    loop.later(COMES_BACK_AFTER_MILLIS, action);
   }
 
   /** Does it on the loop, without waiting. */
   void run(Runnable action) {
-    vertx.nettyEventLoopGroup().execute(action);
+    loop.run(action);
   }
 
   /** Does it on the loop, and waits for what it promises. */
   <T> T onLoop(Supplier<Future<T>> action) {
-    return onLoop(action, PATIENCE);
-  }
-
-  private <T> T onLoop(Supplier<Future<T>> action, Duration patience) {
-    Promise<T> done = Promise.promise();
-    vertx.runOnContext(go -> action.get().onComplete(done));
-    try {
-      return done.future()
-          .toCompletionStage()
-          .toCompletableFuture()
-          .orTimeout(patience.toSeconds(), TimeUnit.SECONDS)
-          .join();
-    } catch (CompletionException e) {
-      throw new IllegalStateException("the sockets do not do what they should", e.getCause());
-    }
+    return loop.get(action);
   }
 
   @Override
   public void close() {
     onLoop(() -> Future.join(browsers.stream().map(Browser::leave).toList()).otherwiseEmpty());
-    vertx.close().toCompletionStage().toCompletableFuture().join();
+    loop.close();
   }
 
   private Browser browser(int number) {
     var room = rooms.get(number % rooms.size());
     var person = room.people().get(number / rooms.size() % room.people().size());
     return new Browser(number, person, room.roomId(), this);
-  }
-
-  private Future<Void> openFrom(int number) {
-    return number >= browsers.size()
-        ? Future.succeededFuture()
-        : browsers.get(number).open().compose(opened -> openFrom(number + AT_A_TIME));
   }
 
   private Future<Void> quiet(int notesBefore) {
@@ -150,7 +127,7 @@ public final class Crowd implements AutoCloseable {
       return Future.succeededFuture();
     }
     Promise<Void> again = Promise.promise();
-    vertx.setTimer(QUIET_MILLIS, timer -> quiet(notesNow).onComplete(again));
+    loop.later(QUIET_MILLIS, () -> quiet(notesNow).onComplete(again));
     return again.future();
   }
 }

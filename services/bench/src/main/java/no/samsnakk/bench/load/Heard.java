@@ -12,8 +12,19 @@ import java.util.UUID;
  * records: the load generator shares the machine with what it measures.
  *
  * @param number the seq, where the frame has one, otherwise 0
+ * @param lastSeq how far the room has come, where the frame says so
+ * @param first the seq of the first of several messages, 0 if there is none
+ * @param more whether there are others before that one that the client lacks
  */
-record Heard(String type, String roomId, String clientId, long number, String code) {
+record Heard(
+    String type,
+    String roomId,
+    String clientId,
+    long number,
+    String code,
+    long lastSeq,
+    long first,
+    boolean more) {
   private static final JsonFactory JSON = new JsonFactory();
 
   static Heard read(String text) {
@@ -24,7 +35,15 @@ record Heard(String type, String roomId, String clientId, long number, String co
     } catch (IOException e) {
       throw new UncheckedIOException("a server frame that is not JSON", e);
     }
-    return new Heard(fields.type, fields.roomId, fields.clientId, fields.seq, fields.code);
+    return new Heard(
+        fields.type,
+        fields.roomId,
+        fields.clientId,
+        fields.seq,
+        fields.code,
+        fields.lastSeq,
+        fields.first,
+        fields.more);
   }
 
   UUID client() {
@@ -37,6 +56,9 @@ record Heard(String type, String roomId, String clientId, long number, String co
     private String clientId = "";
     private String code = "";
     private long seq;
+    private long lastSeq;
+    private long first;
+    private boolean more;
 
     void readObject(JsonParser parser) throws IOException {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -48,9 +70,20 @@ record Heard(String type, String roomId, String clientId, long number, String co
           case "clientId" -> clientId = parser.getText();
           case "code" -> code = parser.getText();
           case "seq" -> seq = parser.getLongValue();
+          case "lastSeq" -> lastSeq = parser.getLongValue();
+          case "more" -> more = parser.getBooleanValue();
           case "message" -> readObject(parser);
+          case "messages" -> readArray(parser);
           default -> parser.skipChildren();
         }
+      }
+    }
+
+    private void readArray(JsonParser parser) throws IOException {
+      while (parser.nextToken() == JsonToken.START_OBJECT) {
+        var message = new Fields();
+        message.readObject(parser);
+        first = first == 0 ? message.seq : first;
       }
     }
   }

@@ -19,6 +19,7 @@ final class Sendings {
   private final List<Note> notes = new ArrayList<>();
   private long[] intended = new long[1 << 16];
   private int[] senders = new int[1 << 16];
+  private UUID[] ids = new UUID[1 << 16];
   private int count;
   private int measuredFrom;
   private Counts counts = new Counts();
@@ -45,17 +46,19 @@ final class Sendings {
     if (count == intended.length) {
       intended = Arrays.copyOf(intended, count * 2);
       senders = Arrays.copyOf(senders, count * 2);
+      ids = Arrays.copyOf(ids, count * 2);
     }
     intended[count] = intendedNanos;
     senders[count] = sender;
-    var id = id(count++);
+    var id = id(count);
+    ids[count++] = id;
     notes.add(new Note.Invoked(room, id));
     counts.sent++;
     return id;
   }
 
   void accepted(UUID id, long seq, long now) {
-    notes.add(new Note.Acknowledged(id, seq));
+    notes.add(new Note.Acknowledged(known(id), seq));
     if (isMeasured(id)) {
       counts.accepted++;
       record(counts.acceptance, id, now);
@@ -78,10 +81,16 @@ final class Sendings {
 
   /** The sender's own copy is noted, and is no delivery. */
   void seen(int viewer, UUID room, long seq, UUID id, long now) {
-    notes.add(new Note.Seen(viewer, room, seq, id));
+    notes.add(new Note.Seen(viewer, room, seq, known(id)));
     if (isMeasured(id) && senders[number(id)] != viewer) {
       record(counts.delivery, id, now);
     }
+  }
+
+  /** The same id, kept once: millions of notes name a few ids each. */
+  private UUID known(UUID id) {
+    int number = number(id);
+    return number >= 0 && number < count && ids[number].equals(id) ? ids[number] : id;
   }
 
   List<Note> notes() {

@@ -2,47 +2,17 @@ package no.samsnakk.bench.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.samsnakk.bench.history.Finding;
 import no.samsnakk.bench.history.Note;
-import no.samsnakk.bench.load.FlatOut;
-import no.samsnakk.bench.load.Served;
-import no.samsnakk.bench.measure.Cpu;
-import no.samsnakk.bench.measure.Memory;
 import no.samsnakk.bench.stage.Archive.Logged;
 
 /**
  * What one run measured.
  *
+ * @param phases in the order in which they were run
  * @param complaints what clients did not like, and how often
  */
-public record Figures(
-    Optional<Phase> steady,
-    Optional<Phase> flatOut,
-    Optional<Socket> socket,
-    Kept kept,
-    Map<String, Integer> complaints) {
-
-  /**
-   * A phase.
-   *
-   * @param cpu seconds for a thousand accepted messages
-   * @param ramp how its pace was found, if it was
-   */
-  public record Phase(Served served, Cpu cpu, List<FlatOut.Step> ramp) {}
-
-  /** What so many sockets more did to messaging. */
-  public record Socket(int sockets, Memory before, Memory after) {
-    /** Alive on the heap and in buffers, for each. */
-    public double liveBytes() {
-      return (double) (after.heap() + after.direct() - before.heap() - before.direct()) / sockets;
-    }
-
-    /** Of the process, for each. */
-    public double residentBytes() {
-      return (double) (after.resident() - before.resident()) / sockets;
-    }
-  }
+public record Figures(List<Measured> phases, Kept kept, Map<String, Integer> complaints) {
 
   /** What was promised, and what was found. */
   public record Kept(
@@ -51,6 +21,10 @@ public record Figures(
     public boolean isWhole() {
       return accepted > 0 && findings.isEmpty() && logged.messages() == inDatabase;
     }
+  }
+
+  List<Figure> all() {
+    return phases.stream().flatMap(phase -> phase.figures().stream()).toList();
   }
 
   /** How many messages were accepted. */

@@ -1,19 +1,13 @@
 package no.samsnakk.bench.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import no.samsnakk.bench.history.Finding;
-import no.samsnakk.bench.measure.Latency;
 
 /** The figures of all runs as Markdown: the median, and from the least to the most. */
 public final class Report {
-  private static final double KIB = 1024;
-
   private final List<Figures> runs;
   private final List<String> lines = new ArrayList<>();
 
@@ -22,95 +16,43 @@ public final class Report {
   }
 
   /** The table and what stands around it. */
-  public static String markdown(String machine, String what, List<Figures> runs) {
+  public static String markdown(String machine, List<String> what, List<Figures> runs) {
     var report = new Report(runs);
     report.lines.add("## Samsnakk bench\n");
-    report.lines.add("Machine: " + machine + "  ");
-    report.lines.add("Load: " + what + "\n");
+    report.lines.add("Machine: " + machine + "\n");
+    what.forEach(line -> report.lines.add("- " + line));
+    report.lines.add("");
     report.table();
     report.reckoning();
+    report.details();
     return String.join("\n", report.lines) + "\n";
   }
 
   private void table() {
     var numbers = IntStream.rangeClosed(1, runs.size()).mapToObj(i -> " run " + i + " |").toList();
-    lines.add("| figure | median | spread |" + String.join("", numbers));
-    lines.add("| --- | ---: | ---: |" + " ---: |".repeat(runs.size()));
-    phase("steady", Figures::steady);
-    phase("flat out", Figures::flatOut);
-    row("idle socket: alive in heap and buffers, KiB", f -> socket(f, Figures.Socket::liveBytes));
-    row("idle socket: resident, KiB", f -> socket(f, Figures.Socket::residentBytes));
-    row(
-        "log complete after the end, s",
-        f -> Optional.of(f.kept().logged().after().toMillis() / 1000d));
+    lines.add("| figure | asked | median | spread |" + String.join("", numbers));
+    lines.add("| --- | ---: | ---: | ---: |" + " ---: |".repeat(runs.size()));
+    var names = new LinkedHashSet<String>();
+    runs.forEach(run -> run.all().forEach(figure -> names.add(figure.name())));
+    names.forEach(this::row);
   }
 
-  private void phase(String name, Function<Figures, Optional<Figures.Phase>> phase) {
-    served(name + ": accepted a second", phase, p -> p.served().perSecond());
-    served(
-        name + ": refused or unanswered", phase, p -> p.served().refused() + p.served().unknown());
-    latency(name + ": delivery", phase, p -> p.served().delivery());
-    latency(name + ": acceptance", phase, p -> p.served().acceptance());
-    served(name + ": deliveries for each accepted", phase, Report::deliveries);
-    processes(phase)
-        .forEach(
-            process ->
-                served(
-                    name + ": CPU s for 1,000, " + process,
-                    phase,
-                    p -> p.cpu().seconds().getOrDefault(process, Double.NaN)));
-    served(name + ": CPU s for 1,000, all but the load generator", phase, Report::serverCpu);
-  }
-
-  private void latency(
-      String name,
-      Function<Figures, Optional<Figures.Phase>> phase,
-      Function<Figures.Phase, Latency> times) {
-    served(name + " p50, ms", phase, p -> times.apply(p).p50());
-    served(name + " p95, ms", phase, p -> times.apply(p).p95());
-    served(name + " p99, ms", phase, p -> times.apply(p).p99());
-    served(name + " max, ms", phase, p -> times.apply(p).max());
-  }
-
-  private static double deliveries(Figures.Phase phase) {
-    return (double) phase.served().delivery().count() / phase.served().accepted();
-  }
-
-  private static double serverCpu(Figures.Phase phase) {
-    return phase.cpu().ofServers();
-  }
-
-  private static Optional<Double> socket(Figures figures, Function<Figures.Socket, Double> bytes) {
-    return figures.socket().map(socket -> bytes.apply(socket) / KIB);
-  }
-
-  private TreeSet<String> processes(Function<Figures, Optional<Figures.Phase>> phase) {
-    var names = new TreeSet<String>();
-    runs.forEach(run -> phase.apply(run).ifPresent(p -> names.addAll(p.cpu().seconds().keySet())));
-    return names;
-  }
-
-  private void served(
-      String name,
-      Function<Figures, Optional<Figures.Phase>> phase,
-      Function<Figures.Phase, Number> figure) {
-    row(name, run -> phase.apply(run).map(p -> figure.apply(p).doubleValue()));
-  }
-
-  private void row(String name, Function<Figures, Optional<Double>> figure) {
-    var values = runs.stream().flatMap(run -> figure.apply(run).stream()).toList();
-    if (values.isEmpty()) {
-      return;
-    }
+  private void row(String name) {
+    var figures =
+        runs.stream()
+            .flatMap(run -> run.all().stream().filter(figure -> figure.name().equals(name)))
+            .toList();
+    var values = figures.stream().map(Figure::value).toList();
     var sorted = values.stream().sorted().toList();
-    var each = values.stream().map(value -> " " + text(value) + " |").toList();
+    var each = values.stream().map(value -> " " + Rounded.text(value) + " |").toList();
     lines.add(
-        "| %s | %s | %s–%s |%s"
+        "| %s | %s | %s | %s–%s |%s"
             .formatted(
                 name,
-                text(median(sorted)),
-                text(sorted.getFirst()),
-                text(sorted.getLast()),
+                figures.getFirst().target(),
+                Rounded.text(median(sorted)),
+                Rounded.text(sorted.getFirst()),
+                Rounded.text(sorted.getLast()),
                 String.join("", each)));
   }
 
@@ -119,13 +61,6 @@ public final class Report {
     return sorted.size() % 2 == 1
         ? sorted.get(middle)
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-  }
-
-  private static String text(double value) {
-    if (value == Math.rint(value)) {
-      return String.format(Locale.ROOT, "%.0f", value);
-    }
-    return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
   }
 
   private void reckoning() {
@@ -144,11 +79,20 @@ public final class Report {
                       : "**NOT AS PROMISED**"));
       kept.findings().forEach(this::finding);
       runs.get(i).complaints().forEach((what, times) -> lines.add("  - " + what + ": " + times));
-      runs.get(i).flatOut().ifPresent(phase -> lines.add("  - ramp: " + phase.ramp()));
     }
   }
 
   private void finding(Finding.Kind kind, List<Finding> all) {
     lines.add("  - " + kind + " " + all.size() + " times, first: " + all.getFirst().what());
+  }
+
+  private void details() {
+    for (int i = 0; i < runs.size(); i++) {
+      var details = runs.get(i).phases().stream().flatMap(p -> p.details().stream()).toList();
+      if (!details.isEmpty()) {
+        lines.add("\n### Run %d in detail".formatted(i + 1));
+        details.forEach(detail -> lines.add("\n" + detail.strip()));
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package no.samsnakk.bench.stage;
 
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ import no.samsnakk.bench.history.Kept;
 /** Looks into the tables of messaging and audit, past both of them. */
 public final class Archive {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
-  private static final String KEPT = "select room_id, seq, client_id from messaging.message";
+  private static final String KEPT =
+      "select room_id, seq, client_id from messaging.message where room_id = any(?)";
+  private static final String STORED = "select count(*) from messaging.message";
   private static final String LOGGED =
       """
       select count(*) from messaging.message m
@@ -25,21 +28,30 @@ public final class Archive {
     this.superuserUrl = superuserUrl;
   }
 
-  /** Every message there is. */
-  public List<Kept> kept() {
+  /** Every message of these rooms. */
+  public List<Kept> kept(List<Room> rooms) {
+    var ids = rooms.stream().map(Room::roomId).toArray(UUID[]::new);
     try (var connection = DriverManager.getConnection(superuserUrl);
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(KEPT)) {
-      var kept = new ArrayList<Kept>();
-      while (rows.next()) {
-        kept.add(
-            new Kept(
-                rows.getObject(1, UUID.class), rows.getLong(2), rows.getObject(3, UUID.class)));
-      }
-      return kept;
+        var statement = connection.prepareStatement(KEPT)) {
+      statement.setArray(1, connection.createArrayOf("uuid", ids));
+      return kept(statement.executeQuery());
     } catch (SQLException e) {
       throw new IllegalStateException("messaging's tables are not as the bench knows them", e);
     }
+  }
+
+  private static List<Kept> kept(ResultSet rows) throws SQLException {
+    var kept = new ArrayList<Kept>();
+    while (rows.next()) {
+      kept.add(
+          new Kept(rows.getObject(1, UUID.class), rows.getLong(2), rows.getObject(3, UUID.class)));
+    }
+    return kept;
+  }
+
+  /** How many messages there are in all. */
+  public long stored() {
+    return count(STORED);
   }
 
   /**
@@ -52,7 +64,7 @@ public final class Archive {
   public Logged logged(long expected, Duration limit) {
     long start = System.nanoTime();
     while (true) {
-      long count = count();
+      long count = count(LOGGED);
       var after = Duration.ofNanos(System.nanoTime() - start);
       if (count >= expected || after.compareTo(limit) > 0) {
         return new Logged(count, after);
@@ -61,14 +73,14 @@ public final class Archive {
     }
   }
 
-  private long count() {
+  private long count(String query) {
     try (var connection = DriverManager.getConnection(superuserUrl);
         var statement = connection.createStatement();
-        var row = statement.executeQuery(LOGGED)) {
+        var row = statement.executeQuery(query)) {
       row.next();
       return row.getLong(1);
     } catch (SQLException e) {
-      throw new IllegalStateException("audit's tables are not as the bench knows them", e);
+      throw new IllegalStateException("the tables are not as the bench knows them", e);
     }
   }
 }

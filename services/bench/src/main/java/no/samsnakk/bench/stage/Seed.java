@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * past the services: neither consenting nor signing in is measured.
  */
 final class Seed {
-  static final int PEOPLE_OF_A_ROOM = 5;
-
   private static final String PERSON =
       """
       insert into person (person_id, number_key, number_sealed, name, name_source, version,
@@ -53,16 +51,16 @@ final class Seed {
 
   private Seed() {}
 
-  static List<Room> rooms(String superuserUrl, int count) {
+  static List<Room> rooms(String superuserUrl, int count, int people) {
     var organisation = Ids.next();
-    var rooms = IntStream.range(0, count).mapToObj(i -> room()).toList();
+    var rooms = IntStream.range(0, count).mapToObj(i -> room(people)).toList();
     try (var connection = DriverManager.getConnection(superuserUrl)) {
       connection.setAutoCommit(false);
       connection.setSchema("rooms");
-      insert(connection, ORGANISATION, rows(Stream.of(organisation), o -> of(o, "bench")));
-      var people = rooms.stream().flatMap(room -> room.people().stream()).toList();
-      insert(connection, PERSON, rows(people.stream(), p -> of(p, bytes(p), bytes(p))));
-      insert(connection, SESSION, rows(people.stream(), p -> of(p, p.toString(), p)));
+      insert(connection, ORGANISATION, rows(Stream.of(organisation), o -> of(o, o.toString())));
+      var everyone = rooms.stream().flatMap(room -> room.people().stream()).toList();
+      insert(connection, PERSON, rows(everyone.stream(), p -> of(p, bytes(p), bytes(p))));
+      insert(connection, SESSION, rows(everyone.stream(), p -> of(p, p.toString(), p)));
       for (var room : rooms) {
         insertRoom(connection, room, organisation);
       }
@@ -76,7 +74,7 @@ final class Seed {
   private static void insertRoom(Connection connection, Room room, UUID organisation)
       throws SQLException {
     var patient = room.people().getFirst();
-    var helpers = room.people().subList(1, PEOPLE_OF_A_ROOM);
+    var helpers = room.people().subList(1, room.people().size());
     var proposer = helpers.getFirst();
     var id = room.roomId();
     insert(connection, ROOM, rows(Stream.of(id), r -> of(r, patient, proposer, bytes(r))));
@@ -88,9 +86,8 @@ final class Seed {
     insert(connection, SEAT, seats);
   }
 
-  private static Room room() {
-    var people = Stream.generate(Ids::next).limit(PEOPLE_OF_A_ROOM).toList();
-    return new Room(Ids.next(), people);
+  private static Room room(int people) {
+    return new Room(Ids.next(), Stream.generate(Ids::next).limit(people).toList());
   }
 
   private static List<@Nullable Object[]> rows(

@@ -41,6 +41,17 @@ public final class Stage implements AutoCloseable {
   /** Nobody signs in here: tickets are all that sockets need. */
   private static final String WITHOUT_ISSUER = "-Dquarkus.oidc.tenant-enabled=false";
 
+  /**
+   * Messaging within 512 MiB of heap and direct memory together, all through the bench: Netty
+   * counts its own direct memory and the JVM the rest, and each may have what is said here.
+   */
+  public static final String MEMORY = "-Xmx320m -XX:MaxDirectMemorySize=96m";
+
+  /** A few people write for many: so many that the bounds on each would be what is measured. */
+  private static final String WITHOUT_RATES =
+      "-Dsamsnakk.limits.messages-per-person-per-minute=1000000"
+          + " -Dsamsnakk.limits.messages-per-room-per-minute=1000000";
+
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Map<String, Long> processes = new LinkedHashMap<>();
   private final Home home;
@@ -76,14 +87,25 @@ public final class Stage implements AutoCloseable {
         PORT_BASE, System.getenv().getOrDefault("SAMSNAKK_BENCH_PORT_BASE", OUR_PORT_BASE));
     for (var service : List.of(Service.ROOMS, Service.MESSAGING, Service.AUDIT)) {
       var options = "SAMSNAKK_" + service + "_JAVA_OPTIONS";
-      environment.put(options, WITHOUT_ISSUER + " " + System.getenv().getOrDefault(options, ""));
+      var ours = service == Service.MESSAGING ? MEMORY + " " + WITHOUT_RATES : "";
+      environment.put(
+          options, WITHOUT_ISSUER + " " + ours + " " + System.getenv().getOrDefault(options, ""));
     }
     return new Settings(environment);
   }
 
   /** So many rooms of five people, as messaging sees them. */
   public List<Room> rooms(int count) {
-    return Seed.rooms(superuserUrl, count);
+    return rooms(count, 5);
+  }
+
+  public List<Room> rooms(int count, int people) {
+    return Seed.rooms(superuserUrl, count, people);
+  }
+
+  /** About so many messages, in other rooms than those where something is measured. */
+  public void store(int messages) {
+    Filler.store(superuserUrl, rooms(200), messages);
   }
 
   /** What is kept in the end. */

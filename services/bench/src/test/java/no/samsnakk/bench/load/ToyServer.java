@@ -29,6 +29,8 @@ final class ToyServer implements AutoCloseable {
   private final int port;
   private long stallAtMessage = Long.MAX_VALUE;
   private Duration stall = Duration.ZERO;
+  private volatile boolean forgetful;
+  private volatile int arrivals;
 
   ToyServer() {
     var options =
@@ -57,6 +59,16 @@ final class ToyServer implements AutoCloseable {
     stall = forSoLong;
   }
 
+  /** Leaves out the first message of every opening from now on, and says nothing of it. */
+  void forgets() {
+    forgetful = true;
+  }
+
+  /** How many times somebody has said hello. */
+  int arrivals() {
+    return arrivals;
+  }
+
   List<Kept> kept() {
     return kept;
   }
@@ -64,16 +76,33 @@ final class ToyServer implements AutoCloseable {
   private void hear(ServerWebSocket socket, String text) {
     var frame = new JsonObject(text);
     switch (frame.getString("type")) {
-      case "hello" -> say(socket, "welcome", new JsonObject().put("rooms", new JsonArray()));
-      case "open" -> open(socket, frame.getString("roomId"));
+      case "hello" -> hello(socket, frame.getJsonArray("rooms"));
+      case "open" -> open(socket, frame);
+      case "close" -> viewers.get(frame.getString("roomId")).remove(socket);
+      case "ping" -> say(socket, "pong", new JsonObject());
       case "send" -> send(socket, frame);
       default -> throw new IllegalArgumentException(frame.getString("type"));
     }
   }
 
-  private void open(ServerWebSocket socket, String room) {
+  private void hello(ServerWebSocket socket, JsonArray rooms) {
+    arrivals++;
+    say(socket, "welcome", new JsonObject().put("rooms", new JsonArray()));
+    rooms.forEach(room -> open(socket, (JsonObject) room));
+  }
+
+  private void open(ServerWebSocket socket, JsonObject frame) {
+    var room = frame.getString("roomId");
+    var after = frame.getLong("afterSeq", 0L);
     viewers.computeIfAbsent(room, r -> new ArrayList<>()).add(socket);
-    say(socket, "opened", new JsonObject().put("roomId", room).put("marks", new JsonArray()));
+    socket.closeHandler(gone -> viewers.get(room).remove(socket));
+    var all = kept.stream().filter(message -> message.roomId().toString().equals(room)).toList();
+    var messages = new JsonArray();
+    all.stream()
+        .filter(message -> message.seq() > after + (forgetful ? 1 : 0))
+        .forEach(message -> messages.add(new JsonObject().put("seq", message.seq())));
+    var opened = new JsonObject().put("roomId", room).put("lastSeq", all.size());
+    say(socket, "opened", opened.put("messages", messages).put("more", false));
   }
 
   private void send(ServerWebSocket socket, JsonObject frame) {

@@ -40,7 +40,7 @@ class SeedTest {
 
   @Test
   void everyoneOfASeededRoomIsSignedInAndMayReadAndWriteThere() throws SQLException {
-    Seed.rooms(POSTGRES.superuserJdbcUrl(), 3);
+    Seed.rooms(POSTGRES.superuserJdbcUrl(), 3, 5);
 
     assertEquals(15, count("select count(*) from rooms.access_v1 where may_read and may_write"));
     // With a session of her own id.
@@ -55,8 +55,22 @@ class SeedTest {
   void theArchiveReadsWhatMessagingAndAuditHaveWritten() {
     var archive = new Archive(POSTGRES.superuserJdbcUrl());
 
-    assertEquals(List.of(), archive.kept());
+    assertEquals(List.of(), archive.kept(List.of()));
     assertEquals(0, archive.logged(0, Duration.ZERO).messages());
+  }
+
+  @Test
+  void messagesThatAreThereAlreadyBelongToOtherRooms() throws SQLException {
+    var quiet = Seed.rooms(POSTGRES.superuserJdbcUrl(), 2, 7);
+    var measured = Seed.rooms(POSTGRES.superuserJdbcUrl(), 1, 5);
+    var archive = new Archive(POSTGRES.superuserJdbcUrl());
+
+    Filler.store(POSTGRES.superuserJdbcUrl(), quiet, 100);
+
+    assertEquals(100, archive.stored());
+    assertEquals(100, archive.kept(quiet).size());
+    assertEquals(List.of(), archive.kept(measured));
+    assertEquals(100, count("select sum(last_seq) from messaging.conversation"));
   }
 
   private static long count(String query) throws SQLException {

@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.bench.report;
+
+import org.jspecify.annotations.NullMarked;
