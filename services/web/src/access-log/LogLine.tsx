@@ -60,6 +60,7 @@ function iconOf(action: Action) {
     case "SIGNED_OUT":
       return ShieldLockIcon;
     case "ROOM_PROPOSED":
+    case "PROPOSAL_RETRACTED":
     case "SEAT_PROPOSED":
     case "SEAT_REMOVED":
     case "SEAT_DECLINED":

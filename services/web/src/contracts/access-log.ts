@@ -13,6 +13,7 @@ const EVERY_ACTION: Record<Action, true> = {
   SIGNED_IN: true,
   SIGNED_OUT: true,
   ROOM_PROPOSED: true,
+  PROPOSAL_RETRACTED: true,
   ROOM_VIEWED: true,
   CONSENT_GIVEN: true,
   CONSENT_DECLINED: true,

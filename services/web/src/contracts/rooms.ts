@@ -7,7 +7,8 @@ import type { Organisation, Person } from "./people";
  */
 type Schemas = components["schemas"];
 
-export type RoomStatus = Schemas["RoomStatus"];
+/** A room whose proposal was taken back is seen by nobody. */
+export type RoomStatus = Exclude<Schemas["RoomStatus"], "RETRACTED">;
 export type SeatStatus = Schemas["SeatStatus"];
 export type Part = Schemas["Part"];
 /** What waits for the one who asks. */
@@ -44,6 +45,7 @@ export interface May {
   approve: boolean;
   withdraw: boolean;
   leave: boolean;
+  retract: boolean;
   seeAccessLog: boolean;
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { firstName } from "../language/names";
 import { Page } from "../shell/Page";
+import { Retract } from "./Retract";
 import { SeatRow } from "./SeatRow";
 import { waitingForApproval } from "./seats";
 
@@ -31,6 +32,7 @@ export function WaitingForConsent({ room }: { room: RoomDetails }) {
         <BodyLong>{room.purpose}</BodyLong>
       </div>
       <Proposed room={room} />
+      <Retract room={room} />
     </Page>
   );
 }

@@ -38,6 +38,7 @@ export function aresRoom(change: Partial<RoomDetails> = {}): RoomDetails {
       approve: false,
       withdraw: false,
       leave: false,
+      retract: false,
       seeAccessLog: false,
     },
     ...change,

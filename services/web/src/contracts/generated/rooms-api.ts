@@ -112,6 +112,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{roomId}/retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who proposed a room takes the question back before the patient has answered it
+         * @description Nobody sees the room from then on. The log keeps that it was proposed.
+         */
+        post: operations["retractProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{roomId}/seats": {
         parameters: {
             query?: never;
@@ -260,6 +280,7 @@ export interface components {
             approve?: boolean;
             withdraw?: boolean;
             leave?: boolean;
+            retract?: boolean;
             seeAccessLog?: boolean;
         };
         Me: {
@@ -326,7 +347,7 @@ export interface components {
             items?: components["schemas"]["RoomSummary"][];
         };
         /** @enum {string} */
-        RoomStatus: "PROPOSED" | "ACTIVE" | "DECLINED" | "WITHDRAWN";
+        RoomStatus: "PROPOSED" | "ACTIVE" | "DECLINED" | "WITHDRAWN" | "RETRACTED";
         RoomSummary: {
             roomId?: components["schemas"]["UUID"];
             status?: components["schemas"]["RoomStatus"];
@@ -694,6 +715,54 @@ export interface operations {
                 content?: never;
             };
             /** @description `consent-already-answered`, `consent-text-outdated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    retractProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-allowed`: the caller did not propose it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `room-unknown`, also once it has been taken back */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `consent-already-answered` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -141,6 +141,10 @@ final class Actor {
     return roomId;
   }
 
+  ValidatableResponse retracts(UUID roomId) {
+    return asks().body("{}").post("/api/rooms/" + roomId + "/retraction").then();
+  }
+
   // --- looking ---
 
   ValidatableResponse views(UUID roomId) {

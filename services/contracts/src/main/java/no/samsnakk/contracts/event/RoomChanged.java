@@ -32,7 +32,8 @@ public record RoomChanged(
     SEAT_PROPOSED,
     SEAT_APPROVED,
     SEAT_DECLINED,
-    SEAT_REMOVED
+    SEAT_REMOVED,
+    PROPOSAL_RETRACTED
   }
 
   /** Where the room stands (CareTeam.status). */
@@ -40,7 +41,8 @@ public record RoomChanged(
     PROPOSED,
     ACTIVE,
     DECLINED,
-    WITHDRAWN
+    WITHDRAWN,
+    RETRACTED
   }
 
   /** A place in the room (CareTeam.participant). */

@@ -28,7 +28,7 @@ record Reason(UUID personId, Kind kind, UUID subject) {
     return switch (room.status()) {
       case PROPOSED -> List.of(new Reason(room.patientId(), Kind.REQUEST, room.roomId()));
       case ACTIVE -> room.seats().stream().flatMap(seat -> of(room, seat)).toList();
-      case DECLINED, WITHDRAWN -> List.of();
+      case DECLINED, WITHDRAWN, RETRACTED -> List.of();
     };
   }
 

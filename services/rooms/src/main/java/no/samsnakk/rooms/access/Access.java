@@ -22,6 +22,7 @@ import no.samsnakk.rooms.room.SeatStatus;
  * <tr><td>given</td><td>the patient, those in an active seat</td></tr>
  * <tr><td>declined</td><td>the patient, the proposer</td></tr>
  * <tr><td>withdrawn</td><td>the patient</td></tr>
+ * <tr><td>retracted</td><td>nobody: it may have been the wrong person's number</td></tr>
  * </table>
  */
 public record Access(RoomState state, Seat seat) {
@@ -36,17 +37,23 @@ public record Access(RoomState state, Seat seat) {
   public static Optional<Access> of(RoomState state, UUID personId) {
     return state
         .seatOf(personId)
-        .filter(seat -> seat.part() == Part.PATIENT || helperSees(state, seat))
+        .filter(seat -> sees(state, seat))
         .map(seat -> new Access(state, seat));
   }
 
-  private static boolean helperSees(RoomState state, Seat seat) {
+  private static boolean sees(RoomState state, Seat seat) {
+    boolean patients = seat.part() == Part.PATIENT;
     return switch (state.room().consent()) {
-      case Consent.Asked _ -> isProposers(state, seat) && seat.status() == SeatStatus.PROPOSED;
-      case Consent.Given _ -> seat.status() == SeatStatus.ACTIVE;
-      case Consent.Declined _ -> isProposers(state, seat) && seat.status() == SeatStatus.DECLINED;
-      case Consent.Withdrawn _ -> false;
+      case Consent.Asked _ -> patients || proposersIs(state, seat, SeatStatus.PROPOSED);
+      case Consent.Given _ -> patients || seat.status() == SeatStatus.ACTIVE;
+      case Consent.Declined _ -> patients || proposersIs(state, seat, SeatStatus.DECLINED);
+      case Consent.Withdrawn _ -> patients;
+      case Consent.Retracted _ -> false;
     };
+  }
+
+  private static boolean proposersIs(RoomState state, Seat seat, SeatStatus status) {
+    return seat.status() == status && isProposers(state, seat);
   }
 
   private static boolean isProposers(RoomState state, Seat seat) {
@@ -55,6 +62,19 @@ public record Access(RoomState state, Seat seat) {
 
   public boolean isPatient() {
     return seat.part() == Part.PATIENT;
+  }
+
+  /** Who asked for it, from the seat in which he did; the patient cannot ask himself. */
+  private boolean isProposer() {
+    return !isPatient() && isProposers(state, seat);
+  }
+
+  /** Refuses with {@code not-allowed} whoever did not propose the room. */
+  public Access requireProposer() {
+    if (!isProposer()) {
+      throw new Refusal(RefusalCode.NOT_ALLOWED, state.roomId());
+    }
+    return this;
   }
 
   /** Refuses with {@code not-allowed} whoever is not the patient. */
@@ -68,14 +88,16 @@ public record Access(RoomState state, Seat seat) {
   /** What he may do. */
   public May may() {
     boolean active = state.room().status() == RoomStatus.ACTIVE;
+    boolean asked = state.room().status() == RoomStatus.PROPOSED;
     boolean patient = isPatient();
     return new May(
         active,
         active,
-        patient && state.room().status() == RoomStatus.PROPOSED,
+        patient && asked,
         patient && active,
         patient && active,
         !patient && active,
+        isProposer() && asked,
         patient);
   }
 }

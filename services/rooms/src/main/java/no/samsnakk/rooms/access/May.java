@@ -8,4 +8,5 @@ public record May(
     boolean approve,
     boolean withdraw,
     boolean leave,
+    boolean retract,
     boolean seeAccessLog) {}

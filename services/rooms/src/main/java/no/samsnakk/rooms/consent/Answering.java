@@ -9,7 +9,6 @@ import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.access.Access;
 import no.samsnakk.rooms.overview.Describer;
 import no.samsnakk.rooms.overview.RoomDetails;
@@ -23,8 +22,6 @@ import no.samsnakk.rooms.room.SeatStatus;
 /** The patient answers whether there is to be a room (R1). Once; of two answers one is refused. */
 @ApplicationScoped
 class Answering {
-  private static final RefusalCode ANSWERED = new RefusalCode(409, "consent-already-answered");
-
   private final RoomChanges changes;
   private final Describer describer;
   private final FreshLogin fresh;
@@ -48,9 +45,7 @@ class Answering {
   private Done answer(RoomState state, ConsentRequest request, Caller caller) {
     var access = Access.require(state, caller).requirePatient();
     fresh.require(caller);
-    if (!(state.room().consent() instanceof Consent.Asked asked)) {
-      throw new Refusal(ANSWERED, state.roomId());
-    }
+    var asked = state.requireAsked();
     if (!request.textVersion().equals(ConsentTexts.CURRENT)) {
       throw new Refusal(ConsentTexts.OUTDATED, state.roomId());
     }

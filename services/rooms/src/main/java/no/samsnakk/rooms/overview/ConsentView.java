@@ -11,6 +11,7 @@ public record ConsentView(
   static @Nullable ConsentView of(Consent consent) {
     return switch (consent) {
       case Consent.Asked _ -> null;
+      case Consent.Retracted _ -> null;
       case Consent.Given(var version, var at) -> new ConsentView(version, at, null);
       case Consent.Declined(var version, _) -> new ConsentView(version, null, null);
       case Consent.Withdrawn(var version, var given, var at) -> new ConsentView(version, given, at);

@@ -46,6 +46,7 @@ record Description(Access access, Names names) {
     return switch (room().consent()) {
       case Consent.Asked _ -> beforeConsent();
       case Consent.Declined _ -> beforeConsent();
+      case Consent.Retracted _ -> beforeConsent();
       case Consent.Given _ -> new PersonRef(id, names.of(id));
       case Consent.Withdrawn _ -> new PersonRef(id, names.of(id));
     };

@@ -5,17 +5,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import no.samsnakk.rooms.caller.CurrentCaller;
 import no.samsnakk.rooms.overview.RoomDetails;
+import no.samsnakk.rooms.room.RoomIds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Where a professional proposes a room. */
+/** Where a professional proposes a room, and takes that back. */
 @Path("/api/rooms/{roomId}")
 @Authenticated
 public class ProposalResource {
@@ -24,10 +26,12 @@ public class ProposalResource {
 
   private final CurrentCaller caller;
   private final Proposal proposal;
+  private final Retraction retraction;
 
-  ProposalResource(CurrentCaller caller, Proposal proposal) {
+  ProposalResource(CurrentCaller caller, Proposal proposal, Retraction retraction) {
     this.caller = caller;
     this.proposal = proposal;
+    this.retraction = retraction;
   }
 
   @PUT
@@ -54,6 +58,22 @@ public class ProposalResource {
         .get()
         .chain(who -> proposal.propose(UUID.fromString(roomId), request, who))
         .map(ProposalResource::answer);
+  }
+
+  @POST
+  @Path("/retraction")
+  @Operation(
+      operationId = "retractProposal",
+      summary = "Who proposed a room takes the question back before the patient has answered it",
+      description = "Nobody sees the room from then on. The log keeps that it was proposed.")
+  @APIResponse(responseCode = "204", description = "Taken back")
+  @APIResponse(responseCode = "403", description = "`not-allowed`: the caller did not propose it")
+  @APIResponse(
+      responseCode = "404",
+      description = "`room-unknown`, also once it has been taken back")
+  @APIResponse(responseCode = "409", description = "`consent-already-answered`")
+  public Uni<Void> retract(@PathParam("roomId") String roomId) {
+    return caller.get().chain(who -> retraction.retract(RoomIds.room(roomId), who));
   }
 
   private static RestResponse<RoomDetails> answer(Proposed proposed) {

@@ -9,10 +9,12 @@ import java.time.Instant;
  *            give            withdraw
  *   Asked ─────────▶ Given ───────────▶ Withdrawn
  *     │ decline
- *     └──────▶ Declined
+ *     ├──────▶ Declined
+ *     │ retract
+ *     └──────▶ Retracted
  * </pre>
  *
- * Declined and Withdrawn are final: whoever wants to ask again proposes a new room.
+ * Declined, Withdrawn and Retracted are final: whoever wants to ask again proposes a new room.
  */
 public sealed interface Consent {
 
@@ -29,6 +31,11 @@ public sealed interface Consent {
     /** No. */
     public Declined decline(String textVersion, Instant at) {
       return new Declined(textVersion, at);
+    }
+
+    /** The one who asked does not ask any more. */
+    public Retracted retract(Instant at) {
+      return new Retracted(at);
     }
 
     @Override
@@ -55,6 +62,14 @@ public sealed interface Consent {
     @Override
     public RoomStatus status() {
       return RoomStatus.DECLINED;
+    }
+  }
+
+  /** It was asked for, and the question was taken back before there was an answer. */
+  record Retracted(Instant retractedAt) implements Consent {
+    @Override
+    public RoomStatus status() {
+      return RoomStatus.RETRACTED;
     }
   }
 

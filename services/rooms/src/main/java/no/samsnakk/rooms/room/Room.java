@@ -46,6 +46,9 @@ public class Room {
   @Column(name = "consent_withdrawn_at")
   private @Nullable Instant consentWithdrawnAt;
 
+  @Column(name = "retracted_at")
+  private @Nullable Instant retractedAt;
+
   @Column(name = "access_epoch")
   private long accessEpoch;
 
@@ -90,6 +93,7 @@ public class Room {
       case WITHDRAWN ->
           new Consent.Withdrawn(
               version(), answeredAt(), Objects.requireNonNull(consentWithdrawnAt));
+      case RETRACTED -> new Consent.Retracted(Objects.requireNonNull(retractedAt));
     };
   }
 
@@ -104,6 +108,7 @@ public class Room {
         answered(version, given);
         consentWithdrawnAt = at;
       }
+      case Consent.Retracted(var at) -> retractedAt = at;
     }
   }
 

@@ -3,9 +3,12 @@ package no.samsnakk.rooms.room;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
 
 /** A room with all its seats. */
 public record RoomState(Room room, List<Seat> seats) {
+  private static final RefusalCode ANSWERED = new RefusalCode(409, "consent-already-answered");
 
   public UUID roomId() {
     return room.roomId();
@@ -22,6 +25,14 @@ public record RoomState(Room room, List<Seat> seats) {
   /** A helper's seat. */
   public Optional<Seat> helperSeat(UUID seatId) {
     return helpers().stream().filter(seat -> seat.seatId().equals(seatId)).findFirst();
+  }
+
+  /** The question to the patient, while it is open; else {@code consent-already-answered}. */
+  public Consent.Asked requireAsked() {
+    if (!(room.consent() instanceof Consent.Asked asked)) {
+      throw new Refusal(ANSWERED, roomId());
+    }
+    return asked;
   }
 
   /** The seats that are not the patient's. */

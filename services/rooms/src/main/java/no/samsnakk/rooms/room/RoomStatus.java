@@ -5,5 +5,6 @@ public enum RoomStatus {
   PROPOSED,
   ACTIVE,
   DECLINED,
-  WITHDRAWN
+  WITHDRAWN,
+  RETRACTED
 }

@@ -1,0 +1,48 @@
+import { BodyLong, Button, HStack, VStack } from "@navikt/ds-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import type { RoomDetails } from "../contracts/rooms";
+import { request } from "../gateway/request";
+import { firstName } from "../language/names";
+import { Refused } from "../shell/Refused";
+import { useRoomChange } from "./rooms";
+
+/** A digit was wrong, say: whoever asked takes the question back while it has no answer. */
+export function Retract({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const change = useRoomChange<undefined>(room.roomId, () =>
+    request<undefined>("POST", `/api/rooms/${room.roomId}/retraction`),
+  );
+  if (!room.may.retract) return null;
+  if (!asking) {
+    return (
+      <div>
+        <Button variant="secondary" data-color="neutral" onClick={() => setAsking(true)}>
+          {t("retract.start")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <VStack gap="space-12" className="card" role="group" aria-label={t("retract.start")}>
+      <BodyLong>{t("retract.means", { name: firstName(room.patient.name) })}</BodyLong>
+      <HStack gap="space-12">
+        <Button
+          data-color="danger"
+          autoFocus
+          loading={change.isPending}
+          onClick={() => change.mutate(undefined, { onSuccess: () => void navigate("/") })}
+        >
+          {t("retract.sure")}
+        </Button>
+        <Button variant="secondary" data-color="neutral" onClick={() => setAsking(false)}>
+          {t("words.cancel")}
+        </Button>
+      </HStack>
+      <Refused error={change.error} />
+    </VStack>
+  );
+}
