@@ -16,11 +16,14 @@ export function useReadBy(
   const { t } = useTranslation();
   const listed = useListed();
   const { personId: myId } = useMe();
-  const others = takingPart(room)
-    .map(({ person }) => person.personId)
-    .filter((id) => id !== senderId && id !== myId);
-  const readers = others.filter((id) => (marks.get(id)?.seq ?? 0) >= seq);
-  if (readers.length === 0) return mine ? t("conversation.readByNobody") : "";
-  if (readers.length === others.length && others.length > 2) return t("conversation.readByAll");
+  const isOther = (id: string) => id !== senderId && id !== myId;
+  const hasRead = (id: string) => (marks.get(id)?.seq ?? 0) >= seq;
+  const present = takingPart(room).map(({ person }) => person.personId);
+  const others = present.filter(isOther);
+  // Who has left since has read it all the same (R8).
+  const left = [...marks.keys()].filter((id) => isOther(id) && !present.includes(id));
+  const readers = [...others, ...left].filter((id) => hasRead(id) && shortName(room, id) !== "");
+  if (readers.length === 0) return mine && others.length > 0 ? t("conversation.readByNobody") : "";
+  if (others.length > 2 && others.every(hasRead)) return t("conversation.readByAll");
   return t("conversation.readBy", { names: listed(readers.map((id) => shortName(room, id))) });
 }

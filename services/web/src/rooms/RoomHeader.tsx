@@ -13,7 +13,7 @@ export function RoomHeader({ room, wide }: { room: RoomDetails; wide: boolean })
   const waiting = room.may.approve ? waitingForApproval(room).length : 0;
   return (
     <header className="room__header">
-      <HStack gap="space-8" align="start" wrap={false}>
+      <div className="room__title">
         <LinkButton
           to="/"
           variant="tertiary"
@@ -29,7 +29,12 @@ export function RoomHeader({ room, wide }: { room: RoomDetails; wide: boolean })
             {room.purpose}
           </BodyShort>
         </div>
-      </HStack>
+        {waiting > 0 && (
+          <LinkButton to={`${base}/approvals`} size="small">
+            {t("room.waitingForYou", { count: waiting })}
+          </LinkButton>
+        )}
+      </div>
       <HStack as="nav" gap="space-4" aria-label={t("room.about")} className="room__links">
         {!wide && (
           <HeaderLink to={`${base}/participants`} icon={<PersonGroupIcon aria-hidden />}>
@@ -46,11 +51,6 @@ export function RoomHeader({ room, wide }: { room: RoomDetails; wide: boolean })
             {t("consent.yours")}
           </HeaderLink>
         )}
-        {waiting > 0 && (
-          <LinkButton to={`${base}/approvals`} size="xsmall">
-            {t("room.waitingForYou", { count: waiting })}
-          </LinkButton>
-        )}
       </HStack>
     </header>
   );
@@ -64,7 +64,7 @@ interface HeaderLinkProps {
 
 function HeaderLink({ to, icon, children }: HeaderLinkProps) {
   return (
-    <LinkButton to={to} variant="tertiary" size="xsmall" data-color="neutral" icon={icon}>
+    <LinkButton to={to} variant="tertiary" size="small" data-color="neutral" icon={icon}>
       {children}
     </LinkButton>
   );

@@ -1,27 +1,25 @@
 import { BodyShort, Button, Detail, HStack, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
 import type { RoomDetails, Seat } from "../contracts/rooms";
-import { request } from "../gateway/request";
 import { initials } from "../language/names";
-import { Refused } from "../shell/Refused";
-import { useRoomChange } from "./rooms";
-import { isPatientOf } from "./seats";
+import { mayEnd, RemoveOrLeave } from "./RemoveOrLeave";
 
 /** One participant; the patient can take anyone's place away, a helper can leave. */
 export function SeatRow({ room, seat }: { room: RoomDetails; seat: Seat }) {
   const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
   const mine = seat.seatId === room.me.seatId;
+  const name = seat.person.name;
   return (
     <VStack as="li" gap="space-8">
-      <HStack gap="space-12" wrap={false} align="center">
+      <HStack gap="space-12" align="center">
         <span className="avatar" data-part={seat.part} aria-hidden>
-          {initials(seat.person.name)}
+          {initials(name)}
         </span>
         <div className="seat__who">
           <BodyShort weight="semibold">
-            {seat.person.name}
+            {name}
             {mine && ` (${t("words.you")})`}
           </BodyShort>
           <Detail as="p" textColor="subtle">
@@ -35,55 +33,19 @@ export function SeatRow({ room, seat }: { room: RoomDetails; seat: Seat }) {
             </Detail>
           )}
         </div>
-        <RemoveOrLeave room={room} seat={seat} mine={mine} />
+        {mayEnd(room, seat) && !asking && (
+          <Button
+            size="small"
+            variant="tertiary"
+            data-color="neutral"
+            onClick={() => setAsking(true)}
+            aria-label={mine ? t("participants.leave") : t("participants.removeName", { name })}
+          >
+            {mine ? t("participants.leaveShort") : t("participants.remove")}
+          </Button>
+        )}
       </HStack>
-    </VStack>
-  );
-}
-
-function RemoveOrLeave({ room, seat, mine }: { room: RoomDetails; seat: Seat; mine: boolean }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
-  const change = useRoomChange<undefined>(room.roomId, () =>
-    request<RoomDetails | undefined>("DELETE", `/api/rooms/${room.roomId}/seats/${seat.seatId}`),
-  );
-  const patientRemoves = isPatientOf(room) && !mine && room.status === "ACTIVE";
-  const leaves = mine && room.may.leave;
-  if (seat.status !== "ACTIVE" || (!patientRemoves && !leaves)) return null;
-  const name = seat.person.name;
-  const act = () =>
-    change.mutate(undefined, { onSuccess: () => (mine ? void navigate("/") : undefined) });
-
-  if (!asking) {
-    return (
-      <Button
-        size="small"
-        variant="tertiary"
-        data-color="neutral"
-        onClick={() => setAsking(true)}
-        aria-label={mine ? t("participants.leave") : t("participants.removeName", { name })}
-      >
-        {mine ? t("participants.leaveShort") : t("participants.remove")}
-      </Button>
-    );
-  }
-  return (
-    <VStack gap="space-4" align="end">
-      <Button
-        size="small"
-        variant="primary"
-        data-color="danger"
-        loading={change.isPending}
-        onClick={act}
-        aria-label={mine ? t("participants.leaveSure") : t("participants.removeSure", { name })}
-      >
-        {mine ? t("participants.leaveShort") : t("participants.remove")}
-      </Button>
-      <Button size="xsmall" variant="tertiary" onClick={() => setAsking(false)}>
-        {t("words.cancel")}
-      </Button>
-      <Refused error={change.error} />
+      {asking && <RemoveOrLeave room={room} seat={seat} onCancel={() => setAsking(false)} />}
     </VStack>
   );
 }

@@ -28,12 +28,14 @@ export function Menu({ me }: { me: Me }) {
       </ActionMenu.Trigger>
       <ActionMenu.Content align="end">
         <ActionMenu.Label>
-          <BodyShort weight="semibold">{me.name}</BodyShort>
-          {me.roles.map((role) => (
-            <BodyShort key={role.roleId} size="small">
-              {role.title}, {role.organisation.name}
-            </BodyShort>
-          ))}
+          <div>
+            <BodyShort weight="semibold">{me.name}</BodyShort>
+            {me.roles.map((role) => (
+              <BodyShort key={role.roleId} size="small">
+                {role.title}, {role.organisation.name}
+              </BodyShort>
+            ))}
+          </div>
         </ActionMenu.Label>
         <ActionMenu.Divider />
         <ActionMenu.Item icon={<PersonGroupIcon aria-hidden />} onSelect={() => void navigate("/")}>
