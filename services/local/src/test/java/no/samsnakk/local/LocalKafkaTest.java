@@ -2,7 +2,6 @@ package no.samsnakk.local;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalKafkaTest {
   private static final Set<String> TOPICS =
       Set.of(
-          "samsnakk.rooms.v1", "samsnakk.messages.v1", "samsnakk.audit.v1", "samsnakk.sessions.v1");
+          "samsnakk.rooms.v1",
+          "samsnakk.messages.v1",
+          "samsnakk.audit.v1",
+          "samsnakk.sessions.v1",
+          "samsnakk.typing.v1");
 
   @Test
   void theTopicsAreThere_alsoAfterARestart(@TempDir Path folder) throws Exception {
@@ -32,7 +35,9 @@ class LocalKafkaTest {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       Map<String, TopicDescription> topics =
           admin.describeTopics(TOPICS).allTopicNames().get(20, SECONDS);
-      assertTrue(topics.values().stream().allMatch(topic -> topic.partitions().size() == 12));
+      topics.forEach(
+          (name, topic) ->
+              assertEquals(name.contains("typing") ? 3 : 12, topic.partitions().size(), name));
       assertEquals(TOPICS, topics.keySet());
     }
   }

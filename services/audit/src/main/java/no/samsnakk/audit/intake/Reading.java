@@ -11,6 +11,7 @@ import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.RoomEvent;
 import no.samsnakk.contracts.event.SessionEnded;
+import no.samsnakk.contracts.event.TypingStarted;
 import org.jspecify.annotations.Nullable;
 
 /** What a record turned out to be. */
@@ -47,6 +48,7 @@ sealed interface Reading {
       case RoomEvent news -> new News(news);
       case MessagesRead read -> new PassesBy();
       case SessionEnded ended -> new PassesBy();
+      case TypingStarted typing -> new PassesBy();
     };
   }
 

@@ -189,6 +189,7 @@ public final class Story implements AutoCloseable {
       case no.samsnakk.contracts.event.MessageEvent m -> send(Topics.MESSAGES, event, traceparent);
       case AuditRecorded entry -> send(Topics.AUDIT, event, traceparent);
       case no.samsnakk.contracts.event.SessionEnded s -> send(Topics.SESSIONS, event, traceparent);
+      case no.samsnakk.contracts.event.TypingStarted t -> send(Topics.TYPING, event, traceparent);
     };
   }
 

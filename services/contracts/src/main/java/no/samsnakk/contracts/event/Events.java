@@ -20,7 +20,8 @@ public final class Events {
           MessageCommitted.class, "no.samsnakk.messaging.message-committed.v1",
           MessagesRead.class, "no.samsnakk.messaging.messages-read.v1",
           AuditRecorded.class, "no.samsnakk.audit.recorded.v1",
-          SessionEnded.class, "no.samsnakk.gateway.session-ended.v1");
+          SessionEnded.class, "no.samsnakk.gateway.session-ended.v1",
+          TypingStarted.class, "no.samsnakk.messaging.typing-started.v1");
 
   private static final Map<String, Class<? extends EventData>> CLASSES =
       TYPES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

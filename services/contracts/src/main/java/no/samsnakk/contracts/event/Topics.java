@@ -14,5 +14,10 @@ public final class Topics {
   /** {@link SessionEnded}, from the gateway; key: session id. */
   public static final String SESSIONS = "samsnakk.sessions.v1";
 
+  /**
+   * {@link TypingStarted}, between instances of messaging, not through any outbox; key: room id.
+   */
+  public static final String TYPING = "samsnakk.typing.v1";
+
   private Topics() {}
 }

@@ -117,7 +117,7 @@ class EventContractTest {
     var asyncApi = yaml("asyncapi/events.yaml");
 
     assertEquals(
-        Set.of(Topics.ROOMS, Topics.MESSAGES, Topics.AUDIT, Topics.SESSIONS),
+        Set.of(Topics.ROOMS, Topics.MESSAGES, Topics.AUDIT, Topics.SESSIONS, Topics.TYPING),
         asyncApi
             .path("channels")
             .valueStream()

@@ -67,9 +67,11 @@ public class Passage {
   }
 
   private void send(HttpServerRequest request, Upstream upstream, Rewriting rewriting) {
-    var address = addresses.to(upstream).setTimeout(config.patience().toMillis());
     HttpProxy.reverseProxy(client)
-        .origin(asked -> asked.client().request(address))
+        .origin(
+            asked ->
+                addresses.request(
+                    client, upstream, options -> options.setTimeout(config.patience().toMillis())))
         .addInterceptor(rewriting)
         .handle(request);
   }

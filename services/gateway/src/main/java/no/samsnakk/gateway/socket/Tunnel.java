@@ -75,8 +75,9 @@ public class Tunnel {
       answers.failed(ctx, refusal);
       return;
     }
-    client
-        .request(addresses.to(Upstream.MESSAGING).setMethod(HttpMethod.GET).setURI("/ws"))
+    addresses
+        .request(
+            client, Upstream.MESSAGING, options -> options.setMethod(HttpMethod.GET).setURI("/ws"))
         .compose(asked -> ask(request, asked))
         .onSuccess(answer -> answered(ctx, answer))
         .onFailure(failure -> away(ctx, failure));
@@ -101,7 +102,7 @@ public class Tunnel {
     asked.setTimeout(config.patience().toMillis());
     // Once it is a socket, its end is the socket's: the request has nothing more to say.
     asked.exceptionHandler(gone -> {});
-    return asked.connect();
+    return asked.connect().onFailure(silent -> addresses.saidNothing(Upstream.MESSAGING, asked));
   }
 
   private void answered(RoutingContext ctx, HttpClientResponse answer) {

@@ -53,6 +53,16 @@ class PassageTest {
   }
 
   @Test
+  void goes_to_an_instance_that_lives_whosever_turn_it_is() {
+    var kari = people.signedIn();
+
+    for (int i = 0; i < 4; i++) {
+      var answer = kari.browser().gets("/api/conversations/1/messages");
+      assertThat(new JsonObject(answer.body()).getString("service")).isEqualTo("messaging");
+    }
+  }
+
+  @Test
   void starts_a_trace() {
     var seen = new JsonObject(people.signedIn().browser().gets("/api/rooms").body());
 

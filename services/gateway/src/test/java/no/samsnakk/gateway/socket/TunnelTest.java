@@ -49,6 +49,15 @@ class TunnelTest {
   }
 
   @Test
+  void leads_to_an_instance_that_lives_whosever_turn_it_is() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      connect(World.ORIGIN, "ticket.good").close();
+    }
+
+    assertThat(new JsonObject(hear()).getString("sec-websocket-protocol")).contains("ticket.good");
+  }
+
+  @Test
   void lets_nobody_compress() throws Exception {
     connect(World.ORIGIN, "ticket.good").close();
 

@@ -65,10 +65,15 @@ public class World implements QuarkusTestResourceLifecycleManager {
     var vertx = Vertx.vertx();
     keep(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
     return Map.of(
-        "SAMSNAKK_ROOMS_URL", Doubles.rooms(vertx),
-        "SAMSNAKK_MESSAGING_URL", Doubles.messaging(vertx),
-        "SAMSNAKK_NOTIFICATIONS_URL", Doubles.echo(vertx, "notifications"),
-        "SAMSNAKK_AUDIT_URL", "http://localhost:" + deadPort());
+        "SAMSNAKK_ROOMS_URL",
+        Doubles.rooms(vertx),
+        // Two instances, one of which has just been killed.
+        "SAMSNAKK_MESSAGING_URL",
+        "http://localhost:" + deadPort() + "," + Doubles.messaging(vertx),
+        "SAMSNAKK_NOTIFICATIONS_URL",
+        Doubles.echo(vertx, "notifications"),
+        "SAMSNAKK_AUDIT_URL",
+        "http://localhost:" + deadPort());
   }
 
   private static Path webApp() {

@@ -105,15 +105,18 @@ public class RoomsHere {
                 null));
   }
 
-  /** Somebody is writing. Told to those who look; only from one who may write. */
-  public void typing(UUID roomId, UUID personId) {
-    with(
-        roomId,
-        room -> {
-          if (room.mayWrite(personId)) {
-            room.tell(new ServerFrame.SomeoneTyping(roomId, personId), personId);
-          }
-        });
+  /**
+   * Somebody is writing. Told to those who look; only from one who may write.
+   *
+   * @return whether she may, as far as is known here
+   */
+  public boolean typing(UUID roomId, UUID personId) {
+    var room = rooms.get(roomId);
+    if (room == null || !room.mayWrite(personId)) {
+      return false;
+    }
+    room.tell(new ServerFrame.SomeoneTyping(roomId, personId), personId);
+    return true;
   }
 
   /** See {@link RoomHere#arrive}. */

@@ -5,6 +5,8 @@ import static no.samsnakk.messaging.log.MessagingLog.LOG;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.EventData;
@@ -15,22 +17,31 @@ import no.samsnakk.contracts.event.PersonChanged;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.contracts.event.TypingStarted;
 import no.samsnakk.messaging.connection.Sockets;
 import no.samsnakk.messaging.delivery.RoomsHere;
+import no.samsnakk.messaging.instance.Lease;
 import no.samsnakk.messaging.trace.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What each event means for the sockets of this instance. Everything may come twice (R12). */
 @ApplicationScoped
 class EventDesk {
+  /** Who was writing longer ago than this is not told of any more. */
+  private static final Duration TYPING_LASTS = Duration.ofSeconds(5);
+
   private final RoomsHere rooms;
   private final Sockets sockets;
+  private final Lease lease;
   private final Tracer tracer;
+  private final Clock clock;
 
-  EventDesk(RoomsHere rooms, Sockets sockets, Tracer tracer) {
+  EventDesk(RoomsHere rooms, Sockets sockets, Lease lease, Tracer tracer, Clock clock) {
     this.rooms = rooms;
     this.sockets = sockets;
+    this.lease = lease;
     this.tracer = tracer;
+    this.clock = clock;
   }
 
   void take(ConsumerRecord<String, String> heard) {
@@ -45,7 +56,15 @@ class EventDesk {
 
   /** Most messages are of rooms that nobody here has to do with: those are not even read. */
   private boolean concernsUs(ConsumerRecord<String, String> heard) {
-    return !heard.topic().equals(Topics.MESSAGES) || rooms.knows(UUID.fromString(heard.key()));
+    return switch (heard.topic()) {
+      case Topics.MESSAGES -> rooms.knows(UUID.fromString(heard.key()));
+      case Topics.TYPING -> isFresh(heard) && rooms.knows(UUID.fromString(heard.key()));
+      default -> true;
+    };
+  }
+
+  private boolean isFresh(ConsumerRecord<String, String> heard) {
+    return heard.timestamp() > clock.millis() - TYPING_LASTS.toMillis();
   }
 
   private void take(ConsumerRecord<String, String> heard, EventData data) {
@@ -54,8 +73,16 @@ class EventDesk {
       case MessagesRead read -> rooms.marked(read);
       case RoomChanged changed -> rooms.changed(changed);
       case SessionEnded ended -> sockets.sessionEnded(ended.sessionId());
+      case TypingStarted typing -> typing(typing);
       case PersonChanged changed -> {}
       case AuditRecorded recorded -> {}
+    }
+  }
+
+  /** Our own comes back to us too. */
+  private void typing(TypingStarted typing) {
+    if (!lease.instanceId().equals(typing.instanceId())) {
+      rooms.typing(typing.roomId(), typing.personId());
     }
   }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventFeed {
   private static final List<String> TOPICS =
-      List.of(Topics.MESSAGES, Topics.ROOMS, Topics.SESSIONS);
+      List.of(Topics.MESSAGES, Topics.ROOMS, Topics.SESSIONS, Topics.TYPING);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration STOP = Duration.ofSeconds(3);
 

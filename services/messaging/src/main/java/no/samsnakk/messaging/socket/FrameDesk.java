@@ -12,6 +12,7 @@ import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.messaging.connection.CloseCode;
 import no.samsnakk.messaging.connection.Socket;
 import no.samsnakk.messaging.delivery.RoomsHere;
+import no.samsnakk.messaging.feed.TypingTeller;
 import no.samsnakk.messaging.limits.Limits;
 import no.samsnakk.messaging.socket.Incoming.Frame;
 import no.samsnakk.messaging.socket.Incoming.Unusable;
@@ -23,13 +24,21 @@ class FrameDesk {
   private final Viewing viewing;
   private final Sending sending;
   private final RoomsHere rooms;
+  private final TypingTeller others;
   private final Limits limits;
   private final Clock clock;
 
-  FrameDesk(Viewing viewing, Sending sending, RoomsHere rooms, Limits limits, Clock clock) {
+  FrameDesk(
+      Viewing viewing,
+      Sending sending,
+      RoomsHere rooms,
+      TypingTeller others,
+      Limits limits,
+      Clock clock) {
     this.viewing = viewing;
     this.sending = sending;
     this.rooms = rooms;
+    this.others = others;
     this.limits = limits;
     this.clock = clock;
   }
@@ -86,8 +95,11 @@ class FrameDesk {
   /** Only from one who looks at the room; kept nowhere. */
   private Future<?> typing(Visitor visitor, UUID roomId) {
     long every = limits.typingEvery().toMillis();
-    if (visitor.viewOf(roomId) != null && visitor.maySayTyping(roomId, clock.millis(), every)) {
-      rooms.typing(roomId, visitor.socket().personId());
+    var person = visitor.socket().personId();
+    if (visitor.viewOf(roomId) != null
+        && visitor.maySayTyping(roomId, clock.millis(), every)
+        && rooms.typing(roomId, person)) {
+      others.tell(roomId, person);
     }
     return Future.succeededFuture();
   }

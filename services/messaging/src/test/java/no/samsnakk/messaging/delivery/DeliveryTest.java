@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -13,6 +14,7 @@ import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.contracts.event.TypingStarted;
 import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.Story;
 import no.samsnakk.messaging.story.World;
@@ -247,6 +249,38 @@ class DeliveryTest {
 
     assertThat(are.browser().all(ServerFrame.SomeoneTyping.class)).isEmpty();
     assertThat(frida.browser().all(ServerFrame.SomeoneTyping.class)).isEmpty();
+  }
+
+  @Test
+  void who_is_writing_on_another_instance_is_told_here_unless_it_is_long_ago() {
+    are.opens(room);
+
+    story.wire.tellLate(typing(vera), Duration.ofSeconds(10));
+    story.tell(typing(story.person()));
+    story.tell(typing(frida));
+
+    assertThat(are.browser().hears(ServerFrame.SomeoneTyping.class).personId())
+        .isEqualTo(frida.personId());
+    assertThat(are.browser().all(ServerFrame.SomeoneTyping.class)).hasSize(1);
+  }
+
+  private TypingStarted typing(Person person) {
+    return new TypingStarted(room, person.personId(), Ids.next());
+  }
+
+  @Test
+  void who_is_writing_here_is_told_to_the_other_instances_and_once_to_ours() {
+    are.opens(room);
+    vera.opens(room);
+
+    vera.browser().says(new ClientFrame.Typing(room));
+
+    story.wire.hears(TypingStarted.class, it -> it.personId().equals(vera.personId()));
+    // Behind our own on the same partition.
+    story.tell(typing(frida));
+    are.browser()
+        .hears(ServerFrame.SomeoneTyping.class, it -> it.personId().equals(frida.personId()));
+    assertThat(are.browser().all(ServerFrame.SomeoneTyping.class)).hasSize(2);
   }
 
   @Test

@@ -17,6 +17,7 @@ import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.RoomEvent;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.contracts.event.TypingStarted;
 import no.samsnakk.platform.id.Ids;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -43,7 +44,7 @@ public final class Wire implements AutoCloseable {
     producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     var partitions =
-        List.of(Topics.MESSAGES, Topics.AUDIT).stream()
+        List.of(Topics.MESSAGES, Topics.AUDIT, Topics.TYPING).stream()
             .flatMap(topic -> consumer.partitionsFor(topic).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
@@ -64,26 +65,45 @@ public final class Wire implements AutoCloseable {
   }
 
   void tell(EventData event) {
-    var topicAndKey =
-        switch (event) {
-          case RoomChanged changed -> new String[] {Topics.ROOMS, changed.roomId().toString()};
-          case RoomEvent other -> new String[] {Topics.ROOMS, Ids.next().toString()};
-          case no.samsnakk.contracts.event.MessageCommitted m ->
-              new String[] {Topics.MESSAGES, m.roomId().toString()};
-          case no.samsnakk.contracts.event.MessagesRead r ->
-              new String[] {Topics.MESSAGES, r.roomId().toString()};
-          case AuditRecorded entry -> new String[] {Topics.AUDIT, entry.agentId().toString()};
-          case SessionEnded ended -> new String[] {Topics.SESSIONS, ended.sessionId().toString()};
-        };
+    var now = Clock.systemUTC().instant();
+    var topicAndKey = topicAndKey(event);
+    send(topicAndKey[0], topicAndKey[1], Events.write(Ids.next(), "test", now, event));
+  }
+
+  /** As if it had lain somewhere for so long. */
+  public void tellLate(EventData event, Duration late) {
+    var then = Clock.systemUTC().instant().minus(late);
+    var topicAndKey = topicAndKey(event);
     send(
-        topicAndKey[0],
-        topicAndKey[1],
-        Events.write(Ids.next(), "test", Clock.systemUTC().instant(), event));
+        new ProducerRecord<>(
+            topicAndKey[0],
+            null,
+            then.toEpochMilli(),
+            topicAndKey[1],
+            Events.write(Ids.next(), "test", then, event)));
+  }
+
+  private static String[] topicAndKey(EventData event) {
+    return switch (event) {
+      case RoomChanged changed -> new String[] {Topics.ROOMS, changed.roomId().toString()};
+      case RoomEvent other -> new String[] {Topics.ROOMS, Ids.next().toString()};
+      case no.samsnakk.contracts.event.MessageCommitted m ->
+          new String[] {Topics.MESSAGES, m.roomId().toString()};
+      case no.samsnakk.contracts.event.MessagesRead r ->
+          new String[] {Topics.MESSAGES, r.roomId().toString()};
+      case AuditRecorded entry -> new String[] {Topics.AUDIT, entry.agentId().toString()};
+      case SessionEnded ended -> new String[] {Topics.SESSIONS, ended.sessionId().toString()};
+      case TypingStarted typing -> new String[] {Topics.TYPING, typing.roomId().toString()};
+    };
   }
 
   public void send(String topic, String key, String value) {
+    send(new ProducerRecord<>(topic, key, value));
+  }
+
+  private void send(ProducerRecord<String, String> said) {
     try {
-      producer.send(new ProducerRecord<>(topic, key, value)).get();
+      producer.send(said).get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }

@@ -13,6 +13,7 @@ import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.PersonChanged;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.SessionEnded;
+import no.samsnakk.contracts.event.TypingStarted;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ record Batch(
       case MessageCommitted message -> messages.add(message);
       case AuditRecorded other -> {}
       case SessionEnded other -> {}
+      case TypingStarted other -> {}
     }
   }
 
