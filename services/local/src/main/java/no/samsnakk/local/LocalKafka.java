@@ -26,7 +26,7 @@ import org.apache.kafka.common.Uuid;
  * does not outlive this JVM, whatever ends it.
  */
 public final class LocalKafka implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofSeconds(180);
 
   private static final List<String> OPTIONS =
       List.of(

@@ -28,9 +28,12 @@ public class Readers {
       on conflict (room_id) do update set access_epoch = excluded.access_epoch
       where room.access_epoch < excluded.access_epoch
       returning room_id""";
-  private static final String NO_MEMBERS = "delete from member where room_id = $1";
+  private static final String NO_LONGER_MEMBERS =
+      "delete from member where room_id = $1 and person_id <> all($2::uuid[])";
   private static final String MEMBERS =
-      "insert into member (room_id, person_id) select $1, unnest($2::uuid[])";
+      """
+      insert into member (room_id, person_id, since_epoch) select $1, unnest($2::uuid[]), $3
+      on conflict do nothing""";
   private static final String READS =
       """
       insert into read_mark (room_id, person_id, seq)
@@ -48,7 +51,7 @@ public class Readers {
       """
       delete from early_message m using room r
       where r.room_id = m.room_id and r.access_epoch >= m.access_epoch
-      returning m.room_id, m.seq, m.sender_id""";
+      returning m.room_id, m.seq, m.sender_id, m.access_epoch""";
 
   /** Takes in who people are. */
   public Uni<Void> people(SqlConnection transaction, List<PersonChanged> people) {
@@ -89,9 +92,13 @@ public class Readers {
             .distinct()
             .toArray(UUID[]::new);
     return transaction
-        .preparedQuery(NO_MEMBERS)
-        .execute(Tuple.of(room.roomId()))
-        .chain(() -> transaction.preparedQuery(MEMBERS).execute(Tuple.of(room.roomId(), members)))
+        .preparedQuery(NO_LONGER_MEMBERS)
+        .execute(Tuple.of(room.roomId(), members))
+        .chain(
+            () ->
+                transaction
+                    .preparedQuery(MEMBERS)
+                    .execute(Tuple.of(room.roomId(), members, room.accessEpoch())))
         .replaceWithVoid();
   }
 

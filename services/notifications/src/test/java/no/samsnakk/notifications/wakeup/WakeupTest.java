@@ -64,6 +64,27 @@ class WakeupTest {
   }
 
   @Test
+  void nobody_is_told_again_when_kafka_was_filled_anew_not_even_who_came_later() {
+    var room = karisAndFridasRoom();
+    var old = room.writes(are);
+    eventually(() -> frida.mailBox().count() == 1 && kari.mailBox().count() == 1);
+    room.reads(frida);
+    var sara = story.person("Sara Saksbehandler");
+    room.invites(sara);
+    room.patientApproves();
+    eventually(() -> sara.mailBox().count() == 1);
+
+    story.tell(old);
+
+    story.timePasses();
+    assertThat(kari.mailBox().letters()).hasSize(1);
+    assertThat(frida.mailBox().letters()).hasSize(1);
+    assertThat(sara.mailBox().letters()).hasSize(1);
+    var hers = "notifications.wakeup where kind = 'MESSAGE' and person_id = '%s'";
+    assertThat(Story.count(hers.formatted(sara.personId()))).isZero();
+  }
+
+  @Test
   void once_she_has_read_she_is_told_of_what_comes_after() {
     var room = karisAndFridasRoom();
     room.writes(are);

@@ -27,6 +27,14 @@ public interface PlatformLog {
       value = "The outbox of %s could not be relayed (%s); nothing is lost, trying again")
   void outboxFailed(String schema, String cause);
 
+  @LogMessage(level = WARN)
+  @Message(
+      id = 104,
+      value =
+          "Kafka's topic %s is another one than before: it was made anew, or Kafka has lost its"
+              + " data. What the outbox of %s has kept is sent again")
+  void topicLost(String topic, String schema);
+
   @LogMessage(level = ERROR)
   @Message(id = 102, value = "A request ended in a fault")
   void fault(@Cause Throwable cause);

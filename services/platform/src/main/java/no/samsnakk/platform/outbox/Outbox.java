@@ -13,15 +13,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Outbox {
   /**
-   * Inserts any number of records in the order of the arrays and wakes the relay at commit.
-   * Parameters: event ids, topics, keys, payloads, traceparents (all arrays), schema name.
+   * Inserts any number of records in the order of the arrays, to be kept and to be sent, and wakes
+   * the relay at commit. Parameters: event ids, topics, keys, payloads, traceparents (all arrays),
+   * schema name.
    */
   public static final String APPEND =
       """
       with appended as (
         insert into outbox (event_id, topic, key, payload, traceparent)
         select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
-        returning 1)
+        returning id),
+      unsent as (insert into outbox_unsent (id) select id from appended)
       select pg_notify('samsnakk_outbox_' || $6, '') where exists (select from appended)""";
 
   private final String service;

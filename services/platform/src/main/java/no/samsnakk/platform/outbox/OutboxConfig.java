@@ -15,6 +15,14 @@ interface OutboxConfig {
   @WithDefault("1s")
   Duration lookAgain();
 
+  /**
+   * For how long what was sent is kept, so that a Kafka that has lost its data can be filled anew:
+   * at least for as long as a consumer may be away (the longest retention in topics.properties).
+   * Costs about a kilobyte for each event.
+   */
+  @WithDefault("30d")
+  Duration keep();
+
   /** How many records are sent before they are acknowledged together. */
   @WithDefault("500")
   int batch();

@@ -7,17 +7,20 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -25,33 +28,41 @@ import org.jspecify.annotations.Nullable;
  * Sends what stands in the outbox, from one instance at a time, on a virtual thread of its own.
  *
  * <pre>
- *   follow ──lock taken──▶ lead: read lowest ids ▶ send ▶ wait for all ▶ delete ─┐
- *     ▲                      ▲                                                   │
- *     └── connection lost ───┴────────────── woken, or a second has passed ◀─────┘
+ *   follow ──lock taken──▶ lead: read lowest unsent ▶ same topics? ▶ send ▶ wait for all ▶ cross off ─┐
+ *     ▲                      ▲                                                                        │
+ *     └── something failed ──┴────────────────────── woken, or a second has passed ◀──────────────────┘
  * </pre>
+ *
+ * In quiet moments the leader deletes what has been kept for long enough.
  */
 @ApplicationScoped
 public class OutboxRelay {
-  private static final String READ =
-      "select id, topic, key, payload, traceparent from outbox order by id limit $1";
-  private static final String DELETE = "delete from outbox where id = any($1)";
   private static final long ANSWER_SECONDS = 15;
+  private static final int PURGED_TOGETHER = 1_000;
+  private static final long PURGE_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final Pool pool;
   private final KafkaSender sender;
+  private final KafkaTopics topics;
   private final OutboxConfig config;
+  private final Clock clock;
   private final String schema;
   private final Semaphore wake = new Semaphore(0);
   private volatile @Nullable Thread thread;
+  private long purgedAt = System.nanoTime() - PURGE_EVERY_NANOS;
 
   OutboxRelay(
       Pool pool,
       KafkaSender sender,
+      KafkaTopics topics,
       OutboxConfig config,
+      Clock clock,
       @ConfigProperty(name = "samsnakk.service") String schema) {
     this.pool = pool;
     this.sender = sender;
+    this.topics = topics;
     this.config = config;
+    this.clock = clock;
     this.schema = schema;
   }
 
@@ -65,7 +76,7 @@ public class OutboxRelay {
     var running = thread;
     if (running != null) {
       running.interrupt();
-      running.join(java.time.Duration.ofSeconds(3));
+      running.join(Duration.ofSeconds(3));
     }
   }
 
@@ -114,26 +125,48 @@ public class OutboxRelay {
 
   private void lead(SqlConnection connection)
       throws InterruptedException, ExecutionException, TimeoutException {
+    var table = new OutboxTable(connection);
+    var identity = new TopicIdentity(schema, table, topics);
     while (true) {
       wake.drainPermits();
-      int sent = relayOnce(connection);
-      if (sent < config.batch()) {
+      boolean more = relayOnce(table, identity) || purgeSome(table);
+      if (!more) {
         wake.tryAcquire(config.lookAgain().toMillis(), TimeUnit.MILLISECONDS);
       }
     }
   }
 
-  private int relayOnce(SqlConnection connection)
+  /** Whether there may be more. */
+  private boolean relayOnce(OutboxTable table, TopicIdentity identity)
       throws InterruptedException, ExecutionException, TimeoutException {
-    var rows = await(connection.preparedQuery(READ).execute(Tuple.of(config.batch())));
-    List<StoredRecord> records =
-        StreamSupport.stream(rows.spliterator(), false).map((Row r) -> StoredRecord.of(r)).toList();
+    var records = table.lowest(config.batch());
+    if (!identity.holds(topicsOf(records))) {
+      // What was put back has lower ids: it goes first.
+      return true;
+    }
     if (!records.isEmpty()) {
       sender.send(records);
-      var ids = records.stream().map(StoredRecord::id).toArray(Long[]::new);
-      await(connection.preparedQuery(DELETE).execute(Tuple.of(ids)));
+      table.sent(records);
     }
-    return records.size();
+    return records.size() == config.batch();
+  }
+
+  private static Set<String> topicsOf(List<StoredRecord> records) {
+    return records.stream().map(StoredRecord::topic).collect(Collectors.toSet());
+  }
+
+  /** Whether there may be more. */
+  private boolean purgeSome(OutboxTable table)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    if (System.nanoTime() - purgedAt < PURGE_EVERY_NANOS) {
+      return false;
+    }
+    var older = clock.instant().minus(config.keep()).atOffset(ZoneOffset.UTC);
+    if (table.purge(older, PURGED_TOGETHER)) {
+      return true;
+    }
+    purgedAt = System.nanoTime();
+    return false;
   }
 
   private boolean pause() {

@@ -5,27 +5,20 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.samsnakk.contracts.event.Events;
-import no.samsnakk.contracts.event.SessionEnded;
-import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL with an outbox in it, a real Kafka, and somebody who reads what arrives. */
 final class OutboxFixture implements AutoCloseable {
   final LocalPostgres postgres = LocalPostgres.temporary();
   final LocalKafka kafka = LocalKafka.temporary();
-  private final KafkaConsumer<String, String> reader;
-  private final List<UUID> heard = new ArrayList<>();
+  private final Ear ear;
 
   OutboxFixture() {
     Flyway.configure()
@@ -40,15 +33,7 @@ final class OutboxFixture implements AutoCloseable {
         .placeholders(Map.of("runtime", "samsnakk_gateway"))
         .load()
         .migrate();
-    reader =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers", kafka.bootstrapServers(),
-                "group.id", "reader",
-                "auto.offset.reset", "earliest"),
-            new StringDeserializer(),
-            new StringDeserializer());
-    reader.subscribe(List.of(Topics.SESSIONS));
+    ear = new Ear(kafka.bootstrapServers());
   }
 
   Map<String, String> environment() {
@@ -71,20 +56,22 @@ final class OutboxFixture implements AutoCloseable {
 
   /** Everything heard so far, repeats included, after waiting for all of these. */
   List<UUID> heardAfterAllOf(List<UUID> awaited) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-    while (!heard.containsAll(awaited) && System.nanoTime() < deadline) {
-      for (var message : reader.poll(Duration.ofMillis(200))) {
-        var event = (SessionEnded) Events.read(message.value()).orElseThrow();
-        heard.add(event.sessionId());
-      }
-    }
-    return List.copyOf(heard);
+    return ear.heardAfterAllOf(awaited);
   }
 
-  /** Whether this session's event still stands in the outbox. */
+  /** Whether this session's event is still to be sent. */
   boolean waits(UUID session) {
+    return finds(session, "select from gateway.outbox join gateway.outbox_unsent using (id)");
+  }
+
+  /** Whether this session's event is still there, sent or not. */
+  boolean keeps(UUID session) {
+    return finds(session, "select from gateway.outbox");
+  }
+
+  private boolean finds(UUID session, String rows) {
     try (var connection = DriverManager.getConnection(postgres.superuserJdbcUrl());
-        var query = connection.prepareStatement("select from gateway.outbox where key = ?")) {
+        var query = connection.prepareStatement(rows + " where key = ?")) {
       query.setString(1, session.toString());
       return query.executeQuery().next();
     } catch (SQLException e) {
@@ -99,7 +86,7 @@ final class OutboxFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    reader.close();
+    ear.close();
     kafka.close();
     postgres.close();
   }

@@ -8,18 +8,26 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.samsnakk.local.Home;
+import no.samsnakk.local.LocalKafka;
+import no.samsnakk.local.process.Ports;
 import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** R6 and R12: what was committed is told, whatever dies, and in a room's order. */
 class OutboxTest {
@@ -109,6 +117,55 @@ class OutboxTest {
   }
 
   @Test
+  void when_kafka_loses_its_data_everything_is_told_again(@TempDir Path folder) throws IOException {
+    int port = Ports.free();
+    var kafka = Map.of("SAMSNAKK_KAFKA", "localhost:" + port);
+    var sessions = Stream.generate(Ids::next).limit(30).toList();
+    try (var first = LocalKafka.start(Home.find(), folder.resolve("first"), port);
+        var ear = new Ear(first.bootstrapServers())) {
+      run(kafka, "relay");
+      Teller.tell(Teller.pool(world.environment()), sessions.stream().map(UUID::toString).toList());
+      assertThat(ear.heardAfterAllOf(sessions)).containsAll(sessions);
+    }
+
+    // It comes back empty, under the same address; the relay has run all the time.
+    try (var second = LocalKafka.start(Home.find(), folder.resolve("second"), port);
+        var ear = new Ear(second.bootstrapServers())) {
+      assertThat(ear.heardAfterAllOf(sessions)).containsAll(sessions);
+      var after = Ids.next();
+      Teller.tell(Teller.pool(world.environment()), List.of(after.toString()));
+      assertThat(ear.heardAfterAllOf(List.of(after))).contains(after);
+    }
+  }
+
+  @Test
+  void what_was_told_is_kept_for_as_long_as_it_is_to_be_kept()
+      throws IOException, InterruptedException {
+    var session = Ids.next();
+    var relay = run(Map.of(), "tell", session);
+    assertThat(world.heardAfterAllOf(List.of(session))).contains(session);
+    await().until(() -> !world.waits(session));
+    relay.destroyForcibly().waitFor();
+    assertThat(world.keeps(session)).isTrue();
+
+    run(Map.of("SAMSNAKK_OUTBOX_KEEP", "PT0S"), "relay");
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> !world.keeps(session));
+  }
+
+  @Test
+  void what_has_not_been_told_is_kept_however_old_it_is() throws Exception {
+    var session = Ids.next();
+    var pool = Teller.pool(world.environment());
+    Teller.tell(pool, List.of(session.toString()));
+
+    var connection = pool.getConnection().toCompletionStage().toCompletableFuture().get();
+    new OutboxTable(connection).purge(OffsetDateTime.now(ZoneOffset.UTC).plusHours(1), 1_000);
+
+    assertThat(world.waits(session)).isTrue();
+  }
+
+  @Test
   void what_is_rolled_back_is_never_told() {
     var outbox = new Outbox(Teller.SERVICE, Clock.systemUTC());
     var pool = Pool.newInstance(Teller.pool(world.environment()));
@@ -151,7 +208,11 @@ class OutboxTest {
     var appended = Teller.ended(session);
     try (var statement =
         connection.prepareStatement(
-            "insert into gateway.outbox (event_id, topic, key, payload) values (?, ?, ?, ?)")) {
+            """
+            with appended as (
+              insert into gateway.outbox (event_id, topic, key, payload) values (?, ?, ?, ?)
+              returning id)
+            insert into gateway.outbox_unsent select id from appended""")) {
       statement.setObject(1, appended.eventId());
       statement.setString(2, appended.topic());
       statement.setString(3, appended.key());

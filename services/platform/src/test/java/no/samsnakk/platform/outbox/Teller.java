@@ -28,7 +28,15 @@ final class Teller {
   public static void main(String[] args) throws InterruptedException {
     var env = System.getenv();
     var pool = pool(env);
-    new OutboxRelay(pool, new KafkaSender(env.get("SAMSNAKK_KAFKA")), config(), SERVICE)
+    var kafka = env.get("SAMSNAKK_KAFKA");
+    var keep = Duration.parse(env.getOrDefault("SAMSNAKK_OUTBOX_KEEP", "P1D"));
+    new OutboxRelay(
+            pool,
+            new KafkaSender(kafka),
+            new KafkaTopics(kafka),
+            config(keep),
+            Clock.systemUTC(),
+            SERVICE)
         .start(new io.quarkus.runtime.StartupEvent());
     if (args[0].equals("tell")) {
       tell(pool, List.of(args).subList(1, args.length));
@@ -62,7 +70,7 @@ final class Teller {
     return OutboxRecord.of(Ids.next(), Topics.SESSIONS, session, data);
   }
 
-  static OutboxConfig config() {
+  static OutboxConfig config(Duration keep) {
     return new OutboxConfig() {
       @Override
       public boolean relay() {
@@ -72,6 +80,11 @@ final class Teller {
       @Override
       public Duration lookAgain() {
         return Duration.ofMillis(200);
+      }
+
+      @Override
+      public Duration keep() {
+        return keep;
       }
 
       @Override

@@ -1,0 +1,47 @@
+package no.samsnakk.platform.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.samsnakk.contracts.event.Events;
+import no.samsnakk.contracts.event.SessionEnded;
+import no.samsnakk.contracts.event.Topics;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Somebody who reads everything that there is in one Kafka about ended sessions. */
+final class Ear implements AutoCloseable {
+  private final KafkaConsumer<String, String> reader;
+  private final List<UUID> heard = new ArrayList<>();
+
+  Ear(String servers) {
+    reader =
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers", servers,
+                "group.id", "reader",
+                "auto.offset.reset", "earliest"),
+            new StringDeserializer(),
+            new StringDeserializer());
+    reader.subscribe(List.of(Topics.SESSIONS));
+  }
+
+  /** Everything heard so far, repeats included, after waiting for all of these. */
+  List<UUID> heardAfterAllOf(List<UUID> awaited) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+    while (!heard.containsAll(awaited) && System.nanoTime() < deadline) {
+      for (var message : reader.poll(Duration.ofMillis(200))) {
+        var event = (SessionEnded) Events.read(message.value()).orElseThrow();
+        heard.add(event.sessionId());
+      }
+    }
+    return List.copyOf(heard);
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}
