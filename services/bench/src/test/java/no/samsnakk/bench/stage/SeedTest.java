@@ -2,16 +2,10 @@ package no.samsnakk.bench.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import no.samsnakk.local.LocalPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,12 +18,7 @@ class SeedTest {
   @BeforeAll
   static void migrate() throws SQLException {
     for (var service : List.of("rooms", "gateway", "messaging", "audit")) {
-      try (var connection = DriverManager.getConnection(POSTGRES.superuserJdbcUrl())) {
-        connection.setSchema(service);
-        for (var script : scripts(service)) {
-          execute(connection, script.replace("${runtime}", "samsnakk_" + service));
-        }
-      }
+      Scripts.run(POSTGRES.superuserJdbcUrl(), service);
     }
   }
 
@@ -79,29 +68,6 @@ class SeedTest {
         var row = statement.executeQuery(query)) {
       row.next();
       return row.getLong(1);
-    }
-  }
-
-  private static void execute(Connection connection, String script) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(script);
-    }
-  }
-
-  private static List<String> scripts(String service) {
-    var folder = Path.of("../" + service + "/src/main/resources/db/migration");
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().map(SeedTest::text).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
