@@ -47,7 +47,10 @@ final class IdleSockets implements Phase {
         scene.tell("cutting all %d at once", count);
         figures.addAll(storm(i, idle));
       }
-      return new Measured(figures, List.of("Idle sockets' complaints: " + idle.complaints()));
+      var complaints = idle.complaints();
+      return new Measured(
+          figures,
+          complaints.isEmpty() ? List.of() : List.of("Idle sockets complained: " + complaints));
     }
   }
 

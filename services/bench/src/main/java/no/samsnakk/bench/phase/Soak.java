@@ -38,6 +38,7 @@ final class Soak implements Phase {
             "resident, MiB");
     var live = new ArrayList<Memory>();
     long accepted = 0;
+    double speeds = 0;
     for (int i = 0; i <= STRETCHES; i++) {
       var stretch = i == 0 ? Duration.ZERO : time.dividedBy(STRETCHES);
       double perSecond = 0;
@@ -45,6 +46,7 @@ final class Soak implements Phase {
         var served = new FlatOut(scene.crowd()).run(scene.options().get(Setting.FLIGHT), stretch);
         accepted += served.accepted();
         perSecond = served.perSecond();
+        speeds += perSecond;
       }
       var memory = scene.memory();
       live.add(memory);
@@ -56,15 +58,15 @@ final class Soak implements Phase {
           memory.directMib(),
           memory.residentMib());
     }
-    return new Measured(figures(live, accepted, time), List.of(table.markdown()));
+    return new Measured(figures(live, speeds / STRETCHES), List.of(table.markdown()));
   }
 
   /** From the second look on: the first stretch still fills caches that are bounded. */
-  private static List<Figure> figures(List<Memory> live, long accepted, Duration time) {
+  private static List<Figure> figures(List<Memory> live, double perSecond) {
     var early = live.get(1);
     var late = live.getLast();
     return List.of(
-        new Figure("soak: accepted a second", accepted * 1000d / time.toMillis()),
+        new Figure("soak: accepted a second", perSecond),
         new Figure("soak: heap and direct grew by, MiB", "flat", late.liveMib() - early.liveMib()),
         new Figure("soak: resident grew by, MiB", late.residentMib() - early.residentMib()),
         new Figure("soak: heap and direct at the end, MiB", late.liveMib()));
