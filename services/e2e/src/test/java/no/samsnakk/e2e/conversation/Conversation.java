@@ -106,6 +106,16 @@ public final class Conversation {
     window.inspect("room-read-only");
   }
 
+  /** From where it is to its beginning, a screen at a time. */
+  public Scrolling scrollToTheBeginning() {
+    return Scrolling.back(talk());
+  }
+
+  /** It is read further up: what comes does not take it away, and is one tap off. */
+  public void goToNewest() {
+    window.tap(window.button("Til nyeste"));
+  }
+
   public void isInspected(String picture) {
     window.inspectAndPicture(picture);
   }

@@ -2,6 +2,7 @@ package no.samsnakk.e2e.people;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import no.samsnakk.e2e.conversation.Conversation;
 import no.samsnakk.e2e.wire.ClientIds;
 import no.samsnakk.e2e.wire.Socket;
@@ -10,6 +11,9 @@ import no.samsnakk.e2e.wire.Socket;
 public abstract sealed class Participant extends Person permits Patient, Professional {
   /** What one may get for an answer when one may not write in a room. */
   public static final Set<String> NOT_HERS = Set.of("room-unknown", "write-not-allowed");
+
+  /** Frames of one socket that the server works on at a time are few. */
+  private static final int AT_ONCE = 32;
 
   Participant(DemoPerson who, Surroundings surroundings) {
     super(who, surroundings);
@@ -67,6 +71,18 @@ public abstract sealed class Participant extends Person permits Patient, Profess
     Socket socket = new Socket.Knock(app(), app(), ticket).open();
     socket.send("{\"type\":\"hello\",\"rooms\":[]}").hears("welcome");
     return socket;
+  }
+
+  /** What was written over the years: "Melding 1.", "Melding 2." and so on. */
+  public void hasWritten(int messages, Room room) {
+    try (Socket socket = opensASocket()) {
+      for (int first = 1; first <= messages; first += AT_ONCE) {
+        int last = Math.min(messages, first + AT_ONCE - 1);
+        IntStream.rangeClosed(first, last)
+            .forEach(it -> socket.send(sendFrame(room, "Melding %d.".formatted(it))));
+        IntStream.rangeClosed(first, last).forEach(_ -> socket.hears("accepted"));
+      }
+    }
   }
 
   private String app() {

@@ -108,7 +108,12 @@ public final class Samsnakk implements AutoCloseable {
         "QUARKUS_LOG_CATEGORY__NO_SAMSNAKK__LEVEL",
         "DEBUG",
         "SAMSNAKK_NOTIFICATIONS_DELAY",
-        "PT1S");
+        "PT1S",
+        // A history of years is written in a minute.
+        "SAMSNAKK_LIMITS_MESSAGES_PER_PERSON_PER_MINUTE",
+        "6000",
+        "SAMSNAKK_LIMITS_MESSAGES_PER_ROOM_PER_MINUTE",
+        "6000");
   }
 
   /** The last thing that it says when it is up is where; from then on its words go to a log. */
