@@ -41,7 +41,7 @@ final class BatchStatements {
         on a.room_id = w.room_id and a.person_id = w.person_id
       for share of a""";
 
-  private static final String EXISTING =
+  static final String EXISTING =
       "select "
           + StoredMessage.COLUMNS
           + """
@@ -49,16 +49,17 @@ final class BatchStatements {
           join message m on m.room_id = w.room_id
             and m.sender_id = w.sender_id and m.client_id = w.client_id""";
 
-  private static final String KEEP =
+  /** Without RETURNING, for which PostgreSQL would check the right to read of each row. */
+  static final String KEEP =
       """
       with kept as (
         insert into message (room_id, seq, message_id, client_id, sender_id, organisation_id,
           kind, ciphertext, sent_at, access_epoch)
         select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[],
-          $6::uuid[], $7::text[], $8::bytea[], $9::timestamptz[], $10::bigint[])
-        returning room_id, seq)
+          $6::uuid[], $7::text[], $8::bytea[], $9::timestamptz[], $10::bigint[]))
       update conversation c set last_seq = k.seq
-      from (select room_id, max(seq) as seq from kept group by room_id) k
+      from (select room_id, max(seq) as seq from unnest($1::uuid[], $2::bigint[]) k(room_id, seq)
+        group by room_id) k
       where c.room_id = k.room_id""";
 
   private BatchStatements() {}

@@ -21,6 +21,7 @@ import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.GroupCommit;
+import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.conversation.Verdicts.Verdict;
 import no.samsnakk.messaging.delivery.RoomsHere;
@@ -95,7 +96,7 @@ public class MessageWriter {
 
   private Future<?> commit(List<Draft> drafts) {
     var started = measures.batch(drafts.size());
-    return Transaction.run(pool, Transaction.READ_COMMITTED, tx -> readAndKeep(tx, drafts))
+    return Transaction.run(pool, Scope.WRITER, tx -> readAndKeep(tx, drafts))
         .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .onSuccess(
             verdicts -> {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.messaging.access.Access;
+import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.connection.Encoded;
 import no.samsnakk.messaging.message.StoredMessage;
@@ -50,7 +51,7 @@ class Snapshots {
 
   /** The room now, with up to a hundred messages after {@code afterSeq}. */
   Future<Snapshot> read(UUID roomId, long afterSeq) {
-    return Transaction.run(pool, Transaction.ONE_MOMENT, tx -> read(tx, roomId, afterSeq));
+    return Transaction.run(pool, Scope.DELIVERY, tx -> read(tx, roomId, afterSeq));
   }
 
   private Future<Snapshot> read(SqlConnection tx, UUID roomId, long afterSeq) {

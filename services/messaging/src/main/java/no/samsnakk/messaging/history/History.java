@@ -14,6 +14,7 @@ import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.access.Right;
 import no.samsnakk.messaging.batch.Append;
+import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.instance.Lease;
 import no.samsnakk.messaging.message.OpenedMessages;
@@ -40,7 +41,7 @@ class History {
   /**
    * The right to read stands in the statement too, so that a slip in Java shows nobody anything.
    */
-  private static final String PAGE =
+  static final String PAGE =
       "select "
           + StoredMessage.COLUMNS
           + """
@@ -78,7 +79,7 @@ class History {
   Future<MessagePage> page(UUID personId, UUID roomId, long before, int limit) {
     return Transaction.run(
             pool,
-            Transaction.ONE_MOMENT,
+            Scope.of(personId),
             tx ->
                 read(tx, personId, roomId, before, limit)
                     .compose(read -> write(tx, personId, roomId, read)))

@@ -16,6 +16,7 @@ import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.GroupCommit;
+import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.delivery.RoomsHere;
 import no.samsnakk.messaging.readstate.MarkStatements.Place;
@@ -63,7 +64,7 @@ public class ReadMarks {
   private record Decided(List<String> codes, List<MessagesRead> moved) {}
 
   private Future<?> commit(List<ReadMark> marks) {
-    return Transaction.run(pool, Transaction.READ_COMMITTED, tx -> readAndKeep(tx, marks))
+    return Transaction.run(pool, Scope.MARKS, tx -> readAndKeep(tx, marks))
         .onSuccess(decided -> tell(marks, decided))
         .onFailure(
             failure -> {

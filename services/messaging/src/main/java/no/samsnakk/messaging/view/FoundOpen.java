@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import no.samsnakk.messaging.batch.Append;
+import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.instance.Lease;
 import no.samsnakk.platform.outbox.Outbox;
@@ -71,7 +72,7 @@ class FoundOpen {
   }
 
   Future<Integer> close() {
-    return Transaction.run(pool, Transaction.READ_COMMITTED, this::close)
+    return Transaction.run(pool, Scope.VIEWS, this::close)
         .onSuccess(FoundOpen::report)
         .onFailure(failure -> LOG.closingsFailed(0, failure.getClass().getSimpleName()));
   }

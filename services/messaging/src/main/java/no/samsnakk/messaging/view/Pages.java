@@ -38,20 +38,22 @@ class Pages {
 
   /**
    * The right to read stands in the statement too, so that a slip in Java shows nobody anything.
+   * From where on is computed before the table is looked at: a comparison that computes would not
+   * be let in front of the row-level security, and the whole room would be read.
    */
-  private static final String MESSAGES =
-      "select "
-          + StoredMessage.COLUMNS
-          + """
-           from unnest($1::uuid[], $2::bigint[]) w(room_id, after_seq)
-          join conversation c on c.room_id = w.room_id
-          join message m on m.room_id = w.room_id
-            and m.seq > case when c.last_seq - w.after_seq <= %d
-              then w.after_seq else c.last_seq - %d end
-          where exists (select from rooms.access_v1 a
-            where a.room_id = w.room_id and a.person_id = $3 and a.may_read)
-          order by m.room_id, m.seq"""
-              .formatted(LARGEST_GAP, NEWEST);
+  static final String MESSAGES =
+      """
+      with w as materialized (
+        select w.room_id, case when c.last_seq - w.after_seq <= %d
+          then w.after_seq else c.last_seq - %d end as after_seq
+        from unnest($1::uuid[], $2::bigint[]) w(room_id, after_seq)
+        join conversation c on c.room_id = w.room_id
+        where exists (select from rooms.access_v1 a
+          where a.room_id = w.room_id and a.person_id = $3 and a.may_read))
+      select %s
+      from w join message m on m.room_id = w.room_id and m.seq > w.after_seq
+      order by m.room_id, m.seq"""
+          .formatted(LARGEST_GAP, NEWEST, StoredMessage.COLUMNS);
 
   private final RoomKeys keys;
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.GroupCommit;
+import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.delivery.View;
 import no.samsnakk.platform.outbox.Outbox;
@@ -67,7 +68,7 @@ class ViewClosings implements Consumer<View> {
     var entries = views.stream().map(view -> ViewEntries.closed(view, now)).toList();
     return Transaction.run(
             pool,
-            Transaction.READ_COMMITTED,
+            Scope.VIEWS,
             tx ->
                 Transaction.commit(
                         tx,

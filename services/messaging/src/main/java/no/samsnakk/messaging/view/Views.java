@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.messaging.batch.Append;
+import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.connection.Socket;
 import no.samsnakk.messaging.delivery.View;
@@ -67,7 +68,7 @@ public class Views {
   public Future<List<Opening>> open(Socket socket, List<Wanted> wanted, Consumer<View> onEnd) {
     return Transaction.run(
         pool,
-        Transaction.ONE_MOMENT,
+        Scope.of(socket.personId()),
         tx ->
             pages
                 .read(tx, socket.personId(), wanted)
@@ -78,7 +79,7 @@ public class Views {
   public Future<Arrival> arrive(Socket socket, List<Wanted> wanted, Consumer<View> onEnd) {
     return Transaction.run(
         pool,
-        Transaction.ONE_MOMENT,
+        Scope.of(socket.personId()),
         tx -> {
           var rooms = positions.read(tx, socket.personId());
           return pages
