@@ -8,7 +8,7 @@ import {
 } from "@navikt/aksel-icons";
 import { BodyShort, Detail } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
-import type { Action, LogEntry } from "../contracts/access-log";
+import { OPERATOR, type Action, type LogEntry } from "../contracts/access-log";
 import { useMe } from "../session/session";
 import { useActionText } from "./actionText";
 import { LogPeriod } from "./LogPeriod";
@@ -18,14 +18,16 @@ import { whereFrom } from "./whereFrom";
 export function LogLine({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation();
   const actionText = useActionText();
-  const mine = entry.agent.personId === useMe().personId;
+  const { agent } = entry;
+  const mine = agent.personId === useMe().personId;
+  const name = agent.personId === OPERATOR ? t("action.operator") : agent.name;
   const where = whereFrom(entry);
   return (
     <li className="log__line" data-outcome={entry.outcome}>
       <Icon action={entry.action} />
       <div>
         <BodyShort>
-          <strong>{mine ? t("words.You") : entry.agent.name}</strong> {actionText(entry)}
+          <strong>{mine ? t("words.You") : name}</strong> {actionText(entry)}
         </BodyShort>
         {!mine && where !== "" && (
           <Detail as="p" textColor="subtle">
@@ -58,6 +60,10 @@ function iconOf(action: Action) {
     case "CONSENT_WITHDRAWN":
     case "SIGNED_IN":
     case "SIGNED_OUT":
+    case "ROOM_KEY_ROTATED":
+    case "WRAPPING_KEY_ROTATED":
+    case "WRAPPING_KEYS_DROPPED":
+    case "ROOM_ERASED":
       return ShieldLockIcon;
     case "ROOM_PROPOSED":
     case "PROPOSAL_RETRACTED":

@@ -28,7 +28,14 @@ const EVERY_ACTION: Record<Action, true> = {
   LOG_SEARCHED: true,
   DIRECTORY_SEARCHED: true,
   REFUSED: true,
+  ROOM_KEY_ROTATED: true,
+  WRAPPING_KEY_ROTATED: true,
+  WRAPPING_KEYS_DROPPED: true,
+  ROOM_ERASED: true,
 };
 
 /** In the order in which they are offered. */
 export const ACTIONS = Object.keys(EVERY_ACTION) as readonly Action[];
+
+/** The agent of what no person of ours did, but whoever runs Samsnakk. */
+export const OPERATOR = "00000000-0000-0000-0000-000000000000";

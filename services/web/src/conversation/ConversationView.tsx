@@ -16,7 +16,8 @@ import { useReading } from "./useReading";
 export function ConversationView({ room }: { room: RoomDetails }) {
   const conversation = useConversation(room.roomId);
   const conversations = useConversations();
-  const closed = conversation?.phase.kind === "closed";
+  // An erased room stays closed: there is nothing left to ask for.
+  const closed = conversation?.phase.kind === "closed" && conversation.phase.code !== "room-erased";
   const mayRead = room.status === "WITHDRAWN" && room.me.part === "PATIENT";
   useEffect(() => {
     // The patient may still read what was written, also after having closed it for everyone.
@@ -39,7 +40,7 @@ export function ConversationView({ room }: { room: RoomDetails }) {
         </>
       );
     case "closed":
-      return <ClosedConversation />;
+      return <ClosedConversation code={conversation.phase.code} />;
     case "open":
       return <OpenConversation room={room} conversation={conversation} />;
   }

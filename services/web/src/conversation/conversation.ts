@@ -34,7 +34,7 @@ export type Phase =
   | { kind: "closed"; code: ViewEnd };
 
 /** Ended by the server, or never begun because the room cannot be read. */
-export type ViewEnd = FrameClosedCode | Extract<FrameRefusalCode, "room-unknown">;
+export type ViewEnd = FrameClosedCode | Extract<FrameRefusalCode, "room-unknown" | "room-erased">;
 
 /** A message of one's own that history does not show yet. */
 export interface Unsent {

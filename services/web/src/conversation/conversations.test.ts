@@ -214,6 +214,19 @@ describe("access", () => {
     expect(conversations.conversation(ROOM)?.phase.kind).toBe("closed");
   });
 
+  test("a room that was erased is told as closed and asked for no more", async () => {
+    await areOpensTheRoom();
+    server.live?.hear({ type: "closed", roomId: ROOM, code: "room-erased" });
+    expect(conversations.conversation(ROOM)?.phase).toEqual({
+      kind: "closed",
+      code: "room-erased",
+    });
+    const opened = server.received.filter(({ type }) => type === "open").length;
+    await time(60_000);
+    expect(server.received.filter(({ type }) => type === "open")).toHaveLength(opened);
+    expect(server.historyAsked).toBe(0);
+  });
+
   test("the end of the session ends everything, and nobody connects again", async () => {
     await areOpensTheRoom();
     server.live?.cut(4401);

@@ -231,7 +231,7 @@ export class Conversations {
     const conversation = this.open.get(roomId);
     if (!conversation) return;
     this.readSent.delete(roomId);
-    if (code === "room-unknown") {
+    if (code === "room-unknown" || code === "room-erased") {
       this.onViewEnded(roomId, code);
     } else if (conversation.phase.kind === "waiting" || this.resuming.has(roomId)) {
       this.happen(roomId, { type: "view-delayed", code });

@@ -104,6 +104,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `room-erased`: what was written in the room was erased for good */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description `log-unavailable`, `temporarily-unavailable` */
             503: {
                 headers: {

@@ -12,6 +12,7 @@ export const refusalCodes = [
   "temporarily-unavailable",
   "log-unavailable",
   "room-unknown",
+  "room-erased",
   "room-exists-differently",
   "room-not-active",
   "identity-number-invalid",

@@ -21,6 +21,7 @@ export type ServerFrame =
  */
 export type FrameRefusalCode =
   | "room-unknown"
+  | "room-erased"
   | "write-not-allowed"
   | "message-empty"
   | "message-too-long"
@@ -35,7 +36,7 @@ export type FrameRefusalCode =
 /**
  * Why a view was ended by the server; every code is explained in refusal-codes.json.
  */
-export type FrameClosedCode = "access-withdrawn";
+export type FrameClosedCode = "access-withdrawn" | "room-erased";
 /**
  * Why a frame could not be used at all; every code is explained in refusal-codes.json.
  */

@@ -27,7 +27,8 @@ public record Secrets(Path folder, Map<String, String> given) {
           "SAMSNAKK_TICKET_KEY",
           "SAMSNAKK_PERSON_KEY",
           "SAMSNAKK_SESSION_KEY",
-          "SAMSNAKK_INTERNAL_KEY");
+          "SAMSNAKK_INTERNAL_KEY",
+          "SAMSNAKK_OPERATOR_KEY");
 
   /** Those that nobody has given. */
   public Secrets(Path folder) {

@@ -20,5 +20,11 @@ public enum AuditAction {
   LOG_SEARCHED,
   DIRECTORY_SEARCHED,
   REFUSED,
-  PROPOSAL_RETRACTED
+  PROPOSAL_RETRACTED,
+  /** By whoever runs Samsnakk, as the next three. */
+  ROOM_KEY_ROTATED,
+  WRAPPING_KEY_ROTATED,
+  WRAPPING_KEYS_DROPPED,
+  /** The room's key was destroyed: nobody can read what was written there any more. */
+  ROOM_ERASED
 }

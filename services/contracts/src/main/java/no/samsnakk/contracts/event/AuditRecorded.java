@@ -37,6 +37,9 @@ public record AuditRecorded(
     @Nullable String reason)
     implements EventData {
 
+  /** The agent of what no person of ours did, but whoever runs Samsnakk. */
+  public static final UUID OPERATOR = new UUID(0, 0);
+
   /** Whether the act was carried out. */
   public enum Outcome {
     SUCCESS,

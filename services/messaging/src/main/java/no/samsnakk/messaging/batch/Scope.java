@@ -21,6 +21,9 @@ public final class Scope {
   /** Closes views. */
   public static final String VIEWS = Transaction.READ_COMMITTED + scope("views");
 
+  /** Rotates and destroys rooms' keys. */
+  public static final String KEYS = Transaction.READ_COMMITTED + scope("keys");
+
   private Scope() {}
 
   /** Reads at one moment, and only what this person may read then. */

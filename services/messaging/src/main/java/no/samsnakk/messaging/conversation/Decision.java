@@ -39,7 +39,7 @@ final class Decision {
     this.roomKeys = roomKeys;
     this.now = now;
     this.lastSeq = new HashMap<>(facts.lastSeq());
-    this.ciphers = new HashMap<>(facts.ciphers());
+    this.ciphers = new HashMap<>(facts.ciphers().open());
   }
 
   static Verdicts about(List<Draft> drafts, Facts facts, RoomKeys roomKeys, Instant now) {
@@ -80,6 +80,12 @@ final class Decision {
     }
     if (seq == null) {
       // The right came between two statements, after the conversations were begun.
+      return new Verdict(draft, Outcome.TEMPORARILY_UNAVAILABLE, null);
+    }
+    if (facts.ciphers().erased().contains(draft.roomId())) {
+      return new Verdict(draft, Outcome.WRITE_NOT_ALLOWED, null);
+    }
+    if (facts.ciphers().locked().contains(draft.roomId())) {
       return new Verdict(draft, Outcome.TEMPORARILY_UNAVAILABLE, null);
     }
     return keep(draft, right, access.epoch(), seq + 1);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.message.StoredMessage;
-import no.samsnakk.messaging.roomkey.RoomCipher;
+import no.samsnakk.messaging.roomkey.RoomCiphers;
 
 /**
  * What a batch is decided by, read under the locks that hold until its commit.
@@ -12,10 +12,10 @@ import no.samsnakk.messaging.roomkey.RoomCipher;
  * @param lastSeq how far each room has come; a room that nobody may write in may be absent
  * @param access of the batch's senders, in its rooms
  * @param existing messages that were sent before with the same ids
- * @param ciphers of the rooms that have a key
+ * @param ciphers of the rooms
  */
 record Facts(
     Map<UUID, Long> lastSeq,
     Map<UUID, Access> access,
     Map<Draft.Key, StoredMessage> existing,
-    Map<UUID, RoomCipher> ciphers) {}
+    RoomCiphers ciphers) {}

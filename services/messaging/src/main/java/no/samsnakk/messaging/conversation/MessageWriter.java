@@ -26,6 +26,7 @@ import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.conversation.Verdicts.Verdict;
 import no.samsnakk.messaging.delivery.RoomsHere;
 import no.samsnakk.messaging.limits.Limits;
+import no.samsnakk.messaging.message.StoredMessage;
 import no.samsnakk.messaging.refusal.Refusals;
 import no.samsnakk.messaging.roomkey.RoomKeys;
 import no.samsnakk.platform.outbox.Outbox;
@@ -129,13 +130,15 @@ public class MessageWriter {
     var existing = BatchStatements.existing(tx, drafts);
     var ciphers = keys.of(tx, roomIds);
     return Future.all(List.of(begin, lastSeq, access, existing, ciphers))
+        .compose(
+            all -> {
+              var repeated = StoredMessage.ciphertexts(existing.result().values());
+              return keys.fitting(tx, ciphers.result(), repeated);
+            })
         .map(
-            all ->
+            fitting ->
                 new Facts(
-                    lastSeq.result(),
-                    Access.byRoom(access.result()),
-                    existing.result(),
-                    ciphers.result()));
+                    lastSeq.result(), Access.byRoom(access.result()), existing.result(), fitting));
   }
 
   private Future<?> keep(SqlConnection tx, Verdicts verdicts) {

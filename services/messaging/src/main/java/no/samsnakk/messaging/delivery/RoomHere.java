@@ -181,6 +181,14 @@ final class RoomHere {
     announce();
   }
 
+  /** Its key was destroyed: there is nothing left to look at. */
+  synchronized void erase() {
+    for (View view : List.copyOf(views)) {
+      view.socket().send(new ServerFrame.Closed(roomId, "room-erased"));
+      remove(view);
+    }
+  }
+
   /** Ends a view: nothing goes out through it any more. */
   synchronized void remove(View view) {
     views.remove(view);

@@ -56,7 +56,7 @@ public class RoomsHere {
         event.roomId(),
         room -> {
           var message = StoredMessage.of(event);
-          room.hear(Snapshots.news(message, keys.cached(event.roomId())));
+          room.hear(Snapshots.news(message, keys.cached(event.roomId(), message.ciphertext())));
         });
   }
 
@@ -93,6 +93,11 @@ public class RoomsHere {
                 event.seats().stream()
                     .noneMatch(seat -> seat.personId().equals(person) && seat.mayRead()))
         .forEach(person -> sockets.of(person).forEach(socket -> socket.send(frame)));
+  }
+
+  /** What was written in the room was erased; a repeat does no harm. */
+  void erased(UUID roomId) {
+    with(roomId, RoomHere::erase);
   }
 
   /** Somebody has read, told by this instance or by Kafka; a repeat does no harm. */

@@ -10,7 +10,6 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
@@ -60,12 +59,16 @@ class Snapshots {
     var messages = tx.preparedQuery(MESSAGES).execute(Tuple.of(roomId, afterSeq));
     var ciphers = keys.of(tx, List.of(roomId));
     return Transaction.commit(tx, List.of(access, last, messages, ciphers))
+        .compose(
+            all -> {
+              var stored = StoredMessage.all(messages.result());
+              return keys.fitting(tx, ciphers.result(), StoredMessage.ciphertexts(stored))
+                  .map(fitting -> news(stored, fitting.get(roomId)));
+            })
         .map(
-            all ->
+            news ->
                 new Snapshot(
-                    Access.byRoom(access.result()).get(roomId),
-                    lastSeq(last.result()),
-                    news(messages.result(), ciphers.result().get(roomId))));
+                    Access.byRoom(access.result()).get(roomId), lastSeq(last.result()), news));
   }
 
   private static long lastSeq(RowSet<Row> rows) {
@@ -73,10 +76,8 @@ class Snapshots {
     return row.hasNext() ? row.next().getLong(0) : 0;
   }
 
-  private static List<News> news(RowSet<Row> rows, @Nullable RoomCipher cipher) {
-    List<News> news = new ArrayList<>(rows.size());
-    rows.forEach(row -> news.add(news(StoredMessage.of(row), cipher)));
-    return news;
+  private static List<News> news(List<StoredMessage> stored, @Nullable RoomCipher cipher) {
+    return stored.stream().map(message -> news(message, cipher)).toList();
   }
 
   static News news(StoredMessage message, @Nullable RoomCipher cipher) {

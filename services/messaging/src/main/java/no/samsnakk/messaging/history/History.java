@@ -2,12 +2,13 @@ package no.samsnakk.messaging.history;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.Message;
@@ -19,6 +20,7 @@ import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.instance.Lease;
 import no.samsnakk.messaging.message.OpenedMessages;
 import no.samsnakk.messaging.message.StoredMessage;
+import no.samsnakk.messaging.roomkey.RoomCiphers;
 import no.samsnakk.messaging.roomkey.RoomKeys;
 import no.samsnakk.messaging.view.ViewEntries;
 import no.samsnakk.platform.id.Ids;
@@ -56,6 +58,8 @@ class History {
         from_seq, to_seq, opened_at, closed_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $8)""";
 
+  private static final RefusalCode ROOM_ERASED = new RefusalCode(410, "room-erased");
+
   private final Pool pool;
   private final RoomKeys keys;
   private final Outbox outbox;
@@ -73,8 +77,8 @@ class History {
   /**
    * The newest {@code limit} messages before {@code before}.
    *
-   * @return fails with {@link Refusal}: {@code room-unknown}, {@code log-unavailable}, {@code
-   *     temporarily-unavailable}
+   * @return fails with {@link Refusal}: {@code room-unknown}, {@code room-erased}, {@code
+   *     log-unavailable}, {@code temporarily-unavailable}
    */
   Future<MessagePage> page(UUID personId, UUID roomId, long before, int limit) {
     return Transaction.run(
@@ -93,18 +97,34 @@ class History {
     var rows = tx.preparedQuery(PAGE).execute(Tuple.of(roomId, personId, before, limit));
     var ciphers = keys.of(tx, List.of(roomId));
     return Future.all(access, rows, ciphers)
-        .map(
+        .compose(
             all -> {
-              var known = Access.byRoom(access.result()).getOrDefault(roomId, Access.NONE);
-              var right = known.rights().get(personId);
-              if (right == null || !right.mayRead()) {
-                throw new Refusal(RefusalCode.ROOM_UNKNOWN, roomId);
-              }
-              var messages = OpenedMessages.byRoom(rows.result(), ciphers.result());
-              List<Message> ascending = messages.getOrDefault(roomId, new java.util.ArrayList<>());
-              Collections.reverse(ascending);
-              return new Read(right, ascending);
+              var right = right(access.result(), roomId, personId);
+              var stored = StoredMessage.all(rows.result());
+              return keys.fitting(tx, ciphers.result(), StoredMessage.ciphertexts(stored))
+                  .map(fitting -> new Read(right, ascending(roomId, stored, fitting)));
             });
+  }
+
+  private static Right right(RowSet<Row> access, UUID roomId, UUID personId) {
+    var known = Access.byRoom(access).getOrDefault(roomId, Access.NONE);
+    var right = known.rights().get(personId);
+    if (right == null || !right.mayRead()) {
+      throw new Refusal(RefusalCode.ROOM_UNKNOWN, roomId);
+    }
+    return right;
+  }
+
+  private static List<Message> ascending(
+      UUID roomId, List<StoredMessage> descending, RoomCiphers ciphers) {
+    if (ciphers.erased().contains(roomId)) {
+      throw new Refusal(ROOM_ERASED, roomId);
+    }
+    if (ciphers.locked().contains(roomId)) {
+      throw new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE);
+    }
+    var opened = OpenedMessages.byRoom(descending.reversed(), ciphers);
+    return opened.getOrDefault(roomId, List.of());
   }
 
   private Future<MessagePage> write(SqlConnection tx, UUID personId, UUID roomId, Read read) {

@@ -40,6 +40,9 @@ public class HistoryResource {
   @APIResponse(
       responseCode = "404",
       description = "`room-unknown`: there is no such room, or it is none of the caller's")
+  @APIResponse(
+      responseCode = "410",
+      description = "`room-erased`: what was written in the room was erased for good")
   @APIResponse(responseCode = "503", description = "`log-unavailable`, `temporarily-unavailable`")
   public Uni<MessagePage> page(
       UUID roomId,

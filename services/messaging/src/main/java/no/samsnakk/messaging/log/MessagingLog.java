@@ -87,6 +87,30 @@ public interface MessagingLog extends BasicLogger {
   void sessionsUnchecked(String cause);
 
   @LogMessage(level = ERROR)
+  @Message(id = 316, value = "A room's key does not open with the keys of this instance (%s)")
+  void roomKeyLocked(String cause);
+
+  @LogMessage(level = INFO)
+  @Message(id = 317, value = "The key file has changed; %s wraps the rooms' keys from now on")
+  void roomKeyFileTakenOver(String name);
+
+  @LogMessage(level = WARN)
+  @Message(id = 318, value = "The key file %s could not be read again (%s); the old keys go on")
+  void roomKeyFileUnread(Path file, String cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 319, value = "It cannot be asked which rooms' keys have changed (%s)")
+  void keyChangesUnknown(String cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 320, value = "Somebody without the operator's key was turned away")
+  void operatorRefused();
+
+  @LogMessage(level = ERROR)
+  @Message(id = 321, value = "Keys were not changed, or not all of them (%s); it can be repeated")
+  void keyWorkFailed(String cause);
+
+  @LogMessage(level = ERROR)
   @Message(id = 313, value = "A message in a room could not be decrypted with the room's key: %s")
   void undecipherable(String cause);
 

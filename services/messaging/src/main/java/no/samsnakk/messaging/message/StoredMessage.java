@@ -1,15 +1,24 @@
 package no.samsnakk.messaging.message;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.vertx.sqlclient.Row;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.MessageKind;
 import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.messaging.roomkey.RoomCipher;
+import no.samsnakk.messaging.roomkey.RoomKeys;
 import org.jspecify.annotations.Nullable;
 
 /** A message as it lies in the database and in Kafka: its body encrypted (R9). */
@@ -41,6 +50,18 @@ public record StoredMessage(
         row.getBuffer(7).getBytes(),
         row.get(OffsetDateTime.class, 8).toInstant(),
         row.getLong(9));
+  }
+
+  public static List<StoredMessage> all(Iterable<Row> rows) {
+    List<StoredMessage> all = new ArrayList<>();
+    rows.forEach(row -> all.add(of(row)));
+    return all;
+  }
+
+  /** What {@link RoomKeys#fitting} looks at: the ciphertexts by room. */
+  public static Map<UUID, List<byte[]>> ciphertexts(Collection<StoredMessage> messages) {
+    return messages.stream()
+        .collect(groupingBy(StoredMessage::roomId, mapping(StoredMessage::ciphertext, toList())));
   }
 
   public static StoredMessage of(MessageCommitted event) {

@@ -2,13 +2,10 @@ package no.samsnakk.messaging.roomkey;
 
 import static no.samsnakk.messaging.log.MessagingLog.LOG;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.quarkus.runtime.Startup;
 import io.vertx.sqlclient.Pool;
 import jakarta.annotation.PostConstruct;
@@ -17,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
@@ -24,15 +23,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wrapping key in a file of this machine. A missing file is made only while there is no room
- * that needs the old one: a fresh key beside old rooms would hide that their texts are lost.
+ * Wraps with keys from a file that all instances share. The file is replaced as a whole, so nobody
+ * reads half of it. A file that is missing is made only while no room has a key yet: a new key in
+ * the place of a lost one would make every message unreadable without anybody being told.
  */
 @Startup
 @ApplicationScoped
 class KeyFile implements KeyWrapping {
   private final Path file;
   private final Pool pool;
-  private @Nullable Aead wrapping;
+  private volatile @Nullable WrappingKeys keys;
 
   KeyFile(RoomKeyConfig config, Pool pool) {
     this.file = config.file().toAbsolutePath();
@@ -46,29 +46,24 @@ class KeyFile implements KeyWrapping {
       if (!Files.exists(file)) {
         make();
       }
-      wrapping = read();
+      var read = WrappingKeys.of(Files.readAllBytes(file));
+      keys = read;
+      // Only the first name of all is taken from the file: a later one comes with a rotation.
+      ask(
+          "insert into wrapping_key (name) select '%s' where not exists (select from wrapping_key)"
+                  .formatted(read.current())
+              + " on conflict do nothing returning true");
     } catch (GeneralSecurityException | IOException e) {
       throw LOG.roomKeyFileUnusable(file, e);
     }
   }
 
-  private Aead read() throws GeneralSecurityException, IOException {
-    return TinkProtoKeysetFormat.parseKeyset(
-            Files.readAllBytes(file), InsecureSecretKeyAccess.get(), RegistryConfiguration.get())
-        .getPrimitive(RegistryConfiguration.get(), Aead.class);
-  }
-
   private void make() throws GeneralSecurityException, IOException {
-    if (roomsHaveKeys()) {
+    if (ask("select true from room_key limit 1")) {
       throw LOG.roomKeyFileMissing(file);
     }
-    var keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-    var bytes =
-        TinkProtoKeysetFormat.serializeKeyset(
-            keyset, InsecureSecretKeyAccess.get(), RegistryConfiguration.get());
     Files.createDirectories(file.getParent());
-    var fresh = Files.createTempFile(file.getParent(), "room-key", "", ownerOnly());
-    Files.write(fresh, bytes);
+    var fresh = written(WrappingKeys.fresh());
     try {
       // A link fails if it is there: of two instances that start together one makes the key.
       Files.createLink(file, fresh);
@@ -80,15 +75,21 @@ class KeyFile implements KeyWrapping {
     }
   }
 
-  private static java.nio.file.attribute.FileAttribute<?> ownerOnly() {
+  private Path written(WrappingKeys some) throws IOException {
+    var fresh = Files.createTempFile(file.getParent(), "room-key", "", ownerOnly());
+    Files.write(fresh, some.bytes());
+    return fresh;
+  }
+
+  private static FileAttribute<?> ownerOnly() {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   }
 
-  private boolean roomsHaveKeys() throws IOException {
+  /** Whether the statement has a row. Waits: only at the start. */
+  private boolean ask(String statement) throws IOException {
     try {
-      var asked = pool.query("select exists (select from room_key)").execute();
-      var rows = asked.toCompletionStage().toCompletableFuture().get(15, TimeUnit.SECONDS);
-      return rows.iterator().next().getBoolean(0);
+      var asked = pool.query(statement).execute().toCompletionStage().toCompletableFuture();
+      return asked.get(15, TimeUnit.SECONDS).size() > 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
@@ -97,8 +98,8 @@ class KeyFile implements KeyWrapping {
     }
   }
 
-  private Aead wrapping() {
-    var ready = wrapping;
+  private WrappingKeys keys() {
+    var ready = keys;
     if (ready == null) {
       throw new IllegalStateException("Not started");
     }
@@ -106,14 +107,81 @@ class KeyFile implements KeyWrapping {
   }
 
   @Override
-  public byte[] wrap(UUID roomId, KeysetHandle keyset) throws GeneralSecurityException {
-    return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-        keyset, wrapping(), Bytes.of(roomId), RegistryConfiguration.get());
+  public String current() {
+    return keys().current();
+  }
+
+  @Override
+  public Wrapped wrap(UUID roomId, KeysetHandle keyset) throws GeneralSecurityException {
+    var now = keys();
+    var wrapped =
+        TinkProtoKeysetFormat.serializeEncryptedKeyset(
+            keyset, now.aead(), Bytes.of(roomId), RegistryConfiguration.get());
+    return new Wrapped(wrapped, now.current());
   }
 
   @Override
   public KeysetHandle unwrap(UUID roomId, byte[] wrapped) throws GeneralSecurityException {
+    var before = keys();
+    try {
+      return unwrap(before, roomId, wrapped);
+    } catch (GeneralSecurityException unknown) {
+      // Seldom, and a few hundred bytes: another instance may have turned to a new key just now.
+      lookAgain();
+      if (keys() == before) {
+        throw unknown;
+      }
+      return unwrap(keys(), roomId, wrapped);
+    }
+  }
+
+  private static KeysetHandle unwrap(WrappingKeys keys, UUID roomId, byte[] wrapped)
+      throws GeneralSecurityException {
     return TinkProtoKeysetFormat.parseEncryptedKeyset(
-        wrapped, wrapping(), Bytes.of(roomId), RegistryConfiguration.get());
+        wrapped, keys.aead(), Bytes.of(roomId), RegistryConfiguration.get());
+  }
+
+  @Override
+  public synchronized void lookAgain() {
+    try {
+      var now = Files.readAllBytes(file);
+      if (!keys().sameAs(now)) {
+        keys = WrappingKeys.of(now);
+        LOG.roomKeyFileTakenOver(current());
+      }
+    } catch (GeneralSecurityException | IOException e) {
+      LOG.roomKeyFileUnread(file, e.getClass().getSimpleName());
+    }
+  }
+
+  @Override
+  public String next() throws GeneralSecurityException {
+    return replace(WrappingKeys::withOneMore).newest();
+  }
+
+  @Override
+  public void turnTo(String name) throws GeneralSecurityException {
+    replace(now -> now.turnedTo(name));
+  }
+
+  @Override
+  public void keepOnly(String name) throws GeneralSecurityException {
+    replace(now -> now.only(name));
+  }
+
+  /** What a change of the keys makes of them. */
+  private interface Change {
+    WrappingKeys of(WrappingKeys now) throws GeneralSecurityException;
+  }
+
+  private synchronized WrappingKeys replace(Change change) throws GeneralSecurityException {
+    try {
+      var changed = change.of(WrappingKeys.of(Files.readAllBytes(file)));
+      Files.move(written(changed), file, StandardCopyOption.ATOMIC_MOVE);
+      keys = changed;
+      return changed;
+    } catch (IOException e) {
+      throw new GeneralSecurityException("The key file cannot be written", e);
+    }
   }
 }

@@ -17,6 +17,7 @@ import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.message.OpenedMessages;
 import no.samsnakk.messaging.message.StoredMessage;
+import no.samsnakk.messaging.roomkey.RoomCiphers;
 import no.samsnakk.messaging.roomkey.RoomKeys;
 
 /** Reads what a person is about to see of any number of rooms, in one round trip. */
@@ -66,7 +67,8 @@ class Pages {
       Map<UUID, Access> access,
       Map<UUID, Long> lastSeq,
       Map<UUID, List<Message>> messages,
-      Map<UUID, List<Mark>> marks) {
+      Map<UUID, List<Mark>> marks,
+      RoomCiphers ciphers) {
 
     /** The page of a room that the person may read. */
     Page page(Wanted wanted, UUID personId) {
@@ -101,13 +103,19 @@ class Pages {
     var marks = tx.preparedQuery(MARKS).execute(Tuple.of(rooms));
     var ciphers = keys.of(tx, List.of(rooms));
     return Future.all(List.of(access, last, messages, marks, ciphers))
-        .map(
-            all ->
-                new Read(
-                    Access.byRoom(access.result()),
-                    lastSeqs(last.result()),
-                    OpenedMessages.byRoom(messages.result(), ciphers.result()),
-                    marks(marks.result())));
+        .compose(
+            all -> {
+              var stored = StoredMessage.all(messages.result());
+              return keys.fitting(tx, ciphers.result(), StoredMessage.ciphertexts(stored))
+                  .map(
+                      fitting ->
+                          new Read(
+                              Access.byRoom(access.result()),
+                              lastSeqs(last.result()),
+                              OpenedMessages.byRoom(stored, fitting),
+                              marks(marks.result()),
+                              fitting));
+            });
   }
 
   private static Map<UUID, Long> lastSeqs(RowSet<Row> rows) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.messaging.batch.Append;
@@ -20,6 +21,7 @@ import no.samsnakk.messaging.refusal.Refusals;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens views. In one transaction: read at one moment who may read and what there is to see, write
@@ -28,6 +30,8 @@ import no.samsnakk.platform.outbox.OutboxRecord;
  */
 @ApplicationScoped
 public class Views {
+  private static final String UNAVAILABLE = "temporarily-unavailable";
+
   private final Pool pool;
   private final Pages pages;
   private final Positions positions;
@@ -102,15 +106,28 @@ public class Views {
     long bytes = limits.openingBytes().asLongValue() / Math.max(1, wanted.size());
     List<Opening> openings = new ArrayList<>();
     for (Wanted one : wanted) {
-      if (!read.mayRead(one.roomId(), socket.personId())) {
-        openings.add(new Opening.Refused(one.roomId(), "room-unknown"));
-      } else if (one.afterSeqOr0() < 0 || one.afterSeqOr0() > read.lastSeq(one.roomId())) {
-        openings.add(new Opening.Refused(one.roomId(), "seq-unknown"));
-      } else {
-        openings.add(opened(socket, read.page(one, socket.personId()).within(bytes), now, onEnd));
-      }
+      var refusal = refusal(socket.personId(), one, read);
+      openings.add(
+          refusal != null
+              ? new Opening.Refused(one.roomId(), refusal)
+              : opened(socket, read.page(one, socket.personId()).within(bytes), now, onEnd));
     }
     return openings;
+  }
+
+  private static @Nullable String refusal(UUID personId, Wanted one, Pages.Read read) {
+    if (!read.mayRead(one.roomId(), personId)) {
+      return "room-unknown";
+    }
+    if (read.ciphers().erased().contains(one.roomId())) {
+      return "room-erased";
+    }
+    if (read.ciphers().locked().contains(one.roomId())) {
+      return UNAVAILABLE;
+    }
+    return one.afterSeqOr0() < 0 || one.afterSeqOr0() > read.lastSeq(one.roomId())
+        ? "seq-unknown"
+        : null;
   }
 
   private Opening opened(Socket socket, Page page, Instant now, Consumer<View> onEnd) {
@@ -145,8 +162,11 @@ public class Views {
           views.add(opened.view());
           entries.add(ViewEntries.opened(opened.view(), opened.frame().lastSeq()));
         }
-        case Opening.Refused refused ->
+        case Opening.Refused refused -> {
+          if (!refused.code().equals(UNAVAILABLE)) {
             entries.add(refusals.entry(socket.personId(), refused.roomId(), refused.code()));
+          }
+        }
       }
     }
     var inserted = statements.open(tx, views);

@@ -22,6 +22,7 @@ import no.samsnakk.local.LocalPostgres;
 public final class World implements QuarkusTestResourceLifecycleManager {
   static final String SIGNING_KEY = "test.signing-key";
   static final String SUPERUSER = "test.superuser";
+  static final String OPERATOR_KEY = "a-key-of-at-least-thirty-two-characters";
   public static final String ORIGIN = "http://localhost:18200";
 
   private static final Path VIEW =
@@ -59,6 +60,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("samsnakk.rooms.url", rooms.url());
     settings.put("samsnakk.origin", ORIGIN);
     settings.put("samsnakk.ticket.key", Base64.getEncoder().encodeToString(new byte[32]));
+    settings.put("samsnakk.operator.key", OPERATOR_KEY);
     settings.put("samsnakk.room-key.file", keys.resolve("room-key").toString());
     settings.put("quarkus.oidc.auth-server-url", "");
     settings.put(SUPERUSER, postgres.superuserJdbcUrl());

@@ -1,0 +1,141 @@
+package no.samsnakk.messaging.operator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static no.samsnakk.messaging.log.MessagingLog.LOG;
+
+import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.security.MessageDigest;
+import java.util.UUID;
+import java.util.function.Function;
+import no.samsnakk.messaging.roomkey.KeyErasure;
+import no.samsnakk.messaging.roomkey.KeyRotation;
+import no.samsnakk.messaging.roomkey.WrappingRotation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rotates and destroys keys for whoever runs Samsnakk. On the management port, which the gateway
+ * does not know and which listens on this machine only, and with a key of its own.
+ *
+ * <pre>
+ *   POST   /operator/wrapping-key         a new key wraps all rooms' keys
+ *   DELETE /operator/wrapping-key/old     the ones before are dropped
+ *   POST   /operator/room-keys            every room gets a new key
+ *   POST   /operator/rooms/{id}/key       one room does
+ *   DELETE /operator/rooms/{id}/key       the room is erased
+ * </pre>
+ */
+@ApplicationScoped
+class OperatorDesk {
+  private static final int SHORTEST = 32;
+  private static final String BEARER = "Bearer ";
+
+  private final byte @Nullable [] key;
+  private final KeyRotation rotation;
+  private final WrappingRotation wrapping;
+  private final KeyErasure erasure;
+
+  OperatorDesk(
+      OperatorConfig config, KeyRotation rotation, WrappingRotation wrapping, KeyErasure erasure) {
+    this.key =
+        config
+            .key()
+            .filter(it -> it.length() >= SHORTEST)
+            .map(it -> it.getBytes(UTF_8))
+            .orElse(null);
+    this.rotation = rotation;
+    this.wrapping = wrapping;
+    this.erasure = erasure;
+  }
+
+  void open(@Observes ManagementInterface management) {
+    var router = management.router();
+    router.route("/operator/*").handler(this::letIn);
+    router.post("/operator/wrapping-key").handler(it -> answer(it, wrapping.turn()));
+    router.delete("/operator/wrapping-key/old").handler(it -> answer(it, wrapping.dropOld()));
+    router.post("/operator/room-keys").handler(it -> answer(it, rotation.rotateAll()));
+    router.post("/operator/rooms/:id/key").handler(it -> withRoom(it, this::rotate));
+    router.delete("/operator/rooms/:id/key").handler(it -> withRoom(it, this::erase));
+  }
+
+  /** Takes as long whichever character differs. */
+  private void letIn(RoutingContext request) {
+    var shown = request.request().getHeader("Authorization");
+    if (key != null
+        && shown != null
+        && shown.startsWith(BEARER)
+        && MessageDigest.isEqual(key, shown.substring(BEARER.length()).getBytes(UTF_8))) {
+      request.next();
+    } else {
+      LOG.operatorRefused();
+      request.response().setStatusCode(401).end();
+    }
+  }
+
+  private void answer(RoutingContext request, Future<Integer> rooms) {
+    finish(request, rooms.map(count -> new Answer(200, new JsonObject().put("rooms", count))));
+  }
+
+  private static void finish(RoutingContext request, Future<Answer> work) {
+    work.onComplete(
+        done -> answer(request, done.succeeded() ? done.result() : failed(done.cause())));
+  }
+
+  private record Answer(int status, JsonObject body) {
+    static Answer refused(int status, String code) {
+      return new Answer(status, new JsonObject().put("code", code));
+    }
+  }
+
+  private void withRoom(RoutingContext request, Function<UUID, Future<Answer>> work) {
+    UUID roomId;
+    try {
+      roomId = UUID.fromString(request.pathParam("id"));
+    } catch (IllegalArgumentException e) {
+      answer(request, Answer.refused(400, "invalid-request"));
+      return;
+    }
+    finish(request, work.apply(roomId));
+  }
+
+  private Future<Answer> rotate(UUID roomId) {
+    return rotation.rotate(roomId).map(rotated -> rotated ? done() : unknown());
+  }
+
+  private Future<Answer> erase(UUID roomId) {
+    return erasure
+        .erase(roomId)
+        .map(
+            erased ->
+                switch (erased) {
+                  case ERASED -> done();
+                  case NO_KEY -> unknown();
+                  case STILL_OPEN -> Answer.refused(409, "room-still-open");
+                });
+  }
+
+  private static Answer done() {
+    return new Answer(200, new JsonObject().put("rooms", 1));
+  }
+
+  private static Answer unknown() {
+    return Answer.refused(404, "room-unknown");
+  }
+
+  private static Answer failed(Throwable cause) {
+    LOG.keyWorkFailed(cause.getClass().getSimpleName());
+    return Answer.refused(503, "temporarily-unavailable");
+  }
+
+  private static void answer(RoutingContext request, Answer answer) {
+    request
+        .response()
+        .setStatusCode(answer.status())
+        .putHeader("Content-Type", "application/json")
+        .end(answer.body().encode());
+  }
+}
