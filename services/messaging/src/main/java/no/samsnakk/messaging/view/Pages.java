@@ -96,7 +96,7 @@ class Pages {
 
   Future<Read> read(SqlConnection tx, UUID personId, List<Wanted> wanted) {
     var rooms = wanted.stream().map(Wanted::roomId).toArray(UUID[]::new);
-    var after = wanted.stream().map(Wanted::afterSeq).toArray(Long[]::new);
+    var after = wanted.stream().map(Wanted::from).toArray(Long[]::new);
     var access = tx.preparedQuery(ACCESS).execute(Tuple.of(rooms));
     var last = tx.preparedQuery(LAST).execute(Tuple.of(rooms));
     var messages = tx.preparedQuery(MESSAGES).execute(Tuple.of(rooms, after, personId));

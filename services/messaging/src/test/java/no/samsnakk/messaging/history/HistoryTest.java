@@ -111,6 +111,9 @@ class HistoryTest {
     "before, -1",
     "before, tull",
     "before, 99999999999999999999",
+    "before, 1.5",
+    "before, '1 or 1=1'",
+    "before, -9223372036854775808",
     "limit, 0",
     "limit, 101"
   })

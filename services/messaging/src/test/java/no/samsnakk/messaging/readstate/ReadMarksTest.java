@@ -77,6 +77,8 @@ class ReadMarksTest {
   void a_mark_beyond_the_end_is_refused() {
     assertThat(refusal(vera, room, 3)).isEqualTo("seq-unknown");
     assertThat(refusal(vera, room, 0)).isEqualTo("seq-unknown");
+    assertThat(refusal(vera, room, Long.MAX_VALUE)).isEqualTo("seq-unknown");
+    assertThat(refusal(vera, room, Long.MIN_VALUE)).isEqualTo("seq-unknown");
     assertThat(position(vera)).isZero();
   }
 

@@ -196,6 +196,8 @@ class ViewingTest {
 
     assertThat(refusal(vera, new ClientFrame.Open(room, 2L))).isEqualTo("seq-unknown");
     assertThat(refusal(vera, new ClientFrame.Open(room, -1L))).isEqualTo("seq-unknown");
+    assertThat(refusal(vera, new ClientFrame.Open(room, Long.MAX_VALUE))).isEqualTo("seq-unknown");
+    assertThat(refusal(vera, new ClientFrame.Open(room, Long.MIN_VALUE))).isEqualTo("seq-unknown");
     assertThat(vera.browser().opens(room, 1L).messages()).isEmpty();
   }
 
