@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import no.samsnakk.bench.history.Finding.Kind;
 
 /**
- * Decides whether what the clients noted and what history has in the end keep R2: nothing lost,
- * doubled, reordered or invented, and no gap.
+ * Decides whether what the clients noted and what history has in the end keep R2 and R4: nothing
+ * lost, doubled, reordered or invented, no gap, and nothing seen without access.
  *
  * <p>Order is that of real time: a message that was acknowledged before another of its room was
  * even sent has the lower number. A viewer may miss one (R3: live delivery is a hint), but never
@@ -30,6 +30,7 @@ public final class Checker {
   private final Set<UUID> acknowledged = new HashSet<>();
   private final Set<UUID> refused = new HashSet<>();
   private final Set<UUID> shown = new HashSet<>();
+  private final Accesses accesses = new Accesses(findings::add);
 
   private Checker() {}
 
@@ -52,6 +53,9 @@ public final class Checker {
       case Note.Refused(UUID id) -> refused.add(id);
       case Note.Unknown(UUID id) -> {}
       case Note.Seen seen -> seen(seen);
+      case Note.Forgotten(int viewer, UUID room) -> highestSeenBy(viewer).remove(room);
+      case Note.AccessEnded ended -> accesses.ended(ended);
+      case Note.AccessGiven given -> accesses.given(given);
     }
   }
 
@@ -73,16 +77,18 @@ public final class Checker {
   private void seen(Note.Seen seen) {
     shown.add(seen.clientId());
     stands(seen.clientId(), seen.seq());
-    var before =
-        highestSeen
-            .computeIfAbsent(seen.viewer(), v -> new HashMap<>())
-            .merge(seen.roomId(), seen.seq(), Math::max);
+    accesses.seen(seen);
+    var before = highestSeenBy(seen.viewer()).merge(seen.roomId(), seen.seq(), Math::max);
     if (before > seen.seq()) {
       find(
           Kind.OUT_OF_ORDER,
           "viewer %d saw %d after %d in room %s"
               .formatted(seen.viewer(), seen.seq(), before, seen.roomId()));
     }
+  }
+
+  private Map<UUID, Long> highestSeenBy(int viewer) {
+    return highestSeen.computeIfAbsent(viewer, v -> new HashMap<>());
   }
 
   private void stands(UUID id, long seq) {

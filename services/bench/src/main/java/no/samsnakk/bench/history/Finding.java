@@ -7,7 +7,7 @@ package no.samsnakk.bench.history;
  */
 public record Finding(Kind kind, String what) {
 
-  /** The ways to break R2. */
+  /** The ways to break R2, R3, R4 and R6. */
   public enum Kind {
     /** Acknowledged or shown, and not in history. */
     LOST,
@@ -18,6 +18,12 @@ public record Finding(Kind kind, String what) {
     /** A number is missing in a room, or stands there twice. */
     GAP,
     /** In history or shown, and never sent. */
-    INVENTED
+    INVENTED,
+    /** Shown to a viewer, and committed after her access had ended (R4). */
+    SEEN_WITHOUT_ACCESS,
+    /** What a viewer has built up is not what a fresh one reads (R3). */
+    STALE,
+    /** Shown to a viewer, and in no view that the log knows of (R6). */
+    UNLOGGED
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.samsnakk.bench.history.Note;
 import org.jspecify.annotations.Nullable;
 
 /** One socket of one person, with one room open. Lives on the event loop. */
@@ -102,7 +103,10 @@ final class Browser {
 
   private void seen(Heard frame) {
     lastSeq = Math.max(lastSeq, frame.number());
-    crowd.sendings().seen(number, roomId, frame.number(), frame.client(), System.nanoTime());
+    var sendings = crowd.sendings();
+    var id = sendings.known(frame.client());
+    var seen = new Note.Seen(number, roomId, frame.number(), id, frame.accessEpoch());
+    sendings.seen(seen, System.nanoTime());
   }
 
   private void accepted(Heard frame) {

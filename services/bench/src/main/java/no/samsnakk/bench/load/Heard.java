@@ -21,6 +21,7 @@ record Heard(
     String roomId,
     String clientId,
     long number,
+    long accessEpoch,
     String code,
     long lastSeq,
     long first,
@@ -40,6 +41,7 @@ record Heard(
         fields.roomId,
         fields.clientId,
         fields.seq,
+        fields.accessEpoch,
         fields.code,
         fields.lastSeq,
         fields.first,
@@ -59,6 +61,7 @@ record Heard(
     private long lastSeq;
     private long first;
     private boolean more;
+    private long accessEpoch;
 
     void readObject(JsonParser parser) throws IOException {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -72,6 +75,7 @@ record Heard(
           case "seq" -> seq = parser.getLongValue();
           case "lastSeq" -> lastSeq = parser.getLongValue();
           case "more" -> more = parser.getBooleanValue();
+          case "accessEpoch" -> accessEpoch = parser.getLongValue();
           case "message" -> readObject(parser);
           case "messages" -> readArray(parser);
           default -> parser.skipChildren();

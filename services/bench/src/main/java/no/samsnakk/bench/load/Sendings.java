@@ -80,15 +80,16 @@ final class Sendings {
   }
 
   /** The sender's own copy is noted, and is no delivery. */
-  void seen(int viewer, UUID room, long seq, UUID id, long now) {
-    notes.add(new Note.Seen(viewer, room, seq, known(id)));
-    if (isMeasured(id) && senders[number(id)] != viewer) {
+  void seen(Note.Seen seen, long now) {
+    notes.add(seen);
+    var id = seen.clientId();
+    if (isMeasured(id) && senders[number(id)] != seen.viewer()) {
       record(counts.delivery, id, now);
     }
   }
 
   /** The same id, kept once: millions of notes name a few ids each. */
-  private UUID known(UUID id) {
+  UUID known(UUID id) {
     int number = number(id);
     return number >= 0 && number < count && ids[number].equals(id) ? ids[number] : id;
   }

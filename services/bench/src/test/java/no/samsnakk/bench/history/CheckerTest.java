@@ -8,7 +8,7 @@ import java.util.UUID;
 import no.samsnakk.bench.history.Finding.Kind;
 import org.junit.jupiter.api.Test;
 
-/** R2 and R3: each way to break the promise is found, and nothing else is. */
+/** R2 and R4: each way to break the promise is found, and nothing else is. */
 class CheckerTest {
   private static final UUID ROOM = new UUID(0, 1);
   private static final UUID ELSEWHERE = new UUID(0, 2);
@@ -196,6 +196,79 @@ class CheckerTest {
     finds();
   }
 
+  @Test
+  void whoBeginsAgainMaySeeOldOnesAgain() {
+    isSent(1);
+    isSent(2);
+    isAcknowledged(1, 1);
+    isAcknowledged(2, 2);
+    isSeen(7, 2, 2);
+    notes.add(new Note.Forgotten(7, ROOM));
+    isSeen(7, 1, 1);
+    isSeen(7, 2, 2);
+    isKept(1, 1);
+    isKept(2, 2);
+
+    finds();
+  }
+
+  @Test
+  void whatWasCommittedBeforeTheWithdrawalMayStillArriveAfterIt() {
+    isKeptAndAcknowledged(1, 1);
+    accessEnds(7, 2);
+    isSeen(7, 1, 1, 1);
+
+    finds();
+  }
+
+  @Test
+  void whatWasCommittedAfterTheWithdrawalIsSeenWithoutAccess() {
+    isKeptAndAcknowledged(1, 1);
+    accessEnds(7, 2);
+    isSeen(7, 1, 1, 2);
+
+    finds(Kind.SEEN_WITHOUT_ACCESS);
+  }
+
+  @Test
+  void andSoItIsWhenItWasSeenBeforeTheWithdrawalWasAnswered() {
+    isKeptAndAcknowledged(1, 1);
+    isSeen(7, 1, 1, 2);
+    accessEnds(7, 2);
+
+    finds(Kind.SEEN_WITHOUT_ACCESS);
+  }
+
+  @Test
+  void aSecondRemovalOfTheSamePersonExcusesNothing() {
+    isKeptAndAcknowledged(1, 1);
+    accessEnds(7, 2);
+    accessEnds(7, 3);
+    isSeen(7, 1, 1, 2);
+
+    finds(Kind.SEEN_WITHOUT_ACCESS);
+  }
+
+  @Test
+  void whoMayHaveAccessAgainMaySeeWhatWasWrittenMeanwhile() {
+    isKeptAndAcknowledged(1, 1);
+    accessEnds(7, 2);
+    notes.add(new Note.AccessGiven(7, ROOM));
+    isSeen(7, 1, 1, 2);
+    accessEnds(7, 4);
+
+    finds();
+  }
+
+  @Test
+  void oneViewersWithdrawalIsNotAnothers() {
+    isKeptAndAcknowledged(1, 1);
+    accessEnds(7, 2);
+    isSeen(8, 1, 1, 2);
+
+    finds();
+  }
+
   private void isSent(int message) {
     notes.add(new Note.Invoked(ROOM, id(message)));
   }
@@ -209,7 +282,21 @@ class CheckerTest {
   }
 
   private void isSeen(int viewer, int message, long seq) {
-    notes.add(new Note.Seen(viewer, ROOM, seq, id(message)));
+    isSeen(viewer, message, seq, 1);
+  }
+
+  private void isSeen(int viewer, int message, long seq, long epoch) {
+    notes.add(new Note.Seen(viewer, ROOM, seq, id(message), epoch));
+  }
+
+  private void accessEnds(int viewer, long epoch) {
+    notes.add(new Note.AccessEnded(viewer, ROOM, epoch));
+  }
+
+  private void isKeptAndAcknowledged(int message, long seq) {
+    isSent(message);
+    isAcknowledged(message, seq);
+    isKept(message, seq);
   }
 
   private void isKept(int message, long seq) {
