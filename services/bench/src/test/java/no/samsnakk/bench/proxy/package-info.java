@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.bench.proxy;
+
+import org.jspecify.annotations.NullMarked;
