@@ -52,17 +52,28 @@ public final class LocalKafka implements AutoCloseable {
   public static LocalKafka temporary() {
     Home home = Home.find();
     Path folder = Folders.temporary(home, "kafka-");
-    return start(home, folder, Ports.free(), folder.resolve("log"), Set.of(folder));
+    int port = Ports.free();
+    return start(home, folder, port, port, folder.resolve("log"), Set.of(folder));
   }
 
   /** One that keeps its data in the folder, which may already hold some. */
   public static LocalKafka start(Home home, Path folder, int port) {
-    return start(home, folder, port, home.log("kafka"), Set.of());
+    return start(home, folder, port, port);
   }
 
-  private static LocalKafka start(Home home, Path folder, int port, Path log, Set<Path> temporary) {
+  /**
+   * The same behind a proxy.
+   *
+   * @param advertised where clients are told to connect to
+   */
+  public static LocalKafka start(Home home, Path folder, int port, int advertised) {
+    return start(home, folder, port, advertised, home.log("kafka"), Set.of());
+  }
+
+  private static LocalKafka start(
+      Home home, Path folder, int port, int advertised, Path log, Set<Path> temporary) {
     Path data = folder.resolve("data");
-    Path settings = write(folder.resolve("server.properties"), settings(data, port));
+    Path settings = write(folder.resolve("server.properties"), settings(data, port, advertised));
     if (!Files.exists(data.resolve("meta.properties"))) {
       String id = Uuid.randomUuid().toString();
       List<String> format =
@@ -107,7 +118,7 @@ public final class LocalKafka implements AutoCloseable {
     return Child.java(options, mainAndArguments);
   }
 
-  private static Map<String, String> settings(Path data, int port) {
+  private static Map<String, String> settings(Path data, int port, int advertised) {
     int controller = Ports.free();
     return Map.ofEntries(
         Map.entry("process.roles", "broker,controller"),
@@ -115,7 +126,7 @@ public final class LocalKafka implements AutoCloseable {
         Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controller),
         Map.entry(
             "listeners", "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller),
-        Map.entry("advertised.listeners", "CLIENTS://localhost:" + port),
+        Map.entry("advertised.listeners", "CLIENTS://localhost:" + advertised),
         Map.entry("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT"),
         Map.entry("inter.broker.listener.name", "CLIENTS"),
         Map.entry("controller.listener.names", "CONTROLLER"),

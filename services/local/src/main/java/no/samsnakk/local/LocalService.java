@@ -23,7 +23,18 @@ public final class LocalService {
 
   /** Starts it and waits until it says that it is ready. */
   public static Child start(Home home, Settings settings, Secrets secrets, Service service) {
-    Path folder = home.state().resolve("run").resolve(service.label());
+    return start(home, settings, secrets, service, service.label());
+  }
+
+  /**
+   * The same for one of several instances of a service.
+   *
+   * @param settings with ports of its own
+   * @param label its own too: what its folder and its log are called
+   */
+  public static Child start(
+      Home home, Settings settings, Secrets secrets, Service service, String label) {
+    Path folder = home.state().resolve("run").resolve(label);
     try {
       Files.createDirectories(folder);
       Files.createDirectories(home.temporary());
@@ -33,8 +44,7 @@ public final class LocalService {
     }
     List<String> command = command(home, settings, service);
     Map<String, String> environment = new ServiceEnvironment(home, settings, secrets).of(service);
-    Child child =
-        Child.start(service.label(), command, environment, folder, home.log(service.label()));
+    Child child = Child.start(label, command, environment, folder, home.log(label));
     try {
       int port = settings.port(service.managementPort());
       URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
