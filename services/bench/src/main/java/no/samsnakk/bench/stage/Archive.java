@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import no.samsnakk.bench.history.Interval;
 import no.samsnakk.bench.history.Kept;
 
 /** Looks into the tables of messaging and audit, past both of them. */
@@ -21,6 +22,18 @@ public final class Archive {
       select count(*) from messaging.message m
         join audit.entry e on e.entry_id = m.message_id
        where e.action = 'MESSAGE_SENT' and e.outcome = 'SUCCESS' and e.room_id = m.room_id""";
+  private static final String VIEWS =
+      """
+      select room_id, person_id, from_seq,
+        case when closed_at is null then %d else to_seq end
+      from messaging.view_interval"""
+          .formatted(Long.MAX_VALUE);
+  private static final String UNLOGGED_VIEWS =
+      """
+      select count(*) from messaging.view_interval v
+       where not exists (select from audit.entry e where e.view_id = v.view_id and e.until is null)
+          or v.closed_at is not null and not exists (
+            select from audit.entry e where e.view_id = v.view_id and e.until is not null)""";
 
   private final String superuserUrl;
 
@@ -51,7 +64,37 @@ public final class Archive {
 
   /** How many messages there are in all. */
   public long stored() {
-    return count(STORED);
+    return number(STORED);
+  }
+
+  /** Every view there was, as messaging has it and tells it to the log. */
+  public List<Interval> views() {
+    try (var connection = DriverManager.getConnection(superuserUrl);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(VIEWS)) {
+      var views = new ArrayList<Interval>();
+      while (rows.next()) {
+        views.add(
+            new Interval(
+                rows.getObject(1, UUID.class),
+                rows.getObject(2, UUID.class),
+                rows.getLong(3),
+                rows.getLong(4)));
+      }
+      return views;
+    } catch (SQLException e) {
+      throw new IllegalStateException("messaging's tables are not as the bench knows them", e);
+    }
+  }
+
+  /** Views whose opening, or whose end, audit has not written down: none once it has caught up. */
+  public long unloggedViews() {
+    return number(UNLOGGED_VIEWS);
+  }
+
+  /** Records that wait for Kafka. */
+  public long waitingForKafka() {
+    return number("select count(*) from messaging.outbox_unsent");
   }
 
   /**
@@ -64,7 +107,7 @@ public final class Archive {
   public Logged logged(long expected, Duration limit) {
     long start = System.nanoTime();
     while (true) {
-      long count = count(LOGGED);
+      long count = number(LOGGED);
       var after = Duration.ofNanos(System.nanoTime() - start);
       if (count >= expected || after.compareTo(limit) > 0) {
         return new Logged(count, after);
@@ -73,7 +116,7 @@ public final class Archive {
     }
   }
 
-  private long count(String query) {
+  private long number(String query) {
     try (var connection = DriverManager.getConnection(superuserUrl);
         var statement = connection.createStatement();
         var row = statement.executeQuery(query)) {

@@ -3,7 +3,6 @@ package no.samsnakk.bench.stage;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,6 @@ public final class Stage implements AutoCloseable {
           Port.AUDIT_MANAGEMENT,
           Port.GATEWAY,
           Port.GATEWAY_MANAGEMENT);
-  private static final String PORT_BASE = "SAMSNAKK_PORT_BASE";
-  private static final String OUR_PORT_BASE = "18500";
-
-  /** Nobody signs in here: tickets are all that sockets need. */
-  private static final String WITHOUT_ISSUER = "-Dquarkus.oidc.tenant-enabled=false";
 
   /**
    * Messaging within 512 MiB of heap and direct memory together, all through the bench: Netty
@@ -59,19 +53,16 @@ public final class Stage implements AutoCloseable {
   private final Secrets secrets;
   private String superuserUrl = "";
 
-  private Stage(Home home, Settings settings) {
-    this.home = home;
-    this.settings = settings;
-    this.secrets = new Secrets(home.state().resolve("secrets"));
+  private Stage(Site site) {
+    this.home = site.home();
+    this.settings = site.settings();
+    this.secrets = site.secrets();
   }
 
   /** Everything up, and as many rooms as asked for. */
   public static Stage open() {
-    var checkout = Home.find();
-    var home = new Home(checkout.root(), checkout.state().resolve("bench"));
-    Folder.delete(home.state().resolve("data"));
-    Folder.delete(home.state().resolve("logs"));
-    var stage = new Stage(home, settings());
+    var stage =
+        new Stage(Site.fresh("bench").with(Service.MESSAGING, MEMORY + " " + WITHOUT_RATES));
     try {
       stage.superuserUrl = stage.start();
       return stage;
@@ -79,19 +70,6 @@ public final class Stage implements AutoCloseable {
       stage.close();
       throw e;
     }
-  }
-
-  private static Settings settings() {
-    var environment = new HashMap<String, String>();
-    environment.put(
-        PORT_BASE, System.getenv().getOrDefault("SAMSNAKK_BENCH_PORT_BASE", OUR_PORT_BASE));
-    for (var service : List.of(Service.ROOMS, Service.MESSAGING, Service.AUDIT)) {
-      var options = "SAMSNAKK_" + service + "_JAVA_OPTIONS";
-      var ours = service == Service.MESSAGING ? MEMORY + " " + WITHOUT_RATES : "";
-      environment.put(
-          options, WITHOUT_ISSUER + " " + ours + " " + System.getenv().getOrDefault(options, ""));
-    }
-    return new Settings(environment);
   }
 
   /** So many rooms of five people, as messaging sees them. */

@@ -14,12 +14,21 @@ import org.junit.jupiter.api.Test;
 /** The bench writes and reads others' tables: that it knows them as they are today. */
 class SeedTest {
   private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
+  private static final String OF_ROOM =
+      "select count(*) from rooms.access_v1 where %s and room_id = '%s'";
+
+  /** With a session of her own id. */
+  private static final String SIGNED_IN =
+      "exists (select from gateway.session_v1 where session_id = person_id and ends_at > now())";
+
+  private static List<Room> rooms = List.of();
 
   @BeforeAll
-  static void migrate() throws SQLException {
+  static void migrateAndSeed() throws SQLException {
     for (var service : List.of("rooms", "gateway", "messaging", "audit")) {
       Scripts.run(POSTGRES.superuserJdbcUrl(), service);
     }
+    rooms = Seed.rooms(POSTGRES.superuserJdbcUrl(), 3, 5);
   }
 
   @AfterAll
@@ -29,15 +38,10 @@ class SeedTest {
 
   @Test
   void everyoneOfASeededRoomIsSignedInAndMayReadAndWriteThere() throws SQLException {
-    Seed.rooms(POSTGRES.superuserJdbcUrl(), 3, 5);
-
-    assertEquals(15, count("select count(*) from rooms.access_v1 where may_read and may_write"));
-    // With a session of her own id.
-    assertEquals(
-        15,
-        count(
-            "select count(*) from rooms.access_v1 a join gateway.session_v1 s"
-                + " on s.session_id = a.person_id and s.ends_at > now()"));
+    for (var room : rooms) {
+      assertEquals(5, count(OF_ROOM.formatted("may_read and may_write", room.roomId())));
+      assertEquals(5, count(OF_ROOM.formatted(SIGNED_IN, room.roomId())));
+    }
   }
 
   @Test
@@ -46,6 +50,35 @@ class SeedTest {
 
     assertEquals(List.of(), archive.kept(List.of()));
     assertEquals(0, archive.logged(0, Duration.ZERO).messages());
+    assertEquals(List.of(), archive.views());
+    assertEquals(0, archive.unloggedViews());
+  }
+
+  @Test
+  void whoIsShownOutMayDoNothingUntilHeIsLetInAgain() throws SQLException {
+    var room = rooms.getFirst();
+    var helper = room.people().getLast();
+    var access = new AccessTable(POSTGRES.superuserJdbcUrl());
+
+    assertEquals(2, access.remove(room.roomId(), helper));
+    assertEquals(4, readers(room));
+    assertEquals(3, access.giveBack(room.roomId(), helper));
+    assertEquals(5, readers(room));
+  }
+
+  @Test
+  void afterAWithdrawalThePatientAloneMayReadUntilHeConsentsAgain() throws SQLException {
+    var room = rooms.getLast();
+    var access = new AccessTable(POSTGRES.superuserJdbcUrl());
+
+    assertEquals(2, access.withdraw(room.roomId()));
+    assertEquals(1, readers(room));
+    assertEquals(3, access.consent(room.roomId()));
+    assertEquals(5, readers(room));
+  }
+
+  private static long readers(Room room) throws SQLException {
+    return count(OF_ROOM.formatted("may_read", room.roomId()));
   }
 
   @Test

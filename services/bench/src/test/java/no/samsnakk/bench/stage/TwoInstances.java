@@ -62,7 +62,7 @@ public final class TwoInstances implements AutoCloseable {
   }
 
   public Room room() {
-    return Seed.rooms(postgres.superuserJdbcUrl(), 1).getFirst();
+    return Seed.rooms(postgres.superuserJdbcUrl(), 1, 5).getFirst();
   }
 
   /** How to get a socket on the first (0) or the second (1). */
