@@ -14,7 +14,7 @@ import no.samsnakk.bench.stage.Door;
 import no.samsnakk.platform.ticket.Tickets;
 
 /** Opens sockets as a browser does: with an origin, and a ticket as a subprotocol. */
-final class Connector {
+public final class Connector {
   private static final Duration SESSION = Duration.ofHours(4);
   private static final int LITTLE = 16 * 1024;
   private static final WebSocketClientOptions OPTIONS =
@@ -28,7 +28,7 @@ final class Connector {
   private final Door door;
   private final Tickets tickets;
 
-  Connector(Vertx vertx, Door door) {
+  public Connector(Vertx vertx, Door door) {
     this(vertx, door, OPTIONS);
   }
 
@@ -44,7 +44,8 @@ final class Connector {
         vertx, door, new WebSocketClientOptions(OPTIONS).setReceiveBufferSize(LITTLE));
   }
 
-  Future<WebSocket> connect(UUID personId) {
+  /** A socket of this person, in a session that outlasts the run. */
+  public Future<WebSocket> connect(UUID personId) {
     var sessionEnds = Clock.systemUTC().instant().plus(SESSION);
     // A seeded person's session has her own id.
     var ticket = tickets.issue(personId, personId, sessionEnds);
