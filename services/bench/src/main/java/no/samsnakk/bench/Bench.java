@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import no.samsnakk.bench.fault.FaultBench;
 import no.samsnakk.bench.measure.Machine;
 import no.samsnakk.bench.measure.OpenFiles;
 import no.samsnakk.bench.report.Figures;
@@ -37,8 +38,11 @@ public final class Bench {
   }
 
   private static int main(List<String> words) {
+    if (words.contains("--faults") && !words.contains("--help")) {
+      return FaultBench.main(words);
+    }
     if (words.contains("--help")) {
-      System.out.println(Options.USAGE);
+      System.out.println(Options.USAGE + "\n\n" + FaultBench.USAGE_TEXT);
       return 0;
     }
     Options options;

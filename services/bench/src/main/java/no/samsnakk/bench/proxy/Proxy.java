@@ -63,9 +63,9 @@ public final class Proxy implements AutoCloseable {
     weather.loseAnswers(commits);
   }
 
-  /** Fair weather again. */
-  public void clear() {
-    weather.clear();
+  /** Commits whose answer was lost here. */
+  public int answersLost() {
+    return weather.answersLost();
   }
 
   private void accept() {

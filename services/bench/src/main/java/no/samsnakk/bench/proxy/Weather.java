@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /** What a proxy does to the octets that pass, to all of its connections alike. */
 final class Weather {
   private final AtomicInteger answersToLose = new AtomicInteger();
+  private final AtomicInteger answersLost = new AtomicInteger();
   private volatile long stalledUntil = System.nanoTime();
   private volatile long slowUntil = System.nanoTime();
   private volatile Duration each = Duration.ZERO;
@@ -24,15 +25,15 @@ final class Weather {
     answersToLose.addAndGet(commits);
   }
 
-  void clear() {
-    stalledUntil = System.nanoTime();
-    slowUntil = System.nanoTime();
-    answersToLose.set(0);
-  }
-
   /** Whether this commit's answer is to be lost. */
   boolean losesThisAnswer() {
-    return answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    boolean loses = answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    answersLost.addAndGet(loses ? 1 : 0);
+    return loses;
+  }
+
+  int answersLost() {
+    return answersLost.get();
   }
 
   /** Holds up whoever carries octets, for as long as it has to. */

@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.bench.fault;
+
+import org.jspecify.annotations.NullMarked;
