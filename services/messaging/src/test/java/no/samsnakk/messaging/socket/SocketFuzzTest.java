@@ -86,7 +86,7 @@ class SocketFuzzTest {
         case 0 -> text.setCharAt(at, (char) (random.nextInt(0xD7FF) + 1));
         case 1 -> text.deleteCharAt(at);
         case 2 -> text.setCharAt(at, (char) ('0' + random.nextInt(10)));
-        case 3 -> text.append(frame, at, frame.length());
+        case 3 -> text.append(frame, at % frame.length(), frame.length());
         default -> text.insert(at, "{}[]\":,\\u0-".charAt(random.nextInt(11)));
       }
     }
