@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import no.samsnakk.bench.history.Checker;
 import no.samsnakk.bench.history.Finding;
 import no.samsnakk.bench.history.Freshness;
+import no.samsnakk.bench.history.Kept;
 import no.samsnakk.bench.history.Reading;
 import no.samsnakk.bench.history.Traces;
 import no.samsnakk.bench.people.People;
@@ -64,21 +65,23 @@ final class FaultRun {
       changes.stop();
     }
     changing.join();
-    return reckon(stage, people, breaker, changes);
+    return reckon(stage, rooms, people, breaker, changes);
   }
 
-  private Verdict reckon(Breakable stage, People people, Breaker breaker, AccessChanges changes) {
+  private Verdict reckon(
+      Breakable stage, List<Room> rooms, People people, Breaker breaker, AccessChanges changes) {
     say.accept("all is mended; waiting for everyone to have everything");
     people.putDownPens();
     long unsettled = people.settle(SETTLES);
     var readings = people.readings();
     people.leave();
     say.accept("comparing what people noted with what is kept and logged");
-    var logged = whole(stage.archive());
+    var kept = stage.archive().kept(rooms);
+    var logged = whole(stage.archive(), kept.size());
     return new Verdict(
-        findings(stage.archive(), people, readings),
+        findings(stage.archive(), kept, people, readings),
         people.accepted(),
-        stage.archive().kept().size(),
+        kept.size(),
         logged.messages(),
         stage.archive().unloggedViews(),
         logged.after(),
@@ -90,18 +93,19 @@ final class FaultRun {
         people.heard());
   }
 
-  private static List<Finding> findings(Archive archive, People people, List<Reading> readings) {
+  private static List<Finding> findings(
+      Archive archive, List<Kept> kept, People people, List<Reading> readings) {
     var notes = people.notes();
-    var findings = new ArrayList<>(Checker.check(notes, archive.kept()));
+    var findings = new ArrayList<>(Checker.check(notes, kept));
     findings.addAll(Freshness.check(readings));
     findings.addAll(Traces.check(notes, archive.views(), people.byViewer()));
     return findings;
   }
 
   /** Waits for the log: first for the messages, then for the views. */
-  private static Archive.Logged whole(Archive archive) {
+  private static Archive.Logged whole(Archive archive, long messages) {
     long start = System.nanoTime();
-    var logged = archive.logged(archive.kept().size(), LOG_CATCHES_UP);
+    var logged = archive.logged(messages, LOG_CATCHES_UP);
     while (archive.unloggedViews() > 0 && since(start).compareTo(LOG_CATCHES_UP) < 0) {
       Breaker.pause(Duration.ofMillis(250));
     }

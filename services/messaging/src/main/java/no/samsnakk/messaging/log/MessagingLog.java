@@ -82,7 +82,7 @@ public interface MessagingLog extends BasicLogger {
 
   @LogMessage(level = WARN)
   @Message(
-      id = 316,
+      id = 322,
       value = "The database cannot be asked which sessions are over (%s); asking again")
   void sessionsUnchecked(String cause);
 
