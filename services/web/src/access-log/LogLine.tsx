@@ -8,9 +8,10 @@ import {
 } from "@navikt/aksel-icons";
 import { BodyShort, Detail } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
-import { OPERATOR, type Action, type LogEntry } from "../contracts/access-log";
+import type { Action, LogEntry } from "../contracts/access-log";
 import { useMe } from "../session/session";
 import { useActionText } from "./actionText";
+import { useAgentName } from "./agentName";
 import { LogPeriod } from "./LogPeriod";
 import { whereFrom } from "./whereFrom";
 
@@ -18,16 +19,15 @@ import { whereFrom } from "./whereFrom";
 export function LogLine({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation();
   const actionText = useActionText();
-  const { agent } = entry;
-  const mine = agent.personId === useMe().personId;
-  const name = agent.personId === OPERATOR ? t("action.operator") : agent.name;
+  const agentName = useAgentName();
+  const mine = entry.agent.personId === useMe().personId;
   const where = whereFrom(entry);
   return (
     <li className="log__line" data-outcome={entry.outcome}>
       <Icon action={entry.action} />
       <div>
         <BodyShort>
-          <strong>{mine ? t("words.You") : name}</strong> {actionText(entry)}
+          <strong>{mine ? t("words.You") : agentName(entry)}</strong> {actionText(entry)}
         </BodyShort>
         {!mine && where !== "" && (
           <Detail as="p" textColor="subtle">

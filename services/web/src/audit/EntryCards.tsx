@@ -1,11 +1,13 @@
 import { BodyShort, Detail, ReadMore, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
+import { useAgentName } from "../access-log/agentName";
 import type { LogEntry } from "../contracts/access-log";
 import { useDates } from "../language/dates";
 import { EntryDetails } from "./EntryDetails";
 
 export function EntryCards({ entries }: { entries: LogEntry[] }) {
   const { t } = useTranslation();
+  const agentName = useAgentName();
   const dates = useDates();
   return (
     <VStack as="ul" gap="space-12" className="plain-list">
@@ -15,7 +17,7 @@ export function EntryCards({ entries }: { entries: LogEntry[] }) {
             {entry.seq} · {dates.exact(entry.at)}
           </Detail>
           <BodyShort>
-            <strong>{entry.agent.name}</strong>
+            <strong>{agentName(entry)}</strong>
             {entry.agent.organisation && `, ${entry.agent.organisation.name}`}
           </BodyShort>
           <BodyShort spacing>

@@ -1,11 +1,13 @@
 import { Table } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
+import { useAgentName } from "../access-log/agentName";
 import type { LogEntry } from "../contracts/access-log";
 import { useDates } from "../language/dates";
 import { EntryDetails } from "./EntryDetails";
 
 export function EntryTable({ entries }: { entries: LogEntry[] }) {
   const { t } = useTranslation();
+  const agentName = useAgentName();
   const dates = useDates();
   return (
     <Table size="small">
@@ -31,7 +33,7 @@ export function EntryTable({ entries }: { entries: LogEntry[] }) {
             <Table.DataCell>{entry.seq}</Table.DataCell>
             <Table.DataCell>{dates.exact(entry.at)}</Table.DataCell>
             <Table.HeaderCell scope="row">
-              {entry.agent.name}
+              {agentName(entry)}
               {entry.agent.organisation && (
                 <span className="under">{entry.agent.organisation.name}</span>
               )}
