@@ -19,11 +19,20 @@ public final class Log {
   /** Waits until all these are in the log. */
   public static void holds(UUID... entryIds) {
     for (var entryId : entryIds) {
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .pollInterval(Duration.ofMillis(50))
-          .until(() -> count("audit.entry where entry_id = '" + entryId + "'") == 1);
+      hasOne("audit.entry where entry_id = '" + entryId + "'");
     }
+  }
+
+  /** Waits until audit has heard what this person is called. */
+  static void knows(Person person) {
+    hasOne("audit.person where person_id = '" + person.personId() + "'");
+  }
+
+  private static void hasOne(String what) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> count(what) == 1);
   }
 
   public static long seqOf(UUID entryId) {

@@ -58,7 +58,7 @@ public final class Story implements AutoCloseable {
     return new Me.Organisation(Ids.next(), name);
   }
 
-  /** Somebody without any role, told of. */
+  /** Somebody without any role, told of and known. */
   public Person patient(String name) {
     return known(name, List.of());
   }
@@ -75,6 +75,7 @@ public final class Story implements AutoCloseable {
     var session = new Person.Session(Level.HIGH, Duration.ofMinutes(1));
     var person = new Person(Ids.next(), name, roles, session);
     tell(person.asTold(1));
+    Log.knows(person);
     return person;
   }
 
