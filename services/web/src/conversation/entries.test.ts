@@ -35,6 +35,15 @@ test("a line stands above the first that is new, and not above one's own", () =>
   expect(kindsOf(messages, 1)).toEqual(["first 1", "first 2", "new", "first 3"]);
 });
 
+test("the line waits until what is new has been fetched from its beginning", () => {
+  const messages = [
+    message(8, "vera", "2026-11-20T10:00:00Z"),
+    message(9, "vera", "2026-11-20T10:00:20Z"),
+  ];
+  expect(kindsOf(messages, 5)).toEqual(["first 8", "next 9"]);
+  expect(kindsOf(messages, 7)).toEqual(["new", "first 8", "next 9"]);
+});
+
 test("a gap is shown where it is", () => {
   const messages = [
     message(1, "vera", "2026-11-20T10:00:00Z"),

@@ -20,9 +20,7 @@ const TOGETHER = 5 * 60_000;
 
 export function entriesOf({ messages, outbox, newAfter }: Shown, myId: string): Entry[] {
   const entries: Entry[] = [];
-  const firstNew = messages.find(
-    ({ seq, senderId }) => newAfter !== null && seq > newAfter && senderId !== myId,
-  );
+  const firstNew = firstNewOf(messages, newAfter, myId);
   messages.forEach((message, i) => {
     const before = messages[i - 1];
     const after = messages[i + 1];
@@ -41,6 +39,14 @@ export function entriesOf({ messages, outbox, newAfter }: Shown, myId: string): 
   });
   for (const unsent of outbox) entries.push({ kind: "unsent", key: unsent.clientId, unsent });
   return entries;
+}
+
+/** Where what is new begins; nowhere while that lies further back than what has been fetched. */
+function firstNewOf(messages: readonly Message[], newAfter: number | null, myId: string) {
+  if (newAfter === null) return undefined;
+  const index = messages.findIndex(({ seq, senderId }) => seq > newAfter && senderId !== myId);
+  const first = messages[index];
+  return index > 0 || (first && first.seq <= newAfter + 1) ? first : undefined;
 }
 
 function together(before: Message | undefined, after: Message | undefined): boolean {
