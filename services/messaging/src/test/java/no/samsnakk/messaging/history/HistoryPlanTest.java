@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(World.class)
 class HistoryPlanTest {
+  private static final String SCAN = "Index Scan Backward using message_pkey";
+
   @Inject Pool pool;
 
   @Test
@@ -32,8 +34,11 @@ class HistoryPlanTest {
         if (Boolean.getBoolean("samsnakk.archive.tell")) {
           System.out.println(plan);
         }
-        assertThat(plan).contains("Index Scan Backward using message_pkey").contains("rows=50");
-        assertThat(plan).doesNotContain("Seq Scan on message", "Rows Removed by Filter");
+        assertThat(plan).contains(SCAN).doesNotContain("Seq Scan on message");
+        // What comes before it looks at rooms' small tables, in whatever way.
+        assertThat(plan.substring(plan.indexOf(SCAN)))
+            .contains("rows=50")
+            .doesNotContain("Rows Removed by Filter");
       }
     }
   }
