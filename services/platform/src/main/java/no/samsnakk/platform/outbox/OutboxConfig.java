@@ -23,6 +23,13 @@ interface OutboxConfig {
   @WithDefault("30d")
   Duration keep();
 
+  /**
+   * How soon a round may follow one that was not full: what comes meanwhile shares the next. The
+   * first after a quiet moment waits for nothing.
+   */
+  @WithDefault("20ms")
+  Duration pace();
+
   /** How many records are sent before they are acknowledged together. */
   @WithDefault("500")
   int batch();

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   follow ──lock taken──▶ lead: read lowest unsent ▶ same topics? ▶ send ▶ wait for all ▶ cross off ─┐
  *     ▲                      ▲                                                                        │
- *     └── something failed ──┴────────────────────── woken, or a second has passed ◀──────────────────┘
+ *     └── something failed ──┴────── woken, or a second has passed; 20 ms since the last began ◀──────┘
  * </pre>
  *
  * In quiet moments the leader deletes what has been kept for long enough.
@@ -103,6 +103,7 @@ public class OutboxRelay {
       }
       LOG.outboxLeads(schema);
       listen(connection);
+      crossOffWithoutFsync(connection);
       lead(connection);
     } finally {
       // The lock is the session's: a connection given back to the pool would keep it.
@@ -123,16 +124,35 @@ public class OutboxRelay {
     await(connection.query("listen samsnakk_outbox_" + schema).execute());
   }
 
+  /**
+   * Crossing off need not be on disk before the next round: what a crash of PostgreSQL takes back
+   * of it is sent once more, as after a crash of the relay.
+   */
+  private static void crossOffWithoutFsync(SqlConnection connection)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    await(connection.query("set synchronous_commit to off").execute());
+  }
+
   private void lead(SqlConnection connection)
       throws InterruptedException, ExecutionException, TimeoutException {
     var table = new OutboxTable(connection);
     var identity = new TopicIdentity(schema, table, topics);
     while (true) {
       wake.drainPermits();
+      long began = System.nanoTime();
       boolean more = relayOnce(table, identity) || purgeSome(table);
       if (!more) {
         wake.tryAcquire(config.lookAgain().toMillis(), TimeUnit.MILLISECONDS);
+        collect(began);
       }
+    }
+  }
+
+  /** Lets more come, so that they share a round, and a fetch of every consumer. */
+  private void collect(long began) throws InterruptedException {
+    long left = config.pace().toNanos() - (System.nanoTime() - began);
+    if (left > 0) {
+      TimeUnit.NANOSECONDS.sleep(left);
     }
   }
 
@@ -179,7 +199,9 @@ public class OutboxRelay {
   }
 
   private static void abandon(SqlConnection connection) {
-    connection.query("select pg_advisory_unlock_all(); unlisten *").execute();
+    connection
+        .query("select pg_advisory_unlock_all(); unlisten *; reset synchronous_commit")
+        .execute();
     connection.close();
   }
 

@@ -88,6 +88,11 @@ final class Teller {
       }
 
       @Override
+      public Duration pace() {
+        return Duration.ofMillis(20);
+      }
+
+      @Override
       public int batch() {
         return 500;
       }
