@@ -1,6 +1,9 @@
 package no.samsnakk.messaging.delivery;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,7 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class RoomsHere {
+  /** So many that Kafka has told of one before it is forgotten; who forgets tells it twice. */
+  private static final int REMEMBERED = 20_000;
+
   private final Map<UUID, RoomHere> rooms = new ConcurrentHashMap<>();
+
+  /** The ids of what this instance has told itself. */
+  private final Cache<UUID, Boolean> told =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(Duration.ofMinutes(1)).build();
+
   private final Surroundings surroundings;
   private final Sockets sockets;
   private final RoomKeys keys;
@@ -48,6 +59,12 @@ public class RoomsHere {
                     message.seq(),
                     message.accessEpoch(),
                     () -> Encoded.of(new ServerFrame.MessageFrame(message)))));
+    told.put(message.messageId(), true);
+  }
+
+  /** Whether this instance has committed this message itself, and told it, a moment ago. */
+  public boolean hasTold(UUID messageId) {
+    return told.getIfPresent(messageId) != null;
   }
 
   /** Committed by any instance, told by Kafka, perhaps not for the first time. */

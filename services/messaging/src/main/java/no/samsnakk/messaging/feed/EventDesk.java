@@ -1,5 +1,6 @@
 package no.samsnakk.messaging.feed;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static no.samsnakk.messaging.log.MessagingLog.LOG;
 
 import io.opentelemetry.api.trace.SpanKind;
@@ -14,6 +15,7 @@ import no.samsnakk.contracts.event.Events;
 import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.PersonChanged;
+import no.samsnakk.contracts.event.RecordHeaders;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.Topics;
@@ -54,13 +56,21 @@ class EventDesk {
     }
   }
 
-  /** Most messages are of rooms that nobody here has to do with: those are not even read. */
+  /**
+   * Most messages are of rooms that nobody here has to do with, or were told here when they were
+   * committed: those are not even read.
+   */
   private boolean concernsUs(ConsumerRecord<String, String> heard) {
     return switch (heard.topic()) {
-      case Topics.MESSAGES -> rooms.knows(UUID.fromString(heard.key()));
+      case Topics.MESSAGES -> rooms.knows(UUID.fromString(heard.key())) && !isKnown(heard);
       case Topics.TYPING -> isFresh(heard) && rooms.knows(UUID.fromString(heard.key()));
       default -> true;
     };
+  }
+
+  private boolean isKnown(ConsumerRecord<String, String> heard) {
+    var id = heard.headers().lastHeader(RecordHeaders.EVENT_ID);
+    return id != null && rooms.hasTold(UUID.fromString(new String(id.value(), US_ASCII)));
   }
 
   private boolean isFresh(ConsumerRecord<String, String> heard) {
@@ -91,7 +101,7 @@ class EventDesk {
     var span =
         tracer
             .spanBuilder("deliver")
-            .setParent(Traces.parent(heard.headers().lastHeader("traceparent")))
+            .setParent(Traces.parent(heard.headers().lastHeader(RecordHeaders.TRACEPARENT)))
             .setSpanKind(SpanKind.CONSUMER)
             .startSpan();
     try {

@@ -2,6 +2,7 @@ package no.samsnakk.platform.log;
 
 import io.vertx.core.impl.ContextInternal;
 import java.nio.charset.StandardCharsets;
+import no.samsnakk.contracts.event.RecordHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.MDC;
 
@@ -13,7 +14,7 @@ public final class Traced {
 
   /** Writes the line with the trace that the record came with, if it came with one. */
   public static void line(ConsumerRecord<?, ?> taken, Runnable line) {
-    var header = taken.headers().lastHeader("traceparent");
+    var header = taken.headers().lastHeader(RecordHeaders.TRACEPARENT);
     var parts =
         header == null
             ? new String[0]

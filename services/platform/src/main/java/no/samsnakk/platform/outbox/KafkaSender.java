@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import no.samsnakk.contracts.event.RecordHeaders;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -47,11 +48,16 @@ class KafkaSender {
 
   private Future<RecordMetadata> send(StoredRecord stored) {
     var message = new ProducerRecord<>(stored.topic(), stored.key(), stored.payload());
+    message.headers().add(RecordHeaders.EVENT_ID, ascii(stored.eventId().toString()));
     var trace = stored.traceparent();
     if (trace != null) {
-      message.headers().add("traceparent", trace.getBytes(StandardCharsets.US_ASCII));
+      message.headers().add(RecordHeaders.TRACEPARENT, ascii(trace));
     }
     return producer.send(message);
+  }
+
+  private static byte[] ascii(String value) {
+    return value.getBytes(StandardCharsets.US_ASCII);
   }
 
   @PreDestroy

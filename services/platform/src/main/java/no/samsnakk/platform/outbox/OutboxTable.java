@@ -25,10 +25,10 @@ final class OutboxTable {
   /** By single look-ups: the kept rows before them are never read through. */
   private static final String LOWEST =
       """
-      select l.id, o.topic, o.key, o.payload, o.traceparent
+      select l.id, o.event_id, o.topic, o.key, o.payload, o.traceparent
       from (select id from outbox_unsent order by id limit $1) l
       cross join lateral (
-        select topic, key, payload, traceparent from outbox where id = l.id limit 1) o
+        select event_id, topic, key, payload, traceparent from outbox where id = l.id limit 1) o
       order by l.id""";
 
   private static final String SENT = "delete from outbox_unsent where id = any($1)";
