@@ -240,23 +240,30 @@ final class RoomHere {
       return;
     }
     announced = lastSeq;
-    var frame = Encoded.of(new ServerFrame.Activity(roomId, lastSeq));
+    var elsewhere = new ArrayList<Socket>();
     access
         .rights()
         .forEach(
             (person, right) -> {
               if (right.mayRead()) {
-                announce(person, frame);
+                surroundings.sockets().of(person).stream()
+                    .filter(socket -> !isViewedBy(socket))
+                    .forEach(elsewhere::add);
               }
             });
+    if (!elsewhere.isEmpty()) {
+      var frame = Encoded.of(new ServerFrame.Activity(roomId, lastSeq));
+      elsewhere.forEach(socket -> socket.send(frame));
+    }
   }
 
-  private void announce(UUID personId, Encoded frame) {
-    for (Socket socket : surroundings.sockets().of(personId)) {
-      if (views.stream().noneMatch(view -> view.socket() == socket)) {
-        socket.send(frame);
+  private boolean isViewedBy(Socket socket) {
+    for (View view : views) {
+      if (view.socket() == socket) {
+        return true;
       }
     }
+    return false;
   }
 
   private boolean behind() {
