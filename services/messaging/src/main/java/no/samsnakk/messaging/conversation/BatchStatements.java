@@ -27,13 +27,13 @@ final class BatchStatements {
       on conflict do nothing""";
 
   /** In the order of the ids, so that two instances never wait for each other in a circle. */
-  private static final String LOCK =
+  static final String LOCK =
       """
       select room_id, last_seq from conversation
       where room_id = any($1) order by room_id for update""";
 
   /** R4: locked, so that a withdrawal waits for this batch or this batch sees the withdrawal. */
-  private static final String ACCESS =
+  static final String ACCESS =
       """
       select a.room_id, a.person_id, a.organisation_id, a.may_read, a.may_write, a.access_epoch
       from rooms.access_v1 a

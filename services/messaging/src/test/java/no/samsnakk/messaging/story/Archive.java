@@ -59,7 +59,20 @@ public final class Archive implements AutoCloseable {
     return plan.toCompletionStage().toCompletableFuture().join();
   }
 
-  private static String text(RowSet<Row> rows) {
+  /** The plan that is kept for a statement, whatever its parameters will be. */
+  public static String generic(Pool pool, String begin, String statement) {
+    var plan =
+        pool.withConnection(
+            one ->
+                one.query(begin)
+                    .execute()
+                    .compose(begun -> one.query("explain (generic_plan) " + statement).execute())
+                    .map(Archive::text)
+                    .eventually(() -> one.query("rollback").execute()));
+    return plan.toCompletionStage().toCompletableFuture().join();
+  }
+
+  public static String text(RowSet<Row> rows) {
     return StreamSupport.stream(rows.spliterator(), false)
         .map(row -> row.getString(0))
         .collect(Collectors.joining("\n"));
