@@ -36,6 +36,13 @@ public interface Limits {
   @WithDefault("1M")
   MemorySize outboundBytes();
 
+  /**
+   * Bytes that the operating system may hold for one socket on top; left to itself, it takes in
+   * megabytes before anybody notices that the other end does not read. Linux doubles the number.
+   */
+  @WithDefault("128K")
+  MemorySize sendBufferBytes();
+
   /** A socket that has not caught up for so long is cut off with 4408; it resumes by seq. */
   @WithDefault("5s")
   Duration slow();
