@@ -20,10 +20,10 @@ interface MessageListProps {
 export function MessageList({ room, conversation }: MessageListProps) {
   const { t } = useTranslation();
   const { personId } = useMe();
-  const { messages, outbox, newAfter, lastSeq } = conversation;
+  const { messages, joints, outbox, newAfter, lastSeq } = conversation;
   const entries = useMemo(
-    () => entriesOf({ messages, outbox, newAfter }, personId),
-    [messages, outbox, newAfter, personId],
+    () => entriesOf({ messages, joints, outbox, newAfter }, personId),
+    [messages, joints, outbox, newAfter, personId],
   );
   const scroller = useRef<HTMLElement>(null);
   const above = useRef<HTMLDivElement>(null);

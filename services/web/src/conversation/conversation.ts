@@ -16,6 +16,8 @@ export interface Conversation {
   readonly floor: number;
   readonly lastSeq: number;
   readonly hasOlder: boolean;
+  /** The first message of each page but the oldest: it looks as it did when it was the first of all. */
+  readonly joints: ReadonlySet<number>;
   readonly mayWrite: boolean;
   readonly accessEpoch: number;
   /** How far each person has read. */
@@ -62,6 +64,7 @@ export function newConversation(roomId: string, outbox: readonly Unsent[] = []):
     floor: 1,
     lastSeq: 0,
     hasOlder: false,
+    joints: new Set(),
     mayWrite: false,
     accessEpoch: 0,
     marks: new Map(),

@@ -44,6 +44,20 @@ test("the line waits until what is new has been fetched from its beginning", () 
   expect(kindsOf(messages, 7)).toEqual(["new", "first 8", "next 9"]);
 });
 
+test("a group begins once more where a page has begun, so that nothing there changes its height", () => {
+  const messages = [
+    message(1, "vera", "2026-11-20T10:00:00Z"),
+    message(2, "vera", "2026-11-20T10:00:10Z"),
+    message(3, "vera", "2026-11-20T10:00:20Z"),
+  ];
+  const paged = { ...newConversation("r"), messages, joints: new Set([2]) };
+  expect(entriesOf(paged, "are").map((it) => it.kind === "message" && it.startsGroup)).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
 test("a gap is shown where it is", () => {
   const messages = [
     message(1, "vera", "2026-11-20T10:00:00Z"),

@@ -13,12 +13,17 @@ export type Entry =
   | { kind: "message"; key: string; message: Message; startsGroup: boolean; endsGroup: boolean }
   | { kind: "unsent"; key: string; unsent: Unsent };
 
-type Shown = Pick<Conversation, "messages" | "outbox" | "newAfter">;
+type Shown = Pick<Conversation, "messages" | "joints" | "outbox" | "newAfter">;
 
 /** Messages from one sender within this time hang together, in milliseconds. */
 const TOGETHER = 5 * 60_000;
 
-export function entriesOf({ messages, outbox, newAfter }: Shown, myId: string): Entry[] {
+/**
+ * Whoever is named above a message stays named: an older page that comes above must not make what
+ * is being read smaller.
+ */
+export function entriesOf(shown: Shown, myId: string): Entry[] {
+  const { messages, joints, outbox, newAfter } = shown;
   const entries: Entry[] = [];
   const firstNew = firstNewOf(messages, newAfter, myId);
   messages.forEach((message, i) => {
@@ -29,11 +34,12 @@ export function entriesOf({ messages, outbox, newAfter }: Shown, myId: string): 
     if (missing) entries.push({ kind: "gap", key: `gap ${message.seq}` });
     if (newDay) entries.push({ kind: "day", key: `day ${message.seq}`, at: message.sentAt });
     if (message === firstNew) entries.push({ kind: "new", key: "new" });
+    const separated = missing || newDay || message === firstNew || joints.has(message.seq);
     entries.push({
       kind: "message",
       key: message.clientId,
       message,
-      startsGroup: newDay || missing || message === firstNew || !together(before, message),
+      startsGroup: separated || !together(before, message),
       endsGroup: !together(message, after),
     });
   });

@@ -144,6 +144,16 @@ describe("R3: incremental state equals a fresh fetch", () => {
   });
 });
 
+test("where a page came above another is remembered, and where a gap was filled is not", () => {
+  const history = historyOf(9);
+  const state = withOlder(reduce(newConversation(ROOM), opened(history, 9, 3)), history, 3);
+  expect(state.joints).toEqual(new Set([7, 4]));
+
+  const behind = reduce(newConversation(ROOM), opened(history, 6, 6));
+  const jumped = reduce(behind, message(history[8]!));
+  expect(filled(jumped, history, 2).joints).toEqual(new Set());
+});
+
 describe("what the person writes", () => {
   const opening = reduce(newConversation(ROOM), opened([], 0, 50));
   const composed = reduce(opening, { type: "composed", clientId: "c1", body: "Hei", now: 0 });

@@ -193,10 +193,17 @@ function withPage(
 ): Conversation {
   // An answer that comes after access was lost must not bring the messages back (R4).
   if (conversation.phase.kind !== "open") return conversation;
-  const merged = withMessages(conversation, page.items, myId);
+  const merged = withJoint(conversation, withMessages(conversation, page.items, myId));
   if (page.nextBefore != null) return merged;
   // History says that nothing lies before this page: it is the beginning for this reader.
   return { ...merged, floor: page.items[0]?.seq ?? before, hasOlder: false };
+}
+
+/** Where an older page has come above what was the first message. */
+function withJoint(before: Conversation, after: Conversation): Conversation {
+  const first = before.messages[0];
+  if (!first || first === after.messages[0]) return after;
+  return { ...after, joints: new Set(before.joints).add(first.seq) };
 }
 
 function withAccepted(

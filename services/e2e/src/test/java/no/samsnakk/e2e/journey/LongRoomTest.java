@@ -22,15 +22,20 @@ class LongRoomTest {
   /** Of which this many may be in the page at once; the phone shows about ten. */
   private static final int IN_THE_PAGE = 150;
 
+  /** What is being read stays where it is; rounding of the browser's own. */
+  private static final double HARDLY_SEEN_PX = 2;
+
   private final Cast cast;
   private final Patient are;
   private final Professional kari;
+  private final Professional vera;
   private Room room = new Room("", "", "");
 
   LongRoomTest(Cast cast) {
     this.cast = cast;
     are = cast.are();
     kari = cast.kari();
+    vera = cast.vera();
   }
 
   @BeforeAll
@@ -41,6 +46,7 @@ class LongRoomTest {
   }
 
   @Test
+  @Order(1)
   void r3ScrollingBackShowsEveryMessageOnceAndThePageStaysSmall() {
     are.opens(room).has("Melding %d.".formatted(MESSAGES));
 
@@ -50,5 +56,20 @@ class LongRoomTest {
         .isEqualTo(
             IntStream.rangeClosed(1, MESSAGES).map(it -> MESSAGES + 1 - it).boxed().toList());
     assertThat(back.mostRows()).isLessThan(IN_THE_PAGE);
+    assertThat(back.backwards()).isLessThan(HARDLY_SEEN_PX);
+    are.conversation().has("Melding 1.");
+    are.conversation().isInspected("room-long");
+  }
+
+  @Test
+  @Order(2)
+  void whatIsWrittenMeanwhileDoesNotTakeHimAway() {
+    vera.opens(room).canBeWrittenIn();
+
+    vera.writes("Hei Are, er du der?");
+
+    are.conversation().has("Melding 1.");
+    are.conversation().goToNewest();
+    are.reads("Hei Are, er du der?");
   }
 }
