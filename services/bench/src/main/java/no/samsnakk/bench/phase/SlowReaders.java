@@ -16,13 +16,16 @@ import no.samsnakk.bench.stage.Room;
 
 /**
  * What many readers that stop reading cost the others. The same stretch twice, at the steady pace
- * with long messages into ten loud rooms on top: once while a hundred more sockets in those rooms
+ * with long messages into five loud rooms on top: once while a hundred more sockets in those rooms
  * read, once while they do not. The difference is their slowness alone.
  */
 final class SlowReaders implements Phase {
-  private static final int LOUD_ROOMS = 10;
+  private static final int LOUD_ROOMS = 5;
 
-  /** With two bytes a letter 80 KB a second to each slow reader, who may have 1 MB outstanding. */
+  /**
+   * With two bytes a letter 160 KB a second to each slow reader. The server and its operating
+   * system hold less than a megabyte for each: then it is full, and cut off five seconds later.
+   */
   private static final int LOUD_PER_SECOND = 50;
 
   @Override
