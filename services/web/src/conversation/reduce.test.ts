@@ -150,7 +150,7 @@ test("where a page came above another is remembered, and where a gap was filled 
   expect(state.joints).toEqual(new Set([7, 4]));
 
   const behind = reduce(newConversation(ROOM), opened(history, 6, 6));
-  const jumped = reduce(behind, message(history[8]!));
+  const jumped = historyOf(9).slice(-1).map(message).reduce(reduce, behind);
   expect(filled(jumped, history, 2).joints).toEqual(new Set());
 });
 

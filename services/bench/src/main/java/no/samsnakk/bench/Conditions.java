@@ -12,7 +12,7 @@ final class Conditions {
         "%d rooms of five, %d sockets with their room open, one for each person at first"
             .formatted(options.get(Setting.ROOMS), options.get(Setting.SOCKETS)),
         "PostgreSQL, Kafka, messaging, audit and the load on this machine together; each run on fresh servers; every message committed with fsync, encrypted and logged",
-        "warmed up for %d s as fast as it goes and 10 s at the steady pace, before anything is measured"
+        "warmed up for %d s as fast as it goes and 30 s at the steady pace, before anything is measured"
             .formatted(options.get(Setting.WARMUP)),
         "steady: an open loop at %d a second for %d s, each message timed from the moment it was due"
             .formatted(options.get(Setting.RATE), options.get(Setting.SECONDS)),

@@ -7,7 +7,7 @@ public enum Setting {
   RUNS(1, 1, 1, "runs, each on fresh servers; the report has their median and spread"),
   ROOMS(200, 200, 1, "rooms of five people"),
   SOCKETS(1000, 1000, 1, "sockets, each with its room open"),
-  FLIGHT(256, 256, 1, "messages on their way at a time in warm-up, profile and soak"),
+  FLIGHT(1024, 1024, 1, "messages on their way at a time in warm-up, profile and soak"),
   WARMUP(20, 20, 0, "seconds of warm-up, as fast as it goes"),
   RATE(200, 200, 1, "messages a second at the steady pace"),
   SECONDS(60, 60, 0, "seconds at the steady pace"),

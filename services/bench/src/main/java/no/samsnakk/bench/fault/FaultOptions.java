@@ -9,14 +9,16 @@ import java.util.concurrent.ThreadLocalRandom;
  * How long to break things, and by which plan.
  *
  * @param time of the faults alone; starting and reckoning come on top
+ * @param kafkaAway where it is not zero, the only fault: Kafka is stopped for so long
  */
-record FaultOptions(Duration time, long seed) {
+record FaultOptions(Duration time, long seed, Duration kafkaAway) {
   static final String USAGE =
       """
-      ./samsnakk bench --faults [--seconds 300] [--seed ‹number›]
+      ./samsnakk bench --faults [--seconds 300] [--seed ‹number›] [--kafka-away ‹seconds›]
       Starts PostgreSQL, Kafka, two instances of messaging and audit of its own, lets forty people
       write, breaks one part after the other, and says whether every promise was kept. The same
-      --seed and --seconds make the same plan again. docs/faults.md says what the findings mean.""";
+      --seed and --seconds make the same plan again. With --kafka-away nothing else happens than that
+      Kafka is stopped for so long. docs/faults.md says what the findings mean.""";
 
   private static final Duration USUAL = Duration.ofSeconds(300);
 
@@ -26,23 +28,36 @@ record FaultOptions(Duration time, long seed) {
    * @throws IllegalArgumentException with a text for whoever typed it
    */
   static FaultOptions parse(List<String> words) {
-    var options = new FaultOptions(USUAL, ThreadLocalRandom.current().nextInt(1_000_000));
+    var options =
+        new FaultOptions(USUAL, ThreadLocalRandom.current().nextInt(1_000_000), Duration.ZERO);
     for (var left = words.iterator(); left.hasNext(); ) {
       var name = left.next();
       options =
           switch (name) {
             case "--faults" -> options;
-            case "--seconds" -> new FaultOptions(seconds(number(name, left)), options.seed);
-            case "--seed" -> new FaultOptions(options.time, number(name, left));
+            case "--seconds" -> options.with(seconds(name, left));
+            case "--seed" -> new FaultOptions(options.time, number(name, left), options.kafkaAway);
+            case "--kafka-away" ->
+                new FaultOptions(options.time, options.seed, seconds(name, left));
             default -> throw new IllegalArgumentException("--faults does not know " + name);
           };
     }
     return options;
   }
 
-  private static Duration seconds(long number) {
+  private FaultOptions with(Duration time) {
+    return new FaultOptions(time, seed, kafkaAway);
+  }
+
+  /** What is to go wrong with so many instances of messaging. */
+  Plan plan(int instances) {
+    return kafkaAway.isZero() ? Plan.of(seed, time, instances) : Plan.withoutKafka(seed, kafkaAway);
+  }
+
+  private static Duration seconds(String name, Iterator<String> left) {
+    long number = number(name, left);
     if (number < 1) {
-      throw new IllegalArgumentException("--seconds wants at least one");
+      throw new IllegalArgumentException(name + " wants at least one");
     }
     return Duration.ofSeconds(number);
   }
@@ -57,6 +72,6 @@ record FaultOptions(Duration time, long seed) {
 
   /** When even a slow machine has long been done. */
   Duration limit() {
-    return time.multipliedBy(4).plus(Duration.ofMinutes(12));
+    return time.plus(kafkaAway).multipliedBy(4).plus(Duration.ofMinutes(12));
   }
 }

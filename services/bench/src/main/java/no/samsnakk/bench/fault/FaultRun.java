@@ -39,7 +39,7 @@ final class FaultRun {
   Verdict verdict() {
     say.accept("starting PostgreSQL, Kafka, two of messaging, and audit");
     try (var stage = Breakable.open()) {
-      var plan = Plan.of(options.seed(), options.time(), stage.messaging().size());
+      var plan = options.plan(stage.messaging().size());
       say.accept("the plan for seed %d:%n%s".formatted(plan.seed(), plan.text()));
       var rooms = stage.rooms(ROOMS);
       var doors = stage.messaging().stream().map(Instance::door).toList();
@@ -71,13 +71,14 @@ final class FaultRun {
   private Verdict reckon(
       Breakable stage, List<Room> rooms, People people, Breaker breaker, AccessChanges changes) {
     say.accept("all is mended; waiting for everyone to have everything");
+    long mended = System.nanoTime();
     people.putDownPens();
     long unsettled = people.settle(SETTLES);
     var readings = people.readings();
     people.leave();
     say.accept("comparing what people noted with what is kept and logged");
     var kept = stage.archive().kept(rooms);
-    var logged = whole(stage.archive(), kept.size());
+    var logged = whole(stage.archive(), kept.size(), mended);
     return new Verdict(
         findings(stage.archive(), kept, people, readings),
         people.accepted(),
@@ -102,14 +103,14 @@ final class FaultRun {
     return findings;
   }
 
-  /** Waits for the log: first for the messages, then for the views. */
-  private static Archive.Logged whole(Archive archive, long messages) {
+  /** Waits for the log: first for the messages, then for the views; timed from the last mending. */
+  private static Archive.Logged whole(Archive archive, long messages, long mended) {
     long start = System.nanoTime();
     var logged = archive.logged(messages, LOG_CATCHES_UP);
     while (archive.unloggedViews() > 0 && since(start).compareTo(LOG_CATCHES_UP) < 0) {
       Breaker.pause(Duration.ofMillis(250));
     }
-    return new Archive.Logged(logged.messages(), since(start));
+    return new Archive.Logged(logged.messages(), since(mended));
   }
 
   private static Duration since(long start) {

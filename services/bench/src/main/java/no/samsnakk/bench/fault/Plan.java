@@ -36,6 +36,11 @@ record Plan(long seed, List<Step> steps) {
     return new Plan(seed, List.copyOf(steps));
   }
 
+  /** Kafka is away for so long, and nothing else happens. */
+  static Plan withoutKafka(long seed, Duration time) {
+    return new Plan(seed, List.of(new Step(Duration.ofSeconds(5), new Fault.StopKafka(time))));
+  }
+
   /** For whoever wants to know before it happens. */
   String text() {
     return steps.stream()

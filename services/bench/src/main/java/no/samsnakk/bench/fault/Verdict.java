@@ -20,7 +20,7 @@ import no.samsnakk.bench.measure.Latency;
  * @param logged messages that are in the log
  * @param unloggedViews views whose opening or end is not
  * @param answersLost commits whose answer was cut off
- * @param logCaughtUp how long the log took, from the end of all faults
+ * @param logCaughtUp when the log was whole, after all was mended; people had to be done first
  */
 record Verdict(
     List<Finding> findings,
@@ -56,7 +56,7 @@ record Verdict(
         %s
           messages            %d accepted, %d kept, %d of them in the log
           views               %d without both their entries in the log
-          the log was whole   %d ms after the last fault
+          the log was whole   %d ms after all was mended
           access changed      %d times
           not caught up       %d people
           back after a kill   %d people: p50 %.0f ms, p99 %.0f ms, max %.0f ms

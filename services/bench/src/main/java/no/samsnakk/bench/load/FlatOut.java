@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  * that best one is kept up.
  */
 public final class FlatOut {
-  private static final List<Integer> RAMP = List.of(32, 64, 128, 256, 512, 1024);
+  private static final List<Integer> RAMP = List.of(64, 256, 512, 1024, 2048, 4096);
   private static final Duration STEP = Duration.ofSeconds(5);
   private static final double NO_FASTER = 0.9;
 

@@ -11,7 +11,7 @@ import no.samsnakk.bench.load.Steady;
  * alone, a server would still be compiling minutes later, and that would be measured.
  */
 public final class WarmUp {
-  private static final Duration SETTLES = Duration.ofSeconds(10);
+  private static final Duration SETTLES = Duration.ofSeconds(30);
 
   private WarmUp() {}
 

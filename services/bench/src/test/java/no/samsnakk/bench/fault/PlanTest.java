@@ -55,12 +55,21 @@ class PlanTest {
   void aSeedAndATimeCanBeSaid() {
     var options = FaultOptions.parse(List.of("--faults", "--seconds", "60", "--seed", "7"));
 
-    assertEquals(new FaultOptions(Duration.ofSeconds(60), 7), options);
+    assertEquals(new FaultOptions(Duration.ofSeconds(60), 7, Duration.ZERO), options);
+  }
+
+  @Test
+  void kafkaCanBeAwayAlone() {
+    var options = FaultOptions.parse(List.of("--faults", "--kafka-away", "60"));
+
+    var faults = options.plan(2).steps().stream().map(Plan.Step::fault).toList();
+
+    assertEquals(List.of(new Fault.StopKafka(Duration.ofSeconds(60))), faults);
   }
 
   @Test
   void whatMakesNoSenseIsRefused() {
-    Stream.of("--seconds 0", "--seconds", "--seed many", "--speed 3")
+    Stream.of("--seconds 0", "--seconds", "--kafka-away 0", "--seed many", "--speed 3")
         .map(line -> List.of(line.split(" ")))
         .forEach(
             words -> assertThrows(IllegalArgumentException.class, () -> FaultOptions.parse(words)));

@@ -71,8 +71,8 @@ public interface Limits {
   @WithDefault("2s")
   Duration typingEvery();
 
-  /** Messages in one transaction. */
-  @WithDefault("256")
+  /** Messages in one transaction; what they bring to one socket leaves in one write. */
+  @WithDefault("512")
   int messagesPerCommit();
 
   /** Messages that wait for the next transaction; more are {@code temporarily-unavailable}. */
