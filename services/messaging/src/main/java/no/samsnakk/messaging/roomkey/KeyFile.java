@@ -18,26 +18,37 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wraps with keys from a file that all instances share. The file is replaced as a whole, so nobody
- * reads half of it. A file that is missing is made only while no room has a key yet: a new key in
- * the place of a lost one would make every message unreadable without anybody being told.
+ * Wraps with keys from a file that all instances share, and that a {@link KeyService} may have
+ * encrypted. The file is replaced as a whole, so nobody reads half of it. A file that is missing is
+ * made only while no room has a key yet: a new key in the place of a lost one would make every
+ * message unreadable without anybody being told.
  */
 @Startup
 @ApplicationScoped
 class KeyFile implements KeyWrapping {
   private final Path file;
+  private final KeyService service;
   private final Pool pool;
-  private volatile @Nullable WrappingKeys keys;
+  private volatile @Nullable Held held;
 
-  KeyFile(RoomKeyConfig config, Pool pool) {
+  KeyFile(RoomKeyConfig config, KeyService service, Pool pool) {
     this.file = config.file().toAbsolutePath();
+    this.service = service;
     this.pool = pool;
   }
+
+  /**
+   * The keys, and what the file was when they were read from it.
+   *
+   * @param file as it lies on the disk, encrypted by the key service if there is one
+   */
+  private record Held(byte[] file, WrappingKeys keys) {}
 
   @PostConstruct
   void open() {
@@ -46,12 +57,12 @@ class KeyFile implements KeyWrapping {
       if (!Files.exists(file)) {
         make();
       }
-      var read = WrappingKeys.of(Files.readAllBytes(file));
-      keys = read;
+      var read = read(Files.readAllBytes(file));
+      held = read;
       // Only the first name of all is taken from the file: a later one comes with a rotation.
       ask(
           "insert into wrapping_key (name) select '%s' where not exists (select from wrapping_key)"
-                  .formatted(read.current())
+                  .formatted(read.keys().current())
               + " on conflict do nothing returning true");
     } catch (GeneralSecurityException | IOException e) {
       throw LOG.roomKeyFileUnusable(file, e);
@@ -63,7 +74,7 @@ class KeyFile implements KeyWrapping {
       throw LOG.roomKeyFileMissing(file);
     }
     Files.createDirectories(file.getParent());
-    var fresh = written(WrappingKeys.fresh());
+    var fresh = written(encrypted(WrappingKeys.fresh()));
     try {
       // A link fails if it is there: of two instances that start together one makes the key.
       Files.createLink(file, fresh);
@@ -75,10 +86,18 @@ class KeyFile implements KeyWrapping {
     }
   }
 
-  private Path written(WrappingKeys some) throws IOException {
-    var fresh = Files.createTempFile(file.getParent(), "room-key", "", ownerOnly());
-    Files.write(fresh, some.bytes());
-    return fresh;
+  private Held read(byte[] content) throws GeneralSecurityException {
+    return new Held(content, WrappingKeys.of(service.decrypt(content)));
+  }
+
+  private Held encrypted(WrappingKeys keys) throws GeneralSecurityException {
+    return new Held(service.encrypt(keys.bytes()), keys);
+  }
+
+  private Path written(Held fresh) throws IOException {
+    var beside = Files.createTempFile(file.getParent(), "room-key", "", ownerOnly());
+    Files.write(beside, fresh.file());
+    return beside;
   }
 
   private static FileAttribute<?> ownerOnly() {
@@ -98,12 +117,16 @@ class KeyFile implements KeyWrapping {
     }
   }
 
-  private WrappingKeys keys() {
-    var ready = keys;
+  private Held held() {
+    var ready = held;
     if (ready == null) {
       throw new IllegalStateException("Not started");
     }
     return ready;
+  }
+
+  private WrappingKeys keys() {
+    return held().keys();
   }
 
   @Override
@@ -126,7 +149,7 @@ class KeyFile implements KeyWrapping {
     try {
       return unwrap(before, roomId, wrapped);
     } catch (GeneralSecurityException unknown) {
-      // Seldom, and a few hundred bytes: another instance may have turned to a new key just now.
+      // Seldom, and short: another instance may have turned to a new key within the last second.
       lookAgain();
       if (keys() == before) {
         throw unknown;
@@ -145,8 +168,8 @@ class KeyFile implements KeyWrapping {
   public synchronized void lookAgain() {
     try {
       var now = Files.readAllBytes(file);
-      if (!keys().sameAs(now)) {
-        keys = WrappingKeys.of(now);
+      if (!Arrays.equals(held().file(), now)) {
+        held = read(now);
         LOG.roomKeyFileTakenOver(current());
       }
     } catch (GeneralSecurityException | IOException e) {
@@ -176,10 +199,10 @@ class KeyFile implements KeyWrapping {
 
   private synchronized WrappingKeys replace(Change change) throws GeneralSecurityException {
     try {
-      var changed = change.of(WrappingKeys.of(Files.readAllBytes(file)));
+      var changed = encrypted(change.of(read(Files.readAllBytes(file)).keys()));
       Files.move(written(changed), file, StandardCopyOption.ATOMIC_MOVE);
-      keys = changed;
-      return changed;
+      held = changed;
+      return changed.keys();
     } catch (IOException e) {
       throw new GeneralSecurityException("The key file cannot be written", e);
     }

@@ -2,7 +2,9 @@ package no.samsnakk.messaging.roomkey;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the key lies that wraps the rooms' keys, and how many of those are kept unwrapped. */
 @ConfigMapping(prefix = "samsnakk.room-key")
@@ -10,8 +12,31 @@ interface RoomKeyConfig {
   /**
    * A Tink keyset, readable by the service alone ({@code SAMSNAKK_ROOM_KEY_FILE}). Made at the very
    * first start; every instance needs the same one, and so does every backup that is restored.
+   * Encrypted by the key service, where there is one.
    */
   Path file();
+
+  /** The key service that opens the file; without one the file holds the keys as they are. */
+  Optional<Transit> transit();
+
+  /** A key of the transit engine of OpenBao or Vault ({@code SAMSNAKK_ROOM_KEY_TRANSIT_…}). */
+  interface Transit {
+    /** Of the server, {@code https://…}. */
+    URI url();
+
+    /**
+     * The key's name there. It needs the rights to encrypt and to decrypt with it, and no other.
+     */
+    @WithDefault("samsnakk")
+    String key();
+
+    /** Where the engine is mounted. */
+    @WithDefault("transit")
+    String mount();
+
+    /** A file with the token, read anew for each request. */
+    Path tokenFile();
+  }
 
   /** Rooms whose keys are kept in memory. */
   @WithDefault("20000")

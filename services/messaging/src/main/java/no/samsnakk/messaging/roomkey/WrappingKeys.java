@@ -7,12 +7,11 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 
 /**
  * The keys of a key file: one wraps, all unwrap. A key's name is its id in the keyset.
  *
- * @param bytes the file's
+ * @param bytes the keyset as it is written down
  */
 record WrappingKeys(byte[] bytes, KeysetHandle keyset, Aead aead) {
   static WrappingKeys of(byte[] bytes) throws GeneralSecurityException {
@@ -76,10 +75,6 @@ record WrappingKeys(byte[] bytes, KeysetHandle keyset, Aead aead) {
       }
     }
     throw new GeneralSecurityException("The key file has no key of that name");
-  }
-
-  boolean sameAs(byte[] file) {
-    return Arrays.equals(bytes, file);
   }
 
   /** The name only. */

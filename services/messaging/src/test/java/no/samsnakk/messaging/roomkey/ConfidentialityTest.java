@@ -7,6 +7,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +31,7 @@ class ConfidentialityTest {
   private static final String CANARY = "kanarifuglen-i-gruven";
 
   @Inject RoomKeys keys;
+  @Inject RoomKeyConfig config;
   @Inject Pool pool;
   private Story story;
   private Person are;
@@ -65,8 +69,15 @@ class ConfidentialityTest {
           + " where table_schema = 'messaging' and table_type = 'BASE TABLE'";
 
   private static String hex(String text) {
-    return java.util.HexFormat.of()
-        .formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void R9_the_key_file_opens_only_with_the_key_service() throws IOException {
+    var file = Files.readAllBytes(config.file());
+
+    assertThat(new String(file, StandardCharsets.US_ASCII)).startsWith("vault:v1:");
+    assertThatThrownBy(() -> WrappingKeys.of(file)).isInstanceOf(GeneralSecurityException.class);
   }
 
   @Test

@@ -43,6 +43,7 @@ class ErasureTest {
   @Inject Pool pool;
   @Inject RoomKeys keys;
   @Inject RoomKeyConfig config;
+  @Inject KeyService service;
   private final Operator operator = Operator.withTheKey();
   private Story story;
   private Person are;
@@ -195,7 +196,7 @@ class ErasureTest {
     operator.turnsToANewWrappingKey().statusCode(200);
     operator.dropsOldWrappingKeys().statusCode(200);
 
-    var file = new KeyFile(config, pool);
+    var file = new KeyFile(config, service, pool);
     file.open();
     assertThatThrownBy(() -> file.unwrap(room, inABackup))
         .isInstanceOf(GeneralSecurityException.class);

@@ -41,6 +41,7 @@ class KeyRotationTest {
 
   @Inject Pool pool;
   @Inject RoomKeyConfig config;
+  @Inject KeyService service;
   private final Operator operator = Operator.withTheKey();
   private Story story;
   private Person are;
@@ -118,7 +119,7 @@ class KeyRotationTest {
   }
 
   private KeyFile file() {
-    var file = new KeyFile(config, pool);
+    var file = new KeyFile(config, service, pool);
     file.open();
     return file;
   }
@@ -167,7 +168,7 @@ class KeyRotationTest {
     var now = Database.ask(byte[].class, KEYSET, room).getFirst();
     assertThat(running.unwrap(room, now)).as("without a restart").isNotNull();
     assertThat(running.unwrap(room, before)).isNotNull();
-    assertThatThrownBy(() -> opens(WrappingKeys.of(kept), now))
+    assertThatThrownBy(() -> opens(WrappingKeys.of(service.decrypt(kept)), now))
         .isInstanceOf(GeneralSecurityException.class);
 
     operator.dropsOldWrappingKeys().statusCode(200);

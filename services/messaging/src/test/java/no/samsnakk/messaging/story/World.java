@@ -43,6 +43,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
   private final LocalPostgres postgres = LocalPostgres.temporary();
   private final LocalKafka kafka = kafka();
   private final RoomsStandIn rooms;
+  private final TransitStandIn keyService = new TransitStandIn();
   private final Path keys;
 
   public World() throws IOException {
@@ -62,11 +63,23 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("samsnakk.ticket.key", Base64.getEncoder().encodeToString(new byte[32]));
     settings.put("samsnakk.operator.key", OPERATOR_KEY);
     settings.put("samsnakk.room-key.file", keys.resolve("room-key").toString());
+    settings.put("samsnakk.room-key.transit.url", keyService.url().toString());
+    settings.put("samsnakk.room-key.transit.token-file", token().toString());
     settings.put("quarkus.oidc.auth-server-url", "");
     settings.put(SUPERUSER, postgres.superuserJdbcUrl());
     limits(settings);
     tokens(settings);
     return settings;
+  }
+
+  private Path token() {
+    try {
+      var file = keys.resolve("token");
+      keyService.knows("s.messaging", file);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Wide enough for the tests that send a lot, narrow enough to be reached. */
@@ -132,6 +145,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     rooms.close();
+    keyService.close();
     kafka.close();
     postgres.close();
   }
