@@ -24,7 +24,8 @@ class FaultsTest {
   @Test
   @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void everyPromiseIsKeptThoughEachPartBreaksOnce() {
-    var verdict = new FaultRun(new FaultOptions(TIME, SEED, Duration.ZERO), FaultBench::say).verdict();
+    var verdict =
+        new FaultRun(new FaultOptions(TIME, SEED, Duration.ZERO), FaultBench::say).verdict();
 
     FaultBench.say(verdict.text());
     assertAll(

@@ -51,6 +51,14 @@ public interface Limits {
   @WithDefault("75s")
   Duration silence();
 
+  /**
+   * Sockets that may be on their way in, their tickets being checked. Another is refused at the
+   * upgrade with 503 and comes again, with jitter: when thousands come back at once, those who wait
+   * wait at home, where they cost nothing.
+   */
+  @WithDefault("256")
+  int arrivalsAtOnce();
+
   /** Sockets of one person on one instance; another is refused at the upgrade with 429. */
   @WithDefault("10")
   int socketsPerPerson();

@@ -8,8 +8,10 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.samsnakk.messaging.connection.Sockets;
 import no.samsnakk.messaging.connection.Tcp;
+import no.samsnakk.messaging.limits.Limits;
 import no.samsnakk.platform.ticket.Ticket;
 import no.samsnakk.platform.ticket.Tickets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,16 +29,20 @@ class TicketCheck implements HttpUpgradeCheck {
   private final Tickets tickets;
   private final UsedTickets used;
   private final Sockets sockets;
+  private final Limits limits;
+  private final AtomicInteger arriving = new AtomicInteger();
 
   TicketCheck(
       @ConfigProperty(name = "samsnakk.origin") String origin,
       Tickets tickets,
       UsedTickets used,
-      Sockets sockets) {
+      Sockets sockets,
+      Limits limits) {
     this.origin = origin;
     this.tickets = tickets;
     this.used = used;
     this.sockets = sockets;
+    this.limits = limits;
   }
 
   @Override
@@ -46,9 +52,18 @@ class TicketCheck implements HttpUpgradeCheck {
     if (!origin.equals(request.getHeader("Origin"))) {
       return CheckResult.rejectUpgrade(403);
     }
-    return ticket(request)
-        .map(ticket -> admit(upgrade, ticket))
-        .orElseGet(() -> CheckResult.rejectUpgrade(401));
+    if (arriving.incrementAndGet() > limits.arrivalsAtOnce()) {
+      arriving.decrementAndGet();
+      return CheckResult.rejectUpgrade(503);
+    }
+    return Uni.createFrom()
+        .deferred(
+            () ->
+                ticket(request)
+                    .map(ticket -> admit(upgrade, ticket))
+                    .orElseGet(() -> CheckResult.rejectUpgrade(401)))
+        .onTermination()
+        .invoke(arriving::decrementAndGet);
   }
 
   private Uni<CheckResult> admit(HttpUpgradeContext upgrade, Ticket ticket) {

@@ -34,7 +34,7 @@ class ViewClosings implements Consumer<View> {
   private final Outbox outbox;
   private final Clock clock;
   private final AtomicInteger unwritten = new AtomicInteger();
-  private final GroupCommit<View> commits;
+  private final GroupCommit<Ended> commits;
 
   ViewClosings(
       Vertx vertx,
@@ -55,7 +55,7 @@ class ViewClosings implements Consumer<View> {
   @Override
   public void accept(View ended) {
     unwritten.incrementAndGet();
-    commits.offer(ended);
+    commits.offer(Ended.of(ended));
   }
 
   /** Whether all ends are written. */
@@ -63,7 +63,7 @@ class ViewClosings implements Consumer<View> {
     return unwritten.get() == 0;
   }
 
-  private Future<?> commit(List<View> views) {
+  private Future<?> commit(List<Ended> views) {
     var now = clock.instant();
     var entries = views.stream().map(view -> ViewEntries.closed(view, now)).toList();
     return Transaction.run(
@@ -78,7 +78,7 @@ class ViewClosings implements Consumer<View> {
         .onFailure(failure -> again(views, failure));
   }
 
-  private void again(List<View> views, Throwable failure) {
+  private void again(List<Ended> views, Throwable failure) {
     LOG.closingsFailed(views.size(), failure.getClass().getSimpleName());
     vertx.setTimer(AGAIN_MILLIS, timer -> views.forEach(commits::offer));
   }

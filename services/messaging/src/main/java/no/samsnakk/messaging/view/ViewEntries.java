@@ -29,7 +29,7 @@ public final class ViewEntries {
         null);
   }
 
-  static OutboxRecord closed(View view, Instant until) {
+  static OutboxRecord closed(Ended view, Instant until) {
     return entry(
         view.personId(),
         view.organisationId(),
@@ -37,7 +37,7 @@ public final class ViewEntries {
         view.viewId(),
         view.openedAt(),
         view.fromSeq(),
-        view.sent(),
+        view.toSeq(),
         until);
   }
 

@@ -56,21 +56,21 @@ class ViewStatements {
                 lease.instanceId()));
   }
 
-  Future<?> close(SqlConnection tx, List<View> views, Instant at) {
+  Future<?> close(SqlConnection tx, List<Ended> views, Instant at) {
     return tx.preparedQuery(CLOSE)
         .execute(
             Tuple.of(
-                ids(views, View::roomId),
-                ids(views, View::viewId),
-                longs(views, View::sent),
+                ids(views, Ended::roomId),
+                ids(views, Ended::viewId),
+                longs(views, Ended::toSeq),
                 at.atOffset(ZoneOffset.UTC)));
   }
 
-  private static UUID[] ids(List<View> views, Function<View, UUID> id) {
+  private static <T> UUID[] ids(List<T> views, Function<T, UUID> id) {
     return views.stream().map(id).toArray(UUID[]::new);
   }
 
-  private static Long[] longs(List<View> views, Function<View, Long> number) {
+  private static <T> Long[] longs(List<T> views, Function<T, Long> number) {
     return views.stream().map(number).toArray(Long[]::new);
   }
 }

@@ -1,5 +1,6 @@
 package no.samsnakk.messaging.socket;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import no.samsnakk.contracts.conversation.ClientFrame;
 import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
@@ -92,6 +95,40 @@ class SocketTest {
 
     assertThat(Browser.refusal(are.ticket(), World.ORIGIN)).isEqualTo(429);
   }
+
+  @Test
+  void those_who_come_while_too_many_are_on_their_way_in_come_again() throws Exception {
+    var tickets = Stream.generate(vera::ticket).limit(4).toList();
+    var late = are.ticket();
+    List<CompletableFuture<Integer>> arriving;
+    try (var connection = Database.connect();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table messaging.used_ticket in access exclusive mode");
+      arriving =
+          tickets.stream()
+              .map(
+                  it ->
+                      supplyAsync(
+                          () -> Browser.refusal(it, World.ORIGIN), Thread::startVirtualThread))
+              .toList();
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(Database.ask(Long.class, WAITING_FOR_THE_TABLE).getFirst())
+                      .isEqualTo(4L));
+
+      assertThat(Browser.refusal(late, World.ORIGIN)).isEqualTo(503);
+      connection.rollback();
+    }
+
+    arriving.forEach(it -> assertThat(it.join()).isEqualTo(101));
+    assertThat(Browser.refusal(late, World.ORIGIN)).as("its ticket is still good").isEqualTo(101);
+  }
+
+  private static final String WAITING_FOR_THE_TABLE =
+      "select count(*) from pg_locks where not granted"
+          + " and relation = 'messaging.used_ticket'::regclass";
 
   @ParameterizedTest
   @CsvSource({

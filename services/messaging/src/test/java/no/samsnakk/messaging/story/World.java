@@ -90,6 +90,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("samsnakk.limits.opening-bytes", "100K");
     settings.put("samsnakk.limits.slow", "1s");
     settings.put("samsnakk.limits.sockets-per-person", "5");
+    settings.put("samsnakk.limits.arrivals-at-once", "4");
     settings.put("samsnakk.limits.views-per-socket", "5");
   }
 
