@@ -19,20 +19,22 @@ interface RoomKeyConfig {
   /** The key service that opens the file; without one the file holds the keys as they are. */
   Optional<Transit> transit();
 
-  /** A key of the transit engine of OpenBao or Vault ({@code SAMSNAKK_ROOM_KEY_TRANSIT_…}). */
+  /**
+   * A key of the transit engine of OpenBao or Vault ({@code SAMSNAKK_ROOM_KEY_TRANSIT_…}). Without
+   * defaults here, which would make it wanted by everybody.
+   */
   interface Transit {
     /** Of the server, {@code https://…}. */
     URI url();
 
     /**
-     * The key's name there. It needs the rights to encrypt and to decrypt with it, and no other.
+     * The key's name there, {@code samsnakk} if it is not said. The token needs the rights to
+     * encrypt and to decrypt with it, and no other.
      */
-    @WithDefault("samsnakk")
-    String key();
+    Optional<String> key();
 
-    /** Where the engine is mounted. */
-    @WithDefault("transit")
-    String mount();
+    /** Where the engine is mounted, {@code transit} if it is not said. */
+    Optional<String> mount();
 
     /** A file with the token, read anew for each request. */
     Path tokenFile();

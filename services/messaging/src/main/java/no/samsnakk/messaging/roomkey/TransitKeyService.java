@@ -86,6 +86,8 @@ final class TransitKeyService implements KeyService {
 
   private URI address(String what) {
     var base = config.url().toString().replaceAll("/+$", "");
-    return URI.create("%s/v1/%s/%s/%s".formatted(base, config.mount(), what, config.key()));
+    var mount = config.mount().orElse("transit");
+    var key = config.key().orElse("samsnakk");
+    return URI.create("%s/v1/%s/%s/%s".formatted(base, mount, what, key));
   }
 }

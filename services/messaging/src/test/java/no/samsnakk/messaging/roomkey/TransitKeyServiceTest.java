@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import no.samsnakk.messaging.story.TransitStandIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,13 +105,13 @@ class TransitKeyServiceTest {
           }
 
           @Override
-          public String key() {
-            return key;
+          public Optional<String> key() {
+            return Optional.of(key);
           }
 
           @Override
-          public String mount() {
-            return "transit";
+          public Optional<String> mount() {
+            return Optional.empty();
           }
 
           @Override
