@@ -17,6 +17,7 @@ import no.samsnakk.bench.report.Figure;
 import no.samsnakk.bench.report.Figures;
 import no.samsnakk.bench.report.Figures.Kept;
 import no.samsnakk.bench.report.Measured;
+import no.samsnakk.bench.report.Rounded;
 import no.samsnakk.bench.stage.Stage;
 
 /** One run: fresh servers, a crowd, one phase after the other, and the reckoning. */
@@ -53,13 +54,22 @@ final class Run {
     var phases = new ArrayList<Measured>();
     for (var phase : Phase.ALL) {
       if (phase.isAskedFor(options)) {
-        phases.add(phase.run(scene));
+        var measured = phase.run(scene);
+        tell(measured);
+        phases.add(measured);
       }
     }
     var kept = kept(scene);
     double seconds = kept.logged().after().toMillis() / 1000d;
     phases.add(Measured.of(List.of(new Figure("log complete after the end, s", seconds))));
     return new Figures(phases, kept, crowd.complaints());
+  }
+
+  /** At once: what fails later does not take with it what has been measured. */
+  private void tell(Measured measured) {
+    measured
+        .figures()
+        .forEach(it -> say.accept("  %s: %s".formatted(it.name(), Rounded.text(it.value()))));
   }
 
   private Kept kept(Scene scene) {

@@ -130,6 +130,10 @@ public final class Socket {
     int now = inFlight.incrementAndGet();
     if (now >= limits.framesInFlight()) {
       tcp.stopReading();
+      // The work may have ended on another thread meanwhile, and nobody would read on.
+      if (inFlight.get() <= limits.framesInFlight() / 2) {
+        tcp.readOn();
+      }
     }
     if (now > limits.framesWaiting() || !frames.take(heardAt)) {
       cut(CloseCode.TOO_MANY_FRAMES);
