@@ -10,6 +10,11 @@ import { SessionContext, type Session } from "./session";
 /** Tells this person's other windows that they have signed out. */
 const windows = new BroadcastChannel("samsnakk.session");
 
+/** Who is on the way out stays so, whatever is heard meanwhile; only `retry` begins anew. */
+function unlessLeaving(next: (before: Session) => Session) {
+  return (before: Session) => (before.kind === "leaving" ? before : next(before));
+}
+
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [session, setSession] = useState<Session>({ kind: "loading" });
   const queries = useQueryClient();
@@ -20,10 +25,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     csrfToken.current = answer.signedIn ? answer.csrfToken : undefined;
     standAs({ csrfToken: csrfToken.current });
     if (answer.signedIn) wipeKept(answer.me.personId);
-    setSession((before) =>
-      answer.signedIn
-        ? { kind: "signed-in", me: answer.me }
-        : { kind: "signed-out", ended: before.kind === "signed-in" },
+    setSession(
+      unlessLeaving((before) =>
+        answer.signedIn
+          ? { kind: "signed-in", me: answer.me }
+          : { kind: "signed-out", ended: before.kind === "signed-in" },
+      ),
     );
   }, []);
 
@@ -32,26 +39,22 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     ask().catch(() => setSession({ kind: "unreachable" }));
   }, [ask]);
 
-  const leave = useCallback(
-    (ended: boolean) => {
-      queries.clear();
-      setSession({ kind: "signed-out", ended });
-    },
-    [queries],
-  );
-
-  const lost = useCallback(() => leave(true), [leave]);
+  const lost = useCallback(() => {
+    queries.clear();
+    setSession(unlessLeaving(() => ({ kind: "signed-out", ended: true })));
+  }, [queries]);
 
   const signOut = useCallback(async () => {
+    setSession({ kind: "leaving" });
     // Where that fails the subscription's messages still say nothing but "something new" (R9).
     await unsubscribe().catch(() => undefined);
     const { next } = await request<{ next: string }>("POST", "/auth/logout");
     wipeKept();
     forgetIntention();
     windows.postMessage("signed-out");
-    leave(false);
+    queries.clear();
     window.location.assign(next);
-  }, [leave]);
+  }, [queries]);
 
   useEffect(() => {
     standAs({ onSessionLost: lost, renewCsrfToken: () => ask().then(() => csrfToken.current) });
@@ -61,9 +64,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     windows.onmessage = () => {
       wipeKept();
-      leave(true);
+      lost();
     };
-  }, [leave]);
+  }, [lost]);
+
+  // The browser's way back may show a window as it was left, whoever is signed in by now.
+  useEffect(() => {
+    const again = ({ persisted }: PageTransitionEvent) => persisted && retry();
+    window.addEventListener("pageshow", again);
+    return () => window.removeEventListener("pageshow", again);
+  }, [retry]);
 
   const actions = useMemo(
     () => ({ session, retry, signOut, lost }),

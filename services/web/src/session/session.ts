@@ -4,6 +4,8 @@ import type { Me } from "../contracts/people";
 export type Session =
   | { kind: "loading" }
   | { kind: "unreachable" }
+  /** On the way out: to the sign-in's own end of the session, and back. */
+  | { kind: "leaving" }
   /** `ended`: there was a session in this window, and it is over. */
   | { kind: "signed-out"; ended: boolean }
   | { kind: "signed-in"; me: Me };

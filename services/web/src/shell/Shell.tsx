@@ -1,6 +1,7 @@
 import { Outlet } from "react-router";
 import { useTranslation } from "react-i18next";
 import { ConversationsProvider } from "../conversation/ConversationsProvider";
+import { Leaving } from "../session/Leaving";
 import { useSession } from "../session/session";
 import { WelcomeScreen } from "../session/WelcomeScreen";
 import { Header } from "./Header";
@@ -30,6 +31,8 @@ function Inside() {
       return <Waiting />;
     case "unreachable":
       return <Trouble error="network-unavailable" onRetry={retry} />;
+    case "leaving":
+      return <Leaving />;
     case "signed-out":
       return <WelcomeScreen ended={session.ended} />;
     case "signed-in":

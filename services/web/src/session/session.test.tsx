@@ -1,0 +1,88 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { newQueryClient } from "../gateway/queries";
+import { ARE, serverAnswers } from "../shell/test-room";
+import { useSession } from "./session";
+import { SessionProvider } from "./SessionProvider";
+
+const NEXT = "https://signin.example/logout";
+const went = vi.fn();
+
+beforeEach(() => vi.stubGlobal("location", { assign: went }));
+
+afterEach(() => {
+  cleanup();
+  went.mockReset();
+  vi.unstubAllGlobals();
+});
+
+function Window() {
+  const { session, signOut, lost, retry } = useSession();
+  return (
+    <>
+      <p>{session.kind}</p>
+      <button onClick={() => void signOut().catch(retry)}>out</button>
+      <button onClick={lost}>lost</button>
+    </>
+  );
+}
+
+async function signedIn(server: { signedIn: boolean } = { signedIn: true }) {
+  const log = serverAnswers(({ path }) =>
+    path === "/auth/logout"
+      ? { next: NEXT }
+      : server.signedIn
+        ? { signedIn: true, csrfToken: "token", me: ARE }
+        : { signedIn: false },
+  );
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <SessionProvider>
+        <Window />
+      </SessionProvider>
+    </QueryClientProvider>,
+  );
+  await screen.findByText("signed-in");
+  return log;
+}
+
+const tap = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+
+test("who signs out is on the way out until the browser is back from the sign-in", async () => {
+  await signedIn();
+  await tap("out");
+  await waitFor(() => expect(went).toHaveBeenCalledWith(NEXT));
+  screen.getByText("leaving");
+});
+
+test("the end of the session on the way out is not told as a loss", async () => {
+  await signedIn();
+  await tap("out");
+  await tap("lost");
+  screen.getByText("leaving");
+});
+
+test("a session that ends by itself is told at once", async () => {
+  await signedIn();
+  await tap("lost");
+  screen.getByText("signed-out");
+});
+
+test("signing out that did not reach the server leaves nobody on the way out", async () => {
+  await signedIn();
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no network")));
+  await tap("out");
+  await screen.findByText("unreachable");
+  expect(went).not.toHaveBeenCalled();
+});
+
+test("a window that the browser kept as it was left asks who is signed in now", async () => {
+  const server = { signedIn: true };
+  await signedIn(server);
+  await tap("out");
+  server.signedIn = false;
+  act(() => void window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await screen.findByText("signed-out");
+});
