@@ -7,12 +7,14 @@ import {
   type Gap,
   type ViewEnd,
 } from "./conversation";
+import { Filling } from "./filling";
 import { newId } from "./ids";
 import { keep, readKept } from "./keeping";
 import { PAGE_LIMIT } from "./history";
 import { reduce, type Happening } from "./reduce";
 import { ConversationSocket, type SocketSurroundings } from "./socket";
 import type { SocketState } from "./socket-state";
+import { Timers } from "./timers";
 import { Unread } from "./unread";
 
 export interface ConversationsSurroundings extends Pick<
@@ -30,8 +32,6 @@ export interface ConversationsSurroundings extends Pick<
 const ANSWER_WITHIN = 10_000;
 const TRY_AGAIN_AFTER = 1_500;
 const TYPING_EVERY = 3_000;
-/** The live frame is often only a moment behind the hint that announced it. */
-const FRAME_MAY_FOLLOW = 150;
 
 /**
  * The signed-in person's conversations: those on the screen, fed by one socket.
@@ -43,9 +43,13 @@ export class Conversations {
   /** Rooms of the last hello that the server has not answered yet. */
   private readonly resuming = new Set<string>();
   private readonly open = new Map<string, Conversation>();
-  private readonly filling = new Set<string>();
   private readonly readSent = new Map<string, number>();
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly timers = new Timers();
+  private readonly filling = new Filling({
+    timers: this.timers,
+    gapIn: (roomId) => this.gapIn(roomId),
+    fetchBefore: (roomId, before, limit) => this.fetchBefore(roomId, before, limit),
+  });
   private readonly typingSent = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
   private readonly socket: ConversationSocket;
@@ -69,8 +73,8 @@ export class Conversations {
 
   stop(): void {
     this.socket.stop();
-    for (const timer of this.timers.values()) clearTimeout(timer);
-    this.timers.clear();
+    this.timers.stopAll();
+    for (const roomId of this.open.keys()) this.filling.forget(roomId);
     this.open.clear();
     this.changed();
   }
@@ -235,7 +239,7 @@ export class Conversations {
       this.onViewEnded(roomId, code);
     } else if (conversation.phase.kind === "waiting" || this.resuming.has(roomId)) {
       this.happen(roomId, { type: "view-delayed", code });
-      this.later(`open ${roomId}`, TRY_AGAIN_AFTER, () => this.askForView(roomId, code));
+      this.timers.set(roomId, "open", TRY_AGAIN_AFTER, () => this.askForView(roomId, code));
     }
   }
 
@@ -257,13 +261,13 @@ export class Conversations {
 
   private afterFrame(frame: Extract<ServerFrame, { roomId: string }>): void {
     if (frame.type === "typing")
-      this.later(`typing ${frame.roomId}`, 6_100, () => {
+      this.timers.set(frame.roomId, "typing", 6_100, () => {
         this.happen(frame.roomId, { type: "moment-passed", now: Date.now() });
       });
     if (frame.type === "opened" || frame.type === "accepted") this.flush(frame.roomId);
     // "Not now" waits a little; any other no leaves the way free for what comes after it.
     if (frame.type === "refused") {
-      this.later(`flush ${frame.roomId}`, TRY_AGAIN_AFTER, () => this.flush(frame.roomId));
+      this.timers.set(frame.roomId, "flush", TRY_AGAIN_AFTER, () => this.flush(frame.roomId));
     }
   }
 
@@ -276,7 +280,7 @@ export class Conversations {
     if (after.outbox !== before.outbox && after.phase.kind !== "closed") {
       keep(this.surroundings.myId, roomId, { outbox: after.outbox });
     }
-    this.fill(roomId);
+    this.filling.fill(roomId);
     this.changed();
   }
 
@@ -290,31 +294,12 @@ export class Conversations {
     const { clientId, body } = next;
     if (!this.socket.send({ type: "send", roomId, clientId, body })) return;
     this.happen(roomId, { type: "handed-over", clientId });
-    this.later(`answer ${roomId}`, ANSWER_WITHIN, () => this.unanswered(roomId, clientId));
+    this.timers.set(roomId, "answer", ANSWER_WITHIN, () => this.unanswered(roomId, clientId));
   }
 
   private unanswered(roomId: string, clientId: string): void {
     const item = this.open.get(roomId)?.outbox.find((it) => it.clientId === clientId);
     if (item?.state.kind === "sending") this.tryAgain(roomId, clientId);
-  }
-
-  /** R3: what live delivery missed is asked of history, until nothing is missing. */
-  private fill(roomId: string, after = FRAME_MAY_FOLLOW): void {
-    if (this.filling.has(roomId) || !this.gapIn(roomId)) return;
-    this.filling.add(roomId);
-    this.later(`fill ${roomId}`, after, () => void this.fillNow(roomId));
-  }
-
-  private async fillNow(roomId: string): Promise<void> {
-    const gap = this.gapIn(roomId);
-    if (gap) {
-      const limit = Math.min(PAGE_LIMIT, gap.to - gap.from + 1);
-      await this.fetchBefore(roomId, gap.to + 1, limit).catch(() => undefined);
-    }
-    this.filling.delete(roomId);
-    const left = this.gapIn(roomId);
-    const noCloser = gap !== undefined && gap.from === left?.from && gap.to === left.to;
-    this.fill(roomId, noCloser ? TRY_AGAIN_AFTER : FRAME_MAY_FOLLOW);
   }
 
   private gapIn(roomId: string): Gap | undefined {
@@ -327,18 +312,9 @@ export class Conversations {
     this.happen(roomId, { type: "page", before, page, myId: this.surroundings.myId });
   }
 
-  private later(what: string, delay: number, then: () => void): void {
-    clearTimeout(this.timers.get(what));
-    this.timers.set(what, setTimeout(then, delay));
-  }
-
   private stopTimers(roomId: string): void {
-    this.filling.delete(roomId);
-    for (const [what, timer] of this.timers) {
-      if (!what.endsWith(roomId)) continue;
-      clearTimeout(timer);
-      this.timers.delete(what);
-    }
+    this.timers.stop(roomId);
+    this.filling.forget(roomId);
   }
 
   private changed(): void {
