@@ -24,7 +24,7 @@ interface RoomKeyConfig {
    * defaults here, which would make it wanted by everybody.
    */
   interface Transit {
-    /** Of the server, {@code https://…}. */
+    /** Of the server, {@code https://…}; without TLS only on this machine. */
     URI url();
 
     /**

@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import no.samsnakk.contracts.Json;
 
 /**
@@ -28,10 +29,20 @@ final class TransitKeyService implements KeyService {
   private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(2);
   private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(3);
 
+  /** Where an agent of the service may listen, which then speaks https itself. */
+  private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
   private final RoomKeyConfig.Transit config;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECTS_WITHIN).build();
 
+  /**
+   * @throws IllegalArgumentException if the keys would travel in the clear
+   */
   TransitKeyService(RoomKeyConfig.Transit config) {
+    var url = config.url();
+    if (!"https".equals(url.getScheme()) && !ON_THIS_MACHINE.contains("" + url.getHost())) {
+      throw new IllegalArgumentException("The key service is asked by https only: " + url);
+    }
     this.config = config;
   }
 

@@ -83,6 +83,15 @@ class TransitKeyServiceTest {
   }
 
   @Test
+  void R9_keys_do_not_travel_in_the_clear() {
+    var elsewhere = URI.create("http://bao.example:8200");
+
+    assertThatThrownBy(() -> service(elsewhere, "samsnakk"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("https only");
+  }
+
+  @Test
   void a_service_that_is_away_is_a_failure_within_seconds() {
     var url = server.url();
     server.close();
