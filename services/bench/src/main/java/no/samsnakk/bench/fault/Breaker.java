@@ -18,7 +18,7 @@ final class Breaker {
   private final Breakable stage;
   private final People people;
   private final Consumer<String> say;
-  private final List<Long> acceptedWithoutKafka = new ArrayList<>();
+  private final List<WithoutKafka> withoutKafka = new ArrayList<>();
   private CompletableFuture<Void> mending = CompletableFuture.completedFuture(null);
 
   Breaker(Breakable stage, People people, Consumer<String> say) {
@@ -36,9 +36,9 @@ final class Breaker {
     mending.join();
   }
 
-  /** What people could send each time that Kafka was away. */
-  List<Long> acceptedWithoutKafka() {
-    return List.copyOf(acceptedWithoutKafka);
+  /** What went on each time that Kafka was away. */
+  List<WithoutKafka> withoutKafka() {
+    return List.copyOf(withoutKafka);
   }
 
   private void carryOut(Fault fault) {
@@ -118,10 +118,12 @@ final class Breaker {
 
   private void stopKafka(Duration time) {
     stage.stopKafka();
+    people.hearAnew();
     long before = people.accepted();
     pause(time);
-    acceptedWithoutKafka.add(people.accepted() - before);
+    long accepted = people.accepted() - before;
     start("Kafka", stage::startKafka);
+    withoutKafka.add(new WithoutKafka(accepted, people.delivery()));
   }
 
   private void fillDisk(Duration time) {

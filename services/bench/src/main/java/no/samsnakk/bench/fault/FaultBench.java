@@ -13,6 +13,8 @@ public final class FaultBench {
   private static final int BROKEN_PROMISE = 3;
   private static final int TOO_SLOW = 4;
   private static final Duration BACK_WITHIN = Duration.ofSeconds(5);
+  private static final Duration HEARD_WITHIN = Duration.ofSeconds(5);
+  private static final Duration DRAINED_WITHIN = Duration.ofSeconds(30);
 
   private static final long START = System.nanoTime();
 
@@ -38,7 +40,10 @@ public final class FaultBench {
 
   private static int run(FaultOptions options) {
     var verdict = new FaultRun(options, FaultBench::say).verdict();
-    boolean kept = verdict.isKept() && verdict.isBackInTime(BACK_WITHIN);
+    boolean kept =
+        verdict.isKept()
+            && verdict.isBackInTime(BACK_WITHIN)
+            && (!options.onlyKafka() || verdict.isCaughtUpInTime(HEARD_WITHIN, DRAINED_WITHIN));
     say("the verdict for seed %d:%n%s".formatted(options.seed(), verdict.text()));
     say(kept ? "every promise was kept" : "A PROMISE WAS BROKEN");
     return kept ? 0 : BROKEN_PROMISE;

@@ -35,23 +35,34 @@ record FaultOptions(Duration time, long seed, Duration kafkaAway) {
       options =
           switch (name) {
             case "--faults" -> options;
-            case "--seconds" -> options.with(seconds(name, left));
-            case "--seed" -> new FaultOptions(options.time, number(name, left), options.kafkaAway);
-            case "--kafka-away" ->
-                new FaultOptions(options.time, options.seed, seconds(name, left));
+            case "--seconds" -> options.lasting(seconds(name, left));
+            case "--seed" -> options.drawnFrom(number(name, left));
+            case "--kafka-away" -> options.withoutKafka(seconds(name, left));
             default -> throw new IllegalArgumentException("--faults does not know " + name);
           };
     }
     return options;
   }
 
-  private FaultOptions with(Duration time) {
+  private FaultOptions lasting(Duration time) {
     return new FaultOptions(time, seed, kafkaAway);
+  }
+
+  private FaultOptions drawnFrom(long seed) {
+    return new FaultOptions(time, seed, kafkaAway);
+  }
+
+  private FaultOptions withoutKafka(Duration kafkaAway) {
+    return new FaultOptions(time, seed, kafkaAway);
+  }
+
+  boolean onlyKafka() {
+    return !kafkaAway.isZero();
   }
 
   /** What is to go wrong with so many instances of messaging. */
   Plan plan(int instances) {
-    return kafkaAway.isZero() ? Plan.of(seed, time, instances) : Plan.withoutKafka(seed, kafkaAway);
+    return onlyKafka() ? Plan.withoutKafka(seed, kafkaAway) : Plan.of(seed, time, instances);
   }
 
   private static Duration seconds(String name, Iterator<String> left) {

@@ -89,7 +89,7 @@ final class FaultRun {
         changes.count(),
         unsettled,
         people.back(),
-        breaker.acceptedWithoutKafka(),
+        breaker.withoutKafka(),
         stage.messaging().stream().mapToInt(it -> it.database().answersLost()).sum(),
         people.heard());
   }

@@ -15,7 +15,7 @@ import no.samsnakk.bench.measure.Latency;
  *
  * @param findings what the checker found; nothing where all is well
  * @param back of those whose instance was killed, until they saw their room again
- * @param acceptedWithoutKafka messages, for each time that Kafka was away
+ * @param withoutKafka for each time that Kafka was away
  * @param unsettled people who did not have everything when all was mended
  * @param logged messages that are in the log
  * @param unloggedViews views whose opening or end is not
@@ -32,7 +32,7 @@ record Verdict(
     int accessChanges,
     long unsettled,
     Latency back,
-    List<Long> acceptedWithoutKafka,
+    List<WithoutKafka> withoutKafka,
     int answersLost,
     Map<String, Integer> heard) {
   private static final int SHOWN = 20;
@@ -43,12 +43,21 @@ record Verdict(
         && unsettled == 0
         && logged == kept
         && unloggedViews == 0
-        && acceptedWithoutKafka.stream().allMatch(sent -> sent > 0);
+        && withoutKafka.stream().allMatch(it -> it.accepted() > 0);
   }
 
   /** The issue's five seconds, for 99 of a hundred. */
   boolean isBackInTime(Duration limit) {
     return back.p99() <= limit.toMillis();
+  }
+
+  /**
+   * While nothing else is broken: others have what is written although Kafka is away, and soon
+   * after its return everything is in the log.
+   */
+  boolean isCaughtUpInTime(Duration heard, Duration drained) {
+    return withoutKafka.stream().allMatch(it -> it.isHeardWithin(heard))
+        && logCaughtUp.compareTo(drained) <= 0;
   }
 
   String text() {
@@ -60,7 +69,7 @@ record Verdict(
           access changed      %d times
           not caught up       %d people
           back after a kill   %d people: p50 %.0f ms, p99 %.0f ms, max %.0f ms
-          without Kafka       %s messages accepted
+          without Kafka       %s
           commits             %d whose answer was cut off
           clients also heard  %s"""
         .formatted(
@@ -76,7 +85,7 @@ record Verdict(
             back.p50(),
             back.p99(),
             back.max(),
-            acceptedWithoutKafka,
+            withoutKafka.stream().map(WithoutKafka::text).collect(Collectors.joining("\n    ")),
             answersLost,
             new TreeMap<>(heard));
   }

@@ -18,6 +18,7 @@ final class Diary {
   private final Map<String, Integer> heard = new TreeMap<>();
   private final Histogram back = new Histogram(FIVE_MINUTES_IN_MICROS, 3);
   private final Set<UUID> accepted = new HashSet<>();
+  private final Hearing hearing = new Hearing();
 
   void note(Note note) {
     notes.add(note);
@@ -34,6 +35,10 @@ final class Diary {
   /** Somebody whose instance was killed sees her room again, so much later. */
   void back(long nanos) {
     back.recordValue(Math.clamp(nanos / 1000, 0, FIVE_MINUTES_IN_MICROS));
+  }
+
+  Hearing hearing() {
+    return hearing;
   }
 
   List<Note> notes() {

@@ -78,6 +78,11 @@ final class Line {
     return welcomed && instance == wanted;
   }
 
+  /** The one that it leads to, or tries to. */
+  int instance() {
+    return instance;
+  }
+
   boolean say(JsonObject frame) {
     if (!welcomed || socket == null) {
       return false;

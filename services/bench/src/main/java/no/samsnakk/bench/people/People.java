@@ -181,6 +181,20 @@ public final class People implements AutoCloseable {
     return onLoop(() -> Latency.of(diary.back()));
   }
 
+  /** From now on it is timed how long messages take to the others. */
+  public void hearAnew() {
+    onLoop(
+        () -> {
+          diary.hearing().anew();
+          return true;
+        });
+  }
+
+  /** How long they took since then. */
+  public Delivery delivery() {
+    return onLoop(diary.hearing()::delivery);
+  }
+
   /** Messages accepted so far. */
   public long accepted() {
     return onLoop(diary::accepted);

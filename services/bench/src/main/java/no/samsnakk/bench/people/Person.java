@@ -36,7 +36,7 @@ final class Person implements Line.Listener {
     this.diary = diary;
     this.screen = new Screen(viewer, roomId, diary);
     this.line = new Line(vertx, instances, viewer % instances.size(), personId, this);
-    this.letters = new Letters(roomId, diary, line::say);
+    this.letters = new Letters(roomId, diary, this::send);
   }
 
   void come() {
@@ -146,6 +146,8 @@ final class Person implements Line.Listener {
     if (!screen.heard(message)) {
       diary.count("gap in live messages, asked for");
       askForView();
+    } else if (!message.getString("senderId").equals(personId.toString())) {
+      diary.hearing().heard(id(message), line.instance(), message.getInstant("sentAt"));
     }
   }
 
@@ -199,6 +201,11 @@ final class Person implements Line.Listener {
       diary.back(System.nanoTime() - killedAt);
       killedAt = null;
     }
+  }
+
+  private boolean send(JsonObject letter) {
+    diary.hearing().sent(id(letter), line.instance());
+    return line.say(letter);
   }
 
   private void flush() {
