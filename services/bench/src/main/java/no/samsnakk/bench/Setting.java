@@ -16,7 +16,7 @@ public enum Setting {
   OPENINGS(500, 2000, 0, "openings of a room that is full of messages"),
   HISTORY(2000, 2000, 1, "messages in that room"),
   SLOW(100, 100, 0, "sockets that stop reading"),
-  SLOW_SECONDS(25, 60, 10, "seconds at the steady pace while they read, and again while not"),
+  SLOW_SECONDS(60, 60, 10, "seconds at the steady pace while they read, and again while not"),
   SOAK(0, 600, 0, "seconds as fast as it goes, with messaging's memory looked at ten times"),
   IDLE(2000, 10_000, 0, "idle sockets on top"),
   IDLE_SECONDS(15, 600, 0, "seconds in which none of those may be dropped"),
