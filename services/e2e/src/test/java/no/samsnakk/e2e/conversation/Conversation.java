@@ -11,6 +11,7 @@ import no.samsnakk.e2e.people.Room;
 /** The room itself: what has been said, who has read it, and where one writes. */
 public final class Conversation {
   private static final String COMPOSER = "Skriv en melding";
+  private static final String TO_NEWEST = "Til nyeste";
 
   /** A service that was killed needs so long to be back on a busy machine. */
   private static final double RESTART_MS = 60_000;
@@ -111,9 +112,20 @@ public final class Conversation {
     return Scrolling.back(talk());
   }
 
+  /** As many pixels by touch, on a phone so many times slower than this machine. */
+  public Frames scrollsBack(int pixels, int slowdown) {
+    return Frames.whileScrollingBack(talk(), pixels, slowdown);
+  }
+
   /** It is read further up: what comes does not take it away, and is one tap off. */
   public void goToNewest() {
-    window.tap(window.button("Til nyeste"));
+    window.tap(window.button(TO_NEWEST));
+  }
+
+  /** The message is out of sight, and far from it. */
+  public void hasLeftBehind(String text) {
+    window.shows(window.button(TO_NEWEST));
+    window.doesNotShow(message(text));
   }
 
   public void isInspected(String picture) {

@@ -1,0 +1,68 @@
+package no.samsnakk.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.samsnakk.e2e.conversation.Frames;
+import no.samsnakk.e2e.people.Cast;
+import no.samsnakk.e2e.people.Patient;
+import no.samsnakk.e2e.people.Room;
+import no.samsnakk.e2e.stage.Journey;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How smoothly a long conversation scrolls on a slow phone. Not among the journeys of every day:
+ * the machine has to be quiet. Run it by its name; {@code docs/performance.md} has the command.
+ */
+@Journey
+class ScrollingBench {
+  private static final int MESSAGES = 2_000;
+  private static final String NEWEST = "Melding %d.".formatted(MESSAGES);
+  private static final int RUNS = 5;
+
+  /** Some ten seconds of a thumb, hence some three hundred messages and several pages. */
+  private static final int PIXELS = 16_000;
+
+  /** What browsers' own tools offer as a phone of the middle range. */
+  private static final int SLOWDOWN = 4;
+
+  /** One picture in a hundred may be as late as this; from there on one sees it jerk. */
+  private static final double SEEN_TO_JERK_MS = 50;
+
+  private final Cast cast;
+  private final Patient are;
+
+  ScrollingBench(Cast cast) {
+    this.cast = cast;
+    are = cast.are();
+  }
+
+  @Test
+  void aSlowPhoneScrollsThroughALongConversationSmoothly() {
+    Room room = cast.roomForAll("Et rom med en lang historie");
+    cast.kari().opensMyRooms();
+    cast.kari().hasWritten(MESSAGES, room);
+
+    List<Frames> runs = new ArrayList<>();
+    for (int run = 0; run < RUNS; run++) {
+      are.opens(room).has(NEWEST);
+      runs.add(are.conversation().scrollsBack(PIXELS, SLOWDOWN));
+      are.conversation().hasLeftBehind(NEWEST);
+    }
+
+    runs.forEach(ScrollingBench::print);
+    List<Double> p99 = runs.stream().map(it -> it.quantile(0.99)).sorted().toList();
+    assertThat(p99.get(RUNS / 2)).as("the median of p99").isLessThan(SEEN_TO_JERK_MS);
+  }
+
+  private static void print(Frames frames) {
+    System.out.printf(
+        "%d frames: p50 %.1f ms, p95 %.1f, p99 %.1f, longest %.1f%n",
+        frames.intervals().size(),
+        frames.quantile(0.5),
+        frames.quantile(0.95),
+        frames.quantile(0.99),
+        frames.quantile(1));
+  }
+}
