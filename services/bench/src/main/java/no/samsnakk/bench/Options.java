@@ -18,7 +18,7 @@ public record Options(Map<Setting, Integer> numbers, boolean growth) {
       """
       ./samsnakk bench [--long] [--growth] [--<setting> <number>]…
       Starts PostgreSQL, Kafka, messaging and audit of its own, loads them over sockets from this
-      machine alone, prints a table, and stops everything it started. About five minutes a run; with
+      machine alone, prints a table, and stops everything it started. About six minutes a run; with
       --long about forty, with ten minutes each of soak and of ten thousand idle sockets. --growth
       measures only how the cost grows with rooms, people and messages. Where 0 is allowed, it leaves
       the part out.
