@@ -112,7 +112,7 @@ public final class Conversation {
     return Scrolling.back(talk());
   }
 
-  /** As many pixels by touch, on a phone so many times slower than this machine. */
+  /** As many pixels with the wheel, on a phone so many times slower than this machine. */
   public Frames scrollsBack(int pixels, int slowdown) {
     return Frames.whileScrollingBack(talk(), pixels, slowdown);
   }

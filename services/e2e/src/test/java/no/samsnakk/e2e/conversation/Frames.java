@@ -7,13 +7,13 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 
 /**
- * The pictures that a phone drew while a thumb scrolled, by the time between one and the next.
+ * The pictures that a phone drew while one scrolled, by the time between one and the next.
  *
  * @param intervals in milliseconds, from the shortest to the longest; 16.7 is as often as it can
  */
 public record Frames(List<Double> intervals) {
-  /** A calm thumb: some two screens a second. */
-  private static final int THUMB_PX_PER_SECOND = 1_600;
+  /** Some two screens a second. */
+  private static final int PX_PER_SECOND = 1_600;
 
   private static final String COUNT =
       """
@@ -36,7 +36,7 @@ public record Frames(List<Double> intervals) {
       """;
 
   /**
-   * Scrolls back by touch.
+   * Scrolls back with the wheel.
    *
    * @param slowdown how many times slower than this machine the phone's processor is
    */
@@ -68,8 +68,8 @@ public record Frames(List<Double> intervals) {
     gesture.addProperty("x", box.x + box.width / 2);
     gesture.addProperty("y", box.y + box.height / 2);
     gesture.addProperty("yDistance", pixels);
-    gesture.addProperty("speed", THUMB_PX_PER_SECOND);
-    gesture.addProperty("gestureSourceType", "touch");
+    gesture.addProperty("speed", PX_PER_SECOND);
+    gesture.addProperty("gestureSourceType", "mouse");
     return gesture;
   }
 }

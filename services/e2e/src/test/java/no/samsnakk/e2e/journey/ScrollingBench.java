@@ -21,7 +21,7 @@ class ScrollingBench {
   private static final String NEWEST = "Melding %d.".formatted(MESSAGES);
   private static final int RUNS = 5;
 
-  /** Some ten seconds of a thumb, hence some three hundred messages and several pages. */
+  /** Some ten seconds, hence some three hundred messages and several pages. */
   private static final int PIXELS = 16_000;
 
   /** What browsers' own tools offer as a phone of the middle range. */
