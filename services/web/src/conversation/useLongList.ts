@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useLayoutEffect, useState, type RefObject } from "react";
+import { useCallback, useLayoutEffect, useState, type RefObject } from "react";
 import type { Entry } from "./entries";
 import { estimatedHeight } from "./row-size";
 
@@ -23,11 +23,13 @@ export function useLongList(
   above: RefObject<HTMLElement | null>,
 ) {
   const scrollMargin = useHeight(above);
-  const entryAt = (index: number) => entries[index] ?? NOTHING;
+  const entryAt = useCallback((index: number) => entries[index] ?? NOTHING, [entries]);
+  // Where it is another function all rows are placed anew, which is not to happen while scrolling.
+  const getItemKey = useCallback((index: number) => entryAt(index).key, [entryAt]);
   return useVirtualizer<HTMLElement, HTMLLIElement>({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => entryAt(index).key,
+    getItemKey,
     estimateSize: (index) => estimatedHeight(entryAt(index)),
     rangeExtractor: (range) => (range.count <= WHOLE ? all(range) : withUnsent(range, entries)),
     anchorTo: "end",
