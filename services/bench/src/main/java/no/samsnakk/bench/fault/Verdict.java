@@ -36,6 +36,7 @@ record Verdict(
     int answersLost,
     Map<String, Integer> heard) {
   private static final int SHOWN = 20;
+  private static final String NEXT_LINE = "\n" + " ".repeat(22);
 
   /** Everything that the rules promise. How fast people were back is said and not judged here. */
   boolean isKept() {
@@ -85,7 +86,7 @@ record Verdict(
             back.p50(),
             back.p99(),
             back.max(),
-            withoutKafka.stream().map(WithoutKafka::text).collect(Collectors.joining("\n    ")),
+            withoutKafka.stream().map(WithoutKafka::text).collect(Collectors.joining(NEXT_LINE)),
             answersLost,
             new TreeMap<>(heard));
   }
