@@ -8,6 +8,7 @@ import { useSession } from "./session";
 import { SessionProvider } from "./SessionProvider";
 
 const NEXT = "https://signin.example/logout";
+const PROBLEM = { status: 403, headers: { "content-type": "application/problem+json" } };
 const went = vi.fn();
 
 beforeEach(() => vi.stubGlobal("location", { assign: went }));
@@ -61,6 +62,21 @@ test("the end of the session on the way out is not told as a loss", async () => 
   await signedIn();
   await tap("out");
   await tap("lost");
+  screen.getByText("leaving");
+});
+
+test("asking for a token that holds on the way out does not bring back the room", async () => {
+  await signedIn();
+  const answering = fetch;
+  let asked = 0;
+  vi.stubGlobal("fetch", (path: string, request: RequestInit) =>
+    path === "/auth/logout" && asked++ === 0
+      ? Promise.resolve(Response.json({ code: "csrf-token-missing" }, PROBLEM))
+      : answering(path, request),
+  );
+  await tap("out");
+  await waitFor(() => expect(went).toHaveBeenCalledWith(NEXT));
+  expect(asked).toBe(2);
   screen.getByText("leaving");
 });
 
