@@ -28,7 +28,7 @@ export function MessageBubble(props: MessageBubbleProps) {
   const name = seat?.person.name ?? t("conversation.somebody");
   const from = mine ? t("words.You") : [name, seat?.organisation?.name].filter(Boolean).join(", ");
   return (
-    <div className="message" data-mine={mine}>
+    <div className="message" data-mine={mine} data-starts={startsGroup}>
       <Chat
         size="small"
         position={mine ? "right" : "left"}

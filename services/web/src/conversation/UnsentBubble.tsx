@@ -17,7 +17,7 @@ export function UnsentBubble({ unsent, roomId }: UnsentBubbleProps) {
   const { t } = useTranslation();
   const dates = useDates();
   return (
-    <div className="message" data-mine={true} data-unsent={unsent.state.kind}>
+    <div className="message" data-mine data-starts data-unsent={unsent.state.kind}>
       <Chat
         size="small"
         position="right"
