@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { seatOf } from "../rooms/seats";
@@ -11,7 +11,7 @@ interface AnnouncerProps {
 }
 
 /** Tells a screen reader of what others write while the room is open, and of nothing older. */
-export function Announcer({ room, conversation }: AnnouncerProps) {
+export const Announcer = memo(function Announcer({ room, conversation }: AnnouncerProps) {
   const { t } = useTranslation();
   const { personId } = useMe();
   const told = useRef(conversation.lastSeq);
@@ -29,4 +29,4 @@ export function Announcer({ room, conversation }: AnnouncerProps) {
       {text}
     </p>
   );
-}
+});

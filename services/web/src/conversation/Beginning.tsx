@@ -1,5 +1,5 @@
 import { Button, Detail } from "@navikt/ds-react";
-import type { RefObject } from "react";
+import { memo, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../shell/Refused";
 import type { Conversation } from "./conversation";
@@ -12,7 +12,7 @@ interface BeginningProps {
 }
 
 /** Above the first message that is here: its day, and the way to what was said before it. */
-export function Beginning({ conversation, scroller }: BeginningProps) {
+export const Beginning = memo(function Beginning({ conversation, scroller }: BeginningProps) {
   const { t } = useTranslation();
   const { busy, error, load, mark } = useOlder(conversation, scroller);
   const first = conversation.messages[0];
@@ -33,4 +33,4 @@ export function Beginning({ conversation, scroller }: BeginningProps) {
       {first && <DayLine at={first.sentAt} />}
     </div>
   );
-}
+});

@@ -1,8 +1,7 @@
 import { Detail } from "@navikt/ds-react";
-import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import type { Mark } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
-import type { Conversation } from "./conversation";
 import { DayLine } from "./DayLine";
 import type { Entry } from "./entries";
 import { MessageBubble } from "./MessageBubble";
@@ -11,32 +10,42 @@ import { UnsentBubble } from "./UnsentBubble";
 interface EntryViewProps {
   entry: Entry;
   room: RoomDetails;
-  conversation: Conversation;
+  marks: ReadonlyMap<string, Mark>;
 }
 
-/** One row. Scrolling draws only the rows that come into sight. */
-export const EntryView = memo(function EntryView({ entry, ...rest }: EntryViewProps) {
-  const { t } = useTranslation();
+export function EntryView({ entry, room, marks }: EntryViewProps) {
   switch (entry.kind) {
     case "day":
       return <DayLine at={entry.at} />;
     case "new":
-      return (
-        <div className="new-line">
-          <Detail as="p" weight="semibold">
-            {t("conversation.new")}
-          </Detail>
-        </div>
-      );
+      return <NewLine />;
     case "gap":
-      return (
-        <div className="gap">
-          <Detail as="p">{t("conversation.filling")}</Detail>
-        </div>
-      );
-    case "message":
-      return <MessageBubble {...entry} {...rest} />;
+      return <GapLine />;
+    case "message": {
+      const { message, startsGroup, endsGroup } = entry;
+      return <MessageBubble {...{ message, room, marks, startsGroup, endsGroup }} />;
+    }
     case "unsent":
-      return <UnsentBubble unsent={entry.unsent} roomId={rest.room.roomId} />;
+      return <UnsentBubble unsent={entry.unsent} roomId={room.roomId} />;
   }
-});
+}
+
+function NewLine() {
+  const { t } = useTranslation();
+  return (
+    <div className="new-line">
+      <Detail as="p" weight="semibold">
+        {t("conversation.new")}
+      </Detail>
+    </div>
+  );
+}
+
+function GapLine() {
+  const { t } = useTranslation();
+  return (
+    <div className="gap">
+      <Detail as="p">{t("conversation.filling")}</Detail>
+    </div>
+  );
+}

@@ -1,29 +1,28 @@
-import { Chat, Detail } from "@navikt/ds-react";
+import { Chat } from "@navikt/ds-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Message } from "../contracts/conversation";
+import type { Mark, Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
 import { initials } from "../language/names";
 import { seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
-import type { Conversation } from "./conversation";
-import { useReadBy } from "./useReadBy";
+import { ReadBy } from "./ReadBy";
 
 interface MessageBubbleProps {
   message: Message;
   room: RoomDetails;
-  conversation: Conversation;
+  marks: ReadonlyMap<string, Mark>;
   startsGroup: boolean;
   endsGroup: boolean;
 }
 
-/** Who said it, from where, when, and who has read it. */
-export function MessageBubble(props: MessageBubbleProps) {
-  const { message, room, conversation, startsGroup, endsGroup } = props;
+/** Who said it, from where, when, and who has read it. Stays as it is when older pages come. */
+export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
+  const { message, room, marks, startsGroup, endsGroup } = props;
   const { t } = useTranslation();
   const dates = useDates();
   const mine = message.senderId === useMe().personId;
-  const readBy = useReadBy(room, conversation, message, mine);
   const seat = seatOf(room, message.senderId);
   const name = seat?.person.name ?? t("conversation.somebody");
   const from = mine ? t("words.You") : [name, seat?.organisation?.name].filter(Boolean).join(", ");
@@ -47,11 +46,7 @@ export function MessageBubble(props: MessageBubbleProps) {
           <span className="body">{message.body}</span>
         </Chat.Bubble>
       </Chat>
-      {endsGroup && readBy && (
-        <Detail as="p" className="read-by" textColor="subtle">
-          {readBy}
-        </Detail>
-      )}
+      {endsGroup && <ReadBy room={room} marks={marks} message={message} />}
     </div>
   );
-}
+});

@@ -1,5 +1,4 @@
-import { ArrowDownIcon } from "@navikt/aksel-icons";
-import { BodyShort, Button } from "@navikt/ds-react";
+import { BodyShort } from "@navikt/ds-react";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
@@ -7,8 +6,9 @@ import { useMe } from "../session/session";
 import { Announcer } from "./Announcer";
 import { Beginning } from "./Beginning";
 import type { Conversation } from "./conversation";
-import { entriesOf, type Entry } from "./entries";
-import { EntryView } from "./EntryView";
+import { entriesOf } from "./entries";
+import { Row } from "./Row";
+import { ToNewest } from "./ToNewest";
 import { useFollowing } from "./useFollowing";
 import { useLongList } from "./useLongList";
 
@@ -20,7 +20,7 @@ interface MessageListProps {
 export function MessageList({ room, conversation }: MessageListProps) {
   const { t } = useTranslation();
   const { personId } = useMe();
-  const { messages, joints, outbox, newAfter, lastSeq } = conversation;
+  const { messages, joints, outbox, newAfter, lastSeq, marks } = conversation;
   const entries = useMemo(
     () => entriesOf({ messages, joints, outbox, newAfter }, personId),
     [messages, joints, outbox, newAfter, personId],
@@ -43,38 +43,13 @@ export function MessageList({ room, conversation }: MessageListProps) {
           {list.getVirtualItems().map(({ key, index }) => {
             const entry = entries[index];
             if (!entry) return null;
-            return (
-              <li
-                key={key}
-                ref={list.measureElement}
-                data-index={index}
-                className="messages__row"
-                {...placeOf(entry, lastSeq)}
-              >
-                <EntryView entry={entry} room={room} conversation={conversation} />
-              </li>
-            );
+            const measure = list.measureElement;
+            return <Row key={key} {...{ entry, index, measure, room, marks, lastSeq }} />;
           })}
         </ol>
       </section>
-      {!atBottom && (
-        <Button
-          size="small"
-          className="to-bottom"
-          icon={<ArrowDownIcon aria-hidden />}
-          onClick={toBottom}
-        >
-          {t("conversation.toNewest")}
-        </Button>
-      )}
+      {!atBottom && <ToNewest onClick={toBottom} />}
       <Announcer room={room} conversation={conversation} />
     </div>
   );
-}
-
-/** A list that is not whole in the page has to say where in the whole a message stands. */
-function placeOf(entry: Entry, lastSeq: number) {
-  return entry.kind === "message"
-    ? { "aria-posinset": entry.message.seq, "aria-setsize": lastSeq }
-    : {};
 }

@@ -1,21 +1,20 @@
 import { useTranslation } from "react-i18next";
-import type { Message } from "../contracts/conversation";
+import type { Mark, Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useListed } from "../language/names";
 import { shortName, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
-import type { Conversation } from "./conversation";
 
 /** "Lest av Are og Vera": everyone but the sender and the one who looks; empty when there is nothing to say. */
 export function useReadBy(
   room: RoomDetails,
-  { marks }: Conversation,
+  marks: ReadonlyMap<string, Mark>,
   { seq, senderId }: Message,
-  mine: boolean,
 ): string {
   const { t } = useTranslation();
   const listed = useListed();
   const { personId: myId } = useMe();
+  const mine = senderId === myId;
   const isOther = (id: string) => id !== senderId && id !== myId;
   const hasRead = (id: string) => (marks.get(id)?.seq ?? 0) >= seq;
   const present = takingPart(room).map(({ person }) => person.personId);
