@@ -6,7 +6,7 @@ import type { Entry } from "./entries";
  */
 const LINE = 24;
 const CHARACTERS_IN_A_LINE = 38;
-const AROUND_A_BUBBLE = 24;
+const AROUND_A_BUBBLE = 22;
 const NAME = 36;
 const READ_BY = 24;
 const SEPARATOR = 48;

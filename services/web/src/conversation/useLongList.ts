@@ -31,7 +31,8 @@ export function useLongList(
     getScrollElement: () => scroller.current,
     getItemKey,
     estimateSize: (index) => estimatedHeight(entryAt(index)),
-    rangeExtractor: (range) => (range.count <= WHOLE ? all(range) : withUnsent(range, entries)),
+    rangeExtractor: (range) =>
+      range.count <= WHOLE ? indexes(0, range.count) : withUnsent(range, entries),
     anchorTo: "end",
     followOnAppend: true,
     scrollEndThreshold: NEAR,
@@ -47,16 +48,16 @@ export type LongList = ReturnType<typeof useLongList>;
 
 const NOTHING: Entry = { kind: "gap", key: "nothing" };
 
-function all({ count }: Range): number[] {
-  return Array.from({ length: count }, (_, index) => index);
+function indexes(from: number, before: number): number[] {
+  return Array.from({ length: before - from }, (_, it) => from + it);
 }
 
 /** What is not sent yet is never out of the page: it may hold the focus, and is told once. */
 function withUnsent(range: Range, entries: readonly Entry[]): number[] {
   const near = defaultRangeExtractor(range);
   const last = near.at(-1) ?? -1;
-  const unsent = all(range).filter((index) => index > last && entries[index]?.kind === "unsent");
-  return [...near, ...unsent];
+  const firstUnsent = entries.findLastIndex(({ kind }) => kind !== "unsent") + 1;
+  return [...near, ...indexes(Math.max(last + 1, firstUnsent), range.count)];
 }
 
 function useHeight(element: RefObject<HTMLElement | null>): number {
