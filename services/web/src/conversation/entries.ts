@@ -1,4 +1,4 @@
-import { isSameDay } from "date-fns";
+import { startOfDay } from "date-fns";
 import type { Message } from "../contracts/conversation";
 import type { Conversation, Unsent } from "./conversation";
 
@@ -30,7 +30,7 @@ export function entriesOf(shown: Shown, myId: string): Entry[] {
     const before = messages[i - 1];
     const after = messages[i + 1];
     const missing = before !== undefined && message.seq > before.seq + 1;
-    const newDay = before !== undefined && !isSameDay(before.sentAt, message.sentAt);
+    const newDay = before !== undefined && momentOf(before).day !== momentOf(message).day;
     if (missing) entries.push({ kind: "gap", key: `gap ${message.seq}` });
     if (newDay) entries.push({ kind: "day", key: `day ${message.seq}`, at: message.sentAt });
     if (message === firstNew) entries.push({ kind: "new", key: "new" });
@@ -57,6 +57,25 @@ function firstNewOf(messages: readonly Message[], newAfter: number | null, myId:
 
 function together(before: Message | undefined, after: Message | undefined): boolean {
   if (before === undefined || after === undefined) return false;
-  const apart = Date.parse(after.sentAt) - Date.parse(before.sentAt);
+  const apart = momentOf(after).at - momentOf(before).at;
   return before.senderId === after.senderId && apart < TOGETHER;
+}
+
+interface Moment {
+  /** Epoch milliseconds. */
+  at: number;
+  /** When its day began, here. */
+  day: number;
+}
+
+/** Read once for each message: every page that comes makes all entries anew, while one scrolls. */
+const MOMENTS = new WeakMap<Message, Moment>();
+
+function momentOf(message: Message): Moment {
+  const known = MOMENTS.get(message);
+  if (known) return known;
+  const at = Date.parse(message.sentAt);
+  const moment = { at, day: startOfDay(at).getTime() };
+  MOMENTS.set(message, moment);
+  return moment;
 }
