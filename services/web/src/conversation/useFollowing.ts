@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Unsent } from "./conversation";
 import type { Entry } from "./entries";
-import { NEAR, type LongList } from "./useLongList";
+import type { LongList } from "./useLongList";
 
 /** Begins where what is new begins, and stays at the end while the person is there or writes. */
 export function useFollowing(
@@ -18,7 +18,7 @@ export function useFollowing(
     const element = scroller.current;
     if (!element) return;
     const onScroll = () => {
-      follows.current = leftBelow(element) < NEAR;
+      follows.current = list.isAtEnd();
       setAtBottom(follows.current);
     };
     element.addEventListener("scroll", onScroll, { passive: true });
@@ -29,7 +29,7 @@ export function useFollowing(
       element.removeEventListener("scroll", onScroll);
       observer.disconnect();
     };
-  }, [scroller, toBottom]);
+  }, [list, scroller, toBottom]);
 
   // Only when the view begins: later the line is where it is.
   const line = useRef(entries.findIndex(({ kind }) => kind === "new"));
@@ -45,8 +45,4 @@ export function useFollowing(
   }, [written, toBottom]);
 
   return { atBottom, toBottom };
-}
-
-function leftBelow({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
-  return scrollHeight - scrollTop - clientHeight;
 }

@@ -4,7 +4,7 @@ import type { Entry } from "./entries";
 import { estimatedHeight } from "./row-size";
 
 /** So near the end counts as being there, in pixels. */
-export const NEAR = 120;
+const NEAR = 120;
 /** Something of what was there before the line is seen above it, in pixels. */
 const LINE_FROM_TOP = 96;
 /** Up to so many rows all are in the page: it can be searched, printed and read out whole. */
@@ -39,6 +39,8 @@ export function useLongList(
     scrollPaddingStart: LINE_FROM_TOP,
     scrollMargin,
     overscan: AROUND,
+    // New rows come with the next picture, not within the scroll event: they are far from sight.
+    useFlushSync: false,
     directDomUpdates: true,
     directDomUpdatesMode: "position",
   });
