@@ -5,22 +5,27 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The pictures that a phone drew while one scrolled, by the time between one and the next.
  *
  * @param intervals in milliseconds, from the shortest to the longest; 16.7 is as often as it can
+ * @param blank how many pictures had an empty place where messages belong
  */
-public record Frames(List<Double> intervals) {
+public record Frames(List<Double> intervals, int blank) {
   /** Some two screens a second. */
   private static final int PX_PER_SECOND = 1_600;
 
   private static final String COUNT =
       """
       (talk) => {
-        const counted = (talk.counted = { at: [], on: true });
+        const counted = (talk.counted = { at: [], blank: 0, on: true });
+        const top = (it) => it.getBoundingClientRect().top;
         const count = (now) => {
           counted.at.push(now);
+          const row = talk.querySelector('li');
+          if (top(row.parentElement) < top(talk) && top(row) > top(talk)) counted.blank++;
           if (counted.on) requestAnimationFrame(count);
         };
         requestAnimationFrame(count);
@@ -30,8 +35,9 @@ public record Frames(List<Double> intervals) {
   private static final String COUNTED =
       """
       (talk) => {
+        const { at, blank } = talk.counted;
         talk.counted.on = false;
-        return talk.counted.at.slice(1).map((at, it) => at - talk.counted.at[it]);
+        return { blank, intervals: at.slice(1).map((now, it) => now - at[it]) };
       }
       """;
 
@@ -45,15 +51,22 @@ public record Frames(List<Double> intervals) {
     slowDown(chromium, slowdown);
     talk.evaluate(COUNT);
     chromium.send("Input.synthesizeScrollGesture", gesture(talk, pixels));
-    List<?> intervals = (List<?>) talk.evaluate(COUNTED);
+    Frames frames = counted((Map<?, ?>) talk.evaluate(COUNTED));
     slowDown(chromium, 1);
     chromium.detach();
-    return new Frames(intervals.stream().map(it -> ((Number) it).doubleValue()).sorted().toList());
+    return frames;
   }
 
   /** The interval that this share of all does not exceed, in milliseconds. */
   public double quantile(double share) {
     return intervals.get((int) Math.ceil(share * intervals.size()) - 1);
+  }
+
+  private static Frames counted(Map<?, ?> counted) {
+    List<?> intervals = (List<?>) counted.get("intervals");
+    return new Frames(
+        intervals.stream().map(it -> ((Number) it).doubleValue()).sorted().toList(),
+        ((Number) counted.get("blank")).intValue());
   }
 
   private static void slowDown(CDPSession chromium, int times) {

@@ -53,16 +53,18 @@ class ScrollingBench {
 
     runs.forEach(ScrollingBench::print);
     List<Double> p99 = runs.stream().map(it -> it.quantile(0.99)).sorted().toList();
+    assertThat(runs).allSatisfy(it -> assertThat(it.blank()).as("blank pictures").isZero());
     assertThat(p99.get(RUNS / 2)).as("the median of p99").isLessThan(SEEN_TO_JERK_MS);
   }
 
   private static void print(Frames frames) {
     System.out.printf(
-        "%d frames: p50 %.1f ms, p95 %.1f, p99 %.1f, longest %.1f%n",
+        "%d frames: p50 %.1f ms, p95 %.1f, p99 %.1f, longest %.1f, blank %d%n",
         frames.intervals().size(),
         frames.quantile(0.5),
         frames.quantile(0.95),
         frames.quantile(0.99),
-        frames.quantile(1));
+        frames.quantile(1),
+        frames.blank());
   }
 }
