@@ -3,6 +3,7 @@ package no.samsnakk.e2e.conversation;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import no.samsnakk.e2e.browser.Window;
@@ -115,6 +116,13 @@ public final class Conversation {
   /** As many pixels with the wheel, on a phone so many times slower than this machine. */
   public Frames scrollsBack(int pixels, int slowdown) {
     return Frames.whileScrollingBack(talk(), pixels, slowdown);
+  }
+
+  /** The same in a page of the same browser with so many lines and nothing else. */
+  public Frames scrollsPlainText(int lines, int pixels, int slowdown) {
+    try (Page plain = window.page().context().newPage()) {
+      return Frames.whileScrollingPlainText(plain, lines, pixels, slowdown);
+    }
   }
 
   /** It is read further up: what comes does not take it away, and is one tap off. */

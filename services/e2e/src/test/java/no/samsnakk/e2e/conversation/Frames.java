@@ -3,6 +3,7 @@ package no.samsnakk.e2e.conversation;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,28 @@ public record Frames(List<Double> intervals, int blank) {
       }
       """;
 
+  private static final String PLAIN =
+      """
+      <!doctype html>
+      <style>
+        section { position: fixed; inset: 0; overflow-y: auto; }
+        li { padding: 8px; }
+      </style>
+      <section><ol></ol></section>
+      """;
+
+  private static final String FILL =
+      """
+      (talk, lines) => {
+        for (let it = 1; it <= lines; it++) {
+          const line = document.createElement('li');
+          line.textContent = `Melding ${it}.`;
+          talk.firstElementChild.append(line);
+        }
+        talk.scrollTop = talk.scrollHeight;
+      }
+      """;
+
   private static final String COUNTED =
       """
       (talk) => {
@@ -55,6 +78,16 @@ public record Frames(List<Double> intervals, int blank) {
     slowDown(chromium, 1);
     chromium.detach();
     return frames;
+  }
+
+  /**
+   * Scrolls a page with as many lines of plain text: what the browser and the machine alone cost.
+   */
+  static Frames whileScrollingPlainText(Page page, int lines, int pixels, int slowdown) {
+    page.setContent(PLAIN);
+    Locator talk = page.locator("section");
+    talk.evaluate(FILL, lines);
+    return whileScrollingBack(talk, pixels, slowdown);
   }
 
   /** The interval that this share of all does not exceed, in milliseconds. */
