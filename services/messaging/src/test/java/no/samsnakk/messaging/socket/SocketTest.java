@@ -1,30 +1,17 @@
 package no.samsnakk.messaging.socket;
 
-import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import no.samsnakk.contracts.conversation.ClientFrame;
-import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
-import no.samsnakk.messaging.connection.Sockets;
 import no.samsnakk.messaging.story.Browser;
-import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.Story;
 import no.samsnakk.messaging.story.World;
-import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,18 +22,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(World.class)
 class SocketTest {
-  @Inject Sockets sockets;
   private Story story;
   private Person are;
   private Person vera;
-  private UUID room;
 
   @BeforeEach
   void begin() {
     story = new Story();
     are = story.person();
     vera = story.person();
-    room = story.room(are, vera);
   }
 
   @AfterEach
@@ -87,49 +71,6 @@ class SocketTest {
     assertThat(are.connects().extensions()).doesNotContain("permessage-deflate");
   }
 
-  @Test
-  void nobody_opens_sockets_without_end() {
-    for (int i = 0; i < 5; i++) {
-      are.connects();
-    }
-
-    assertThat(Browser.refusal(are.ticket(), World.ORIGIN)).isEqualTo(429);
-  }
-
-  @Test
-  void those_who_come_while_too_many_are_on_their_way_in_come_again() throws Exception {
-    var tickets = Stream.generate(vera::ticket).limit(4).toList();
-    var late = are.ticket();
-    List<CompletableFuture<Integer>> arriving;
-    try (var connection = Database.connect();
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("lock table messaging.used_ticket in access exclusive mode");
-      arriving =
-          tickets.stream()
-              .map(
-                  it ->
-                      supplyAsync(
-                          () -> Browser.refusal(it, World.ORIGIN), Thread::startVirtualThread))
-              .toList();
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(Database.ask(Long.class, WAITING_FOR_THE_TABLE).getFirst())
-                      .isEqualTo(4L));
-
-      assertThat(Browser.refusal(late, World.ORIGIN)).isEqualTo(503);
-      connection.rollback();
-    }
-
-    arriving.forEach(it -> assertThat(it.join()).isEqualTo(101));
-    assertThat(Browser.refusal(late, World.ORIGIN)).as("its ticket is still good").isEqualTo(101);
-  }
-
-  private static final String WAITING_FOR_THE_TABLE =
-      "select count(*) from pg_locks where not granted"
-          + " and relation = 'messaging.used_ticket'::regclass";
-
   @ParameterizedTest
   @CsvSource({
     "'', frame-malformed",
@@ -157,88 +98,6 @@ class SocketTest {
 
     assertThat(are.browser().hears(ServerFrame.ErrorFrame.class).code())
         .isEqualTo("frame-malformed");
-  }
-
-  @Test
-  void a_frame_that_is_too_large_ends_the_socket() {
-    are.browser().says("x".repeat(70_000));
-
-    assertThat(are.browser().isClosedWith()).isEqualTo(1009);
-    assertThat(are.browser().hears(ServerFrame.ErrorFrame.class).code())
-        .isEqualTo("frame-too-large");
-  }
-
-  @Test
-  void a_frame_that_is_much_too_large_is_not_even_taken_in() {
-    are.browser().says("x".repeat(1_000_000));
-
-    assertThat(are.browser().isClosedWith()).isIn(1006, 1009);
-  }
-
-  @Test
-  void a_client_that_floods_is_not_read_any_further_than_its_bound() throws SQLException {
-    are.sends(room, "Hei");
-    var large = "€".repeat(8_000);
-    List<io.vertx.core.Future<Void>> handed = new ArrayList<>();
-    try (var stuck = Database.connect()) {
-      stuck.setAutoCommit(false);
-      Database.prepare(
-              stuck, "select from messaging.conversation where room_id = ? for update", room)
-          .execute();
-      for (int i = 0; i < 900; i++) {
-        handed.add(are.browser().hands(Browser.write(send(large))));
-      }
-      // 22 MB; the network takes a few of them, the server no more than 64 frames.
-      await()
-          .pollDelay(Duration.ofSeconds(2))
-          .atMost(Duration.ofSeconds(4))
-          .until(() -> handed.stream().anyMatch(one -> !one.isComplete()));
-      assertThat(are.browser().all(ServerFrame.Accepted.class)).hasSize(1);
-      stuck.commit();
-    }
-
-    are.browser().hears(ServerFrame.Accepted.class, answer -> answer.seq() == 901);
-  }
-
-  @Test
-  void a_client_that_sends_more_frames_than_anybody_needs_is_closed() {
-    for (int i = 0; i < 7_000; i++) {
-      are.browser().says("{\"type\":\"ping\"}");
-    }
-
-    assertThat(are.browser().isClosedWith()).isEqualTo(4429);
-  }
-
-  @Test
-  void a_slow_reader_is_cut_off_and_resumes_and_the_others_notice_nothing() {
-    var slow = vera.connects();
-    slow.opens(room);
-    are.opens(room);
-    are.sends(room, "Hei");
-    slow.sees("Hei");
-    slow.stopsReading();
-    var large = "€".repeat(8_000);
-
-    for (int i = 0; i < 700; i++) {
-      are.browser().says(send(large));
-    }
-    are.browser().hears(ServerFrame.MessageFrame.class, it -> it.message().seq() == 701);
-    await().atMost(Duration.ofSeconds(20)).until(() -> sockets.of(vera.personId()).isEmpty());
-    slow.readsOn();
-
-    // What the network had taken comes first; seldom does the close frame get through.
-    assertThat(slow.isClosedWith()).isIn(4408, 1006);
-    assertThat(slow.live()).hasSizeLessThan(701);
-    var has = slow.live().getLast().seq();
-    var resumed = vera.connects();
-    resumed.opens(room, has);
-    are.sends(room, "Er du med igjen?");
-    resumed.sees("Er du med igjen?");
-    assertThat(are.browser().live()).extracting(Message::seq).endsWith(702L).hasSize(702);
-  }
-
-  private ClientFrame send(String body) {
-    return new ClientFrame.Send(room, Ids.next(), body);
   }
 
   @Test

@@ -89,6 +89,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("samsnakk.limits.outbound-bytes", "400K");
     settings.put("samsnakk.limits.opening-bytes", "100K");
     settings.put("samsnakk.limits.slow", "1s");
+    settings.put("samsnakk.limits.silence", "8s");
+    settings.put("quarkus.websockets-next.server.auto-ping-interval", "2s");
     settings.put("samsnakk.limits.sockets-per-person", "5");
     settings.put("samsnakk.limits.arrivals-at-once", "4");
     settings.put("samsnakk.limits.views-per-socket", "5");
