@@ -165,7 +165,8 @@ class BoundsTest {
 
     // What the network had taken comes first; seldom does the close frame get through.
     assertThat(slow.isClosedWith()).isIn(4408, 1006);
-    assertThat(slow.live()).hasSizeLessThan(701);
+    // Some 35 fit into its bounds, here and in the kernel's; up to 180 if the kernel has its way.
+    assertThat(slow.live()).hasSizeLessThan(60);
     var has = slow.live().getLast().seq();
     var resumed = vera.connects();
     resumed.opens(room, has);
