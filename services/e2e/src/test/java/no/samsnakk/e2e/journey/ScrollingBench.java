@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How smoothly a long conversation scrolls on a slow phone. Not among the journeys of every day:
- * the machine has to be quiet. Run it by its name; {@code docs/performance.md} has the command.
+ * the machine has to be quiet: {@code ./samsnakk bench --scrolling}.
  */
 @Journey
 class ScrollingBench {
