@@ -18,6 +18,7 @@ import no.samsnakk.messaging.connection.Socket;
 import no.samsnakk.messaging.delivery.RoomsHere;
 import no.samsnakk.messaging.delivery.View;
 import no.samsnakk.messaging.limits.Limits;
+import no.samsnakk.messaging.refusal.Refusals;
 import no.samsnakk.messaging.view.Arrival;
 import no.samsnakk.messaging.view.Opening;
 import no.samsnakk.messaging.view.Views;
@@ -31,12 +32,14 @@ class Viewing {
 
   private final Views views;
   private final RoomsHere rooms;
+  private final Refusals refusals;
   private final Limits limits;
   private final AtomicInteger open = new AtomicInteger();
 
-  Viewing(Views views, RoomsHere rooms, Limits limits, MeterRegistry meters) {
+  Viewing(Views views, RoomsHere rooms, Refusals refusals, Limits limits, MeterRegistry meters) {
     this.views = views;
     this.rooms = rooms;
+    this.refusals = refusals;
     this.limits = limits;
     meters.gauge("samsnakk.views.open", open);
   }
@@ -48,7 +51,7 @@ class Viewing {
     var some = wanted.values().stream().limit(limits.viewsPerSocket()).toList();
     wanted.values().stream()
         .skip(limits.viewsPerSocket())
-        .forEach(it -> refuse(visitor, it.roomId(), TOO_MANY));
+        .forEach(it -> refuseOneMore(visitor, it.roomId()));
     return inTurn(visitor, () -> arrive(visitor, some));
   }
 
@@ -86,8 +89,7 @@ class Viewing {
   private Future<?> open(Visitor visitor, Wanted wanted) {
     end(visitor, wanted.roomId());
     if (visitor.views().size() >= limits.viewsPerSocket()) {
-      refuse(visitor, wanted.roomId(), TOO_MANY);
-      return Future.succeededFuture();
+      return refuseOneMore(visitor, wanted.roomId());
     }
     return views
         .open(visitor.socket(), List.of(wanted), view -> ended(visitor, view))
@@ -143,6 +145,13 @@ class Viewing {
   private void ended(Visitor visitor, View view) {
     open.decrementAndGet();
     visitor.looksAwayFrom(view);
+  }
+
+  /** In the log before it is answered (R6). */
+  private Future<?> refuseOneMore(Visitor visitor, UUID roomId) {
+    return refusals
+        .written(visitor.socket().personId(), roomId, TOO_MANY)
+        .onSuccess(answer -> refuse(visitor, roomId, answer));
   }
 
   private static void refuse(Visitor visitor, UUID roomId, String code) {

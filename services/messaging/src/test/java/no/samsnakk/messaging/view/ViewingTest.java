@@ -202,12 +202,15 @@ class ViewingTest {
   }
 
   @Test
-  void nobody_looks_at_everything_at_once() {
+  void R6_nobody_looks_at_everything_at_once_and_the_log_says_who_tried() {
     for (int i = 0; i < 5; i++) {
       vera.opens(story.room(vera));
     }
 
     assertThat(refusal(vera, new ClientFrame.Open(room, null))).isEqualTo("too-many-views");
+    var entry = story.wire.hears(AuditRecorded.class, it -> "too-many-views".equals(it.code()));
+    assertThat(entry.agentId()).isEqualTo(vera.personId());
+    assertThat(entry.roomId()).isEqualTo(room);
   }
 
   private static String refusal(Person person, ClientFrame frame) {
