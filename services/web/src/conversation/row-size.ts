@@ -1,8 +1,8 @@
 import type { Entry } from "./entries";
 
 /*
- * How high a row will be about, in pixels, before it has been drawn on a narrow screen. A bad guess
- * costs a scroll bar that corrects itself; what is read never moves.
+ * How high a row will be about, in pixels, before it has been drawn on a narrow screen. What is read
+ * never moves; but for each bad guess all rows in the page are placed anew, in the midst of scrolling.
  */
 const LINE = 24;
 const CHARACTERS_IN_A_LINE = 38;
