@@ -3,6 +3,7 @@ package no.samsnakk.messaging.connection;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -28,7 +29,11 @@ public final class Tcp {
   private final AtomicBoolean leaving = new AtomicBoolean();
 
   public Tcp(HttpConnection connection) {
-    this.channel = ((ConnectionBase) connection).channel();
+    this(((ConnectionBase) connection).channel());
+  }
+
+  Tcp(Channel channel) {
+    this.channel = channel;
   }
 
   boolean isOpen() {
@@ -80,9 +85,13 @@ public final class Tcp {
 
   /**
    * At once, whatever is still unsent. Not through the whole pipeline: Vert.x would once more wait
-   * ten seconds for the other end to take its leave.
+   * ten seconds for the other end to take its leave. Nothing happens to one that is gone already.
    */
   void drop() {
-    channel.pipeline().firstContext().close();
+    ChannelHandlerContext first = channel.pipeline().firstContext();
+    // A closed channel has lost its handlers.
+    if (first != null) {
+      first.close();
+    }
   }
 }
