@@ -20,12 +20,9 @@ import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.messaging.story.Browser;
 import no.samsnakk.messaging.story.Database;
-import no.samsnakk.messaging.story.Person;
-import no.samsnakk.messaging.story.Story;
+import no.samsnakk.messaging.story.RoomOfAre;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,25 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** R2: accepted means kept, once and in order; and every reason for which it is not. */
 @QuarkusTest
 @WithTestResource(World.class)
-class SendingTest {
-  private Story story;
-  private Person are;
-  private Person vera;
-  private UUID room;
-
-  @BeforeEach
-  void begin() {
-    story = new Story();
-    are = story.person();
-    vera = story.person();
-    room = story.room(are, vera);
-  }
-
-  @AfterEach
-  void end() {
-    story.close();
-  }
-
+class SendingTest extends RoomOfAre {
   @Test
   void R2_a_repeat_gets_the_same_answer() {
     var id = Ids.next();

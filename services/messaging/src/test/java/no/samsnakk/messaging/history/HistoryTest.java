@@ -10,16 +10,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
-import no.samsnakk.messaging.story.Person;
-import no.samsnakk.messaging.story.Story;
+import no.samsnakk.messaging.story.RoomOfAre;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,25 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The truth, by pages. */
 @QuarkusTest
 @WithTestResource(World.class)
-class HistoryTest {
-  private Story story;
-  private Person are;
-  private Person vera;
-  private UUID room;
-
-  @BeforeEach
-  void begin() {
-    story = new Story();
-    are = story.person();
-    vera = story.person();
-    room = story.room(are, vera);
-  }
-
-  @AfterEach
-  void end() {
-    story.close();
-  }
-
+class HistoryTest extends RoomOfAre {
   @Test
   void pages_lead_from_the_newest_to_the_beginning() {
     IntStream.rangeClosed(1, 5).forEach(i -> are.sends(room, "Nummer " + i));

@@ -25,18 +25,15 @@ import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Operator;
-import no.samsnakk.messaging.story.Person;
-import no.samsnakk.messaging.story.Story;
+import no.samsnakk.messaging.story.RoomOfAre;
 import no.samsnakk.messaging.story.Traces;
 import no.samsnakk.messaging.story.World;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A room is erased by destroying its key. */
 @QuarkusTest
 @WithTestResource(World.class)
-class ErasureTest {
+class ErasureTest extends RoomOfAre {
   private static final String CANARY = "kanarifuglen-som-ble-glemt";
   private static final String KEYSET = "select keyset from messaging.room_key where room_id = ?";
 
@@ -45,23 +42,6 @@ class ErasureTest {
   @Inject RoomKeyConfig config;
   @Inject KeyService service;
   private final Operator operator = Operator.withTheKey();
-  private Story story;
-  private Person are;
-  private Person vera;
-  private UUID room;
-
-  @BeforeEach
-  void begin() {
-    story = new Story();
-    are = story.person();
-    vera = story.person();
-    room = story.room(are, vera);
-  }
-
-  @AfterEach
-  void end() {
-    story.close();
-  }
 
   @Test
   void R9_a_text_is_found_nowhere_after_its_room_was_erased() throws Exception {

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.conversation.ClientFrame;
@@ -22,40 +21,20 @@ import no.samsnakk.messaging.connection.Sockets;
 import no.samsnakk.messaging.story.Browser;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Mute;
-import no.samsnakk.messaging.story.Person;
-import no.samsnakk.messaging.story.Story;
+import no.samsnakk.messaging.story.RoomOfAre;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What one client can make the server hold or do is finite, whatever the client does. */
 @QuarkusTest
 @WithTestResource(World.class)
-class BoundsTest {
+class BoundsTest extends RoomOfAre {
   private static final String WAITING_FOR_THE_TABLE =
       "select count(*) from pg_locks where not granted"
           + " and relation = 'messaging.used_ticket'::regclass";
 
   @Inject Sockets sockets;
-  private Story story;
-  private Person are;
-  private Person vera;
-  private UUID room;
-
-  @BeforeEach
-  void begin() {
-    story = new Story();
-    are = story.person();
-    vera = story.person();
-    room = story.room(are, vera);
-  }
-
-  @AfterEach
-  void end() {
-    story.close();
-  }
 
   @Test
   void nobody_opens_sockets_without_end() {

@@ -33,8 +33,7 @@ class PagesPlanTest {
         if (Boolean.getBoolean("samsnakk.archive.tell")) {
           System.out.println(plan);
         }
-        // By index or by bitmap of the index, as PostgreSQL likes; but never by looking at them
-        // all.
+        // Straight from the index or by a bitmap of it, as PostgreSQL likes.
         assertThat(plan)
             .contains("message_pkey", "Index Cond: ((room_id = w.room_id) AND (seq > w.after_seq))")
             .doesNotContain("Seq Scan on message", "Rows Removed by Filter: 1950");

@@ -13,35 +13,16 @@ import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Person;
-import no.samsnakk.messaging.story.Story;
+import no.samsnakk.messaging.story.RoomOfAre;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** R6: nothing without a trace. */
 @QuarkusTest
 @WithTestResource(World.class)
-class ViewingTest {
+class ViewingTest extends RoomOfAre {
   @Inject FoundOpen foundOpen;
-  private Story story;
-  private Person are;
-  private Person vera;
-  private UUID room;
-
-  @BeforeEach
-  void begin() {
-    story = new Story();
-    are = story.person();
-    vera = story.person();
-    room = story.room(are, vera);
-  }
-
-  @AfterEach
-  void end() {
-    story.close();
-  }
 
   @Test
   void R6_a_view_is_in_the_log_from_its_first_message_to_its_last() {
