@@ -2,6 +2,7 @@ package no.samsnakk.messaging.story;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.restassured.RestAssured;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -65,7 +66,10 @@ public final class Browser {
     if (origin != null) {
       options.addHeader("Origin", origin);
     }
-    return await(CLIENT.webSocket(options).map(Browser::new));
+    // On the client's own thread: nothing comes, and no header is gone, before we listen.
+    Promise<Browser> open = Promise.promise();
+    VERTX.runOnContext(now -> CLIENT.webSocket(options).map(Browser::new).onComplete(open));
+    return await(open.future());
   }
 
   /** The status that the upgrade is refused with. */
