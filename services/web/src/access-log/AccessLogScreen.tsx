@@ -7,8 +7,9 @@ import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
 import { byDay, useAccessLog } from "./accessLog";
-import { fold } from "./fold";
+import { fold, type Line } from "./fold";
 import { LogLine } from "./LogLine";
+import { RefusalsLine } from "./RefusalsLine";
 import { ViewsLine } from "./ViewsLine";
 
 /** "Hvem har sett rommet mitt": every view and every message, in plain words (R8). */
@@ -47,14 +48,16 @@ function Days({ entries }: { entries: LogEntry[] }) {
         {dates.day(day)}
       </Heading>
       <ul className="plain-list log">
-        {fold(ofDay).map((line) =>
-          line.length === 1 ? (
-            <LogLine key={line[0].entryId} entry={line[0]} />
-          ) : (
-            <ViewsLine key={line[0].entryId} line={line} />
-          ),
-        )}
+        {fold(ofDay).map((line) => (
+          <FoldOrEntry key={line[0].entryId} line={line} />
+        ))}
       </ul>
     </VStack>
   ));
+}
+
+function FoldOrEntry({ line }: { line: Line }) {
+  const [latest] = line;
+  if (line.length === 1) return <LogLine entry={latest} />;
+  return latest.action === "REFUSED" ? <RefusalsLine line={line} /> : <ViewsLine line={line} />;
 }

@@ -1,11 +1,19 @@
 import { useTranslation } from "react-i18next";
 import type { LogEntry } from "../contracts/access-log";
+import { triesIn } from "./fold";
 
 /** What was done, as the rest of a sentence that begins with who did it. */
 export function useActionText(): (entry: LogEntry) => string {
   const { t } = useTranslation();
-  return ({ action, outcome, details }) => {
-    if (outcome === "REFUSED" && action !== "REFUSED") {
+  return (entry) => {
+    const { action, outcome, details } = entry;
+    if (action === "REFUSED") {
+      const count = triesIn([entry]);
+      return details.code === "room-unknown"
+        ? t("action.refusedRoom", { count })
+        : t("action.refusedAgain", { count });
+    }
+    if (outcome === "REFUSED") {
       return t("action.refusedSentence", { what: t(`action.name.${action}`).toLowerCase() });
     }
     const name = details.personName ?? t("conversation.somebody");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Action, LogEntry } from "../contracts/access-log";
-import { fold, messagesIn, visitsIn } from "./fold";
+import { fold, messagesIn, triesIn, visitsIn } from "./fold";
 
 function entry(action: Action, name: string, at: string, details = {}): LogEntry {
   const ids = { seq: 1, entryId: at + name, recordedAt: at, hash: "" };
@@ -36,6 +36,27 @@ test("R8: a refused view and what somebody did stand for themselves", () => {
   };
   const entries = [refused, refused, ...ofDay.filter(({ action }) => action === "MESSAGE_SENT")];
   expect(fold(entries).map(({ length }) => length)).toEqual([1, 1, 1, 1]);
+});
+
+test("R8: who tries again and again is one line that says how often", () => {
+  const refused = (name: string, code: string, at: string, count?: number): LogEntry => ({
+    ...entry("REFUSED", name, at, { code, ...(count && { count }) }),
+    outcome: "REFUSED",
+  });
+  const lines = fold([
+    refused("Nils", "room-unknown", "2026-11-22T09:20:00Z", 300),
+    refused("Frida", "room-unknown", "2026-11-22T09:15:00Z"),
+    refused("Nils", "not-allowed", "2026-11-22T09:11:00Z"),
+    refused("Nils", "room-unknown", "2026-11-22T09:10:00Z", 40),
+    refused("Nils", "room-unknown", "2026-11-22T09:00:00Z"),
+    ...ofDay,
+  ]);
+  expect(lines.slice(0, 3).map((line) => [line[0].agent.name, triesIn(line)])).toEqual([
+    ["Nils", 341],
+    ["Frida", 1],
+    ["Nils", 1],
+  ]);
+  expect(lines.length).toBe(3 + fold(ofDay).length);
 });
 
 test("a visit counts once, and a message once however often it was brought", () => {

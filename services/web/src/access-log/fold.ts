@@ -3,27 +3,34 @@ import type { Action, LogEntry } from "../contracts/access-log";
 /** Having looked, without having done anything. */
 const VIEWS = new Set<Action>(["ROOM_VIEWED", "MESSAGES_VIEWED", "LOG_VIEWED"]);
 
-/** One line of the patient's view: an entry, or all of one person's views of a day. */
+/** One line of the patient's view: an entry, or all of one person's views or refusals of a day. */
 export type Line = readonly [LogEntry, ...LogEntry[]];
 
 /**
- * The lines of one day, the newest first. What a person did is a line each; how often she looked is
- * one that opens, so that others stand out from the patient himself and nothing is hidden (R8).
+ * The lines of one day, the newest first. What a person did is a line each; how often she looked,
+ * or was refused the same thing, is one that opens: so others stand out from the patient himself,
+ * nobody buries what others did, and nothing is hidden (R8).
  */
 export function fold(ofDay: readonly LogEntry[]): Line[] {
   const lines: [LogEntry, ...LogEntry[]][] = [];
-  const views = new Map<string, LogEntry[]>();
+  const folded = new Map<string, LogEntry[]>();
   for (const entry of ofDay) {
-    const known = isView(entry) ? views.get(viewerOf(entry)) : undefined;
+    const key = keyOf(entry);
+    const known = key === undefined ? undefined : folded.get(key);
     if (known) {
       known.push(entry);
       continue;
     }
     const line: [LogEntry, ...LogEntry[]] = [entry];
     lines.push(line);
-    if (isView(entry)) views.set(viewerOf(entry), line);
+    if (key !== undefined) folded.set(key, line);
   }
   return lines;
+}
+
+/** How often somebody was refused: an entry may stand for many. */
+export function triesIn(refusals: readonly LogEntry[]): number {
+  return refusals.reduce((sum, { details }) => sum + (details.count ?? 1), 0);
 }
 
 /** How many different messages these views brought. */
@@ -43,11 +50,9 @@ export function visitsIn(views: readonly LogEntry[]): number {
   return Math.max(...times.values());
 }
 
-function isView({ action, outcome }: LogEntry): boolean {
-  return outcome === "SUCCESS" && VIEWS.has(action);
-}
-
-/** A person, as somebody of one organisation. */
-function viewerOf({ agent }: LogEntry): string {
-  return `${agent.personId} ${agent.organisation?.organisationId ?? ""}`;
+/** What is one line with what has the same; undefined for what stands for itself. */
+function keyOf({ action, outcome, agent, details }: LogEntry): string | undefined {
+  const who = `${agent.personId} ${agent.organisation?.organisationId ?? ""}`;
+  if (action === "REFUSED") return `refused ${details.code ?? ""} ${who}`;
+  return outcome === "SUCCESS" && VIEWS.has(action) ? `views ${who}` : undefined;
 }

@@ -8,7 +8,7 @@ export function EntryDetails({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation();
   const dates = useDates();
   const problemText = useProblemText();
-  const { code, fromSeq, toSeq, personName, reason } = entry.details;
+  const { code, fromSeq, toSeq, personName, reason, count } = entry.details;
   const rows: [string, string | undefined][] = [
     [t("audit.until"), entry.until && dates.exact(entry.until)],
     [t("audit.recorded"), dates.exact(entry.recordedAt)],
@@ -17,6 +17,7 @@ export function EntryDetails({ entry }: { entry: LogEntry }) {
     [t("audit.concerns"), personName],
     [t("audit.reasonGiven"), reason],
     [t("audit.why"), code && `${problemText(code)} (${code})`],
+    [t("audit.times"), count?.toString()],
     [t("audit.messages"), fromSeq == null ? undefined : `${fromSeq}–${toSeq ?? fromSeq}`],
     [t("audit.roomId"), entry.roomId],
     [t("audit.entryId"), entry.entryId],

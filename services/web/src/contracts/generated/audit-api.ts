@@ -157,6 +157,8 @@ export interface components {
             toSeq?: number;
             personName?: string;
             reason?: string;
+            /** Format: int64 */
+            count?: number;
         };
         Findings: {
             items: components["schemas"]["LogEntry"][];

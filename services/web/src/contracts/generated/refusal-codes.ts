@@ -33,6 +33,7 @@ export const refusalCodes = [
   "message-not-text",
   "client-id-invalid",
   "client-id-reused",
+  "too-many-requests",
   "too-many-messages",
   "too-many-views",
   "seq-unknown",

@@ -29,6 +29,7 @@ export type FrameRefusalCode =
   | "client-id-reused"
   | "client-id-invalid"
   | "temporarily-unavailable"
+  | "too-many-requests"
   | "too-many-messages"
   | "too-many-views"
   | "log-unavailable"

@@ -29,11 +29,13 @@ public class LogReader {
         e.concerns, e.code, e.reason, e.hash,
         coalesce(v.until, e.until) as until,
         coalesce(v.from_seq, e.from_seq) as from_seq,
-        coalesce(v.to_seq, e.to_seq) as to_seq
+        coalesce(v.to_seq, e.to_seq) as to_seq,
+        coalesce(v.count, e.count) as count
       from entry e
       left join room r on r.room_id = e.room_id
       left join lateral (
-        select max(w.until) as until, min(w.from_seq) as from_seq, max(w.to_seq) as to_seq
+        select max(w.until) as until, min(w.from_seq) as from_seq, max(w.to_seq) as to_seq,
+          max(w.count) as count
         from entry w where w.view_id = e.view_id and w.agent_id = e.agent_id) v on true
       where not exists (
         select from entry o

@@ -33,6 +33,7 @@ record LogRow(
     @Nullable Long fromSeq,
     @Nullable Long toSeq,
     @Nullable String reason,
+    @Nullable Long count,
     String hash) {
 
   /** Somebody whom rooms has not told of yet. */
@@ -57,6 +58,7 @@ record LogRow(
         row.getLong("from_seq"),
         row.getLong("to_seq"),
         row.getString("reason"),
+        row.getLong("count"),
         HexFormat.of().formatHex(row.getBuffer("hash").getBytes()));
   }
 
@@ -79,7 +81,7 @@ record LogRow(
         agent(people),
         roomId,
         patient,
-        new LogEntry.Details(code, fromSeq, toSeq, personName, reason),
+        new LogEntry.Details(code, fromSeq, toSeq, personName, reason, count),
         hash);
   }
 

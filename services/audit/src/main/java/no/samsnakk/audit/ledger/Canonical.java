@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * no white space, members sorted by name, shortest escapes). A member without a value is left out.
  *
  * <table>
- * <caption>Version 1</caption>
+ * <caption>Versions 1 and 2</caption>
  * <tr><th>member</th><th>value</th></tr>
  * <tr><td>action</td><td>string, an {@link no.samsnakk.contracts.event.AuditAction}</td></tr>
  * <tr><td>agentId</td><td>UUID, lower case: the person who did it</td></tr>
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>at</td><td>time: when it was done</td></tr>
  * <tr><td>code</td><td>string: why it was refused</td></tr>
  * <tr><td>concerns</td><td>UUID: the person it was done to</td></tr>
+ * <tr><td>count</td><td>number: for how many refusals it stands; only in version 2</td></tr>
  * <tr><td>entryId</td><td>UUID: unique in the log</td></tr>
  * <tr><td>fromSeq, toSeq</td><td>number: the first and last message it is about</td></tr>
  * <tr><td>outcome</td><td>string, SUCCESS or REFUSED</td></tr>
@@ -31,17 +32,21 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>recordedAt</td><td>time: when it came into the log</td></tr>
  * <tr><td>roomId</td><td>UUID</td></tr>
  * <tr><td>seq</td><td>number: its place in the log, 1, 2, 3 …</td></tr>
- * <tr><td>until</td><td>time: when a view was closed</td></tr>
- * <tr><td>v</td><td>number: the version of this form, 1</td></tr>
- * <tr><td>viewId</td><td>UUID: joins the opening and the closing of one view</td></tr>
+ * <tr><td>until</td><td>time: when a view was closed, or the last of the refusals</td></tr>
+ * <tr><td>v</td><td>number: the version of this form</td></tr>
+ * <tr><td>viewId</td><td>UUID: joins a view's opening and closing, a refusal and its count</td></tr>
  * </table>
  *
  * <p>A time is {@code 2026-11-22T10:00:00.000Z}: UTC, always three decimals. A number is a whole
- * one, below 2^53. Bytes once written are never written anew: a later version stands beside this
- * one and entries keep theirs.
+ * one, below 2^53.
+ *
+ * <p>Bytes once written are never written anew: a later version stands beside the earlier ones and
+ * entries keep theirs. Which one is an entry's own follows from what it holds: one with a {@code
+ * count} is of version 2, every other of version 1, also those that are written today.
  */
 final class Canonical {
-  static final int VERSION = 1;
+  private static final int VERSION = 1;
+  private static final int VERSION_WITH_COUNT = 2;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -56,7 +61,7 @@ final class Canonical {
   private static Map<String, Object> members(long seq, Instant recordedAt, AuditRecorded entry) {
     // All names are ASCII: the order of Strings is the order of UTF-16 that RFC 8785 asks for.
     var members = new TreeMap<String, Object>();
-    members.put("v", VERSION);
+    members.put("v", entry.count() == null ? VERSION : VERSION_WITH_COUNT);
     members.put("seq", seq);
     members.put("recordedAt", TIME.format(recordedAt));
     members.put("entryId", entry.entryId());
@@ -75,6 +80,7 @@ final class Canonical {
     var until = entry.until();
     put(members, "until", until == null ? null : TIME.format(until));
     put(members, "reason", entry.reason());
+    put(members, "count", entry.count());
     return members;
   }
 

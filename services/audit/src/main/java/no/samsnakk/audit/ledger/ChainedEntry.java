@@ -28,7 +28,7 @@ record ChainedEntry(
 
   static final String COLUMNS =
       "seq, entry_id, recorded_at, at, action, outcome, agent_id, agent_organisation_id, room_id,"
-          + " patient_id, concerns, code, view_id, from_seq, to_seq, until, reason, canonical,"
+          + " patient_id, concerns, code, view_id, from_seq, to_seq, until, reason, count, canonical,"
           + " prev_hash, hash";
 
   /** Takes an array for each column, so that one statement serves any number of entries. */
@@ -39,7 +39,7 @@ record ChainedEntry(
           ) select * from unnest($1::bigint[], $2::uuid[], $3::timestamptz[], $4::timestamptz[],
             $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[],
             $12::text[], $13::uuid[], $14::bigint[], $15::bigint[], $16::timestamptz[],
-            $17::text[], $18::bytea[], $19::bytea[], $20::bytea[])""";
+            $17::text[], $18::bigint[], $19::bytea[], $20::bytea[], $21::bytea[])""";
 
   /** The entry that follows the head. */
   static ChainedEntry after(Head head, Instant recordedAt, AuditRecorded entry) {
@@ -84,6 +84,7 @@ record ChainedEntry(
         .addArrayOfLong(said(entries, AuditRecorded::toSeq, Long[]::new))
         .addArrayOfOffsetDateTime(times(entries, one -> one.entry.until()))
         .addArrayOfString(said(entries, AuditRecorded::reason, String[]::new))
+        .addArrayOfLong(said(entries, AuditRecorded::count, Long[]::new))
         .addArrayOfBuffer(bytes(entries, ChainedEntry::canonical))
         .addArrayOfBuffer(bytes(entries, ChainedEntry::prevHash))
         .addArrayOfBuffer(bytes(entries, ChainedEntry::hash));
@@ -107,7 +108,8 @@ record ChainedEntry(
             row.getLong("from_seq"),
             row.getLong("to_seq"),
             instant(row.getOffsetDateTime("until")),
-            row.getString("reason"));
+            row.getString("reason"),
+            row.getLong("count"));
     return new ChainedEntry(
         row.getLong("seq"),
         row.getOffsetDateTime("recorded_at").toInstant(),

@@ -121,6 +121,23 @@ class PatientsLogTest {
   }
 
   @Test
+  void R8_three_hundred_tries_are_one_line_and_hide_nothing_of_the_others() {
+    var room = story.room(are, kari);
+    var viewed = story.acts(kari, AuditAction.ROOM_VIEWED, room);
+    var nils = story.professional("Nils Nysgjerrig", "Psykolog", story.organisation("Øyane DPS"));
+    Log.holds(viewed);
+    Log.holds(story.isRefusedAgainAndAgain(nils, room, "room-unknown", 300));
+
+    are.looksAtTheLogOf(room)
+        .body("items.action", contains("LOG_VIEWED", "REFUSED", "ROOM_VIEWED"))
+        .body("items[1].agent.name", equalTo("Nils Nysgjerrig"))
+        .body("items[1].details.code", equalTo("room-unknown"))
+        .body("items[1].details.count", equalTo(300))
+        .body("items[1].until", notNullValue())
+        .body("items[2].details.count", nullValue());
+  }
+
+  @Test
   void a_corrected_name_is_shown_and_the_log_is_untouched() {
     var room = story.room(are, kari);
     Log.holds(story.acts(kari, AuditAction.ROOM_VIEWED, room));

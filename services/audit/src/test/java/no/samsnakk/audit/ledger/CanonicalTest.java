@@ -61,6 +61,22 @@ class CanonicalTest {
   }
 
   @Test
+  void an_entry_with_a_count_is_of_version_2_and_no_other_is() {
+    var first = AuditRecorded.firstRefused(ID, AT, ID, ID, "room-unknown");
+    var counted = AuditRecorded.counted(ID, first, AT.plusSeconds(1), 300);
+
+    assertThat(text(9, counted))
+        .isEqualTo(
+            """
+            {"action":"REFUSED","agentId":"ID","at":"2026-11-22T10:00:00.000Z",\
+            "code":"room-unknown","count":300,"entryId":"ID","outcome":"REFUSED",\
+            "recordedAt":"2026-11-22T10:00:00.000Z","roomId":"ID","seq":9,\
+            "until":"2026-11-22T10:00:01.000Z","v":2,"viewId":"ID"}"""
+                .replace("ID", ID.toString()));
+    assertThat(text(9, first)).contains("\"v\":1").doesNotContain("count");
+  }
+
+  @Test
   void text_is_escaped_as_rfc_8785_says_and_not_more() {
     assertThat(text(1, AuditRecorded.refused(ID, AT, ID, null, "\"\\\b\t\n\f\r\u0007/æ€😀\u007f")))
         .contains("\"code\":\"\\\"\\\\\\b\\t\\n\\f\\r\\u0007/æ€😀\u007f\"");

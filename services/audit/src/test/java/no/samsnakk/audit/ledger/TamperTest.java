@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(World.class)
 class TamperTest {
+  private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
+
   @Inject Ledger ledger;
   @Inject LedgerVerifier verifier;
   @Inject Pool pool;
@@ -32,11 +34,7 @@ class TamperTest {
 
   @BeforeEach
   void five_entries_and_a_copy_of_the_log() {
-    head =
-        pool.withTransaction(
-                tx -> ledger.append(tx, Stream.generate(TamperTest::entry).limit(5).toList()))
-            .await()
-            .indefinitely();
+    head = append(Stream.generate(TamperTest::entry).limit(5).toList());
     Log.asSuperuser("create table public.entry_kept as select * from audit.entry");
   }
 
@@ -53,6 +51,28 @@ class TamperTest {
     long victim = head.seq() - 2;
 
     Log.asSuperuser("update audit.entry set agent_id = gen_random_uuid() where seq = " + victim);
+
+    assertThat(verify()).isEqualTo(new Broken(victim, Fault.CONTENT_CHANGED));
+  }
+
+  @Test
+  void a_count_is_made_smaller() {
+    var first = AuditRecorded.firstRefused(Ids.next(), AT, Ids.next(), Ids.next(), "room-unknown");
+    var counted = AuditRecorded.counted(Ids.next(), first, AT, 300);
+    head = append(List.of(first, counted));
+    Log.asSuperuser(
+        "insert into public.entry_kept select * from audit.entry where seq > " + (head.seq() - 2));
+
+    Log.asSuperuser("update audit.entry set count = 2 where seq = " + head.seq());
+
+    assertThat(verify()).isEqualTo(new Broken(head.seq(), Fault.CONTENT_CHANGED));
+  }
+
+  @Test
+  void a_count_is_given_to_an_entry_that_had_none() {
+    long victim = head.seq() - 2;
+
+    Log.asSuperuser("update audit.entry set count = 2 where seq = " + victim);
 
     assertThat(verify()).isEqualTo(new Broken(victim, Fault.CONTENT_CHANGED));
   }
@@ -118,15 +138,18 @@ class TamperTest {
         .isEqualTo(new Broken(head.seq() - 1, Fault.KEPT_HEAD_MISSING));
   }
 
+  private Head append(List<AuditRecorded> entries) {
+    return pool.withTransaction(tx -> ledger.append(tx, entries)).await().indefinitely();
+  }
+
   private Verdict verify() {
     return verifier.verify().await().indefinitely();
   }
 
   private static AuditRecorded entry() {
-    var at = Instant.parse("2026-11-22T10:00:00Z");
     var concerned = List.of(Ids.next(), Ids.next());
     return AuditRecorded.success(
-            Ids.next(), at, AuditAction.SEAT_APPROVED, concerned.getFirst(), Ids.next())
+            Ids.next(), AT, AuditAction.SEAT_APPROVED, concerned.getFirst(), Ids.next())
         .about(null, concerned.getLast());
   }
 }

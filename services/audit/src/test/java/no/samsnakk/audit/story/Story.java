@@ -139,6 +139,14 @@ public final class Story implements AutoCloseable {
         AuditRecorded.refused(Ids.next(), clock.instant(), agent.personId(), roomId, code));
   }
 
+  /** The first refusal and the entry that counts the others, as the services tell them. */
+  public UUID[] isRefusedAgainAndAgain(Person agent, UUID roomId, String code, long count) {
+    var at = clock.instant();
+    var first = AuditRecorded.firstRefused(Ids.next(), at, agent.personId(), roomId, code);
+    var counted = AuditRecorded.counted(Ids.next(), first, at.plusMillis(70), count);
+    return new UUID[] {record(first), record(counted)};
+  }
+
   /** The opening (no {@code until}) or the closing of a view. */
   public UUID views(
       Person agent, UUID roomId, UUID viewId, long from, long to, @Nullable Instant until) {

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param patientId whose room, where the teller knows it
  * @param concerns the person it was done to (a seat's), where there is one
  * @param code the refusal's stable code, for {@link Outcome#REFUSED}
- * @param viewId joins the opening and the closing of one view
+ * @param viewId joins the opening and the closing of one view, or a refusal and the entry that
+ *     counts its repeats
  * @param fromSeq the first message of a view
  * @param toSeq the last message of a view; at its opening the last one known then
- * @param until when a view was closed
+ * @param until when a view was closed; the last of those that {@code count} counts
  * @param reason an auditor's own words for why she searched
+ * @param count for how many refusals this one entry stands, the first among them; they came from
+ *     {@code at} to {@code until}. None where an entry stands for itself
  */
 public record AuditRecorded(
     UUID entryId,
@@ -34,11 +37,48 @@ public record AuditRecorded(
     @Nullable Long fromSeq,
     @Nullable Long toSeq,
     @Nullable Instant until,
-    @Nullable String reason)
+    @Nullable String reason,
+    @Nullable Long count)
     implements EventData {
 
   /** The agent of what no person of ours did, but whoever runs Samsnakk. */
   public static final UUID OPERATOR = new UUID(0, 0);
+
+  /** An entry that stands for itself, as all but the repeats of a refusal do. */
+  public AuditRecorded(
+      UUID entryId,
+      Instant at,
+      AuditAction action,
+      Outcome outcome,
+      UUID agentId,
+      @Nullable UUID agentOrganisationId,
+      @Nullable UUID roomId,
+      @Nullable UUID patientId,
+      @Nullable UUID concerns,
+      @Nullable String code,
+      @Nullable UUID viewId,
+      @Nullable Long fromSeq,
+      @Nullable Long toSeq,
+      @Nullable Instant until,
+      @Nullable String reason) {
+    this(
+        entryId,
+        at,
+        action,
+        outcome,
+        agentId,
+        agentOrganisationId,
+        roomId,
+        patientId,
+        concerns,
+        code,
+        viewId,
+        fromSeq,
+        toSeq,
+        until,
+        reason,
+        null);
+  }
 
   /** Whether the act was carried out. */
   public enum Outcome {
@@ -88,6 +128,58 @@ public record AuditRecorded(
         null);
   }
 
+  /** The first of what may become many: {@link #counted} refers to it. */
+  public static AuditRecorded firstRefused(
+      UUID entryId, Instant at, UUID agentId, @Nullable UUID roomId, String code) {
+    return refusals(entryId, at, agentId, roomId, code, entryId, null, null);
+  }
+
+  /**
+   * The same person was refused the same thing again and again.
+   *
+   * @param first the entry of the first refusal
+   * @param count how many there were, the first among them
+   */
+  public static AuditRecorded counted(UUID entryId, AuditRecorded first, Instant last, long count) {
+    return refusals(
+        entryId,
+        first.at,
+        first.agentId,
+        first.roomId,
+        String.valueOf(first.code),
+        first.entryId,
+        last,
+        count);
+  }
+
+  private static AuditRecorded refusals(
+      UUID entryId,
+      Instant at,
+      UUID agentId,
+      @Nullable UUID roomId,
+      String code,
+      UUID viewId,
+      @Nullable Instant until,
+      @Nullable Long count) {
+    return new AuditRecorded(
+        entryId,
+        at,
+        AuditAction.REFUSED,
+        Outcome.REFUSED,
+        agentId,
+        null,
+        roomId,
+        null,
+        null,
+        code,
+        viewId,
+        null,
+        null,
+        until,
+        null,
+        count);
+  }
+
   /** The same entry on behalf of an organisation. */
   public AuditRecorded onBehalfOf(@Nullable UUID organisationId) {
     return new AuditRecorded(
@@ -105,7 +197,8 @@ public record AuditRecorded(
         fromSeq,
         toSeq,
         until,
-        reason);
+        reason,
+        count);
   }
 
   /** The same entry with whose room it was and whom it was done to. */
@@ -125,6 +218,7 @@ public record AuditRecorded(
         fromSeq,
         toSeq,
         until,
-        reason);
+        reason,
+        count);
   }
 }

@@ -10,6 +10,7 @@ import static no.samsnakk.contracts.ContractFiles.text;
 import static no.samsnakk.contracts.ContractFiles.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -136,6 +137,17 @@ class EventContractTest {
     assertEquals(
         Stream.of(AuditAction.values()).map(Enum::name).toList(),
         actions.map(JsonNode::asText).toList());
+  }
+
+  @Test
+  void anEntryFromBeforeThereWereCountsStandsForItself() {
+    var before = (ObjectNode) json("examples/event/audit/recorded.v1.json");
+    ((ObjectNode) before.path("data")).remove("count");
+
+    var read = (AuditRecorded) Events.read(before.toString()).orElseThrow();
+
+    assertNull(read.count());
+    assertFalse(written(before, read).contains("count"));
   }
 
   @Test

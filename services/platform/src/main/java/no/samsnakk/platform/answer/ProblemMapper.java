@@ -42,9 +42,9 @@ public class ProblemMapper {
         .chain(
             person ->
                 person
-                    .map(id -> trail.refused(id, refusal.roomId(), refusal.reason().code()))
-                    .orElseGet(() -> Uni.createFrom().voidItem()))
-        .map(logged -> Problem.of(refusal.reason()).response())
+                    .map(id -> trail.refused(id, refusal))
+                    .orElseGet(() -> Uni.createFrom().item(refusal.reason())))
+        .map(reason -> Problem.of(reason).response())
         .onFailure()
         .invoke(LOG::refusalNotLogged)
         .onFailure()

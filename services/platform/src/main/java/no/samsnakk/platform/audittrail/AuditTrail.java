@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.Topics;
-import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,15 @@ public class AuditTrail {
   private final Pool pool;
   private final Outbox outbox;
   private final Clock clock;
+  private final RefusalTally tally;
+  private final TraceBudget budget;
 
-  AuditTrail(Pool pool, Outbox outbox, Clock clock) {
+  AuditTrail(Pool pool, Outbox outbox, Clock clock, RefusalTally tally, TraceBudget budget) {
     this.pool = pool;
     this.outbox = outbox;
     this.clock = clock;
+    this.tally = tally;
+    this.budget = budget;
   }
 
   /** The entry as an outbox record, keyed by the room or else by the agent. */
@@ -40,8 +45,28 @@ public class AuditTrail {
     return outbox.append(pool, List.of(entries).stream().map(AuditTrail::record).toList());
   }
 
-  /** Writes that somebody was refused something. */
+  /**
+   * Writes that somebody was refused something, and spends one of what she has left.
+   *
+   * @return what to answer: the refusal's own reason, or {@code too-many-requests} once nothing was
+   *     left, which is told in the log once and then counted
+   */
+  public Uni<RefusalCode> refused(UUID agentId, Refusal refusal) {
+    var reason = refusal.reason();
+    if (budget.spend(agentId)) {
+      return tally.written(refused(agentId, refusal.roomId(), reason)).replaceWith(reason);
+    }
+    var tooMany = RefusalCode.TOO_MANY_REQUESTS;
+    return tally.counted(refused(agentId, null, tooMany)).replaceWith(tooMany);
+  }
+
+  /** The same where the answer is given already; there are few such codes, and no rooms. */
   public Uni<Void> refused(UUID agentId, @Nullable UUID roomId, String code) {
-    return write(AuditRecorded.refused(Ids.next(), clock.instant(), agentId, roomId, code));
+    var refused = Refused.once(agentId, roomId, code, clock.instant());
+    return budget.spend(agentId) ? tally.written(refused) : tally.counted(refused);
+  }
+
+  private Refused refused(UUID agentId, @Nullable UUID roomId, RefusalCode reason) {
+    return Refused.once(agentId, roomId, reason.code(), clock.instant());
   }
 }

@@ -42,4 +42,10 @@ public interface PlatformLog {
   @LogMessage(level = ERROR)
   @Message(id = 103, value = "A refusal could not be written to the log; answered log-unavailable")
   void refusalNotLogged(@Cause Throwable cause);
+
+  @LogMessage(level = WARN)
+  @Message(
+      id = 105,
+      value = "Repeated refusals could not be written down (%s); they are counted on")
+  void refusalsNotCounted(String cause);
 }

@@ -18,6 +18,10 @@ public record RefusalCode(int status, String code) {
 
   public static final RefusalCode NOT_FOUND = new RefusalCode(404, "not-found");
   public static final RefusalCode INVALID_REQUEST = new RefusalCode(400, "invalid-request");
+
+  /** She does more than one person can; the log would hold nothing but her. */
+  public static final RefusalCode TOO_MANY_REQUESTS = new RefusalCode(429, "too-many-requests");
+
   public static final RefusalCode LOG_UNAVAILABLE = new RefusalCode(503, "log-unavailable");
   public static final RefusalCode TEMPORARILY_UNAVAILABLE =
       new RefusalCode(503, "temporarily-unavailable");

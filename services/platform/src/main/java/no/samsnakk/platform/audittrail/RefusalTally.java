@@ -1,0 +1,111 @@
+package no.samsnakk.platform.audittrail;
+
+import static no.samsnakk.platform.log.PlatformLog.LOG;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.samsnakk.platform.audittrail.Refused.Same;
+
+/**
+ * Sees to it that a refusal is written before it is answered, and costs no write at all once its
+ * kind has been told and the person has nothing left: then it is counted in memory, and written
+ * down every {@link TraceConfig#sweep}.
+ */
+@ApplicationScoped
+public class RefusalTally {
+  private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(2);
+  private static final long MOST_REMEMBERED = 100_000;
+
+  private final Vertx vertx;
+  private final RefusalWindows windows;
+  private final TraceConfig config;
+  private final Map<Same, Refused> waiting = new ConcurrentHashMap<>();
+  private final AtomicBoolean sweeping = new AtomicBoolean();
+
+  /**
+   * What this instance has told lately. One that is forgotten is written once more, and counted.
+   */
+  private final Cache<Same, Boolean> told;
+
+  private volatile long timer;
+
+  RefusalTally(Vertx vertx, RefusalWindows windows, TraceConfig config) {
+    this.vertx = vertx;
+    this.windows = windows;
+    this.config = config;
+    this.told =
+        Caffeine.newBuilder()
+            .expireAfterWrite(config.window())
+            .maximumSize(MOST_REMEMBERED)
+            .build();
+  }
+
+  void start(@Observes StartupEvent started) {
+    timer = vertx.setPeriodic(config.sweep().toMillis(), id -> sweep());
+  }
+
+  void stop(@Observes ShutdownEvent stopping) {
+    vertx.cancelTimer(timer);
+    try {
+      writeDown().await().atMost(PATIENCE_AT_THE_END);
+    } catch (RuntimeException e) {
+      notWritten(e);
+    }
+  }
+
+  /** Writes it; complete only when it is committed. */
+  public Uni<Void> written(Refused refused) {
+    return windows.write(List.of(refused));
+  }
+
+  /** Writes the first of its kind; the others are complete at once. */
+  public Uni<Void> counted(Refused refused) {
+    if (told.getIfPresent(refused.same()) != null) {
+      waiting.merge(refused.same(), refused, Refused::and);
+      return Uni.createFrom().voidItem();
+    }
+    return written(refused).invoke(() -> told.put(refused.same(), true));
+  }
+
+  private void sweep() {
+    if (sweeping.compareAndSet(false, true)) {
+      writeDown()
+          .chain(this::close)
+          .onTermination()
+          .invoke(() -> sweeping.set(false))
+          .subscribe()
+          .with(done -> {}, RefusalTally::notWritten);
+    }
+  }
+
+  /** What could not be written is counted on. */
+  Uni<Void> writeDown() {
+    var taken = waiting.keySet().stream().map(waiting::remove).filter(one -> one != null).toList();
+    return taken.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : windows.write(taken).onFailure().invoke(() -> putBack(taken));
+  }
+
+  private void putBack(List<Refused> taken) {
+    taken.forEach(one -> waiting.merge(one.same(), one, Refused::and));
+  }
+
+  private Uni<Void> close() {
+    return windows.closeSome().chain(more -> more ? close() : Uni.createFrom().voidItem());
+  }
+
+  private static void notWritten(Throwable failure) {
+    LOG.refusalsNotCounted(failure.getClass().getSimpleName());
+  }
+}

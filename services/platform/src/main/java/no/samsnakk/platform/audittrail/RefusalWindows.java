@@ -1,0 +1,182 @@
+package no.samsnakk.platform.audittrail;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.platform.audittrail.Refused.Same;
+import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.Outbox;
+import no.samsnakk.platform.outbox.OutboxRecord;
+
+/**
+ * Writes refusals so that one person's persistence does not bury everybody else's entries.
+ *
+ * <pre>
+ *   first of its kind ──▶ entry, at once      ┌── repeat: count + 1, no entry ──┐
+ *                     └─▶ row in refusal ─────┴────────────◀───────────────────┘
+ *                              │ window over
+ *                              └──▶ row deleted; one entry with the count, if there was a repeat
+ * </pre>
+ *
+ * The count is a row that is committed before the refusal is answered, and is exchanged for its
+ * entry in one transaction: a crash loses none and tells none twice (R6).
+ */
+@ApplicationScoped
+public class RefusalWindows {
+  /** How many windows one transaction closes. */
+  static final int CLOSED_TOGETHER = 500;
+
+  private static final String COUNT =
+      """
+      insert into refusal as r (agent_id, room_id, code, entry_id, first_at, last_at, count)
+      select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[],
+        $5::timestamptz[], $6::timestamptz[], $7::bigint[])
+      on conflict (agent_id, room_id, code) do update
+      set count = r.count + excluded.count, last_at = greatest(r.last_at, excluded.last_at)
+      returning entry_id""";
+  private static final String CLOSE =
+      """
+      delete from refusal where ctid = any(array(
+        select ctid from refusal where first_at <= $1
+        order by first_at limit $2 for update skip locked))
+      returning agent_id, room_id, code, entry_id, first_at, last_at, count""";
+
+  private final Pool pool;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final TraceConfig config;
+
+  RefusalWindows(Pool pool, Outbox outbox, Clock clock, TraceConfig config) {
+    this.pool = pool;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.config = config;
+  }
+
+  /** Writes these refusals; complete only when they are committed. */
+  public Uni<Void> write(Collection<Refused> refusals) {
+    return pool.withTransaction(transaction -> append(transaction, refusals));
+  }
+
+  /**
+   * Writes any number of refusals in the caller's transaction: an entry for each that is the first
+   * of its window, a higher count for the others. To be the transaction's last act: whoever counts
+   * the same refusals waits until it ends.
+   *
+   * @return fails if they could not be written: then they must not be answered
+   */
+  public Uni<Void> append(SqlClient transaction, Collection<Refused> refusals) {
+    if (refusals.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Map<UUID, Refused> wanted = byEntry(refusals);
+    return transaction
+        .preparedQuery(COUNT)
+        .execute(columns(wanted))
+        .map(counted -> stream(counted).map(row -> row.getUUID("entry_id")))
+        .map(entries -> entries.collect(Collectors.toSet()))
+        .chain(entries -> tellFirsts(transaction, wanted, entries));
+  }
+
+  /**
+   * Tells of the windows that are over.
+   *
+   * @return whether there may be more
+   */
+  Uni<Boolean> closeSome() {
+    var over = utc(clock.instant().minus(config.window()));
+    return pool.withTransaction(
+        transaction ->
+            transaction
+                .preparedQuery(CLOSE)
+                .execute(Tuple.of(over, CLOSED_TOGETHER))
+                .map(rows -> stream(rows).toList())
+                .call(
+                    rows -> outbox.append(transaction, rows.stream().flatMap(this::told).toList()))
+                .map(rows -> rows.size() == CLOSED_TOGETHER));
+  }
+
+  /** Those of a kind taken together, each with the entry that it will be if it is the first. */
+  private static Map<UUID, Refused> byEntry(Collection<Refused> refusals) {
+    Map<Same, Refused> together = new TreeMap<>(Same.ORDER);
+    refusals.forEach(one -> together.merge(one.same(), one, Refused::and));
+    return together.values().stream()
+        .collect(
+            Collectors.toMap(
+                one -> Ids.next(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
+  }
+
+  private Uni<Void> tellFirsts(
+      SqlClient transaction, Map<UUID, Refused> wanted, Set<UUID> entries) {
+    var firsts =
+        wanted.entrySet().stream()
+            .filter(one -> entries.contains(one.getKey()))
+            .map(one -> first(one.getKey(), one.getValue().same(), one.getValue().first()))
+            .map(AuditTrail::record)
+            .toList();
+    return outbox.append(transaction, firsts);
+  }
+
+  private static AuditRecorded first(UUID entryId, Same same, Instant at) {
+    return AuditRecorded.firstRefused(entryId, at, same.agentId(), same.roomId(), same.code());
+  }
+
+  /** One that was not repeated has been told already. */
+  private Stream<OutboxRecord> told(Row row) {
+    long count = row.getLong("count");
+    if (count == 1) {
+      return Stream.empty();
+    }
+    var same = new Same(row.getUUID("agent_id"), row.getUUID("room_id"), row.getString("code"));
+    var first = first(row.getUUID("entry_id"), same, instant(row, "first_at"));
+    var counted = AuditRecorded.counted(Ids.next(), first, instant(row, "last_at"), count);
+    return Stream.of(AuditTrail.record(counted));
+  }
+
+  private static Tuple columns(Map<UUID, Refused> wanted) {
+    List<Refused> all = List.copyOf(wanted.values());
+    return Tuple.tuple()
+        .addArrayOfUUID(all.stream().map(one -> one.same().agentId()).toArray(UUID[]::new))
+        .addArrayOfUUID(all.stream().map(one -> one.same().roomId()).toArray(UUID[]::new))
+        .addArrayOfString(all.stream().map(one -> one.same().code()).toArray(String[]::new))
+        .addArrayOfUUID(wanted.keySet().toArray(UUID[]::new))
+        .addArrayOfOffsetDateTime(times(all, Refused::first))
+        .addArrayOfOffsetDateTime(times(all, Refused::last))
+        .addArrayOfLong(all.stream().map(Refused::count).toArray(Long[]::new));
+  }
+
+  private static OffsetDateTime[] times(List<Refused> all, Function<Refused, Instant> time) {
+    return all.stream().map(one -> utc(time.apply(one))).toArray(OffsetDateTime[]::new);
+  }
+
+  private static Stream<Row> stream(Iterable<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false);
+  }
+
+  private static OffsetDateTime utc(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(Row row, String column) {
+    return row.getOffsetDateTime(column).toInstant();
+  }
+}

@@ -1,0 +1,63 @@
+package no.samsnakk.platform.audittrail;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+
+/**
+ * How many acts that leave an entry a person has left: a bucket that fills up again by itself. It
+ * is kept in memory, by each instance for itself.
+ */
+@ApplicationScoped
+public class TraceBudget {
+  private final Cache<UUID, Bucket> buckets;
+  private final Clock clock;
+  private final TraceConfig config;
+
+  private record Bucket(double left, Instant at) {}
+
+  TraceBudget(Clock clock, TraceConfig config) {
+    this.clock = clock;
+    this.config = config;
+    // One that has not been touched for so long is full again.
+    this.buckets = Caffeine.newBuilder().expireAfterAccess(untilFull(config)).build();
+  }
+
+  /** Whether she had one left; it is spent now. */
+  public boolean spend(UUID personId) {
+    var now = clock.instant();
+    var spent = new boolean[1];
+    buckets
+        .asMap()
+        .compute(
+            personId,
+            (id, bucket) -> {
+              double left = bucket == null ? config.burst() : left(bucket, now);
+              spent[0] = left >= 1;
+              return new Bucket(spent[0] ? left - 1 : left, now);
+            });
+    return spent[0];
+  }
+
+  /** Spends one, or refuses with {@code too-many-requests}. To be asked before the act. */
+  public void require(UUID personId) {
+    if (!spend(personId)) {
+      throw new Refusal(RefusalCode.TOO_MANY_REQUESTS);
+    }
+  }
+
+  private double left(Bucket bucket, Instant now) {
+    double minutes = Math.max(0, Duration.between(bucket.at, now).toMillis()) / 60_000.0;
+    return Math.min(config.burst(), bucket.left + minutes * config.perMinute());
+  }
+
+  private static Duration untilFull(TraceConfig config) {
+    return Duration.ofMinutes(1 + config.burst() / config.perMinute());
+  }
+}

@@ -1,0 +1,190 @@
+package no.samsnakk.platform.audittrail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.mutiny.Uni;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.platform.audittrail.LogOfRefusals.Instance;
+import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** R6 without end: whoever tries again and again is in the log, and does not fill it. */
+class RefusalsTest {
+  private static LogOfRefusals log;
+
+  private final UUID nils = Ids.next();
+  private final UUID room = Ids.next();
+  private Instance instance = log.instance();
+
+  @BeforeAll
+  static void start() {
+    log = new LogOfRefusals();
+  }
+
+  @AfterAll
+  static void stop() {
+    log.close();
+  }
+
+  @Test
+  void R6_the_first_is_in_the_log_before_it_is_answered() throws SQLException {
+    isRefused();
+
+    assertThat(log.entriesOf(nils)).singleElement().satisfies(this::isTheFirst);
+  }
+
+  @Test
+  void R6_three_hundred_at_once_are_two_entries_and_the_second_says_how_many() throws SQLException {
+    var tries = IntStream.range(0, 300).mapToObj(i -> written()).toList();
+    Uni.join().all(tries).andFailFast().await().indefinitely();
+    log.passes(LogOfRefusals.WINDOW);
+    instance.closes();
+
+    var entries = log.entriesOf(nils);
+    assertThat(entries).hasSize(2);
+    isTheFirst(entries.getFirst());
+    isTheCountOf(entries.getFirst(), entries.getLast(), 300);
+  }
+
+  @Test
+  void R6_a_count_survives_the_instance_that_counted() throws SQLException {
+    isRefused();
+    isRefused();
+
+    instance = log.instance();
+    isRefused();
+    log.passes(LogOfRefusals.WINDOW);
+    instance.closes();
+
+    assertThat(log.entriesOf(nils)).last().extracting(AuditRecorded::count).isEqualTo(3L);
+  }
+
+  @Test
+  void one_that_was_not_repeated_is_told_once() throws SQLException {
+    isRefused();
+    log.passes(LogOfRefusals.WINDOW);
+    instance.closes();
+
+    assertThat(log.entriesOf(nils)).hasSize(1);
+  }
+
+  @Test
+  void who_tries_again_after_the_window_is_told_of_again() throws SQLException {
+    isRefused();
+    log.passes(LogOfRefusals.WINDOW);
+    instance.closes();
+    isRefused();
+
+    assertThat(log.entriesOf(nils)).hasSize(2).allSatisfy(this::isTheFirst);
+  }
+
+  @Test
+  void R6_another_room_and_another_code_are_told_for_themselves() throws SQLException {
+    var elsewhere = Ids.next();
+    var all =
+        Stream.of(
+                Refused.once(nils, room, "room-unknown", now()),
+                Refused.once(nils, elsewhere, "room-unknown", now()),
+                Refused.once(nils, room, "not-allowed", now()),
+                Refused.once(nils, room, "room-unknown", now()))
+            .toList();
+    instance.windows.write(all).await().indefinitely();
+
+    assertThat(log.entriesOf(nils)).hasSize(3);
+  }
+
+  @Test
+  void R6_what_cannot_be_written_is_not_answered() throws SQLException {
+    log.asSuperuser("revoke insert on gateway.outbox from samsnakk_gateway");
+    try {
+      assertThatThrownBy(this::isRefused).hasMessageContaining("permission denied");
+    } finally {
+      log.asSuperuser("grant insert on gateway.outbox to samsnakk_gateway");
+    }
+
+    isRefused();
+    assertThat(log.entriesOf(nils)).hasSize(1);
+  }
+
+  @Test
+  void R6_who_tries_one_room_after_the_other_is_told_of_until_the_budget_is_spent_and_then_once()
+      throws SQLException {
+    for (int i = 0; i < LogOfRefusals.BURST; i++) {
+      assertThat(answer(Ids.next())).isEqualTo(RefusalCode.ROOM_UNKNOWN);
+    }
+    for (int i = 0; i < 290; i++) {
+      assertThat(answer(Ids.next())).isEqualTo(RefusalCode.TOO_MANY_REQUESTS);
+    }
+    instance.tally.writeDown().await().indefinitely();
+    log.passes(LogOfRefusals.WINDOW);
+    instance.closes();
+
+    var entries = log.entriesOf(nils);
+    assertThat(entries).hasSize(LogOfRefusals.BURST + 2);
+    assertThat(entries.getLast().code()).isEqualTo("too-many-requests");
+    assertThat(entries.getLast().count()).isEqualTo(290L);
+  }
+
+  @Test
+  void the_budget_fills_up_again() {
+    spendAll();
+    assertThatThrownBy(() -> instance.budget.require(nils))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo(RefusalCode.TOO_MANY_REQUESTS));
+
+    log.passes(Duration.ofSeconds(1));
+
+    instance.budget.require(nils);
+    assertThat(instance.budget.spend(nils)).isFalse();
+    assertThat(instance.budget.spend(Ids.next())).isTrue();
+  }
+
+  private void spendAll() {
+    List<Boolean> spent =
+        IntStream.range(0, LogOfRefusals.BURST).mapToObj(i -> instance.budget.spend(nils)).toList();
+    assertThat(spent).containsOnly(true);
+  }
+
+  private RefusalCode answer(UUID roomId) {
+    var refusal = new Refusal(RefusalCode.ROOM_UNKNOWN, roomId);
+    return instance.trail.refused(nils, refusal).await().indefinitely();
+  }
+
+  private void isRefused() {
+    written().await().indefinitely();
+  }
+
+  private Uni<Void> written() {
+    return instance.tally.written(Refused.once(nils, room, "room-unknown", now()));
+  }
+
+  private static Instant now() {
+    return log.now();
+  }
+
+  private void isTheFirst(AuditRecorded entry) {
+    assertThat(entry)
+        .usingRecursiveComparison()
+        .isEqualTo(
+            AuditRecorded.firstRefused(entry.entryId(), entry.at(), nils, room, "room-unknown"));
+  }
+
+  private static void isTheCountOf(AuditRecorded first, AuditRecorded counted, long count) {
+    assertThat(counted)
+        .usingRecursiveComparison()
+        .isEqualTo(AuditRecorded.counted(counted.entryId(), first, first.at(), count));
+  }
+}

@@ -1,0 +1,12 @@
+package no.samsnakk.platform.outbox;
+
+import java.time.Clock;
+
+/** An outbox for the tests of those who append to it. */
+public final class Outboxes {
+  private Outboxes() {}
+
+  public static Outbox of(String service, Clock clock) {
+    return new Outbox(service, clock);
+  }
+}

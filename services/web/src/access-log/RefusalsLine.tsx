@@ -1,0 +1,24 @@
+import { BodyShort } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../session/session";
+import { useActionText } from "./actionText";
+import { useAgentName } from "./agentName";
+import { triesIn, type Line } from "./fold";
+import { FoldedLine } from "./FoldedLine";
+
+/** How often one person was refused the same thing that day. */
+export function RefusalsLine({ line }: { line: Line }) {
+  const { t } = useTranslation();
+  const actionText = useActionText();
+  const agentName = useAgentName();
+  const [latest] = line;
+  const mine = latest.agent.personId === useMe().personId;
+  const all = { ...latest, details: { ...latest.details, count: triesIn(line) } };
+  return (
+    <FoldedLine line={line} mine={mine}>
+      <BodyShort>
+        <strong>{mine ? t("words.You") : agentName(latest)}</strong> {actionText(all)}
+      </BodyShort>
+    </FoldedLine>
+  );
+}
