@@ -53,6 +53,11 @@ final class Checks {
         service.passwords().forEach(name -> require(settings, "SAMSNAKK_DATABASE", name));
       }
     }
+    if (!settings.ownKafka() && settings.kafkaAsksForPasswords()) {
+      for (Service service : Service.values()) {
+        require(settings, "SAMSNAKK_KAFKA", service.kafkaPassword());
+      }
+    }
     if (!settings.ownKeycloak()) {
       require(settings, "SAMSNAKK_ISSUER", "SAMSNAKK_CLIENT_SECRET");
     }

@@ -190,7 +190,7 @@ public final class LocalKafka implements AutoCloseable {
 
   /** The environment of services that use it. */
   public Map<String, String> configuration() {
-    return Map.of("SAMSNAKK_KAFKA", bootstrapServers());
+    return Map.of("SAMSNAKK_KAFKA", bootstrapServers(), "SAMSNAKK_KAFKA_SECURITY", "PLAINTEXT");
   }
 
   /** The process: tests stop and kill it. */

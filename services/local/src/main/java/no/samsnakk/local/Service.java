@@ -68,6 +68,11 @@ public enum Service {
         "SAMSNAKK_DB_" + name() + "_PASSWORD", "SAMSNAKK_DB_" + name() + "_OWNER_PASSWORD");
   }
 
+  /** Of its user in Kafka. */
+  String kafkaPassword() {
+    return "SAMSNAKK_KAFKA_" + name() + "_PASSWORD";
+  }
+
   /** What Maven builds. */
   Path application(Home home) {
     return home.root().resolve("services/" + label() + "/target/quarkus-app/quarkus-run.jar");

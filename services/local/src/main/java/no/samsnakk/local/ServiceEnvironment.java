@@ -11,6 +11,7 @@ record ServiceEnvironment(Home home, Settings settings, Secrets secrets) {
     Map<String, String> environment = new HashMap<>(shared());
     service.passwords().forEach(name -> environment.put(name, secrets.get(name)));
     service.secrets().forEach(name -> environment.put(name, secrets.get(name)));
+    environment.put(service.kafkaPassword(), secrets.get(service.kafkaPassword()));
     environment.put("QUARKUS_HTTP_PORT", "" + settings.port(service.port()));
     environment.put("QUARKUS_MANAGEMENT_PORT", "" + settings.port(service.managementPort()));
     file(environment, "SAMSNAKK_WEB_ROOT", home.root().resolve("services/web/dist"));
@@ -30,6 +31,8 @@ record ServiceEnvironment(Home home, Settings settings, Secrets secrets) {
     }
     given(shared, "SAMSNAKK_DATABASE", "localhost:" + settings.port(Port.POSTGRES) + "/samsnakk");
     given(shared, "SAMSNAKK_KAFKA", "localhost:" + settings.port(Port.KAFKA));
+    given(shared, "SAMSNAKK_KAFKA_SECURITY", settings.ownKafka() ? "PLAINTEXT" : "SASL_SSL");
+    given(shared, "SAMSNAKK_KAFKA_TRUSTSTORE", "");
     given(shared, "SAMSNAKK_ISSUER", settings.local(Port.KEYCLOAK) + "/realms/samsnakk");
     given(shared, "SAMSNAKK_SMTP_HOST", "localhost");
     given(shared, "SAMSNAKK_SMTP_PORT", "" + settings.port(Port.SMTP));

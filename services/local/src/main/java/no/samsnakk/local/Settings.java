@@ -75,6 +75,11 @@ public record Settings(Map<String, String> environment) {
     return given("SAMSNAKK_KAFKA").isEmpty();
   }
 
+  /** Someone else's Kafka does, unless we are told that it is an open one. */
+  boolean kafkaAsksForPasswords() {
+    return given("SAMSNAKK_KAFKA_SECURITY").orElse("SASL_SSL").startsWith("SASL");
+  }
+
   boolean ownKeycloak() {
     return given("SAMSNAKK_ISSUER").isEmpty();
   }

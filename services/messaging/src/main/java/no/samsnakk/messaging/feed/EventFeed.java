@@ -10,13 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.platform.kafka.KafkaClients;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +29,22 @@ class EventFeed {
       List.of(Topics.MESSAGES, Topics.ROOMS, Topics.SESSIONS, Topics.TYPING);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration STOP = Duration.ofSeconds(3);
+  private static final Map<String, Object> SETTINGS =
+      Map.of(
+          ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest",
+          ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+          ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
+          ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
+          ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
 
-  private final String servers;
+  private final KafkaClients clients;
   private final EventDesk desk;
-  private volatile @Nullable KafkaConsumer<String, String> consumer;
+  private volatile @Nullable Consumer<String, String> consumer;
   private volatile @Nullable Thread thread;
   private volatile boolean stopping;
 
-  EventFeed(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, EventDesk desk) {
-    this.servers = servers;
+  EventFeed(KafkaClients clients, EventDesk desk) {
+    this.clients = clients;
     this.desk = desk;
   }
 
@@ -60,7 +66,7 @@ class EventFeed {
 
   private void run() {
     while (!stopping) {
-      try (var hearing = new KafkaConsumer<String, String>(settings())) {
+      try (var hearing = clients.consumer(SETTINGS)) {
         consumer = hearing;
         hear(hearing);
       } catch (WakeupException stopped) {
@@ -86,7 +92,7 @@ class EventFeed {
     }
   }
 
-  private void hear(KafkaConsumer<String, String> hearing) {
+  private void hear(Consumer<String, String> hearing) {
     List<TopicPartition> partitions =
         TOPICS.stream()
             .flatMap(topic -> hearing.partitionsFor(topic).stream())
@@ -101,25 +107,5 @@ class EventFeed {
         desk.take(heard);
       }
     }
-  }
-
-  private Map<String, Object> settings() {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        servers,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "latest",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-        5_000,
-        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        4_000,
-        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-        1_000,
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-        StringDeserializer.class,
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-        StringDeserializer.class);
   }
 }

@@ -16,12 +16,10 @@ import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.contracts.event.TypingStarted;
 import no.samsnakk.messaging.instance.Lease;
 import no.samsnakk.platform.id.Ids;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import no.samsnakk.platform.kafka.KafkaClients;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells the other instances who is writing right now. Nothing that anybody relies on: no outbox, no
@@ -46,23 +44,19 @@ public class TypingTeller {
           Thread.ofVirtual().name("typing").factory(),
           new DiscardPolicy());
 
-  TypingTeller(
-      @ConfigProperty(name = "kafka.bootstrap.servers") String servers, Lease lease, Clock clock) {
+  TypingTeller(KafkaClients clients, Lease lease, Clock clock) {
     this.lease = lease;
     this.clock = clock;
     this.producer =
-        new KafkaProducer<>(
+        clients.producer(
             Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
                 ProducerConfig.ACKS_CONFIG, "0",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false,
                 ProducerConfig.LINGER_MS_CONFIG, 0,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2_000,
-                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
-            new StringSerializer(),
-            new StringSerializer());
+                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
   }
 
   /** She is writing in the room; the sockets of this instance know. */

@@ -57,7 +57,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     make("gateway", text(SESSIONS), text(SESSION_VIEW));
     Map<String, String> settings = new HashMap<>();
     postgres.configuration().forEach((name, value) -> settings.put(property(name), value));
-    settings.put("samsnakk.kafka", kafka.bootstrapServers());
+    kafka.configuration().forEach((name, value) -> settings.put(property(name), value));
     settings.put("samsnakk.rooms.url", rooms.url());
     settings.put("samsnakk.origin", ORIGIN);
     settings.put("samsnakk.ticket.key", Base64.getEncoder().encodeToString(new byte[32]));

@@ -39,7 +39,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     var keys = keys();
     var settings = new HashMap<String, String>();
     postgres.configuration().forEach((name, value) -> settings.put(property(name), value));
-    settings.put("samsnakk.kafka", kafka.bootstrapServers());
+    kafka.configuration().forEach((name, value) -> settings.put(property(name), value));
     settings.put("samsnakk.rooms.url", rooms.url());
     settings.put("quarkus.oidc.auth-server-url", "");
     settings.put("quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()));

@@ -9,33 +9,28 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import no.samsnakk.contracts.event.RecordHeaders;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import no.samsnakk.platform.kafka.KafkaClients;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The producer behind the relay: in order, without doubles of its own, all replicas. */
 @ApplicationScoped
 class KafkaSender {
   private final Producer<String, String> producer;
 
-  KafkaSender(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+  KafkaSender(KafkaClients clients) {
     this.producer =
-        new KafkaProducer<>(
+        clients.producer(
             Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
                 ProducerConfig.ACKS_CONFIG, "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
                 ProducerConfig.LINGER_MS_CONFIG, 0,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
-            new StringSerializer(),
-            new StringSerializer());
+                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
   }
 
   /** Sends all and waits for all; throws if one of them was not acknowledged. */

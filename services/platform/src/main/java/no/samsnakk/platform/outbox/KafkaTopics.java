@@ -7,21 +7,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import no.samsnakk.platform.kafka.KafkaClients;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks Kafka which topics it has: one that was made anew under its old name has another id. */
 @ApplicationScoped
 class KafkaTopics {
   private final Admin admin;
 
-  KafkaTopics(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+  KafkaTopics(KafkaClients clients) {
     this.admin =
-        Admin.create(
+        clients.admin(
             Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));

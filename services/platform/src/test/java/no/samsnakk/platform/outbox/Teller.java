@@ -12,6 +12,8 @@ import java.util.UUID;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.kafka.KafkaClients;
+import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
  * A process that tells something, with the real outbox and the real relay, for tests to kill.
@@ -28,7 +30,7 @@ final class Teller {
   public static void main(String[] args) throws InterruptedException {
     var env = System.getenv();
     var pool = pool(env);
-    var kafka = env.get("SAMSNAKK_KAFKA");
+    var kafka = new KafkaClients(connection(env));
     var keep = Duration.parse(env.getOrDefault("SAMSNAKK_OUTBOX_KEEP", "P1D"));
     new OutboxRelay(
             pool,
@@ -43,6 +45,10 @@ final class Teller {
       System.out.println("committed");
     }
     Thread.sleep(Duration.ofMinutes(2));
+  }
+
+  private static Map<String, Object> connection(Map<String, String> env) {
+    return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, env.get("SAMSNAKK_KAFKA"));
   }
 
   static io.vertx.sqlclient.Pool pool(Map<String, String> env) {
