@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.IntStream;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded.Outcome;
 import no.samsnakk.platform.id.Ids;
@@ -41,6 +43,34 @@ class TraceTest {
     assertEquals(Outcome.REFUSED, trace.outcome());
     assertEquals("room-unknown", trace.code());
     assertEquals(nils.personId(), trace.agentId());
+  }
+
+  @Test
+  void R6_aHundredRefusalsAreOneEntryAndACount() throws Exception {
+    var nils = Actor.nils();
+    var roomId = Actor.kari().proposesRoomFor(Actor.are());
+    for (int i = 0; i < 100; i++) {
+      nils.views(roomId);
+    }
+
+    var refusal = " where room_id = '%s' and agent_id = '%s'".formatted(roomId, nils.personId());
+    assertEquals(100, Database.count("select count from rooms.refusal" + refusal));
+    var told = Heard.traces(roomId, AuditAction.REFUSED).stream();
+    assertEquals(1, told.filter(entry -> entry.outcome() == Outcome.REFUSED).count());
+  }
+
+  @Test
+  void R6_whoeverFillsTheLogIsToldToWaitAndStandsInItOnce() throws Exception {
+    var ola = Actor.somebodyNew("Ola").signsIn();
+    var answers = IntStream.range(0, 5_000).mapToObj(i -> ola.views(Ids.next()));
+    answers
+        .filter(answer -> answer.extract().statusCode() == 429)
+        .limit(2)
+        .forEach(answer -> answer.body("code", equalTo("too-many-requests")));
+
+    var told = Heard.tracesOf(ola.personId(), AuditAction.REFUSED).stream();
+    assertEquals(1, told.filter(entry -> "too-many-requests".equals(entry.code())).count());
+    assertEquals(List.of(), ola.seesRooms());
   }
 
   @Test

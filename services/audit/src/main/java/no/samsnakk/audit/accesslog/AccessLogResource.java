@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Callers;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
@@ -23,11 +24,13 @@ public class AccessLogResource {
   private final PatientsLog log;
   private final Callers callers;
   private final JsonWebToken token;
+  private final TraceBudget budget;
 
-  AccessLogResource(PatientsLog log, Callers callers, JsonWebToken token) {
+  AccessLogResource(PatientsLog log, Callers callers, JsonWebToken token, TraceBudget budget) {
     this.log = log;
     this.callers = callers;
     this.token = token;
+    this.budget = budget;
   }
 
   @GET
@@ -35,12 +38,16 @@ public class AccessLogResource {
   @Operation(summary = "Everything that was done and seen in the patient's room, newest first")
   @APIResponse(responseCode = "200", description = "The view is itself in the log, and in the page")
   @APIResponse(responseCode = "404", description = "room-unknown: there is none, or it is not his")
+  @APIResponse(responseCode = "429", description = "too-many-requests: wait a little")
   @APIResponse(responseCode = "503", description = "log-unavailable: the view could not be logged")
   public Uni<LogPage> read(
       String roomId,
       @QueryParam("before") @DefaultValue("9007199254740991") @Min(1) long before,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
-    return callers.of(token).chain(caller -> log.read(caller, id(roomId), before, limit));
+    return callers
+        .of(token)
+        .invoke(caller -> budget.require(caller.personId()))
+        .chain(caller -> log.read(caller, id(roomId), before, limit));
   }
 
   private static UUID id(String roomId) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Duration;
+import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Callers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -23,18 +24,21 @@ public class SearchResource {
   private final JsonWebToken token;
   private final Clock clock;
   private final Duration freshLogin;
+  private final TraceBudget budget;
 
   SearchResource(
       Search search,
       Callers callers,
       JsonWebToken token,
       Clock clock,
-      @ConfigProperty(name = "samsnakk.fresh-login") Duration freshLogin) {
+      @ConfigProperty(name = "samsnakk.fresh-login") Duration freshLogin,
+      TraceBudget budget) {
     this.search = search;
     this.callers = callers;
     this.token = token;
     this.clock = clock;
     this.freshLogin = freshLogin;
+    this.budget = budget;
   }
 
   @POST
@@ -44,10 +48,12 @@ public class SearchResource {
   @APIResponse(
       responseCode = "403",
       description = "not-allowed: no auditor; level-too-low, fresh-login-required: sign in again")
+  @APIResponse(responseCode = "429", description = "too-many-requests: wait a little")
   @APIResponse(responseCode = "503", description = "log-unavailable: it could not be logged")
   public Uni<Findings> search(@NotNull @Valid LogSearch wanted) {
     return callers
         .of(token)
+        .invoke(caller -> budget.require(caller.personId()))
         .map(caller -> Auditor.of(caller, clock.instant(), freshLogin))
         .chain(auditor -> search.run(auditor, wanted));
   }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.caller.Level;
 import no.samsnakk.platform.caller.Me;
@@ -23,17 +24,29 @@ public class CurrentCaller {
   private final Subjects subjects;
   private final People people;
   private final Roles roles;
+  private final TraceBudget budget;
 
-  CurrentCaller(JsonWebToken token, Subjects subjects, People people, Roles roles) {
+  CurrentCaller(
+      JsonWebToken token, Subjects subjects, People people, Roles roles, TraceBudget budget) {
     this.token = token;
     this.subjects = subjects;
     this.people = people;
     this.roles = roles;
+    this.budget = budget;
   }
 
   /** Who she is and what she may be; fails with {@code not-signed-in} if she never signed in. */
   public Uni<Caller> get() {
     return me().map(me -> new Caller(me.personId(), me.level(), me.signedInAt(), me.roles()));
+  }
+
+  /**
+   * The same for what leaves an entry in the log: fails with {@code too-many-requests} if she has
+   * left too many. Not asked where somebody takes access away or answers for himself: no is no
+   * (R4).
+   */
+  public Uni<Caller> acting() {
+    return get().invoke(who -> budget.require(who.personId()));
   }
 
   /** The same, as she sees herself. */

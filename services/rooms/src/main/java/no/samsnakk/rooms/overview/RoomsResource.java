@@ -39,8 +39,9 @@ public class RoomsResource {
   @APIResponse(
       responseCode = "404",
       description = "`room-unknown`: there is none, or it is none of the caller's business")
+  @APIResponse(responseCode = "429", description = "`too-many-requests`")
   @APIResponse(responseCode = "503", description = "`log-unavailable`")
   public Uni<RoomDetails> one(@PathParam("roomId") String roomId) {
-    return caller.get().chain(who -> views.one(RoomIds.room(roomId), who));
+    return caller.acting().chain(who -> views.one(RoomIds.room(roomId), who));
   }
 }

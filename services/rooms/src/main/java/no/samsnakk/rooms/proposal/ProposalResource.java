@@ -51,11 +51,12 @@ public class ProposalResource {
       description =
           "`identity-number-invalid`, `identity-number-not-synthetic`, `role-unknown`,"
               + " `cannot-propose-for-self`")
+  @APIResponse(responseCode = "429", description = "`too-many-requests`")
   public Uni<RestResponse<RoomDetails>> propose(
       @PathParam("roomId") @Pattern(regexp = UUID_V7) String roomId,
       @NotNull @Valid ProposalRequest request) {
     return caller
-        .get()
+        .acting()
         .chain(who -> proposal.propose(UUID.fromString(roomId), request, who))
         .map(ProposalResource::answer);
   }

@@ -37,8 +37,9 @@ public class DirectoryResource {
   @APIResponse(responseCode = "200", description = "At most twenty, by name")
   @APIResponse(responseCode = "400", description = "`invalid-request`: fewer than two characters")
   @APIResponse(responseCode = "403", description = "`not-allowed`")
+  @APIResponse(responseCode = "429", description = "`too-many-requests`")
   public Uni<Found> search(@NotNull @Valid SearchRequest request) {
-    return caller.get().call(this::requireUse).chain(who -> search.find(request.query(), who));
+    return caller.acting().call(this::requireUse).chain(who -> search.find(request.query(), who));
   }
 
   private Uni<Void> requireUse(Caller who) {

@@ -41,10 +41,11 @@ public class SeatResource {
   @APIResponse(responseCode = "404", description = "`room-unknown`")
   @APIResponse(responseCode = "409", description = "`seat-exists`, `room-not-active`")
   @APIResponse(responseCode = "422", description = "`role-unknown`")
+  @APIResponse(responseCode = "429", description = "`too-many-requests`")
   public Uni<RoomDetails> invite(
       @PathParam("roomId") String roomId, @NotNull @Valid InvitationRequest request) {
     return caller
-        .get()
+        .acting()
         .chain(who -> invitation.invite(RoomIds.room(roomId), request.roleId(), who));
   }
 
