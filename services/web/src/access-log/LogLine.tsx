@@ -64,6 +64,7 @@ function iconOf(action: Action) {
     case "WRAPPING_KEY_ROTATED":
     case "WRAPPING_KEYS_DROPPED":
     case "ROOM_ERASED":
+    case "LOG_VERIFIED":
       return ShieldLockIcon;
     case "ROOM_PROPOSED":
     case "PROPOSAL_RETRACTED":

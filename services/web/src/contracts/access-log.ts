@@ -32,6 +32,7 @@ const EVERY_ACTION: Record<Action, true> = {
   WRAPPING_KEY_ROTATED: true,
   WRAPPING_KEYS_DROPPED: true,
   ROOM_ERASED: true,
+  LOG_VERIFIED: true,
 };
 
 /** In the order in which they are offered. */

@@ -52,6 +52,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description too-many-requests: wait a little */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description log-unavailable: the view could not be logged */
                 503: {
                     headers: {
@@ -122,6 +129,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description too-many-requests: wait a little */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description log-unavailable: it could not be logged */
                 503: {
                     headers: {
@@ -148,7 +162,7 @@ export interface components {
             organisation?: components["schemas"]["Organisation"];
         };
         /** @enum {string} */
-        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "ROOM_PROPOSED" | "ROOM_VIEWED" | "CONSENT_GIVEN" | "CONSENT_DECLINED" | "CONSENT_WITHDRAWN" | "SEAT_PROPOSED" | "SEAT_APPROVED" | "SEAT_DECLINED" | "SEAT_REMOVED" | "MESSAGE_SENT" | "MESSAGES_VIEWED" | "LOG_VIEWED" | "LOG_SEARCHED" | "DIRECTORY_SEARCHED" | "REFUSED" | "PROPOSAL_RETRACTED" | "ROOM_KEY_ROTATED" | "WRAPPING_KEY_ROTATED" | "WRAPPING_KEYS_DROPPED" | "ROOM_ERASED";
+        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "ROOM_PROPOSED" | "ROOM_VIEWED" | "CONSENT_GIVEN" | "CONSENT_DECLINED" | "CONSENT_WITHDRAWN" | "SEAT_PROPOSED" | "SEAT_APPROVED" | "SEAT_DECLINED" | "SEAT_REMOVED" | "MESSAGE_SENT" | "MESSAGES_VIEWED" | "LOG_VIEWED" | "LOG_SEARCHED" | "DIRECTORY_SEARCHED" | "REFUSED" | "PROPOSAL_RETRACTED" | "ROOM_KEY_ROTATED" | "WRAPPING_KEY_ROTATED" | "WRAPPING_KEYS_DROPPED" | "ROOM_ERASED" | "LOG_VERIFIED";
         Details: {
             code?: string;
             /** Format: int64 */

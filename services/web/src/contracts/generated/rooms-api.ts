@@ -474,6 +474,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     me: {
@@ -585,6 +592,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description `log-unavailable` */
             503: {
                 headers: {
@@ -655,6 +669,13 @@ export interface operations {
             };
             /** @description `identity-number-invalid`, `identity-number-not-synthetic`, `role-unknown`, `cannot-propose-for-self` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-many-requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -832,6 +853,13 @@ export interface operations {
             };
             /** @description `role-unknown` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-many-requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

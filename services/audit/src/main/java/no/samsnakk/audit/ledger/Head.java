@@ -2,6 +2,8 @@ package no.samsnakk.audit.ledger;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The newest entry's number and hash, which stand for the whole log up to it.
@@ -11,10 +13,27 @@ import java.util.HexFormat;
  */
 public record Head(long seq, byte[] hash) {
   private static final int HASH_LENGTH = 32;
+  private static final Pattern FORM = Pattern.compile("([0-9]{1,16}):([0-9a-f]{64})");
 
   /** What comes before the first entry. */
   static Head ofEmptyLog() {
     return new Head(0, new byte[HASH_LENGTH]);
+  }
+
+  /**
+   * Reads what {@link #toString} has written.
+   *
+   * @return nothing for what is no head
+   */
+  public static Optional<Head> read(String text) {
+    var parts = FORM.matcher(text);
+    return parts.matches()
+        ? Optional.of(new Head(Long.parseLong(parts.group(1)), hex(parts.group(2))))
+        : Optional.empty();
+  }
+
+  private static byte[] hex(String digits) {
+    return HexFormat.of().parseHex(digits);
   }
 
   /** The hash in lower case hexadecimal. */

@@ -1,13 +1,15 @@
 package no.samsnakk.audit.ledger;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
+import java.util.function.LongConsumer;
 import no.samsnakk.audit.ledger.Verdict.Broken;
 import no.samsnakk.audit.ledger.Verdict.Fault;
 import no.samsnakk.audit.ledger.Verdict.Whole;
@@ -30,33 +32,68 @@ public class LedgerVerifier {
 
   /** Reads the log from its beginning. */
   public Uni<Verdict> verify() {
-    return verifyAfter(Head.ofEmptyLog(), Optional.empty());
+    return verify(Optional.empty(), read -> {});
   }
 
   /** The same, and finds the kept head in it: so that a log that was cut short is found too. */
   public Uni<Verdict> verify(Head kept) {
-    return verifyAfter(Head.ofEmptyLog(), Optional.of(kept));
+    return verify(Optional.of(kept), read -> {});
   }
 
-  private Uni<Verdict> verifyAfter(Head head, Optional<Head> kept) {
+  /**
+   * The same, a page in memory at a time.
+   *
+   * @param progress hears after each page how many entries have been read
+   */
+  public Uni<Verdict> verify(Optional<Head> kept, LongConsumer progress) {
+    return Multi.createBy()
+        .repeating()
+        .uni(() -> new Walk(kept), walk -> next(walk, progress))
+        .whilst(verdict -> verdict.isEmpty())
+        .collect()
+        .last()
+        .map(Optional::orElseThrow);
+  }
+
+  private Uni<Optional<Verdict>> next(Walk walk, LongConsumer progress) {
     return pool.preparedQuery(READ)
-        .execute(Tuple.of(head.seq()))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(ChainedEntry::of).toList())
-        .chain(page -> judge(page, head, kept));
+        .execute(Tuple.of(walk.last.seq()))
+        .map(walk::judge)
+        .invoke(() -> progress.accept(walk.last.seq()));
   }
 
-  private Uni<Verdict> judge(List<ChainedEntry> page, Head head, Optional<Head> kept) {
-    var last = head;
-    for (var entry : page) {
-      var fault = fault(entry, last, kept);
-      if (fault.isPresent()) {
-        return Uni.createFrom().item(new Broken(last.seq() + 1, fault.get()));
-      }
-      last = entry.head();
+  /** How far it has come. */
+  private static final class Walk {
+    private final Optional<Head> kept;
+    private Head last = Head.ofEmptyLog();
+
+    private Walk(Optional<Head> kept) {
+      this.kept = kept;
     }
-    return page.size() == PAGE
-        ? verifyAfter(last, kept)
-        : Uni.createFrom().item(atTheEnd(last, kept));
+
+    /** The verdict, once there is one. */
+    private Optional<Verdict> judge(RowSet<Row> page) {
+      for (var row : page) {
+        var broken = judge(row);
+        if (broken.isPresent()) {
+          return broken;
+        }
+      }
+      return page.size() == PAGE ? Optional.empty() : Optional.of(atTheEnd(last, kept));
+    }
+
+    private Optional<Verdict> judge(Row row) {
+      long expected = last.seq() + 1;
+      ChainedEntry entry;
+      try {
+        entry = ChainedEntry.of(row);
+      } catch (IllegalArgumentException e) {
+        return Optional.of(new Broken(expected, Fault.UNREADABLE));
+      }
+      var fault = fault(entry, last, kept);
+      last = entry.head();
+      return fault.map(found -> new Broken(expected, found));
+    }
   }
 
   private static Verdict atTheEnd(Head last, Optional<Head> kept) {

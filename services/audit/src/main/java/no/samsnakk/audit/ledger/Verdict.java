@@ -12,14 +12,27 @@ public sealed interface Verdict {
   /** What is wrong with an entry. */
   enum Fault {
     /** The number is not the one that comes next: something was removed, added or moved. */
-    OUT_OF_PLACE,
+    OUT_OF_PLACE("an entry is missing here, or one stands where it does not belong"),
     /** It does not carry the hash of the entry before it. */
-    DOES_NOT_FOLLOW,
+    DOES_NOT_FOLLOW("it does not carry the hash of the entry before it: one of the two was changed"),
+    /** A column says what no entry of ours can say. */
+    UNREADABLE("it says something that no entry can say"),
     /** Its columns say something else than the bytes that were hashed. */
-    CONTENT_CHANGED,
+    CONTENT_CHANGED("its columns say something else than what was hashed"),
     /** Its hash is not the hash of its bytes. */
-    HASH_WRONG,
+    HASH_WRONG("its hash is not the hash of what it says"),
     /** The head that somebody has kept is not in the log: it was cut off or written anew. */
-    KEPT_HEAD_MISSING
+    KEPT_HEAD_MISSING("the kept head is not on the chain: the log was cut off or written anew");
+
+    private final String words;
+
+    Fault(String words) {
+      this.words = words;
+    }
+
+    /** For whoever runs Samsnakk, in words. */
+    public String words() {
+      return words;
+    }
   }
 }

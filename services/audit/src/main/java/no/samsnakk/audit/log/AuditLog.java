@@ -2,6 +2,7 @@ package no.samsnakk.audit.log;
 
 import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
@@ -37,4 +38,20 @@ public interface AuditLog extends BasicLogger {
   @LogMessage(level = DEBUG)
   @Message(id = 503, value = "Taken into the log: %s, partition %s, offset %s")
   void takenIn(String topic, int partition, long offset);
+
+  @LogMessage(level = INFO)
+  @Message(id = 520, value = "The log was verified. %s. Keep this line: the log has to hold its head")
+  void logWhole(String verdict);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 521,
+      value =
+          "The log was verified. %s. Somebody has changed it, or the database is damaged: see"
+              + " docs/operations/access-log.md")
+  void logBroken(String verdict);
+
+  @LogMessage(level = WARN)
+  @Message(id = 522, value = "The log could not be verified (%s); trying again")
+  void notVerified(String cause);
 }

@@ -14,6 +14,7 @@ import no.samsnakk.local.LocalPostgres;
 
 /** A real PostgreSQL, a real Kafka, somebody who answers in rooms' place, and a key for tokens. */
 public final class World implements QuarkusTestResourceLifecycleManager {
+  public static final String OPERATOR_KEY = "a-key-of-at-least-thirty-two-characters";
   static final String SUPERUSER = "test.superuser";
   static final String JDBC = "test.jdbc";
   static final String SIGNING_KEY = "test.signing-key";
@@ -32,6 +33,9 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.oidc.auth-server-url", "");
     settings.put("quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()));
     settings.put(SIGNING_KEY, base64(keys.getPrivate().getEncoded()));
+    settings.put("samsnakk.operator.key", OPERATOR_KEY);
+    // Tests say when it is night.
+    settings.put("samsnakk.verification.look", "1h");
     settings.put(SUPERUSER, postgres.superuserJdbcUrl());
     settings.put(JDBC, postgres.jdbcUrl());
     return settings;

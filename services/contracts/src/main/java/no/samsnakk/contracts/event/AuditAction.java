@@ -26,5 +26,7 @@ public enum AuditAction {
   WRAPPING_KEY_ROTATED,
   WRAPPING_KEYS_DROPPED,
   /** The room's key was destroyed: nobody can read what was written there any more. */
-  ROOM_ERASED
+  ROOM_ERASED,
+  /** Whoever runs Samsnakk had the log verified. */
+  LOG_VERIFIED
 }

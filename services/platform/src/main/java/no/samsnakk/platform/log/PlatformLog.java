@@ -48,4 +48,8 @@ public interface PlatformLog {
       id = 105,
       value = "Repeated refusals could not be written down (%s); they are counted on")
   void refusalsNotCounted(String cause);
+
+  @LogMessage(level = WARN)
+  @Message(id = 106, value = "Somebody without the operator's key was turned away at its door")
+  void operatorRefused();
 }

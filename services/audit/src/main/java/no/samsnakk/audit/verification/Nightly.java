@@ -1,0 +1,77 @@
+package no.samsnakk.audit.verification;
+
+import static no.samsnakk.audit.log.AuditLog.LOG;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.samsnakk.audit.night.Night;
+
+/**
+ * Has the log verified once a night, by whichever instance comes first. What is due follows from
+ * the clock and from what was found last, so a night in which nothing ran is made up for.
+ */
+@ApplicationScoped
+class Nightly {
+  private final Vertx vertx;
+  private final Verification verification;
+  private final Verifications kept;
+  private final VerificationMetrics metrics;
+  private final VerificationConfig config;
+  private final Clock clock;
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private volatile long timer;
+
+  Nightly(
+      Vertx vertx,
+      Verification verification,
+      Verifications kept,
+      VerificationMetrics metrics,
+      VerificationConfig config,
+      Clock clock) {
+    this.vertx = vertx;
+    this.verification = verification;
+    this.kept = kept;
+    this.metrics = metrics;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  void start(@Observes StartupEvent started) {
+    timer = vertx.setPeriodic(config.look().toMillis(), id -> lookByItself());
+  }
+
+  void stop(@Observes ShutdownEvent stopping) {
+    vertx.cancelTimer(timer);
+  }
+
+  private void lookByItself() {
+    if (looking.compareAndSet(false, true)) {
+      look()
+          .onTermination()
+          .invoke(() -> looking.set(false))
+          .subscribe()
+          .with(done -> {}, e -> LOG.notVerified(e.getClass().getSimpleName()));
+    }
+  }
+
+  /** Verifies the log if that is due; else shows what another instance has found. */
+  Uni<Optional<Verified>> look() {
+    return due()
+        .chain(
+            due ->
+                due ? verification.runIf(this::due) : Uni.createFrom().item(Optional.empty()));
+  }
+
+  private Uni<Boolean> due() {
+    return kept.latest()
+        .invoke(latest -> latest.ifPresent(metrics::show))
+        .map(latest -> latest.isEmpty() || latest.get().at().isBefore(Night.lastStruck(config.at(), clock.instant())));
+  }
+}

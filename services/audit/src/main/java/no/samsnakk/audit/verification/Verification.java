@@ -1,0 +1,107 @@
+package no.samsnakk.audit.verification;
+
+import static no.samsnakk.audit.log.AuditLog.LOG;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import no.samsnakk.audit.ledger.Head;
+import no.samsnakk.audit.ledger.LedgerVerifier;
+
+/** Verifies the log, one at a time over all instances, and keeps and tells what was found. */
+@ApplicationScoped
+class Verification {
+  private static final String TAKE =
+      "select pg_try_advisory_lock(hashtextextended('samsnakk-audit-verification', 0))";
+  private static final String GIVE_BACK =
+      "select pg_advisory_unlock(hashtextextended('samsnakk-audit-verification', 0))";
+
+  private final Pool pool;
+  private final LedgerVerifier verifier;
+  private final Verifications kept;
+  private final VerificationMetrics metrics;
+  private final Clock clock;
+
+  Verification(
+      Pool pool,
+      LedgerVerifier verifier,
+      Verifications kept,
+      VerificationMetrics metrics,
+      Clock clock) {
+    this.pool = pool;
+    this.verifier = verifier;
+    this.kept = kept;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /**
+   * Verifies the log.
+   *
+   * @param head has to be on the chain, besides the one that the last time has left
+   * @return nothing if it is being verified already
+   */
+  Uni<Optional<Verified>> run(Optional<Head> head, LongConsumer progress) {
+    return alone(() -> verify(head, progress).map(Optional::of));
+  }
+
+  /** The same, unless it turns out that there is no need any more once nobody else is at it. */
+  Uni<Optional<Verified>> runIf(Supplier<Uni<Boolean>> due) {
+    return alone(
+        () ->
+            due.get()
+                .chain(
+                    still ->
+                        still
+                            ? verify(Optional.empty(), read -> {}).map(Optional::of)
+                            : Uni.createFrom().item(Optional.empty())));
+  }
+
+  private Uni<Verified> verify(Optional<Head> head, LongConsumer progress) {
+    var began = clock.instant();
+    return head.map(given -> Uni.createFrom().item(head))
+        .orElseGet(kept::lastHead)
+        .chain(wanted -> verifier.verify(wanted, progress))
+        .map(verdict -> new Verified(began, verdict))
+        .call(kept::keep)
+        .invoke(this::tell);
+  }
+
+  private void tell(Verified verified) {
+    metrics.show(verified);
+    if (verified.broken()) {
+      LOG.logBroken(verified.words());
+    } else {
+      LOG.logWhole(verified.words());
+    }
+  }
+
+  /** The lock is the connection's own; it is lost with it, and so is whoever held it. */
+  private <T> Uni<Optional<T>> alone(Supplier<Uni<Optional<T>>> work) {
+    return pool.withConnection(
+        connection ->
+            connection
+                .query(TAKE)
+                .execute()
+                .chain(
+                    taken ->
+                        taken.iterator().next().getBoolean(0)
+                            ? work.get().eventually(() -> giveBack(connection))
+                            : Uni.createFrom().item(Optional.empty())));
+  }
+
+  /** A connection that has kept the lock may not go back to the pool. */
+  private static Uni<Void> giveBack(SqlConnection connection) {
+    return connection
+        .query(GIVE_BACK)
+        .execute()
+        .replaceWithVoid()
+        .onFailure()
+        .recoverWithUni(lost -> connection.close());
+  }
+}

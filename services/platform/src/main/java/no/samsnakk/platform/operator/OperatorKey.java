@@ -1,0 +1,41 @@
+package no.samsnakk.platform.operator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static no.samsnakk.platform.log.PlatformLog.LOG;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/** The key that an operator shows; who has none is told so, and nothing else. */
+@ApplicationScoped
+public class OperatorKey {
+  private static final int SHORTEST = 32;
+  private static final String BEARER = "Bearer ";
+
+  private final byte @Nullable [] key;
+
+  OperatorKey(OperatorConfig config) {
+    this.key =
+        config
+            .key()
+            .filter(it -> it.length() >= SHORTEST)
+            .map(it -> it.getBytes(UTF_8))
+            .orElse(null);
+  }
+
+  /** Passes the request on or answers 401. Takes as long whichever character differs. */
+  public void letIn(RoutingContext request) {
+    var shown = request.request().getHeader("Authorization");
+    if (key != null
+        && shown != null
+        && shown.startsWith(BEARER)
+        && MessageDigest.isEqual(key, shown.substring(BEARER.length()).getBytes(UTF_8))) {
+      request.next();
+    } else {
+      LOG.operatorRefused();
+      request.response().setStatusCode(401).end();
+    }
+  }
+}
