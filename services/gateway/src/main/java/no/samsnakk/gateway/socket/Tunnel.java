@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +17,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import no.samsnakk.gateway.answer.Answers;
@@ -85,9 +87,17 @@ public class Tunnel {
 
   private static void requireUpgrade(HttpServerRequest request) {
     if (!request.method().equals(HttpMethod.GET)
-        || !"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
+        || !"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
+        || !asksForUpgrade(request)) {
       throw new Refusal(NO_UPGRADE);
     }
+  }
+
+  /** Without it the next request on this connection would be taken for frames, or the reverse. */
+  private static boolean asksForUpgrade(HttpServerRequest request) {
+    return request.headers().getAll(HttpHeaders.CONNECTION).stream()
+        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+        .anyMatch(token -> "upgrade".equalsIgnoreCase(token.strip()));
   }
 
   private Future<HttpClientResponse> ask(HttpServerRequest request, HttpClientRequest asked) {
@@ -121,7 +131,7 @@ public class Tunnel {
         .toNetSocket()
         // A browser that leaves at this very moment gets no socket, and no failure either.
         .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
-        .onSuccess(browser -> join(browser, service))
+        .onSuccess(browser -> join(browser, service, answer.request().connection()))
         .onFailure(failure -> service.close());
   }
 
@@ -148,12 +158,12 @@ public class Tunnel {
   }
 
   /** Each end is read only as fast as the other takes it, and ends with the other. */
-  private static void join(NetSocket browser, NetSocket service) {
+  private static void join(NetSocket browser, NetSocket service, HttpConnection services) {
     browser.setWriteQueueMaxSize(QUEUED_OCTETS);
-    service.setWriteQueueMaxSize(QUEUED_OCTETS);
+    Brake.between(browser, services, QUEUED_OCTETS);
     browser.closeHandler(closed -> service.close());
     service.closeHandler(closed -> browser.close());
-    browser.pipeTo(service);
+    browser.handler(service::write);
     service.pipeTo(browser);
   }
 

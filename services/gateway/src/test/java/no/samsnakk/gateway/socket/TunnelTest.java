@@ -15,10 +15,13 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import no.samsnakk.gateway.world.People;
 import no.samsnakk.gateway.world.World;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(World.class)
 class TunnelTest {
+  /** Octets: what four kernel buffers hold at the most, of 4 and 6 MB, and what is ours. */
+  private static final long MOST_ON_THE_WAY = 24_000_000;
+
   @Inject Vertx vertx;
   @Inject People people;
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
@@ -104,7 +110,11 @@ class TunnelTest {
   }
 
   private JsonObject slowSockets() {
-    return new JsonObject(people.signedIn().browser().gets("/api/conversations/slow").body());
+    return counted("slow");
+  }
+
+  private JsonObject counted(String sockets) {
+    return new JsonObject(people.signedIn().browser().gets("/api/conversations/" + sockets).body());
   }
 
   @Test
@@ -127,6 +137,62 @@ class TunnelTest {
     }
     assertThat(kilobytes).isPositive();
     socket.close();
+  }
+
+  @Test
+  void holds_little_for_a_browser_that_does_not_read() throws Exception {
+    var socket = connect(World.ORIGIN, "ticket.gushing");
+
+    socket.pause();
+
+    assertThat(atRest(() -> counted("gushing").getLong("written"))).isLessThan(MOST_ON_THE_WAY);
+    socket.close();
+  }
+
+  @Test
+  void holds_little_for_a_service_that_does_not_read() throws Exception {
+    var socket = connect(World.ORIGIN, "ticket.deaf");
+    var handed = new AtomicLong();
+    var kilobytes = "x".repeat(10 * 1024);
+    for (int i = 0; i < 2 * MOST_ON_THE_WAY / kilobytes.length(); i++) {
+      socket.writeTextMessage(kilobytes).onSuccess(taken -> handed.addAndGet(kilobytes.length()));
+    }
+
+    assertThat(atRest(handed::get)).isLessThan(MOST_ON_THE_WAY);
+    socket.close();
+  }
+
+  /** What it comes to when it has not changed for a second. */
+  private static long atRest(Supplier<Long> counted) {
+    var last = new AtomicLong(-1);
+    await()
+        .pollInterval(Duration.ofSeconds(1))
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              long now = counted.get();
+              return now > 0 && last.getAndSet(now) == now;
+            });
+    return last.get();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Connection: keep-alive\r\n"})
+  void opens_nothing_for_an_upgrade_that_does_not_ask_for_one(String connection) throws Exception {
+    var upgrade =
+        "GET /ws HTTP/1.1\r\nHost: localhost\r\n"
+            + connection
+            + "Upgrade: websocket\r\n"
+            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+            + "Sec-WebSocket-Protocol: samsnakk.v1, ticket.good\r\n"
+            + ("Origin: " + World.ORIGIN + "\r\n\r\n");
+    try (var browser = new Socket("localhost", RestAssured.port)) {
+      browser.getOutputStream().write(upgrade.getBytes(StandardCharsets.US_ASCII));
+      browser.getOutputStream().flush();
+
+      var status = new String(browser.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+      assertThat(status).isEqualTo("HTTP/1.1 426");
+    }
   }
 
   private String hear() throws InterruptedException {

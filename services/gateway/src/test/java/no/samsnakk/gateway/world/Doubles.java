@@ -61,6 +61,7 @@ final class Doubles {
   static String messaging(Vertx vertx) {
     var options = new HttpServerOptions().setWebSocketSubProtocols(List.of("samsnakk.v1"));
     var slow = new SlowSockets(vertx);
+    var gushing = new GushingSockets();
     return listen(
         vertx
             .createHttpServer(options)
@@ -68,14 +69,16 @@ final class Doubles {
                 request -> {
                   if (request.path().endsWith("/slow")) {
                     json(request, slow.counted());
+                  } else if (request.path().endsWith("/gushing")) {
+                    json(request, gushing.counted());
                   } else {
                     repeat(request, "messaging");
                   }
                 })
-            .webSocketHandler(socket -> socket(socket, slow)));
+            .webSocketHandler(socket -> socket(socket, slow, gushing)));
   }
 
-  private static void socket(ServerWebSocket socket, SlowSockets slow) {
+  private static void socket(ServerWebSocket socket, SlowSockets slow, GushingSockets gushing) {
     var offered = "" + socket.headers().get("Sec-WebSocket-Protocol");
     if (offered.contains("ticket.bad")) {
       socket.reject(401);
@@ -83,6 +86,14 @@ final class Doubles {
     }
     if (offered.contains("ticket.slow")) {
       slow.take(socket);
+      return;
+    }
+    if (offered.contains("ticket.gushing")) {
+      gushing.take(socket);
+      return;
+    }
+    if (offered.contains("ticket.deaf")) {
+      socket.pause();
       return;
     }
     var headers = new JsonObject();

@@ -4,6 +4,7 @@ package no.samsnakk.messaging.connection;
 public enum CloseCode {
   /** Try again: the instance stops, or was out of touch. */
   RESTARTING(1012, "restarting"),
+  PROTOCOL_ERROR(1002, "protocol error"),
   FRAME_TOO_LARGE(1009, "frame too large"),
   SESSION_ENDED(4401, "session ended"),
   NO_ROOM_LEFT(4403, "no room left"),

@@ -7,6 +7,9 @@ import no.samsnakk.contracts.conversation.ServerFrame;
 
 /** A frame as it goes out: written once, however many hear it. */
 public final class Encoded {
+  /** What holds a frame while it waits, however short it is: objects of ours and of Netty's. */
+  private static final int HOLDER = 128;
+
   private static final ObjectWriter WRITER = Json.MAPPER.writerFor(ServerFrame.class);
 
   private final byte[] utf8;
@@ -28,8 +31,14 @@ public final class Encoded {
     return utf8;
   }
 
-  int bytes() {
-    return utf8.length;
+  /** The bytes that it takes up while it waits for the network. */
+  int weight() {
+    return weight(utf8.length);
+  }
+
+  /** The same of any frame with so many bytes in it. */
+  static int weight(int bytes) {
+    return bytes + HOLDER;
   }
 
   /** Never the content (R9). */

@@ -38,6 +38,12 @@ public final class Socket {
   /** Since when messages have to wait for it; 0 while they need not. */
   private volatile long fullSince;
 
+  /** Pings whose answers the network has not taken yet; on the event loop only. */
+  private int unanswered;
+
+  /** Since when it has taken none of those answers; 0 while there are none. */
+  private volatile long unansweredSince;
+
   private volatile Runnable onDrained = () -> {};
 
   Socket(
@@ -79,22 +85,25 @@ public final class Socket {
 
   /** Hands a frame to the network, in the order of the calls; cuts off a reader that is behind. */
   public void send(Encoded frame) {
-    if (!isOpen()) {
-      return;
+    if (isOpen() && fits(frame.weight())) {
+      tcp.write(frame, this::left);
     }
-    long queued = outbound.addAndGet(frame.bytes());
+  }
+
+  private boolean fits(int weight) {
+    long queued = outbound.addAndGet(weight);
     if (queued > limits.outboundBytes().asLongValue()) {
       cut(CloseCode.TOO_SLOW);
-      return;
+      return false;
     }
     if (queued > half() && fullSince == 0) {
       fullSince = clock.millis();
     }
-    tcp.write(frame, this::left);
+    return true;
   }
 
-  private void left(int bytes) {
-    long queued = outbound.addAndGet(-bytes);
+  private void left(int weight) {
+    long queued = outbound.addAndGet(-weight);
     if (fullSince != 0 && queued < half() / 2) {
       fullSince = 0;
       onDrained.run();
@@ -115,27 +124,52 @@ public final class Socket {
     onDrained = act;
   }
 
-  boolean fullBefore(long millis) {
-    long since = fullSince;
+  /** Whether it has taken nothing of what it asked for since before then. */
+  boolean stuckBefore(long millis) {
+    return before(fullSince, millis) || before(unansweredSince, millis);
+  }
+
+  private static boolean before(long since, long millis) {
     return since != 0 && since < millis;
   }
 
   /**
-   * A frame has come and is being worked on.
+   * A frame has come, of any kind: also a ping, a pong, or one piece of a message.
    *
-   * @return whether it may be; if not, the socket is being closed
+   * @return whether it is taken; if not, the socket is being closed
+   */
+  boolean comes() {
+    heardAt = clock.millis();
+    if (!frames.take(heardAt)) {
+      cut(CloseCode.TOO_MANY_FRAMES);
+    }
+    return isOpen();
+  }
+
+  boolean isTooLarge(long bytes) {
+    return bytes > limits.frameBytes();
+  }
+
+  void refuseTooLarge() {
+    send(new ServerFrame.ErrorFrame("frame-too-large"));
+    cut(CloseCode.FRAME_TOO_LARGE);
+  }
+
+  /**
+   * The work on a frame begins.
+   *
+   * @return whether it may; if not, the socket is being closed
    */
   public boolean begin() {
-    heard();
     int now = inFlight.incrementAndGet();
     if (now >= limits.framesInFlight()) {
-      tcp.stopReading();
+      tcp.stopReading(Tcp.Hold.WORK);
       // The work may have ended on another thread meanwhile, and nobody would read on.
       if (inFlight.get() <= limits.framesInFlight() / 2) {
-        tcp.readOn();
+        tcp.readOn(Tcp.Hold.WORK);
       }
     }
-    if (now > limits.framesWaiting() || !frames.take(heardAt)) {
+    if (now > limits.framesWaiting()) {
       cut(CloseCode.TOO_MANY_FRAMES);
     }
     return isOpen();
@@ -144,13 +178,29 @@ public final class Socket {
   /** The work on one frame is done. */
   public void end() {
     if (inFlight.decrementAndGet() == limits.framesInFlight() / 2) {
-      tcp.readOn();
+      tcp.readOn(Tcp.Hold.WORK);
     }
   }
 
-  /** Something came that is no frame of ours, such as a pong. */
-  public void heard() {
-    heardAt = clock.millis();
+  /**
+   * A ping is being answered, which is work until the network has taken the answer.
+   *
+   * @return whether it may be; if not, the socket is being closed
+   */
+  boolean beginPong(int weight) {
+    if (!begin() || !fits(weight)) {
+      return false;
+    }
+    if (unanswered++ == 0) {
+      unansweredSince = clock.millis();
+    }
+    return true;
+  }
+
+  void endPong(int weight) {
+    unansweredSince = --unanswered == 0 ? 0 : clock.millis();
+    left(weight);
+    end();
   }
 
   boolean silentSince(long millis) {

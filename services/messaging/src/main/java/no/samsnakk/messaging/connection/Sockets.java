@@ -53,6 +53,7 @@ public class Sockets {
     all.add(socket);
     put(byPerson, socket.personId(), socket);
     put(bySession, socket.sessionId(), socket);
+    tcp.opens(socket, Math.toIntExact(limits.outboundBytes().asLongValue() / 2));
     return socket;
   }
 
@@ -94,7 +95,7 @@ public class Sockets {
     for (Socket socket : all) {
       if (!socket.sessionEndsAt().isAfter(now)) {
         socket.cut(CloseCode.SESSION_ENDED);
-      } else if (socket.silentSince(silent) || socket.fullBefore(slow)) {
+      } else if (socket.silentSince(silent) || socket.stuckBefore(slow)) {
         socket.cut(CloseCode.TOO_SLOW);
       }
     }

@@ -4,10 +4,13 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.util.EnumSet;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
@@ -20,20 +23,59 @@ import java.util.function.IntConsumer;
  * <pre>
  *   any thread:  write ─▶ waiting ─┐
  *   any thread:  write ─▶ waiting ─┤ one task
- *   event loop:                    └─▶ all that waits ─▶ flush ─▶ taken(bytes)
+ *   event loop:                    └─▶ all that waits ─▶ flush ─▶ taken(weight)
  * </pre>
  */
 public final class Tcp {
+  /** Why nothing is read from the client just now. */
+  enum Hold {
+    /** Its socket is being opened. */
+    NOT_OPEN,
+    /** Enough of what it sent is being worked on. */
+    WORK,
+    /** It does not take what is sent to it. */
+    NOT_WRITABLE
+  }
+
   private final Channel channel;
+  private final FrameGate gate = new FrameGate(this);
+
+  /** On the event loop only. */
+  private final Set<Hold> holds = EnumSet.noneOf(Hold.class);
+
   private final Queue<Encoded> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean leaving = new AtomicBoolean();
 
-  public Tcp(HttpConnection connection) {
-    this(((ConnectionBase) connection).channel());
+  /** Of a connection that is about to become a socket. */
+  public static Tcp below(HttpConnection connection) {
+    var vertx = ((ConnectionBase) connection).channelHandlerContext();
+    var tcp = new Tcp(vertx.channel());
+    vertx.pipeline().addBefore(vertx.name(), null, tcp.gate);
+    return tcp;
   }
 
   Tcp(Channel channel) {
     this.channel = channel;
+  }
+
+  /**
+   * From now on what comes in goes to this socket.
+   *
+   * @param fullBytes waiting for the network, at which nothing more is read from the client; at
+   *     half of it reading goes on
+   */
+  void opens(Socket socket, int fullBytes) {
+    onEventLoop(
+        () -> {
+          channel
+              .config()
+              .setWriteBufferWaterMark(new WriteBufferWaterMark(fullBytes / 2, fullBytes));
+          var context = channel.pipeline().context(gate);
+          // A closed channel has lost its handlers.
+          if (context != null) {
+            gate.opens(context, socket);
+          }
+        });
   }
 
   boolean isOpen() {
@@ -43,7 +85,7 @@ public final class Tcp {
   /**
    * Hands a frame to the network, in the order of the calls.
    *
-   * @param taken hears how many bytes are no longer waiting, sent or lost; the same for every call
+   * @param taken hears what weight is no longer waiting, sent or lost; the same for every call
    */
   void write(Encoded frame, IntConsumer taken) {
     waiting.add(frame);
@@ -55,13 +97,13 @@ public final class Tcp {
   private void leave(IntConsumer taken) {
     // First, so that a frame which comes after the last look below makes a task of its own.
     leaving.set(false);
-    int bytes = 0;
+    int weight = 0;
     ChannelFuture last = channel.newSucceededFuture();
     for (Encoded next = waiting.poll(); next != null; next = waiting.poll()) {
-      bytes += next.bytes();
+      weight += next.weight();
       last = channel.write(frame(next));
     }
-    int written = bytes;
+    int written = weight;
     channel.flush();
     last.addListener(done -> taken.accept(written));
   }
@@ -75,12 +117,31 @@ public final class Tcp {
     channel.eventLoop().execute(act);
   }
 
-  void stopReading() {
-    channel.config().setAutoRead(false);
+  void stopReading(Hold why) {
+    onEventLoop(
+        () -> {
+          if (holds.add(why)) {
+            channel.config().setAutoRead(false);
+          }
+        });
   }
 
-  void readOn() {
-    channel.config().setAutoRead(true);
+  /** Reads on, unless something else is in the way. */
+  void readOn(Hold why) {
+    onEventLoop(
+        () -> {
+          if (holds.remove(why) && holds.isEmpty()) {
+            channel.config().setAutoRead(true);
+          }
+        });
+  }
+
+  private void onEventLoop(Runnable act) {
+    if (channel.eventLoop().inEventLoop()) {
+      act.run();
+    } else {
+      channel.eventLoop().execute(act);
+    }
   }
 
   /**

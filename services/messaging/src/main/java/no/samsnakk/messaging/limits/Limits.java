@@ -11,13 +11,13 @@ import java.time.Duration;
  */
 @ConfigMapping(prefix = "samsnakk.limits")
 public interface Limits {
-  /**
-   * A larger frame ends the socket with 1009; one of more than twice this size is not even taken in
-   * and drops the connection.
-   */
+  /** A larger frame, or a message whose fragments come to more, ends the socket with 1009. */
   int frameBytes();
 
-  /** Frames of one socket that are being worked on; at this number no more are read from it. */
+  /**
+   * Frames of one socket that are being worked on, pings with their answers among them; at this
+   * number no more are read from it.
+   */
   @WithDefault("64")
   int framesInFlight();
 
@@ -25,13 +25,14 @@ public interface Limits {
   @WithDefault("512")
   int framesWaiting();
 
-  /** Frames of any kind from one socket in a minute; more close it with 4429. */
+  /** Frames of any kind from one socket in a minute, also pings, pongs and fragments: 4429. */
   @WithDefault("6000")
   int framesPerMinute();
 
   /**
-   * Bytes handed to one socket and not yet taken by the network; more cut it off with 4408. From
-   * half of it on messages wait in the database until the socket has caught up.
+   * Bytes handed to one socket, or answering its pings, and not yet taken by the network, with 128
+   * for what holds each frame; more cut it off with 4408. From half of it on messages wait in the
+   * database, and nothing more is read from the socket, until it has caught up.
    */
   @WithDefault("1M")
   MemorySize outboundBytes();
@@ -43,7 +44,10 @@ public interface Limits {
   @WithDefault("128K")
   MemorySize sendBufferBytes();
 
-  /** A socket that has not caught up for so long is cut off with 4408; it resumes by seq. */
+  /**
+   * A socket that has not caught up for so long, or has taken no answer to its pings, is cut off
+   * with 4408; it resumes by seq.
+   */
   @WithDefault("5s")
   Duration slow();
 

@@ -4,7 +4,6 @@ import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
-import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -53,15 +52,6 @@ public class ConversationSocket {
     if (visitor != null && visitor.socket().begin()) {
       visitor.socket().send(new ServerFrame.ErrorFrame("frame-malformed"));
       visitor.socket().end();
-    }
-  }
-
-  @OnPongMessage
-  @NonBlocking
-  void pong(Buffer data, WebSocketConnection connection) {
-    var visitor = visitor(connection);
-    if (visitor != null) {
-      visitor.socket().heard();
     }
   }
 

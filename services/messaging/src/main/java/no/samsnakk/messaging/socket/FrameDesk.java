@@ -4,12 +4,10 @@ import static no.samsnakk.messaging.log.MessagingLog.LOG;
 
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ClientFrame;
 import no.samsnakk.contracts.conversation.ServerFrame;
-import no.samsnakk.messaging.connection.CloseCode;
 import no.samsnakk.messaging.connection.Socket;
 import no.samsnakk.messaging.delivery.RoomsHere;
 import no.samsnakk.messaging.feed.TypingTeller;
@@ -56,11 +54,6 @@ class FrameDesk {
    * @return ends when the work on it does
    */
   Future<?> take(Visitor visitor, String text) {
-    if (tooLarge(text)) {
-      visitor.socket().send(new ServerFrame.ErrorFrame("frame-too-large"));
-      visitor.socket().cut(CloseCode.FRAME_TOO_LARGE);
-      return Future.succeededFuture();
-    }
     try {
       return switch (FrameReader.read(text)) {
         case Frame(ClientFrame frame) -> take(visitor, frame);
@@ -71,13 +64,6 @@ class FrameDesk {
       LOG.frameFault(e);
       return say(visitor, new ServerFrame.ErrorFrame("temporarily-unavailable"));
     }
-  }
-
-  /** Counts bytes only where the characters leave a doubt. */
-  private boolean tooLarge(String text) {
-    int most = limits.frameBytes();
-    return text.length() > most
-        || (text.length() > most / 3 && text.getBytes(StandardCharsets.UTF_8).length > most);
   }
 
   private Future<?> take(Visitor visitor, ClientFrame frame) {

@@ -4,11 +4,14 @@ import static no.samsnakk.messaging.log.MessagingLog.LOG;
 
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import no.samsnakk.messaging.connection.Sockets;
 import no.samsnakk.messaging.connection.Tcp;
 import no.samsnakk.messaging.limits.Limits;
@@ -48,6 +51,9 @@ class TicketCheck implements HttpUpgradeCheck {
   @Override
   public Uni<CheckResult> perform(HttpUpgradeContext upgrade) {
     var request = upgrade.httpRequest();
+    if (!asksForUpgrade(request)) {
+      return CheckResult.rejectUpgrade(426);
+    }
     // A missing Origin is no browser of ours either.
     if (!origin.equals(request.getHeader("Origin"))) {
       return CheckResult.rejectUpgrade(403);
@@ -66,6 +72,23 @@ class TicketCheck implements HttpUpgradeCheck {
         .invoke(arriving::decrementAndGet);
   }
 
+  /** All that Vert.x would refuse an upgrade for later, when the ticket is used up. */
+  private static boolean asksForUpgrade(HttpServerRequest request) {
+    var headers = request.headers();
+    return request.method().equals(HttpMethod.GET)
+        && headers.contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)
+        && tokens(request, "Connection").anyMatch("upgrade"::equalsIgnoreCase)
+        && "13".equals(headers.get("Sec-WebSocket-Version"))
+        && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
+        && !headers.contains(HttpHeaders.CONTENT_LENGTH);
+  }
+
+  private static Stream<String> tokens(HttpServerRequest request, String header) {
+    return request.headers().getAll(header).stream()
+        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+        .map(String::strip);
+  }
+
   private Uni<CheckResult> admit(HttpUpgradeContext upgrade, Ticket ticket) {
     if (!sockets.room(ticket.personId())) {
       return CheckResult.rejectUpgrade(429);
@@ -77,7 +100,7 @@ class TicketCheck implements HttpUpgradeCheck {
               if (!first) {
                 return CheckResult.rejectUpgradeSync(401);
               }
-              var tcp = new Tcp(upgrade.httpRequest().connection());
+              var tcp = Tcp.below(upgrade.httpRequest().connection());
               upgrade.userData().put(Admission.KEY, new Admission(ticket, tcp));
               return CheckResult.permitUpgradeSync();
             })
@@ -89,11 +112,7 @@ class TicketCheck implements HttpUpgradeCheck {
 
   /** In the subprotocols, beside our own: never in the URL, where it would be logged. */
   private Optional<Ticket> ticket(HttpServerRequest request) {
-    var offered =
-        request.headers().getAll("Sec-WebSocket-Protocol").stream()
-            .flatMap(header -> Arrays.stream(header.split(",", -1)))
-            .map(String::strip)
-            .toList();
+    var offered = tokens(request, "Sec-WebSocket-Protocol").toList();
     return offered.contains(PROTOCOL)
         ? offered.stream()
             .filter(name -> name.startsWith(TICKET))

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One open socket, and everything that has come through it. */
 public final class Browser {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Vertx VERTX = Vertx.vertx();
   private static final HttpClient CLIENT =
       VERTX.createHttpClient(
