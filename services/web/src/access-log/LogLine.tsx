@@ -60,6 +60,7 @@ function iconOf(action: Action) {
     case "CONSENT_WITHDRAWN":
     case "SIGNED_IN":
     case "SIGNED_OUT":
+    case "ADDRESS_CHANGED":
     case "ROOM_KEY_ROTATED":
     case "WRAPPING_KEY_ROTATED":
     case "WRAPPING_KEYS_DROPPED":

@@ -2,6 +2,7 @@ import { BodyLong, InlineMessage, VStack } from "@navikt/ds-react";
 import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
 import { Navigate } from "react-router";
+import { AddressOffer } from "../address/AddressOffer";
 import type { RoomDetails } from "../contracts/rooms";
 import { firstName } from "../language/names";
 import { PushOffer } from "../notifications/PushOffer";
@@ -45,6 +46,7 @@ function Approvals({ room }: { room: RoomDetails }) {
           <ApprovalCard key={seat.seatId} room={room} seat={seat} />
         ))}
       </VStack>
+      {done && <AddressOffer />}
       {done && <PushOffer />}
       <div>
         <LinkButton to={`/rooms/${room.roomId}`} variant={done ? "primary" : "tertiary"}>

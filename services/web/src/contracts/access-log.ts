@@ -33,6 +33,7 @@ const EVERY_ACTION: Record<Action, true> = {
   WRAPPING_KEYS_DROPPED: true,
   ROOM_ERASED: true,
   LOG_VERIFIED: true,
+  ADDRESS_CHANGED: true,
 };
 
 /** In the order in which they are offered. */

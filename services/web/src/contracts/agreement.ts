@@ -1,6 +1,6 @@
 import type { components as Gateway } from "./generated/gateway-api";
 import type { components as Rooms } from "./generated/rooms-api";
-import type { DirectoryEntry, Me, Organisation, Person, Role } from "./people";
+import type { Address, DirectoryEntry, Me, Organisation, Person, Role } from "./people";
 import type { ConsentText, ConsentTexts, May, RoomDetails, RoomSummary, Seat } from "./rooms";
 import type { SessionAnswer, Ticket } from "./session";
 
@@ -10,6 +10,7 @@ import type { SessionAnswer, Ticket } from "./session";
  * that is not described, none of another type.
  */
 interface OfRooms {
+  Address: Address;
   ConsentText: ConsentTexts;
   ConsentView: NonNullable<RoomDetails["consent"]>;
   Item: DirectoryEntry;

@@ -31,6 +31,14 @@ export interface Me extends Person {
   roles: Role[];
 }
 
+/** Where a person's own letters go, and who said so; nowhere without `email`. */
+export interface Address {
+  email?: string;
+  source?: Schemas["Source"];
+  /** Of the person; a change names the one it was shown. */
+  version: number;
+}
+
 /** A professional found in the directory. */
 export interface DirectoryEntry extends Person {
   roleId: string;

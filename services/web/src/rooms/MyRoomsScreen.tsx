@@ -2,6 +2,7 @@ import { PlusIcon } from "@navikt/aksel-icons";
 import { Heading, HStack, VStack } from "@navikt/ds-react";
 import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
+import { AddressOffer } from "../address/AddressOffer";
 import type { RoomSummary } from "../contracts/rooms";
 import { PushOffer } from "../notifications/PushOffer";
 import { SignInNotice } from "../session/SignInNotice";
@@ -54,6 +55,7 @@ function RoomList({ rooms }: { rooms: RoomSummary[] }) {
           ))}
         </VStack>
       )}
+      {awaiting.length === 0 && open.some(isMine) && <AddressOffer />}
       {awaiting.length === 0 && <PushOffer />}
       {open.length > 0 && (
         <VStack as="ul" gap="space-12" className="plain-list">
@@ -76,6 +78,11 @@ function RoomList({ rooms }: { rooms: RoomSummary[] }) {
       )}
     </>
   );
+}
+
+/** One's own, not one that one helps in. */
+function isMine({ me }: RoomSummary): boolean {
+  return me.part === "PATIENT";
 }
 
 function isOpen({ status }: RoomSummary): boolean {

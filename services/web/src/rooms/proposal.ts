@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
+import { isEmail } from "../address/address";
 import type { Proposal, RoomDetails } from "../contracts/rooms";
 import { newId } from "../conversation/ids";
 import { codeOf, Refusal } from "../gateway/refusal";
@@ -34,7 +35,7 @@ export function faultsOf(draft: Draft): Faults {
     faults.identityNumber = "identity-number-incomplete";
   }
   if (draft.name.trim() === "") faults.name = "name-missing";
-  if (draft.email.trim() !== "" && !/^\S+@\S+\.\S+$/.test(draft.email.trim())) {
+  if (draft.email.trim() !== "" && !isEmail(draft.email.trim())) {
     faults.email = "email-invalid";
   }
   if (draft.purpose.trim() === "") faults.purpose = "purpose-missing";

@@ -1,4 +1,5 @@
 import {
+  EnvelopeClosedIcon,
   LeaveIcon,
   MagnifyingGlassIcon,
   MenuHamburgerIcon,
@@ -40,6 +41,12 @@ export function Menu({ me }: { me: Me }) {
         <ActionMenu.Divider />
         <ActionMenu.Item icon={<PersonGroupIcon aria-hidden />} onSelect={() => void navigate("/")}>
           {t("rooms.title")}
+        </ActionMenu.Item>
+        <ActionMenu.Item
+          icon={<EnvelopeClosedIcon aria-hidden />}
+          onSelect={() => void navigate("/address")}
+        >
+          {t("address.title")}
         </ActionMenu.Item>
         {isAuditor(me) && (
           <ActionMenu.Item

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from "react-router";
 import { AccessLogScreen } from "../access-log/AccessLogScreen";
+import { AddressScreen } from "../address/AddressScreen";
 import { AuditScreen } from "../audit/AuditScreen";
 import { ApprovalsScreen } from "../consent/ApprovalsScreen";
 import { ConsentScreen } from "../consent/ConsentScreen";
@@ -25,6 +26,7 @@ export function newRouter() {
         { path: "rooms/:roomId/consent", element: <ConsentScreen /> },
         { path: "rooms/:roomId/approvals", element: <ApprovalsScreen /> },
         { path: "rooms/:roomId/seen", element: <AccessLogScreen /> },
+        { path: "address", element: <AddressScreen /> },
         { path: "audit", element: <AuditScreen /> },
         { path: "*", element: <NotFoundScreen /> },
       ],

@@ -19,6 +19,7 @@ export const refusalCodes = [
   "identity-number-not-synthetic",
   "role-unknown",
   "cannot-propose-for-self",
+  "address-changed-meanwhile",
   "consent-text-outdated",
   "consent-already-answered",
   "consent-missing",

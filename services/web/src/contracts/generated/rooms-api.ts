@@ -54,6 +54,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the caller's letters go, and who said so */
+        get: operations["address"];
+        /**
+         * The caller says where her letters are to go; level HIGH
+         * @description Without `email` she takes back what she said; the directory's address is used then. The change is logged, the address is not.
+         */
+        put: operations["changeAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms": {
         parameters: {
             query?: never;
@@ -82,7 +103,7 @@ export interface paths {
         get: operations["viewRoom"];
         /**
          * Propose a room for a patient; repeatable, the client makes the id (UUIDv7)
-         * @description Nobody but the proposer and the patient sees it before the patient has consented. The answer tells nothing about the patient that was not typed.
+         * @description Nobody but the proposer and the patient sees it before the patient has consented. The answer tells nothing about the patient that was not typed. An e-mail address serves the letter of this proposal alone, whoever the number belongs to.
          */
         put: operations["proposeRoom"];
         post?: never;
@@ -227,6 +248,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Address: {
+            email?: string;
+            source?: components["schemas"]["Source"];
+            /** Format: int64 */
+            version?: number;
+        };
+        AddressRequest: {
+            email?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         ApprovalRequest: {
             decision: components["schemas"]["Decision1"];
         };
@@ -380,6 +412,8 @@ export interface components {
         SignInRequest: {
             idToken: string;
         };
+        /** @enum {string} */
+        Source: "OWN" | "DIRECTORY";
         Text: {
             title?: string;
             lead?: string;
@@ -510,6 +544,99 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where they go; without `email`, nowhere */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Where they go from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description `invalid-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `level-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `address-changed-meanwhile`: `version` is not the present one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-many-requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

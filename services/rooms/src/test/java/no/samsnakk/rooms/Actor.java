@@ -76,6 +76,11 @@ final class Actor {
     return other;
   }
 
+  /** The same person, whom BankID calls something else today. */
+  Actor called(String otherName) {
+    return new Actor(otherName, number, subject);
+  }
+
   Actor signsIn() {
     reportsSignIn(idToken(), Servers.INTERNAL_KEY).statusCode(200);
     return this;
@@ -119,6 +124,19 @@ final class Actor {
     return looksAtHerself().extract().path("roles[0].organisation.organisationId");
   }
 
+  // --- where her letters go ---
+
+  ValidatableResponse seesHerAddress() {
+    return asks().get("/api/me/address").then();
+  }
+
+  ValidatableResponse wantsLettersAt(@Nullable String email, long version) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("email", email);
+    body.put("version", version);
+    return asks().body(body).put("/api/me/address").then();
+  }
+
   // --- proposing ---
 
   static Map<String, Object> proposal(Actor proposer, Actor patient, Actor... invited) {
@@ -127,6 +145,15 @@ final class Actor {
     body.put("patient", Map.of("identityNumber", patient.number, "name", "Are (skrevet av Kari)"));
     body.put("purpose", "Tilbake i jobb");
     body.put("invitedRoleIds", List.of(invited).stream().map(Actor::roleId).toList());
+    return body;
+  }
+
+  /** The same, with an address that the proposer typed. */
+  static Map<String, Object> proposalTelling(String email, Actor proposer, Actor patient) {
+    var body = proposal(proposer, patient);
+    body.put(
+        "patient",
+        Map.of("identityNumber", patient.number, "name", "Are (skrevet av Kari)", "email", email));
     return body;
   }
 

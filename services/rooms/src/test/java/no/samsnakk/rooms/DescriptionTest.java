@@ -25,6 +25,7 @@ class DescriptionTest {
     for (var path :
         List.of(
             "/api/me",
+            "/api/me/address",
             "/api/directory/searches",
             "/api/rooms",
             "/api/rooms/{roomId}",

@@ -119,7 +119,8 @@ class DirectoryTest {
             demo().replace("\"organisation\": \"310000213\"", "\"organisation\": \"999999999\""),
             demo().replace("\"kind\": \"AUDITOR\"", "\"kind\": \"KING\""),
             demo().replace("\"name\": \"Kari Kommunepsykolog\"", "\"name\": \" \""),
-            demo().replace("\"title\": \"Fastlege\"", "\"title\": null"))) {
+            demo().replace("\"title\": \"Fastlege\"", "\"title\": null"),
+            demo().replace("kari@demo.samsnakk.example", "kari@demo"))) {
       var refused = assertThrows(IllegalStateException.class, () -> theDirectorySays(wrong));
       var message = String.valueOf(refused.getMessage()).replace(folder.toString(), "");
       assertTrue(message.matches("(?s)SAMS0021[23]: .*"), message);

@@ -28,5 +28,7 @@ public enum AuditAction {
   /** The room's key was destroyed: nobody can read what was written there any more. */
   ROOM_ERASED,
   /** Whoever runs Samsnakk had the log verified. */
-  LOG_VERIFIED
+  LOG_VERIFIED,
+  /** A person has changed where her own letters go. */
+  ADDRESS_CHANGED
 }

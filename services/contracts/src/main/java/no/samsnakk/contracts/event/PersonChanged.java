@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A person as the others may know her. Never an identity number (design, part 6).
  *
  * @param version rises with every change; an older one is ignored
- * @param email where she hears that there is something new; none where nobody has told us
+ * @param name what the directory or BankID calls her; until one of them has, nobody is told of her
+ * @param email her own address, from herself or from the directory; never one that somebody else
+ *     typed
  */
 public record PersonChanged(
     UUID personId, long version, String name, @Nullable String email, List<Role> roles)

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param accessEpoch rises with every change (R4); an older one is ignored
  * @param changedBy the person who did it
  * @param concerns the person it was done to, for changes of a seat
+ * @param letterTo where the proposer asked to have one letter sent, for {@link Change#PROPOSED}
+ *     alone: it is about this proposal, whoever its patient is, and never the patient's own address
  */
 public record RoomChanged(
     UUID roomId,
@@ -20,8 +22,33 @@ public record RoomChanged(
     UUID proposedBy,
     UUID changedBy,
     @Nullable UUID concerns,
-    List<Seat> seats)
+    List<Seat> seats,
+    @Nullable String letterTo)
     implements RoomEvent {
+
+  /** A change that no letter is asked for. */
+  public RoomChanged(
+      UUID roomId,
+      long accessEpoch,
+      Change change,
+      Status status,
+      UUID patientId,
+      UUID proposedBy,
+      UUID changedBy,
+      @Nullable UUID concerns,
+      List<Seat> seats) {
+    this(
+        roomId,
+        accessEpoch,
+        change,
+        status,
+        patientId,
+        proposedBy,
+        changedBy,
+        concerns,
+        seats,
+        null);
+  }
 
   /** What happened. */
   public enum Change {
@@ -67,5 +94,11 @@ public record RoomChanged(
     ACTIVE,
     DECLINED,
     REMOVED
+  }
+
+  /** Not the address (R9). */
+  @Override
+  public String toString() {
+    return "RoomChanged[" + roomId + ", " + change + ", accessEpoch=" + accessEpoch + "]";
   }
 }

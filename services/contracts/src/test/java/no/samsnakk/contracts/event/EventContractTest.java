@@ -93,6 +93,17 @@ class EventContractTest {
     assertEquals(Events.read(today.toString()), Events.read(tomorrow.toString()));
   }
 
+  @Test
+  void aRoomChangeFromBeforeThereWereLettersIsStillRead() {
+    var file = "event/rooms/room-changed.v1.json";
+    var yesterday = json("examples/" + file);
+    ((ObjectNode) yesterday.path("data")).remove("letterTo");
+
+    assertEquals(List.of(), complaints(file, yesterday.path("data").toString()));
+    var read = (RoomChanged) Events.read(yesterday.toString()).orElseThrow();
+    assertNull(Complete.check(read).letterTo());
+  }
+
   @ParameterizedTest
   @MethodSource("kinds")
   void asyncApiTellsItWithItsSchemaAndExample(Kind kind) {

@@ -70,6 +70,7 @@ class PathsTest {
   @ParameterizedTest
   @CsvSource({
     "/api/me, kari",
+    "/api/me/address, rooms",
     "/api/rooms, rooms",
     "/api/rooms/0199/seats, rooms",
     "/api/directory/searches, rooms",

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Sends letters. */
 @ApplicationScoped
 class Postman {
-  private static final String ADDRESS = "select email from person where person_id = $1";
+  private static final String OWN = "select email from person where person_id = $1";
+  private static final String TYPED = "select email from proposal_letter where room_id = $1";
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Pool pool;
@@ -46,7 +47,7 @@ class Postman {
   }
 
   private Uni<Void> send(Delivery delivery) {
-    return address(delivery.personId())
+    return address(delivery)
         .chain(
             address ->
                 address
@@ -69,9 +70,14 @@ class Postman {
   }
 
   /** Nothing, where there was an address and is none any more. */
-  private Uni<Optional<String>> address(UUID personId) {
-    return pool.preparedQuery(ADDRESS)
-        .execute(Tuple.of(personId))
+  private Uni<Optional<String>> address(Delivery delivery) {
+    var proposal = delivery.roomId();
+    return proposal == null ? address(OWN, delivery.personId()) : address(TYPED, proposal);
+  }
+
+  private Uni<Optional<String>> address(String query, UUID id) {
+    return pool.preparedQuery(query)
+        .execute(Tuple.of(id))
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import no.samsnakk.notifications.reading.Readers;
+import no.samsnakk.notifications.wakeup.ProposalLetters;
 import no.samsnakk.notifications.wakeup.Wakeups;
 import no.samsnakk.platform.log.Traced;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -25,12 +26,14 @@ class Intake {
   private final Pool pool;
   private final Readers readers;
   private final Wakeups wakeups;
+  private final ProposalLetters letters;
   private final SetAside setAside;
 
-  Intake(Pool pool, Readers readers, Wakeups wakeups, SetAside setAside) {
+  Intake(Pool pool, Readers readers, Wakeups wakeups, ProposalLetters letters, SetAside setAside) {
     this.pool = pool;
     this.readers = readers;
     this.wakeups = wakeups;
+    this.letters = letters;
     this.setAside = setAside;
   }
 
@@ -62,7 +65,8 @@ class Intake {
         .put(transaction, batch.unreadable())
         .chain(() -> readers.people(transaction, batch.people()))
         .chain(() -> readers.rooms(transaction, batch.rooms()))
-        .chain(changed -> wakeups.changed(transaction, changed))
+        .call(changed -> wakeups.changed(transaction, changed))
+        .chain(changed -> letters.changed(transaction, changed))
         .chain(() -> readers.reads(transaction, batch.reads()))
         .chain(() -> wakeups.read(transaction, batch.reads()))
         .chain(() -> readers.readable(transaction, batch.messages()))

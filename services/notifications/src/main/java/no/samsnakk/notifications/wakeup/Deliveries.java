@@ -25,8 +25,10 @@ public class Deliveries {
       """
       delete from delivery d
       where d.channel = $1 and d.next_attempt_at <= $2
-        and not exists (
-          select from wakeup w where w.wakeup_id = any(d.wakeup_ids) and w.told_at is not null)""";
+        and case when d.room_id is null
+          then not exists (
+            select from wakeup w where w.wakeup_id = any(d.wakeup_ids) and w.told_at is not null)
+          else not exists (select from proposal_letter l where l.room_id = d.room_id) end""";
 
   /** Taken by moving the next attempt away: should we die, another goes on from there. */
   private static final String TAKE =
@@ -37,9 +39,13 @@ public class Deliveries {
       where delivery_id = (
         select delivery_id from delivery where channel = $1 and next_attempt_at <= $2
         order by next_attempt_at limit 1 for update skip locked)
-      returning delivery_id, person_id, subscription_id, is_request, attempts""";
+      returning delivery_id, person_id, subscription_id, room_id, is_request, attempts""";
 
-  private static final String DONE = "delete from delivery where delivery_id = $1";
+  /** With a proposal's letter goes the address. */
+  private static final String DONE =
+      """
+      with done as (delete from delivery where delivery_id = $1 returning room_id)
+      delete from proposal_letter l using done d where l.room_id = d.room_id""";
 
   private final Pool pool;
   private final NotificationsConfig.Retry retry;

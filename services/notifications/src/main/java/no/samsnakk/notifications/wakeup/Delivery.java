@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
  * One letter or one push, taken to be sent.
  *
  * @param deliveryId the same for every attempt
+ * @param roomId whose proposal's letter it is; none for what goes by the person's own channels
  * @param isRequest whether something waits for an answer
  * @param attempt 1 for the first
  */
 public record Delivery(
-    UUID deliveryId, UUID personId, @Nullable UUID subscriptionId, boolean isRequest, int attempt) {
+    UUID deliveryId,
+    UUID personId,
+    @Nullable UUID subscriptionId,
+    @Nullable UUID roomId,
+    boolean isRequest,
+    int attempt) {
 
   /** By which way. */
   public enum Channel {
@@ -25,6 +31,7 @@ public record Delivery(
         row.getUUID("delivery_id"),
         row.getUUID("person_id"),
         row.getUUID("subscription_id"),
+        row.getUUID("room_id"),
         row.getBoolean("is_request"),
         row.getInteger("attempts"));
   }

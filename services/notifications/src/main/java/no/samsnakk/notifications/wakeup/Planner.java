@@ -37,16 +37,18 @@ class Planner {
       insert into delivery
         (person_id, channel, subscription_id, is_request, wakeup_ids, next_attempt_at)
       select person_id, channel, subscription_id, is_request, wakeups, $1 from channels
-      on conflict (person_id, channel, subscription_id) do update
+      on conflict (person_id, channel, subscription_id, room_id) do update
       set wakeup_ids = delivery.wakeup_ids || excluded.wakeup_ids,
         is_request = delivery.is_request or excluded.is_request""";
 
   private final Pool pool;
+  private final ProposalLetters letters;
   private final Scheduler scheduler;
   private final Clock clock;
 
-  Planner(Pool pool, Scheduler scheduler, Clock clock) {
+  Planner(Pool pool, ProposalLetters letters, Scheduler scheduler, Clock clock) {
     this.pool = pool;
+    this.letters = letters;
     this.scheduler = scheduler;
     this.clock = clock;
   }
@@ -61,7 +63,8 @@ class Planner {
       concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> plan() {
     var now = clock.instant().atOffset(ZoneOffset.UTC);
-    return pool.withTransaction(tx -> tx.preparedQuery(PLAN).execute(Tuple.of(now)))
+    return pool.withTransaction(
+            tx -> tx.preparedQuery(PLAN).execute(Tuple.of(now)).chain(() -> letters.plan(tx)))
         .onFailure()
         .invoke(failure -> LOG.lookingFailed(failure.getClass().getSimpleName()))
         .onFailure()

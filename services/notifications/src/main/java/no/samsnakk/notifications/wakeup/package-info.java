@@ -24,6 +24,10 @@
  * of it (R12): an instance takes a delivery by moving its next attempt into the future, sends, and
  * deletes the row. It sends one at a time and deletes each before the next, so a crash repeats at
  * most one letter and one push. A delivery whose reasons have all gone is dropped.
+ *
+ * <p>A proposal may ask for a letter to an address that somebody typed. That is no wake-up of the
+ * person: it goes the same way at the same time for everybody ({@link ProposalLetters}), beside
+ * what he hears by channels of his own.
  */
 @NullMarked
 package no.samsnakk.notifications.wakeup;

@@ -2,6 +2,7 @@ package no.samsnakk.notifications.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.MessageKind;
 import no.samsnakk.contracts.event.MessageCommitted;
@@ -13,6 +14,7 @@ import no.samsnakk.contracts.event.RoomChanged.Seat;
 import no.samsnakk.contracts.event.RoomChanged.SeatStatus;
 import no.samsnakk.contracts.event.RoomChanged.Status;
 import no.samsnakk.platform.id.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** A room and what happens in it; each happening is told. */
 public final class Room {
@@ -23,6 +25,7 @@ public final class Room {
   private final List<Seat> seats = new ArrayList<>();
   private long accessEpoch;
   private long lastSeq;
+  private @Nullable RoomChanged last;
 
   Room(Story story, Person patient) {
     this.story = story;
@@ -69,6 +72,39 @@ public final class Room {
 
   void isProposed() {
     change(Change.PROPOSED, Status.PROPOSED);
+  }
+
+  void isProposedTelling(String typed) {
+    accessEpoch++;
+    var id = patient.personId();
+    last =
+        new RoomChanged(
+            roomId,
+            accessEpoch,
+            Change.PROPOSED,
+            Status.PROPOSED,
+            id,
+            id,
+            id,
+            null,
+            List.copyOf(seats),
+            typed);
+    isToldAgain();
+  }
+
+  /** The proposal once more, as when Kafka has lost its data. */
+  public void isToldAgain() {
+    story.tell(Objects.requireNonNull(last));
+  }
+
+  /** Its proposer takes it back. */
+  public void isTakenBack() {
+    change(Change.PROPOSAL_RETRACTED, Status.RETRACTED);
+  }
+
+  /** The patient says no. */
+  public void isDeclined() {
+    change(Change.CONSENT_DECLINED, Status.DECLINED);
   }
 
   /** Somebody is invited and waits for the patient. */

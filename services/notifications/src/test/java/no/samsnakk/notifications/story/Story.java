@@ -104,6 +104,13 @@ public final class Story implements AutoCloseable {
     return room;
   }
 
+  /** The same, and the proposer has typed an address. */
+  public Room proposedRoomTelling(String typed, Person patient) {
+    var room = new Room(this, patient);
+    room.isProposedTelling(typed);
+    return room;
+  }
+
   /**
    * Whatever was due when this was called has been sent when it returns: somebody else, who came
    * later, has had her letter.

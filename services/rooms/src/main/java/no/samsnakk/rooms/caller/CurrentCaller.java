@@ -74,7 +74,7 @@ public class CurrentCaller {
   private Me describe(Person person, List<RoleView> now) {
     return new Me(
         person.personId(),
-        person.name(),
+        person.name().orElseThrow(() -> new IllegalStateException("somebody nameless signed in")),
         Level.ofAcr(token.getClaim("idp_acr")),
         TokenTimes.signedInAt(token),
         now.stream().map(RoleView::mine).toList());

@@ -119,12 +119,10 @@ class DirectoryImport {
     var person = entered.person();
     boolean news = entered.isNew();
     // A patient is called what BankID calls her; a professional what her organisation does.
-    if (!listed.roles().isEmpty() || person.nameSource() == NameSource.TYPED) {
+    if (!listed.roles().isEmpty() || person.name().isEmpty()) {
       news |= person.called(listed.name(), NameSource.DIRECTORY, clock.instant());
     }
-    if (listed.email() != null) {
-      news |= person.reachedAt(listed.email(), clock.instant());
-    }
+    news |= person.listedAt(listed.email(), clock.instant());
     if (news) {
       run.changed.put(person.personId(), person);
     }
@@ -167,7 +165,7 @@ class DirectoryImport {
         .filter(role -> !role.ended() && run.renamed.contains(role.organisationId()))
         .forEach(role -> concerned.add(role.personId()));
     return people
-        .byIds(concerned)
+        .byIdsForChange(concerned)
         .invoke(found -> found.values().forEach(person -> run.changedRoleOf(person, clock)))
         .replaceWithVoid();
   }

@@ -21,6 +21,7 @@ import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.rooms.identity.IdentityNumber;
 import no.samsnakk.rooms.identity.IdentityNumbers;
 import no.samsnakk.rooms.identity.NumberVault;
+import no.samsnakk.rooms.person.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,8 +102,11 @@ class DirectoryReader {
       if (!roles.stream().allMatch(r -> places.add(List.of(r.organisationNumber(), r.kind())))) {
         throw wrong(where, "a role of one kind in one organisation stands there twice");
       }
-      return new Directory.Person(
-          number, text(person.name(), where, "name"), person.email(), roles);
+      var email = person.email();
+      if (email != null && !EmailAddress.is(email)) {
+        throw wrong(where, "email is not an e-mail address");
+      }
+      return new Directory.Person(number, text(person.name(), where, "name"), email, roles);
     }
 
     private Directory.Role role(

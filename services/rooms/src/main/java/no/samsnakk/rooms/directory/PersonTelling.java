@@ -21,17 +21,23 @@ public class PersonTelling {
     this.outbox = outbox;
   }
 
-  /** Tells it in the current transaction. */
+  /** Tells it in the current transaction; nothing of somebody who has no name of her own yet. */
   public Uni<Void> tell(Person person) {
-    return roles.of(person.personId()).chain(now -> outbox.append(List.of(record(person, now))));
+    return person.name().map(name -> tell(person, name)).orElseGet(Uni.createFrom()::voidItem);
   }
 
-  private static OutboxRecord record(Person person, List<RoleView> roles) {
+  private Uni<Void> tell(Person person, String name) {
+    return roles
+        .of(person.personId())
+        .chain(now -> outbox.append(List.of(record(person, name, now))));
+  }
+
+  private static OutboxRecord record(Person person, String name, List<RoleView> roles) {
     var told =
         new PersonChanged(
             person.personId(),
             person.version(),
-            person.name(),
+            name,
             person.email(),
             roles.stream().map(RoleView::told).toList());
     return OutboxRecord.of(Ids.next(), Topics.ROOMS, person.personId(), told);

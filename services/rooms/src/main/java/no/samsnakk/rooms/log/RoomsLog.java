@@ -38,6 +38,14 @@ public interface RoomsLog {
       value = "The issuer now calls another person by a subject it has used before; refused")
   void subjectIsAnother();
 
+  @LogMessage(level = INFO)
+  @Message(
+      id = 204,
+      value =
+          "Addresses of unknown source were let go: %d; who has none now is asked where her letters"
+              + " are to go")
+  void unsourcedAddressesDropped(int people);
+
   @Message(id = 210, value = "%s must be 32 bytes in base64; rooms does not start without it")
   IllegalStateException keyUnusable(String variable);
 

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
+import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
 import no.samsnakk.platform.problem.Refusal;
@@ -28,6 +30,18 @@ public class SessionOutbox {
           .replaceAll("\\$(\\d)::(\\w+\\[])", "cast(?$1 as $2)")
           .replaceAll("\\$(\\d)", "?$1");
 
+  /**
+   * The whole event goes: a later one of the same room tells all that it told but the address. The
+   * condition is that of the index {@code outbox_letter}.
+   */
+  private static final String FORGET_LETTER =
+      """
+      with letter as (
+        delete from outbox where key = ?1 and topic = ?2 and payload like '%"letterTo":%'
+        returning id),
+      unsent as (delete from outbox_unsent u using letter l where u.id = l.id)
+      select 1 from letter""";
+
   private final Outbox outbox;
 
   SessionOutbox(Outbox outbox) {
@@ -51,6 +65,19 @@ public class SessionOutbox {
                 statement(session, records)
                     .onFailure()
                     .transform(e -> new Refusal(RefusalCode.LOG_UNAVAILABLE)))
+        .replaceWithVoid();
+  }
+
+  /** Deletes the event that told where this room's letter was to go, in the same transaction. */
+  public Uni<Void> forgetLetter(UUID roomId) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(FORGET_LETTER, Integer.class)
+                    .setParameter(1, roomId.toString())
+                    .setParameter(2, Topics.ROOMS)
+                    .getResultList())
         .replaceWithVoid();
   }
 

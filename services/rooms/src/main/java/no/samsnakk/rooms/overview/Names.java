@@ -14,7 +14,9 @@ record Names(Map<UUID, Person> people, Map<UUID, RoleView> roles) {
     if (person == null) {
       throw new IllegalStateException("a seat is held by nobody known");
     }
-    return person.name();
+    return person
+        .name()
+        .orElseThrow(() -> new IllegalStateException("a seat is held by somebody nameless"));
   }
 
   @Nullable RoleView role(@Nullable UUID roleId) {

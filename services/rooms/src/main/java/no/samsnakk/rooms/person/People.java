@@ -17,6 +17,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** The people known here. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, UUID> {
+  private static final String MEET =
+      """
+      insert into person (person_id, number_key, number_sealed, version, created_at, changed_at)
+      values (?1, ?2, ?3, 1, ?4, ?4)
+      on conflict (number_key) do nothing
+      returning 1""";
   private static final String ENTER =
       """
       insert into person
@@ -24,6 +30,18 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
       values (?1, ?2, ?3, ?4, ?5, 1, ?6, ?6)
       on conflict (number_key) do nothing
       returning 1""";
+
+  /** Not FOR UPDATE: a seat for her may be made meanwhile, which refers to her row. */
+  private static final String LOCK =
+      "select person_id from person where person_id = ?1 for no key update";
+
+  private static final String LOCK_ALL =
+      """
+      select person_id from person where person_id = any(cast(?1 as uuid[]))
+      order by person_id for no key update""";
+
+  private static final String LOCK_BY_NUMBER =
+      "select person_id from person where number_key = ?1 for no key update";
 
   private final NumberVault vault;
   private final Clock clock;
@@ -34,8 +52,39 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
   }
 
   /**
-   * The person with this number. One who is new gets the name given; one who is known keeps hers.
-   * Two at once get the same person.
+   * The person with this number, locked until the transaction ends. One who is new has no name:
+   * what others say about her is not hers. Two at once get the same person, one after the other.
+   */
+  public Uni<UUID> meet(IdentityNumber number) {
+    var id = Ids.next();
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(MEET, Integer.class)
+                    .setParameter(1, id)
+                    .setParameter(2, vault.lookupKey(number))
+                    .setParameter(3, vault.seal(number, id))
+                    .setParameter(4, clock.instant())
+                    .getResultList()
+                    .chain(() -> lock(session, vault.lookupKey(number))));
+  }
+
+  /** The person, locked until the transaction ends, so that no change of her is lost. */
+  public Uni<Person> forChange(UUID personId) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(LOCK, UUID.class)
+                    .setParameter(1, personId)
+                    .getSingleResult()
+                    .chain(id -> session.find(Person.class, id)));
+  }
+
+  /**
+   * The person with this number, locked until the transaction ends. One who is new gets the name
+   * given; one who is known keeps hers. Two at once get the same person.
    */
   public Uni<Entered> enter(IdentityNumber number, String name, NameSource source) {
     var key = vault.lookupKey(number);
@@ -45,7 +94,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                 insert(session, number, name, source)
                     .chain(
                         inserted ->
-                            byKey(session, key)
+                            lock(session, key)
                                 .chain(id -> session.find(Person.class, id))
                                 .map(person -> new Entered(person, inserted))));
   }
@@ -56,6 +105,18 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         .map(
             people ->
                 people.stream().collect(Collectors.toMap(Person::personId, Function.identity())));
+  }
+
+  /** The same, locked until the transaction ends. */
+  public Uni<Map<UUID, Person>> byIdsForChange(Collection<UUID> ids) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(LOCK_ALL, UUID.class)
+                    .setParameter(1, ids.toArray(UUID[]::new))
+                    .getResultList())
+        .chain(() -> byIds(ids));
   }
 
   private Uni<Boolean> insert(
@@ -73,9 +134,10 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         .map(inserted -> !inserted.isEmpty());
   }
 
-  private static Uni<UUID> byKey(Mutiny.Session session, byte[] key) {
+  /** The lock comes first, and what is read after it is what the one before has committed. */
+  private static Uni<UUID> lock(Mutiny.Session session, byte[] key) {
     return session
-        .createNativeQuery("select person_id from person where number_key = ?1", UUID.class)
+        .createNativeQuery(LOCK_BY_NUMBER, UUID.class)
         .setParameter(1, key)
         .getSingleResult();
   }

@@ -7,10 +7,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person. The identity number is not here: it is never read back with the person. */
+/**
+ * A person. The identity number is not here: it is never read back with the person. Neither is
+ * anything that somebody else typed about her: she has no name before the directory or BankID has
+ * told one, and no address but the directory's and her own.
+ */
 @Entity
 @Table(name = "person")
 public class Person {
@@ -18,13 +24,21 @@ public class Person {
   @Column(name = "person_id")
   private UUID personId;
 
-  @Column private String name;
+  @Column private @Nullable String name;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "name_source")
-  private NameSource nameSource;
+  private @Nullable NameSource nameSource;
 
-  @Column private @Nullable String email;
+  @Column(name = "directory_email")
+  private @Nullable String directoryEmail;
+
+  @Column(name = "own_email")
+  private @Nullable String ownEmail;
+
+  /** From before addresses had a source; see the migration. */
+  @Column(name = "email")
+  private @Nullable String unsourcedEmail;
 
   @Column private long version;
 
@@ -37,16 +51,19 @@ public class Person {
     return personId;
   }
 
-  public String name() {
-    return name;
+  /** What she is called; nothing while only others have said so. */
+  public Optional<String> name() {
+    return nameSource == NameSource.TYPED ? Optional.empty() : Optional.ofNullable(name);
   }
 
-  public NameSource nameSource() {
-    return nameSource;
-  }
-
+  /** Where her letters go: where she wants them, or else where the directory says. */
   public @Nullable String email() {
-    return email;
+    return ownEmail == null ? directoryEmail : ownEmail;
+  }
+
+  /** Whether she has said herself where her letters go. */
+  public boolean saidWhere() {
+    return ownEmail != null;
   }
 
   /** Rises with every change that others are told. */
@@ -56,17 +73,31 @@ public class Person {
 
   /** Takes over a name; tells whether that changed anything. */
   public boolean called(String newName, NameSource source, Instant at) {
-    boolean another = !newName.equals(name);
+    boolean another = !name().equals(Optional.of(newName));
     name = newName;
     nameSource = source;
     return another && changed(at);
   }
 
-  /** Takes over an address; tells whether that changed anything. */
-  public boolean reachedAt(String newEmail, Instant at) {
-    boolean another = !newEmail.equals(email);
-    email = newEmail;
-    return another && changed(at);
+  /** Takes over what the directory says; tells whether her letters now go elsewhere. */
+  public boolean listedAt(@Nullable String newEmail, Instant at) {
+    var before = email();
+    directoryEmail = newEmail;
+    return !Objects.equals(before, email()) && changed(at);
+  }
+
+  /** Takes over what she says, or nothing; tells whether her letters now go elsewhere. */
+  public boolean wantsLettersAt(@Nullable String newEmail, Instant at) {
+    var before = email();
+    ownEmail = newEmail;
+    return !Objects.equals(before, email()) && changed(at);
+  }
+
+  /** Lets go of an address that may be a stranger's; tells whether letters could go there. */
+  public boolean dropUnsourced(Instant at) {
+    var before = unsourcedEmail;
+    unsourcedEmail = null;
+    return before != null && !before.equals(email()) && changed(at);
   }
 
   /** Something that others are told about her has changed. */

@@ -90,7 +90,7 @@ class Proposal {
         .chain(
             named ->
                 patients
-                    .enter(number, request.patient(), caller.personId())
+                    .meet(number, caller.personId())
                     .chain(patient -> make(roomId, request, patient, caller, role, named)))
         .map(room -> new Proposed(room, true));
   }
@@ -122,7 +122,10 @@ class Proposal {
             now);
     var others = named.stream().map(other -> seat(roomId, other, caller, now)).toList();
     return changes
-        .make(room, done(Seat.ofPatient(roomId, patient, now), proposers, others))
+        .make(
+            room,
+            done(Seat.ofPatient(roomId, patient, now), proposers, others)
+                .andLetterTo(request.patient().email()))
         .chain(state -> describer.details(state, caller));
   }
 

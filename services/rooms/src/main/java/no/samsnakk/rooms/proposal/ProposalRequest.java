@@ -1,13 +1,13 @@
 package no.samsnakk.rooms.proposal;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import no.samsnakk.rooms.person.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +24,15 @@ public record ProposalRequest(
   /** No control characters, no halves of a character. */
   private static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
 
-  /** Whom the room is for. What is typed here stays what it is until he has consented. */
+  /**
+   * Whom the room is for. What is typed here belongs to this proposal and never to the person: the
+   * name is shown in this room until he has consented, and the address gets one letter about it.
+   */
   public record Patient(
       @NotBlank @Size(max = 40) String identityNumber,
       @NotBlank @Size(max = 120) @Pattern(regexp = TEXT) String name,
-      @Nullable @Email @Size(max = 254) String email) {
+      @Nullable @Pattern(regexp = EmailAddress.RULE) @Size(max = EmailAddress.LONGEST)
+          String email) {
     /** Nothing of it (R9). */
     @Override
     public String toString() {

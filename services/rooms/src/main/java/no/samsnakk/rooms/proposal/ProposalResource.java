@@ -40,7 +40,8 @@ public class ProposalResource {
       summary = "Propose a room for a patient; repeatable, the client makes the id (UUIDv7)",
       description =
           "Nobody but the proposer and the patient sees it before the patient has consented. The"
-              + " answer tells nothing about the patient that was not typed.")
+              + " answer tells nothing about the patient that was not typed. An e-mail address serves"
+              + " the letter of this proposal alone, whoever the number belongs to.")
   @APIResponse(responseCode = "201", description = "Proposed")
   @APIResponse(responseCode = "200", description = "This very request has proposed it before")
   @APIResponse(responseCode = "400", description = "`invalid-request`")

@@ -44,7 +44,18 @@ public class RoomChanges {
    * @return the room after the change; fails with {@code room-unknown} if there is none
    */
   public Uni<RoomState> change(UUID roomId, UUID actor, Function<RoomState, Done> act) {
-    return rooms.forChange(roomId).chain(state -> carryOut(state, actor, act.apply(state)));
+    return rooms.forChange(roomId).chain(state -> change(state, actor, act));
+  }
+
+  /** Once the question is no longer open, nothing is left of where its letter was to go. */
+  private Uni<RoomState> change(RoomState state, UUID actor, Function<RoomState, Done> act) {
+    boolean asked = state.room().status() == RoomStatus.PROPOSED;
+    return carryOut(state, actor, act.apply(state))
+        .call(
+            after ->
+                asked && after.room().status() != RoomStatus.PROPOSED
+                    ? outbox.forgetLetter(after.roomId())
+                    : Uni.createFrom().voidItem());
   }
 
   /** Writes a new room, whose id nobody else can take in the meantime, and its seats. */
@@ -88,7 +99,8 @@ public class RoomChanges {
         state.seats().stream()
             .filter(seat -> !state.isPatientAsHelper(seat))
             .map(seat -> told(room, seat))
-            .toList());
+            .toList(),
+        done.letterTo());
   }
 
   /** Says of a seat what the view {@code access_v1} says of it. */

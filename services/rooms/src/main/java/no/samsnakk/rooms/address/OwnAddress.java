@@ -1,0 +1,73 @@
+package no.samsnakk.rooms.address;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.platform.audittrail.AuditTrail;
+import no.samsnakk.platform.caller.Caller;
+import no.samsnakk.platform.caller.Level;
+import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.rooms.directory.PersonTelling;
+import no.samsnakk.rooms.outbox.SessionOutbox;
+import no.samsnakk.rooms.person.People;
+import no.samsnakk.rooms.person.Person;
+
+/** A person sees and changes where her own letters go. That she did is logged (R6), not where. */
+@ApplicationScoped
+class OwnAddress {
+  private static final RefusalCode CHANGED = new RefusalCode(409, "address-changed-meanwhile");
+
+  private final People people;
+  private final PersonTelling telling;
+  private final SessionOutbox outbox;
+  private final Clock clock;
+
+  OwnAddress(People people, PersonTelling telling, SessionOutbox outbox, Clock clock) {
+    this.people = people;
+    this.telling = telling;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  Uni<Address> see(Caller caller) {
+    return Panache.withSession(() -> people.findById(caller.personId()).map(Address::of));
+  }
+
+  /** The row is locked first: of two changes that name the same version one is refused. */
+  Uni<Address> change(AddressRequest request, Caller caller) {
+    caller.requireLevel(Level.HIGH);
+    return Panache.withTransaction(
+        () ->
+            people
+                .forChange(caller.personId())
+                .invoke(person -> requireVersion(person, request.version()))
+                .call(person -> change(person, request))
+                .map(Address::of));
+  }
+
+  private static void requireVersion(Person person, long shown) {
+    if (person.version() != shown) {
+      throw new Refusal(CHANGED);
+    }
+  }
+
+  private Uni<Void> change(Person person, AddressRequest request) {
+    boolean news = person.wantsLettersAt(request.email(), clock.instant());
+    return news
+        ? telling.tell(person).chain(() -> leaveTrace(person))
+        : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> leaveTrace(Person person) {
+    var entry =
+        AuditRecorded.success(
+            Ids.next(), clock.instant(), AuditAction.ADDRESS_CHANGED, person.personId(), null);
+    return outbox.append(List.of(AuditTrail.record(entry)));
+  }
+}

@@ -1,0 +1,184 @@
+package no.samsnakk.rooms;
+
+import static no.samsnakk.rooms.Actor.proposalTelling;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.platform.id.Ids;
+import no.samsnakk.rooms.address.UnsourcedAddresses;
+import org.junit.jupiter.api.Test;
+
+/** Where a person's own letters go is hers to say, and the directory's; nobody else's. */
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+class AddressTest {
+  @Inject UnsourcedAddresses unsourced;
+
+  @Test
+  void sheSeesThatThereIsNoneAndSaysWhere() {
+    var are = Actor.are();
+    are.seesHerAddress().statusCode(200).body("email", nullValue()).body("source", nullValue());
+
+    are.wantsLettersAt("are@mail.example", versionOf(are))
+        .statusCode(200)
+        .body("email", equalTo("are@mail.example"))
+        .body("source", equalTo("OWN"));
+
+    Heard.person(are.personId(), told -> "are@mail.example".equals(told.email()));
+    are.seesHerAddress().body("email", equalTo("are@mail.example"));
+  }
+
+  @Test
+  void R6_R9_thatSheChangedItIsLoggedAndWhereToIsNot() throws Exception {
+    var are = Actor.are();
+    are.wantsLettersAt("r9-address@mail.example", versionOf(are)).statusCode(200);
+
+    Heard.tracesOf(are.personId(), AuditAction.ADDRESS_CHANGED);
+    assertTrue(
+        Heard.raw().stream()
+            .filter(json -> json.contains("no.samsnakk.audit"))
+            .noneMatch(json -> json.contains("r9-address")));
+    assertFalse(Files.readString(Path.of(Servers.LOG_FILE)).contains("r9-address"));
+  }
+
+  @Test
+  void hersGoesBeforeTheDirectorysAndTakenBackTheDirectorysIsUsed() {
+    var vera = Actor.vera();
+    vera.seesHerAddress()
+        .body("email", equalTo("vera@demo.samsnakk.example"))
+        .body("source", equalTo("DIRECTORY"));
+
+    vera.wantsLettersAt("vera@mail.example", versionOf(vera)).body("source", equalTo("OWN"));
+    vera.wantsLettersAt(null, versionOf(vera))
+        .statusCode(200)
+        .body("email", equalTo("vera@demo.samsnakk.example"))
+        .body("source", equalTo("DIRECTORY"));
+  }
+
+  @Test
+  void ofTwoChangesAtOnceOneIsRefusedAndNoneIsLost() throws Exception {
+    var are = Actor.are();
+    long shown = versionOf(are);
+    List<Callable<Integer>> both =
+        List.of(
+            () -> are.wantsLettersAt("a@mail.example", shown).extract().statusCode(),
+            () -> are.wantsLettersAt("b@mail.example", shown).extract().statusCode());
+    var statuses = new ArrayList<Integer>();
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (var answer : threads.invokeAll(both)) {
+        statuses.add(answer.get());
+      }
+    }
+
+    assertEquals(List.of(200, 409), statuses.stream().sorted().toList());
+    are.wantsLettersAt("c@mail.example", shown)
+        .statusCode(409)
+        .body("code", equalTo("address-changed-meanwhile"));
+  }
+
+  @Test
+  void aSignInAtTheSameMomentLosesNeitherTheNameNorTheAddress() throws Exception {
+    var are = Actor.are();
+    for (int i = 0; i < 10; i++) {
+      var name = "Are Nummer " + i;
+      var email = "are" + i + "@mail.example";
+      long shown = versionOf(are);
+      List<Callable<Integer>> both =
+          List.of(
+              () -> {
+                are.called(name).signsIn();
+                return 200;
+              },
+              () -> are.wantsLettersAt(email, shown).extract().statusCode());
+      try (var threads = Executors.newFixedThreadPool(2)) {
+        var answers = threads.invokeAll(both);
+        answers.getFirst().get();
+        if (answers.getLast().get() == 409) {
+          are.wantsLettersAt(email, versionOf(are)).statusCode(200);
+        }
+      }
+      are.looksAtHerself().body("name", equalTo(name));
+      are.seesHerAddress().body("email", equalTo(email));
+    }
+  }
+
+  @Test
+  void onlyWhoHasProvedWhoSheIsChangesIt() {
+    var are = Actor.are();
+    long shown = versionOf(are);
+    are.with("idporten-loa-substantial", Duration.ZERO)
+        .wantsLettersAt("are@mail.example", shown)
+        .statusCode(403)
+        .body("code", equalTo("level-too-low"));
+    are.seesHerAddress().body("email", nullValue());
+  }
+
+  @Test
+  void oneRuleSaysWhatAnAddressIsWhoeverWritesIt() {
+    var are = Actor.are();
+    var kari = Actor.kari();
+    long shown = versionOf(are);
+    for (var wrong :
+        List.of(
+            "",
+            "are",
+            "are@mail",
+            "are mail@mail.example",
+            "are@mail.example\r\nBcc: all@mail.example",
+            "are@mail.example ",
+            "\"are\"@mail.example",
+            ".are@mail.example",
+            "are@-mail.example",
+            "åre@mail.example",
+            "are@mail.example\u202e",
+            "a".repeat(250) + "@mail.example")) {
+      are.wantsLettersAt(wrong, shown).statusCode(400).body("fields.name", contains("email"));
+      kari.proposes(Ids.next(), proposalTelling(wrong, kari, are))
+          .statusCode(400)
+          .body("fields.name", contains("email"));
+    }
+    are.wantsLettersAt("are.nordmann+rom@sub.mail.xn--p1ai", shown).statusCode(200);
+  }
+
+  @Test
+  void anAddressFromBeforeThatTheDirectoryDoesNotNameIsLetGoAndThatIsTold() throws Throwable {
+    var are = Actor.are();
+    var frida = Actor.frida();
+    long fridas = versionOf(frida);
+    typedBefore("typed-before@mail.example", are.personId());
+    typedBefore("frida@demo.samsnakk.example", frida.personId());
+
+    unsourced.drop();
+
+    assertEquals(0, Database.count("select count(*) from rooms.person where email is not null"));
+    Heard.person(are.personId(), told -> told.version() > 1 && told.email() == null);
+    are.seesHerAddress().body("email", nullValue());
+    assertEquals(fridas, versionOf(frida), "nobody is told what stays as it was");
+    frida.seesHerAddress().body("email", equalTo("frida@demo.samsnakk.example"));
+  }
+
+  private static void typedBefore(String email, UUID personId) throws Exception {
+    var sql = "update rooms.person set email = '%s' where person_id = '%s'";
+    Database.execute(sql.formatted(email, personId));
+  }
+
+  private static long versionOf(Actor person) {
+    return Long.parseLong(person.seesHerAddress().statusCode(200).extract().path("version") + "");
+  }
+}

@@ -1,0 +1,68 @@
+import { BodyLong, Button, InlineMessage, VStack } from "@navikt/ds-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Address } from "../contracts/people";
+import { Page } from "../shell/Page";
+import { Refused } from "../shell/Refused";
+import { Trouble } from "../shell/Trouble";
+import { Waiting } from "../shell/Waiting";
+import { useAddress, useChangeAddress } from "./address";
+import { AddressField } from "./AddressField";
+
+/** Where one's own letters go. Nobody else can say it, but the directory of one's own workplace. */
+export function AddressScreen() {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useAddress();
+  return (
+    <Page title={t("address.title")} back="/" backText={t("rooms.title")}>
+      <BodyLong>{t("address.lead")}</BodyLong>
+      {data ? (
+        <Where key={data.version} address={data} />
+      ) : error ? (
+        <Trouble error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Waiting rows={1} />
+      )}
+    </Page>
+  );
+}
+
+function Where({ address }: { address: Address }) {
+  const { t } = useTranslation();
+  const takeBack = useChangeAddress();
+  return (
+    <VStack gap="space-16">
+      <Now address={address} />
+      <AddressField address={address} label={t("address.label")}>
+        {address.source === "OWN" && (
+          <Button
+            type="button"
+            size="small"
+            variant="tertiary"
+            data-color="neutral"
+            loading={takeBack.isPending}
+            onClick={() => takeBack.mutate({ version: address.version })}
+          >
+            {t("address.takeBack")}
+          </Button>
+        )}
+      </AddressField>
+      <Refused error={takeBack.error} />
+    </VStack>
+  );
+}
+
+/** What holds now; said again to those who hear it when it changes. */
+function Now({ address: { email, source } }: { address: Address }) {
+  const { t } = useTranslation();
+  const [before] = useState(email);
+  return (
+    <InlineMessage status={email && email !== before ? "success" : "info"} role="status">
+      {!email
+        ? t("address.none")
+        : source === "DIRECTORY"
+          ? t("address.fromDirectory", { email })
+          : t("address.own", { email })}
+    </InlineMessage>
+  );
+}

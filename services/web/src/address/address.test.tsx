@@ -1,0 +1,91 @@
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import described from "../../../contracts/src/main/resources/openapi/rooms.json";
+import { ARE, renderFor, serverAnswers } from "../shell/test-room";
+import { AddressOffer } from "./AddressOffer";
+import { AddressScreen } from "./AddressScreen";
+import { isEmail, RULE } from "./address";
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const NONE = { version: 3 };
+const OWN = { version: 4, email: "are@mail.example", source: "OWN" };
+const FIELD = /E-postadressen din|Your e-mail address|Hvor vil du|Where do you want/;
+const SAVE = { name: /Lagre|Save/ };
+
+test("what an address is, the server says, and the screen says the same", () => {
+  const { pattern } = described.components.schemas.AddressRequest.properties.email;
+  const server = new RegExp(`^(?:${pattern})$`);
+  expect(RULE.source).toBe(server.source);
+  expect(isEmail("are@mail.example")).toBe(true);
+  expect(isEmail("are@mail.example\r\nBcc: b@mail.example")).toBe(false);
+});
+
+test("she who has none sees that, and says where", async () => {
+  let now: object = NONE;
+  const log = serverAnswers(({ method }) => (method === "PUT" ? (now = OWN) : now));
+  await renderFor(ARE, <AddressScreen />);
+  await screen.findByText(/ingen e-post|no e-mail/);
+  fireEvent.change(screen.getByLabelText(FIELD), { target: { value: " are@mail.example " } });
+  await userEvent.click(screen.getByRole("button", SAVE));
+  await screen.findByText(/are@mail\.example/);
+  expect(log.find(({ method }) => method === "PUT")?.body).toEqual({
+    email: "are@mail.example",
+    version: 3,
+  });
+});
+
+test("she takes back what she said", async () => {
+  let now: object = OWN;
+  const log = serverAnswers(({ method }) => (method === "PUT" ? (now = NONE) : now));
+  await renderFor(ARE, <AddressScreen />);
+  await userEvent.click(await screen.findByRole("button", { name: /Ta bort|Remove/ }));
+  await screen.findByText(/ingen e-post|no e-mail/);
+  expect(log.find(({ method }) => method === "PUT")?.body).toEqual({ version: 4 });
+});
+
+test("what is no address is told at the field, and the server is not asked", async () => {
+  const log = serverAnswers(() => NONE);
+  await renderFor(ARE, <AddressScreen />);
+  fireEvent.change(await screen.findByLabelText(FIELD), { target: { value: "are@mail" } });
+  await userEvent.click(screen.getByRole("button", SAVE));
+  await screen.findByText(/ser ikke ut som|does not look like/);
+  expect(log.some(({ method }) => method === "PUT")).toBe(false);
+});
+
+test("what could not be fetched offers to try again", async () => {
+  vi.stubGlobal("fetch", () =>
+    Promise.resolve(
+      Response.json(
+        { code: "fault", status: 500 },
+        { status: 500, headers: { "content-type": "application/problem+json" } },
+      ),
+    ),
+  );
+  await renderFor(ARE, <AddressScreen />);
+  await screen.findByRole("button", { name: /Prøv igjen|Try again/ });
+});
+
+test("a patient without an address is offered a field, once", async () => {
+  serverAnswers(() => NONE);
+  await renderFor(ARE, <AddressOffer />);
+  await userEvent.click(await screen.findByRole("button", { name: /Ikke nå|Not now/ }));
+  expect(screen.queryByLabelText(FIELD)).toBeNull();
+  cleanup();
+  await renderFor(ARE, <AddressOffer />);
+  await waitFor(() => expect(screen.queryByLabelText(FIELD)).toBeNull());
+});
+
+test("saved in the offer is said there", async () => {
+  let now: object = NONE;
+  serverAnswers(({ method }) => (method === "PUT" ? (now = OWN) : now));
+  await renderFor(ARE, <AddressOffer />);
+  fireEvent.change(await screen.findByLabelText(FIELD), { target: { value: "are@mail.example" } });
+  await userEvent.click(screen.getByRole("button", SAVE));
+  await screen.findByText(/Da får du beskjed|You will be told/);
+});
