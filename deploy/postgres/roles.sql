@@ -52,7 +52,8 @@ END
 $$;
 
 -- The two reads across a border: rooms.access_v1 (design, part 3) and gateway.session_v1 (decision 24).
--- The migrations of rooms and the gateway grant the views themselves, and nothing else.
+-- The migrations of rooms and the gateway grant the views themselves, and nothing else. (Audit reads the
+-- first one too: rooms' migration grants that, decision 33.)
 GRANT USAGE ON SCHEMA rooms, gateway TO samsnakk_messaging;
 
 ALTER ROLE samsnakk_rooms PASSWORD :'rooms_password';

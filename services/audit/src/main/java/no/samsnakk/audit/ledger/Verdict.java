@@ -14,7 +14,8 @@ public sealed interface Verdict {
     /** The number is not the one that comes next: something was removed, added or moved. */
     OUT_OF_PLACE("an entry is missing here, or one stands where it does not belong"),
     /** It does not carry the hash of the entry before it. */
-    DOES_NOT_FOLLOW("it does not carry the hash of the entry before it: one of the two was changed"),
+    DOES_NOT_FOLLOW(
+        "it does not carry the hash of the entry before it: one of the two was changed"),
     /** A column says what no entry of ours can say. */
     UNREADABLE("it says something that no entry can say"),
     /** Its columns say something else than the bytes that were hashed. */

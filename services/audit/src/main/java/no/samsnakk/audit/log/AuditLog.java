@@ -6,6 +6,7 @@ import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
+import java.util.UUID;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
@@ -40,7 +41,9 @@ public interface AuditLog extends BasicLogger {
   void takenIn(String topic, int partition, long offset);
 
   @LogMessage(level = INFO)
-  @Message(id = 520, value = "The log was verified. %s. Keep this line: the log has to hold its head")
+  @Message(
+      id = 520,
+      value = "The log was verified. %s. Keep this line: the log has to hold its head")
   void logWhole(String verdict);
 
   @LogMessage(level = ERROR)
@@ -54,4 +57,16 @@ public interface AuditLog extends BasicLogger {
   @LogMessage(level = WARN)
   @Message(id = 522, value = "The log could not be verified (%s); trying again")
   void notVerified(String cause);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 523,
+      value =
+          "In room %s person %s has a seat that its patient has not approved, as far as the log says:"
+              + " see docs/operations/access-log.md")
+  void seatWithoutApproval(UUID roomId, UUID personId);
+
+  @LogMessage(level = WARN)
+  @Message(id = 524, value = "Seats could not be compared with the log (%s); trying again")
+  void seatsNotChecked(String cause);
 }

@@ -65,13 +65,15 @@ class Nightly {
   Uni<Optional<Verified>> look() {
     return due()
         .chain(
-            due ->
-                due ? verification.runIf(this::due) : Uni.createFrom().item(Optional.empty()));
+            due -> due ? verification.runIf(this::due) : Uni.createFrom().item(Optional.empty()));
   }
 
   private Uni<Boolean> due() {
     return kept.latest()
         .invoke(latest -> latest.ifPresent(metrics::show))
-        .map(latest -> latest.isEmpty() || latest.get().at().isBefore(Night.lastStruck(config.at(), clock.instant())));
+        .map(
+            latest ->
+                latest.isEmpty()
+                    || latest.get().at().isBefore(Night.lastStruck(config.at(), clock.instant())));
   }
 }

@@ -80,11 +80,7 @@ class VerificationDesk {
   private Uni<Head> asked() {
     var entry =
         AuditRecorded.success(
-            Ids.next(),
-            clock.instant(),
-            AuditAction.LOG_VERIFIED,
-            AuditRecorded.OPERATOR,
-            null);
+            Ids.next(), clock.instant(), AuditAction.LOG_VERIFIED, AuditRecorded.OPERATOR, null);
     return pool.withTransaction(transaction -> ledger.append(transaction, List.of(entry)));
   }
 

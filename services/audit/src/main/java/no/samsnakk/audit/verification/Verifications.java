@@ -59,16 +59,13 @@ class Verifications {
         .execute()
         .map(
             rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .findFirst()
-                    .map(Verifications::of));
+                StreamSupport.stream(rows.spliterator(), false).findFirst().map(Verifications::of));
   }
 
   private static Tuple row(Verified verified) {
     var at = verified.at().atOffset(ZoneOffset.UTC);
     return switch (verified.verdict()) {
-      case Whole(Head head) ->
-          Tuple.of(at, head.seq(), Buffer.buffer(head.hash()), null, null);
+      case Whole(Head head) -> Tuple.of(at, head.seq(), Buffer.buffer(head.hash()), null, null);
       case Broken(long seq, Fault fault) -> Tuple.of(at, null, null, seq, fault.name());
     };
   }

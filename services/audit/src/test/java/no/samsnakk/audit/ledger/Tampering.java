@@ -8,10 +8,8 @@ import no.samsnakk.audit.story.Log;
 public enum Tampering {
   WHO_DID_IT_IS_CHANGED(
       "update audit.entry set agent_id = gen_random_uuid() where seq = %1$d",
-      0,
-      Fault.CONTENT_CHANGED),
-  A_COUNT_IS_ADDED(
-      "update audit.entry set count = 2 where seq = %1$d", 0, Fault.CONTENT_CHANGED),
+      0, Fault.CONTENT_CHANGED),
+  A_COUNT_IS_ADDED("update audit.entry set count = 2 where seq = %1$d", 0, Fault.CONTENT_CHANGED),
   THE_ACTION_IS_NONE(
       "update audit.entry set action = 'NOTHING' where seq = %1$d", 0, Fault.UNREADABLE),
   WRITTEN_ANEW_WITH_A_HASH_THAT_FITS(
@@ -20,23 +18,20 @@ public enum Tampering {
       from (select replace(convert_from(canonical, 'UTF8'), '"concerns"', '"code":"x","concerns"')
         ::bytea as forged from audit.entry where seq = %1$d) f
       where seq = %1$d""",
-      1,
-      Fault.DOES_NOT_FOLLOW),
+      1, Fault.DOES_NOT_FOLLOW),
   REMOVED("delete from audit.entry where seq = %1$d", 0, Fault.OUT_OF_PLACE),
   TWO_CHANGE_PLACES(
       """
       update audit.entry set seq = 9999999 where seq = %1$d;
       update audit.entry set seq = %1$d where seq = %1$d + 1;
       update audit.entry set seq = %1$d + 1 where seq = 9999999""",
-      0,
-      Fault.DOES_NOT_FOLLOW),
+      0, Fault.DOES_NOT_FOLLOW),
   REMOVED_AND_THE_OTHERS_MOVE_UP(
       """
       delete from audit.entry where seq = %1$d;
       update audit.entry set seq = seq - 1 where seq = %1$d + 1;
       update audit.entry set seq = seq - 1 where seq = %1$d + 2""",
-      0,
-      Fault.DOES_NOT_FOLLOW);
+      0, Fault.DOES_NOT_FOLLOW);
 
   private final String sql;
   private final int foundAfter;

@@ -3,11 +3,16 @@ package no.samsnakk.audit.story;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
@@ -19,6 +24,15 @@ public final class World implements QuarkusTestResourceLifecycleManager {
   static final String JDBC = "test.jdbc";
   static final String SIGNING_KEY = "test.signing-key";
 
+  private static final Path OF_ROOMS = Path.of("../rooms/src/main/resources/db/migration");
+  private static final String TABLES_OF_ROOMS =
+      """
+      create table room (room_id uuid primary key, status text not null, patient_id uuid not null,
+        access_epoch bigint not null);
+      create table seat (room_id uuid not null references room, seat_id uuid not null,
+        person_id uuid not null, part text not null, status text not null, organisation_id uuid,
+        primary key (room_id, seat_id), unique (room_id, person_id, part));""";
+
   private final LocalPostgres postgres = LocalPostgres.temporary();
   private final LocalKafka kafka = kafka();
   private final RoomsStandIn rooms = rooms();
@@ -26,6 +40,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     var keys = keys();
+    roomsHasMigrated();
     var settings = new HashMap<String, String>();
     postgres.configuration().forEach((name, value) -> settings.put(property(name), value));
     kafka.configuration().forEach((name, value) -> settings.put(property(name), value));
@@ -36,9 +51,25 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("samsnakk.operator.key", OPERATOR_KEY);
     // Tests say when it is night.
     settings.put("samsnakk.verification.look", "1h");
+    settings.put("samsnakk.seat-check.look", "1h");
     settings.put(SUPERUSER, postgres.superuserJdbcUrl());
     settings.put(JDBC, postgres.jdbcUrl());
     return settings;
+  }
+
+  /** What rooms publishes, with its own scripts, over as much of its tables as they need. */
+  private void roomsHasMigrated() {
+    try (var connection = DriverManager.getConnection(postgres.superuserJdbcUrl());
+        var statement = connection.createStatement()) {
+      statement.execute("set role samsnakk_rooms_owner; set search_path = rooms");
+      statement.execute(TABLES_OF_ROOMS);
+      for (var script : List.of("V2__access.sql", "V5__audit_reads_access.sql")) {
+        var sql = Files.readString(OF_ROOMS.resolve(script));
+        statement.execute(sql.replace("${runtime}", "samsnakk_rooms"));
+      }
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The name that an environment variable is known by: SAMSNAKK_KAFKA is samsnakk.kafka. */

@@ -37,7 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** R7 while it runs: whoever runs Samsnakk asks whether the log is whole, and the night asks too. */
+/**
+ * R7 while it runs: whoever runs Samsnakk asks whether the log is whole, and the night asks too.
+ */
 @QuarkusTest
 @WithTestResource(World.class)
 class VerificationTest {
