@@ -136,7 +136,8 @@ class LocksTest extends RoomOfAre {
             """
             insert into messaging.message (room_id, seq, message_id, client_id, sender_id, kind,
               ciphertext, sent_at, access_epoch)
-            values (?, 1000, ?, ?, ?, 'TEXT', '', now(), 1)""",
+            values (?, 1000, ?, ?, ?, 'TEXT', '', now(), 1)\
+            """,
             room,
             Ids.next(),
             clientId,
