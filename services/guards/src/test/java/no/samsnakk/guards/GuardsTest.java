@@ -1,0 +1,83 @@
+package no.samsnakk.guards;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The list is held to the code in every run, so that it does not rot between two releases: only
+ * whether the tests find it is asked less often.
+ */
+class GuardsTest {
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+  private static final List<Guard> ALL = Pages.read(ROOT);
+
+  /** As JUnit shows them. */
+  static List<Guard> all() {
+    return ALL;
+  }
+
+  @Test
+  void everyRuleHasThreeGuardsAtLeast() {
+    var guards = ALL.stream().collect(groupingBy(Guard::rule, counting()));
+
+    IntStream.rangeClosed(1, Pages.RULES)
+        .mapToObj(number -> "R" + number)
+        .forEach(rule -> assertTrue(guards.getOrDefault(rule, 0L) >= 3, rule));
+    assertEquals(Pages.RULES, guards.size());
+  }
+
+  @Test
+  void noTwoHaveTheSameName() {
+    var ids = ALL.stream().map(Guard::id).toList();
+
+    assertEquals(ids.size(), new HashSet<>(ids).size());
+  }
+
+  @Test
+  void eachStandsOnThePageOfItsRule() throws IOException {
+    for (var guard : ALL) {
+      var page = Files.readString(ROOT.resolve(Pages.FOLDER).resolve(guard.rule() + ".md"));
+      assertTrue(page.contains("\n## " + guard.id() + "\n"), guard.id());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void whatItTakesOutStandsThereOnce(Guard guard) throws IOException {
+    var text = Files.readString(ROOT.resolve(guard.file()));
+
+    assertNotEquals(text, guard.takenOutOf(text));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void theTestThatFindsItIsThereInItsOwnModule(Guard guard) throws IOException {
+    assertTrue(guard.test().standsIn(Files.readString(ROOT.resolve(guard.test().file()))));
+    assertEquals(guard.file().subpath(0, 2), guard.test().file().subpath(0, 2));
+  }
+
+  @Test
+  void tenTenthsAreAll() {
+    var tried =
+        IntStream.range(100, 110)
+            .boxed()
+            .flatMap(number -> Choice.tenth(ALL, number).stream())
+            .toList();
+
+    assertEquals(ALL.size(), tried.size());
+    assertEquals(new HashSet<>(ALL), new HashSet<>(tried));
+  }
+}

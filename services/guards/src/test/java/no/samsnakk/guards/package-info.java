@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.guards;
+
+import org.jspecify.annotations.NullMarked;
