@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.samsnakk.messaging.log.MessagingLog.LOG;
 
 import io.quarkus.vertx.http.ManagementInterface;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -12,9 +13,11 @@ import jakarta.enterprise.event.Observes;
 import java.security.MessageDigest;
 import java.util.UUID;
 import java.util.function.Function;
+import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.messaging.roomkey.KeyErasure;
 import no.samsnakk.messaging.roomkey.KeyRotation;
 import no.samsnakk.messaging.roomkey.WrappingRotation;
+import no.samsnakk.platform.audittrail.AuditTrail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +41,14 @@ class OperatorDesk {
   private final KeyRotation rotation;
   private final WrappingRotation wrapping;
   private final KeyErasure erasure;
+  private final AuditTrail trail;
 
   OperatorDesk(
-      OperatorConfig config, KeyRotation rotation, WrappingRotation wrapping, KeyErasure erasure) {
+      OperatorConfig config,
+      KeyRotation rotation,
+      WrappingRotation wrapping,
+      KeyErasure erasure,
+      AuditTrail trail) {
     this.key =
         config
             .key()
@@ -50,6 +58,7 @@ class OperatorDesk {
     this.rotation = rotation;
     this.wrapping = wrapping;
     this.erasure = erasure;
+    this.trail = trail;
   }
 
   void open(@Observes ManagementInterface management) {
@@ -99,7 +108,16 @@ class OperatorDesk {
       answer(request, Answer.refused(400, "invalid-request"));
       return;
     }
-    finish(request, work.apply(roomId));
+    finish(request, work.apply(roomId).compose(answer -> traced(roomId, answer)));
+  }
+
+  /** That somebody with the key was refused is in the log before he hears of it (R6). */
+  private Future<Answer> traced(UUID roomId, Answer answer) {
+    return answer.status() == 200
+        ? Future.succeededFuture(answer)
+        : UniHelper.toFuture(
+                trail.refused(AuditRecorded.OPERATOR, roomId, answer.body().getString("code")))
+            .map(answer);
   }
 
   private Future<Answer> rotate(UUID roomId) {

@@ -143,6 +143,21 @@ class ErasureTest extends RoomOfAre {
   }
 
   @Test
+  void R6_an_erasure_that_was_refused_is_in_the_log() {
+    are.sends(room, "Hei");
+
+    operator.erases(room).statusCode(409);
+
+    assertThat(
+            Database.ask(
+                String.class,
+                "select code from messaging.refusal where room_id = ? and agent_id = ?",
+                room,
+                AuditRecorded.OPERATOR))
+        .containsExactly("room-still-open");
+  }
+
+  @Test
   void R9_an_erased_room_gets_no_key_again() {
     are.sends(room, "Hei");
     story.withdrawsSilently(room);
