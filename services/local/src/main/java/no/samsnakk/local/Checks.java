@@ -50,7 +50,7 @@ final class Checks {
   static void credentials(Settings settings) {
     if (!settings.ownDatabase()) {
       for (Service service : Service.values()) {
-        service.passwords().forEach(name -> require(settings, "SAMSNAKK_DATABASE", name));
+        require(settings, "SAMSNAKK_DATABASE", service.password());
       }
     }
     if (!settings.ownKafka() && settings.kafkaAsksForPasswords()) {
@@ -60,6 +60,15 @@ final class Checks {
     }
     if (!settings.ownKeycloak()) {
       require(settings, "SAMSNAKK_ISSUER", "SAMSNAKK_CLIENT_SECRET");
+    }
+  }
+
+  /** Who asks for a migration means all of it. */
+  static void owners(Settings settings) {
+    if (!settings.ownDatabase()) {
+      for (Service service : Service.values()) {
+        require(settings, "SAMSNAKK_DATABASE", service.ownerPassword());
+      }
     }
   }
 

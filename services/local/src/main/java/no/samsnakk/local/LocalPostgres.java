@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.samsnakk.local.postgres.Binaries;
+import no.samsnakk.local.postgres.Migrations;
 import no.samsnakk.local.postgres.RolesScript;
 import no.samsnakk.local.postgres.RunAs;
 import no.samsnakk.local.process.Await;
@@ -56,6 +57,7 @@ public final class LocalPostgres implements AutoCloseable {
           Map.entry("log_parameter_max_length", "0"),
           Map.entry("log_parameter_max_length_on_error", "0"));
 
+  private final Home home;
   private final Child server;
   private final int port;
   private final String superuserPassword;
@@ -63,11 +65,13 @@ public final class LocalPostgres implements AutoCloseable {
   private final Set<Path> temporary;
 
   private LocalPostgres(
+      Home home,
       Child server,
       int port,
       String superuserPassword,
       Map<String, String> passwords,
       Set<Path> temporary) {
+    this.home = home;
     this.server = server;
     this.port = port;
     this.superuserPassword = superuserPassword;
@@ -111,7 +115,7 @@ public final class LocalPostgres implements AutoCloseable {
     Child child =
         Child.start("postgres", user.command(command(binaries, data, port)), Map.of(), folder, log);
     LocalPostgres postgres =
-        new LocalPostgres(child, port, superuserPassword, passwords, temporary);
+        new LocalPostgres(home, child, port, superuserPassword, passwords, temporary);
     try {
       Await.ready(child, START, postgres::answers);
       postgres.createDatabase(DATABASE, SUPERUSER);
@@ -169,11 +173,29 @@ public final class LocalPostgres implements AutoCloseable {
     return port;
   }
 
+  /** Makes the tables of these services, or brings them up to date; they don't do so themselves. */
+  public LocalPostgres migrated(Service... services) {
+    Migrations migrations = new Migrations(home.root());
+    for (Service service : services) {
+      migrations.run(jdbcUrl(), service.label(), ownerPassword(service));
+    }
+    return this;
+  }
+
+  /** Of the role that owns a service's tables. */
+  public String ownerPassword(Service service) {
+    return passwords.getOrDefault(service.ownerPassword(), "");
+  }
+
   /**
-   * The environment of services that use it: {@code SAMSNAKK_DATABASE} and the roles' passwords.
+   * The environment of services that use it: {@code SAMSNAKK_DATABASE} and the passwords of the
+   * roles that they run as.
    */
   public Map<String, String> configuration() {
-    Map<String, String> configuration = new LinkedHashMap<>(passwords);
+    Map<String, String> configuration = new LinkedHashMap<>();
+    for (Service service : Service.values()) {
+      configuration.put(service.password(), passwords.getOrDefault(service.password(), ""));
+    }
     configuration.put("SAMSNAKK_DATABASE", address());
     return configuration;
   }

@@ -1,8 +1,10 @@
 package no.samsnakk.local;
 
 import java.io.PrintStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code ./samsnakk up}: starts everything and runs until it is told to stop (SIGINT or SIGTERM).
  *
- * <p>{@code --only postgres,kafka,keycloak,mail} starts just these.
+ * <p>{@code --only postgres,kafka,keycloak,mail} starts just these; {@code migrate} brings the
+ * services' tables up to date and ends.
  */
 public final class Main {
   /** Set by the launcher: when it goes, so do we. */
@@ -28,6 +31,10 @@ public final class Main {
     Stop stop = new Stop();
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
     try {
+      if (arguments.length == 1 && arguments[0].equals("migrate")) {
+        Migrate.run(home, settings, out);
+        return;
+      }
       boolean terminal = System.console() != null && System.console().isTerminal();
       Predicate<String> wanted = wanted(arguments);
       AllInOne all = AllInOne.prepare(home, settings, wanted, new Progress(out, terminal));
@@ -47,10 +54,15 @@ public final class Main {
 
   private static Predicate<String> wanted(String[] arguments) {
     if (arguments.length == 2 && arguments[0].equals("--only")) {
-      return List.of(arguments[1].split(","))::contains;
+      Set<String> only = new HashSet<>(List.of(arguments[1].split(",")));
+      if (only.contains("postgres")) {
+        only.add(Parts.SCHEMA);
+      }
+      return only::contains;
     }
     if (arguments.length > 0) {
-      throw Refusal.SETTING_WRONG.with("argument", String.join(" ", arguments), "--only a,b");
+      throw Refusal.SETTING_WRONG.with(
+          "argument", String.join(" ", arguments), "--only a,b or migrate");
     }
     return part -> true;
   }

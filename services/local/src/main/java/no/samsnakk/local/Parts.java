@@ -17,6 +17,9 @@ import no.samsnakk.local.process.Child;
 
 /** What is to be run here: everything that is not someone else's. */
 final class Parts {
+  /** Nothing that runs: the services' tables, made before them. */
+  static final String SCHEMA = "schema";
+
   private final Home home;
   private final Settings settings;
   private final Secrets secrets;
@@ -35,6 +38,9 @@ final class Parts {
     List<Part> parts = new ArrayList<>();
     if (settings.ownDatabase() || settings.ownKeycloak()) {
       parts.add(new Part("postgres", ports(Port.POSTGRES), Set.of(), this::startPostgres));
+    }
+    if (!new Schemas(home, settings, secrets).known().isEmpty()) {
+      parts.add(new Part(SCHEMA, Map.of(), Set.of("postgres"), this::migrate));
     }
     if (settings.ownKafka()) {
       parts.add(new Part("kafka", ports(Port.KAFKA), Set.of(), this::startKafka));
@@ -59,7 +65,7 @@ final class Parts {
     return new Part(
         service.label(),
         ports(service.port(), service.managementPort()),
-        Set.of("postgres", "kafka", "mail"),
+        Set.of("postgres", SCHEMA, "kafka", "mail"),
         () -> startService(service));
   }
 
@@ -76,6 +82,11 @@ final class Parts {
     LocalPostgres server = LocalPostgres.start(home, data, settings.port(Port.POSTGRES), secrets);
     postgres.set(server);
     return Running.process(server.server(), server);
+  }
+
+  private Running migrate() {
+    new Schemas(home, settings, secrets).migrate();
+    return new Running(Optional.empty(), () -> {});
   }
 
   private Running startKafka() {

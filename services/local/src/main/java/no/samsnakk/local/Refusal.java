@@ -15,7 +15,8 @@ public enum Refusal {
       704, 15, "Samsnakk is already running from %s (process %s). Stop it with ./samsnakk down."),
   PART_FAILED(705, 16, "%s did not start: %s"),
   SETTING_MISSING(706, 17, "%s is set, so %s has to be set too."),
-  SETTING_WRONG(707, 21, "%s is \"%s\"; it has to be %s.");
+  SETTING_WRONG(707, 21, "%s is \"%s\"; it has to be %s."),
+  NOT_MIGRATED(708, 22, "The tables of %s could not be brought up to date: %s");
 
   private final int number;
   private final int exitCode;

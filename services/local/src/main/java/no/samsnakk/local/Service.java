@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The services, and which secrets each of them needs besides its database passwords. */
+/** The services, and which secrets each of them needs besides its database password. */
 public enum Service {
   ROOMS(
       Port.ROOMS,
@@ -63,9 +63,14 @@ public enum Service {
     return "SAMSNAKK_" + name() + "_URL";
   }
 
-  List<String> passwords() {
-    return List.of(
-        "SAMSNAKK_DB_" + name() + "_PASSWORD", "SAMSNAKK_DB_" + name() + "_OWNER_PASSWORD");
+  /** Of the role that it runs as. */
+  String password() {
+    return "SAMSNAKK_DB_" + name() + "_PASSWORD";
+  }
+
+  /** Of the role that owns its tables: never told to the service. */
+  public String ownerPassword() {
+    return "SAMSNAKK_DB_" + name() + "_OWNER_PASSWORD";
   }
 
   /** Of its user in Kafka. */

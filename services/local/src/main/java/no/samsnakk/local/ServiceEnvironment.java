@@ -6,17 +6,22 @@ import java.util.Map;
 
 /** What each service is told, and nothing that only another one has to know. */
 record ServiceEnvironment(Home home, Settings settings, Secrets secrets) {
+  private static final String TRANSIT_KEY = "SAMSNAKK_ROOM_KEY_TRANSIT_KEY";
 
   Map<String, String> of(Service service) {
     Map<String, String> environment = new HashMap<>(shared());
-    service.passwords().forEach(name -> environment.put(name, secrets.get(name)));
+    environment.put(service.password(), secrets.get(service.password()));
     service.secrets().forEach(name -> environment.put(name, secrets.get(name)));
     environment.put(service.kafkaPassword(), secrets.get(service.kafkaPassword()));
     environment.put("QUARKUS_HTTP_PORT", "" + settings.port(service.port()));
     environment.put("QUARKUS_MANAGEMENT_PORT", "" + settings.port(service.managementPort()));
     file(environment, "SAMSNAKK_WEB_ROOT", home.root().resolve("services/web/dist"));
     switch (service) {
-      case MESSAGING -> file(environment, "SAMSNAKK_ROOM_KEY_FILE", secrets.file("room-keys.json"));
+      case MESSAGING -> {
+        file(environment, "SAMSNAKK_ROOM_KEY_FILE", secrets.file("room-keys.json"));
+        // The name of a key, not a key: but what is called so is not inherited.
+        settings.given(TRANSIT_KEY).ifPresent(name -> environment.put(TRANSIT_KEY, name));
+      }
       case NOTIFICATIONS -> file(environment, "SAMSNAKK_VAPID_FILE", secrets.file("vapid.json"));
       case ROOMS, AUDIT, GATEWAY -> {}
     }
@@ -29,7 +34,7 @@ record ServiceEnvironment(Home home, Settings settings, Secrets secrets) {
     for (Service service : Service.values()) {
       shared.put(service.urlVariable(), settings.url(service));
     }
-    given(shared, "SAMSNAKK_DATABASE", "localhost:" + settings.port(Port.POSTGRES) + "/samsnakk");
+    shared.put("SAMSNAKK_DATABASE", settings.database());
     given(shared, "SAMSNAKK_KAFKA", "localhost:" + settings.port(Port.KAFKA));
     given(shared, "SAMSNAKK_KAFKA_SECURITY", settings.ownKafka() ? "PLAINTEXT" : "SASL_SSL");
     given(shared, "SAMSNAKK_KAFKA_TRUSTSTORE", "");

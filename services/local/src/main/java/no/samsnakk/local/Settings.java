@@ -67,6 +67,12 @@ public record Settings(Map<String, String> environment) {
     return given("SAMSNAKK_ARCHIVES").map(Boolean::parseBoolean).orElse(true);
   }
 
+  /** Host, port and name of the services' database. */
+  String database() {
+    return given("SAMSNAKK_DATABASE")
+        .orElseGet(() -> "localhost:" + port(Port.POSTGRES) + "/samsnakk");
+  }
+
   boolean ownDatabase() {
     return given("SAMSNAKK_DATABASE").isEmpty();
   }

@@ -13,17 +13,22 @@ record AllInOneProcess(Process process, BufferedReader output) {
 
   static AllInOneProcess start(Path state, Map<String, String> environment, String only)
       throws IOException {
+    return run(state, environment, "--only", only);
+  }
+
+  static AllInOneProcess run(Path state, Map<String, String> environment, String... arguments)
+      throws IOException {
     Path classes = Home.find().root().resolve("services/local/target/classes");
     List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8",
-            "-cp",
-            classes + ":" + Home.find().lib() + "/*",
-            Main.class.getName(),
-            "--only",
-            only);
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-cp",
+                classes + ":" + Home.find().lib() + "/*",
+                Main.class.getName()));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("SAMSNAKK_STATE", state.toString());
     for (Port port : Port.values()) {

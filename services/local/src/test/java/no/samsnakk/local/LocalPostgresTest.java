@@ -99,7 +99,10 @@ class LocalPostgresTest {
   private static String as(LocalPostgres postgres, String service, String suffix) {
     String variable = "SAMSNAKK_DB_" + service.toUpperCase(java.util.Locale.ROOT) + suffix;
     String role = "samsnakk_" + service + suffix.toLowerCase(java.util.Locale.ROOT);
-    String password = postgres.configuration().get(variable + "_PASSWORD");
+    String password =
+        suffix.isEmpty()
+            ? postgres.configuration().get(variable + "_PASSWORD")
+            : postgres.ownerPassword(Service.valueOf(service.toUpperCase(java.util.Locale.ROOT)));
     return postgres.jdbcUrl() + "?user=" + role + "&password=" + password;
   }
 

@@ -19,10 +19,21 @@ class ServiceEnvironmentTest {
   void aServiceKnowsItsOwnSecretsOnly() {
     Map<String, String> audit = of(Map.of(), Service.AUDIT);
 
-    assertTrue(audit.containsKey("SAMSNAKK_DB_AUDIT_OWNER_PASSWORD"));
+    assertTrue(audit.containsKey("SAMSNAKK_DB_AUDIT_PASSWORD"));
     assertFalse(audit.containsKey("SAMSNAKK_DB_ROOMS_PASSWORD"));
     assertFalse(audit.containsKey("SAMSNAKK_PERSON_KEY"));
     assertFalse(audit.containsKey("SAMSNAKK_CLIENT_SECRET"));
+  }
+
+  @Test
+  void noServiceKnowsAnOwnersOrTheSuperusersPassword() {
+    for (Service service : Service.values()) {
+      assertEquals(
+          List.of(),
+          of(Map.of(), service).keySet().stream()
+              .filter(name -> name.matches("SAMSNAKK_DB_(.*_OWNER|SUPERUSER)_PASSWORD"))
+              .toList());
+    }
   }
 
   @Test
@@ -82,6 +93,7 @@ class ServiceEnvironmentTest {
     Map<String, String> environment = of(Map.of(), Service.GATEWAY);
     for (Service service : Service.values()) {
       environment.putAll(of(Map.of(), service));
+      environment.put(service.ownerPassword(), "");
     }
     for (Port port : Port.values()) {
       environment.put(port.variable(), "");

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import no.samsnakk.local.Home;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
+import no.samsnakk.local.Service;
 import org.jspecify.annotations.Nullable;
 
 /** What rooms runs on in the tests. The issuer is a key of our own; Keycloak is met elsewhere. */
@@ -30,7 +31,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    var database = LocalPostgres.temporary();
+    var database = LocalPostgres.temporary().migrated(Service.ROOMS);
     var broker = inItsOwnClassLoader(LocalKafka::temporary);
     postgres = database;
     kafka = broker;

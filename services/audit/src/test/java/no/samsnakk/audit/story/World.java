@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
+import no.samsnakk.local.Service;
 
 /** A real PostgreSQL, a real Kafka, somebody who answers in rooms' place, and a key for tokens. */
 public final class World implements QuarkusTestResourceLifecycleManager {
@@ -33,7 +34,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         person_id uuid not null, part text not null, status text not null, organisation_id uuid,
         primary key (room_id, seat_id), unique (room_id, person_id, part));""";
 
-  private final LocalPostgres postgres = LocalPostgres.temporary();
+  private final LocalPostgres postgres = LocalPostgres.temporary().migrated(Service.AUDIT);
   private final LocalKafka kafka = kafka();
   private final RoomsStandIn rooms = rooms();
 

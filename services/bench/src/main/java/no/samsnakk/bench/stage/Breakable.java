@@ -1,5 +1,7 @@
 package no.samsnakk.bench.stage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -79,13 +81,12 @@ public final class Breakable implements AutoCloseable {
     requireFreePorts();
     startPostgres();
     started.push(this::closePostgres);
+    requireNonNull(postgres).migrated(Service.values());
     keepWalSmall();
     startKafka();
     started.push(this::closeKafka);
     messaging.forEach(started::push);
     // One after the other: on a busy machine each is ready in time, all together none of them is.
-    start(Service.ROOMS).close();
-    start(Service.GATEWAY).close();
     messaging.forEach(Instance::start);
     started.push(start(Service.AUDIT));
   }
@@ -193,7 +194,7 @@ public final class Breakable implements AutoCloseable {
   }
 
   private void requireFreePorts() {
-    for (var port : List.of(Port.POSTGRES, Port.KAFKA, Port.MESSAGING, Port.AUDIT, Port.ROOMS)) {
+    for (var port : List.of(Port.POSTGRES, Port.KAFKA, Port.MESSAGING, Port.AUDIT)) {
       if (Ports.taken(port(port))) {
         throw new IllegalStateException(
             "port %d is taken; set SAMSNAKK_BENCH_PORT_BASE".formatted(port(port)));

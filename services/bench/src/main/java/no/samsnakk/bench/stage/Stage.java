@@ -17,8 +17,8 @@ import no.samsnakk.local.Settings;
 import no.samsnakk.local.process.Ports;
 
 /**
- * Fresh servers and services on ports and in a folder of their own. Rooms and the gateway run only
- * to make their tables and the views that messaging reads; they have no part in the life of a
+ * Fresh servers and services on ports and in a folder of their own. Of rooms and the gateway there
+ * are only the tables and the views that messaging reads; they have no part in the life of a
  * message.
  */
 public final class Stage implements AutoCloseable {
@@ -26,14 +26,10 @@ public final class Stage implements AutoCloseable {
       List.of(
           Port.POSTGRES,
           Port.KAFKA,
-          Port.ROOMS,
-          Port.ROOMS_MANAGEMENT,
           Port.MESSAGING,
           Port.MESSAGING_MANAGEMENT,
           Port.AUDIT,
-          Port.AUDIT_MANAGEMENT,
-          Port.GATEWAY,
-          Port.GATEWAY_MANAGEMENT);
+          Port.AUDIT_MANAGEMENT);
 
   /**
    * Messaging within 512 MiB of heap and direct memory together, all through the bench: Netty
@@ -129,9 +125,7 @@ public final class Stage implements AutoCloseable {
     var kafka = LocalKafka.start(home, home.data("kafka"), settings.port(Port.KAFKA));
     started.push(kafka);
     processes.put("kafka", kafka.server().pid());
-    for (var service : List.of(Service.ROOMS, Service.GATEWAY)) {
-      LocalService.start(home, settings, secrets, service).close();
-    }
+    postgres.migrated(Service.values());
     for (var service : List.of(Service.MESSAGING, Service.AUDIT)) {
       var child = LocalService.start(home, settings, secrets, service);
       started.push(child);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import no.samsnakk.local.LocalPostgres;
+import no.samsnakk.local.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,8 @@ class SeedTest {
   private static List<Room> rooms = List.of();
 
   @BeforeAll
-  static void migrateAndSeed() throws SQLException {
-    for (var service : List.of("rooms", "gateway", "messaging", "audit")) {
-      Scripts.run(POSTGRES.superuserJdbcUrl(), service);
-    }
+  static void migrateAndSeed() {
+    POSTGRES.migrated(Service.ROOMS, Service.GATEWAY, Service.MESSAGING, Service.AUDIT);
     rooms = Seed.rooms(POSTGRES.superuserJdbcUrl(), 3, 5);
   }
 

@@ -29,13 +29,12 @@ public final class TwoInstances implements AutoCloseable {
   private final Path folder;
   private LocalKafka kafka;
 
-  public TwoInstances(Path folder) throws SQLException {
+  public TwoInstances(Path folder) {
     this.folder = folder;
     this.secrets = new Secrets(folder.resolve("secrets"), postgres.configuration());
     this.kafka = startKafka();
-    // What messaging reads across the borders; its own it makes itself.
-    Scripts.run(postgres.superuserJdbcUrl(), "rooms");
-    Scripts.run(postgres.superuserJdbcUrl(), "gateway");
+    // Messaging's own, and what it reads across the borders.
+    postgres.migrated(Service.MESSAGING, Service.ROOMS, Service.GATEWAY);
     bothRun();
   }
 

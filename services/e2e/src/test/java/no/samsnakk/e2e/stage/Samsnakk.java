@@ -28,6 +28,7 @@ public final class Samsnakk implements AutoCloseable {
 
   private static final int INBOX = 25;
   private static final int KEYCLOAK = 20;
+  private static final int POSTGRES = 32;
   private static final long STOPS_WITHIN_S = 90;
 
   private final Path root;
@@ -163,6 +164,27 @@ public final class Samsnakk implements AutoCloseable {
         .orElseThrow(() -> new AssertionError(part + " is not running"));
   }
 
+  /** Everything that it keeps. */
+  public Path state() {
+    return state;
+  }
+
+  /** A secret of its own making, as it lies on the disk. */
+  public String secret(String name) {
+    return lines(state.resolve("secrets").resolve(name)).findFirst().orElseThrow();
+  }
+
+  /** The names of all that it has made. */
+  public List<String> secrets() {
+    return names(state.resolve("secrets"));
+  }
+
+  /** One of its PostgreSQL's databases, as the superuser sees it. */
+  public String superuserJdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres&password=%s"
+        .formatted(PORT_BASE + POSTGRES, database, secret("SAMSNAKK_DB_SUPERUSER_PASSWORD"));
+  }
+
   /** What a part has written to its log until now. */
   public List<String> log(String part) {
     return lines(state.resolve("logs").resolve(part + ".log")).toList();
@@ -170,8 +192,12 @@ public final class Samsnakk implements AutoCloseable {
 
   /** Everything that writes a log. */
   public List<String> logs() {
-    try (Stream<Path> files = Files.list(state.resolve("logs"))) {
-      return files.map(it -> it.getFileName().toString().replace(".log", "")).sorted().toList();
+    return names(state.resolve("logs")).stream().map(it -> it.replace(".log", "")).toList();
+  }
+
+  private static List<String> names(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(it -> it.getFileName().toString()).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

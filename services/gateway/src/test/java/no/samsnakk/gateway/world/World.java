@@ -15,6 +15,7 @@ import java.util.Map;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalKeycloak;
 import no.samsnakk.local.LocalPostgres;
+import no.samsnakk.local.Service;
 
 /** Starts what the gateway needs. With {@code keycloak=true} also the real Keycloak. */
 public class World implements QuarkusTestResourceLifecycleManager {
@@ -33,7 +34,7 @@ public class World implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     // Kafka's client looks its own classes up by the thread's loader, which may be another test's.
     Thread.currentThread().setContextClassLoader(LocalKafka.class.getClassLoader());
-    var postgres = keep(LocalPostgres.temporary());
+    var postgres = keep(LocalPostgres.temporary()).migrated(Service.GATEWAY);
     var kafka = keep(LocalKafka.temporary());
     Map<String, String> environment = new HashMap<>(postgres.configuration());
     environment.putAll(kafka.configuration());

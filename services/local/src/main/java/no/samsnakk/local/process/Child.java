@@ -11,10 +11,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A running process of ours, writing to a log file of its own. */
 public final class Child implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(60);
+
+  /** Whoever needs a secret is told it; nobody inherits those of others. */
+  private static final Pattern SECRET =
+      Pattern.compile("SAMSNAKK_.*(PASSWORD|KEY|SECRET)|PGPASSWORD");
 
   private final String name;
   private final Process process;
@@ -29,7 +34,7 @@ public final class Child implements AutoCloseable {
   /**
    * Starts a process. Its output is appended to the log, and it ends when we do.
    *
-   * @param environment added to our own
+   * @param environment added to our own without its secrets
    */
   public static Child start(
       String name, List<String> command, Map<String, String> environment, Path folder, Path log) {
@@ -41,6 +46,7 @@ public final class Child implements AutoCloseable {
               .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
               .redirectOutput(Redirect.appendTo(log.toFile()))
               .redirectErrorStream(true);
+      builder.environment().keySet().removeIf(it -> SECRET.matcher(it).matches());
       builder.environment().putAll(environment);
       Process process = builder.start();
       Reaper.reaper().watch(process.pid());

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Stops our processes when we are gone.
@@ -49,12 +50,14 @@ public final class Reaper {
 
   private Reaper() {
     try {
-      Process shell =
+      ProcessBuilder builder =
           new ProcessBuilder("/bin/sh", "-c", SCRIPT)
               .directory(Path.of("/").toFile())
               .redirectOutput(Redirect.DISCARD)
-              .redirectError(Redirect.DISCARD)
-              .start();
+              .redirectError(Redirect.DISCARD);
+      // It lives as long as we do, and needs nothing of what we know.
+      builder.environment().keySet().retainAll(Set.of("PATH"));
+      Process shell = builder.start();
       pipe = shell.outputWriter(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

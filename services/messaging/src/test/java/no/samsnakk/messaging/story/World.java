@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
+import no.samsnakk.local.Service;
 
 /**
  * A real PostgreSQL and a real Kafka, with rooms' own published view over two plain tables, the
@@ -40,7 +41,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         primary key (room_id, seat_id), unique (room_id, person_id, part));
       create index on seat (person_id);""";
 
-  private final LocalPostgres postgres = LocalPostgres.temporary();
+  private final LocalPostgres postgres = LocalPostgres.temporary().migrated(Service.MESSAGING);
   private final LocalKafka kafka = kafka();
   private final RoomsStandIn rooms;
   private final TransitStandIn keyService = new TransitStandIn();

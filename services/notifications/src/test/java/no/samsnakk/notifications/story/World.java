@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
+import no.samsnakk.local.Service;
 
 /**
  * A real PostgreSQL, a real Kafka, a mail server, a push service that keeps what it gets, somebody
@@ -26,7 +27,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
   static final String PUSH_SERVICE = "test.push-service";
   static final String SIGNING_KEY = "test.signing-key";
 
-  private final LocalPostgres postgres = LocalPostgres.temporary();
+  private final LocalPostgres postgres = LocalPostgres.temporary().migrated(Service.NOTIFICATIONS);
   private final LocalKafka kafka = kafka();
   private final RoomsStandIn rooms = rooms();
   private final PushServiceStandIn pushService = pushService();

@@ -52,4 +52,11 @@ public interface PlatformLog {
   @LogMessage(level = WARN)
   @Message(id = 106, value = "Somebody without the operator's key was turned away at its door")
   void operatorRefused();
+
+  @Message(
+      id = 107,
+      value =
+          "The tables of %s are not at the version that this program needs (%s). Run the"
+              + " migrations first: ./samsnakk migrate")
+  IllegalStateException schemaUnfit(String schema, String why);
 }

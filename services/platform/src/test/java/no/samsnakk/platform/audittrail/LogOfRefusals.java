@@ -19,6 +19,7 @@ import java.util.UUID;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.Events;
 import no.samsnakk.local.LocalPostgres;
+import no.samsnakk.local.Service;
 import no.samsnakk.platform.outbox.Outboxes;
 import org.flywaydb.core.Flyway;
 
@@ -34,7 +35,8 @@ final class LogOfRefusals implements AutoCloseable {
 
   LogOfRefusals() {
     Flyway.configure()
-        .dataSource(postgres.jdbcUrl(), "samsnakk_gateway_owner", password("GATEWAY_OWNER"))
+        .dataSource(
+            postgres.jdbcUrl(), "samsnakk_gateway_owner", postgres.ownerPassword(Service.GATEWAY))
         .schemas("gateway")
         .defaultSchema("gateway")
         .createSchemas(false)

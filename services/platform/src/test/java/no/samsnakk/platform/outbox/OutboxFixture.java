@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
+import no.samsnakk.local.Service;
 import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL with an outbox in it, a real Kafka, and somebody who reads what arrives. */
@@ -23,9 +24,7 @@ final class OutboxFixture implements AutoCloseable {
   OutboxFixture() {
     Flyway.configure()
         .dataSource(
-            postgres.jdbcUrl(),
-            "samsnakk_gateway_owner",
-            postgres.configuration().get("SAMSNAKK_DB_GATEWAY_OWNER_PASSWORD"))
+            postgres.jdbcUrl(), "samsnakk_gateway_owner", postgres.ownerPassword(Service.GATEWAY))
         .schemas("gateway")
         .defaultSchema("gateway")
         .createSchemas(false)

@@ -1,0 +1,93 @@
+package no.samsnakk.platform.schema;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.StartupEvent;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import no.samsnakk.local.LocalPostgres;
+import no.samsnakk.local.Service;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A service looks at its tables with what it knows itself, and says in words what they lack. */
+class SchemaCheckTest {
+  private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
+
+  @BeforeEach
+  void empty() throws SQLException {
+    asSuperuser(
+        "drop schema audit cascade; create schema audit authorization samsnakk_audit_owner");
+    asSuperuser("grant usage on schema audit to samsnakk_audit");
+  }
+
+  @AfterAll
+  static void stop() {
+    POSTGRES.close();
+  }
+
+  @Test
+  void on_tables_that_are_up_to_date_it_starts() {
+    POSTGRES.migrated(Service.AUDIT);
+
+    assertThatCode(SchemaCheckTest::theServiceStarts).doesNotThrowAnyException();
+  }
+
+  @Test
+  void where_nothing_was_migrated_it_does_not() {
+    assertThatThrownBy(SchemaCheckTest::theServiceStarts)
+        .hasMessageStartingWith("SAMS00107: The tables of audit are not at the version")
+        .hasMessageContaining("./samsnakk migrate");
+  }
+
+  @Test
+  void where_the_newest_migration_is_missing_it_says_which() throws SQLException {
+    POSTGRES.migrated(Service.AUDIT);
+    asSuperuser("delete from audit.flyway_schema_history where version = '0.2'");
+
+    assertThatThrownBy(SchemaCheckTest::theServiceStarts)
+        .hasMessageContaining("SAMS00107")
+        .hasMessageContaining("0.2");
+  }
+
+  @Test
+  void migrations_that_are_newer_than_the_service_do_not_concern_it() throws SQLException {
+    POSTGRES.migrated(Service.AUDIT);
+    asSuperuser(
+        """
+        insert into audit.flyway_schema_history (installed_rank, version, description, type, script,
+          checksum, installed_by, installed_on, execution_time, success)
+        select 1000, '999', description, type, script, checksum, installed_by, installed_on, 1, true
+        from audit.flyway_schema_history where version = '0.2'""");
+
+    assertThatCode(SchemaCheckTest::theServiceStarts).doesNotThrowAnyException();
+  }
+
+  private static void theServiceStarts() {
+    // As microprofile-config.properties has it: the role that runs, which knows no owner.
+    var flyway =
+        Flyway.configure()
+            .dataSource(
+                POSTGRES.jdbcUrl(),
+                "samsnakk_audit",
+                POSTGRES.configuration().get("SAMSNAKK_DB_AUDIT_PASSWORD"))
+            .schemas("audit")
+            .createSchemas(false)
+            .locations("classpath:db/outbox")
+            .outOfOrder(true)
+            // Audit's own files are not on this module's class path.
+            .ignoreMigrationPatterns("*:missing", "*:future")
+            .load();
+    new SchemaCheck(flyway, "audit").start(new StartupEvent());
+  }
+
+  private static void asSuperuser(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(POSTGRES.superuserJdbcUrl());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
