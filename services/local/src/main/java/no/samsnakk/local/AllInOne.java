@@ -55,6 +55,7 @@ public final class AllInOne implements AutoCloseable {
       Children children = Children.of(home);
       children.endLeftOvers().forEach(name -> progress.say("  ! ended a left-over " + name));
       Checks.ports(parts);
+      OwnersOnly.mend(home.state());
       return new AllInOne(new Supervisor(progress, children), progress, lock, parts);
     } catch (RuntimeException e) {
       lock.close();

@@ -1,5 +1,7 @@
 package no.samsnakk.local;
 
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
@@ -137,6 +139,8 @@ public final class LocalPostgres implements AutoCloseable {
     try {
       Folders.delete(folder.resolve("data"));
       Files.createDirectories(folder);
+      Files.deleteIfExists(passwordFile);
+      Files.createFile(passwordFile, asFileAttribute(fromString("rw-------")));
       Files.writeString(passwordFile, password);
       user.own(folder);
       List<String> initdb =
@@ -151,9 +155,11 @@ public final class LocalPostgres implements AutoCloseable {
               "--builtin-locale=C.UTF-8",
               "--locale=C");
       Child.run("initdb", user.command(initdb), Map.of(), folder, log);
-      Files.delete(passwordFile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      // Not even a start that has failed leaves the superuser's password there.
+      Folders.delete(passwordFile);
     }
   }
 

@@ -22,6 +22,11 @@ record AllInOneProcess(Process process, BufferedReader output) {
     List<String> command =
         new ArrayList<>(
             List.of(
+                // As the launcher starts it.
+                "/bin/sh",
+                "-c",
+                "umask 077; exec \"$@\"",
+                "sh",
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",

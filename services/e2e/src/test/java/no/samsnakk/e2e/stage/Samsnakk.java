@@ -83,6 +83,11 @@ public final class Samsnakk implements AutoCloseable {
   private List<String> command() {
     Path built = root.resolve("services/local/target");
     return List.of(
+        // As the launcher does.
+        "/bin/sh",
+        "-c",
+        "umask 077; exec \"$@\"",
+        "sh",
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xms24m",
         "-Xmx160m",

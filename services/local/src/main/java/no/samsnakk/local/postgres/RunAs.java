@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL refuses to run as root. Where we are root, it runs as somebody without rights, in a
@@ -42,6 +43,9 @@ public enum RunAs {
       return OURSELVES;
     }
     for (RunAs way : List.of(NAMESPACE, NOBODY)) {
+      if (way == NOBODY) {
+        letRead(Path.of(program).resolve("../..").normalize());
+      }
       if (succeeds(way.command(List.of(program, "--version")))) {
         return way;
       }
@@ -62,9 +66,27 @@ public enum RunAs {
   public void own(Path folder) {
     if (this != OURSELVES) {
       String owner = this == NOBODY ? NOBODYS_ID : "0:0";
+      if (this == NOBODY) {
+        // The folder that the data lies in, and the state folder.
+        letThrough(folder.toAbsolutePath().getParent(), 2);
+      }
       if (!succeeds(List.of("chown", "-R", owner, folder.toString()))) {
         throw new IllegalStateException("could not give " + folder + " to " + owner);
       }
+    }
+  }
+
+  /** Programs are no secret: nobody may read them. */
+  private static void letRead(Path programs) {
+    succeeds(List.of("chmod", "-R", "go+rX", programs.toString()));
+    // "postgres" and "runtime" in the checkout's state folder.
+    letThrough(programs.toAbsolutePath().getParent(), 3);
+  }
+
+  /** On the way to what is his he passes through our folders, and sees nothing of what is there. */
+  private static void letThrough(@Nullable Path folder, int levels) {
+    if (folder != null && levels > 0 && succeeds(List.of("chmod", "o+x", folder.toString()))) {
+      letThrough(folder.getParent(), levels - 1);
     }
   }
 

@@ -1,10 +1,13 @@
 package no.samsnakk.local.process;
 
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,8 +43,9 @@ public final class Child implements AutoCloseable {
       String name, List<String> command, Map<String, String> environment, Path folder, Path log) {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
+      makePrivate(log);
       ProcessBuilder builder =
-          new ProcessBuilder(command)
+          new ProcessBuilder(withUmask(command))
               .directory(folder.toFile())
               .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
               .redirectOutput(Redirect.appendTo(log.toFile()))
@@ -54,6 +58,23 @@ public final class Child implements AutoCloseable {
       return new Child(name, process, log);
     } catch (IOException e) {
       throw new UncheckedIOException("could not start " + name, e);
+    }
+  }
+
+  /** What it writes is for our own eyes; the shell becomes the command, so the id is its own. */
+  private static List<String> withUmask(List<String> command) {
+    List<String> whole = new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; exec \"$@\"", "sh"));
+    whole.addAll(command);
+    return whole;
+  }
+
+  private static void makePrivate(Path log) throws IOException {
+    if (!Files.exists(log)) {
+      try {
+        Files.createFile(log, asFileAttribute(fromString("rw-------")));
+      } catch (FileAlreadyExistsException another) {
+        // A second one with the same log, that came first.
+      }
     }
   }
 
