@@ -86,7 +86,7 @@ public final class LocalKeycloak implements AutoCloseable {
     Directory directory = Directory.read(settings.directory());
     Instance instance = Instance.prepare(folder, distribution, home.deploy("keycloak"), directory);
     Map<String, String> placeholders = placeholders(settings, secrets);
-    String fingerprint = instance.fingerprint(placeholders);
+    String fingerprint = instance.fingerprint(placeholders, distribution);
     boolean fresh = !postgres.databaseComment(DATABASE).equals(fingerprint);
     String password = secrets.get("SAMSNAKK_DB_KEYCLOAK_PASSWORD");
     if (fresh) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +33,10 @@ public final class Directory {
       throw new IllegalArgumentException("no demo person of that name");
     }
     return person;
+  }
+
+  public Collection<DemoPerson> people() {
+    return people.values();
   }
 
   /** Everybody's full name and identity number: what may stand in no address and no log (R9). */

@@ -32,7 +32,9 @@ public record Distribution(Path folder) {
           "--db=postgres",
           "--health-enabled=true",
           "--transaction-xa-enabled=false",
-          "--features-disabled=kerberos,ciba,device-flow,par,impersonation,organization,passkeys,web-authn");
+          "--features-disabled=kerberos,ciba,device-flow,par,impersonation,organization,passkeys,web-authn,"
+              // Sessions hold the identity number and BankID's tokens: they stay in memory (R9).
+              + "persistent-user-sessions");
 
   private static final Set<StandardOpenOption> WRITING =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);

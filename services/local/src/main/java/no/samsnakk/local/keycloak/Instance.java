@@ -1,5 +1,7 @@
 package no.samsnakk.local.keycloak;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,18 +43,19 @@ public record Instance(Path folder) {
   }
 
   /**
-   * What the realms are made of: when it differs from last time's, they have to be imported anew.
+   * What the realms are made of, and how Keycloak was built: when it differs from last time's, they
+   * have to be imported anew.
    */
-  public String fingerprint(Map<String, String> placeholders) {
+  public String fingerprint(Map<String, String> placeholders, Distribution distribution) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(distribution.folder().getFileName().toString().getBytes(UTF_8));
       try (Stream<Path> realms = Files.list(folder.resolve("data/import"))) {
         for (Path realm : realms.sorted().toList()) {
           digest.update(Files.readAllBytes(realm));
         }
       }
-      digest.update(
-          new TreeMap<>(placeholders).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      digest.update(new TreeMap<>(placeholders).toString().getBytes(UTF_8));
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
