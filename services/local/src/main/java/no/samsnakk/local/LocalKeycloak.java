@@ -1,16 +1,21 @@
 package no.samsnakk.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.samsnakk.local.directory.Directory;
 import no.samsnakk.local.keycloak.Distribution;
 import no.samsnakk.local.keycloak.Instance;
+import no.samsnakk.local.keycloak.Setup;
 import no.samsnakk.local.process.Await;
 import no.samsnakk.local.process.Child;
 import no.samsnakk.local.process.Ports;
@@ -22,8 +27,13 @@ import no.samsnakk.local.process.Ports;
  */
 public final class LocalKeycloak implements AutoCloseable {
   private static final String DATABASE = "keycloak";
-  private static final String ADMIN_PASSWORD = "SAMSNAKK_KEYCLOAK_ADMIN_PASSWORD";
-  private static final Duration START = Duration.ofSeconds(180);
+  private static final String USER_MANAGER = "samsnakk-tests";
+
+  /** Of an administrator that there was once. */
+  private static final String OLD_PASSWORD = "SAMSNAKK_KEYCLOAK_ADMIN_PASSWORD";
+
+  /** On a machine that does ten other things, too; one that has ended is noticed at once. */
+  private static final Duration START = Duration.ofMinutes(10);
 
   /**
    * Where it listens and whom it serves.
@@ -38,22 +48,25 @@ public final class LocalKeycloak implements AutoCloseable {
     }
   }
 
+  /** A service account of realm {@code samsnakk} that may look after its users. */
+  public record UserManager(String clientId, String secret) {}
+
   private final Child server;
   private final Settings settings;
   private final Map<String, String> placeholders;
-  private final Secrets secrets;
+  private final Optional<UserManager> userManager;
   private final Set<Path> temporary;
 
   private LocalKeycloak(
       Child server,
       Settings settings,
       Map<String, String> placeholders,
-      Secrets secrets,
+      Optional<UserManager> userManager,
       Set<Path> temporary) {
     this.server = server;
     this.settings = settings;
     this.placeholders = placeholders;
-    this.secrets = secrets;
+    this.userManager = userManager;
     this.temporary = temporary;
   }
 
@@ -63,14 +76,18 @@ public final class LocalKeycloak implements AutoCloseable {
     Path folder = Folders.temporary(home, "keycloak-");
     Secrets secrets = new Secrets(folder.resolve("secrets"));
     Path log = folder.resolve("log");
-    return start(home, folder, postgres, Settings.free(origin), secrets, log, Set.of(folder));
+    var userManager = Optional.of(new UserManager(USER_MANAGER, Passwords.password()));
+    Set<Path> temporary = Set.of(folder);
+    return start(
+        home, folder, postgres, Settings.free(origin), secrets, userManager, log, temporary);
   }
 
   /** The one of the all-in-one. */
   public static LocalKeycloak start(
       Home home, LocalPostgres postgres, Settings settings, Secrets secrets) {
     Path folder = home.state().resolve("keycloak");
-    return start(home, folder, postgres, settings, secrets, home.log("keycloak"), Set.of());
+    Path log = home.log("keycloak");
+    return start(home, folder, postgres, settings, secrets, Optional.empty(), log, Set.of());
   }
 
   private static LocalKeycloak start(
@@ -79,6 +96,7 @@ public final class LocalKeycloak implements AutoCloseable {
       LocalPostgres postgres,
       Settings settings,
       Secrets secrets,
+      Optional<UserManager> userManager,
       Path log,
       Set<Path> temporary) {
     Path zips = home.root().resolve("services/local/target/keycloak");
@@ -95,16 +113,32 @@ public final class LocalKeycloak implements AutoCloseable {
     }
     postgres.createDatabaseWithOwner(DATABASE, password);
 
-    Map<String, String> environment = environment(postgres, settings, secrets, password);
+    Map<String, String> environment = environment(postgres, settings, password);
     environment.putAll(placeholders);
+    // Known to this process and to Keycloak's, and to nobody once it has taken itself out.
+    Setup setup = new Setup(url(settings), Passwords.password());
+    if (fresh) {
+      environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", Setup.CLIENT);
+      environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", setup.secret());
+    }
     Child child = instance.start(environment, arguments(fresh), log);
-    LocalKeycloak keycloak = new LocalKeycloak(child, settings, placeholders, secrets, temporary);
+    LocalKeycloak keycloak =
+        new LocalKeycloak(child, settings, placeholders, userManager, temporary);
     try {
       // The server is up and the import is done when both realms can be asked.
       for (String realm : List.of("samsnakk", "bankid")) {
         String path = "/realms/" + realm + "/.well-known/openid-configuration";
         Await.answers(child, START, URI.create(url(settings) + path));
       }
+      if (fresh) {
+        setup.closeMaster();
+        userManager.ifPresent(it -> setup.addUserManager(it.clientId(), it.secret()));
+        setup.takeItselfOut();
+      }
+      Files.deleteIfExists(secrets.file(OLD_PASSWORD));
+    } catch (IOException e) {
+      keycloak.close();
+      throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
       keycloak.close();
       throw e;
@@ -130,7 +164,7 @@ public final class LocalKeycloak implements AutoCloseable {
   }
 
   private static Map<String, String> environment(
-      LocalPostgres postgres, Settings settings, Secrets secrets, String password) {
+      LocalPostgres postgres, Settings settings, String password) {
     return new HashMap<>(
         Map.ofEntries(
             Map.entry("KC_DB_URL", postgres.jdbcUrl(DATABASE)),
@@ -144,9 +178,7 @@ public final class LocalKeycloak implements AutoCloseable {
             Map.entry("KC_HTTP_MANAGEMENT_PORT", "" + settings.managementPort()),
             Map.entry("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1"),
             Map.entry("KC_CACHE", "local"),
-            Map.entry("KC_LOG_LEVEL", "info"),
-            Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
-            Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(ADMIN_PASSWORD))));
+            Map.entry("KC_LOG_LEVEL", "info")));
   }
 
   private static String url(Settings settings) {
@@ -167,9 +199,9 @@ public final class LocalKeycloak implements AutoCloseable {
         "SAMSNAKK_BANKID_SECRET", placeholders.getOrDefault("SAMSNAKK_BANKID_SECRET", ""));
   }
 
-  /** Of its administrator, {@code admin}: tests do what she does. No service ever has it. */
-  public String adminPassword() {
-    return secrets.get(ADMIN_PASSWORD);
+  /** For tests; only a temporary one has it, and there is no other administrator. */
+  public UserManager userManager() {
+    return userManager.orElseThrow();
   }
 
   /** The process: tests stop and kill it. */

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 
 /** A browser, and the gateway's part of a sign-in, as far as Keycloak sees them. */
 final class Browser {
-  record Tokens(JsonNode id, JsonNode access) {}
+  /** What the tokens of a sign-in say, and the one that brings new ones. */
+  record Tokens(JsonNode id, JsonNode access, String refresh) {}
 
   private static final String VERIFIER = "a-verifier-that-is-long-enough-for-pkce-0123456789";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -84,8 +85,8 @@ final class Browser {
   }
 
   private Tokens redeem(String code) {
-    String body =
-        form(
+    JsonNode answer =
+        asksForTokens(
             Map.of(
                 "grant_type",
                 "authorization_code",
@@ -94,13 +95,25 @@ final class Browser {
                 "redirect_uri",
                 callback,
                 "code_verifier",
-                VERIFIER,
-                "client_id",
-                "gateway",
-                "client_secret",
-                keycloak.configuration().getOrDefault("SAMSNAKK_CLIENT_SECRET", "")));
-    JsonNode answer = json(send(posting(endpoint("token"), body)).body());
-    return new Tokens(claims(answer, "id_token"), claims(answer, "access_token"));
+                VERIFIER));
+    return new Tokens(
+        claims(answer, "id_token"),
+        claims(answer, "access_token"),
+        answer.path("refresh_token").asText());
+  }
+
+  /** The answer to a gateway that wants new tokens, whatever it is. */
+  JsonNode refresh(String refreshToken) {
+    return asksForTokens(
+        Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "scope", "openid"));
+  }
+
+  private JsonNode asksForTokens(Map<String, String> grant) {
+    Map<String, String> fields = new LinkedHashMap<>(grant);
+    fields.put("client_id", "gateway");
+    fields.put(
+        "client_secret", keycloak.configuration().getOrDefault("SAMSNAKK_CLIENT_SECRET", ""));
+    return json(send(posting(endpoint("token"), form(fields))).body());
   }
 
   private static JsonNode claims(JsonNode answer, String token) {

@@ -8,16 +8,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import no.samsnakk.gateway.world.Browser;
 
-/** Keycloak's administrator at work in realm {@code samsnakk}, through its own admin API. */
+/**
+ * An administrator of users at work in realm {@code samsnakk}, through Keycloak's own admin API.
+ */
 final class Administrator {
-  private final String keycloak;
+  private final String issuer;
   private final String realm;
-  private final String password;
+  private final String secret;
 
-  Administrator(String issuer, String password) {
-    this.keycloak = issuer.substring(0, issuer.indexOf("/realms/"));
-    this.realm = keycloak + "/admin/realms/samsnakk";
-    this.password = password;
+  Administrator(String issuer, String secret) {
+    this.issuer = issuer;
+    this.realm = issuer.substring(0, issuer.indexOf("/realms/")) + "/admin/realms/samsnakk";
+    this.secret = secret;
   }
 
   /** "Sign out all active sessions". */
@@ -63,10 +65,8 @@ final class Administrator {
   }
 
   private String token() {
-    var address = URI.create(keycloak + "/realms/master/protocol/openid-connect/token");
-    var form =
-        "grant_type=password&client_id=admin-cli&username=admin&password="
-            + java.net.URLEncoder.encode(password, java.nio.charset.StandardCharsets.UTF_8);
+    var address = URI.create(issuer + "/protocol/openid-connect/token");
+    var form = "grant_type=client_credentials&client_id=samsnakk-tests&client_secret=" + secret;
     var answer =
         Browser.send(
             HttpRequest.newBuilder(address)

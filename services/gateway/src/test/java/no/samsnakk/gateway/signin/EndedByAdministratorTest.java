@@ -44,7 +44,7 @@ class EndedByAdministratorTest {
   @ConfigProperty(name = "samsnakk.issuer")
   String issuerAddress;
 
-  @ConfigProperty(name = "test.keycloak.admin-password")
+  @ConfigProperty(name = "test.keycloak.user-manager")
   String password;
 
   private final Browser kari = Browser.ofNobody();

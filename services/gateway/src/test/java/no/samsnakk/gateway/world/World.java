@@ -41,11 +41,11 @@ public class World implements QuarkusTestResourceLifecycleManager {
     environment.put("SAMSNAKK_CLIENT_SECRET", "none");
     // Nobody is there: the gateway starts all the same.
     environment.put("SAMSNAKK_ISSUER", "http://localhost:" + deadPort() + "/realms/samsnakk");
-    Map<String, String> properties = new HashMap<>(Map.of("test.keycloak.admin-password", "none"));
+    Map<String, String> properties = new HashMap<>(Map.of("test.keycloak.user-manager", "none"));
     if (withKeycloak) {
       var keycloak = keep(LocalKeycloak.temporary(postgres, ORIGIN));
       environment.putAll(keycloak.configuration());
-      properties.put("test.keycloak.admin-password", keycloak.adminPassword());
+      properties.put("test.keycloak.user-manager", keycloak.userManager().secret());
     }
     environment.put("SAMSNAKK_ORIGIN", ORIGIN);
     environment.put("SAMSNAKK_SESSION_KEY", KEY);

@@ -32,9 +32,11 @@ public record Distribution(Path folder) {
           "--db=postgres",
           "--health-enabled=true",
           "--transaction-xa-enabled=false",
-          "--features-disabled=kerberos,ciba,device-flow,par,impersonation,organization,passkeys,web-authn,"
+          "--features-disabled=kerberos,ciba,device-flow,par,impersonation,organization,passkeys,"
               // Sessions hold the identity number and BankID's tokens: they stay in memory (R9).
-              + "persistent-user-sessions");
+              + "persistent-user-sessions,"
+              // Nobody uses them: neither an administrator's console nor a person's account pages.
+              + "web-authn,admin,account,account-api");
 
   private static final Set<StandardOpenOption> WRITING =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
