@@ -66,6 +66,8 @@ function iconOf(action: Action) {
     case "WRAPPING_KEYS_DROPPED":
     case "ROOM_ERASED":
     case "LOG_VERIFIED":
+    case "PUSH_SUBSCRIBED":
+    case "PUSH_UNSUBSCRIBED":
       return ShieldLockIcon;
     case "ROOM_PROPOSED":
     case "PROPOSAL_RETRACTED":

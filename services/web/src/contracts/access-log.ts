@@ -34,6 +34,8 @@ const EVERY_ACTION: Record<Action, true> = {
   ROOM_ERASED: true,
   LOG_VERIFIED: true,
   ADDRESS_CHANGED: true,
+  PUSH_SUBSCRIBED: true,
+  PUSH_UNSUBSCRIBED: true,
 };
 
 /** In the order in which they are offered. */

@@ -57,6 +57,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description too-many-requests: wait a little */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         post?: never;

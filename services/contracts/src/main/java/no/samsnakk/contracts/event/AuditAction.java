@@ -30,5 +30,8 @@ public enum AuditAction {
   /** Whoever runs Samsnakk had the log verified. */
   LOG_VERIFIED,
   /** A person has changed where her own letters go. */
-  ADDRESS_CHANGED
+  ADDRESS_CHANGED,
+  /** A browser is to be woken, or no longer; whose it was, where it was another's. */
+  PUSH_SUBSCRIBED,
+  PUSH_UNSUBSCRIBED
 }

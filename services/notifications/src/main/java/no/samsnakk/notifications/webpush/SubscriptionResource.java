@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import no.samsnakk.notifications.webpush.Subscriptions.Browser;
+import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Callers;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
@@ -29,18 +30,21 @@ public class SubscriptionResource {
   private final VapidKeyring keyring;
   private final Callers callers;
   private final JsonWebToken token;
+  private final TraceBudget budget;
 
   SubscriptionResource(
       Subscriptions subscriptions,
       PushHosts hosts,
       VapidKeyring keyring,
       Callers callers,
-      JsonWebToken token) {
+      JsonWebToken token,
+      TraceBudget budget) {
     this.subscriptions = subscriptions;
     this.hosts = hosts;
     this.keyring = keyring;
     this.callers = callers;
     this.token = token;
+    this.budget = budget;
   }
 
   /**
@@ -73,10 +77,12 @@ public class SubscriptionResource {
   @APIResponse(responseCode = "204", description = "Remembered; a person has at most ten browsers")
   @APIResponse(responseCode = "400", description = "invalid-request: keys that are none")
   @APIResponse(responseCode = "422", description = "push-endpoint-refused: no known push service")
+  @APIResponse(responseCode = "429", description = "too-many-requests: wait a little")
   public Uni<Void> put(@NotNull @Valid Subscription subscription) {
     return callers
         .of(token)
         .map(caller -> caller.personId())
+        .invoke(budget::require)
         .chain(person -> subscriptions.put(person, checked(subscription)));
   }
 

@@ -3,15 +3,24 @@ package no.samsnakk.notifications.webpush;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.Outbox;
+import no.samsnakk.platform.outbox.OutboxRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The browsers that people said yes on. */
 @ApplicationScoped
@@ -37,11 +46,16 @@ class Subscriptions {
   private static final String FIND =
       "select endpoint, p256dh, auth from subscription where subscription_id = $1 and person_id = $2";
 
+  private static final String HOLDER =
+      "select person_id from subscription where endpoint = $1 for update";
+
   private final Pool pool;
+  private final Outbox outbox;
   private final Clock clock;
 
-  Subscriptions(Pool pool, Clock clock) {
+  Subscriptions(Pool pool, Outbox outbox, Clock clock) {
     this.pool = pool;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -62,7 +76,10 @@ class Subscriptions {
     }
   }
 
-  /** Remembers a browser; of more than ten the one confirmed longest ago is forgotten. */
+  /**
+   * Remembers a browser; of more than ten the one confirmed longest ago is forgotten. In the log
+   * stands what has changed by it (R6): a browser repeats by itself what its person said once.
+   */
   Uni<Void> put(UUID personId, Browser browser) {
     var row =
         Tuple.of(
@@ -74,20 +91,64 @@ class Subscriptions {
             clock.instant().atOffset(ZoneOffset.UTC));
     return pool.withTransaction(
         transaction ->
-            transaction
-                .preparedQuery(PUT)
-                .execute(row)
+            holder(transaction, browser.endpoint())
+                .call(() -> transaction.preparedQuery(PUT).execute(row))
                 .chain(
-                    () ->
+                    before ->
                         transaction
                             .preparedQuery(ONLY_THE_NEWEST)
-                            .execute(Tuple.of(personId, MOST)))
-                .replaceWithVoid());
+                            .execute(Tuple.of(personId, MOST))
+                            .chain(
+                                forgotten ->
+                                    outbox.append(
+                                        transaction,
+                                        traces(personId, before, forgotten.rowCount())))));
+  }
+
+  private static Uni<Optional<UUID>> holder(SqlConnection transaction, String endpoint) {
+    return transaction
+        .preparedQuery(HOLDER)
+        .execute(Tuple.of(endpoint))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> row.getUUID(0))
+                    .findFirst());
+  }
+
+  private List<OutboxRecord> traces(UUID personId, Optional<UUID> before, int forgotten) {
+    List<OutboxRecord> traces = new ArrayList<>();
+    if (!before.equals(Optional.of(personId))) {
+      before.ifPresent(other -> traces.add(trace(AuditAction.PUSH_UNSUBSCRIBED, personId, other)));
+      traces.add(trace(AuditAction.PUSH_SUBSCRIBED, personId, null));
+    }
+    for (int i = 0; i < forgotten; i++) {
+      traces.add(trace(AuditAction.PUSH_UNSUBSCRIBED, personId, null));
+    }
+    return traces;
   }
 
   /** Forgets a browser of this person; one that is not hers stays. */
   Uni<Void> delete(UUID personId, String endpoint) {
-    return pool.preparedQuery(DELETE).execute(Tuple.of(personId, endpoint)).replaceWithVoid();
+    return pool.withTransaction(
+        transaction ->
+            transaction
+                .preparedQuery(DELETE)
+                .execute(Tuple.of(personId, endpoint))
+                .chain(
+                    rows ->
+                        rows.rowCount() == 0
+                            ? Uni.createFrom().voidItem()
+                            : outbox.append(
+                                transaction,
+                                List.of(trace(AuditAction.PUSH_UNSUBSCRIBED, personId, null)))));
+  }
+
+  /** Whose browser it was, where it was another's. */
+  private OutboxRecord trace(AuditAction action, UUID personId, @Nullable UUID whose) {
+    return AuditTrail.record(
+        AuditRecorded.success(Ids.next(), clock.instant(), action, personId, null)
+            .about(null, whose));
   }
 
   /** Its push service does not know it any more. */

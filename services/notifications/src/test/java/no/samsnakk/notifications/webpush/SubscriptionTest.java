@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.List;
 import java.util.Map;
+import no.samsnakk.notifications.story.Browser;
 import no.samsnakk.notifications.story.Person;
 import no.samsnakk.notifications.story.Story;
 import no.samsnakk.notifications.story.World;
@@ -127,6 +129,52 @@ class SubscriptionTest {
   }
 
   @Test
+  void R6_saying_yes_and_saying_no_are_in_the_log_and_what_a_browser_repeats_is_not() {
+    vera.subscribes("https://a.push.example/logged").statusCode(204);
+    vera.subscribes("https://a.push.example/logged").statusCode(204);
+    assertThat(tracesOf(vera)).containsExactly("PUSH_SUBSCRIBED");
+
+    vera.unsubscribes(new Browser("https://a.push.example/logged")).statusCode(204);
+    vera.unsubscribes(new Browser("https://a.push.example/logged")).statusCode(204);
+    assertThat(tracesOf(vera)).containsExactly("PUSH_SUBSCRIBED", "PUSH_UNSUBSCRIBED");
+  }
+
+  @Test
+  void R6_who_takes_a_browser_over_stands_in_the_log_with_whose_it_was() {
+    var per = story.person("Per Eksempel");
+    vera.subscribes("https://a.push.example/taken").statusCode(204);
+
+    per.subscribes("https://a.push.example/taken").statusCode(204);
+
+    assertThat(tracesOf(per)).containsExactly("PUSH_UNSUBSCRIBED", "PUSH_SUBSCRIBED");
+    assertThat(
+            Story.count(
+                "notifications.outbox where payload::jsonb #>> '{data,concerns}' = '%s'"
+                    .formatted(vera.personId())))
+        .isOne();
+  }
+
+  @Test
+  void R6_the_browser_that_is_forgotten_for_a_newer_one_is_in_the_log() {
+    for (int i = 0; i < 11; i++) {
+      vera.subscribesInABrowser("well");
+    }
+
+    assertThat(tracesOf(vera)).hasSize(12).last().isEqualTo("PUSH_UNSUBSCRIBED");
+  }
+
+  @Test
+  void R6_where_the_log_cannot_be_written_nothing_changes() {
+    Story.asSuperuser("revoke insert on notifications.outbox from samsnakk_notifications");
+    try {
+      vera.subscribes("https://a.push.example/unwritten").statusCode(500);
+    } finally {
+      Story.asSuperuser("grant insert on notifications.outbox to samsnakk_notifications");
+    }
+    assertThat(browsersOf(vera)).isZero();
+  }
+
+  @Test
   void who_is_not_signed_in_gets_nothing() {
     RestAssured.get("/api/notifications/web-push-key").then().statusCode(401);
   }
@@ -134,5 +182,13 @@ class SubscriptionTest {
   private static long browsersOf(Person person) {
     return Story.count(
         "notifications.subscription where person_id = '%s'".formatted(person.personId()));
+  }
+
+  private static List<String> tracesOf(Person person) {
+    return Story.texts(
+        """
+        select payload::jsonb #>> '{data,action}' from notifications.outbox
+        where topic = 'samsnakk.audit.v1' and key = '%s' order by id"""
+            .formatted(person.personId()));
   }
 }
