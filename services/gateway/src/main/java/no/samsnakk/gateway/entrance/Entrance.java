@@ -45,7 +45,8 @@ class Entrance {
   }
 
   void open(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).handler(this::enter);
+    // After platform has looked at the connection.
+    router.route().order(Integer.MIN_VALUE + 1).handler(this::enter);
   }
 
   private void enter(RoutingContext ctx) {
@@ -79,13 +80,14 @@ class Entrance {
     ctx.request().pause();
     admission
         .admit(ctx.request())
-        .subscribe()
-        .with(
+        // Not in the last callback: what is thrown there is dropped, and never answered.
+        .invoke(
             session -> {
               ctx.request().resume();
               ctx.next();
-            },
-            failure -> answers.failed(ctx, failure));
+            })
+        .subscribe()
+        .with(session -> {}, failure -> answers.failed(ctx, failure));
   }
 
   private void web(RoutingContext ctx) {

@@ -58,8 +58,10 @@ public class Passage {
         // New tokens come from another thread; the request is its own event loop's alone.
         .emitOn(work -> context.runOnContext(then -> work.run()))
         .chain(token -> body(request).map(body -> new Rewriting(upstream, token, body, answers)))
+        // Not in the last callback: what is thrown there is dropped, and never answered.
+        .invoke(rewriting -> send(request, upstream, rewriting))
         .subscribe()
-        .with(rewriting -> send(request, upstream, rewriting), e -> answers.failed(ctx, e));
+        .with(sent -> {}, e -> answers.failed(ctx, e));
   }
 
   private Uni<Buffer> body(HttpServerRequest request) {

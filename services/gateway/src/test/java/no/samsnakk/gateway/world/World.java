@@ -59,6 +59,10 @@ public class World implements QuarkusTestResourceLifecycleManager {
     properties.put("quarkus.http.test-port", withKeycloak ? "18300" : "0");
     properties.put("quarkus.management.test-port", "0");
     properties.put("test.superuser.url", postgres.superuserJdbcUrl());
+    // Short enough to be waited for, and few enough to be opened.
+    properties.put("samsnakk.connections.most", "300");
+    properties.put("samsnakk.connections.body", "10s");
+    properties.put("samsnakk.connections.idle", "15s");
     return properties;
   }
 

@@ -1,0 +1,26 @@
+package no.samsnakk.platform.connections;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+
+/** Gives each connection that a port takes its guard, before anything is read from it. */
+final class GuardedPort extends ChannelInboundHandlerAdapter {
+  private final ConnectionConfig config;
+  private final Places places;
+
+  GuardedPort(ConnectionConfig config, Places places) {
+    this.config = config;
+    this.places = places;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext port, Object taken) {
+    if (taken instanceof Channel connection) {
+      connection
+          .pipeline()
+          .addFirst(new ConnectionGuard(config, places, port.channel().localAddress()));
+    }
+    port.fireChannelRead(taken);
+  }
+}
