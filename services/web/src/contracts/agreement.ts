@@ -2,7 +2,7 @@ import type { components as Gateway } from "./generated/gateway-api";
 import type { components as Rooms } from "./generated/rooms-api";
 import type { Address, DirectoryEntry, Me, Organisation, Person, Role } from "./people";
 import type { ConsentText, ConsentTexts, May, RoomDetails, RoomSummary, Seat } from "./rooms";
-import type { SessionAnswer, Ticket } from "./session";
+import type { Lasting, OwnSession, SessionAnswer, Ticket } from "./session";
 
 /*
  * Only for the compiler. The answers of `rooms` and the gateway are written by hand, because their
@@ -29,6 +29,8 @@ interface OfRooms {
 
 interface OfGateway {
   IssuedTicket: Ticket;
+  Lasting: Lasting;
+  OwnSession: OwnSession;
   SessionAnswer: Extract<SessionAnswer, { signedIn: true }>;
 }
 

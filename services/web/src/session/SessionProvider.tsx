@@ -6,6 +6,7 @@ import { request, standAs } from "../gateway/request";
 import { unsubscribe } from "../notifications/push";
 import { forgetIntention } from "./intention";
 import { SessionContext, type Session } from "./session";
+import { lastsFrom } from "./staying";
 
 /** Tells this person's other windows that they have signed out. */
 const windows = new BroadcastChannel("samsnakk.session");
@@ -25,14 +26,17 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     csrfToken.current = answer.signedIn ? answer.csrfToken : undefined;
     standAs({ csrfToken: csrfToken.current });
     if (answer.signedIn) wipeKept(answer.me.personId);
+    else queries.clear();
     setSession(
       unlessLeaving((before) =>
         answer.signedIn
-          ? { kind: "signed-in", me: answer.me }
+          ? { kind: "signed-in", me: answer.me, lasts: lastsFrom(answer) }
           : { kind: "signed-out", ended: before.kind === "signed-in" },
       ),
     );
-  }, []);
+  }, [queries]);
+
+  const look = useCallback(() => ask().catch(() => undefined), [ask]);
 
   const retry = useCallback(() => {
     setSession({ kind: "loading" });
@@ -76,8 +80,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [retry]);
 
   const actions = useMemo(
-    () => ({ session, retry, signOut, lost }),
-    [session, retry, signOut, lost],
+    () => ({ session, retry, look, signOut, lost }),
+    [session, retry, look, signOut, lost],
   );
   return <SessionContext value={actions}>{children}</SessionContext>;
 }

@@ -35,7 +35,7 @@ async function signedIn(server: { signedIn: boolean } = { signedIn: true }) {
     path === "/auth/logout"
       ? { next: NEXT }
       : server.signedIn
-        ? { signedIn: true, csrfToken: "token", me: ARE }
+        ? { signedIn: true, csrfToken: "token", secondsLeft: 3600, mayStay: true, me: ARE }
         : { signedIn: false },
   );
   render(

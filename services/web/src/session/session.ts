@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Me } from "../contracts/people";
+import type { Lasts } from "./staying";
 
 export type Session =
   | { kind: "loading" }
@@ -8,11 +9,13 @@ export type Session =
   | { kind: "leaving" }
   /** `ended`: there was a session in this window, and it is over. */
   | { kind: "signed-out"; ended: boolean }
-  | { kind: "signed-in"; me: Me };
+  | { kind: "signed-in"; me: Me; lasts: Lasts };
 
 export interface SessionActions {
   session: Session;
   retry: () => void;
+  /** Asks how the session stands, and shows no waiting meanwhile. Renews nothing. */
+  look: () => Promise<void>;
   signOut: () => Promise<void>;
   /** The server no longer knows the session: leave everything, keep what was written. */
   lost: () => void;

@@ -1,5 +1,6 @@
 import {
   EnvelopeClosedIcon,
+  LaptopIcon,
   LeaveIcon,
   MagnifyingGlassIcon,
   MenuHamburgerIcon,
@@ -56,6 +57,12 @@ export function Menu({ me }: { me: Me }) {
             {t("audit.title")}
           </ActionMenu.Item>
         )}
+        <ActionMenu.Item
+          icon={<LaptopIcon aria-hidden />}
+          onSelect={() => void navigate("/sessions")}
+        >
+          {t("sessions.title")}
+        </ActionMenu.Item>
         <ActionMenu.Item
           icon={<LeaveIcon aria-hidden />}
           onSelect={() => void signOut().catch(retry)}

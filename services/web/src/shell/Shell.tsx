@@ -1,8 +1,10 @@
-import { Outlet } from "react-router";
+import { Outlet, useLocation } from "react-router";
 import { useTranslation } from "react-i18next";
 import { ConversationsProvider } from "../conversation/ConversationsProvider";
+import { BusyScreen, BUSY_AT } from "../session/BusyScreen";
 import { Leaving } from "../session/Leaving";
 import { useSession } from "../session/session";
+import { Staying } from "../session/Staying";
 import { WelcomeScreen } from "../session/WelcomeScreen";
 import { Header } from "./Header";
 import { Trouble } from "./Trouble";
@@ -26,6 +28,8 @@ export function Shell() {
 
 function Inside() {
   const { session, retry } = useSession();
+  const { pathname } = useLocation();
+  if (pathname === BUSY_AT) return <BusyScreen />;
   switch (session.kind) {
     case "loading":
       return <Waiting />;
@@ -38,6 +42,7 @@ function Inside() {
     case "signed-in":
       return (
         <ConversationsProvider key={session.me.personId} me={session.me}>
+          <Staying initial={session.lasts} />
           <Outlet />
         </ConversationsProvider>
       );

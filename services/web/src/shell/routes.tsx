@@ -8,6 +8,7 @@ import { MyRoomsScreen } from "../rooms/MyRoomsScreen";
 import { ParticipantsScreen } from "../rooms/ParticipantsScreen";
 import { ProposeScreen } from "../rooms/ProposeScreen";
 import { RoomScreen } from "../rooms/RoomScreen";
+import { SessionsScreen } from "../session/SessionsScreen";
 import { Broken } from "./Broken";
 import { NotFoundScreen } from "./NotFoundScreen";
 import { Shell } from "./Shell";
@@ -28,6 +29,7 @@ export function newRouter() {
         { path: "rooms/:roomId/seen", element: <AccessLogScreen /> },
         { path: "address", element: <AddressScreen /> },
         { path: "audit", element: <AuditScreen /> },
+        { path: "sessions", element: <SessionsScreen /> },
         { path: "*", element: <NotFoundScreen /> },
       ],
     },

@@ -65,8 +65,9 @@ export function serverAnswers(answer: (asked: Asked) => unknown): Asked[] {
 export async function renderFor(me: Me, screen: ReactNode): Promise<void> {
   await startLanguage();
   const actions = {
-    session: { kind: "signed-in" as const, me },
+    session: { kind: "signed-in" as const, me, lasts: { endsAt: Infinity, mayStay: true } },
     retry: () => undefined,
+    look: () => Promise.resolve(),
     signOut: () => Promise.resolve(),
     lost: () => undefined,
   };

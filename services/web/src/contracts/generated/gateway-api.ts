@@ -1,5 +1,25 @@
 // Generated from services/contracts by typescript/generate.mjs. Do not edit.
 export interface paths {
+    "/auth/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person is doing something
+         * @description Keeps the session for another while. No other request does.
+         */
+        post: operations["activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/back-channel-logout": {
         parameters: {
             query?: never;
@@ -97,6 +117,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in */
+        get: operations["ownSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out everywhere else */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out in one place
+         * @description Ends the session, its sockets, and the session at the issuer.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/ticket": {
         parameters: {
             query?: never;
@@ -121,6 +195,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        Browser: "EDGE" | "OPERA" | "SAMSUNG" | "FIREFOX" | "CHROME" | "SAFARI" | "OTHER";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -132,6 +208,12 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "PROFESSIONAL" | "AUDITOR" | "ADMINISTRATOR";
+        Lasting: {
+            expiresAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            secondsLeft?: number;
+            mayStay?: boolean;
+        };
         /** @enum {string} */
         Level: "LOW" | "SUBSTANTIAL" | "HIGH";
         Me: {
@@ -141,9 +223,19 @@ export interface components {
             signedInAt?: components["schemas"]["Instant"];
             roles?: components["schemas"]["Role"][];
         };
+        /** @enum {string} */
+        OperatingSystem: "IPHONE" | "IPAD" | "ANDROID" | "WINDOWS" | "MAC" | "LINUX" | "OTHER";
         Organisation: {
             organisationId?: components["schemas"]["UUID"];
             name?: string;
+        };
+        OwnSession: {
+            sessionId?: components["schemas"]["UUID"];
+            current?: boolean;
+            startedAt?: components["schemas"]["Instant"];
+            activeAt?: components["schemas"]["Instant"];
+            browser?: components["schemas"]["Browser"];
+            system?: components["schemas"]["OperatingSystem"];
         };
         Role: {
             roleId?: components["schemas"]["UUID"];
@@ -155,7 +247,13 @@ export interface components {
             signedIn?: boolean;
             csrfToken?: string;
             expiresAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            secondsLeft?: number;
+            mayStay?: boolean;
             me?: components["schemas"]["Me"];
+        };
+        SessionList: {
+            sessions?: components["schemas"]["OwnSession"][];
         };
         /** Format: uuid */
         UUID: string;
@@ -168,6 +266,40 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How long it lasts now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lasting"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `csrf-token-missing`, `origin-refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     backChannelLogout: {
         parameters: {
             query?: never;
@@ -238,6 +370,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `too-many-sign-ins`; for a person a page that goes on by itself */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     logout: {
@@ -294,6 +433,106 @@ export interface operations {
             };
             /** @description `temporarily-unavailable`: cannot say now */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This browser's session first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This browser's session is the only one */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `csrf-token-missing`, `origin-refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `csrf-token-missing`, `origin-refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: there is none, or it is somebody else's */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ export const refusalCodes = [
   "csrf-token-missing",
   "origin-refused",
   "invalid-request",
+  "too-many-sign-ins",
   "not-found",
   "fault",
   "temporarily-unavailable",

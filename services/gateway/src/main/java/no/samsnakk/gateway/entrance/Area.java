@@ -38,7 +38,10 @@ sealed interface Area {
       Set.of("/auth/login", "/auth/callback", "/auth/session", "/auth/back-channel-logout");
 
   /** Ours that change something for whoever is signed in. */
-  Set<String> ADMITTED = Set.of("/auth/logout", "/auth/ticket");
+  Set<String> ADMITTED = Set.of("/auth/logout", "/auth/ticket", "/auth/activity", "/auth/sessions");
+
+  /** What of ours has a name of its own behind it. */
+  String EACH_SESSION = "/auth/sessions/";
 
   /** Never a screen of the web app, so that nobody takes its page for an answer. */
   Set<String> NEVER_WEB = Set.of("api", "auth", "internal", "q", "ws");
@@ -53,8 +56,11 @@ sealed interface Area {
 
   /** Whom this path, which has to be a {@link PlainPath}, belongs to. */
   static Area of(String path) {
-    if (OPEN.contains(path) || ADMITTED.contains(path)) {
-      return new Own(ADMITTED.contains(path));
+    if (OPEN.contains(path)) {
+      return new Own(false);
+    }
+    if (ADMITTED.contains(path) || (path.startsWith(EACH_SESSION) && !path.endsWith("/"))) {
+      return new Own(true);
     }
     if (path.equals("/ws")) {
       return new Socket();

@@ -8,6 +8,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import no.samsnakk.gateway.issuer.Issuer;
+import no.samsnakk.gateway.issuer.IssuerFailure;
 
 /**
  * Ends what has expired, so that its sockets hear of it. Every instance does; they skip what
@@ -18,14 +22,24 @@ class Clearing {
   private final Vertx vertx;
   private final Sessions sessions;
   private final Logins logins;
+  private final Issuer issuer;
   private final SessionConfig config;
+  private final Clock clock;
   private volatile long timer;
 
-  Clearing(Vertx vertx, Sessions sessions, Logins logins, SessionConfig config) {
+  Clearing(
+      Vertx vertx,
+      Sessions sessions,
+      Logins logins,
+      Issuer issuer,
+      SessionConfig config,
+      Clock clock) {
     this.vertx = vertx;
     this.sessions = sessions;
     this.logins = logins;
+    this.issuer = issuer;
     this.config = config;
+    this.clock = clock;
   }
 
   void start(@Observes StartupEvent started) {
@@ -44,6 +58,25 @@ class Clearing {
   }
 
   private Uni<Void> endExpired() {
-    return sessions.endExpired().chain(more -> more ? endExpired() : Uni.createFrom().voidItem());
+    return sessions
+        .endExpired()
+        .invoke(ended -> Thread.startVirtualThread(() -> endAtIssuer(ended)))
+        .chain(
+            ended -> ended.size() == Ending.AT_ONCE ? endExpired() : Uni.createFrom().voidItem());
+  }
+
+  /**
+   * Who has been idle here is not to be signed in again by a tap, because the issuer still knows
+   * her. Where it is away it forgets her by itself, after its own idle time.
+   */
+  private void endAtIssuer(List<Session> ended) {
+    try {
+      ended.stream()
+          .map(Session::tokens)
+          .filter(tokens -> tokens.refreshExpiresAt().isAfter(clock.instant()))
+          .forEach(issuer::end);
+    } catch (IssuerFailure failure) {
+      LOG.notEndedAtIssuer("" + failure.getMessage());
+    }
   }
 }

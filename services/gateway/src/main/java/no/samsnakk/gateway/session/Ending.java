@@ -36,6 +36,12 @@ class Ending {
           + SessionRows.COLUMNS;
   private static final String REPLACED =
       "delete from session where secret_hash = $1 returning" + SessionRows.COLUMNS;
+  private static final String OWN =
+      "delete from session where person_id = $1 and session_id = $2 returning"
+          + SessionRows.COLUMNS;
+  private static final String OTHERS =
+      "delete from session where person_id = $1 and session_id <> $2 returning"
+          + SessionRows.COLUMNS;
   private static final String BY_PROVIDER_SID =
       "delete from session where provider_sid = $1 returning" + SessionRows.COLUMNS;
   private static final String BY_SUBJECT =
@@ -43,7 +49,7 @@ class Ending {
   private static final String EXPIRED =
       """
       delete from session where session_id in (
-        select session_id from session where least(ends_at, refresh_expires_at) <= $1
+        select session_id from session where least(ends_at, refresh_expires_at, idle_ends_at) <= $1
         limit 200 for update skip locked)
       returning"""
           + SessionRows.COLUMNS;
@@ -61,6 +67,17 @@ class Ending {
   Uni<List<Session>> one(SqlClient tx, UUID sessionId, Cause cause) {
     return delete(tx, ONE, SessionRows.parameters(sessionId))
         .call(ended -> tell(tx, ended, cause, true));
+  }
+
+  /** One that she ends herself; nothing if it is not hers. */
+  Uni<List<Session>> own(SqlClient tx, UUID personId, UUID sessionId) {
+    return delete(tx, OWN, SessionRows.parameters(personId, sessionId))
+        .call(ended -> tell(tx, ended, Cause.LOGOUT, true));
+  }
+
+  Uni<List<Session>> others(SqlClient tx, Session asking) {
+    return delete(tx, OTHERS, SessionRows.parameters(asking.personId(), asking.sessionId()))
+        .call(ended -> tell(tx, ended, Cause.LOGOUT, true));
   }
 
   /** Not if it has been given new tokens since it was read: those were not asked about. */

@@ -1,7 +1,9 @@
 package no.samsnakk.gateway.session;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.samsnakk.gateway.issuer.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the issuer's name for the person
  * @param providerSid the issuer's name for its own session, where it has one
  * @param endsAt when it ends whatever happens; it ends earlier when the refresh token expires
+ * @param idleEndsAt when it ends unless the person does something
  */
 public record Session(
     UUID sessionId,
@@ -21,20 +24,28 @@ public record Session(
     String subject,
     @Nullable String providerSid,
     Instant endsAt,
+    Instant idleEndsAt,
     Tokens tokens) {
 
   Session with(Tokens renewed) {
-    return new Session(sessionId, secretHash, personId, subject, providerSid, endsAt, renewed);
+    return new Session(
+        sessionId, secretHash, personId, subject, providerSid, endsAt, idleEndsAt, renewed);
   }
 
   boolean isOver(Instant now) {
-    return !endsAt.isAfter(now) || !tokens.refreshExpiresAt().isAfter(now);
+    return !expiresAt().isAfter(now);
   }
 
   /** When it ends if nothing is done from now on. */
   public Instant expiresAt() {
-    var idle = tokens.refreshExpiresAt();
-    return idle.isBefore(endsAt) ? idle : endsAt;
+    return Stream.of(endsAt, idleEndsAt, tokens.refreshExpiresAt())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** Whether it goes on for longer if she does something. */
+  public boolean mayStay() {
+    return expiresAt().isBefore(endsAt);
   }
 
   @Override

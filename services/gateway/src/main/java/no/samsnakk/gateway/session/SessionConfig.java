@@ -14,6 +14,13 @@ public interface SessionConfig {
   @WithDefault("10h")
   Duration life();
 
+  /**
+   * When it ends unless the person does something. Shorter than the issuer's own idle time, less
+   * the life of an access token, so that it is this one that counts.
+   */
+  @WithDefault("1h")
+  Duration idle();
+
   /** How long a login may take, from "sign in" to coming back. */
   @WithDefault("30m")
   Duration loginLife();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class SessionRows {
   static final String COLUMNS =
       " session_id, secret_hash, person_id, subject, provider_sid, tokens,"
-          + " access_expires_at, refresh_expires_at, ends_at ";
+          + " access_expires_at, refresh_expires_at, ends_at, idle_ends_at ";
 
   private final Vault vault;
 
@@ -41,6 +41,7 @@ class SessionRows {
         row.getString("subject"),
         row.getString("provider_sid"),
         row.getOffsetDateTime("ends_at").toInstant(),
+        row.getOffsetDateTime("idle_ends_at").toInstant(),
         tokens(row, id));
   }
 

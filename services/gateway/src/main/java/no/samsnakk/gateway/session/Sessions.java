@@ -22,8 +22,9 @@ public class Sessions {
   private static final String INSERT =
       """
       insert into session (session_id, secret_hash, person_id, subject, provider_sid, tokens,
-        access_expires_at, refresh_expires_at, ends_at, started_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
+        access_expires_at, refresh_expires_at, ends_at, started_at, active_at, idle_ends_at,
+        browser, system)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13)""";
 
   private final Pool pool;
   private final SessionRows rows;
@@ -54,8 +55,14 @@ public class Sessions {
     }
     var hash = shown.get().hash();
     var known = remembered.get(hash);
-    var found = known == null ? read(hash) : Uni.createFrom().item(known);
-    return found.map(session -> session.filter(it -> !it.isOver(clock.instant())));
+    // One that seems to be over may have been renewed by another instance since it was read.
+    boolean sure = known != null && known.filter(this::isOver).isEmpty();
+    var found = sure ? Uni.createFrom().item(known) : read(hash);
+    return found.map(session -> session.filter(it -> !isOver(it)));
+  }
+
+  private boolean isOver(Session session) {
+    return session.isOver(clock.instant());
   }
 
   private Uni<Optional<Session>> read(String hash) {
@@ -71,7 +78,8 @@ public class Sessions {
    *
    * @param before what the browser showed
    */
-  public Uni<Begun> begin(UUID personId, ProvenLogin login, @Nullable BrowserSecret before) {
+  public Uni<Begun> begin(
+      UUID personId, ProvenLogin login, Device device, @Nullable BrowserSecret before) {
     var secret = BrowserSecret.random();
     var session =
         new Session(
@@ -81,8 +89,9 @@ public class Sessions {
             login.subject(),
             login.providerSid(),
             clock.instant().plus(config.life()),
+            clock.instant().plus(config.idle()),
             login.tokens());
-    return pool.withTransaction(tx -> end(tx, before).call(() -> insert(tx, session)))
+    return pool.withTransaction(tx -> end(tx, before).call(() -> insert(tx, session, device)))
         .invoke(remembered::ended)
         .map(replaced -> new Begun(secret, replaced));
   }
@@ -98,7 +107,7 @@ public class Sessions {
     return before == null ? Uni.createFrom().item(List.of()) : ending.replaced(tx, before.hash());
   }
 
-  private Uni<Void> insert(SqlClient tx, Session session) {
+  private Uni<Void> insert(SqlClient tx, Session session, Device device) {
     var tokens = session.tokens();
     return tx.preparedQuery(INSERT)
         .execute(
@@ -112,7 +121,10 @@ public class Sessions {
                 tokens.accessExpiresAt(),
                 tokens.refreshExpiresAt(),
                 session.endsAt(),
-                clock.instant()))
+                clock.instant(),
+                session.idleEndsAt(),
+                device.browser().name(),
+                device.system().name()))
         .replaceWithVoid();
   }
 
@@ -141,10 +153,9 @@ public class Sessions {
         .map(List::size);
   }
 
-  /** Ends some of what has expired; answers whether there may be more. */
-  Uni<Boolean> endExpired() {
+  /** Ends some of what has expired: {@link Ending#AT_ONCE} where there may be more. */
+  Uni<List<Session>> endExpired() {
     return pool.withTransaction(tx -> ending.expired(tx, clock.instant()))
-        .invoke(remembered::ended)
-        .map(ended -> ended.size() == Ending.AT_ONCE);
+        .invoke(remembered::ended);
   }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import java.time.Clock;
 import no.samsnakk.gateway.people.People;
 import no.samsnakk.gateway.session.BrowserSecret;
 import no.samsnakk.gateway.session.FreshTokens;
@@ -22,11 +23,13 @@ public class SessionResource {
   private final Sessions sessions;
   private final FreshTokens tokens;
   private final People people;
+  private final Clock clock;
 
-  SessionResource(Sessions sessions, FreshTokens tokens, People people) {
+  SessionResource(Sessions sessions, FreshTokens tokens, People people, Clock clock) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.people = people;
+    this.clock = clock;
   }
 
   @GET
@@ -54,9 +57,13 @@ public class SessionResource {
             fresh ->
                 people
                     .behind(fresh.tokens().access())
-                    .map(me -> new SessionAnswer(true, secret.csrfToken(), fresh.expiresAt(), me)))
+                    .map(me -> SessionAnswer.of(secret.csrfToken(), lasting(fresh), me)))
         .onFailure(SessionResource::isOver)
         .recoverWithItem(SessionAnswer.NOBODY);
+  }
+
+  private Lasting lasting(Session session) {
+    return Lasting.of(session, clock.instant());
   }
 
   private static boolean isOver(Throwable failure) {

@@ -23,6 +23,7 @@ import no.samsnakk.gateway.issuer.ProvenLogin;
 import no.samsnakk.gateway.issuer.Tokens;
 import no.samsnakk.gateway.people.People;
 import no.samsnakk.gateway.session.BrowserSecret;
+import no.samsnakk.gateway.session.Device;
 import no.samsnakk.gateway.session.Login;
 import no.samsnakk.gateway.session.Logins;
 import no.samsnakk.gateway.session.Session;
@@ -79,18 +80,18 @@ class SignIn {
   }
 
   /** Finishes a login with what the issuer sent through the browser. */
-  Outcome finish(Optional<BrowserSecret> shown, Map<String, List<String>> answered) {
+  Outcome finish(Optional<BrowserSecret> shown, Map<String, List<String>> answered, Device device) {
     try {
       var answer = AuthenticationResponseParser.parse(issuer.callback(), answered);
       return answer.getState() == null || shown.isEmpty()
           ? stale(shown)
-          : finish(shown.get(), answer);
+          : finish(shown.get(), answer, device);
     } catch (ParseException e) {
       return stale(shown);
     }
   }
 
-  private Outcome finish(BrowserSecret browser, AuthenticationResponse answer) {
+  private Outcome finish(BrowserSecret browser, AuthenticationResponse answer, Device device) {
     var login = logins.take(browser, answer.getState().getValue()).await().indefinitely();
     if (login.isEmpty()) {
       return stale(Optional.of(browser));
@@ -98,7 +99,7 @@ class SignIn {
     try {
       return answer instanceof AuthenticationErrorResponse error
           ? refusedThere(error)
-          : enter(browser, login.get(), answer);
+          : enter(browser, login.get(), answer, device);
     } catch (IssuerFailure failure) {
       LOG.signInFailed("" + failure.getMessage());
       return new Outcome.Failed(reason(failure));
@@ -108,12 +109,13 @@ class SignIn {
     }
   }
 
-  private Outcome enter(BrowserSecret browser, Login login, AuthenticationResponse answer) {
+  private Outcome enter(
+      BrowserSecret browser, Login login, AuthenticationResponse answer, Device device) {
     var code = answer.toSuccessResponse().getAuthorizationCode();
     var proven = issuer.exchange(code == null ? "" : code.getValue(), login.secrets());
     requireFresh(login.freshSince(), proven);
     var person = person(proven);
-    var begun = sessions.begin(person, proven, browser).await().indefinitely();
+    var begun = sessions.begin(person, proven, device, browser).await().indefinitely();
     begun.replaced().forEach(old -> endAtIssuer(old, proven));
     return new Outcome.SignedIn(begun.secret(), login.returnTo());
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import no.samsnakk.gateway.issuer.IssuerFailure;
 import no.samsnakk.gateway.session.BrowserSecret;
+import no.samsnakk.gateway.session.Device;
 import no.samsnakk.gateway.session.SessionConfig;
 import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.signin.Outcome.Reason;
@@ -70,7 +71,8 @@ public class SignInResource {
           "To where the login began, or to `/?signin=` with `cancelled`, `expired`, `unavailable`,"
               + " `refused` or `failed`")
   public Response callback(@Context UriInfo uri, @Context HttpServerRequest request) {
-    return switch (signIn.finish(SessionCookie.in(request), parameters(uri))) {
+    var device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
+    return switch (signIn.finish(SessionCookie.in(request), parameters(uri), device)) {
       case Outcome.SignedIn in -> to(URI.create(in.returnTo()), in.secret());
       case Outcome.AlreadySignedIn already -> to(URI.create(LocalPath.HOME));
       case Outcome.Failed failed -> to(failed(failed.reason()));

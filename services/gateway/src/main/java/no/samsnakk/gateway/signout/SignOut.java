@@ -26,6 +26,11 @@ class SignOut {
    */
   void signOut(Session session) {
     sessions.end(session, Cause.LOGOUT).await().indefinitely();
+    atIssuer(session);
+  }
+
+  /** At the issuer, of one that has ended here; where the issuer is away, an operator is told. */
+  void atIssuer(Session session) {
     try {
       issuer.end(session.tokens());
     } catch (IssuerFailure failure) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import no.samsnakk.gateway.issuer.ProvenLogin;
 import no.samsnakk.gateway.issuer.Tokens;
+import no.samsnakk.gateway.session.Device;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.id.Ids;
 
@@ -26,7 +27,7 @@ public class People {
   public record Person(UUID personId, Browser browser, Tokens tokens) {}
 
   public Person signedIn() {
-    return signedIn(Duration.ofHours(1));
+    return signedIn(Duration.ofHours(2));
   }
 
   /** Somebody whose session lives for so long. */
@@ -38,9 +39,26 @@ public class People {
             now.plus(Duration.ofMinutes(5)),
             "refresh-" + Ids.next(),
             now.plus(refreshLife));
-    var personId = Ids.next();
-    var login = new ProvenLogin("subject-" + personId, "sid-" + personId, now, "id-token", tokens);
-    var begun = sessions.begin(personId, login, null).await().indefinitely();
+    return signedIn(Ids.next(), tokens, Device.of(null));
+  }
+
+  /** The same person once more, on another device. */
+  public Person signedInAgain(UUID personId, String userAgent) {
+    var now = clock.instant();
+    var tokens =
+        new Tokens(
+            "access-" + Ids.next(),
+            now.plus(Duration.ofMinutes(5)),
+            "refresh-" + Ids.next(),
+            now.plus(Duration.ofHours(2)));
+    return signedIn(personId, tokens, Device.of(userAgent));
+  }
+
+  private Person signedIn(UUID personId, Tokens tokens, Device device) {
+    var now = clock.instant();
+    var login =
+        new ProvenLogin("subject-" + personId, "sid-" + Ids.next(), now, "id-token", tokens);
+    var begun = sessions.begin(personId, login, device, null).await().indefinitely();
     return new Person(personId, Browser.with(begun.secret()), tokens);
   }
 }

@@ -1,0 +1,60 @@
+import { LaptopIcon, MobileIcon } from "@navikt/aksel-icons";
+import { BodyShort, Button, Detail, HStack, Tag } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import type { OwnSession } from "../contracts/session";
+import { useDates } from "../language/dates";
+
+const HELD_IN_A_HAND: readonly OwnSession["system"][] = ["ANDROID", "IPHONE", "IPAD"];
+
+interface SessionRowProps {
+  session: OwnSession;
+  ending: boolean;
+  onEnd: () => void;
+}
+
+/** One device, in the words one knows it by; one's own is ended by signing out. */
+export function SessionRow({ session, ending, onEnd }: SessionRowProps) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const device = t("sessions.device", {
+    browser: t(`sessions.browser.${session.browser}`),
+    system: t(`sessions.system.${session.system}`),
+  });
+  const started = t("sessions.started", { when: dates.moment(session.startedAt) });
+  const Icon = HELD_IN_A_HAND.includes(session.system) ? MobileIcon : LaptopIcon;
+  return (
+    <HStack as="li" className="card card--slim" gap="space-12" align="center" wrap={false}>
+      <Icon aria-hidden fontSize="1.75rem" className="session__icon" />
+      <div className="session__what">
+        <HStack gap="space-8" align="center">
+          <BodyShort weight="semibold">{device}</BodyShort>
+          {session.current && (
+            <Tag size="small" variant="outline" data-color="accent">
+              {t("sessions.here")}
+            </Tag>
+          )}
+        </HStack>
+        <Detail as="p" textColor="subtle">
+          {started}
+        </Detail>
+        {!session.current && (
+          <Detail as="p" textColor="subtle">
+            {t("sessions.active", { when: dates.moment(session.activeAt) })}
+          </Detail>
+        )}
+      </div>
+      {!session.current && (
+        <Button
+          size="small"
+          variant="secondary"
+          data-color="neutral"
+          loading={ending}
+          onClick={onEnd}
+          aria-label={t("sessions.endThis", { device, started })}
+        >
+          {t("sessions.end")}
+        </Button>
+      )}
+    </HStack>
+  );
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Lasting } from "../contracts/session";
+import { request } from "../gateway/request";
+import { useSession } from "./session";
+import { ACTS, endsSoon, lastsFrom, TOLD_BEFORE, TOLD_EVERY, type Lasts } from "./staying";
+
+/** What one of a person's windows has heard, the others need not ask. */
+const windows = new BroadcastChannel("samsnakk.lasting");
+
+/**
+ * Tells the server when the person does something, and answers how long the session lasts where
+ * that is so short that she has to be told.
+ */
+export function useStaying(initial: Lasts): { ending: Lasts | undefined; stay: () => void } {
+  const { look } = useSession();
+  const [lasts, setLasts] = useState(initial);
+  const [soon, setSoon] = useState(() => endsSoon(initial));
+  const toldAt = useRef(0);
+
+  const hear = useCallback((heard: Lasts) => {
+    setLasts(heard);
+    setSoon(endsSoon(heard));
+  }, []);
+  useEffect(() => hear(initial), [hear, initial]);
+
+  const stay = useCallback(() => {
+    toldAt.current = Date.now();
+    request<Lasting>("POST", "/auth/activity").then(
+      (answer) => {
+        hear(lastsFrom(answer));
+        windows.postMessage(answer);
+      },
+      // Not told, so the next act is told at once.
+      () => void (toldAt.current = 0),
+    );
+  }, [hear]);
+
+  useEffect(() => {
+    const acted = () => {
+      if (soon || Date.now() - toldAt.current >= TOLD_EVERY) stay();
+    };
+    const options = { capture: true, passive: true };
+    ACTS.forEach((act) => window.addEventListener(act, acted, options));
+    return () => ACTS.forEach((act) => window.removeEventListener(act, acted, options));
+  }, [soon, stay]);
+
+  useEffect(() => {
+    windows.onmessage = ({ data }: MessageEvent<Lasting>) => {
+      toldAt.current = Date.now();
+      hear(lastsFrom(data));
+    };
+    return () => {
+      windows.onmessage = null;
+    };
+  }, [hear]);
+
+  // Looking renews nothing. Another device or a slow clock may know better, so it is asked first.
+  useEffect(() => {
+    const left = lasts.endsAt - Date.now();
+    const at = left > TOLD_BEFORE ? left - TOLD_BEFORE : Math.max(left, 0) + 1000;
+    const timer = setTimeout(() => void look(), at);
+    const awake = () => document.visibilityState === "visible" && endsSoon(lasts) && void look();
+    document.addEventListener("visibilitychange", awake);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", awake);
+    };
+  }, [lasts, look]);
+
+  return { ending: soon ? lasts : undefined, stay };
+}
