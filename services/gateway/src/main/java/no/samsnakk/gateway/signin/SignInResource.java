@@ -17,12 +17,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.samsnakk.gateway.issuer.IssuerFailure;
 import no.samsnakk.gateway.session.BrowserSecret;
 import no.samsnakk.gateway.session.Device;
 import no.samsnakk.gateway.session.SessionConfig;
 import no.samsnakk.gateway.session.SessionCookie;
+import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.gateway.signin.Outcome.Reason;
+import no.samsnakk.platform.connections.Proxies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +34,24 @@ import org.jspecify.annotations.Nullable;
 @Path("/auth")
 public class SignInResource {
   private final SignIn signIn;
+  private final Sessions sessions;
+  private final Attempts attempts;
+  private final Proxies proxies;
+  private final Busy busy;
   private final SessionConfig config;
 
-  SignInResource(SignIn signIn, SessionConfig config) {
+  SignInResource(
+      SignIn signIn,
+      Sessions sessions,
+      Attempts attempts,
+      Proxies proxies,
+      Busy busy,
+      SessionConfig config) {
     this.signIn = signIn;
+    this.sessions = sessions;
+    this.attempts = attempts;
+    this.proxies = proxies;
+    this.busy = busy;
     this.config = config;
   }
 
@@ -48,17 +65,33 @@ public class SignInResource {
           "For navigation. `returnTo` is a path of ours, anything else means the start page."
               + " `fresh` demands that she proves anew who she is.")
   @APIResponse(responseCode = "302", description = "To the issuer")
+  @APIResponse(
+      responseCode = "429",
+      description = "`too-many-sign-ins`; for a person a page that goes on by itself")
   public Response login(
       @QueryParam("returnTo") @Nullable String returnTo,
       @QueryParam("fresh") @DefaultValue("false") String fresh,
       @Context HttpServerRequest request) {
+    var shown = SessionCookie.in(request);
+    if (!mayBegin(shown, request)) {
+      return busy.answer(request);
+    }
     try {
-      var begun = signIn.begin(SessionCookie.in(request), returnTo, fresh.equals("true"));
+      var begun = signIn.begin(shown, returnTo, fresh.equals("true"));
       return to(begun.issuer(), begun.secret());
     } catch (IssuerFailure failure) {
       LOG.signInFailed("" + failure.getMessage());
       return to(failed(Reason.UNAVAILABLE));
     }
+  }
+
+  private boolean mayBegin(Optional<BrowserSecret> shown, HttpServerRequest request) {
+    return sessions
+        .find(shown)
+        .await()
+        .indefinitely()
+        .map(session -> attempts.known(session.sessionId().toString()))
+        .orElseGet(() -> attempts.stranger(proxies.sender(request)));
   }
 
   @GET

@@ -42,6 +42,11 @@ public class WebApp {
     }
   }
 
+  /** The page that every screen of the app begins with; nothing where no web app is served. */
+  public Optional<byte[]> page() {
+    return files.index().map(index -> index.content().getBytes());
+  }
+
   private Optional<WebFile> screen(HttpServerRequest request) {
     var path = request.path();
     boolean file =

@@ -1,0 +1,48 @@
+package no.samsnakk.gateway.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Counts who begins to sign in, minute by minute, before anything is stored. Each is counted in one
+ * step, so that a hundred at once are a hundred. Who is signed in and has to prove anew who she is
+ * is counted by her session: strangers do not use up what is hers.
+ */
+@ApplicationScoped
+class Attempts {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final int ADDRESSES = 50_000;
+  private static final String EVERYBODY = "";
+
+  private final SignInConfig config;
+  private final Clock clock;
+  private final Cache<Minute, Integer> begun =
+      Caffeine.newBuilder().maximumSize(ADDRESSES).expireAfterWrite(MINUTE).build();
+
+  Attempts(SignInConfig config, Clock clock) {
+    this.config = config;
+    this.clock = clock;
+  }
+
+  private record Minute(long number, String who) {}
+
+  /** Whether a stranger may begin; nothing where his address is not known. */
+  boolean stranger(Optional<String> address) {
+    return address.map(it -> counts("a" + it, config.perAddress())).orElse(true)
+        && counts(EVERYBODY, config.most());
+  }
+
+  /** Whether somebody with a live session may. */
+  boolean known(String sessionId) {
+    return counts("s" + sessionId, config.perAddress());
+  }
+
+  private boolean counts(String who, int most) {
+    var minute = new Minute(clock.millis() / MINUTE.toMillis(), who);
+    return begun.asMap().merge(minute, 1, (before, one) -> Math.min(before, most) + one) <= most;
+  }
+}
