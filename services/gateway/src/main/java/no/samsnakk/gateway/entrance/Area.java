@@ -1,8 +1,10 @@
 package no.samsnakk.gateway.entrance;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import no.samsnakk.gateway.proxy.Upstream;
+import no.samsnakk.platform.connections.MeasuredRoute;
 
 /** Whom a path belongs to. */
 sealed interface Area {
@@ -20,6 +22,17 @@ sealed interface Area {
 
   /** Nobody. */
   record Nobody() implements Area {}
+
+  /** What requests to it are counted as: one of a few, whatever stands in the path (R9). */
+  default String route() {
+    return switch (this) {
+      case OfService service -> "/api to " + service.upstream().name().toLowerCase(Locale.ROOT);
+      case Own own -> "/auth";
+      case Socket socket -> "/ws";
+      case Web web -> "/";
+      case Nobody nobody -> MeasuredRoute.NONE;
+    };
+  }
 
   /** Everything of the services that a browser may reach. What is not here is not there. */
   List<Rule> RULES =

@@ -12,6 +12,7 @@ import no.samsnakk.gateway.headers.SecurityHeaders;
 import no.samsnakk.gateway.proxy.Passage;
 import no.samsnakk.gateway.socket.Tunnel;
 import no.samsnakk.gateway.webapp.WebApp;
+import no.samsnakk.platform.connections.MeasuredRoute;
 import no.samsnakk.platform.problem.RefusalCode;
 
 /**
@@ -62,6 +63,7 @@ class Entrance {
   }
 
   private void pass(RoutingContext ctx, Area area) {
+    MeasuredRoute.set(ctx, area.route());
     switch (area) {
       case Area.OfService service -> passage.pass(ctx, service.upstream());
       case Area.Own own -> own(ctx, own.admitted());

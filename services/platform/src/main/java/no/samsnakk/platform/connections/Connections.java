@@ -73,6 +73,7 @@ public class Connections {
       ctx.response().setStatusCode(505).end().onComplete(end -> request.connection().close());
       return;
     }
+    MeasuredRoute.none(ctx);
     if (request.connection() instanceof ConnectionBase connection) {
       var guard = connection.channel().pipeline().get(ConnectionGuard.class);
       if (guard != null) {
