@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Executors;
 
 /** The inbox page, on this machine's loopback only. */
 final class InboxServer implements AutoCloseable {
   private static final int NEWEST = 200;
   private static final String LETTER = "/letters/";
+  private static final List<String> OUR_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final HttpServer server;
   private final Letters letters;
@@ -29,7 +31,9 @@ final class InboxServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
-      if (!exchange.getRequestMethod().equals("GET")) {
+      if (!isAskedForByOurName(exchange)) {
+        send(exchange, 421, "text/html", InboxPage.missing());
+      } else if (!exchange.getRequestMethod().equals("GET")) {
         send(exchange, 405, "text/html", InboxPage.missing());
       } else if (path.equals("/")) {
         send(exchange, 200, "text/html", InboxPage.list(letters.newest(NEWEST)));
@@ -41,6 +45,17 @@ final class InboxServer implements AutoCloseable {
         send(exchange, 404, "text/html", InboxPage.missing());
       }
     }
+  }
+
+  /**
+   * A page of another site can have its own name lead to this machine (DNS rebinding); the browser
+   * then takes the letters for that site's. The name it asked for gives it away.
+   */
+  private boolean isAskedForByOurName(HttpExchange exchange) {
+    List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+    int port = server.getAddress().getPort();
+    return hosts.size() == 1
+        && OUR_NAMES.stream().anyMatch(name -> hosts.getFirst().equals(name + ":" + port));
   }
 
   private void letter(HttpExchange exchange, String id) throws IOException {
