@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import no.samsnakk.platform.audittrail.AuditTrail;
@@ -29,10 +31,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
   private final AuditTrail trail;
   private final RefusedAgent agent;
+  private final CurrentVertxRequest current;
 
-  ProblemMapper(AuditTrail trail, RefusedAgent agent) {
+  ProblemMapper(AuditTrail trail, RefusedAgent agent, CurrentVertxRequest current) {
     this.trail = trail;
     this.agent = agent;
+    this.current = current;
   }
 
   @ServerExceptionMapper
@@ -93,9 +97,27 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   public Response fault(Throwable e) {
-    LOG.fault(e);
+    if (!hasLeft(e)) {
+      LOG.fault(e);
+    }
     var answer = Outage.isBehind(e) ? RefusalCode.TEMPORARILY_UNAVAILABLE : RefusalCode.FAULT;
     return Problem.of(answer).response();
+  }
+
+  /** A browser that is gone while it asks or waits is no fault, and nobody hears the answer. */
+  private boolean hasLeft(Throwable failure) {
+    var asking = current.getCurrent();
+    return asking != null
+        && (asking.response().closed() || (!asking.request().isEnded() && isBrokenOff(failure)));
+  }
+
+  private static boolean isBrokenOff(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Problem.Field field(ConstraintViolation<?> violation) {
