@@ -42,11 +42,6 @@ public class Sockets {
     vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
   }
 
-  /** Whether this person may open one more here. */
-  public boolean room(UUID personId) {
-    return of(personId).size() < limits.socketsPerPerson();
-  }
-
   /** Takes in a socket that has just been opened. */
   public Socket add(Ticket ticket, WebSocketConnection connection, Tcp tcp) {
     var socket = new Socket(ticket, connection, tcp, limits, vertx, clock);

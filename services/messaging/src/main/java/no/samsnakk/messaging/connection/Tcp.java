@@ -50,7 +50,10 @@ public final class Tcp {
   public static Tcp below(HttpConnection connection) {
     var vertx = ((ConnectionBase) connection).channelHandlerContext();
     var tcp = new Tcp(vertx.channel());
-    vertx.pipeline().addBefore(vertx.name(), null, tcp.gate);
+    // One that was closed while its ticket was being checked has lost its handlers.
+    if (!vertx.isRemoved()) {
+      vertx.pipeline().addBefore(vertx.name(), null, tcp.gate);
+    }
     return tcp;
   }
 
@@ -76,6 +79,11 @@ public final class Tcp {
             gate.opens(context, socket);
           }
         });
+  }
+
+  /** Acts once the connection is gone; at once if it is. */
+  public void whenGone(Runnable act) {
+    channel.closeFuture().addListener(closed -> act.run());
   }
 
   boolean isOpen() {

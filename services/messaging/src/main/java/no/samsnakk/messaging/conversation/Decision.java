@@ -14,6 +14,7 @@ import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.access.Right;
 import no.samsnakk.messaging.conversation.Verdicts.Kept;
 import no.samsnakk.messaging.conversation.Verdicts.Verdict;
+import no.samsnakk.messaging.limits.Rates;
 import no.samsnakk.messaging.message.StoredMessage;
 import no.samsnakk.messaging.roomkey.NewRoomKey;
 import no.samsnakk.messaging.roomkey.RoomCipher;
@@ -28,22 +29,25 @@ import org.jspecify.annotations.Nullable;
 final class Decision {
   private final Facts facts;
   private final RoomKeys roomKeys;
+  private final Rates rates;
   private final Instant now;
   private final Map<UUID, Long> lastSeq;
   private final Map<UUID, RoomCipher> ciphers;
   private final Map<Draft.Key, Verdict> decided = new HashMap<>();
   private final List<NewRoomKey> made = new ArrayList<>();
 
-  private Decision(Facts facts, RoomKeys roomKeys, Instant now) {
+  private Decision(Facts facts, RoomKeys roomKeys, Rates rates, Instant now) {
     this.facts = facts;
     this.roomKeys = roomKeys;
+    this.rates = rates;
     this.now = now;
     this.lastSeq = new HashMap<>(facts.lastSeq());
     this.ciphers = new HashMap<>(facts.ciphers().open());
   }
 
-  static Verdicts about(List<Draft> drafts, Facts facts, RoomKeys roomKeys, Instant now) {
-    var decision = new Decision(facts, roomKeys, now);
+  static Verdicts about(
+      List<Draft> drafts, Facts facts, RoomKeys roomKeys, Rates rates, Instant now) {
+    var decision = new Decision(facts, roomKeys, rates, now);
     return new Verdicts(drafts.stream().map(decision::decide).toList(), decision.made);
   }
 
@@ -87,6 +91,9 @@ final class Decision {
     }
     if (facts.ciphers().locked().contains(draft.roomId())) {
       return new Verdict(draft, Outcome.TEMPORARILY_UNAVAILABLE, null);
+    }
+    if (!rates.room(draft.roomId())) {
+      return new Verdict(draft, Outcome.TOO_MANY_MESSAGES, null);
     }
     return keep(draft, right, access.epoch(), seq + 1);
   }

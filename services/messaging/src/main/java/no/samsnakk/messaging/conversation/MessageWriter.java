@@ -26,6 +26,7 @@ import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.conversation.Verdicts.Verdict;
 import no.samsnakk.messaging.delivery.RoomsHere;
 import no.samsnakk.messaging.limits.Limits;
+import no.samsnakk.messaging.limits.Rates;
 import no.samsnakk.messaging.message.StoredMessage;
 import no.samsnakk.messaging.refusal.Refusals;
 import no.samsnakk.messaging.roomkey.RoomKeys;
@@ -59,6 +60,7 @@ public class MessageWriter {
   private final RoomKeys keys;
   private final Refusals refusals;
   private final RoomsHere rooms;
+  private final Rates rates;
   private final Clock clock;
   private final Measures measures;
   private final GroupCommit<Draft> commits;
@@ -74,6 +76,7 @@ public class MessageWriter {
       Refusals refusals,
       RoomsHere rooms,
       Limits limits,
+      Rates rates,
       Clock clock,
       MeterRegistry meters) {
     this.pool = pool;
@@ -81,6 +84,7 @@ public class MessageWriter {
     this.keys = keys;
     this.refusals = refusals;
     this.rooms = rooms;
+    this.rates = rates;
     this.clock = clock;
     this.measures = new Measures(meters);
     this.commits =
@@ -111,7 +115,7 @@ public class MessageWriter {
     return read(tx, drafts)
         .compose(
             facts -> {
-              var verdicts = Decision.about(drafts, facts, keys, clock.instant());
+              var verdicts = Decision.about(drafts, facts, keys, rates, clock.instant());
               return keep(tx, verdicts)
                   .map(
                       committed -> {

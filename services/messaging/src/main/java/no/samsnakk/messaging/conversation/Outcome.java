@@ -13,6 +13,7 @@ public sealed interface Outcome {
 
   Refused ROOM_UNKNOWN = new Refused("room-unknown");
   Refused WRITE_NOT_ALLOWED = new Refused("write-not-allowed");
+  Refused TOO_MANY_MESSAGES = new Refused("too-many-messages");
   Refused CLIENT_ID_REUSED = new Refused("client-id-reused");
   Refused TEMPORARILY_UNAVAILABLE = new Refused("temporarily-unavailable");
 }

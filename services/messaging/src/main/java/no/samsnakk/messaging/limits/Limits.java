@@ -63,7 +63,10 @@ public interface Limits {
   @WithDefault("256")
   int arrivalsAtOnce();
 
-  /** Sockets of one person on one instance; another is refused at the upgrade with 429. */
+  /**
+   * Sockets of one person on one instance, with those on their way in; another is refused at the
+   * upgrade with 429.
+   */
   @WithDefault("10")
   int socketsPerPerson();
 

@@ -20,10 +20,17 @@ public class Rates {
     this.clock = clock;
   }
 
-  /** Whether this person may send one more message into this room now. */
-  public boolean allow(UUID personId, UUID roomId) {
-    return take(people, personId, limits.messagesPerPersonPerMinute())
-        && take(rooms, roomId, limits.messagesPerRoomPerMinute());
+  /** Whether this person may send one more message now; it is taken from nobody else. */
+  public boolean person(UUID personId) {
+    return take(people, personId, limits.messagesPerPersonPerMinute());
+  }
+
+  /**
+   * Whether one more message may go into this room now. To be asked only about somebody who may
+   * write in it: the room's minute belongs to those who are in it.
+   */
+  public boolean room(UUID roomId) {
+    return take(rooms, roomId, limits.messagesPerRoomPerMinute());
   }
 
   private boolean take(Cache<UUID, Bucket> buckets, UUID id, int perMinute) {

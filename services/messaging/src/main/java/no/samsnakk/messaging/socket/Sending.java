@@ -44,16 +44,16 @@ class Sending {
 
   /** What is wrong with the message itself is refused here, the rest by the writer. */
   Future<?> send(Socket socket, ClientFrame.Send send) {
-    var refusal = BodyRules.refusal(send.body()).or(() -> tooMany(socket, send.roomId()));
+    var refusal = BodyRules.refusal(send.body()).or(() -> tooMany(socket));
     return refusal.isPresent()
         ? refuse(socket, send.roomId(), send.clientId(), refusal.get())
         : write(socket, send);
   }
 
-  private Optional<String> tooMany(Socket socket, UUID roomId) {
-    return rates.allow(socket.personId(), roomId)
+  private Optional<String> tooMany(Socket socket) {
+    return rates.person(socket.personId())
         ? Optional.empty()
-        : Optional.of("too-many-messages");
+        : Optional.of(Outcome.TOO_MANY_MESSAGES.code());
   }
 
   /** Here begins the trace that ends at the recipients, in their notifications and in the log. */

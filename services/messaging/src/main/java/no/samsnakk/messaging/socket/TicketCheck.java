@@ -12,7 +12,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import no.samsnakk.messaging.connection.Sockets;
+import no.samsnakk.messaging.connection.Place;
+import no.samsnakk.messaging.connection.Places;
 import no.samsnakk.messaging.connection.Tcp;
 import no.samsnakk.messaging.limits.Limits;
 import no.samsnakk.platform.ticket.Ticket;
@@ -31,7 +32,7 @@ class TicketCheck implements HttpUpgradeCheck {
   private final String origin;
   private final Tickets tickets;
   private final UsedTickets used;
-  private final Sockets sockets;
+  private final Places places;
   private final Limits limits;
   private final AtomicInteger arriving = new AtomicInteger();
 
@@ -39,12 +40,12 @@ class TicketCheck implements HttpUpgradeCheck {
       @ConfigProperty(name = "samsnakk.origin") String origin,
       Tickets tickets,
       UsedTickets used,
-      Sockets sockets,
+      Places places,
       Limits limits) {
     this.origin = origin;
     this.tickets = tickets;
     this.used = used;
-    this.sockets = sockets;
+    this.places = places;
     this.limits = limits;
   }
 
@@ -89,25 +90,37 @@ class TicketCheck implements HttpUpgradeCheck {
         .map(String::strip);
   }
 
+  /** The place is taken before the database is waited for. */
   private Uni<CheckResult> admit(HttpUpgradeContext upgrade, Ticket ticket) {
-    if (!sockets.room(ticket.personId())) {
-      return CheckResult.rejectUpgrade(429);
-    }
+    return places
+        .take(ticket.personId())
+        .map(place -> admit(upgrade, ticket, place))
+        .orElseGet(() -> CheckResult.rejectUpgrade(429));
+  }
+
+  private Uni<CheckResult> admit(HttpUpgradeContext upgrade, Ticket ticket, Place place) {
     return Uni.createFrom()
         .completionStage(() -> used.use(ticket).toCompletionStage())
-        .map(
-            first -> {
-              if (!first) {
-                return CheckResult.rejectUpgradeSync(401);
-              }
-              var tcp = Tcp.below(upgrade.httpRequest().connection());
-              upgrade.userData().put(Admission.KEY, new Admission(ticket, tcp));
-              return CheckResult.permitUpgradeSync();
-            })
+        .map(first -> first ? permit(upgrade, ticket, place) : refuse(place, 401))
         .onFailure()
         .invoke(failure -> LOG.ticketsUnchecked(failure.getClass().getSimpleName()))
         .onFailure()
-        .recoverWithItem(() -> CheckResult.rejectUpgradeSync(503));
+        .recoverWithItem(() -> refuse(place, 503))
+        .onCancellation()
+        .invoke(place::giveBack);
+  }
+
+  /** From here on the connection has the place, whether or not a socket comes of it. */
+  private static CheckResult permit(HttpUpgradeContext upgrade, Ticket ticket, Place place) {
+    var tcp = Tcp.below(upgrade.httpRequest().connection());
+    tcp.whenGone(place::giveBack);
+    upgrade.userData().put(Admission.KEY, new Admission(ticket, tcp));
+    return CheckResult.permitUpgradeSync();
+  }
+
+  private static CheckResult refuse(Place place, int status) {
+    place.giveBack();
+    return CheckResult.rejectUpgradeSync(status);
   }
 
   /** In the subprotocols, beside our own: never in the URL, where it would be logged. */

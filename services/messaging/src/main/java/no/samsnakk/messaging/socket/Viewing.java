@@ -48,17 +48,17 @@ class Viewing {
   Future<?> arrive(Visitor visitor, ClientFrame.Hello hello) {
     Map<UUID, Wanted> wanted = new LinkedHashMap<>();
     hello.rooms().forEach(it -> wanted.put(it.roomId(), new Wanted(it.roomId(), it.afterSeq())));
-    var some = wanted.values().stream().limit(limits.viewsPerSocket()).toList();
-    wanted.values().stream()
-        .skip(limits.viewsPerSocket())
-        .forEach(it -> refuseOneMore(visitor, it.roomId()));
-    return inTurn(visitor, () -> arrive(visitor, some));
+    return inTurn(visitor, () -> arrive(visitor, List.copyOf(wanted.values())));
   }
 
   private Future<?> arrive(Visitor visitor, List<Wanted> wanted) {
     wanted.forEach(one -> end(visitor, one.roomId()));
+    // A hello may be the second one, and there may be others that she looks at.
+    int left = limits.viewsPerSocket() - visitor.views().size();
+    var some = wanted.subList(0, Math.min(left, wanted.size()));
+    wanted.stream().skip(some.size()).forEach(it -> refuseOneMore(visitor, it.roomId()));
     return views
-        .arrive(visitor.socket(), wanted, view -> ended(visitor, view))
+        .arrive(visitor.socket(), some, view -> ended(visitor, view))
         .onSuccess(
             arrival -> {
               welcome(visitor.socket(), arrival);

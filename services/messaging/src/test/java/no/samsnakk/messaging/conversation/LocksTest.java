@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import no.samsnakk.contracts.conversation.ClientFrame;
 import no.samsnakk.messaging.delivery.RoomsHere;
 import no.samsnakk.messaging.limits.Limits;
+import no.samsnakk.messaging.limits.Rates;
 import no.samsnakk.messaging.refusal.Refusals;
 import no.samsnakk.messaging.roomkey.RoomKeys;
 import no.samsnakk.messaging.story.Database;
@@ -48,6 +49,7 @@ class LocksTest extends RoomOfAre {
   @Inject Refusals refusals;
   @Inject RoomsHere rooms;
   @Inject Limits limits;
+  @Inject Rates rates;
   @Inject Clock clock;
   @Inject MeterRegistry meters;
 
@@ -103,7 +105,7 @@ class LocksTest extends RoomOfAre {
   void R2_a_second_instance_waits_until_the_first_has_kept_its_message() throws Exception {
     var id = Ids.next();
     var other =
-        new MessageWriter(vertx, pool, outbox, keys, refusals, rooms, limits, clock, meters);
+        new MessageWriter(vertx, pool, outbox, keys, refusals, rooms, limits, rates, clock, meters);
     other.write(draft(are, "Fra den andre, som altså kjenner rommet"));
     await().until(() -> kept().size() == 2);
 

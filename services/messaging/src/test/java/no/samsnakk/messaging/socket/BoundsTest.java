@@ -8,11 +8,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.conversation.ClientFrame;
 import no.samsnakk.contracts.conversation.Message;
@@ -31,8 +34,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(World.class)
 class BoundsTest extends RoomOfAre {
   private static final String WAITING_FOR_THE_TABLE =
-      "select count(*) from pg_locks where not granted"
-          + " and relation = 'messaging.used_ticket'::regclass";
+      " from pg_locks where not granted" + " and relation = 'messaging.used_ticket'::regclass";
 
   @Inject Sockets sockets;
 
@@ -46,26 +48,93 @@ class BoundsTest extends RoomOfAre {
   }
 
   @Test
+  void forty_tickets_at_once_open_no_more_sockets_than_one_may_have() throws Exception {
+    var tickets = Stream.generate(are::ticket).limit(40).toList();
+    List<CompletableFuture<Optional<Browser>>> arriving;
+    try (var connection = Database.connect()) {
+      ticketsWait(connection);
+      arriving = tickets.stream().map(it -> meanwhile(() -> admitted(it))).toList();
+      untilTheyWait(5);
+      connection.rollback();
+    }
+
+    var open = arriving.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+
+    assertThat(open).hasSize(5);
+    open.forEach(Browser::closes);
+  }
+
+  @Test
+  void one_ticket_forty_times_at_once_opens_one_socket() {
+    var ticket = are.ticket();
+    var arriving = Stream.generate(() -> meanwhile(() -> admitted(ticket))).limit(40).toList();
+
+    var open = arriving.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+
+    assertThat(open).hasSize(1);
+    open.forEach(Browser::closes);
+  }
+
+  @Test
+  void whoever_does_not_get_in_leaves_his_place_to_the_next() throws Exception {
+    var used = are.ticket();
+    assertThat(Browser.refusal(used, World.ORIGIN)).isEqualTo(101);
+    for (int i = 0; i < 6; i++) {
+      assertThat(Browser.refusal(used, World.ORIGIN)).as("a used ticket").isEqualTo(401);
+    }
+    failsFiveTimes();
+    leavesFiveTimesOnTheWayIn();
+
+    // The last of the connections may be about to end.
+    await().until(() -> Browser.refusal(are.ticket(), World.ORIGIN) == 101);
+    await().untilAsserted(() -> assertThat(fivePlaces()).hasSize(5));
+  }
+
+  private void failsFiveTimes() throws Exception {
+    try (var connection = Database.connect()) {
+      ticketsWait(connection);
+      var arriving =
+          Stream.generate(are::ticket)
+              .limit(5)
+              .map(it -> meanwhile(() -> Browser.refusal(it, World.ORIGIN)))
+              .toList();
+      untilTheyWait(5);
+      Database.ask(Boolean.class, "select pg_terminate_backend(pid)" + WAITING_FOR_THE_TABLE);
+      arriving.forEach(it -> assertThat(it.join()).isEqualTo(503));
+    }
+  }
+
+  private void leavesFiveTimesOnTheWayIn() throws Exception {
+    try (var connection = Database.connect()) {
+      ticketsWait(connection);
+      List<RawClient> knocking = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        knocking.add(RawClient.knocks(are.ticket(), World.ORIGIN));
+      }
+      untilTheyWait(5);
+      for (var gone : knocking) {
+        gone.close();
+      }
+      connection.rollback();
+    }
+  }
+
+  private List<Browser> fivePlaces() {
+    var open = Stream.generate(are::ticket).limit(5).flatMap(it -> admitted(it).stream()).toList();
+    open.forEach(Browser::closes);
+    return open;
+  }
+
+  @Test
   void those_who_come_while_too_many_are_on_their_way_in_come_again() throws Exception {
-    var tickets = Stream.generate(vera::ticket).limit(4).toList();
+    var nils = story.person();
+    var tickets = Stream.of(vera, nils).flatMap(it -> Stream.generate(it::ticket).limit(4));
     var late = are.ticket();
     List<CompletableFuture<Integer>> arriving;
-    try (var connection = Database.connect();
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("lock table messaging.used_ticket in access exclusive mode");
-      arriving =
-          tickets.stream()
-              .map(
-                  it ->
-                      supplyAsync(
-                          () -> Browser.refusal(it, World.ORIGIN), Thread::startVirtualThread))
-              .toList();
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(Database.ask(Long.class, WAITING_FOR_THE_TABLE).getFirst())
-                      .isEqualTo(4L));
+    try (var connection = Database.connect()) {
+      ticketsWait(connection);
+      arriving = tickets.map(it -> meanwhile(() -> Browser.refusal(it, World.ORIGIN))).toList();
+      untilTheyWait(8);
 
       assertThat(Browser.refusal(late, World.ORIGIN)).isEqualTo(503);
       connection.rollback();
@@ -73,6 +142,50 @@ class BoundsTest extends RoomOfAre {
 
     arriving.forEach(it -> assertThat(it.join()).isEqualTo(101));
     assertThat(Browser.refusal(late, World.ORIGIN)).as("its ticket is still good").isEqualTo(101);
+  }
+
+  private static Optional<Browser> admitted(String ticket) {
+    return Browser.admitted(ticket, World.ORIGIN);
+  }
+
+  private static <T> CompletableFuture<T> meanwhile(Supplier<T> act) {
+    return supplyAsync(act, Thread::startVirtualThread);
+  }
+
+  /** Nobody finds out whether a ticket has been used, until this transaction ends. */
+  private static void ticketsWait(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    connection
+        .createStatement()
+        .execute("lock table messaging.used_ticket in access exclusive mode");
+  }
+
+  private static void untilTheyWait(long many) {
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        Database.ask(Long.class, "select count(*)" + WAITING_FOR_THE_TABLE)
+                            .getFirst())
+                    .isGreaterThanOrEqualTo(many));
+  }
+
+  @Test
+  void outsiders_use_up_nobodys_minute_but_their_own() {
+    for (var outsider : List.of(story.person(), story.person())) {
+      var browser = outsider.browser();
+      for (int some = 50; some <= 1_000; some += 50) {
+        int refused = some;
+        for (int i = 0; i < 50; i++) {
+          browser.says(send("Hei"));
+        }
+        browser.hears(
+            ServerFrame.Refused.class,
+            last -> browser.all(ServerFrame.Refused.class).size() == refused);
+      }
+    }
+
+    assertThat(are.sends(room, "Hei").seq()).isEqualTo(1);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,18 @@ public final class Browser {
     Promise<Browser> open = Promise.promise();
     VERTX.runOnContext(now -> CLIENT.webSocket(options).map(Browser::new).onComplete(open));
     return await(open.future());
+  }
+
+  /** The socket, if the ticket opens one. */
+  public static Optional<Browser> admitted(String ticket, String origin) {
+    try {
+      return Optional.of(connect(ticket, origin));
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UpgradeRejectedException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** The status that the upgrade is refused with. */

@@ -59,6 +59,13 @@ public final class RawClient implements AutoCloseable {
     return client;
   }
 
+  /** Asks for a socket and does not wait for the answer. */
+  public static RawClient knocks(String ticket, String origin) throws IOException {
+    var client = dial();
+    client.asks("Connection: Upgrade\r\n", ticket, origin);
+    return client;
+  }
+
   /** The status that an upgrade is answered with that has this line, or none, for a Connection. */
   public static int answer(String connectionLine, String ticket, String origin) throws IOException {
     try (var client = dial()) {
@@ -76,8 +83,12 @@ public final class RawClient implements AutoCloseable {
     return new RawClient(socket);
   }
 
-  private int upgrade(String connectionLine, String ticket, String origin) throws IOException {
+  private void asks(String connectionLine, String ticket, String origin) throws IOException {
     sends(UPGRADE.formatted(connectionLine, ticket, origin).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private int upgrade(String connectionLine, String ticket, String origin) throws IOException {
+    asks(connectionLine, ticket, origin);
     var head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       head.append((char) in.readUnsignedByte());

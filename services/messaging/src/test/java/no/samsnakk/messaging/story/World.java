@@ -86,14 +86,14 @@ public final class World implements QuarkusTestResourceLifecycleManager {
   /** Wide enough for the tests that send a lot, narrow enough to be reached. */
   private static void limits(Map<String, String> settings) {
     settings.put("samsnakk.limits.messages-per-person-per-minute", "1000");
-    settings.put("samsnakk.limits.messages-per-room-per-minute", "100000");
+    settings.put("samsnakk.limits.messages-per-room-per-minute", "1900");
     settings.put("samsnakk.limits.outbound-bytes", "400K");
     settings.put("samsnakk.limits.opening-bytes", "100K");
     settings.put("samsnakk.limits.slow", "1s");
     settings.put("samsnakk.limits.silence", "8s");
     settings.put("quarkus.websockets-next.server.auto-ping-interval", "2s");
     settings.put("samsnakk.limits.sockets-per-person", "5");
-    settings.put("samsnakk.limits.arrivals-at-once", "4");
+    settings.put("samsnakk.limits.arrivals-at-once", "8");
     settings.put("samsnakk.limits.views-per-socket", "5");
   }
 

@@ -1,11 +1,14 @@
 package no.samsnakk.messaging.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.samsnakk.contracts.conversation.ClientFrame;
 import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
@@ -192,6 +195,38 @@ class ViewingTest extends RoomOfAre {
     var entry = story.wire.hears(AuditRecorded.class, it -> "too-many-views".equals(it.code()));
     assertThat(entry.agentId()).isEqualTo(vera.personId());
     assertThat(entry.roomId()).isEqualTo(room);
+  }
+
+  @Test
+  void of_forty_rooms_asked_for_at_once_no_more_are_opened_than_one_may_look_at() {
+    var rooms = Stream.generate(() -> story.room(vera)).limit(40).toList();
+
+    rooms.forEach(one -> vera.browser().says(new ClientFrame.Open(one, null)));
+
+    assertThat(openedOf(vera, 40)).isEqualTo(5);
+  }
+
+  @Test
+  void nor_are_they_by_one_hello_after_the_other() {
+    for (int hello = 0; hello < 4; hello++) {
+      var rooms = Stream.generate(() -> new ClientFrame.Resume(story.room(vera), 0)).limit(5);
+      vera.browser().says(new ClientFrame.Hello(rooms.toList()));
+    }
+
+    assertThat(openedOf(vera, 20)).isEqualTo(5);
+  }
+
+  /** How many of so many rooms were opened, once each has been answered. */
+  private static int openedOf(Person person, int asked) {
+    var browser = person.browser();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                browser.all(ServerFrame.Opened.class).size()
+                        + browser.all(ServerFrame.Refused.class).size()
+                    == asked);
+    return browser.all(ServerFrame.Opened.class).size();
   }
 
   private static String refusal(Person person, ClientFrame frame) {
