@@ -14,4 +14,8 @@ interface SocketConfig {
   /** How long messaging may take to answer an upgrade. */
   @WithDefault("10s")
   Duration patience();
+
+  /** How long one end of a socket may take nothing before it is dropped; a browser comes again. */
+  @WithDefault("30s")
+  Duration full();
 }

@@ -2,6 +2,7 @@ package no.samsnakk.gateway.socket;
 
 import static no.samsnakk.gateway.log.GatewayLog.LOG;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -17,8 +18,11 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import no.samsnakk.gateway.answer.Answers;
 import no.samsnakk.gateway.guard.OriginCheck;
@@ -53,6 +57,7 @@ public class Tunnel {
   private final Answers answers;
   private final SocketConfig config;
   private final HttpClient client;
+  private final Set<End> open = ConcurrentHashMap.newKeySet();
 
   Tunnel(
       Vertx vertx, OriginCheck origin, Addresses addresses, Answers answers, SocketConfig config) {
@@ -127,11 +132,13 @@ public class Tunnel {
       return;
     }
     upgrade(ctx.response(), answer);
+    var channel = End.channel(ctx.request().connection());
+    var services = answer.request().connection();
     ctx.request()
         .toNetSocket()
         // A browser that leaves at this very moment gets no socket, and no failure either.
         .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
-        .onSuccess(browser -> join(browser, service, answer.request().connection()))
+        .onSuccess(browser -> join(new End(browser, channel), service, services))
         .onFailure(failure -> service.close());
   }
 
@@ -158,13 +165,27 @@ public class Tunnel {
   }
 
   /** Each end is read only as fast as the other takes it, and ends with the other. */
-  private static void join(NetSocket browser, NetSocket service, HttpConnection services) {
-    browser.setWriteQueueMaxSize(QUEUED_OCTETS);
-    Brake.between(browser, services, QUEUED_OCTETS);
-    browser.closeHandler(closed -> service.close());
-    service.closeHandler(closed -> browser.close());
-    browser.handler(service::write);
-    service.pipeTo(browser);
+  private void join(End browser, NetSocket service, HttpConnection services) {
+    var messaging = new End(service, End.channel(services));
+    open.addAll(List.of(browser, messaging));
+    browser.socket().setWriteQueueMaxSize(QUEUED_OCTETS);
+    Brake.between(browser.socket(), services, QUEUED_OCTETS);
+    Patience.with(browser, config.full());
+    Patience.with(messaging, config.full());
+    browser.socket().closeHandler(closed -> ended(browser, messaging));
+    service.closeHandler(closed -> ended(messaging, browser));
+    browser.socket().handler(service::write);
+    service.pipeTo(browser.socket());
+  }
+
+  private void ended(End closed, End other) {
+    open.remove(closed);
+    other.close();
+  }
+
+  /** The server waits for its connections to end, and one whose browser never reads would not. */
+  void stop(@Observes ShutdownEvent stopping) {
+    open.forEach(End::drop);
   }
 
   private void away(RoutingContext ctx, Throwable failure) {

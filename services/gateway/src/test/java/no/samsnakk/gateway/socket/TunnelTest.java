@@ -17,10 +17,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import no.samsnakk.gateway.world.People;
 import no.samsnakk.gateway.world.World;
@@ -35,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TunnelTest {
   /** Octets: what four kernel buffers hold at the most, of 4 and 6 MB, and what is ours. */
   private static final long MOST_ON_THE_WAY = 24_000_000;
+
+  /** Far longer than an end may be full in these tests, which is three seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject Vertx vertx;
   @Inject People people;
@@ -153,13 +158,39 @@ class TunnelTest {
   void holds_little_for_a_service_that_does_not_read() throws Exception {
     var socket = connect(World.ORIGIN, "ticket.deaf");
     var handed = new AtomicLong();
-    var kilobytes = "x".repeat(10 * 1024);
-    for (int i = 0; i < 2 * MOST_ON_THE_WAY / kilobytes.length(); i++) {
-      socket.writeTextMessage(kilobytes).onSuccess(taken -> handed.addAndGet(kilobytes.length()));
-    }
+    writeMuch(socket, handed::addAndGet);
 
     assertThat(atRest(handed::get)).isLessThan(MOST_ON_THE_WAY);
     socket.close();
+  }
+
+  @Test
+  void ends_for_a_browser_that_does_not_read() throws Exception {
+    long ended = counted("gushing").getLong("closed");
+    var socket = connect(World.ORIGIN, "ticket.gushing");
+
+    socket.pause();
+
+    await().atMost(PATIENCE).until(() -> counted("gushing").getLong("closed") > ended);
+  }
+
+  @Test
+  void ends_for_a_service_that_does_not_read() throws Exception {
+    var socket = connect(World.ORIGIN, "ticket.deaf");
+    var ended = new CompletableFuture<Void>();
+    socket.closeHandler(gone -> ended.complete(null));
+
+    writeMuch(socket, taken -> {});
+
+    assertThat(ended).succeedsWithin(PATIENCE);
+  }
+
+  /** More than fits on the way, and says of each piece that is taken how long it was. */
+  private static void writeMuch(WebSocket socket, LongConsumer taken) {
+    var kilobytes = "x".repeat(10 * 1024);
+    for (int i = 0; i < 2 * MOST_ON_THE_WAY / kilobytes.length(); i++) {
+      socket.writeTextMessage(kilobytes).onSuccess(done -> taken.accept(kilobytes.length()));
+    }
   }
 
   /** What it comes to when it has not changed for a second. */

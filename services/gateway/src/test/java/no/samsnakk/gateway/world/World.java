@@ -58,6 +58,7 @@ public class World implements QuarkusTestResourceLifecycleManager {
     // Keycloak comes back to the origin itself.
     properties.put("quarkus.http.test-port", withKeycloak ? "18300" : "0");
     properties.put("quarkus.management.test-port", "0");
+    properties.put("samsnakk.socket.full", "3s");
     properties.put("test.superuser.url", postgres.superuserJdbcUrl());
     // Short enough to be waited for, and few enough to be opened.
     properties.put("samsnakk.connections.most", "300");
