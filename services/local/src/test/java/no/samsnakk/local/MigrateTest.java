@@ -111,7 +111,7 @@ class MigrateTest {
         assertFalse(known(child).contains("known-to-the-launcher"), () -> "" + child.info());
       }
     } finally {
-      samsnakk.kill();
+      samsnakk.stop();
     }
   }
 

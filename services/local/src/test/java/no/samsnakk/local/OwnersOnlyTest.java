@@ -41,7 +41,7 @@ class OwnersOnlyTest {
       assertTrue(Files.exists(state.resolve("data/kafka/data/meta.properties")));
       assertEquals("from before", Files.readString(old));
     } finally {
-      samsnakk.kill();
+      samsnakk.stop();
     }
   }
 
