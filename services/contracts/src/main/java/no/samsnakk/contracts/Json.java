@@ -10,13 +10,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /** How every contract is written as JSON: ISO-8601 times, nothing for null, unknown fields read. */
 public final class Json {
   /** Shared and thread safe. Unknown properties are ignored so that yesterday's reader survives. */
-  public static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .serializationInclusion(JsonInclude.Include.NON_NULL)
-          .build();
+  public static final ObjectMapper MAPPER = common(JsonMapper.builder()).build();
 
   private Json() {}
+
+  static JsonMapper.Builder common(JsonMapper.Builder builder) {
+    return builder
+        .addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .serializationInclusion(JsonInclude.Include.NON_NULL);
+  }
 }

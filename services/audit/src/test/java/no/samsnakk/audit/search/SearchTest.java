@@ -191,7 +191,7 @@ class SearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hvem", "          ", "a\u0000bcdef"})
+  @ValueSource(strings = {"", "hvem", "          ", "a\u0007bcdef"})
   void a_reason_is_asked_for(String reason) {
     anne.searches(Map.of("reason", reason))
         .statusCode(400)

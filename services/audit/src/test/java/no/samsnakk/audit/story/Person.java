@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,11 @@ public record Person(UUID personId, String name, List<Me.Role> roles, Session se
                         role.organisation().name()))
             .toList();
     return new PersonChanged(personId, version, name, null, told);
+  }
+
+  /** Whatever she likes. */
+  public RequestSpecification asks() {
+    return given().auth().oauth2(token()).contentType(ContentType.JSON);
   }
 
   private String token() {

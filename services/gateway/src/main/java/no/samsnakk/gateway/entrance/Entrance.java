@@ -14,6 +14,7 @@ import no.samsnakk.gateway.socket.Tunnel;
 import no.samsnakk.gateway.webapp.WebApp;
 import no.samsnakk.platform.connections.MeasuredRoute;
 import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.platform.request.Addresses;
 
 /**
  * Where every request comes in, before anything of Quarkus's own: what is not let through here
@@ -55,6 +56,8 @@ class Entrance {
     var path = ctx.request().path();
     if (!Admission.knows(ctx.request().method())) {
       answers.problem(ctx, METHOD_UNKNOWN);
+    } else if (!Addresses.areText(ctx.request().uri())) {
+      answers.problem(ctx, RefusalCode.INVALID_REQUEST);
     } else if (!PlainPath.is(path)) {
       answers.problem(ctx, RefusalCode.NOT_FOUND);
     } else {

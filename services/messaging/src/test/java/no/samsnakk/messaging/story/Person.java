@@ -3,7 +3,9 @@ package no.samsnakk.messaging.story;
 import static io.restassured.RestAssured.given;
 
 import io.quarkus.arc.Arc;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -105,6 +107,11 @@ public final class Person {
         .queryParams(query)
         .get("/api/conversations/" + roomId + "/messages")
         .then();
+  }
+
+  /** Whatever she likes. */
+  public RequestSpecification asks() {
+    return given().auth().oauth2(token()).contentType(ContentType.JSON);
   }
 
   private String token() {

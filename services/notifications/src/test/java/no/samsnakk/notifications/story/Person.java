@@ -42,24 +42,25 @@ public record Person(UUID personId, String name, String email) {
   }
 
   public ValidatableResponse subscribes(String endpoint, Map<String, Object> keys) {
-    return signedIn()
+    return asks()
         .body(Map.of("endpoint", endpoint, "keys", keys))
         .put("/api/notifications/subscription")
         .then();
   }
 
   public ValidatableResponse unsubscribes(Browser browser) {
-    return signedIn()
+    return asks()
         .body(Map.of("endpoint", browser.endpoint()))
         .delete("/api/notifications/subscription")
         .then();
   }
 
   public ValidatableResponse asksForTheKey() {
-    return signedIn().get("/api/notifications/web-push-key").then();
+    return asks().get("/api/notifications/web-push-key").then();
   }
 
-  private RequestSpecification signedIn() {
+  /** Whatever she likes. */
+  public RequestSpecification asks() {
     return given().auth().oauth2(token()).contentType(ContentType.JSON);
   }
 

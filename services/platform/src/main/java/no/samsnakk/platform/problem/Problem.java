@@ -1,9 +1,11 @@
 package no.samsnakk.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.opentelemetry.api.trace.Span;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import no.samsnakk.contracts.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +47,14 @@ public record Problem(
   /** The answer that carries this problem. */
   public Response response() {
     return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+  }
+
+  /** The problem as it is written, for where JAX-RS does not answer. */
+  public String json() {
+    try {
+      return Json.MAPPER.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
