@@ -21,6 +21,11 @@ export default ts.config(
           selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
           message: "Text from people is shown as text, never as markup.",
         },
+        {
+          selector:
+            "JSXElement:not([openingElement.name.name='bdi']) > JSXExpressionContainer > MemberExpression[property.name=/^(name|title|body|purpose|reason|personName|organisationName)$/]",
+          message: "What people write is isolated: <bdi> around it, or isolated() in a string.",
+        },
       ],
     },
     languageOptions: { parserOptions: { projectService: true } },

@@ -26,6 +26,20 @@ writeFileSync(
   `${banner}export const refusalCodes = ${JSON.stringify(codes, null, 2)} as const;\nexport type RefusalCode = (typeof refusalCodes)[number];\n`,
 );
 
+const example = '{ what: string; kind: string; text: string; code: string | null; shortest?: number; longest?: number }';
+writeFileSync(
+  join(target, 'text-examples.ts'),
+  `${banner}export const textExamples: readonly ${example}[] =\n  ${ascii(ours(join(resources, 'text-examples.json')))};\n`,
+);
+
+/** What cannot be seen is written so that it can. */
+function ascii(value) {
+  return JSON.stringify(value, null, 2).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 const apis = join(resources, 'openapi');
 const described = existsSync(apis) ? readdirSync(apis) : [];
 for (const file of described.filter((name) => name.endsWith('.json'))) {

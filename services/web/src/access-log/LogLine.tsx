@@ -27,7 +27,8 @@ export function LogLine({ entry }: { entry: LogEntry }) {
       <Icon action={entry.action} />
       <div>
         <BodyShort>
-          <strong>{mine ? t("words.You") : agentName(entry)}</strong> {actionText(entry)}
+          <strong>{mine ? t("words.You") : <bdi>{agentName(entry)}</bdi>}</strong>{" "}
+          {actionText(entry)}
         </BodyShort>
         {!mine && where !== "" && (
           <Detail as="p" textColor="subtle">

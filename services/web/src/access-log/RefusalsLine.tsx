@@ -17,7 +17,7 @@ export function RefusalsLine({ line }: { line: Line }) {
   return (
     <FoldedLine line={line} mine={mine}>
       <BodyShort>
-        <strong>{mine ? t("words.You") : agentName(latest)}</strong> {actionText(all)}
+        <strong>{mine ? t("words.You") : <bdi>{agentName(latest)}</bdi>}</strong> {actionText(all)}
       </BodyShort>
     </FoldedLine>
   );

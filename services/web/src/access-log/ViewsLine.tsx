@@ -17,7 +17,9 @@ export function ViewsLine({ line }: { line: Line }) {
         <BodyShort>{t("accessLog.yourself", { count: line.length })}</BodyShort>
       ) : (
         <BodyShort>
-          <strong>{latest.agent.name}</strong>{" "}
+          <strong>
+            <bdi>{latest.agent.name}</bdi>
+          </strong>{" "}
           {messages > 0 ? t("accessLog.visitsAndRead", { visits, count: messages }) : visits}
         </BodyShort>
       )}

@@ -1,6 +1,7 @@
 import type { LogEntry } from "../contracts/access-log";
+import { inARow } from "../language/isolated";
 
 /** Title and organisation, as far as there are any. */
 export function whereFrom({ agent }: LogEntry): string {
-  return [agent.title, agent.organisation?.name].filter(Boolean).join(", ");
+  return inARow(agent.title, agent.organisation?.name);
 }

@@ -1,5 +1,6 @@
 import { BodyShort, Detail, ReadMore, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
+import { isolated } from "../language/isolated";
 import { useAgentName } from "../access-log/agentName";
 import type { LogEntry } from "../contracts/access-log";
 import { useDates } from "../language/dates";
@@ -17,8 +18,10 @@ export function EntryCards({ entries }: { entries: LogEntry[] }) {
             {entry.seq} · {dates.exact(entry.at)}
           </Detail>
           <BodyShort>
-            <strong>{agentName(entry)}</strong>
-            {entry.agent.organisation && `, ${entry.agent.organisation.name}`}
+            <strong>
+              <bdi>{agentName(entry)}</bdi>
+            </strong>
+            {entry.agent.organisation && `, ${isolated(entry.agent.organisation.name)}`}
           </BodyShort>
           <BodyShort spacing>
             {t(`action.name.${entry.action}`)}

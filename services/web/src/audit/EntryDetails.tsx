@@ -30,7 +30,9 @@ export function EntryDetails({ entry }: { entry: LogEntry }) {
           value && (
             <div key={term}>
               <dt>{term}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ),
       )}

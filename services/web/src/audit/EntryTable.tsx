@@ -33,16 +33,20 @@ export function EntryTable({ entries }: { entries: LogEntry[] }) {
             <Table.DataCell>{entry.seq}</Table.DataCell>
             <Table.DataCell>{dates.exact(entry.at)}</Table.DataCell>
             <Table.HeaderCell scope="row">
-              {agentName(entry)}
+              <bdi>{agentName(entry)}</bdi>
               {entry.agent.organisation && (
-                <span className="under">{entry.agent.organisation.name}</span>
+                <span className="under">
+                  <bdi>{entry.agent.organisation.name}</bdi>
+                </span>
               )}
             </Table.HeaderCell>
             <Table.DataCell>
               {t(`action.name.${entry.action}`)}
               {entry.outcome === "REFUSED" && <span className="under">{t("action.refused")}</span>}
             </Table.DataCell>
-            <Table.DataCell>{entry.patient?.name ?? "–"}</Table.DataCell>
+            <Table.DataCell>
+              <bdi>{entry.patient?.name ?? "–"}</bdi>
+            </Table.DataCell>
           </Table.ExpandableRow>
         ))}
       </Table.Body>

@@ -5,6 +5,7 @@ import {
   type LogSearch,
   type LogSearchAnswer,
 } from "../contracts/access-log";
+import { textFault } from "../contracts/text";
 import { request } from "../gateway/request";
 
 const PAGE = 50;
@@ -29,11 +30,19 @@ export const NO_CRITERIA: Criteria = {
   roomId: "",
 };
 
-export type Fault = "reason-too-short" | "room-id-invalid" | "period-backwards";
+export type Fault =
+  | "reason-too-short"
+  | "reason-not-plain"
+  | "name-not-plain"
+  | "room-id-invalid"
+  | "period-backwards";
 
-export function faultOf({ reason, from, to, roomId }: Criteria): Fault | undefined {
-  const length = [...reason.trim()].length;
-  if (length < 5 || length > 200) return "reason-too-short";
+export function faultOf({ reason, from, to, name, roomId }: Criteria): Fault | undefined {
+  const reasons = textFault("LINE", reason.trim(), { shortest: 5, longest: 200 });
+  if (reasons === "text-not-plain") return "reason-not-plain";
+  if (reasons) return "reason-too-short";
+  const names = name.trim() !== "" && textFault("LINE", name.trim(), { shortest: 2, longest: 100 });
+  if (names) return "name-not-plain";
   if (from && to && from > to) return "period-backwards";
   if (roomId.trim() !== "" && !UUID.test(roomId.trim())) return "room-id-invalid";
   return undefined;

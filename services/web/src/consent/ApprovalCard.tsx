@@ -1,5 +1,6 @@
 import { BodyShort, Button, Detail, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
+import { inARow } from "../language/isolated";
 import type { RoomDetails, Seat } from "../contracts/rooms";
 import { initials } from "../language/names";
 import { Refused } from "../shell/Refused";
@@ -15,16 +16,18 @@ export function ApprovalCard({ room, seat }: { room: RoomDetails; seat: Seat }) 
       as="section"
       gap="space-12"
       className="card"
-      aria-label={[name, seat.organisation?.name].filter(Boolean).join(", ")}
+      aria-label={inARow(name, seat.organisation?.name)}
     >
       <div className="asker">
         <span className="avatar" aria-hidden>
           {initials(name)}
         </span>
         <div>
-          <BodyShort weight="semibold">{name}</BodyShort>
+          <BodyShort weight="semibold">
+            <bdi>{name}</bdi>
+          </BodyShort>
           <Detail as="p" textColor="subtle">
-            {[seat.title, seat.organisation?.name].filter(Boolean).join(", ")}
+            {inARow(seat.title, seat.organisation?.name)}
           </Detail>
           {seat.invitedBy && (
             <Detail as="p" textColor="subtle">

@@ -34,14 +34,18 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
             {initials(name)}
           </span>
           <div>
-            <BodyShort weight="semibold">{name}</BodyShort>
+            <BodyShort weight="semibold">
+              <bdi>{name}</bdi>
+            </BodyShort>
             <Detail as="p" textColor="subtle">
-              {organisationName}
+              <bdi>{organisationName}</bdi>
             </Detail>
           </div>
         </div>
         <BodyLong>{t("consent.asks", { name: firstName(name) })}</BodyLong>
-        <BodyLong className="quote">{room.purpose}</BodyLong>
+        <BodyLong className="quote" dir="auto">
+          <bdi>{room.purpose}</bdi>
+        </BodyLong>
         {helpers.length > 0 && (
           <BodyLong size="small">{t("consent.helpersLater", { count: helpers.length })}</BodyLong>
         )}

@@ -11,7 +11,7 @@ export function ConsentTextView({ texts }: { texts: ConsentTexts }) {
   return (
     <VStack as="section" gap="space-16" aria-labelledby="consent-text-title">
       <Heading level="2" size="medium" id="consent-text-title">
-        {text.title}
+        <bdi>{text.title}</bdi>
       </Heading>
       <BodyLong>{text.lead}</BodyLong>
       <VStack as="ul" gap="space-12" className="plain-list">

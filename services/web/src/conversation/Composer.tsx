@@ -4,6 +4,7 @@ import { useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { MESSAGE_LIMIT } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
+import { lengthOf, textFault } from "../contracts/text";
 import { KEYBOARD, useMedia } from "../shell/useMedia";
 import { useConversations } from "./ConversationsProvider";
 import { useDraft } from "./useDraft";
@@ -20,11 +21,13 @@ export function Composer({ room }: { room: RoomDetails }) {
   const readers = useReaders(room);
   const field = useRef<HTMLTextAreaElement>(null);
 
-  const length = [...draft].length;
+  const text = draft.trim();
+  const length = lengthOf(text);
   const left = MESSAGE_LIMIT - length;
+  const fault = textFault("BODY", text, { longest: MESSAGE_LIMIT });
   const send = () => {
-    if (draft.trim() === "" || left < 0) return;
-    conversations.compose(room.roomId, draft.trim());
+    if (fault) return;
+    conversations.compose(room.roomId, text);
     write("");
     field.current?.focus();
   };
@@ -63,7 +66,10 @@ export function Composer({ room }: { room: RoomDetails }) {
             conversations.isTyping(room.roomId);
           }}
           onKeyDown={onKeyDown}
-          error={left < 0 && t("conversation.tooLong", { count: -left })}
+          error={
+            (fault === "text-too-long" && t("conversation.tooLong", { count: -left })) ||
+            (fault === "text-not-plain" && t("conversation.notPlain"))
+          }
         />
         <Button
           type="submit"

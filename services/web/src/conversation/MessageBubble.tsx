@@ -1,6 +1,7 @@
 import { Chat } from "@navikt/ds-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { inARow } from "../language/isolated";
 import type { Mark, Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
@@ -25,7 +26,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
   const mine = message.senderId === useMe().personId;
   const seat = seatOf(room, message.senderId);
   const name = seat?.person.name ?? t("conversation.somebody");
-  const from = mine ? t("words.You") : [name, seat?.organisation?.name].filter(Boolean).join(", ");
+  const from = mine ? t("words.You") : inARow(name, seat?.organisation?.name);
   return (
     <div className="message" data-mine={mine} data-starts={startsGroup}>
       <Chat
@@ -43,7 +44,9 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
               {from} {dates.time(message.sentAt)}
             </span>
           )}
-          <span className="body">{message.body}</span>
+          <bdi className="body" dir="auto">
+            {message.body}
+          </bdi>
         </Chat.Bubble>
       </Chat>
       {endsGroup && <ReadBy room={room} marks={marks} message={message} />}

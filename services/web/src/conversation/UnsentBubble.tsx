@@ -27,7 +27,9 @@ export function UnsentBubble({ unsent, roomId }: UnsentBubbleProps) {
         timestamp={dates.time(unsent.composedAt)}
       >
         <Chat.Bubble>
-          <span className="body">{unsent.body}</span>
+          <bdi className="body" dir="auto">
+            {unsent.body}
+          </bdi>
         </Chat.Bubble>
       </Chat>
       <Progress unsent={unsent} roomId={roomId} />

@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import en from "./en.json";
+import { isolated } from "./isolated";
 import nb from "./nb.json";
 import nn from "./nn.json";
 
@@ -31,7 +32,8 @@ export async function startLanguage(): Promise<void> {
     lng: chosenLanguage(),
     fallbackLng: "nb",
     resources: { nb: { translation: nb }, nn: { translation: nn }, en: { translation: en } },
-    interpolation: { escapeValue: false },
+    // React writes text as text; what is put into a sentence is isolated from it.
+    interpolation: { escapeValue: true, escape: isolated },
   });
 }
 

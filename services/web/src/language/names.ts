@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isolated } from "./isolated";
 
 export function firstName(name: string): string {
   return name.split(" ")[0] ?? name;
@@ -12,7 +13,8 @@ export function initials(name: string): string {
 /** "Are, Frida og Vera". Not Intl.ListFormat: not every browser knows nynorsk. */
 export function useListed(): (names: readonly string[]) => string {
   const { t } = useTranslation();
-  return (names) => {
+  return (all) => {
+    const names = all.map(isolated);
     const last = names.at(-1) ?? "";
     if (names.length < 2) return last;
     return `${names.slice(0, -1).join(", ")} ${t("words.and")} ${last}`;

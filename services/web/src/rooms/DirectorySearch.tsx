@@ -2,6 +2,7 @@ import { PlusIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, Detail, HStack, Search, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isolated } from "../language/isolated";
 import type { DirectoryEntry } from "../contracts/people";
 import { Refused } from "../shell/Refused";
 import { useDirectory } from "./directory";
@@ -67,9 +68,11 @@ function Found({
   return (
     <HStack as="li" justify="space-between" align="center" gap="space-12" wrap={false}>
       <div>
-        <BodyShort weight="semibold">{entry.name}</BodyShort>
+        <BodyShort weight="semibold">
+          <bdi>{entry.name}</bdi>
+        </BodyShort>
         <Detail as="p" textColor="subtle">
-          {entry.title}, {entry.organisation.name}
+          <bdi>{entry.title}</bdi>, <bdi>{entry.organisation.name}</bdi>
         </Detail>
       </div>
       <Button
@@ -79,7 +82,7 @@ function Found({
         icon={<PlusIcon aria-hidden />}
         loading={busyRoleId === entry.roleId}
         onClick={() => onAdd(entry)}
-        aria-label={`${addText} ${entry.name}, ${entry.organisation.name}`}
+        aria-label={`${addText} ${isolated(entry.name)}, ${isolated(entry.organisation.name)}`}
       >
         {addText}
       </Button>

@@ -32,9 +32,11 @@ export function Invited({ invited, onChange }: InvitedProps) {
               wrap={false}
             >
               <div>
-                <BodyShort weight="semibold">{entry.name}</BodyShort>
+                <BodyShort weight="semibold">
+                  <bdi>{entry.name}</bdi>
+                </BodyShort>
                 <Detail as="p" textColor="subtle">
-                  {entry.title}, {entry.organisation.name}
+                  <bdi>{entry.title}</bdi>, <bdi>{entry.organisation.name}</bdi>
                 </Detail>
               </div>
               <Button

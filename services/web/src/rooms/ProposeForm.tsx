@@ -1,6 +1,7 @@
 import { Button, ErrorSummary, HGrid, Select, Textarea, TextField, VStack } from "@navikt/ds-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isolated } from "../language/isolated";
 import { useNavigate } from "react-router";
 import type { DirectoryEntry, Role } from "../contracts/people";
 import { Refused } from "../shell/Refused";
@@ -82,7 +83,7 @@ export function ProposeForm({ roles }: { roles: Role[] }) {
           >
             {roles.map((role) => (
               <option key={role.roleId} value={role.roleId}>
-                {role.title}, {role.organisation.name}
+                {isolated(role.title)}, {isolated(role.organisation.name)}
               </option>
             ))}
           </Select>

@@ -15,13 +15,13 @@ export function RoomCard({ room }: { room: RoomSummary }) {
         <LinkCard.Title as="h2">
           <LinkCard.Anchor asChild>
             <RouterLink to={`/rooms/${room.roomId}`}>
-              {mine ? t("rooms.yours") : room.patient.name}
+              {mine ? t("rooms.yours") : <bdi>{room.patient.name}</bdi>}
             </RouterLink>
           </LinkCard.Anchor>
         </LinkCard.Title>
         <LinkCard.Description>
           <BodyShort as="span" className="clamp">
-            {room.purpose}
+            <bdi>{room.purpose}</bdi>
           </BodyShort>
         </LinkCard.Description>
         <LinkCard.Footer>

@@ -23,10 +23,10 @@ export function RoomHeader({ room, wide }: { room: RoomDetails; wide: boolean })
         />
         <div className="room__name">
           <Heading level="1" size="small">
-            {mine ? t("rooms.yours") : room.patient.name}
+            {mine ? t("rooms.yours") : <bdi>{room.patient.name}</bdi>}
           </Heading>
           <BodyShort size="small" textColor="subtle" className="clamp-one">
-            {room.purpose}
+            <bdi>{room.purpose}</bdi>
           </BodyShort>
         </div>
         {waiting > 0 && (

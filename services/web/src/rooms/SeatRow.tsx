@@ -1,6 +1,7 @@
 import { BodyShort, Button, Detail, HStack, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { inARow } from "../language/isolated";
 import type { RoomDetails, Seat } from "../contracts/rooms";
 import { initials } from "../language/names";
 import { mayEnd, RemoveOrLeave } from "./RemoveOrLeave";
@@ -19,13 +20,13 @@ export function SeatRow({ room, seat }: { room: RoomDetails; seat: Seat }) {
         </span>
         <div className="seat__who">
           <BodyShort weight="semibold">
-            {name}
+            <bdi>{name}</bdi>
             {mine && ` (${t("words.you")})`}
           </BodyShort>
           <Detail as="p" textColor="subtle">
             {seat.part === "PATIENT"
               ? t("participants.patient")
-              : [seat.title, seat.organisation?.name].filter(Boolean).join(", ")}
+              : inARow(seat.title, seat.organisation?.name)}
           </Detail>
           {seat.status === "PROPOSED" && seat.invitedBy && (
             <Detail as="p" textColor="subtle">

@@ -29,7 +29,9 @@ export function WaitingForConsent({ room }: { room: RoomDetails }) {
       </InfoCard>
       <div>
         <BodyShort weight="semibold">{t("room.purpose")}</BodyShort>
-        <BodyLong>{room.purpose}</BodyLong>
+        <BodyLong>
+          <bdi>{room.purpose}</bdi>
+        </BodyLong>
       </div>
       <Proposed room={room} />
       <Retract room={room} />

@@ -2,11 +2,13 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { isEmail } from "../address/address";
 import type { Proposal, RoomDetails } from "../contracts/rooms";
+import { textFault, type TextFault } from "../contracts/text";
 import { newId } from "../conversation/ids";
 import { codeOf, Refusal } from "../gateway/refusal";
 import { request } from "../gateway/request";
 
 export const PURPOSE_LIMIT = 200;
+const NAME_LIMIT = 120;
 
 /** What has been filled in so far. */
 export interface Draft {
@@ -20,12 +22,15 @@ export interface Draft {
 export type FieldName = Exclude<keyof Draft, "roleId">;
 export type FieldCode =
   | "name-missing"
+  | "name-too-long"
+  | "name-not-plain"
   | "identity-number-incomplete"
   | "identity-number-invalid"
   | "identity-number-not-synthetic"
   | "email-invalid"
   | "purpose-missing"
-  | "purpose-too-long";
+  | "purpose-too-long"
+  | "purpose-not-plain";
 export type Faults = Partial<Record<FieldName, FieldCode>>;
 
 /** What can be seen without asking. Whether the number is a person's, only the server says. */
@@ -34,14 +39,28 @@ export function faultsOf(draft: Draft): Faults {
   if (!/^\d{11}$/.test(digitsOf(draft.identityNumber))) {
     faults.identityNumber = "identity-number-incomplete";
   }
-  if (draft.name.trim() === "") faults.name = "name-missing";
-  if (draft.email.trim() !== "" && !isEmail(draft.email.trim())) {
-    faults.email = "email-invalid";
-  }
-  if (draft.purpose.trim() === "") faults.purpose = "purpose-missing";
-  if ([...draft.purpose.trim()].length > PURPOSE_LIMIT) faults.purpose = "purpose-too-long";
+  const name = textFault("LINE", draft.name.trim(), { longest: NAME_LIMIT });
+  if (name) faults.name = NAME_FAULTS[name];
+  const email = draft.email.trim();
+  if (email !== "" && !isEmail(email)) faults.email = "email-invalid";
+  const purpose = textFault("LINE", draft.purpose.trim(), { longest: PURPOSE_LIMIT });
+  if (purpose) faults.purpose = PURPOSE_FAULTS[purpose];
   return faults;
 }
+
+const NAME_FAULTS: Record<TextFault, FieldCode> = {
+  "text-empty": "name-missing",
+  "text-too-short": "name-missing",
+  "text-too-long": "name-too-long",
+  "text-not-plain": "name-not-plain",
+};
+
+const PURPOSE_FAULTS: Record<TextFault, FieldCode> = {
+  "text-empty": "purpose-missing",
+  "text-too-short": "purpose-missing",
+  "text-too-long": "purpose-too-long",
+  "text-not-plain": "purpose-not-plain",
+};
 
 /** What the server refused, told at the field it is about; undefined when it is about none. */
 export function faultsIn(error: unknown): Faults | undefined {
@@ -49,13 +68,16 @@ export function faultsIn(error: unknown): Faults | undefined {
   if (code === "identity-number-invalid" || code === "identity-number-not-synthetic") {
     return { identityNumber: code };
   }
-  const named =
-    error instanceof Refusal ? error.fields.map(({ name }) => name.split(".").at(-1)) : [];
+  const named = new Map(
+    error instanceof Refusal
+      ? error.fields.map(({ name, code }) => [name.split(".").at(-1), code])
+      : [],
+  );
   const faults: Faults = {};
-  if (named.includes("identityNumber")) faults.identityNumber = "identity-number-invalid";
-  if (named.includes("name")) faults.name = "name-missing";
-  if (named.includes("email")) faults.email = "email-invalid";
-  if (named.includes("purpose")) faults.purpose = "purpose-too-long";
+  if (named.has("identityNumber")) faults.identityNumber = "identity-number-invalid";
+  if (named.has("name")) faults.name = faultOf(NAME_FAULTS, named.get("name"));
+  if (named.has("email")) faults.email = "email-invalid";
+  if (named.has("purpose")) faults.purpose = faultOf(PURPOSE_FAULTS, named.get("purpose"));
   return Object.keys(faults).length > 0 ? faults : undefined;
 }
 
@@ -71,6 +93,11 @@ export function proposalOf(draft: Draft, invitedRoleIds: string[]): Proposal {
     purpose: draft.purpose.trim(),
     invitedRoleIds,
   };
+}
+
+/** A code that this version does not know is one of the form all the same. */
+function faultOf(faults: Record<TextFault, FieldCode>, code: string | undefined): FieldCode {
+  return faults[code as TextFault] ?? faults["text-not-plain"];
 }
 
 function digitsOf(identityNumber: string): string {

@@ -31,10 +31,12 @@ export function Menu({ me }: { me: Me }) {
       <ActionMenu.Content align="end">
         <ActionMenu.Label>
           <div>
-            <BodyShort weight="semibold">{me.name}</BodyShort>
+            <BodyShort weight="semibold">
+              <bdi>{me.name}</bdi>
+            </BodyShort>
             {me.roles.map((role) => (
               <BodyShort key={role.roleId} size="small">
-                {role.title}, {role.organisation.name}
+                <bdi>{role.title}</bdi>, <bdi>{role.organisation.name}</bdi>
               </BodyShort>
             ))}
           </div>

@@ -2,13 +2,12 @@ package no.samsnakk.audit.search;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.platform.request.Line;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many entries, 50 if it is missing
  */
 public record LogSearch(
-    @NotNull @NotBlank @Size(min = 5, max = 200) @Pattern(regexp = "\\P{Cc}*") String reason,
+    @NotNull @Line(min = 5, max = 200) @Schema(minLength = 5, maxLength = 200) String reason,
     @Nullable Instant from,
     @Nullable Instant to,
     @Nullable AuditAction action,
-    @Nullable @Size(min = 2, max = 100) @Pattern(regexp = "\\P{Cc}*") String name,
+    @Nullable @Line(min = 2, max = 100) @Schema(minLength = 2, maxLength = 100) String name,
     @Nullable UUID roomId,
     @Nullable @Min(1) Long before,
     @Nullable @Min(1) @Max(100) Integer limit) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ClientFrame;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.text.Text;
 import no.samsnakk.messaging.connection.Socket;
 import no.samsnakk.messaging.conversation.Draft;
 import no.samsnakk.messaging.conversation.MessageWriter;
 import no.samsnakk.messaging.conversation.Outcome;
 import no.samsnakk.messaging.limits.Rates;
-import no.samsnakk.messaging.message.BodyRules;
 import no.samsnakk.messaging.readstate.ReadMark;
 import no.samsnakk.messaging.readstate.ReadMarks;
 import no.samsnakk.messaging.refusal.Refusals;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** What a person says into a room: messages, and how far she has read. */
 @ApplicationScoped
 class Sending {
+  /** Code points. */
+  private static final int LONGEST_BODY = 8_000;
+
   private final MessageWriter writer;
   private final ReadMarks marks;
   private final Refusals refusals;
@@ -44,10 +47,19 @@ class Sending {
 
   /** What is wrong with the message itself is refused here, the rest by the writer. */
   Future<?> send(Socket socket, ClientFrame.Send send) {
-    var refusal = BodyRules.refusal(send.body()).or(() -> tooMany(socket));
+    var refusal =
+        Text.BODY.fault(send.body(), 1, LONGEST_BODY).map(Sending::code).or(() -> tooMany(socket));
     return refusal.isPresent()
         ? refuse(socket, send.roomId(), send.clientId(), refusal.get())
         : write(socket, send);
+  }
+
+  private static String code(Text.Fault fault) {
+    return switch (fault) {
+      case EMPTY, TOO_SHORT -> "message-empty";
+      case TOO_LONG -> "message-too-long";
+      case NOT_TEXT -> "message-not-text";
+    };
   }
 
   private Optional<String> tooMany(Socket socket) {

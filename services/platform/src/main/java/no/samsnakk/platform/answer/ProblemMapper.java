@@ -21,6 +21,7 @@ import no.samsnakk.platform.audittrail.RefusedAgent;
 import no.samsnakk.platform.problem.Problem;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.platform.request.Line;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -121,11 +122,19 @@ public class ProblemMapper {
   }
 
   private static Problem.Field field(ConstraintViolation<?> violation) {
-    var annotation =
-        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     var path = violation.getPropertyPath().toString();
-    return new Problem.Field(
-        path.substring(path.lastIndexOf('.') + 1),
-        annotation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
+    return new Problem.Field(path.substring(path.lastIndexOf('.') + 1), code(violation));
+  }
+
+  /** A line says itself what is wrong with it; of the others the constraint's name is the code. */
+  private static String code(ConstraintViolation<?> violation) {
+    var annotation = violation.getConstraintDescriptor().getAnnotation();
+    return annotation instanceof Line
+        ? violation.getMessage()
+        : annotation
+            .annotationType()
+            .getSimpleName()
+            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+            .toLowerCase(Locale.ROOT);
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.bekk.bekkopen.org.OrganisasjonsnummerValidator;
 import no.samsnakk.contracts.Json;
+import no.samsnakk.contracts.text.Text;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.rooms.identity.IdentityNumber;
 import no.samsnakk.rooms.identity.IdentityNumbers;
@@ -142,10 +143,11 @@ class DirectoryReader {
     }
 
     private String text(@Nullable String written, String where, String field) {
-      if (written == null || written.isBlank() || written.length() > 200) {
-        throw wrong(where, field + " is missing or too long");
+      var text = Text.trimmed(written == null ? "" : written);
+      if (Text.LINE.fault(text, 1, 200).isPresent()) {
+        throw wrong(where, field + " is missing, too long or no plain text");
       }
-      return written.strip();
+      return text;
     }
 
     private IllegalStateException wrong(String where, String what) {

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import no.samsnakk.platform.request.Line;
 import no.samsnakk.rooms.person.EmailAddress;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ProposalRequest(
     @NotNull UUID asRoleId,
     @NotNull @Valid Patient patient,
-    @NotBlank @Size(max = 200) @Pattern(regexp = TEXT) String purpose,
+    @NotNull @Line(max = 200) @Schema(maxLength = 200) String purpose,
     @NotNull @Size(max = 20) List<@NotNull UUID> invitedRoleIds) {
   /** No control characters, no halves of a character. */
   private static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
@@ -30,7 +32,7 @@ public record ProposalRequest(
    */
   public record Patient(
       @NotBlank @Size(max = 40) String identityNumber,
-      @NotBlank @Size(max = 120) @Pattern(regexp = TEXT) String name,
+      @NotNull @Line(max = 120) @Schema(maxLength = 120) String name,
       @Nullable @Pattern(regexp = EmailAddress.RULE) @Size(max = EmailAddress.LONGEST)
           String email) {
     /** Nothing of it (R9). */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.text.Text;
 import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.caller.Me;
@@ -51,7 +52,7 @@ public class DirectorySearch {
 
   /** Everybody but the searcher herself; the search is in the log before it is answered (R6). */
   public Uni<Found> find(String query, Caller searcher) {
-    var words = Stream.of(query.strip().split("\\s+")).limit(10).toList();
+    var words = Stream.of(Text.trimmed(query).split("[\\s\\p{Z}]+")).limit(10).toList();
     return Panache.withTransaction(
         () ->
             Panache.getSession()

@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.contracts.text;
+
+import org.jspecify.annotations.NullMarked;
