@@ -19,7 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(Servers.class)
 class StrictRequestsTest {
   private static final Map<String, Object> SAMPLES =
-      Map.of("/patient/email", "are@example.no", "/patient/identityNumber", "17868410183");
+      Map.of(
+          "/patient/email",
+          "are@example.no",
+          "/patient/identityNumber",
+          "17868410183",
+          "/email",
+          "kari@example.no");
 
   private String token;
 

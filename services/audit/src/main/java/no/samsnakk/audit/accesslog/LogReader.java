@@ -24,7 +24,8 @@ public class LogReader {
   private static final String SELECT =
       """
       select e.seq, e.entry_id, e.recorded_at, e.at, e.action, e.outcome, e.agent_id,
-        e.agent_organisation_id, e.room_id, coalesce(e.patient_id, r.patient_id) as patient_id,
+        e.agent_organisation_id, e.room_id,
+        coalesce(e.patient_id, case when {knows} then r.patient_id end) as patient_id,
         %s as may_be_as_professional,
         e.concerns, e.code, e.reason, e.hash,
         coalesce(v.until, e.until) as until,
@@ -53,10 +54,12 @@ public class LogReader {
    * Reads entries, newest first.
    *
    * @param condition on an entry {@code e}, written by us; what people typed is in the parameters
+   * @param knows the same, of an entry in a room whose patient the reader may know: a room's id
+   *     alone tells nobody whose it is (R9)
    */
   public Uni<List<LogEntry>> read(
-      SqlConnection connection, String condition, int limit, Tuple parameters) {
-    var sql = SELECT + condition + " order by e.seq desc limit " + limit;
+      SqlConnection connection, String condition, String knows, int limit, Tuple parameters) {
+    var sql = SELECT.replace("{knows}", knows) + condition + " order by e.seq desc limit " + limit;
     return connection
         .preparedQuery(sql)
         .execute(parameters)

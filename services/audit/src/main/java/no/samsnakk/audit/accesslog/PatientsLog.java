@@ -65,7 +65,12 @@ class PatientsLog {
 
   private Uni<LogPage> page(SqlConnection transaction, UUID roomId, long before, int limit) {
     return reader
-        .read(transaction, "e.room_id = $1 and e.seq < $2", limit + 1, Tuple.of(roomId, before))
+        .read(
+            transaction,
+            "e.room_id = $1 and e.seq < $2",
+            "true",
+            limit + 1,
+            Tuple.of(roomId, before))
         .map(found -> LogPage.of(found, limit));
   }
 }

@@ -42,9 +42,13 @@ record Scope(
       and ($8::uuid is null or e.room_id = $8)
       and ($9::uuid[] is null
         or e.agent_id = any($9) or e.concerns = any($9) or e.patient_id = any($9)
-        or e.room_id in (select n.room_id from room n where n.patient_id = any($9)))
+        or e.room_id in (
+          select n.room_id from room n where n.patient_id = any($9) and n.room_id = any($3)))
       and e.seq < $10"""
           .formatted(LogReader.MAY_BE_AS_PROFESSIONAL);
+
+  /** An entry in a room with a seat of hers: of the others she learns not whose they are (R9). */
+  static final String KNOWS = "e.room_id = any($3)";
 
   static Uni<Scope> of(People people, SqlConnection connection, Auditor auditor, LogSearch search) {
     return people
@@ -82,6 +86,11 @@ record Scope(
           before
         };
     return Tuple.newInstance(io.vertx.sqlclient.Tuple.from(values));
+  }
+
+  /** For the search's own entry. */
+  Tuple itself(long seq) {
+    return Tuple.of(seq, rooms);
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant time) {

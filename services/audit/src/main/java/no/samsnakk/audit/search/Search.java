@@ -2,7 +2,6 @@ package no.samsnakk.audit.search;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -74,7 +73,7 @@ class Search {
           .map(found -> findings(LogPage.of(found, search.page()), head));
     }
     return reader
-        .read(transaction, "e.seq = $1", 1, Tuple.of(head.seq()))
+        .read(transaction, "e.seq = $1", "e.room_id = any($2)", 1, scope.itself(head.seq()))
         .chain(
             itself ->
                 found(transaction, scope, head.seq(), search.page() - 1)
@@ -84,7 +83,8 @@ class Search {
 
   private Uni<List<LogEntry>> found(
       SqlConnection transaction, Scope scope, long before, int limit) {
-    return reader.read(transaction, Scope.CONDITION, limit + 1, scope.parameters(before));
+    return reader.read(
+        transaction, Scope.CONDITION, Scope.KNOWS, limit + 1, scope.parameters(before));
   }
 
   private static Findings findings(LogPage page, Head head) {

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.contracts.text.Text;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.caller.Me;
 import no.samsnakk.platform.problem.Refusal;
@@ -71,18 +73,25 @@ class Proposal {
                 .chain(
                     known ->
                         known
+                            .filter(room -> room.room().proposedBy().equals(caller.personId()))
                             .map(room -> repeat(room, request, caller))
-                            .orElseGet(() -> first(roomId, request, caller))));
+                            .orElseGet(() -> first(roomId, known, request, caller))));
   }
 
-  private Uni<Proposed> repeat(RoomState known, ProposalRequest request, Caller caller) {
-    if (!known.room().proposedAs(caller.personId(), fingerprints.of(request))) {
-      throw new Refusal(DIFFERENT, known.roomId());
+  private Uni<Proposed> repeat(RoomState own, ProposalRequest request, Caller caller) {
+    if (!own.room().proposedAs(caller.personId(), fingerprints.of(request))) {
+      throw new Refusal(DIFFERENT, own.roomId());
     }
-    return views.show(known, caller).map(room -> new Proposed(room, false));
+    return views.show(own, caller).map(room -> new Proposed(room, false));
   }
 
-  private Uni<Proposed> first(UUID roomId, ProposalRequest request, Caller caller) {
+  /**
+   * One whom the id's room is none of the business of is refused only what would have been made
+   * without it: whatever else is wrong with a proposal is answered first, as for an id that is
+   * free.
+   */
+  private Uni<Proposed> first(
+      UUID roomId, Optional<RoomState> foreign, ProposalRequest request, Caller caller) {
     var role = Helpers.own(request.asRoleId(), caller);
     var number = patients.number(request.patient());
     return helpers
@@ -91,8 +100,16 @@ class Proposal {
             named ->
                 patients
                     .meet(number, caller.personId())
+                    .invoke(patient -> requireFree(foreign))
                     .chain(patient -> make(roomId, request, patient, caller, role, named)))
         .map(room -> new Proposed(room, true));
+  }
+
+  private static void requireFree(Optional<RoomState> foreign) {
+    foreign.ifPresent(
+        room -> {
+          throw new Refusal(DIFFERENT, room.roomId());
+        });
   }
 
   private Uni<RoomDetails> make(
@@ -106,9 +123,9 @@ class Proposal {
     var room =
         new Room(
             roomId,
-            request.purpose().strip(),
+            Text.trimmed(request.purpose()),
             patient,
-            request.patient().name().strip(),
+            Text.trimmed(request.patient().name()),
             caller.personId(),
             fingerprints.of(request),
             now);

@@ -23,9 +23,6 @@ public record ProposalRequest(
     @NotNull @Valid Patient patient,
     @NotNull @Line(max = 200) @Schema(maxLength = 200) String purpose,
     @NotNull @Size(max = 20) List<@NotNull UUID> invitedRoleIds) {
-  /** No control characters, no halves of a character. */
-  private static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
-
   /**
    * Whom the room is for. What is typed here belongs to this proposal and never to the person: the
    * name is shown in this room until he has consented, and the address gets one letter about it.
