@@ -31,6 +31,10 @@ public class RefusalTally {
   private final RefusalWindows windows;
   private final TraceConfig config;
   private final Map<Same, Refused> waiting = new ConcurrentHashMap<>();
+
+  /** The first of each kind while it is being written. */
+  private final Map<Same, Uni<Void>> telling = new ConcurrentHashMap<>();
+
   private final AtomicBoolean sweeping = new AtomicBoolean();
 
   /**
@@ -69,13 +73,37 @@ public class RefusalTally {
     return windows.write(List.of(refused));
   }
 
-  /** Writes the first of its kind; the others are complete at once. */
+  /**
+   * Writes the first of its kind. Those that come meanwhile wait for it, without a connection of
+   * their own; the others are complete at once.
+   */
   public Uni<Void> counted(Refused refused) {
     if (told.getIfPresent(refused.same()) != null) {
-      waiting.merge(refused.same(), refused, Refused::and);
+      count(refused);
       return Uni.createFrom().voidItem();
     }
-    return written(refused).invoke(() -> told.put(refused.same(), true));
+    var isFirst = new AtomicBoolean();
+    var first =
+        telling.computeIfAbsent(
+            refused.same(),
+            same -> {
+              isFirst.set(true);
+              return tell(refused);
+            });
+    return isFirst.get() ? first : first.invoke(() -> count(refused));
+  }
+
+  private Uni<Void> tell(Refused first) {
+    return written(first)
+        .invoke(() -> told.put(first.same(), true))
+        .onTermination()
+        .invoke(() -> telling.remove(first.same()))
+        .memoize()
+        .indefinitely();
+  }
+
+  private void count(Refused refused) {
+    waiting.merge(refused.same(), refused, Refused::and);
   }
 
   private void sweep() {

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -54,13 +55,14 @@ final class LogOfRefusals implements AutoCloseable {
   /** What one instance holds. */
   static final class Instance {
     final TraceConfig config = new Config();
+    final Pool pool;
     final RefusalWindows windows;
     final RefusalTally tally;
     final TraceBudget budget;
     final AuditTrail trail;
 
     private Instance(LogOfRefusals log) {
-      var pool = log.pool();
+      pool = log.pool();
       var outbox = Outboxes.of("gateway", log.clock);
       windows = new RefusalWindows(pool, outbox, log.clock, config);
       tally = new RefusalTally(log.vertx, windows, config);
@@ -94,6 +96,14 @@ final class LogOfRefusals implements AutoCloseable {
       }
     }
     return entries.stream().filter(entry -> entry.agentId().equals(person)).toList();
+  }
+
+  /** Until it ends, no refusal is written. */
+  Connection nobodyWrites() throws SQLException {
+    var connection = DriverManager.getConnection(postgres.superuserJdbcUrl());
+    connection.setAutoCommit(false);
+    connection.createStatement().execute("lock table gateway.refusal in exclusive mode");
+    return connection;
   }
 
   void asSuperuser(String statement) throws SQLException {

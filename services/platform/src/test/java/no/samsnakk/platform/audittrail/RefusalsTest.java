@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.event.AuditRecorded;
@@ -138,6 +139,29 @@ class RefusalsTest {
   }
 
   @Test
+  void R6_three_hundred_whose_first_is_being_written_keep_nobody_from_the_database()
+      throws SQLException {
+    CompletableFuture<?> tries;
+    try (var connection = log.nobodyWrites()) {
+      tries =
+          Uni.join()
+              .all(IntStream.range(0, 300).mapToObj(i -> counted()).toList())
+              .andFailFast()
+              .subscribeAsCompletionStage();
+
+      instance.pool.query("select 1").execute().await().atMost(Duration.ofSeconds(60));
+      assertThat(tries).isNotDone();
+      connection.rollback();
+    }
+    tries.join();
+    instance.tally.writeDown().await().indefinitely();
+    log.passes(LogOfRefusals.WINDOW);
+    instance.closes();
+
+    assertThat(log.entriesOf(nils)).last().extracting(AuditRecorded::count).isEqualTo(300L);
+  }
+
+  @Test
   void the_budget_fills_up_again() {
     spendAll();
     assertThatThrownBy(() -> instance.budget.require(nils))
@@ -165,6 +189,10 @@ class RefusalsTest {
 
   private void isRefused() {
     written().await().indefinitely();
+  }
+
+  private Uni<Void> counted() {
+    return instance.tally.counted(Refused.once(nils, null, "too-many-requests", now()));
   }
 
   private Uni<Void> written() {
