@@ -182,6 +182,7 @@ describe("what the person writes", () => {
         ?.state;
     expect(refused("message-not-text")).toEqual({ kind: "refused", code: "message-not-text" });
     expect(refused("temporarily-unavailable")).toEqual({ kind: "waiting" });
+    expect(refused("too-many-requests")).toEqual({ kind: "waiting" });
   });
 
   test("once accepted is never unaccepted by a late refusal of a repeat", () => {

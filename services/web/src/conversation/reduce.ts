@@ -40,7 +40,11 @@ export type Happening =
 const TYPING_HOLDS = 6_000;
 
 /** Refusals that mean "not now": the message waits and goes again by itself. */
-const PASSING = new Set<FrameRefusalCode>(["temporarily-unavailable", "too-many-messages"]);
+const PASSING = new Set<FrameRefusalCode>([
+  "temporarily-unavailable",
+  "too-many-messages",
+  "too-many-requests",
+]);
 
 /** Pure: the same happenings in the same order always give the same conversation. */
 export function reduce(conversation: Conversation, happening: Happening): Conversation {

@@ -111,6 +111,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `too-many-requests`: more entries in the log than one person leaves */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description `log-unavailable`, `temporarily-unavailable` */
             503: {
                 headers: {

@@ -164,7 +164,7 @@ final class Person implements Line.Listener {
       return;
     }
     switch (code) {
-      case "temporarily-unavailable", "too-many-messages" -> {
+      case "temporarily-unavailable", "too-many-messages", "too-many-requests" -> {
         letters.refusedForNow(id(frame));
         again(this::flush);
       }

@@ -46,10 +46,11 @@ import no.samsnakk.platform.outbox.OutboxRecord;
  *   answer the senders, hand to the sockets of this instance
  * </pre>
  *
- * <p>A refusal leaves the others in the batch untouched, and is in the log by the same commit (R6).
- * A message's own trace is its MessageCommitted event. After any technical failure, also when the
- * commit's answer was lost, all of the batch are told {@code temporarily-unavailable} and send
- * again: what was committed after all is found by its id and answered as accepted.
+ * <p>A refusal leaves the others in the batch untouched, who do not wait for it: it is written to
+ * the log by a commit of its own before it is answered (R6). A message's own trace is its
+ * MessageCommitted event. After any technical failure, also when the commit's answer was lost, all
+ * of the batch are told {@code temporarily-unavailable} and send again: what was committed after
+ * all is found by its id and answered as accepted.
  */
 @ApplicationScoped
 public class MessageWriter {
@@ -166,9 +167,6 @@ public class MessageWriter {
                 draft.roomId().toString(),
                 kept.stored().committed(),
                 draft.traceparent()));
-      } else if (verdict.outcome() instanceof Outcome.Refused refused
-          && !refused.equals(Outcome.TEMPORARILY_UNAVAILABLE)) {
-        records.add(refusals.entry(draft.senderId(), draft.roomId(), refused.code()));
       }
     }
     return records;
@@ -182,10 +180,21 @@ public class MessageWriter {
         measures.accepted();
         rooms.committed(kept.message());
       }
-      verdict.draft().answer().accept(verdict.outcome());
+      answer(verdict.draft(), verdict.outcome());
     } catch (RuntimeException e) {
       // One that cannot be told must not keep the rest of the batch from being told.
       LOG.frameFault(e);
+    }
+  }
+
+  private void answer(Draft draft, Outcome outcome) {
+    if (outcome instanceof Outcome.Refused refused
+        && !refused.equals(Outcome.TEMPORARILY_UNAVAILABLE)) {
+      refusals
+          .written(draft.senderId(), draft.roomId(), refused.code())
+          .onSuccess(code -> draft.answer().accept(new Outcome.Refused(code)));
+    } else {
+      draft.answer().accept(outcome);
     }
   }
 

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Callers;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
@@ -24,11 +25,13 @@ public class HistoryResource {
 
   private final History history;
   private final Callers callers;
+  private final TraceBudget budget;
   private final JsonWebToken token;
 
-  HistoryResource(History history, Callers callers, JsonWebToken token) {
+  HistoryResource(History history, Callers callers, TraceBudget budget, JsonWebToken token) {
     this.history = history;
     this.callers = callers;
+    this.budget = budget;
     this.token = token;
   }
 
@@ -43,6 +46,9 @@ public class HistoryResource {
   @APIResponse(
       responseCode = "410",
       description = "`room-erased`: what was written in the room was erased for good")
+  @APIResponse(
+      responseCode = "429",
+      description = "`too-many-requests`: more entries in the log than one person leaves")
   @APIResponse(responseCode = "503", description = "`log-unavailable`, `temporarily-unavailable`")
   public Uni<MessagePage> page(
       UUID roomId,
@@ -54,6 +60,7 @@ public class HistoryResource {
     int most = (int) number(limit, USUAL, MOST);
     return callers
         .of(token)
+        .invoke(caller -> budget.require(caller.personId()))
         .chain(
             caller ->
                 Uni.createFrom()

@@ -82,7 +82,7 @@ public class ReadMarks {
                       tx,
                       List.of(
                           MarkStatements.keep(tx, decided.moved()),
-                          Append.to(outbox, tx, records(marks, decided))))
+                          Append.to(outbox, tx, records(decided))))
                   .map(decided);
             });
   }
@@ -113,24 +113,25 @@ public class ReadMarks {
     return mark.seq() < 1 || mark.seq() > standing.lastSeq() ? "seq-unknown" : ReadMark.KEPT;
   }
 
-  private List<OutboxRecord> records(List<ReadMark> marks, Decided decided) {
-    List<OutboxRecord> records = new ArrayList<>();
-    for (int i = 0; i < marks.size(); i++) {
-      if (!decided.codes().get(i).isEmpty()) {
-        records.add(
-            refusals.entry(marks.get(i).personId(), marks.get(i).roomId(), decided.codes().get(i)));
-      }
-    }
-    for (MessagesRead read : decided.moved()) {
-      records.add(OutboxRecord.of(Ids.next(), Topics.MESSAGES, read.roomId(), read));
-    }
-    return records;
+  private static List<OutboxRecord> records(Decided decided) {
+    return decided.moved().stream()
+        .map(read -> OutboxRecord.of(Ids.next(), Topics.MESSAGES, read.roomId(), read))
+        .toList();
   }
 
   private void tell(List<ReadMark> marks, Decided decided) {
     decided.moved().forEach(rooms::marked);
     for (int i = 0; i < marks.size(); i++) {
-      marks.get(i).answer().accept(decided.codes().get(i));
+      answer(marks.get(i), decided.codes().get(i));
+    }
+  }
+
+  /** A refusal is in the log before it is answered (R6). */
+  private void answer(ReadMark mark, String code) {
+    if (code.isEmpty()) {
+      mark.answer().accept(code);
+    } else {
+      refusals.written(mark.personId(), mark.roomId(), code).onSuccess(mark.answer()::accept);
     }
   }
 }

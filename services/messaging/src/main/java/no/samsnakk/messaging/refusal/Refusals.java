@@ -1,70 +1,105 @@
 package no.samsnakk.messaging.refusal;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import no.samsnakk.contracts.event.AuditRecorded;
-import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.GroupCommit;
-import no.samsnakk.platform.audittrail.AuditTrail;
-import no.samsnakk.platform.id.Ids;
-import no.samsnakk.platform.outbox.Outbox;
-import no.samsnakk.platform.outbox.OutboxRecord;
+import no.samsnakk.platform.audittrail.RefusalTally;
+import no.samsnakk.platform.audittrail.RefusalWindows;
+import no.samsnakk.platform.audittrail.Refused;
+import no.samsnakk.platform.audittrail.TraceBudget;
+import org.jspecify.annotations.Nullable;
 
-/** Writes refusals to the log before they are answered (R6), many in one commit. */
+/**
+ * Writes refusals to the log before they are answered (R6), many in one commit: the first of a
+ * person, room and code as an entry, repeats within the window as a count. What one person can
+ * leave in the log is bounded (decision 31).
+ */
 @ApplicationScoped
 public class Refusals {
   private static final int TOGETHER = 500;
   private static final int WAITING = 20_000;
   private static final String LOG_UNAVAILABLE = "log-unavailable";
+  private static final String TOO_MANY = "too-many-requests";
 
-  private final Pool pool;
-  private final Outbox outbox;
+  private final RefusalWindows windows;
+  private final RefusalTally tally;
+  private final TraceBudget budget;
   private final Clock clock;
   private final MeterRegistry meters;
   private final GroupCommit<Written> commits;
 
-  private record Written(OutboxRecord entry, Promise<Void> done) {}
+  private record Written(Refused refused, Promise<Void> done) {}
 
-  Refusals(Vertx vertx, Pool pool, Outbox outbox, Clock clock, MeterRegistry meters) {
-    this.pool = pool;
-    this.outbox = outbox;
+  Refusals(
+      Vertx vertx,
+      RefusalWindows windows,
+      RefusalTally tally,
+      TraceBudget budget,
+      Clock clock,
+      MeterRegistry meters) {
+    this.windows = windows;
+    this.tally = tally;
+    this.budget = budget;
     this.clock = clock;
     this.meters = meters;
     this.commits = new GroupCommit<>(vertx, TOGETHER, WAITING, this::commit);
   }
 
   /**
-   * Writes that this person was refused something.
-   *
-   * @return the code to answer with: the one given, or {@code log-unavailable} if it could not be
-   *     written
+   * Whether this person may do one more thing that leaves an entry, asked before it is done. If
+   * not, {@link #tooMany} is the answer.
    */
-  public Future<String> written(UUID personId, UUID roomId, String code) {
-    Promise<Void> done = Promise.promise();
-    if (!commits.offer(new Written(entry(personId, roomId, code), done))) {
-      return Future.succeededFuture(LOG_UNAVAILABLE);
-    }
-    return done.future().map(code).otherwise(LOG_UNAVAILABLE);
+  public boolean allows(UUID personId) {
+    return budget.spend(personId);
   }
 
-  /** The entry, for those who write it in a transaction of their own. */
-  public OutboxRecord entry(UUID personId, UUID roomId, String code) {
+  /**
+   * Writes that this person was refused something.
+   *
+   * @return the code to answer with: the one given, {@code too-many-requests} if the person has
+   *     left too many entries of late, or {@code log-unavailable} if it could not be written; never
+   *     fails
+   */
+  public Future<String> written(UUID personId, UUID roomId, String code) {
+    if (!allows(personId)) {
+      return tooMany(personId);
+    }
+    Promise<Void> done = Promise.promise();
+    return commits.offer(new Written(refused(personId, roomId, code), done))
+        ? done.future().map(code).otherwise(LOG_UNAVAILABLE)
+        : Future.succeededFuture(LOG_UNAVAILABLE);
+  }
+
+  /**
+   * Writes that this person has done too much of what leaves an entry: told once, and then counted.
+   *
+   * @return the code to answer with; never fails
+   */
+  public Future<String> tooMany(UUID personId) {
+    return future(tally.counted(refused(personId, null, TOO_MANY)))
+        .map(TOO_MANY)
+        .otherwise(LOG_UNAVAILABLE);
+  }
+
+  private Refused refused(UUID personId, @Nullable UUID roomId, String code) {
     meters.counter("samsnakk.refused", "code", code).increment();
-    return AuditTrail.record(
-        AuditRecorded.refused(Ids.next(), clock.instant(), personId, roomId, code));
+    return Refused.once(personId, roomId, code, clock.instant());
   }
 
   private Future<?> commit(List<Written> refusals) {
-    var entries = refusals.stream().map(Written::entry).toList();
-    return Append.to(outbox, pool, entries)
+    return future(windows.write(refusals.stream().map(Written::refused).toList()))
         .onSuccess(done -> refusals.forEach(refusal -> refusal.done().complete()))
         .onFailure(failure -> refusals.forEach(refusal -> refusal.done().fail(failure)));
+  }
+
+  private static Future<Void> future(Uni<Void> work) {
+    return Future.fromCompletionStage(work.subscribeAsCompletionStage());
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -29,6 +30,9 @@ import no.samsnakk.messaging.view.Wanted;
 class Viewing {
   private static final String UNAVAILABLE = "temporarily-unavailable";
   private static final String TOO_MANY = "too-many-views";
+
+  /** Faults of ours: they say nothing about the person, and could often not be written. */
+  private static final Set<String> UNLOGGED = Set.of(UNAVAILABLE, "log-unavailable");
 
   private final Views views;
   private final RoomsHere rooms;
@@ -56,9 +60,10 @@ class Viewing {
     // A hello may be the second one, and there may be others that she looks at.
     int left = limits.viewsPerSocket() - visitor.views().size();
     var some = wanted.subList(0, Math.min(left, wanted.size()));
-    wanted.stream().skip(some.size()).forEach(it -> refuseOneMore(visitor, it.roomId()));
+    wanted.stream().skip(some.size()).forEach(it -> refuseLogged(visitor, it.roomId(), TOO_MANY));
+    var allowed = some.stream().filter(it -> allows(visitor, it.roomId())).toList();
     return views
-        .arrive(visitor.socket(), some, view -> ended(visitor, view))
+        .arrive(visitor.socket(), allowed, view -> ended(visitor, view))
         .onSuccess(
             arrival -> {
               welcome(visitor.socket(), arrival);
@@ -83,13 +88,28 @@ class Viewing {
 
   /** Looks at a room; one that is looked at already is looked at anew. */
   Future<?> open(Visitor visitor, ClientFrame.Open frame) {
-    return inTurn(visitor, () -> open(visitor, new Wanted(frame.roomId(), frame.afterSeq())));
+    return inTurn(
+        visitor,
+        () ->
+            allows(visitor, frame.roomId())
+                ? open(visitor, new Wanted(frame.roomId(), frame.afterSeq()))
+                : Future.succeededFuture());
+  }
+
+  /** Whether this person may leave one more view in the log; answers if she may not. */
+  private boolean allows(Visitor visitor, UUID roomId) {
+    var personId = visitor.socket().personId();
+    if (refusals.allows(personId)) {
+      return true;
+    }
+    refusals.tooMany(personId).onSuccess(answer -> refuse(visitor, roomId, answer));
+    return false;
   }
 
   private Future<?> open(Visitor visitor, Wanted wanted) {
     end(visitor, wanted.roomId());
     if (visitor.views().size() >= limits.viewsPerSocket()) {
-      return refuseOneMore(visitor, wanted.roomId());
+      return refuseLogged(visitor, wanted.roomId(), TOO_MANY);
     }
     return views
         .open(visitor.socket(), List.of(wanted), view -> ended(visitor, view))
@@ -107,7 +127,13 @@ class Viewing {
           rooms.leave(view);
         }
       }
-      case Opening.Refused(UUID roomId, String code) -> refuse(visitor, roomId, code);
+      case Opening.Refused(UUID roomId, String code) -> {
+        if (UNLOGGED.contains(code)) {
+          refuse(visitor, roomId, code);
+        } else {
+          refuseLogged(visitor, roomId, code);
+        }
+      }
     }
   }
 
@@ -148,9 +174,9 @@ class Viewing {
   }
 
   /** In the log before it is answered (R6). */
-  private Future<?> refuseOneMore(Visitor visitor, UUID roomId) {
+  private Future<?> refuseLogged(Visitor visitor, UUID roomId, String code) {
     return refusals
-        .written(visitor.socket().personId(), roomId, TOO_MANY)
+        .written(visitor.socket().personId(), roomId, code)
         .onSuccess(answer -> refuse(visitor, roomId, answer));
   }
 

@@ -17,7 +17,6 @@ import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.connection.Socket;
 import no.samsnakk.messaging.delivery.View;
 import no.samsnakk.messaging.limits.Limits;
-import no.samsnakk.messaging.refusal.Refusals;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
@@ -38,7 +37,6 @@ public class Views {
   private final ViewStatements statements;
   private final ViewClosings closings;
   private final Outbox outbox;
-  private final Refusals refusals;
   private final Limits limits;
   private final Clock clock;
 
@@ -49,7 +47,6 @@ public class Views {
       ViewStatements statements,
       ViewClosings closings,
       Outbox outbox,
-      Refusals refusals,
       Limits limits,
       Clock clock) {
     this.pool = pool;
@@ -58,7 +55,6 @@ public class Views {
     this.statements = statements;
     this.closings = closings;
     this.outbox = outbox;
-    this.refusals = refusals;
     this.limits = limits;
     this.clock = clock;
   }
@@ -67,7 +63,8 @@ public class Views {
    * Opens a view of each of these rooms.
    *
    * @param onEnd hears of the end of each, once, besides the log
-   * @return one for each, in order; fails if the database could not be read
+   * @return one for each, in order; a refusal is not in the log yet. Fails if the database could
+   *     not be read
    */
   public Future<List<Opening>> open(Socket socket, List<Wanted> wanted, Consumer<View> onEnd) {
     return Transaction.run(
@@ -76,7 +73,7 @@ public class Views {
         tx ->
             pages
                 .read(tx, socket.personId(), wanted)
-                .compose(read -> write(tx, socket, decide(socket, wanted, read, onEnd))));
+                .compose(read -> write(tx, decide(socket, wanted, read, onEnd))));
   }
 
   /** The same for a person who has just come, with all her rooms. */
@@ -88,7 +85,7 @@ public class Views {
           var rooms = positions.read(tx, socket.personId());
           return pages
               .read(tx, socket.personId(), wanted)
-              .compose(read -> write(tx, socket, decide(socket, wanted, read, onEnd)))
+              .compose(read -> write(tx, decide(socket, wanted, read, onEnd)))
               .compose(
                   openings ->
                       rooms.map(all -> new Arrival(all.positions(), all.access(), openings)));
@@ -153,7 +150,7 @@ public class Views {
     return new Opening.Opened(view, page.access(), frame);
   }
 
-  private Future<List<Opening>> write(SqlConnection tx, Socket socket, List<Opening> openings) {
+  private Future<List<Opening>> write(SqlConnection tx, List<Opening> openings) {
     List<View> views = new ArrayList<>();
     List<OutboxRecord> entries = new ArrayList<>();
     for (Opening opening : openings) {
@@ -162,11 +159,7 @@ public class Views {
           views.add(opened.view());
           entries.add(ViewEntries.opened(opened.view(), opened.frame().lastSeq()));
         }
-        case Opening.Refused refused -> {
-          if (!refused.code().equals(UNAVAILABLE)) {
-            entries.add(refusals.entry(socket.personId(), refused.roomId(), refused.code()));
-          }
-        }
+        case Opening.Refused refused -> {}
       }
     }
     var inserted = statements.open(tx, views);

@@ -95,6 +95,10 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("samsnakk.limits.sockets-per-person", "5");
     settings.put("samsnakk.limits.arrivals-at-once", "8");
     settings.put("samsnakk.limits.views-per-socket", "5");
+    settings.put("samsnakk.traces.window", "3s");
+    // Soon spent, and slow to come back: however slow the machine is, it stays spent for a while.
+    settings.put("samsnakk.traces.burst", "100");
+    settings.put("samsnakk.traces.per-minute", "6");
   }
 
   private static void tokens(Map<String, String> settings) {
