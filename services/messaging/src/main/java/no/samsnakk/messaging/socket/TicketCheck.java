@@ -16,6 +16,7 @@ import no.samsnakk.messaging.connection.Place;
 import no.samsnakk.messaging.connection.Places;
 import no.samsnakk.messaging.connection.Tcp;
 import no.samsnakk.messaging.limits.Limits;
+import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.ticket.Ticket;
 import no.samsnakk.platform.ticket.Tickets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +35,7 @@ class TicketCheck implements HttpUpgradeCheck {
   private final UsedTickets used;
   private final Places places;
   private final Limits limits;
+  private final AuditTrail trail;
   private final AtomicInteger arriving = new AtomicInteger();
 
   TicketCheck(
@@ -41,12 +43,14 @@ class TicketCheck implements HttpUpgradeCheck {
       Tickets tickets,
       UsedTickets used,
       Places places,
-      Limits limits) {
+      Limits limits,
+      AuditTrail trail) {
     this.origin = origin;
     this.tickets = tickets;
     this.used = used;
     this.places = places;
     this.limits = limits;
+    this.trail = trail;
   }
 
   @Override
@@ -95,32 +99,45 @@ class TicketCheck implements HttpUpgradeCheck {
     return places
         .take(ticket.personId())
         .map(place -> admit(upgrade, ticket, place))
-        .orElseGet(() -> CheckResult.rejectUpgrade(429));
+        .orElseGet(() -> refused(ticket, 429, "too-many-sockets"))
+        .onFailure()
+        .invoke(failure -> LOG.ticketsUnchecked(failure.getClass().getSimpleName()))
+        .onFailure()
+        .recoverWithItem(() -> CheckResult.rejectUpgradeSync(503));
   }
 
   private Uni<CheckResult> admit(HttpUpgradeContext upgrade, Ticket ticket, Place place) {
     return Uni.createFrom()
         .completionStage(() -> used.use(ticket).toCompletionStage())
-        .map(first -> first ? permit(upgrade, ticket, place) : refuse(place, 401))
+        .chain(
+            first ->
+                first ? permitted(upgrade, ticket, place) : refused(ticket, 401, "ticket-spent"))
+        .invoke(
+            checked -> {
+              if (!checked.isUpgradePermitted()) {
+                place.giveBack();
+              }
+            })
         .onFailure()
-        .invoke(failure -> LOG.ticketsUnchecked(failure.getClass().getSimpleName()))
-        .onFailure()
-        .recoverWithItem(() -> refuse(place, 503))
+        .invoke(place::giveBack)
         .onCancellation()
         .invoke(place::giveBack);
   }
 
   /** From here on the connection has the place, whether or not a socket comes of it. */
-  private static CheckResult permit(HttpUpgradeContext upgrade, Ticket ticket, Place place) {
+  private static Uni<CheckResult> permitted(
+      HttpUpgradeContext upgrade, Ticket ticket, Place place) {
     var tcp = Tcp.below(upgrade.httpRequest().connection());
     tcp.whenGone(place::giveBack);
     upgrade.userData().put(Admission.KEY, new Admission(ticket, tcp));
-    return CheckResult.permitUpgradeSync();
+    return CheckResult.permitUpgrade();
   }
 
-  private static CheckResult refuse(Place place, int status) {
-    place.giveBack();
-    return CheckResult.rejectUpgradeSync(status);
+  /** The ticket is ours, so it is known who is refused: in the log before it is answered (R6). */
+  private Uni<CheckResult> refused(Ticket ticket, int status, String code) {
+    return trail
+        .refused(ticket.personId(), null, code)
+        .replaceWith(() -> CheckResult.rejectUpgradeSync(status));
   }
 
   /** In the subprotocols, beside our own: never in the URL, where it would be logged. */

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 import no.samsnakk.contracts.conversation.ClientFrame;
 import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.messaging.connection.Sockets;
 import no.samsnakk.messaging.story.Browser;
 import no.samsnakk.messaging.story.Database;
+import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.RawClient;
 import no.samsnakk.messaging.story.RoomOfAre;
 import no.samsnakk.messaging.story.World;
@@ -45,6 +47,38 @@ class BoundsTest extends RoomOfAre {
     }
 
     assertThat(Browser.refusal(are.ticket(), World.ORIGIN)).isEqualTo(429);
+  }
+
+  @Test
+  void R6_one_socket_too_many_and_a_ticket_that_was_shown_before_are_in_the_log() {
+    var spent = are.ticket();
+    assertThat(Browser.refusal(spent, World.ORIGIN)).isEqualTo(101);
+    assertThat(Browser.refusal(spent, World.ORIGIN)).isEqualTo(401);
+    for (int i = 0; i < 5; i++) {
+      vera.connects();
+    }
+    assertThat(Browser.refusal(vera.ticket(), World.ORIGIN)).isEqualTo(429);
+
+    story.wire.hears(AuditRecorded.class, it -> refused(it, are, "ticket-spent"));
+    story.wire.hears(AuditRecorded.class, it -> refused(it, vera, "too-many-sockets"));
+  }
+
+  @Test
+  void R6_where_the_log_cannot_be_written_nobody_hears_why_he_gets_no_socket() {
+    var spent = are.ticket();
+    assertThat(Browser.refusal(spent, World.ORIGIN)).isEqualTo(101);
+    Database.run("revoke insert on messaging.outbox from samsnakk_messaging");
+    try {
+      assertThat(Browser.refusal(spent, World.ORIGIN)).isEqualTo(503);
+    } finally {
+      Database.run("grant insert on messaging.outbox to samsnakk_messaging");
+    }
+  }
+
+  private static boolean refused(AuditRecorded entry, Person person, String code) {
+    return entry.agentId().equals(person.personId())
+        && code.equals(entry.code())
+        && entry.roomId() == null;
   }
 
   @Test

@@ -112,7 +112,7 @@ public final class Wire implements AutoCloseable {
   /** Waits for an event of this kind. */
   public <D extends EventData> D hears(Class<D> type, Predicate<D> such) {
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> !all(type, such).isEmpty());
     return all(type, such).getFirst();
