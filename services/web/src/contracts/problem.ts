@@ -7,5 +7,7 @@ export interface Problem {
   status: number;
   code: RefusalCode;
   traceId?: string;
+  /** When the same may be asked for again. */
+  notBefore?: string;
   fields?: { name: string; code: string }[];
 }

@@ -8,13 +8,21 @@ export class Refusal extends Error {
   readonly code: Code;
   readonly status: number;
   readonly fields: readonly { name: string; code: string }[];
+  /** When the same may be asked for again, where the server says so. */
+  readonly notBefore: string | undefined;
 
-  constructor(problem: { code: Code; status: number; fields?: Problem["fields"] | undefined }) {
+  constructor(problem: {
+    code: Code;
+    status: number;
+    fields?: Problem["fields"] | undefined;
+    notBefore?: string | undefined;
+  }) {
     super(problem.code);
     this.name = "Refusal";
     this.code = problem.code;
     this.status = problem.status;
     this.fields = problem.fields ?? [];
+    this.notBefore = problem.notBefore;
   }
 
   /** Whether the same request may well succeed in a moment. */

@@ -1,4 +1,4 @@
-import { format, isSameDay, isSameYear, subDays, type Locale } from "date-fns";
+import { addDays, format, isSameDay, isSameYear, subDays, type Locale } from "date-fns";
 import { enGB, nb, nn } from "date-fns/locale";
 import { useTranslation } from "react-i18next";
 import { languageOf, type Language } from "./language";
@@ -15,6 +15,7 @@ export function useDates() {
     const now = new Date();
     if (isSameDay(at, now)) return t("dates.today");
     if (isSameDay(at, subDays(now, 1))) return t("dates.yesterday");
+    if (isSameDay(at, addDays(now, 1))) return t("dates.tomorrow");
     return format(at, isSameYear(at, now) ? "EEEE d. MMMM" : "EEEE d. MMMM yyyy", { locale });
   };
   return {

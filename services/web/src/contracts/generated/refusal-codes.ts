@@ -26,6 +26,7 @@ export const refusalCodes = [
   "consent-missing",
   "consent-not-given",
   "seat-exists",
+  "asked-too-recently",
   "seat-unknown",
   "approval-already-answered",
   "push-endpoint-refused",

@@ -207,7 +207,7 @@ class SeatTest {
     var seatId = are.seatOf(roomId, frida);
     are.removes(roomId, seatId);
 
-    kari.invites(roomId, frida.roleId()).statusCode(200);
+    are.invites(roomId, frida.roleId()).statusCode(200);
     frida.views(roomId).statusCode(404);
     assertEquals(seatId, are.seatOf(roomId, frida));
     are.approves(roomId, frida).statusCode(200);

@@ -79,7 +79,7 @@ class TraceTest {
     var are = Actor.are();
     var roomId = kari.proposesRoomFor(are);
     var another = Ids.next();
-    var body = Actor.proposal(kari, are);
+    var body = Actor.proposal(kari, Actor.are());
     Database.execute("revoke insert on rooms.outbox from samsnakk_rooms");
     try {
       kari.views(roomId).statusCode(503).body("code", equalTo("log-unavailable"));

@@ -119,7 +119,12 @@ public final class Samsnakk implements AutoCloseable {
         "SAMSNAKK_LIMITS_MESSAGES_PER_PERSON_PER_MINUTE",
         "6000",
         "SAMSNAKK_LIMITS_MESSAGES_PER_ROOM_PER_MINUTE",
-        "6000");
+        "6000",
+        // Are is asked, says no and is asked again, one journey after the other.
+        "SAMSNAKK_ASKING_AFTER_NO",
+        "PT0S",
+        "SAMSNAKK_ASKING_AFTER_TAKING_BACK",
+        "PT0S");
   }
 
   /** The last thing that it says when it is up is where; from then on its words go to a log. */

@@ -49,11 +49,18 @@ public class ProblemMapper {
                 person
                     .map(id -> trail.refused(id, refusal))
                     .orElseGet(() -> Uni.createFrom().item(refusal.reason())))
-        .map(reason -> Problem.of(reason).response())
+        .map(reason -> problem(reason, refusal).response())
         .onFailure()
         .invoke(LOG::refusalNotLogged)
         .onFailure()
         .recoverWithItem(() -> Problem.of(RefusalCode.LOG_UNAVAILABLE).response());
+  }
+
+  /** What the log made of it may be another answer, which knows no time. */
+  private static Problem problem(RefusalCode reason, Refusal refusal) {
+    return reason.equals(refusal.reason())
+        ? Problem.of(reason, refusal.notBefore())
+        : Problem.of(reason);
   }
 
   @ServerExceptionMapper

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.opentelemetry.api.trace.Span;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import no.samsnakk.contracts.Json;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable; what a client decides by
  * @param traceId what to quote when asking an operator
+ * @param notBefore when the same may be asked for again, where that is known
  * @param fields which fields were wrong, for {@code invalid-request}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +24,7 @@ public record Problem(
     int status,
     String code,
     @Nullable String traceId,
+    @Nullable Instant notBefore,
     @Nullable List<Field> fields) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -29,10 +32,20 @@ public record Problem(
   public record Field(String name, String code) {}
 
   public static Problem of(RefusalCode reason) {
-    return of(reason, null);
+    return of(reason, null, null);
   }
 
   public static Problem of(RefusalCode reason, @Nullable List<Field> fields) {
+    return of(reason, null, fields);
+  }
+
+  /** What may be asked for again later. */
+  public static Problem of(RefusalCode reason, @Nullable Instant notBefore) {
+    return of(reason, notBefore, null);
+  }
+
+  private static Problem of(
+      RefusalCode reason, @Nullable Instant notBefore, @Nullable List<Field> fields) {
     var context = Span.current().getSpanContext();
     var title = reason.code().replace('-', ' ');
     return new Problem(
@@ -41,6 +54,7 @@ public record Problem(
         reason.status(),
         reason.code(),
         context.isValid() ? context.getTraceId() : null,
+        notBefore,
         fields);
   }
 

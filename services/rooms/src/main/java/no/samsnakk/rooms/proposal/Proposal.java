@@ -16,6 +16,7 @@ import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.caller.Me;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.rooms.asking.AskingAgain;
 import no.samsnakk.rooms.directory.RoleView;
 import no.samsnakk.rooms.overview.Describer;
 import no.samsnakk.rooms.overview.RoomDetails;
@@ -38,6 +39,7 @@ class Proposal {
   private final Rooms rooms;
   private final RoomChanges changes;
   private final Patients patients;
+  private final AskingAgain askingAgain;
   private final Helpers helpers;
   private final Fingerprints fingerprints;
   private final Describer describer;
@@ -48,6 +50,7 @@ class Proposal {
       Rooms rooms,
       RoomChanges changes,
       Patients patients,
+      AskingAgain askingAgain,
       Helpers helpers,
       Fingerprints fingerprints,
       Describer describer,
@@ -56,6 +59,7 @@ class Proposal {
     this.rooms = rooms;
     this.changes = changes;
     this.patients = patients;
+    this.askingAgain = askingAgain;
     this.helpers = helpers;
     this.fingerprints = fingerprints;
     this.describer = describer;
@@ -101,6 +105,12 @@ class Proposal {
                 patients
                     .meet(number, caller.personId())
                     .invoke(patient -> requireFree(foreign))
+                    .call(
+                        patient ->
+                            askingAgain.requirePause(
+                                patient,
+                                caller.personId(),
+                                role.organisation().organisationId()))
                     .chain(patient -> make(roomId, request, patient, caller, role, named)))
         .map(room -> new Proposed(room, true));
   }

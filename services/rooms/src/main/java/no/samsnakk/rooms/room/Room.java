@@ -164,6 +164,10 @@ public class Room {
     return accessEpoch;
   }
 
+  public Instant createdAt() {
+    return createdAt;
+  }
+
   public Instant changedAt() {
     return changedAt;
   }

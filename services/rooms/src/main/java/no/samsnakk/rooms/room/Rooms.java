@@ -21,6 +21,17 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
       from Room r where r.roomId in (select s.key.roomId from Seat s where s.personId = ?1)
       order by r.changedAt desc, r.roomId""";
 
+  private static final String PROPOSED_BEFORE =
+      """
+      from Room r where r.patientId = ?1
+      and (r.proposedBy = ?2 or exists (
+        select 1 from Seat s where s.key.roomId = r.roomId and s.personId = r.proposedBy
+        and s.part = ?4 and s.organisationId = ?3))
+      order by r.changedAt desc""";
+
+  /** Who has had as many waits the longest anyway. */
+  private static final int MOST_BEFORE = 200;
+
   /** The room for changing it: nobody else changes it until this transaction ends. */
   public Uni<RoomState> forChange(UUID roomId) {
     return locked(roomId, LockModeType.PESSIMISTIC_WRITE);
@@ -51,6 +62,13 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
   /** Every room in which this person has or had a seat, the last changed first. */
   public Uni<List<RoomState>> ofPerson(UUID personId) {
     return list(WITH_SEAT_OF, personId).chain(this::withSeats);
+  }
+
+  /** The newest rooms that this proposer, or one for this organisation, has proposed for him. */
+  public Uni<List<Room>> proposedBefore(UUID patient, UUID proposer, UUID organisation) {
+    return find(PROPOSED_BEFORE, patient, proposer, organisation, Part.HELPER)
+        .range(0, MOST_BEFORE - 1)
+        .list();
   }
 
   private Uni<RoomState> locked(UUID roomId, LockModeType lock) {

@@ -40,6 +40,11 @@ public class Seat {
   @Column(name = "invited_by")
   private @Nullable UUID invitedBy;
 
+  @Column private int refusals;
+
+  @Column(name = "refused_at")
+  private @Nullable Instant refusedAt;
+
   @Column(name = "changed_at")
   private Instant changedAt;
 
@@ -85,6 +90,20 @@ public class Seat {
     changedAt = at;
   }
 
+  /** The patient lets her sit here; what he said before does not count any more. */
+  public void approve(Instant at) {
+    become(SeatStatus.ACTIVE, at);
+    refusals = 0;
+    refusedAt = null;
+  }
+
+  /** The patient does not want her here, or no longer. */
+  public void refuse(SeatStatus next, Instant at) {
+    become(next, at);
+    refusals++;
+    refusedAt = at;
+  }
+
   /** She is asked for again, perhaps in another role. */
   public void inviteAgain(UUID newRoleId, UUID newOrganisationId, UUID inviter, Instant at) {
     become(SeatStatus.PROPOSED, at);
@@ -123,6 +142,15 @@ public class Seat {
 
   public @Nullable UUID invitedBy() {
     return invitedBy;
+  }
+
+  /** How often the patient has refused her since he last said yes. */
+  public int refusals() {
+    return refusals;
+  }
+
+  public @Nullable Instant refusedAt() {
+    return refusedAt;
   }
 
   public Instant changedAt() {

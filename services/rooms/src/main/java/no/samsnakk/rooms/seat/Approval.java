@@ -63,11 +63,11 @@ class Approval {
     var now = clock.instant();
     return switch (decision) {
       case APPROVED -> {
-        seat.become(SeatStatus.ACTIVE, now);
+        seat.approve(now);
         yield Done.toSeat(Change.SEAT_APPROVED, AuditAction.SEAT_APPROVED, seat);
       }
       case DECLINED -> {
-        seat.become(SeatStatus.DECLINED, now);
+        seat.refuse(SeatStatus.DECLINED, now);
         yield Done.toSeat(Change.SEAT_DECLINED, AuditAction.SEAT_DECLINED, seat);
       }
     };

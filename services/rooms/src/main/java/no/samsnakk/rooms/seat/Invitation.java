@@ -13,6 +13,7 @@ import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.access.Access;
+import no.samsnakk.rooms.asking.Pauses;
 import no.samsnakk.rooms.directory.RoleView;
 import no.samsnakk.rooms.directory.Roles;
 import no.samsnakk.rooms.overview.Describer;
@@ -31,12 +32,15 @@ class Invitation {
 
   private final RoomChanges changes;
   private final Roles roles;
+  private final Pauses pauses;
   private final Describer describer;
   private final Clock clock;
 
-  Invitation(RoomChanges changes, Roles roles, Describer describer, Clock clock) {
+  Invitation(
+      RoomChanges changes, Roles roles, Pauses pauses, Describer describer, Clock clock) {
     this.changes = changes;
     this.roles = roles;
+    this.pauses = pauses;
     this.describer = describer;
     this.clock = clock;
   }
@@ -67,9 +71,20 @@ class Invitation {
     if (former.map(seat -> seat.status().open()).orElse(false)) {
       throw new Refusal(EXISTS, state.roomId());
     }
+    if (!access.isPatient()) {
+      // He may change his mind; others do not ask him again and again.
+      former.ifPresent(this::requirePause);
+    }
     return former
         .map(seat -> again(seat, role, caller))
         .orElseGet(() -> first(state, role, caller));
+  }
+
+  private void requirePause(Seat seat) {
+    var refusedAt = seat.refusedAt();
+    if (refusedAt != null) {
+      pauses.requireMayInvite(seat.roomId(), seat.refusals(), refusedAt);
+    }
   }
 
   private Done first(RoomState state, RoleView role, Caller caller) {

@@ -63,7 +63,11 @@ class Removal {
             .filter(found -> found.status().open())
             .orElseThrow(() -> new Refusal(RoomIds.SEAT_UNKNOWN, state.roomId()));
     requireActive(access);
-    seat.become(SeatStatus.REMOVED, clock.instant());
+    if (access.isPatient()) {
+      seat.refuse(SeatStatus.REMOVED, clock.instant());
+    } else {
+      seat.become(SeatStatus.REMOVED, clock.instant());
+    }
     return Done.toSeat(Change.SEAT_REMOVED, AuditAction.SEAT_REMOVED, seat);
   }
 

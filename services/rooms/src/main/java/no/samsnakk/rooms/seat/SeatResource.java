@@ -39,7 +39,11 @@ public class SeatResource {
       summary = "Somebody in the room invites a professional; the seat is empty until approved")
   @APIResponse(responseCode = "200", description = "The room after it")
   @APIResponse(responseCode = "404", description = "`room-unknown`")
-  @APIResponse(responseCode = "409", description = "`seat-exists`, `room-not-active`")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`seat-exists`, `room-not-active`; `asked-too-recently`: the patient has refused her,"
+              + " and `notBefore` says when he may be asked again")
   @APIResponse(responseCode = "422", description = "`role-unknown`")
   @APIResponse(responseCode = "429", description = "`too-many-requests`")
   public Uni<RoomDetails> invite(
