@@ -21,7 +21,9 @@ import no.samsnakk.rooms.person.Person;
 /**
  * Lets go of the addresses from before addresses had a source. Some were the directory's: those it
  * has just said again, so that nobody loses one by this. The rest somebody typed about somebody
- * else, and notifications is told that letters go there no more. Done once; finds nothing later.
+ * else. Notifications has let go of all it knew when it was migrated, also of those of people who
+ * have no name to be told of yet; it is told anew how each of the others is reached. Done once;
+ * finds nothing later.
  */
 @ApplicationScoped
 public class UnsourcedAddresses {
@@ -33,17 +35,23 @@ public class UnsourcedAddresses {
 
   private final People people;
   private final PersonTelling telling;
+  private final DirectoryStart directory;
   private final Clock clock;
 
-  UnsourcedAddresses(People people, PersonTelling telling, Clock clock) {
+  UnsourcedAddresses(
+      People people, PersonTelling telling, DirectoryStart directory, Clock clock) {
     this.people = people;
     this.telling = telling;
+    this.directory = directory;
     this.clock = clock;
   }
 
   void start(@Observes @Priority(DirectoryStart.PRIORITY + 1) StartupEvent started)
       throws Throwable {
-    drop();
+    // Without a directory nothing has said again which addresses are its own.
+    if (directory.hasRead()) {
+      drop();
+    }
   }
 
   /** Lets go of all there are, some in each transaction. */

@@ -29,6 +29,11 @@ public class DirectoryStart {
     }
   }
 
+  /** Whether there is a directory, and it has been read. */
+  public boolean hasRead() {
+    return config.file().isPresent();
+  }
+
   /** Makes the database say what this file says. */
   public void read(Path file) throws Throwable {
     var directory = reader.read(file);

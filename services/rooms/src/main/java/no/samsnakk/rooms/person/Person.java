@@ -93,11 +93,11 @@ public class Person {
     return !Objects.equals(before, email()) && changed(at);
   }
 
-  /** Lets go of an address that may be a stranger's; tells whether letters could go there. */
+  /** Lets go of an address that may be a stranger's; tells whether there was one. */
   public boolean dropUnsourced(Instant at) {
-    var before = unsourcedEmail;
+    boolean had = unsourcedEmail != null;
     unsourcedEmail = null;
-    return before != null && !before.equals(email()) && changed(at);
+    return had && changed(at);
   }
 
   /** Something that others are told about her has changed. */
