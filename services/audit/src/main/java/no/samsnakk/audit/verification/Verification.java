@@ -12,6 +12,8 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import no.samsnakk.audit.ledger.Head;
 import no.samsnakk.audit.ledger.LedgerVerifier;
+import no.samsnakk.audit.ledger.Verdict;
+import no.samsnakk.audit.ledger.Verdict.Broken;
 
 /** Verifies the log, one at a time over all instances, and keeps and tells what was found. */
 @ApplicationScoped
@@ -64,12 +66,19 @@ class Verification {
 
   private Uni<Verified> verify(Optional<Head> head, LongConsumer progress) {
     var began = clock.instant();
-    return head.map(given -> Uni.createFrom().item(head))
-        .orElseGet(kept::lastHead)
-        .chain(wanted -> verifier.verify(wanted, progress))
+    return kept.lastHead()
+        .chain(last -> verifier.verify(last, progress))
+        .chain(verdict -> andWith(head, verdict, progress))
         .map(verdict -> new Verified(began, verdict))
         .call(kept::keep)
         .invoke(this::tell);
+  }
+
+  /** A head that was given stands beside the one that was kept, never in its place. */
+  private Uni<Verdict> andWith(Optional<Head> given, Verdict verdict, LongConsumer progress) {
+    return given.isEmpty() || verdict instanceof Broken
+        ? Uni.createFrom().item(verdict)
+        : verifier.verify(given, progress);
   }
 
   private void tell(Verified verified) {

@@ -25,7 +25,7 @@ class Verifications {
       "select began_at, head_seq, head_hash, broken_at, fault from verification";
   private static final String LATEST = READ + " order by began_at desc limit 1";
   private static final String LAST_WHOLE =
-      READ + " where broken_at is null order by began_at desc limit 1";
+      READ + " where broken_at is null order by head_seq desc limit 1";
 
   private final Pool pool;
 
@@ -42,7 +42,7 @@ class Verifications {
     return one(LATEST);
   }
 
-  /** The head of the last one that found the log whole: what has to be on the chain for ever. */
+  /** The newest head that was ever found on a whole log: it has to be on the chain for ever. */
   Uni<Optional<Head>> lastHead() {
     return one(LAST_WHOLE)
         .map(
