@@ -60,7 +60,11 @@ class Clearing {
   private Uni<Void> endExpired() {
     return sessions
         .endExpired()
-        .invoke(ended -> Thread.startVirtualThread(() -> endAtIssuer(ended)))
+        .call(
+            ended ->
+                sessions
+                    .lastAtIssuer(ended)
+                    .invoke(last -> Thread.startVirtualThread(() -> endAtIssuer(last))))
         .chain(
             ended -> ended.size() == Ending.AT_ONCE ? endExpired() : Uni.createFrom().voidItem());
   }
@@ -70,13 +74,21 @@ class Clearing {
    * her. Where it is away it forgets her by itself, after its own idle time.
    */
   private void endAtIssuer(List<Session> ended) {
+    for (var session : ended) {
+      if (session.tokens().refreshExpiresAt().isAfter(clock.instant()) && isAway(session)) {
+        return;
+      }
+    }
+  }
+
+  /** One that the issuer refuses to end keeps nobody else signed in there. */
+  private boolean isAway(Session ended) {
     try {
-      ended.stream()
-          .map(Session::tokens)
-          .filter(tokens -> tokens.refreshExpiresAt().isAfter(clock.instant()))
-          .forEach(issuer::end);
+      issuer.end(ended.tokens());
+      return false;
     } catch (IssuerFailure failure) {
       LOG.notEndedAtIssuer("" + failure.getMessage());
+      return failure.kind() == IssuerFailure.Kind.UNAVAILABLE;
     }
   }
 }

@@ -5,8 +5,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.event.SessionEnded.Cause;
 import no.samsnakk.gateway.issuer.EndedAtIssuer;
@@ -25,6 +27,9 @@ public class Sessions {
         access_expires_at, refresh_expires_at, ends_at, started_at, active_at, idle_ends_at,
         browser, system)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13)""";
+
+  private static final String SHARED =
+      "select distinct provider_sid from session where provider_sid = any($1::text[])";
 
   private final Pool pool;
   private final SessionRows rows;
@@ -151,6 +156,22 @@ public class Sessions {
     return pool.withTransaction(tx -> ending.atIssuer(tx, ended))
         .invoke(remembered::ended)
         .map(List::size);
+  }
+
+  /**
+   * Those of them that were the last to share their session at the issuer: ending it there ends no
+   * session that somebody is still in.
+   */
+  public Uni<List<Session>> lastAtIssuer(List<Session> ended) {
+    var sids = ended.stream().map(Session::providerSid).toArray(String[]::new);
+    return pool.preparedQuery(SHARED)
+        .execute(SessionRows.parameters((Object) sids))
+        .map(
+            found -> {
+              Set<String> shared = new HashSet<>();
+              found.forEach(row -> shared.add(row.getString("provider_sid")));
+              return ended.stream().filter(one -> !shared.contains(one.providerSid())).toList();
+            });
   }
 
   /** Ends some of what has expired: {@link Ending#AT_ONCE} where there may be more. */

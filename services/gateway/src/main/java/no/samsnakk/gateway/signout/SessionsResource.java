@@ -56,7 +56,7 @@ public class SessionsResource {
   @APIResponse(responseCode = "401", description = "`not-signed-in`")
   @APIResponse(responseCode = "403", description = "`csrf-token-missing`, `origin-refused`")
   public void endOthers(@Context HttpServerRequest request) {
-    own.endOthers(asking(request)).await().indefinitely().forEach(signOut::atIssuer);
+    endAtIssuer(own.endOthers(asking(request)).await().indefinitely());
   }
 
   @DELETE
@@ -78,7 +78,11 @@ public class SessionsResource {
             .map(id -> own.end(asking, id).await().indefinitely())
             .filter(sessions -> !sessions.isEmpty())
             .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND));
-    ended.forEach(signOut::atIssuer);
+    endAtIssuer(ended);
+  }
+
+  private void endAtIssuer(List<Session> ended) {
+    sessions.lastAtIssuer(ended).await().indefinitely().forEach(signOut::atIssuer);
   }
 
   private Session asking(HttpServerRequest request) {
