@@ -76,7 +76,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object octets) {
-    if (octets instanceof ByteBuf buffer && isHttp2(buffer)) {
+    if (awaitsRequest() && octets instanceof ByteBuf buffer && isHttp2(buffer)) {
       buffer.release();
       ctx.close();
       return;
@@ -87,6 +87,11 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     if (next && awaits == Awaits.NEXT) {
       await(Awaits.HEADER, config.header());
     }
+  }
+
+  /** In a body or between the frames of a socket the same octets mean nothing. */
+  private boolean awaitsRequest() {
+    return awaits == Awaits.HEADER || awaits == Awaits.NEXT;
   }
 
   /** Quarkus has no setting that keeps the management port from it: "PRI * HTTP/2.0". */
