@@ -4,6 +4,9 @@ import { request } from "../gateway/request";
 import { useSession } from "./session";
 import { ACTS, endsSoon, lastsFrom, TOLD_BEFORE, TOLD_EVERY, type Lasts } from "./staying";
 
+/** Milliseconds between two attempts when the end is near, or one of them failed. */
+const AGAIN_AFTER = 5_000;
+
 /** What one of a person's windows has heard, the others need not ask. */
 const windows = new BroadcastChannel("samsnakk.lasting");
 
@@ -30,19 +33,20 @@ export function useStaying(initial: Lasts): { ending: Lasts | undefined; stay: (
         hear(lastsFrom(answer));
         windows.postMessage(answer);
       },
-      // Not told, so the next act is told at once.
-      () => void (toldAt.current = 0),
+      // Not told: an act a little later tells it.
+      () => void (toldAt.current = Date.now() - TOLD_EVERY + AGAIN_AFTER),
     );
   }, [hear]);
 
   useEffect(() => {
     const acted = () => {
-      if (soon || Date.now() - toldAt.current >= TOLD_EVERY) stay();
+      const every = soon && lasts.mayStay ? AGAIN_AFTER : TOLD_EVERY;
+      if (Date.now() - toldAt.current >= every) stay();
     };
     const options = { capture: true, passive: true };
     ACTS.forEach((act) => window.addEventListener(act, acted, options));
     return () => ACTS.forEach((act) => window.removeEventListener(act, acted, options));
-  }, [soon, stay]);
+  }, [soon, lasts, stay]);
 
   useEffect(() => {
     windows.onmessage = ({ data }: MessageEvent<Lasting>) => {
