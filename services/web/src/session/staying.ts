@@ -5,6 +5,10 @@
 
 /** How long what somebody does goes on counting before the next act is told. */
 export const TOLD_EVERY = 60_000;
+
+/** Milliseconds between two attempts when the end is near, or one of them failed. */
+export const AGAIN_AFTER = 5_000;
+
 /** How long before the end she is told of it: WCAG 2.2.1 asks for 20 seconds at least. */
 export const TOLD_BEFORE = 120_000;
 

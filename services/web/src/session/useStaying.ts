@@ -2,10 +2,15 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Lasting } from "../contracts/session";
 import { request } from "../gateway/request";
 import { useSession } from "./session";
-import { ACTS, endsSoon, lastsFrom, TOLD_BEFORE, TOLD_EVERY, type Lasts } from "./staying";
-
-/** Milliseconds between two attempts when the end is near, or one of them failed. */
-const AGAIN_AFTER = 5_000;
+import {
+  ACTS,
+  AGAIN_AFTER,
+  endsSoon,
+  lastsFrom,
+  TOLD_BEFORE,
+  TOLD_EVERY,
+  type Lasts,
+} from "./staying";
 
 /** What one of a person's windows has heard, the others need not ask. */
 const windows = new BroadcastChannel("samsnakk.lasting");
