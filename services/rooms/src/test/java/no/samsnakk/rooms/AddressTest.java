@@ -171,8 +171,7 @@ class AddressTest {
     are.seesHerAddress().body("email", nullValue());
     Heard.person(
         frida.personId(),
-        told ->
-            told.version() > fridas && "frida@demo.samsnakk.example".equals(told.email()));
+        told -> told.version() > fridas && "frida@demo.samsnakk.example".equals(told.email()));
     frida.seesHerAddress().body("email", equalTo("frida@demo.samsnakk.example"));
   }
 

@@ -38,8 +38,7 @@ public class UnsourcedAddresses {
   private final DirectoryStart directory;
   private final Clock clock;
 
-  UnsourcedAddresses(
-      People people, PersonTelling telling, DirectoryStart directory, Clock clock) {
+  UnsourcedAddresses(People people, PersonTelling telling, DirectoryStart directory, Clock clock) {
     this.people = people;
     this.telling = telling;
     this.directory = directory;

@@ -7,9 +7,9 @@ import no.samsnakk.rooms.room.Rooms;
 
 /**
  * Whether a proposer may ask this person again. Asked within the transaction that holds the lock of
- * the person's row, which is found by the hash of the number and is there for a known number and for
- * one that was typed for the first time: of many who ask at once each sees those before it, and the
- * answer is the same whoever the number belongs to.
+ * the person's row, which is found by the hash of the number and is there for a known number and
+ * for one that was typed for the first time: of many who ask at once each sees those before it, and
+ * the answer is the same whoever the number belongs to.
  */
 @ApplicationScoped
 public class AskingAgain {

@@ -52,9 +52,7 @@ public class Pauses {
     var noes = before.stream().flatMap(Asked::no).filter(at -> at.isAfter(from)).toList();
     return noes.stream()
         .max(Instant::compareTo)
-        .map(
-            last ->
-                before.stream().map(Asked::at).reduce(last, Pauses::later))
+        .map(last -> before.stream().map(Asked::at).reduce(last, Pauses::later))
         .map(last -> last.plus(pause(config.afterNo(), noes.size())));
   }
 

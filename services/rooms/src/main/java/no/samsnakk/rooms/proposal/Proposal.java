@@ -108,9 +108,7 @@ class Proposal {
                     .call(
                         patient ->
                             askingAgain.requirePause(
-                                patient,
-                                caller.personId(),
-                                role.organisation().organisationId()))
+                                patient, caller.personId(), role.organisation().organisationId()))
                     .chain(patient -> make(roomId, request, patient, caller, role, named)))
         .map(room -> new Proposed(room, true));
   }

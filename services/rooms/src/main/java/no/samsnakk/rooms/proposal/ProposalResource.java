@@ -46,7 +46,9 @@ public class ProposalResource {
   @APIResponse(responseCode = "200", description = "This very request has proposed it before")
   @APIResponse(responseCode = "400", description = "`invalid-request`")
   @APIResponse(responseCode = "403", description = "`not-allowed`: asRoleId is not the caller's")
-  @APIResponse(responseCode = "409", description =
+  @APIResponse(
+      responseCode = "409",
+      description =
           "`room-exists-differently`; `asked-too-recently`: the problem's `notBefore` says when the"
               + " same person may be asked again, and is the same for a known and an unknown number")
   @APIResponse(

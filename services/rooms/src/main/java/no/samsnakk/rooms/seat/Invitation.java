@@ -36,8 +36,7 @@ class Invitation {
   private final Describer describer;
   private final Clock clock;
 
-  Invitation(
-      RoomChanges changes, Roles roles, Pauses pauses, Describer describer, Clock clock) {
+  Invitation(RoomChanges changes, Roles roles, Pauses pauses, Describer describer, Clock clock) {
     this.changes = changes;
     this.roles = roles;
     this.pauses = pauses;
