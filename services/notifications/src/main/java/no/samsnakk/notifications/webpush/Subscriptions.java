@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 class Subscriptions {
   private static final int MOST = 10;
 
+  /** Of one person's browsers one comes after the other, or each would count without the rest. */
+  private static final String ONE_AT_A_TIME =
+      "select 1 from pg_advisory_xact_lock(hashtextextended('samsnakk-browsers-' || $1, 0))";
+
   /** A browser that changes hands belongs to who signed in last. */
   private static final String PUT =
       """
@@ -91,7 +95,10 @@ class Subscriptions {
             clock.instant().atOffset(ZoneOffset.UTC));
     return pool.withTransaction(
         transaction ->
-            holder(transaction, browser.endpoint())
+            transaction
+                .preparedQuery(ONE_AT_A_TIME)
+                .execute(Tuple.of(personId.toString()))
+                .chain(() -> holder(transaction, browser.endpoint()))
                 .call(() -> transaction.preparedQuery(PUT).execute(row))
                 .chain(
                     before ->

@@ -1,5 +1,6 @@
 package no.samsnakk.notifications.webpush;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -7,8 +8,11 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import no.samsnakk.notifications.story.Browser;
 import no.samsnakk.notifications.story.Person;
 import no.samsnakk.notifications.story.Story;
@@ -22,6 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(World.class)
 class SubscriptionTest {
+  /** Waits for a row that somebody else holds, or for the turn that is somebody else's. */
+  private static final String WAITING =
+      "pg_locks where not granted and locktype in ('transactionid', 'tuple', 'advisory')";
+
   private final Story story = new Story();
   private final Person vera = story.person("Vera Veileder");
 
@@ -124,6 +132,36 @@ class SubscriptionTest {
     for (int i = 0; i < 11; i++) {
       vera.subscribesInABrowser("well");
     }
+
+    assertThat(browsersOf(vera)).isEqualTo(10);
+  }
+
+  @Test
+  void of_two_that_come_at_once_neither_is_one_too_many() throws SQLException {
+    for (int i = 0; i < 10; i++) {
+      vera.subscribesInABrowser("well");
+    }
+    List<CompletableFuture<Browser>> arriving;
+    try (var connection = Story.superuser()) {
+      // Neither can forget a browser, until both are on their way.
+      connection.setAutoCommit(false);
+      connection
+          .createStatement()
+          .execute(
+              "select from notifications.subscription where person_id = '%s' for update"
+                  .formatted(vera.personId()));
+      arriving =
+          Stream.generate(
+                  () ->
+                      supplyAsync(
+                          () -> vera.subscribesInABrowser("well"), Thread::startVirtualThread))
+              .limit(2)
+              .toList();
+      Story.eventually(() -> Story.count(WAITING) == 2);
+      connection.rollback();
+    }
+
+    arriving.forEach(CompletableFuture::join);
 
     assertThat(browsersOf(vera)).isEqualTo(10);
   }
