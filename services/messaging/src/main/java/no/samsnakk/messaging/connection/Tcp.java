@@ -86,7 +86,8 @@ public final class Tcp {
     channel.closeFuture().addListener(closed -> act.run());
   }
 
-  boolean isOpen() {
+  /** Whether nobody has closed it yet. */
+  public boolean isOpen() {
     return channel.isActive();
   }
 

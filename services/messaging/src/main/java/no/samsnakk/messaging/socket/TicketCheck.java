@@ -4,6 +4,7 @@ import static no.samsnakk.messaging.log.MessagingLog.LOG;
 
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -107,8 +108,11 @@ class TicketCheck implements HttpUpgradeCheck {
   }
 
   private Uni<CheckResult> admit(HttpUpgradeContext upgrade, Ticket ticket, Place place) {
+    var here = Vertx.currentContext();
     return Uni.createFrom()
         .completionStage(() -> used.use(ticket).toCompletionStage())
+        // A task of its own: what else has come by now, as that the browser is gone, goes first.
+        .emitOn(task -> here.runOnContext(turn -> task.run()))
         .chain(
             first ->
                 first ? permitted(upgrade, ticket, place) : refused(ticket, 401, "ticket-spent"))
@@ -127,7 +131,12 @@ class TicketCheck implements HttpUpgradeCheck {
   /** From here on the connection has the place, whether or not a socket comes of it. */
   private static Uni<CheckResult> permitted(
       HttpUpgradeContext upgrade, Ticket ticket, Place place) {
-    var tcp = Tcp.below(upgrade.httpRequest().connection());
+    var request = upgrade.httpRequest();
+    var tcp = Tcp.below(request.connection());
+    if (request.isEnded() || !tcp.isOpen()) {
+      // The browser has gone away meanwhile: Vert.x would throw, and nobody hears the answer.
+      return CheckResult.rejectUpgrade(400);
+    }
     tcp.whenGone(place::giveBack);
     upgrade.userData().put(Admission.KEY, new Admission(ticket, tcp));
     return CheckResult.permitUpgrade();
