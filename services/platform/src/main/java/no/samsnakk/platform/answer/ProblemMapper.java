@@ -9,6 +9,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -107,6 +108,8 @@ public class ProblemMapper {
   public Response fault(Throwable e) {
     if (!hasLeft(e)) {
       LOG.fault(e);
+    } else if (!isBrokenOff(e)) {
+      LOG.unheardFault(e.getClass().getName());
     }
     var answer = Outage.isBehind(e) ? RefusalCode.TEMPORARILY_UNAVAILABLE : RefusalCode.FAULT;
     return Problem.of(answer).response();
@@ -121,7 +124,7 @@ public class ProblemMapper {
 
   private static boolean isBrokenOff(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException) {
+      if (cause instanceof IOException || cause instanceof HttpClosedException) {
         return true;
       }
     }

@@ -39,6 +39,11 @@ public interface PlatformLog {
   @Message(id = 102, value = "A request ended in a fault")
   void fault(@Cause Throwable cause);
 
+  /** Its trace would be one for each browser that grows tired of waiting. */
+  @LogMessage(level = WARN)
+  @Message(id = 108, value = "A request whose browser has left meanwhile ended in a fault: %s")
+  void unheardFault(String failure);
+
   @LogMessage(level = ERROR)
   @Message(id = 103, value = "A refusal could not be written to the log; answered log-unavailable")
   void refusalNotLogged(@Cause Throwable cause);
