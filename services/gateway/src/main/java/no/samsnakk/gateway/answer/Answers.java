@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
+import no.samsnakk.platform.answer.BrokenOff;
 import no.samsnakk.platform.answer.Outage;
 import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.problem.Problem;
@@ -43,7 +44,9 @@ public class Answers {
     } else if (!ctx.response().closed()) {
       // Nobody has to know that a browser has left while it was waiting.
       boolean outage = Outage.isBehind(failure);
-      LOG.fault(failure);
+      if (!BrokenOff.is(ctx.request(), failure)) {
+        LOG.fault(failure);
+      }
       problem(ctx, outage ? RefusalCode.TEMPORARILY_UNAVAILABLE : RefusalCode.FAULT);
     }
   }

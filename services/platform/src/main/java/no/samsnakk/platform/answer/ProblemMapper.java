@@ -9,12 +9,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpClosedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import no.samsnakk.platform.audittrail.AuditTrail;
@@ -24,6 +23,7 @@ import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.platform.request.Line;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where what went wrong becomes an answer (R11). A refusal of a known person is in
@@ -106,29 +106,21 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   public Response fault(Throwable e) {
-    if (!hasLeft(e)) {
-      LOG.fault(e);
-    } else if (!isBrokenOff(e)) {
-      LOG.unheardFault(e.getClass().getName());
-    }
+    log(current.getCurrent(), e);
     var answer = Outage.isBehind(e) ? RefusalCode.TEMPORARILY_UNAVAILABLE : RefusalCode.FAULT;
     return Problem.of(answer).response();
   }
 
-  /** A browser that is gone while it asks or waits is no fault, and nobody hears the answer. */
-  private boolean hasLeft(Throwable failure) {
-    var asking = current.getCurrent();
-    return asking != null
-        && (asking.response().closed() || (!asking.request().isEnded() && isBrokenOff(failure)));
-  }
-
-  private static boolean isBrokenOff(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException || cause instanceof HttpClosedException) {
-        return true;
+  private static void log(@Nullable RoutingContext asking, Throwable failure) {
+    if (asking == null) {
+      LOG.fault(failure);
+    } else if (!BrokenOff.is(asking.request(), failure)) {
+      if (asking.response().closed()) {
+        LOG.unheardFault(failure.getClass().getName());
+      } else {
+        LOG.fault(failure);
       }
     }
-    return false;
   }
 
   private static Problem.Field field(ConstraintViolation<?> violation) {
