@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import no.samsnakk.gateway.world.Browser;
@@ -55,8 +56,19 @@ class Http2Test {
   void the_management_port_does_not_serve_it_either() throws Exception {
     try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
       var asked = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(20)).build();
+      assertThat(answerOrCut(client, asked)).isIn("HTTP_1_1 200", "HTTP_2 505", "cut off");
+    }
+  }
+
+  /** The guard may close the connection before the refusal has been read. */
+  private static String answerOrCut(HttpClient client, HttpRequest asked) throws Exception {
+    try {
       var answer = client.send(asked, BodyHandlers.ofString());
-      assertThat(answer.version() + " " + answer.statusCode()).isIn("HTTP_1_1 200", "HTTP_2 505");
+      return answer.version() + " " + answer.statusCode();
+    } catch (HttpTimeoutException unanswered) {
+      throw unanswered;
+    } catch (IOException cut) {
+      return "cut off";
     }
   }
 

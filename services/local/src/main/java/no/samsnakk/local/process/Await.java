@@ -13,7 +13,10 @@ import java.util.concurrent.Callable;
 public final class Await {
   private static final Duration BETWEEN = Duration.ofMillis(100);
   private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
 
   private Await() {}
 
