@@ -37,7 +37,8 @@ public final class LocalService {
     Path folder = home.state().resolve("run").resolve(label);
     try {
       Files.createDirectories(folder);
-      Files.createDirectories(home.temporary());
+      // Quarkus would make it for everybody to read and write.
+      Files.createDirectories(home.temporary().resolve("vertx-cache"));
       Files.createDirectories(home.runtime("archives"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
