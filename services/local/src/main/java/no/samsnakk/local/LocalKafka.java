@@ -1,29 +1,37 @@
 package no.samsnakk.local;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import no.samsnakk.local.kafka.Acls;
 import no.samsnakk.local.kafka.Topics;
+import no.samsnakk.local.kafka.Users;
 import no.samsnakk.local.process.Await;
 import no.samsnakk.local.process.Child;
 import no.samsnakk.local.process.Ports;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 
 /**
- * A real Kafka broker (its own controller, KRaft) in a JVM of its own, with Samsnakk's topics. It
- * does not outlive this JVM, whatever ends it.
+ * A real Kafka broker (its own controller, KRaft) in a JVM of its own, with Samsnakk's topics,
+ * users and rights. Nobody is heard who does not say who he is, on either of its listeners, and
+ * nobody may do what {@code deploy/kafka/acls.properties} does not say. It does not outlive this
+ * JVM, whatever ends it.
  */
 public final class LocalKafka implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(180);
@@ -38,27 +46,35 @@ public final class LocalKafka implements AutoCloseable {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
+  private static final String ADMIN_PASSWORD = "SAMSNAKK_KAFKA_ADMIN_PASSWORD";
+
+  /** It holds the administrator's password, so it lies where the secrets are. */
+  private static final String SETTINGS = "kafka-server.properties";
+
   private final Child broker;
   private final int port;
+  private final Secrets secrets;
   private final Set<Path> temporary;
 
-  private LocalKafka(Child broker, int port, Set<Path> temporary) {
+  private LocalKafka(Child broker, int port, Secrets secrets, Set<Path> temporary) {
     this.broker = broker;
     this.port = port;
+    this.secrets = secrets;
     this.temporary = temporary;
   }
 
-  /** An empty one on a free port; closing it deletes its data. */
+  /** An empty one on a free port, with random passwords; closing it deletes its data. */
   public static LocalKafka temporary() {
     Home home = Home.find();
     Path folder = Folders.temporary(home, "kafka-");
     int port = Ports.free();
-    return start(home, folder, port, port, folder.resolve("log"), Set.of(folder));
+    Secrets secrets = new Secrets(folder.resolve("secrets"));
+    return start(home, folder, port, port, secrets, folder.resolve("log"), Set.of(folder));
   }
 
   /** One that keeps its data in the folder, which may already hold some. */
-  public static LocalKafka start(Home home, Path folder, int port) {
-    return start(home, folder, port, port);
+  public static LocalKafka start(Home home, Path folder, int port, Secrets secrets) {
+    return start(home, folder, port, port, secrets);
   }
 
   /**
@@ -66,14 +82,23 @@ public final class LocalKafka implements AutoCloseable {
    *
    * @param advertised where clients are told to connect to
    */
-  public static LocalKafka start(Home home, Path folder, int port, int advertised) {
-    return start(home, folder, port, advertised, home.log("kafka"), Set.of());
+  public static LocalKafka start(
+      Home home, Path folder, int port, int advertised, Secrets secrets) {
+    return start(home, folder, port, advertised, secrets, home.log("kafka"), Set.of());
   }
 
   private static LocalKafka start(
-      Home home, Path folder, int port, int advertised, Path log, Set<Path> temporary) {
+      Home home,
+      Path folder,
+      int port,
+      int advertised,
+      Secrets secrets,
+      Path log,
+      Set<Path> temporary) {
     Path data = folder.resolve("data");
-    Path settings = write(folder.resolve("server.properties"), settings(data, port, advertised));
+    String admin = secrets.get(ADMIN_PASSWORD);
+    Path settings = secrets.write(SETTINGS, text(settings(data, port, advertised, admin)));
+    makeFolder(folder);
     if (!Files.exists(data.resolve("meta.properties"))) {
       String id = Uuid.randomUuid().toString();
       List<String> format =
@@ -89,9 +114,9 @@ public final class LocalKafka implements AutoCloseable {
       Child.run("kafka-format", format, Map.of(), folder, log);
     }
     Child child = Child.start("kafka", broker(home, settings), Map.of(), folder, log);
-    LocalKafka kafka = new LocalKafka(child, port, temporary);
+    LocalKafka kafka = new LocalKafka(child, port, secrets, temporary);
     try {
-      kafka.createTopics(Topics.read(home.deploy("kafka/topics.properties")));
+      kafka.furnish(home);
     } catch (RuntimeException e) {
       kafka.close();
       throw e;
@@ -118,7 +143,9 @@ public final class LocalKafka implements AutoCloseable {
     return Child.java(options, mainAndArguments);
   }
 
-  private static Map<String, String> settings(Path data, int port, int advertised) {
+  private static Map<String, String> settings(
+      Path data, int port, int advertised, String adminPassword) {
+    String login = Users.adminLogin(adminPassword);
     int controller = Ports.free();
     return Map.ofEntries(
         Map.entry("process.roles", "broker,controller"),
@@ -127,7 +154,20 @@ public final class LocalKafka implements AutoCloseable {
         Map.entry(
             "listeners", "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller),
         Map.entry("advertised.listeners", "CLIENTS://localhost:" + advertised),
-        Map.entry("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+        Map.entry(
+            "listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT"),
+        Map.entry("listener.name.clients.sasl.enabled.mechanisms", "SCRAM-SHA-512,PLAIN"),
+        Map.entry("listener.name.clients.plain.sasl.jaas.config", login),
+        Map.entry(
+            "listener.name.clients.scram-sha-512.sasl.jaas.config",
+            "org.apache.kafka.common.security.scram.ScramLoginModule required;"),
+        Map.entry("listener.name.controller.sasl.enabled.mechanisms", "PLAIN"),
+        Map.entry("listener.name.controller.plain.sasl.jaas.config", login),
+        Map.entry("sasl.mechanism.inter.broker.protocol", "PLAIN"),
+        Map.entry("sasl.mechanism.controller.protocol", "PLAIN"),
+        Map.entry(
+            "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
+        Map.entry("super.users", "User:" + Users.ADMIN),
         Map.entry("inter.broker.listener.name", "CLIENTS"),
         Map.entry("controller.listener.names", "CONTROLLER"),
         Map.entry("log.dirs", data.toString()),
@@ -145,31 +185,59 @@ public final class LocalKafka implements AutoCloseable {
         Map.entry("num.io.threads", "4"));
   }
 
-  private static Path write(Path file, Map<String, String> settings) {
+  private static String text(Map<String, String> settings) {
     Properties lines = new Properties();
     lines.putAll(settings);
+    StringWriter text = new StringWriter();
     try {
-      Files.createDirectories(file.getParent());
-      try (Writer writer = Files.newBufferedWriter(file)) {
-        lines.store(writer, "Written at every start by LocalKafka");
-      }
+      lines.store(text, "Written at every start by LocalKafka");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return file;
+    return text.toString();
   }
 
-  private void createTopics(List<NewTopic> topics) {
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Also one from before there were users: the administrator is none of those that Kafka keeps. */
+  private void furnish(Home home) {
     Await.ready(broker, START, this::answers);
-    Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers());
-    try (Admin admin = Admin.create(client)) {
-      Topics.create(admin, topics);
+    try (Admin admin = Admin.create(administrator())) {
+      Topics.create(admin, Topics.read(home.deploy("kafka/topics.properties")));
+      Acls.apply(admin, Acls.read(home.deploy("kafka/acls.properties")));
+      Users.set(admin, passwords());
+      Await.ready(broker, START, this::knowsItsUsers);
     } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("Kafka did not make the topics", e);
+      throw new IllegalStateException("Kafka did not make the topics, rights and users", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The controller has written them down; the broker hears of it a moment later. */
+  private boolean knowsItsUsers() {
+    String password = secrets.get(Service.AUDIT.kafkaPassword());
+    try (Admin admin =
+        Admin.create(Users.service(bootstrapServers(), Service.AUDIT.label(), password))) {
+      return !admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).isEmpty();
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("not yet", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Map<String, String> passwords() {
+    return Stream.of(Service.values())
+        .collect(toMap(Service::label, service -> secrets.get(service.kafkaPassword())));
   }
 
   private boolean answers() {
@@ -188,9 +256,23 @@ public final class LocalKafka implements AutoCloseable {
     return port;
   }
 
-  /** The environment of services that use it. */
+  /** The environment of services that use it, with the passwords of all of them. */
   public Map<String, String> configuration() {
-    return Map.of("SAMSNAKK_KAFKA", bootstrapServers(), "SAMSNAKK_KAFKA_SECURITY", "PLAINTEXT");
+    Map<String, String> configuration = new HashMap<>();
+    configuration.put("SAMSNAKK_KAFKA", bootstrapServers());
+    configuration.put("SAMSNAKK_KAFKA_SECURITY", "SASL_PLAINTEXT");
+    for (Service service : Service.values()) {
+      configuration.put(service.kafkaPassword(), secrets.get(service.kafkaPassword()));
+    }
+    return configuration;
+  }
+
+  /**
+   * What a client needs that may do everything, as Kafka's own settings: tests hear and say with it
+   * what the other services do. No service ever has it.
+   */
+  public Map<String, Object> administrator() {
+    return Users.admin(bootstrapServers(), secrets.get(ADMIN_PASSWORD));
   }
 
   /** The process: tests stop and kill it. */

@@ -90,7 +90,8 @@ final class Parts {
   }
 
   private Running startKafka() {
-    LocalKafka kafka = LocalKafka.start(home, home.data("kafka"), settings.port(Port.KAFKA));
+    Path data = home.data("kafka");
+    LocalKafka kafka = LocalKafka.start(home, data, settings.port(Port.KAFKA), secrets);
     return Running.process(kafka.server(), kafka);
   }
 

@@ -55,6 +55,19 @@ public record Secrets(Path folder, Map<String, String> given) {
     }
   }
 
+  /** Writes a file with secrets in it, anew, readable by its owner alone. */
+  Path write(String name, String text) {
+    Path file = file(name);
+    try {
+      Files.createDirectories(folder, asFileAttribute(fromString("rwx------")));
+      Files.deleteIfExists(file);
+      Files.createFile(file, asFileAttribute(fromString("rw-------")));
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not write " + file, e);
+    }
+  }
+
   /** Where a secret lies that is a file of its own. */
   public Path file(String name) {
     return folder.resolve(name);

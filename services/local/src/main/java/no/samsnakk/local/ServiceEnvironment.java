@@ -36,7 +36,7 @@ record ServiceEnvironment(Home home, Settings settings, Secrets secrets) {
     }
     shared.put("SAMSNAKK_DATABASE", settings.database());
     given(shared, "SAMSNAKK_KAFKA", "localhost:" + settings.port(Port.KAFKA));
-    given(shared, "SAMSNAKK_KAFKA_SECURITY", settings.ownKafka() ? "PLAINTEXT" : "SASL_SSL");
+    given(shared, "SAMSNAKK_KAFKA_SECURITY", settings.ownKafka() ? "SASL_PLAINTEXT" : "SASL_SSL");
     given(shared, "SAMSNAKK_KAFKA_TRUSTSTORE", "");
     given(shared, "SAMSNAKK_ISSUER", settings.local(Port.KEYCLOAK) + "/realms/samsnakk");
     given(shared, "SAMSNAKK_SMTP_HOST", "localhost");

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import no.samsnakk.contracts.event.AuditAction;
@@ -29,9 +28,7 @@ final class Heard {
   private static KafkaConsumer<String, String> consumer() {
     var consumer =
         new KafkaConsumer<>(
-            Map.<String, Object>of("bootstrap.servers", Servers.kafka().bootstrapServers()),
-            new StringDeserializer(),
-            new StringDeserializer());
+            Servers.kafka().administrator(), new StringDeserializer(), new StringDeserializer());
     var partitions =
         List.of(Topics.ROOMS, Topics.AUDIT).stream()
             .flatMap(topic -> consumer.partitionsFor(topic).stream())

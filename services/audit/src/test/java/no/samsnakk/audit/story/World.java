@@ -22,6 +22,10 @@ import no.samsnakk.local.Service;
 public final class World implements QuarkusTestResourceLifecycleManager {
   public static final String OPERATOR_KEY = "a-key-of-at-least-thirty-two-characters";
   static final String SUPERUSER = "test.superuser";
+
+  /** Before each of the settings of a client that may do everything. */
+  static final String KAFKA = "test.kafka.";
+
   static final String JDBC = "test.jdbc";
   static final String SIGNING_KEY = "test.signing-key";
 
@@ -32,7 +36,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         access_epoch bigint not null);
       create table seat (room_id uuid not null references room, seat_id uuid not null,
         person_id uuid not null, part text not null, status text not null, organisation_id uuid,
-        primary key (room_id, seat_id), unique (room_id, person_id, part));""";
+        primary key (room_id, seat_id), unique (room_id, person_id, part));\
+      """;
 
   private final LocalPostgres postgres = LocalPostgres.temporary().migrated(Service.AUDIT);
   private final LocalKafka kafka = kafka();
@@ -45,6 +50,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     var settings = new HashMap<String, String>();
     postgres.configuration().forEach((name, value) -> settings.put(property(name), value));
     kafka.configuration().forEach((name, value) -> settings.put(property(name), value));
+    kafka.administrator().forEach((name, value) -> settings.put(KAFKA + name, value.toString()));
     settings.put("samsnakk.rooms.url", rooms.url());
     settings.put("quarkus.oidc.auth-server-url", "");
     settings.put("quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()));

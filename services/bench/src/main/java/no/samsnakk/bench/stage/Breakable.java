@@ -157,7 +157,8 @@ public final class Breakable implements AutoCloseable {
   /** Starts Kafka on the data that it has. */
   public void startKafka() {
     var home = site.home();
-    kafka = LocalKafka.start(home, home.data("kafka"), port(Port.KAFKA), kafkaProxy.port());
+    var data = home.data("kafka");
+    kafka = LocalKafka.start(home, data, port(Port.KAFKA), kafkaProxy.port(), site.secrets());
   }
 
   private void closePostgres() {

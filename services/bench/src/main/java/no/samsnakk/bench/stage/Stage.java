@@ -122,7 +122,7 @@ public final class Stage implements AutoCloseable {
         LocalPostgres.start(home, home.data("postgres"), settings.port(Port.POSTGRES), secrets);
     started.push(postgres);
     processes.put("postgres", postgres.server().pid());
-    var kafka = LocalKafka.start(home, home.data("kafka"), settings.port(Port.KAFKA));
+    var kafka = LocalKafka.start(home, home.data("kafka"), settings.port(Port.KAFKA), secrets);
     started.push(kafka);
     processes.put("kafka", kafka.server().pid());
     postgres.migrated(Service.values());

@@ -45,7 +45,7 @@ public final class TwoInstances implements AutoCloseable {
 
   private LocalKafka startKafka() {
     var home = new Home(Home.find().root(), folder);
-    return LocalKafka.start(home, folder.resolve("kafka"), kafkaPort);
+    return LocalKafka.start(home, folder.resolve("kafka"), kafkaPort, secrets);
   }
 
   private Child start(int port) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,19 +42,23 @@ public final class Told {
     return found.getFirst();
   }
 
+  /** How a client connects that may say and hear what all the others do. */
+  private static Map<String, Object> kafka() {
+    var config = ConfigProvider.getConfig();
+    var settings = new HashMap<String, Object>();
+    for (var name : config.getPropertyNames()) {
+      if (name.startsWith(World.KAFKA)) {
+        settings.put(name.substring(World.KAFKA.length()), config.getValue(name, String.class));
+      }
+    }
+    return settings;
+  }
+
   private static KafkaConsumer<String, String> reader(String topic) {
-    var servers = ConfigProvider.getConfig().getValue("samsnakk.kafka", String.class);
-    var reader =
-        new KafkaConsumer<>(
-            Map.<String, Object>of(
-                "bootstrap.servers",
-                servers,
-                "group.id",
-                "told-" + UUID.randomUUID(),
-                "auto.offset.reset",
-                "earliest"),
-            new StringDeserializer(),
-            new StringDeserializer());
+    var settings = kafka();
+    settings.put("group.id", "told-" + UUID.randomUUID());
+    settings.put("auto.offset.reset", "earliest");
+    var reader = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     reader.subscribe(List.of(topic));
     return reader;
   }

@@ -20,6 +20,10 @@ import no.samsnakk.local.Service;
 /** Starts what the gateway needs. With {@code keycloak=true} also the real Keycloak. */
 public class World implements QuarkusTestResourceLifecycleManager {
   public static final String ORIGIN = "http://localhost:18300";
+
+  /** Before each of the settings of a client that may do everything. */
+  static final String KAFKA = "test.kafka.";
+
   public static final String KEY = "c2Ftc25ha2stdGVzdC1rZXktMzItYnl0ZXMtbG9uZyE=";
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -64,6 +68,7 @@ public class World implements QuarkusTestResourceLifecycleManager {
     properties.put("samsnakk.connections.most", "300");
     properties.put("samsnakk.connections.body", "10s");
     properties.put("samsnakk.connections.idle", "15s");
+    kafka.administrator().forEach((name, value) -> properties.put(KAFKA + name, value.toString()));
     return properties;
   }
 

@@ -7,14 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Looks for bytes in everything that PostgreSQL, Kafka and the service have written down. */
 public final class Traces implements AutoCloseable {
@@ -39,11 +37,10 @@ public final class Traces implements AutoCloseable {
 
   /** The segments of all topics. */
   public List<Path> ofKafka(byte[] bytes) throws Exception {
-    var servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     var thread = Thread.currentThread();
     var before = thread.getContextClassLoader();
     thread.setContextClassLoader(Admin.class.getClassLoader());
-    try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+    try (var admin = Admin.create(Wire.kafka())) {
       var broker = admin.describeCluster().nodes().get().iterator().next().id();
       var folders = admin.describeLogDirs(List.of(broker)).allDescriptions().get().get(broker);
       return folders.keySet().stream().flatMap(it -> files(Path.of(it), bytes).stream()).toList();

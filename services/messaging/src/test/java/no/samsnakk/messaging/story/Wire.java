@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,10 +38,7 @@ public final class Wire implements AutoCloseable {
   private final Thread ear;
 
   Wire() {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            ConfigProvider.getConfig().getValue("samsnakk.kafka", String.class));
+    var settings = kafka();
     producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     var partitions =
@@ -52,6 +50,18 @@ public final class Wire implements AutoCloseable {
     consumer.seekToEnd(partitions);
     partitions.forEach(consumer::position);
     ear = Thread.ofPlatform().daemon().start(this::listen);
+  }
+
+  /** How a client connects that may say and hear what all the others do. */
+  static Map<String, Object> kafka() {
+    var config = ConfigProvider.getConfig();
+    var settings = new HashMap<String, Object>();
+    for (var name : config.getPropertyNames()) {
+      if (name.startsWith(World.KAFKA)) {
+        settings.put(name.substring(World.KAFKA.length()), config.getValue(name, String.class));
+      }
+    }
+    return settings;
   }
 
   private void listen() {

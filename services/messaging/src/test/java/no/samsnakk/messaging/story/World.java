@@ -23,6 +23,10 @@ import no.samsnakk.local.Service;
 public final class World implements QuarkusTestResourceLifecycleManager {
   static final String SIGNING_KEY = "test.signing-key";
   static final String SUPERUSER = "test.superuser";
+
+  /** Before each of the settings of a client that may do everything. */
+  static final String KAFKA = "test.kafka.";
+
   static final String OPERATOR_KEY = "a-key-of-at-least-thirty-two-characters";
   public static final String ORIGIN = "http://localhost:18200";
 
@@ -39,7 +43,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
       create table seat (room_id uuid not null references room, seat_id uuid not null,
         person_id uuid not null, part text not null, status text not null, organisation_id uuid,
         primary key (room_id, seat_id), unique (room_id, person_id, part));
-      create index on seat (person_id);""";
+      create index on seat (person_id);\
+      """;
 
   private final LocalPostgres postgres = LocalPostgres.temporary().migrated(Service.MESSAGING);
   private final LocalKafka kafka = kafka();
@@ -59,6 +64,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     Map<String, String> settings = new HashMap<>();
     postgres.configuration().forEach((name, value) -> settings.put(property(name), value));
     kafka.configuration().forEach((name, value) -> settings.put(property(name), value));
+    kafka.administrator().forEach((name, value) -> settings.put(KAFKA + name, value.toString()));
     settings.put("samsnakk.rooms.url", rooms.url());
     settings.put("samsnakk.origin", ORIGIN);
     settings.put("samsnakk.ticket.key", Base64.getEncoder().encodeToString(new byte[32]));

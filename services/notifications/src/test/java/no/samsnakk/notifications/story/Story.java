@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,9 +36,19 @@ public final class Story implements AutoCloseable {
   final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private final KafkaProducer<String, @Nullable String> kafka =
       new KafkaProducer<>(
-          Map.of("bootstrap.servers", setting("samsnakk.kafka"), "linger.ms", 0),
-          new StringSerializer(),
-          new StringSerializer());
+          kafka(Map.of("linger.ms", 0)), new StringSerializer(), new StringSerializer());
+
+  /** How a client connects that may say and hear what all the others do. */
+  static Map<String, Object> kafka(Map<String, Object> more) {
+    var config = ConfigProvider.getConfig();
+    var settings = new HashMap<>(more);
+    for (var name : config.getPropertyNames()) {
+      if (name.startsWith(World.KAFKA)) {
+        settings.put(name.substring(World.KAFKA.length()), config.getValue(name, String.class));
+      }
+    }
+    return settings;
+  }
 
   static String setting(String name) {
     return ConfigProvider.getConfig().getValue(name, String.class);

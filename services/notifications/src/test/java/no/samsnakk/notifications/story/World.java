@@ -23,6 +23,10 @@ import no.samsnakk.local.Service;
  */
 public final class World implements QuarkusTestResourceLifecycleManager {
   static final String SUPERUSER = "test.superuser";
+
+  /** Before each of the settings of a client that may do everything. */
+  static final String KAFKA = "test.kafka.";
+
   static final String POP3 = "test.pop3";
   static final String PUSH_SERVICE = "test.push-service";
   static final String SIGNING_KEY = "test.signing-key";
@@ -41,6 +45,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     var settings = new HashMap<String, String>();
     postgres.configuration().forEach((name, value) -> settings.put(property(name), value));
     kafka.configuration().forEach((name, value) -> settings.put(property(name), value));
+    kafka.administrator().forEach((name, value) -> settings.put(KAFKA + name, value.toString()));
     settings.put("samsnakk.rooms.url", rooms.url());
     settings.put("quarkus.oidc.auth-server-url", "");
     settings.put("quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()));

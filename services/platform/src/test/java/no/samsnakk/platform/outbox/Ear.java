@@ -2,12 +2,14 @@ package no.samsnakk.platform.outbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.event.Events;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.local.LocalKafka;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -16,15 +18,11 @@ final class Ear implements AutoCloseable {
   private final KafkaConsumer<String, String> reader;
   private final List<UUID> heard = new ArrayList<>();
 
-  Ear(String servers) {
-    reader =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers", servers,
-                "group.id", "reader",
-                "auto.offset.reset", "earliest"),
-            new StringDeserializer(),
-            new StringDeserializer());
+  Ear(LocalKafka kafka) {
+    Map<String, Object> settings = new HashMap<>(kafka.administrator());
+    settings.put("group.id", "reader");
+    settings.put("auto.offset.reset", "earliest");
+    reader = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     reader.subscribe(List.of(Topics.SESSIONS));
   }
 

@@ -32,7 +32,7 @@ final class OutboxFixture implements AutoCloseable {
         .placeholders(Map.of("runtime", "samsnakk_gateway"))
         .load()
         .migrate();
-    ear = new Ear(kafka.bootstrapServers());
+    ear = new Ear(kafka);
   }
 
   Map<String, String> environment() {

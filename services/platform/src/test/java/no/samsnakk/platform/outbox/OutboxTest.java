@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.samsnakk.local.Home;
 import no.samsnakk.local.LocalKafka;
+import no.samsnakk.local.Secrets;
 import no.samsnakk.local.process.Ports;
 import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.AfterAll;
@@ -119,18 +120,19 @@ class OutboxTest {
   @Test
   void when_kafka_loses_its_data_everything_is_told_again(@TempDir Path folder) throws IOException {
     int port = Ports.free();
+    var secrets = new Secrets(folder.resolve("secrets"), world.kafka.configuration());
     var kafka = Map.of("SAMSNAKK_KAFKA", "localhost:" + port);
     var sessions = Stream.generate(Ids::next).limit(30).toList();
-    try (var first = LocalKafka.start(Home.find(), folder.resolve("first"), port);
-        var ear = new Ear(first.bootstrapServers())) {
+    try (var first = LocalKafka.start(Home.find(), folder.resolve("first"), port, secrets);
+        var ear = new Ear(first)) {
       run(kafka, "relay");
       Teller.tell(Teller.pool(world.environment()), sessions.stream().map(UUID::toString).toList());
       assertThat(ear.heardAfterAllOf(sessions)).containsAll(sessions);
     }
 
     // It comes back empty, under the same address; the relay has run all the time.
-    try (var second = LocalKafka.start(Home.find(), folder.resolve("second"), port);
-        var ear = new Ear(second.bootstrapServers())) {
+    try (var second = LocalKafka.start(Home.find(), folder.resolve("second"), port, secrets);
+        var ear = new Ear(second)) {
       assertThat(ear.heardAfterAllOf(sessions)).containsAll(sessions);
       var after = Ids.next();
       Teller.tell(Teller.pool(world.environment()), List.of(after.toString()));
@@ -212,7 +214,8 @@ class OutboxTest {
             with appended as (
               insert into gateway.outbox (event_id, topic, key, payload) values (?, ?, ?, ?)
               returning id)
-            insert into gateway.outbox_unsent select id from appended""")) {
+            insert into gateway.outbox_unsent select id from appended\
+            """)) {
       statement.setObject(1, appended.eventId());
       statement.setString(2, appended.topic());
       statement.setString(3, appended.key());

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.local.kafka.Users;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.kafka.KafkaClients;
-import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
  * A process that tells something, with the real outbox and the real relay, for tests to kill.
@@ -48,7 +48,8 @@ final class Teller {
   }
 
   private static Map<String, Object> connection(Map<String, String> env) {
-    return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, env.get("SAMSNAKK_KAFKA"));
+    return Users.service(
+        env.get("SAMSNAKK_KAFKA"), SERVICE, env.get("SAMSNAKK_KAFKA_GATEWAY_PASSWORD"));
   }
 
   static io.vertx.sqlclient.Pool pool(Map<String, String> env) {
