@@ -22,6 +22,9 @@ public record Secrets(Path folder, Map<String, String> given) {
   /** The password of PostgreSQL's superuser. */
   public static final String SUPERUSER = "SAMSNAKK_DB_SUPERUSER_PASSWORD";
 
+  /** Before the name of the service that seals its events with it. */
+  static final String EVENT_KEY = "SAMSNAKK_EVENT_KEY_";
+
   private static final Set<String> KEYS =
       Set.of(
           "SAMSNAKK_TICKET_KEY",
@@ -47,12 +50,16 @@ public record Secrets(Path folder, Map<String, String> given) {
       if (!Files.exists(file)) {
         Files.createDirectories(folder, asFileAttribute(fromString("rwx------")));
         Files.createFile(file, asFileAttribute(fromString("rw-------")));
-        Files.writeString(file, KEYS.contains(name) ? Passwords.key() : Passwords.password());
+        Files.writeString(file, isKey(name) ? Passwords.key() : Passwords.password());
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
       throw new UncheckedIOException("could not read or make " + file, e);
     }
+  }
+
+  private static boolean isKey(String name) {
+    return KEYS.contains(name) || name.startsWith(EVENT_KEY);
   }
 
   /** Writes a file with secrets in it, anew, readable by its owner alone. */

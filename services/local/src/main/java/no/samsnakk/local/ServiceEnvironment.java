@@ -12,6 +12,7 @@ record ServiceEnvironment(Home home, Settings settings, Secrets secrets) {
     Map<String, String> environment = new HashMap<>(shared());
     environment.put(service.password(), secrets.get(service.password()));
     service.secrets().forEach(name -> environment.put(name, secrets.get(name)));
+    service.eventKeys().forEach(name -> environment.put(name, secrets.get(name)));
     environment.put(service.kafkaPassword(), secrets.get(service.kafkaPassword()));
     environment.put("QUARKUS_HTTP_PORT", "" + settings.port(service.port()));
     environment.put("QUARKUS_MANAGEMENT_PORT", "" + settings.port(service.managementPort()));

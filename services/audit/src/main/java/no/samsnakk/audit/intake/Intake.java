@@ -13,10 +13,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import no.samsnakk.audit.ledger.Ledger;
 import no.samsnakk.audit.people.Projection;
+import no.samsnakk.contracts.event.EventData;
+import no.samsnakk.contracts.event.RoomEvent;
+import no.samsnakk.platform.intake.Inbox;
+import no.samsnakk.platform.intake.SetAside;
+import no.samsnakk.platform.intake.Taken;
 import no.samsnakk.platform.log.Traced;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +35,7 @@ class Intake {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final Pool pool;
+  private final Inbox inbox;
   private final Ledger ledger;
   private final Projection projection;
   private final SetAside setAside;
@@ -37,12 +44,14 @@ class Intake {
 
   Intake(
       Pool pool,
+      Inbox inbox,
       Ledger ledger,
       Projection projection,
       SetAside setAside,
       Clock clock,
       MeterRegistry metrics) {
     this.pool = pool;
+    this.inbox = inbox;
     this.ledger = ledger;
     this.projection = projection;
     this.setAside = setAside;
@@ -53,39 +62,44 @@ class Intake {
   /** Offsets are committed when this has completed, which is after the transaction has. */
   @Incoming("intake")
   Uni<Void> take(ConsumerRecords<String, @Nullable String> records) {
-    var batch = StreamSupport.stream(records.spliterator(), false).map(Consumed::of).toList();
-    return pool.withTransaction(transaction -> take(transaction, batch))
+    return inbox
+        .read(records)
+        .chain(batch -> pool.withTransaction(transaction -> take(transaction, batch)))
         .onFailure()
         .invoke(failure -> LOG.intakeFailed(failure.getClass().getSimpleName()))
         .onFailure()
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
         .indefinitely()
-        .invoke(() -> batch.forEach(this::measureLag))
+        .invoke(() -> records.forEach(this::measureLag))
         .invoke(() -> tell(records));
   }
 
-  private Uni<Void> take(SqlConnection transaction, List<Consumed> batch) {
+  private Uni<Void> take(SqlConnection transaction, List<Taken> batch) {
     return takeNews(transaction, batch)
         .chain(() -> setAside.put(transaction, batch))
         // Last, because it makes all others wait until this transaction is over.
         .chain(() -> append(transaction, batch));
   }
 
-  private Uni<Void> append(SqlConnection transaction, List<Consumed> batch) {
-    var entries = batch.stream().flatMap(Consumed::entry).toList();
+  private Uni<Void> append(SqlConnection transaction, List<Taken> batch) {
+    var entries = batch.stream().flatMap(Taken::event).flatMap(Entries::of).toList();
     return entries.isEmpty()
         ? Uni.createFrom().voidItem()
         : ledger.append(transaction, entries).replaceWithVoid();
   }
 
-  private Uni<Void> takeNews(SqlConnection transaction, List<Consumed> batch) {
+  private Uni<Void> takeNews(SqlConnection transaction, List<Taken> batch) {
     return Multi.createFrom()
-        .items(batch.stream().flatMap(Consumed::news))
+        .items(batch.stream().flatMap(Taken::event).flatMap(Intake::news))
         .onItem()
         .transformToUniAndConcatenate(event -> projection.take(transaction, event))
         .collect()
         .last();
+  }
+
+  private static Stream<RoomEvent> news(EventData event) {
+    return event instanceof RoomEvent news ? Stream.of(news) : Stream.empty();
   }
 
   /** So that one trace can be followed to its end. */
@@ -96,7 +110,7 @@ class Intake {
     }
   }
 
-  private void measureLag(Consumed consumed) {
+  private void measureLag(ConsumerRecord<?, ?> consumed) {
     lagMillis.set(Math.max(0, clock.millis() - consumed.timestamp()));
   }
 }

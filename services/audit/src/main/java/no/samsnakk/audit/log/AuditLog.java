@@ -20,14 +20,6 @@ public interface AuditLog extends BasicLogger {
   AuditLog LOG =
       Logger.getMessageLogger(MethodHandles.lookup(), AuditLog.class, "no.samsnakk.audit");
 
-  @LogMessage(level = ERROR)
-  @Message(
-      id = 500,
-      value =
-          "Set aside a record that cannot be read: %s, partition %s, offset %s (%s). It is not in"
-              + " the log; look at it before Kafka forgets it")
-  void setAside(String topic, int partition, long offset, String why);
-
   @LogMessage(level = WARN)
   @Message(id = 501, value = "Records could not be taken in (%s); nothing is lost, trying again")
   void intakeFailed(String cause);
@@ -62,8 +54,8 @@ public interface AuditLog extends BasicLogger {
   @Message(
       id = 523,
       value =
-          "In room %s person %s has a seat that its patient has not approved, as far as the log says:"
-              + " see docs/operations/access-log.md")
+          "In room %s person %s has a seat that its patient has not approved, as far as the log"
+              + " says: see docs/operations/access-log.md")
   void seatWithoutApproval(UUID roomId, UUID personId);
 
   @LogMessage(level = WARN)

@@ -24,6 +24,7 @@ import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.platform.caller.Level;
 import no.samsnakk.platform.caller.Me;
+import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.id.Ids;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -214,15 +215,54 @@ public final class Story implements AutoCloseable {
   }
 
   private RecordMetadata send(String topic, EventData event, @Nullable String traceparent) {
-    return send(topic, Events.write(Ids.next(), "test", clock.instant(), event), traceparent);
+    var service = teller(event);
+    return send(service, topic, eventOf(service, event), traceparent);
   }
 
-  /** Anything at all, as a record's value. */
+  /** An event as this service writes it. */
+  public String eventOf(String service, EventData event) {
+    return Events.write(Ids.next(), service, clock.instant(), event);
+  }
+
+  /** Whose it is to tell. */
+  private static String teller(EventData event) {
+    return switch (event) {
+      case no.samsnakk.contracts.event.RoomEvent news -> "rooms";
+      case no.samsnakk.contracts.event.MessageEvent message -> "messaging";
+      case no.samsnakk.contracts.event.TypingStarted typing -> "messaging";
+      case no.samsnakk.contracts.event.SessionEnded ended -> "gateway";
+      case AuditRecorded entry ->
+          switch (entry.action()) {
+            case SIGNED_OUT -> "gateway";
+            case MESSAGE_SENT, MESSAGES_VIEWED -> "messaging";
+            case LOG_VIEWED, LOG_SEARCHED -> "audit";
+            default -> "rooms";
+          };
+    };
+  }
+
+  /** Anything at all, as a record's value, from one who may tell something there. */
   public RecordMetadata send(String topic, @Nullable String value, @Nullable String traceparent) {
+    return send("rooms", topic, value, traceparent);
+  }
+
+  private RecordMetadata send(
+      String service, String topic, @Nullable String value, @Nullable String traceparent) {
     var message = new ProducerRecord<String, @Nullable String>(topic, 0, "test", value);
+    sealer(service).seal(message);
     if (traceparent != null) {
       message.headers().add("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
     }
+    return forge(message);
+  }
+
+  /** Seals as this service does. */
+  public static EventSealer sealer(String service) {
+    return EventSealer.of(service, setting("samsnakk.event.key." + service));
+  }
+
+  /** Puts into Kafka whatever it is, as somebody who has got that far. */
+  public RecordMetadata forge(ProducerRecord<String, @Nullable String> message) {
     try {
       return kafka.send(message).get();
     } catch (InterruptedException | ExecutionException e) {

@@ -19,7 +19,7 @@ import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
 
 /** A real PostgreSQL, a real Kafka, somebody who answers in rooms' place, and a key for tokens. */
-public final class World implements QuarkusTestResourceLifecycleManager {
+public class World implements QuarkusTestResourceLifecycleManager {
   public static final String OPERATOR_KEY = "a-key-of-at-least-thirty-two-characters";
   static final String SUPERUSER = "test.superuser";
 

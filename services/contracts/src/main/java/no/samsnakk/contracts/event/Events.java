@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import no.samsnakk.contracts.Json;
 
 /** Writes and reads {@link Event}s; the one place that knows which type name is which record. */
 public final class Events {
+  private static final String SOURCE = "/samsnakk/";
   private static final Map<Class<? extends EventData>, String> TYPES =
       Map.of(
           PersonChanged.class, "no.samsnakk.rooms.person-changed.v1",
@@ -37,9 +39,22 @@ public final class Events {
     return Objects.requireNonNull(TYPES.get(data), "an event without a type name");
   }
 
+  private static String service(JsonNode tree) {
+    var source = tree.path("source").asText();
+    return source.startsWith(SOURCE) ? source.substring(SOURCE.length()) : "";
+  }
+
+  private static Instant at(JsonNode tree) {
+    try {
+      return Instant.parse(tree.path("time").asText());
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
+  }
+
   /** A new event as JSON; {@code service} is the teller's name, such as {@code rooms}. */
   public static String write(UUID id, String service, Instant time, EventData data) {
-    var source = URI.create("/samsnakk/" + service);
+    var source = URI.create(SOURCE + service);
     var event = new Event<>("1.0", id, source, typeOf(data), time, "application/json", data);
     try {
       return Json.MAPPER.writeValueAsString(event);
@@ -55,6 +70,19 @@ public final class Events {
    * @throws IllegalArgumentException if it is not an event of ours; its text is not repeated (R9)
    */
   public static Optional<EventData> read(String json) {
+    return readTold(json).map(Told::data);
+  }
+
+  /**
+   * An event with what its envelope says.
+   *
+   * @param service the teller's name; empty where the source names none of ours
+   * @param at when it was told; the epoch where that is not said
+   */
+  public record Told(String service, Instant at, EventData data) {}
+
+  /** As {@link #read}, with who says that he tells it. */
+  public static Optional<Told> readTold(String json) {
     try {
       JsonNode tree = Json.MAPPER.readTree(json);
       var type = CLASSES.get(tree.path("type").asText());
@@ -64,7 +92,8 @@ public final class Events {
       if (!tree.path("data").isObject()) {
         throw new IllegalArgumentException("Not an event: no data");
       }
-      return Optional.of(Json.MAPPER.treeToValue(tree.path("data"), type));
+      var data = Json.MAPPER.treeToValue(tree.path("data"), type);
+      return Optional.of(new Told(service(tree), at(tree), data));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not an event: " + e.getClass().getSimpleName());
     }

@@ -8,5 +8,8 @@ public final class RecordHeaders {
   /** W3C trace context of the act that the event tells of, where there is one. */
   public static final String TRACEPARENT = "traceparent";
 
+  /** Which service tells it, and that it is really that one (platform's event package). */
+  public static final String SEAL = "samsnakk-seal";
+
   private RecordHeaders() {}
 }

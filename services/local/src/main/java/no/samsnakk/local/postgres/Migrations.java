@@ -3,6 +3,7 @@ package no.samsnakk.local.postgres;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -13,6 +14,8 @@ import org.flywaydb.core.Flyway;
  * @param root the checkout; each service's files lie beside its source
  */
 public record Migrations(Path root) {
+  /** Their quarkus.flyway.locations say the same. */
+  private static final Set<String> KEEP_WHAT_THEY_HEAR = Set.of("audit", "notifications");
 
   /**
    * Runs what has not been run yet.
@@ -30,13 +33,21 @@ public record Migrations(Path root) {
         .schemas(schema)
         .defaultSchema(schema)
         .createSchemas(false)
-        .locations(files("platform", "outbox"), files(schema, "migration"))
+        .locations(locations(schema))
         // The outbox's files come before a service's own (0.x), and may be younger than those.
         .outOfOrder(true)
         .placeholders(Map.of("runtime", "samsnakk_" + schema))
         .load()
         .migrate()
         .migrationsExecuted;
+  }
+
+  private String[] locations(String schema) {
+    String outbox = files("platform", "outbox");
+    String own = files(schema, "migration");
+    return KEEP_WHAT_THEY_HEAR.contains(schema)
+        ? new String[] {outbox, files("platform", "intake"), own}
+        : new String[] {outbox, own};
   }
 
   private String files(String module, String folder) {

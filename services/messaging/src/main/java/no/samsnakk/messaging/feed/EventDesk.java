@@ -8,10 +8,9 @@ import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditRecorded;
-import no.samsnakk.contracts.event.EventData;
-import no.samsnakk.contracts.event.Events;
 import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.PersonChanged;
@@ -24,6 +23,9 @@ import no.samsnakk.messaging.connection.Sockets;
 import no.samsnakk.messaging.delivery.RoomsHere;
 import no.samsnakk.messaging.instance.Lease;
 import no.samsnakk.messaging.trace.Traces;
+import no.samsnakk.platform.event.EventReader;
+import no.samsnakk.platform.event.Forgeries;
+import no.samsnakk.platform.event.Heard;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What each event means for the sockets of this instance. Everything may come twice (R12). */
@@ -32,13 +34,24 @@ class EventDesk {
   /** Who was writing longer ago than this is not told of any more. */
   private static final Duration TYPING_LASTS = Duration.ofSeconds(5);
 
+  private final EventReader reader;
+  private final Forgeries forgeries;
   private final RoomsHere rooms;
   private final Sockets sockets;
   private final Lease lease;
   private final Tracer tracer;
   private final Clock clock;
 
-  EventDesk(RoomsHere rooms, Sockets sockets, Lease lease, Tracer tracer, Clock clock) {
+  EventDesk(
+      EventReader reader,
+      Forgeries forgeries,
+      RoomsHere rooms,
+      Sockets sockets,
+      Lease lease,
+      Tracer tracer,
+      Clock clock) {
+    this.reader = reader;
+    this.forgeries = forgeries;
     this.rooms = rooms;
     this.sockets = sockets;
     this.lease = lease;
@@ -49,7 +62,7 @@ class EventDesk {
   void take(ConsumerRecord<String, String> heard) {
     try {
       if (concernsUs(heard)) {
-        Events.read(heard.value()).ifPresent(data -> take(heard, data));
+        take(heard, reader.read(heard));
       }
     } catch (RuntimeException e) {
       LOG.badEvent(heard.topic(), heard.partition(), heard.offset(), e.getClass().getSimpleName());
@@ -63,7 +76,7 @@ class EventDesk {
   private boolean concernsUs(ConsumerRecord<String, String> heard) {
     return switch (heard.topic()) {
       case Topics.MESSAGES -> rooms.knows(UUID.fromString(heard.key())) && !isKnown(heard);
-      case Topics.TYPING -> isFresh(heard) && rooms.knows(UUID.fromString(heard.key()));
+      case Topics.TYPING -> isFresh(heard.timestamp()) && rooms.knows(UUID.fromString(heard.key()));
       default -> true;
     };
   }
@@ -73,25 +86,37 @@ class EventDesk {
     return id != null && rooms.hasTold(UUID.fromString(new String(id.value(), US_ASCII)));
   }
 
-  private boolean isFresh(ConsumerRecord<String, String> heard) {
-    return heard.timestamp() > clock.millis() - TYPING_LASTS.toMillis();
+  private boolean isFresh(long toldAt) {
+    return toldAt > clock.millis() - TYPING_LASTS.toMillis();
   }
 
-  private void take(ConsumerRecord<String, String> heard, EventData data) {
-    switch (data) {
+  /** What nobody has told who may is told to the operator, and to nobody else. */
+  private void take(ConsumerRecord<String, String> heard, Heard what) {
+    switch (what) {
+      case Heard.Told told -> take(heard, told);
+      case Heard.PassesBy tomorrows -> {}
+      case Heard.Unreadable(var why) ->
+          LOG.badEvent(heard.topic(), heard.partition(), heard.offset(), why);
+      case Heard.Unsealed unsealed -> forgeries.tell(heard, "no seal at all");
+      case Heard.Forged(var why) -> forgeries.tell(heard, why);
+    }
+  }
+
+  private void take(ConsumerRecord<String, String> heard, Heard.Told told) {
+    switch (told.event()) {
       case MessageCommitted committed -> deliver(heard, committed);
       case MessagesRead read -> rooms.marked(read);
       case RoomChanged changed -> rooms.changed(changed);
       case SessionEnded ended -> sockets.sessionEnded(ended.sessionId());
-      case TypingStarted typing -> typing(typing);
+      case TypingStarted typing -> typing(typing, told.at());
       case PersonChanged changed -> {}
       case AuditRecorded recorded -> {}
     }
   }
 
   /** Our own comes back to us too. */
-  private void typing(TypingStarted typing) {
-    if (!lease.instanceId().equals(typing.instanceId())) {
+  private void typing(TypingStarted typing, Instant at) {
+    if (isFresh(at.toEpochMilli()) && !lease.instanceId().equals(typing.instanceId())) {
       rooms.typing(typing.roomId(), typing.personId());
     }
   }

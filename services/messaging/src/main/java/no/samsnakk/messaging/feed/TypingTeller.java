@@ -15,6 +15,7 @@ import no.samsnakk.contracts.event.Events;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.contracts.event.TypingStarted;
 import no.samsnakk.messaging.instance.Lease;
+import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.kafka.KafkaClients;
 import org.apache.kafka.clients.producer.Producer;
@@ -30,6 +31,7 @@ public class TypingTeller {
   private static final int WAITING = 1_000;
 
   private final Producer<String, String> producer;
+  private final EventSealer sealer;
   private final Lease lease;
   private final Clock clock;
 
@@ -44,7 +46,8 @@ public class TypingTeller {
           Thread.ofVirtual().name("typing").factory(),
           new DiscardPolicy());
 
-  TypingTeller(KafkaClients clients, Lease lease, Clock clock) {
+  TypingTeller(KafkaClients clients, EventSealer sealer, Lease lease, Clock clock) {
+    this.sealer = sealer;
     this.lease = lease;
     this.clock = clock;
     this.producer =
@@ -68,7 +71,11 @@ public class TypingTeller {
             clock.instant(),
             new TypingStarted(roomId, personId, lease.instanceId()));
     teller.execute(
-        () -> producer.send(new ProducerRecord<>(Topics.TYPING, roomId.toString(), event)));
+        () -> {
+          var told = new ProducerRecord<>(Topics.TYPING, roomId.toString(), event);
+          sealer.seal(told);
+          producer.send(told);
+        });
   }
 
   @PreDestroy

@@ -11,9 +11,11 @@ import no.samsnakk.contracts.event.RecordHeaders;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.messaging.story.Story;
 import no.samsnakk.messaging.story.Traces;
+import no.samsnakk.messaging.story.Wire;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,12 +49,20 @@ class EventDeskTest {
     }
   }
 
+  private static void seal(ConsumerRecord<String, String> heard) {
+    var told =
+        new ProducerRecord<>(heard.topic(), null, heard.key(), heard.value(), heard.headers());
+    Wire.sealer("messaging").seal(told);
+    heard.headers().add(told.headers().lastHeader(RecordHeaders.SEAL));
+  }
+
   /** Whoever reads it complains. */
   private static ConsumerRecord<String, String> unreadable(UUID room, UUID eventId) {
     var heard = new ConsumerRecord<>(Topics.MESSAGES, 0, 0, room.toString(), "no event");
     heard
         .headers()
         .add(RecordHeaders.EVENT_ID, eventId.toString().getBytes(StandardCharsets.US_ASCII));
+    seal(heard);
     return heard;
   }
 }

@@ -19,6 +19,7 @@ import no.samsnakk.contracts.event.RoomEvent;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.contracts.event.TypingStarted;
+import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.id.Ids;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -77,20 +78,20 @@ public final class Wire implements AutoCloseable {
   void tell(EventData event) {
     var now = Clock.systemUTC().instant();
     var topicAndKey = topicAndKey(event);
-    send(topicAndKey[0], topicAndKey[1], Events.write(Ids.next(), "test", now, event));
+    send(topicAndKey[0], topicAndKey[1], Events.write(Ids.next(), teller(event), now, event));
   }
 
   /** As if it had lain somewhere for so long. */
   public void tellLate(EventData event, Duration late) {
     var then = Clock.systemUTC().instant().minus(late);
     var topicAndKey = topicAndKey(event);
-    send(
+    sendSealed(
         new ProducerRecord<>(
             topicAndKey[0],
             null,
             then.toEpochMilli(),
             topicAndKey[1],
-            Events.write(Ids.next(), "test", then, event)));
+            Events.write(Ids.next(), teller(event), then, event)));
   }
 
   private static String[] topicAndKey(EventData event) {
@@ -108,10 +109,43 @@ public final class Wire implements AutoCloseable {
   }
 
   public void send(String topic, String key, String value) {
-    send(new ProducerRecord<>(topic, key, value));
+    sendSealed(new ProducerRecord<>(topic, key, value));
   }
 
-  private void send(ProducerRecord<String, String> said) {
+  /** Whose it is to tell. */
+  public static String teller(EventData event) {
+    return tellerOn(topicAndKey(event)[0]);
+  }
+
+  private static String tellerOn(String topic) {
+    return switch (topic) {
+      case Topics.ROOMS -> "rooms";
+      case Topics.SESSIONS -> "gateway";
+      default -> "messaging";
+    };
+  }
+
+  /** Seals as this service does. */
+  public static EventSealer sealer(String service) {
+    var keys = ConfigProvider.getConfig().getValue("samsnakk.event.key." + service, String.class);
+    return EventSealer.of(service, keys);
+  }
+
+  /** An event as the service that may tell it writes it, without its seal. */
+  public static ProducerRecord<String, String> unsealed(EventData event) {
+    var topicAndKey = topicAndKey(event);
+    var now = Clock.systemUTC().instant();
+    return new ProducerRecord<>(
+        topicAndKey[0], topicAndKey[1], Events.write(Ids.next(), teller(event), now, event));
+  }
+
+  private void sendSealed(ProducerRecord<String, String> said) {
+    sealer(tellerOn(said.topic())).seal(said);
+    send(said);
+  }
+
+  /** Puts into Kafka whatever it is, as somebody who has got that far. */
+  public void send(ProducerRecord<String, String> said) {
     try {
       producer.send(said).get();
     } catch (InterruptedException | ExecutionException e) {

@@ -8,9 +8,13 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import no.samsnakk.notifications.reading.Readers;
 import no.samsnakk.notifications.wakeup.ProposalLetters;
 import no.samsnakk.notifications.wakeup.Wakeups;
+import no.samsnakk.platform.intake.Inbox;
+import no.samsnakk.platform.intake.SetAside;
+import no.samsnakk.platform.intake.Taken;
 import no.samsnakk.platform.log.Traced;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -24,13 +28,21 @@ class Intake {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final Pool pool;
+  private final Inbox inbox;
   private final Readers readers;
   private final Wakeups wakeups;
   private final ProposalLetters letters;
   private final SetAside setAside;
 
-  Intake(Pool pool, Readers readers, Wakeups wakeups, ProposalLetters letters, SetAside setAside) {
+  Intake(
+      Pool pool,
+      Inbox inbox,
+      Readers readers,
+      Wakeups wakeups,
+      ProposalLetters letters,
+      SetAside setAside) {
     this.pool = pool;
+    this.inbox = inbox;
     this.readers = readers;
     this.wakeups = wakeups;
     this.letters = letters;
@@ -40,8 +52,9 @@ class Intake {
   /** Offsets are committed when this has completed, which is after the transaction has. */
   @Incoming("intake")
   Uni<Void> take(ConsumerRecords<String, @Nullable String> records) {
-    var batch = Batch.of(records);
-    return pool.withTransaction(transaction -> take(transaction, batch))
+    return inbox
+        .read(records)
+        .chain(taken -> pool.withTransaction(transaction -> take(transaction, taken)))
         .onFailure()
         .invoke(failure -> LOG.intakeFailed(failure.getClass().getSimpleName()))
         .onFailure()
@@ -60,9 +73,10 @@ class Intake {
   }
 
   /** Who is who first, then what they have read, then what there is to read. */
-  private Uni<Void> take(SqlConnection transaction, Batch batch) {
+  private Uni<Void> take(SqlConnection transaction, List<Taken> taken) {
+    var batch = Batch.of(taken);
     return setAside
-        .put(transaction, batch.unreadable())
+        .put(transaction, taken)
         .chain(() -> readers.people(transaction, batch.people()))
         .chain(() -> readers.rooms(transaction, batch.rooms()))
         .call(changed -> wakeups.changed(transaction, changed))

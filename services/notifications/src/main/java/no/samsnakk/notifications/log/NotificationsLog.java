@@ -21,12 +21,6 @@ public interface NotificationsLog extends BasicLogger {
       Logger.getMessageLogger(
           MethodHandles.lookup(), NotificationsLog.class, "no.samsnakk.notifications");
 
-  @LogMessage(level = ERROR)
-  @Message(
-      id = 400,
-      value = "Set aside a record that cannot be read: %s, partition %s, offset %s (%s)")
-  void setAside(String topic, int partition, long offset, String why);
-
   @LogMessage(level = WARN)
   @Message(id = 401, value = "Records could not be taken in (%s); nothing is lost, trying again")
   void intakeFailed(String cause);

@@ -24,6 +24,7 @@ import no.samsnakk.contracts.event.Events;
 import no.samsnakk.contracts.event.MessageEvent;
 import no.samsnakk.contracts.event.PersonChanged;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.id.Ids;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -141,13 +142,33 @@ public final class Story implements AutoCloseable {
 
   public void tell(EventData event) {
     var topic = event instanceof MessageEvent ? Topics.MESSAGES : Topics.ROOMS;
-    send(topic, Events.write(Ids.next(), "test", clock.instant(), event));
+    send(topic, eventOf(tellerOn(topic), event));
   }
 
-  /** Anything at all, as a record's value; the record's offset. */
+  /** An event as this service writes it. */
+  public String eventOf(String service, EventData event) {
+    return Events.write(Ids.next(), service, clock.instant(), event);
+  }
+
+  private static String tellerOn(String topic) {
+    return topic.equals(Topics.MESSAGES) ? "messaging" : "rooms";
+  }
+
+  /** Anything at all, as a record's value, sealed by who tells there; the record's offset. */
   public long send(String topic, @Nullable String value) {
+    var message = new ProducerRecord<String, @Nullable String>(topic, 0, "test", value);
+    sealer(tellerOn(topic)).seal(message);
+    return forge(message);
+  }
+
+  /** Seals as this service does. */
+  public static EventSealer sealer(String service) {
+    return EventSealer.of(service, setting("samsnakk.event.key." + service));
+  }
+
+  /** Puts into Kafka whatever it is, as somebody who has got that far; the record's offset. */
+  public long forge(ProducerRecord<String, @Nullable String> message) {
     try {
-      var message = new ProducerRecord<String, @Nullable String>(topic, 0, "test", value);
       return kafka.send(message).get().offset();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);

@@ -1,5 +1,6 @@
 package no.samsnakk.platform.kafka;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes this service's Kafka clients: all of them connect in the same way, as the same user. */
+@Startup
 @Singleton
 public class KafkaClients {
   private final Map<String, Object> connection;

@@ -36,6 +36,28 @@ public interface PlatformLog {
   void topicLost(String topic, String schema);
 
   @LogMessage(level = ERROR)
+  @Message(
+      id = 110,
+      value =
+          "Set aside a record that cannot be read: %s, partition %s, offset %s (%s). Look at it"
+              + " before Kafka forgets it")
+  void setAside(String topic, int partition, long offset, String why);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 111,
+      value =
+          "%d records were not believed and nothing was done about them, the last on %s, partition"
+              + " %s, offset %s (%s). Somebody writes to Kafka who may not, or a key is missing")
+  void forged(long records, String topic, int partition, long offset, String why);
+
+  @LogMessage(level = WARN)
+  @Message(
+      id = 112,
+      value = "It could not be seen where records without a seal end (%s); trying again")
+  void borderNotDrawn(String cause);
+
+  @LogMessage(level = ERROR)
   @Message(id = 102, value = "A request ended in a fault")
   void fault(@Cause Throwable cause);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import no.samsnakk.contracts.event.RecordHeaders;
+import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.kafka.KafkaClients;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,8 +20,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 @ApplicationScoped
 class KafkaSender {
   private final Producer<String, String> producer;
+  private final EventSealer sealer;
 
-  KafkaSender(KafkaClients clients) {
+  KafkaSender(KafkaClients clients, EventSealer sealer) {
+    this.sealer = sealer;
     this.producer =
         clients.producer(
             Map.of(
@@ -44,6 +47,7 @@ class KafkaSender {
   private Future<RecordMetadata> send(StoredRecord stored) {
     var message = new ProducerRecord<>(stored.topic(), stored.key(), stored.payload());
     message.headers().add(RecordHeaders.EVENT_ID, ascii(stored.eventId().toString()));
+    sealer.seal(message);
     var trace = stored.traceparent();
     if (trace != null) {
       message.headers().add(RecordHeaders.TRACEPARENT, ascii(trace));

@@ -6,12 +6,14 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.local.kafka.Users;
+import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.kafka.KafkaClients;
 
@@ -25,6 +27,8 @@ import no.samsnakk.platform.kafka.KafkaClients;
 final class Teller {
   static final String SERVICE = "gateway";
 
+  static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
   private Teller() {}
 
   public static void main(String[] args) throws InterruptedException {
@@ -34,7 +38,7 @@ final class Teller {
     var keep = Duration.parse(env.getOrDefault("SAMSNAKK_OUTBOX_KEEP", "P1D"));
     new OutboxRelay(
             pool,
-            new KafkaSender(kafka),
+            new KafkaSender(kafka, EventSealer.of(SERVICE, KEY)),
             new KafkaTopics(kafka),
             config(keep),
             Clock.systemUTC(),

@@ -1,0 +1,47 @@
+package no.samsnakk.audit.intake;
+
+import java.util.stream.Stream;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.EventData;
+import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.event.RoomEvent;
+import no.samsnakk.contracts.event.SessionEnded;
+import no.samsnakk.contracts.event.TypingStarted;
+
+/** What of an event the log has to hold. */
+final class Entries {
+  private Entries() {}
+
+  static Stream<AuditRecorded> of(EventData event) {
+    return switch (event) {
+      case AuditRecorded entry -> Stream.of(entry);
+      case MessageCommitted message -> Stream.of(sent(message));
+      case RoomEvent news -> Stream.empty();
+      case MessagesRead read -> Stream.empty();
+      case SessionEnded ended -> Stream.empty();
+      case TypingStarted typing -> Stream.empty();
+    };
+  }
+
+  /** A message is its own audit entry, with its own id: one record serves both (design, part 5). */
+  private static AuditRecorded sent(MessageCommitted message) {
+    return new AuditRecorded(
+        message.messageId(),
+        message.sentAt(),
+        AuditAction.MESSAGE_SENT,
+        AuditRecorded.Outcome.SUCCESS,
+        message.senderId(),
+        message.organisationId(),
+        message.roomId(),
+        null,
+        null,
+        null,
+        null,
+        message.seq(),
+        message.seq(),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,144 @@
+package no.samsnakk.messaging.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.samsnakk.contracts.conversation.MessageKind;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.event.EventData;
+import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.contracts.event.SessionEnded;
+import no.samsnakk.contracts.event.TypingStarted;
+import no.samsnakk.messaging.story.Person;
+import no.samsnakk.messaging.story.Story;
+import no.samsnakk.messaging.story.Wire;
+import no.samsnakk.messaging.story.World;
+import no.samsnakk.platform.id.Ids;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody has got as far as Kafka: nobody with an open socket notices anything of it. */
+@QuarkusTest
+@WithTestResource(World.class)
+class ForgeryTest {
+  @Inject EventDesk desk;
+  @Inject MeterRegistry metrics;
+  private final Story story = new Story();
+  private Person are;
+  private Person vera;
+  private UUID room;
+
+  @BeforeEach
+  void begin() {
+    are = story.person();
+    vera = story.person();
+    room = story.room(are, vera);
+    are.sends(room, "Hei");
+    vera.opens(room);
+  }
+
+  @AfterEach
+  void end() {
+    story.close();
+  }
+
+  @Test
+  void a_session_is_not_ended_by_whom_it_is_not_asked() {
+    hears(
+        new SessionEnded(
+            vera.sessionId(), vera.personId(), story.now(), SessionEnded.Cause.LOGOUT));
+
+    are.sends(room, "Er du der?");
+    vera.sees("Er du der?");
+    assertThat(vera.browser().isOpen()).isTrue();
+  }
+
+  @Test
+  void nothing_is_seen_that_nobody_has_written_and_nobody_seems_to_write_or_to_have_read() {
+    hears(
+        new MessageCommitted(
+            room,
+            2,
+            Ids.next(),
+            Ids.next(),
+            are.personId(),
+            null,
+            MessageKind.TEXT,
+            "bm90IGZvciB1cw==",
+            story.now(),
+            1));
+    hears(new TypingStarted(room, are.personId(), Ids.next()));
+    hears(new MessagesRead(room, are.personId(), 1, story.now()));
+
+    are.sends(room, "Dette skrev jeg");
+    vera.sees("Dette skrev jeg");
+    assertThat(vera.browser().live()).hasSize(1);
+    assertThat(vera.browser().all(ServerFrame.SomeoneTyping.class)).isEmpty();
+  }
+
+  @Test
+  void a_room_is_as_it_was() {
+    hears(
+        new RoomChanged(
+            room,
+            Long.MAX_VALUE,
+            RoomChanged.Change.CONSENT_WITHDRAWN,
+            RoomChanged.Status.WITHDRAWN,
+            are.personId(),
+            are.personId(),
+            are.personId(),
+            null,
+            List.of()));
+
+    are.sends(room, "Fortsatt her");
+    vera.sees("Fortsatt her");
+  }
+
+  /** Without a seal, and with one of each service that may not tell it. */
+  private void hears(EventData event) {
+    double before = forged();
+    var unsealed = Wire.unsealed(event);
+    desk.take(heard(unsealed));
+    int tries = 1;
+    for (var service : List.of("rooms", "messaging", "gateway")) {
+      if (!service.equals(Wire.teller(event))) {
+        var another = Wire.unsealed(event);
+        Wire.sealer(service).seal(another);
+        desk.take(heard(another));
+        tries++;
+      }
+    }
+    assertThat(forged()).isEqualTo(before + tries);
+  }
+
+  private double forged() {
+    return metrics.counter("samsnakk.messaging.records.forged").count();
+  }
+
+  private static ConsumerRecord<String, String> heard(ProducerRecord<String, String> told) {
+    return new ConsumerRecord<>(
+        told.topic(),
+        0,
+        0,
+        System.currentTimeMillis(),
+        TimestampType.CREATE_TIME,
+        0,
+        0,
+        told.key(),
+        told.value(),
+        told.headers(),
+        Optional.empty());
+  }
+}

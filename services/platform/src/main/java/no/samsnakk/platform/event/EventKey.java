@@ -1,0 +1,100 @@
+package no.samsnakk.platform.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** One of the keys that a service seals with. */
+final class EventKey {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int BYTES_MIN = 32;
+  private static final byte[] PURPOSE = "samsnakk event seal 1".getBytes(UTF_8);
+  private static final byte[] NAMING = "samsnakk event key id".getBytes(UTF_8);
+
+  private final String service;
+  private final ThreadLocal<Mac> macs;
+  private final String id;
+
+  private EventKey(String service, byte[] bytes) {
+    this.service = service;
+    var key = new SecretKeySpec(bytes, ALGORITHM);
+    this.macs = ThreadLocal.withInitial(() -> mac(key));
+    this.id = HexFormat.of().formatHex(Arrays.copyOf(mac(key).doFinal(NAMING), 4));
+  }
+
+  /**
+   * The keys of a service as an operator writes them: base64, separated by commas, the one to seal
+   * with first.
+   *
+   * @throws IllegalArgumentException if one of them is none, or shorter than 32 bytes
+   */
+  static List<EventKey> parse(String service, String keys) {
+    return Stream.of(keys.split(",", -1)).map(key -> of(service, key.strip())).toList();
+  }
+
+  private static EventKey of(String service, String base64) {
+    byte[] bytes = decode(service, base64);
+    if (bytes.length < BYTES_MIN) {
+      throw new IllegalArgumentException("An event key of %s is too short".formatted(service));
+    }
+    return new EventKey(service, bytes);
+  }
+
+  private static byte[] decode(String service, String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      // Its own message would quote what it has found in the key.
+      throw new IllegalArgumentException("An event key of %s is no base64".formatted(service));
+    }
+  }
+
+  private static Mac mac(SecretKeySpec key) {
+    try {
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String service() {
+    return service;
+  }
+
+  /** Tells it from the others of its service; made from the key, and does not give it away. */
+  String id() {
+    return id;
+  }
+
+  /**
+   * Over everything that is believed; each part with its length, so that none runs into another.
+   */
+  byte[] seal(String topic, @Nullable String key, byte[] eventId, @Nullable String value) {
+    var mac = macs.get();
+    mac.update(PURPOSE);
+    update(mac, service.getBytes(UTF_8));
+    update(mac, topic.getBytes(UTF_8));
+    update(mac, key == null ? null : key.getBytes(UTF_8));
+    update(mac, eventId);
+    update(mac, value == null ? null : value.getBytes(UTF_8));
+    return mac.doFinal();
+  }
+
+  private static void update(Mac mac, byte @Nullable [] part) {
+    mac.update(ByteBuffer.allocate(4).putInt(part == null ? -1 : part.length).flip());
+    if (part != null) {
+      mac.update(part);
+    }
+  }
+}

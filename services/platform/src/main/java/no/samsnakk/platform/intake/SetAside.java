@@ -1,0 +1,92 @@
+package no.samsnakk.platform.intake;
+
+import static no.samsnakk.platform.log.PlatformLog.LOG;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import no.samsnakk.platform.event.Forgeries;
+import no.samsnakk.platform.event.Heard;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Remembers where records lie that could not be read or were not believed, so that somebody can
+ * look at them.
+ */
+@ApplicationScoped
+@Startup
+public class SetAside {
+  private static final String UNREADABLE =
+      """
+      insert into set_aside (topic, partition, "offset", at) values ($1, $2, $3, $4)
+      on conflict do nothing\
+      """;
+
+  /** Whoever forges can go on for ever: the first ten thousand places are enough to find him. */
+  private static final String FORGED =
+      """
+      insert into forged (topic, partition, "offset", at)
+      select $1, $2, $3, $4 where (select count(*) from forged) < 10000
+      on conflict do nothing\
+      """;
+
+  private final Clock clock;
+  private final Forgeries forgeries;
+  private final Counter counter;
+
+  SetAside(
+      Clock clock,
+      Forgeries forgeries,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "samsnakk.service") String service) {
+    this.clock = clock;
+    this.forgeries = forgeries;
+    this.counter = metrics.counter("samsnakk." + service + ".records.set.aside");
+  }
+
+  /** Puts these aside that are not to be taken in, in the caller's transaction. */
+  public Uni<Void> put(SqlConnection transaction, List<Taken> batch) {
+    batch.forEach(this::tell);
+    return insert(transaction, UNREADABLE, of(batch, Heard.Unreadable.class))
+        .chain(() -> insert(transaction, FORGED, of(batch, Heard.Forged.class)));
+  }
+
+  private static List<Taken> of(List<Taken> batch, Class<? extends Heard> kind) {
+    return batch.stream().filter(taken -> kind.isInstance(taken.heard())).toList();
+  }
+
+  private void tell(Taken taken) {
+    var from = taken.from();
+    switch (taken.heard()) {
+      case Heard.Unreadable(var why) -> {
+        counter.increment();
+        LOG.setAside(from.topic(), from.partition(), from.offset(), why);
+      }
+      case Heard.Forged(var why) -> forgeries.tell(from, why);
+      case Heard.Told told -> {}
+      case Heard.PassesBy passes -> {}
+      case Heard.Unsealed unsealed -> {}
+    }
+  }
+
+  private Uni<Void> insert(SqlConnection transaction, String statement, List<Taken> batch) {
+    return batch.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : transaction
+            .preparedQuery(statement)
+            .executeBatch(batch.stream().map(this::row).toList())
+            .replaceWithVoid();
+  }
+
+  private Tuple row(Taken one) {
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    return Tuple.of(one.from().topic(), one.from().partition(), one.from().offset(), now);
+  }
+}

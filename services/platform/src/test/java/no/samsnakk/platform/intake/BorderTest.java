@@ -1,0 +1,168 @@
+package no.samsnakk.platform.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.local.LocalKafka;
+import no.samsnakk.local.LocalPostgres;
+import no.samsnakk.local.Service;
+import no.samsnakk.platform.kafka.KafkaClients;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Audit is upgraded from a version that knew no seals, with a real Kafka and PostgreSQL. */
+class BorderTest {
+  private static final Vertx VERTX = Vertx.vertx();
+  private static LocalPostgres postgres;
+  private static LocalKafka kafka;
+  private static Pool pool;
+
+  @BeforeAll
+  static void start() {
+    postgres = LocalPostgres.temporary();
+    kafka = LocalKafka.temporary();
+    var options =
+        PgConnectOptions.fromUri(
+                "postgresql://" + postgres.configuration().get("SAMSNAKK_DATABASE"))
+            .setUser("samsnakk_audit")
+            .setPassword(postgres.configuration().get("SAMSNAKK_DB_AUDIT_PASSWORD"))
+            .addProperty("search_path", "audit");
+    pool = Pool.newInstance(PgBuilder.pool().connectingTo(options).using(VERTX).build());
+  }
+
+  @AfterAll
+  static void stop() {
+    pool.closeAndAwait();
+    VERTX.close().toCompletionStage().toCompletableFuture().join();
+    kafka.close();
+    postgres.close();
+  }
+
+  @BeforeEach
+  void emptySchema() {
+    owner("drop schema audit cascade; create schema audit authorization samsnakk_audit_owner;");
+    owner("grant usage on schema audit to samsnakk_audit");
+  }
+
+  @Test
+  void in_a_schema_of_this_version_nothing_without_a_seal_is_believed() {
+    migrate();
+    var before = tell();
+
+    assertThat(isBelieved(border(), before)).isFalse();
+  }
+
+  @Test
+  void in_an_older_one_it_is_believed_below_the_end_of_that_day_and_nowhere_else() {
+    upgrade();
+    var before = tell();
+
+    assertThat(isBelieved(border(), before)).isTrue();
+    var after = tell();
+    assertThat(isBelieved(border(), after)).isFalse();
+    assertThat(isBelieved(border(), before)).isTrue();
+  }
+
+  @Test
+  void instances_that_start_together_draw_one_border() {
+    upgrade();
+    var before = tell();
+
+    var both =
+        Uni.combine().all().unis(border().now(), border().now()).asTuple().await().indefinitely();
+
+    assertThat(both.getItem1()).isEqualTo(both.getItem2());
+    assertThat(isBelieved(border(), before)).isTrue();
+  }
+
+  @Test
+  void a_topic_that_was_made_anew_is_not_filled_below_it() throws Exception {
+    upgrade();
+    tell();
+    tell();
+    var border = border();
+    border.now().await().indefinitely();
+    try (var admin = Admin.create(kafka.administrator())) {
+      admin.deleteTopics(List.of(Topics.AUDIT)).all().get();
+      await().until(() -> !admin.listTopics().names().get().contains(Topics.AUDIT));
+      admin.createTopics(List.of(new NewTopic(Topics.AUDIT, 12, (short) 1))).all().get();
+    }
+
+    var forged = tell();
+
+    assertThat(forged.offset()).isZero();
+    assertThat(isBelieved(border, forged)).isFalse();
+    assertThat(isBelieved(border(), forged)).isFalse();
+  }
+
+  private static boolean isBelieved(Border border, ConsumerRecord<String, String> unsealed) {
+    return border.now().await().indefinitely().isAbove(unsealed);
+  }
+
+  private static Border border() {
+    var topics = new TopicEnds(new KafkaClients(kafka.administrator()));
+    return new Border(pool, topics, Optional.of(List.of(Topics.AUDIT)));
+  }
+
+  private static ConsumerRecord<String, String> tell() {
+    try (var producer =
+        new KafkaProducer<>(
+            kafka.administrator(), new StringSerializer(), new StringSerializer())) {
+      var at = producer.send(new ProducerRecord<>(Topics.AUDIT, 0, "key", "{}")).get();
+      return new ConsumerRecord<>(Topics.AUDIT, 0, at.offset(), "key", "{}");
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Its tables are older than seals. */
+  private static void upgrade() {
+    owner("set role samsnakk_audit_owner; create table audit.set_aside (topic text)");
+    migrate();
+  }
+
+  private static void migrate() {
+    Flyway.configure()
+        .dataSource(
+            postgres.jdbcUrl(), "samsnakk_audit_owner", postgres.ownerPassword(Service.AUDIT))
+        .schemas("audit")
+        .defaultSchema("audit")
+        .createSchemas(false)
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .locations("classpath:db/intake")
+        .placeholders(Map.of("runtime", "samsnakk_audit"))
+        .load()
+        .migrate();
+  }
+
+  private static void owner(String statements) {
+    try (var connection = DriverManager.getConnection(postgres.superuserJdbcUrl());
+        var statement = connection.createStatement()) {
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
