@@ -1,7 +1,10 @@
 package no.samsnakk.contracts.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +12,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks an operation for a room that is none of the asker's, and for one that does not exist:
@@ -18,7 +24,7 @@ public final class ForeignRoom {
   private static final String ROOM = "roomId";
 
   /** What a path may name besides the room; a new name has to be thought about, and stand here. */
-  private static final Set<String> KNOWN = Set.of(ROOM, "seatId");
+  private static final Set<String> KNOWN = Set.of(ROOM, "seatId", "sessionId");
 
   /** What is new each time. */
   private static final Map<Pattern, String> CHANGING =
@@ -74,6 +80,36 @@ public final class ForeignRoom {
             operation + ": say in ForeignRoom whether {" + parameter.name() + "} leads to a room");
       }
     }
+    var elsewhere = elsewhere(operation);
+    if (!elsewhere.isEmpty()) {
+      throw new AssertionError(
+          operation + " names a room where ForeignRoom puts none: " + elsewhere);
+    }
+  }
+
+  /** Whatever seems to name a room and is not {@link #ROOM} in the address or atop the body. */
+  private static List<String> elsewhere(Operation operation) {
+    var names = operation.parameters().stream().map(Operation.Parameter::name);
+    return Stream.concat(names.filter(it -> !it.equals(ROOM)), inside(operation.body()))
+        .filter(name -> name.toLowerCase(Locale.ROOT).contains("room"))
+        .toList();
+  }
+
+  private static Stream<String> inside(@Nullable JsonNode body) {
+    if (body == null) {
+      return Stream.empty();
+    }
+    var others = body.deepCopy();
+    if (others.path("properties") instanceof ObjectNode atop) {
+      atop.remove(ROOM);
+    }
+    return names(others);
+  }
+
+  private static Stream<String> names(JsonNode node) {
+    return Stream.concat(
+        node.properties().stream().map(Map.Entry::getKey),
+        StreamSupport.stream(node.spliterator(), false).flatMap(ForeignRoom::names));
   }
 
   private static boolean inAddress(Operation operation) {

@@ -2,6 +2,7 @@ package no.samsnakk.e2e.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.function.Predicate;
 import no.samsnakk.e2e.accesslog.AccessLog;
 import no.samsnakk.e2e.consent.Approvals;
 import no.samsnakk.e2e.consent.ConsentPage;
@@ -43,12 +44,22 @@ public final class Patient extends Participant {
 
   /** The same answers as on the screen, given quickly: for scenes that begin where all are in. */
   public void letsEverybodyIn(Room room) {
+    letsIn(room, it -> true);
+  }
+
+  /** As {@link #letsEverybodyIn}, but the others still wait. */
+  public void letsInOnly(Person helper, Room room) {
+    letsIn(room, helper.name()::equals);
+  }
+
+  private void letsIn(Room room, Predicate<String> name) {
     String path = "/api/rooms/" + room.id();
     String version = asks("GET", "/api/consent-texts/current", null).path("version").asText();
     JsonNode details =
         asks("POST", path + "/consent", Map.of("textVersion", version, "decision", "GIVEN"));
     for (JsonNode seat : details.path("seats")) {
-      if (seat.path("status").asText().equals("PROPOSED")) {
+      if (seat.path("status").asText().equals("PROPOSED")
+          && name.test(seat.at("/person/name").asText())) {
         String approval = path + "/seats/" + seat.path("seatId").asText() + "/approval";
         asks("POST", approval, Map.of("decision", "APPROVED"));
       }

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -71,17 +73,25 @@ public final class Socket implements AutoCloseable {
 
   /** The next frame of the type; others are passed over. */
   public JsonNode hears(String type) {
+    return hearsAll(type).getLast();
+  }
+
+  /** All frames as they come, until the next one of the type, which is the last of them. */
+  public List<String> hearsAllUntil(String type) {
+    return hearsAll(type).stream().map(JsonNode::toString).toList();
+  }
+
+  private List<JsonNode> hearsAll(String type) {
+    List<JsonNode> heard = new ArrayList<>();
     try {
-      while (true) {
+      while (heard.isEmpty() || !heard.getLast().path("type").asText().equals(type)) {
         String text = ears.frames.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         if (text == null) {
           throw new AssertionError("no frame " + type + " came");
         }
-        JsonNode frame = JSON.readTree(text);
-        if (frame.path("type").asText().equals(type)) {
-          return frame;
-        }
+        heard.add(JSON.readTree(text));
       }
+      return heard;
     } catch (JsonProcessingException e) {
       throw new AssertionError("not a frame", e);
     } catch (InterruptedException e) {
