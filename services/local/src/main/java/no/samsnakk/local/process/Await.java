@@ -1,6 +1,7 @@
 package no.samsnakk.local.process;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,6 +49,9 @@ public final class Await {
         child,
         limit,
         () -> {
+          if (!Ports.answers(uri.getPort())) {
+            throw new ConnectException();
+          }
           int status = HTTP.send(request, BodyHandlers.discarding()).statusCode();
           if (status != 200) {
             throw new IOException("answered " + status);

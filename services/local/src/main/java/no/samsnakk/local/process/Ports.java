@@ -37,13 +37,25 @@ public final class Ports {
     }
   }
 
-  /** Whether a connection can be made. */
+  /** Whether a connection can be made to somebody else. */
   public static boolean answers(int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), MILLISECONDS);
-      return true;
+      return !isItself(socket);
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /**
+   * A connection's own end gets a port that is free, and that may be the one that is asked at: TCP
+   * then connects it to itself. It is dropped without a trace, so that the port is free again.
+   */
+  private static boolean isItself(Socket socket) throws IOException {
+    boolean itself = socket.getLocalPort() == socket.getPort();
+    if (itself) {
+      socket.setSoLinger(true, 0);
+    }
+    return itself;
   }
 }
