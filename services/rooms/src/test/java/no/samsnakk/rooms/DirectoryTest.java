@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,7 +19,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.local.Home;
 import no.samsnakk.rooms.directory.DirectoryStart;
@@ -119,8 +125,7 @@ class DirectoryTest {
             demo().replace("\"organisation\": \"310000213\"", "\"organisation\": \"999999999\""),
             demo().replace("\"kind\": \"AUDITOR\"", "\"kind\": \"KING\""),
             demo().replace("\"name\": \"Kari Kommunepsykolog\"", "\"name\": \" \""),
-            demo().replace("\"title\": \"Fastlege\"", "\"title\": null"),
-            demo().replace("kari@demo.samsnakk.example", "kari@demo"))) {
+            demo().replace("\"title\": \"Fastlege\"", "\"title\": null"))) {
       var refused = assertThrows(IllegalStateException.class, () -> theDirectorySays(wrong));
       var message = String.valueOf(refused.getMessage()).replace(folder.toString(), "");
       assertTrue(message.matches("(?s)SAMS0021[23]: .*"), message);
@@ -129,6 +134,24 @@ class DirectoryTest {
     }
     assertThrows(
         IllegalStateException.class, () -> directory.read(folder.resolve("not-there.json")));
+  }
+
+  @Test
+  void anAddressThatIsNoneKeepsNobodyOutAndIsToldByItsPlaceAlone() throws Throwable {
+    var told = new Ear();
+    Logger.getLogger("").addHandler(told);
+    try {
+      theDirectorySays(demo().replace("kari@demo.samsnakk.example", "kari@demo"));
+    } finally {
+      Logger.getLogger("").removeHandler(told);
+    }
+
+    Actor.kari().seesHerAddress().body("email", nullValue());
+    Actor.vera().seesHerAddress().body("email", equalTo("vera@demo.samsnakk.example"));
+    var message = told.messages.stream().filter(it -> it.startsWith("SAMS00205")).toList();
+    assertEquals(1, message.size());
+    assertTrue(message.getFirst().contains("people[2]"), message.getFirst());
+    assertTrue(told.messages.stream().noneMatch(it -> it.contains("kari@")));
   }
 
   @Test
@@ -176,5 +199,21 @@ class DirectoryTest {
     var trace = Heard.tracesOf(kari.personId(), AuditAction.DIRECTORY_SEARCHED).getLast();
     assertEquals(kari.organisationId(), String.valueOf(trace.agentOrganisationId()));
     assertTrue(Heard.raw().stream().noneMatch(json -> json.contains("Hemmelig")));
+  }
+
+  /** Hears what is told to the operator. */
+  private static final class Ear extends Handler {
+    final List<String> messages = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void publish(LogRecord logged) {
+      messages.add(logged.getMessage() + " " + Arrays.toString(logged.getParameters()));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

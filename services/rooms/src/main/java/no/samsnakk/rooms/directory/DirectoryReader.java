@@ -26,8 +26,9 @@ import no.samsnakk.rooms.person.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a directory file, all of it or nothing. What is wrong is told by place ({@code people[3]}),
- * never by repeating a number or a name (R9).
+ * Reads a directory file, all of it or nothing, but for an e-mail address that is none: that one is
+ * left out. What is wrong is told by place ({@code people[3]}), never by repeating a number, a name
+ * or an address (R9).
  */
 @ApplicationScoped
 class DirectoryReader {
@@ -103,11 +104,17 @@ class DirectoryReader {
       if (!roles.stream().allMatch(r -> places.add(List.of(r.organisationNumber(), r.kind())))) {
         throw wrong(where, "a role of one kind in one organisation stands there twice");
       }
-      var email = person.email();
-      if (email != null && !EmailAddress.is(email)) {
-        throw wrong(where, "email is not an e-mail address");
+      var name = text(person.name(), where, "name");
+      return new Directory.Person(number, name, email(person.email(), where), roles);
+    }
+
+    /** One that is none harms nobody but whom it was to reach: she is asked when she signs in. */
+    private @Nullable String email(@Nullable String written, String where) {
+      if (written == null || EmailAddress.is(written)) {
+        return written;
       }
-      return new Directory.Person(number, text(person.name(), where, "name"), email, roles);
+      LOG.directoryAddressLeftOut(file.toString(), where);
+      return null;
     }
 
     private Directory.Role role(

@@ -46,6 +46,14 @@ public interface RoomsLog {
               + " are to go")
   void unsourcedAddressesDropped(int people);
 
+  @LogMessage(level = WARN)
+  @Message(
+      id = 205,
+      value =
+          "The directory file %s: the e-mail address of %s is none and is left out; whoever has no"
+              + " other is asked where the letters are to go")
+  void directoryAddressLeftOut(String file, String where);
+
   @Message(id = 210, value = "%s must be 32 bytes in base64; rooms does not start without it")
   IllegalStateException keyUnusable(String variable);
 
