@@ -6,7 +6,7 @@ import { request, standAs } from "../gateway/request";
 import { unsubscribe } from "../notifications/push";
 import { forgetIntention } from "./intention";
 import { SessionContext, type Session } from "./session";
-import { lastsFrom } from "./staying";
+import { lastsFrom, whyEnded } from "./staying";
 
 /** Tells this person's other windows that they have signed out. */
 const windows = new BroadcastChannel("samsnakk.session");
@@ -14,6 +14,14 @@ const windows = new BroadcastChannel("samsnakk.session");
 /** Who is on the way out stays so, whatever is heard meanwhile; only `retry` begins anew. */
 function unlessLeaving(next: (before: Session) => Session) {
   return (before: Session) => (before.kind === "leaving" ? before : next(before));
+}
+
+/** The first reason stands: what comes after it is about a session that is over already. */
+function over(before: Session): Session {
+  if (before.kind === "signed-out") return before;
+  return before.kind === "signed-in"
+    ? { kind: "signed-out", ended: whyEnded(before.lasts) }
+    : { kind: "signed-out" };
 }
 
 export function SessionProvider({ children }: { children: ReactNode }) {
@@ -31,7 +39,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       unlessLeaving((before) =>
         answer.signedIn
           ? { kind: "signed-in", me: answer.me, lasts: lastsFrom(answer) }
-          : { kind: "signed-out", ended: before.kind === "signed-in" },
+          : over(before),
       ),
     );
   }, [queries]);
@@ -45,7 +53,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const lost = useCallback(() => {
     queries.clear();
-    setSession(unlessLeaving(() => ({ kind: "signed-out", ended: true })));
+    setSession(unlessLeaving(over));
+  }, [queries]);
+
+  const leftHere = useCallback(() => {
+    wipeKept();
+    queries.clear();
+    setSession(unlessLeaving(() => ({ kind: "signed-out", ended: "here" })));
   }, [queries]);
 
   const signOut = useCallback(async () => {
@@ -66,11 +80,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [ask, lost, retry]);
 
   useEffect(() => {
-    windows.onmessage = () => {
-      wipeKept();
-      lost();
-    };
-  }, [lost]);
+    windows.onmessage = leftHere;
+  }, [leftHere]);
 
   // The browser's way back may show a window as it was left, whoever is signed in by now.
   useEffect(() => {

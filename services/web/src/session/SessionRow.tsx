@@ -1,10 +1,15 @@
-import { LaptopIcon, MobileIcon } from "@navikt/aksel-icons";
+import { LaptopIcon, MobileIcon, TabletIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, Detail, HStack, Tag } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { OwnSession } from "../contracts/session";
 import { useDates } from "../language/dates";
+import { useDevice } from "./sessions";
 
-const HELD_IN_A_HAND: readonly OwnSession["system"][] = ["ANDROID", "IPHONE", "IPAD"];
+const ICONS: Partial<Record<OwnSession["system"], typeof LaptopIcon>> = {
+  ANDROID: MobileIcon,
+  IPHONE: MobileIcon,
+  IPAD: TabletIcon,
+};
 
 interface SessionRowProps {
   session: OwnSession;
@@ -16,12 +21,9 @@ interface SessionRowProps {
 export function SessionRow({ session, ending, onEnd }: SessionRowProps) {
   const { t } = useTranslation();
   const dates = useDates();
-  const device = t("sessions.device", {
-    browser: t(`sessions.browser.${session.browser}`),
-    system: t(`sessions.system.${session.system}`),
-  });
+  const device = useDevice()(session);
   const started = t("sessions.started", { when: dates.moment(session.startedAt) });
-  const Icon = HELD_IN_A_HAND.includes(session.system) ? MobileIcon : LaptopIcon;
+  const Icon = ICONS[session.system] ?? LaptopIcon;
   return (
     <HStack as="li" className="card card--slim" gap="space-12" align="center" wrap={false}>
       <Icon aria-hidden fontSize="1.75rem" className="session__icon" />

@@ -7,7 +7,8 @@ import { useStaying } from "./useStaying";
 
 /**
  * Keeps the session while the person does something, and tells her in time when it is about to end
- * (WCAG 2.2.1). It lies over the page and takes no focus: who is writing goes on writing.
+ * (WCAG 2.2.1). It lies over the page, right below the header that it is in, and takes no focus: who
+ * is writing goes on writing.
  */
 export function Staying({ initial }: { initial: Lasts }) {
   const { ending, stay } = useStaying(initial);

@@ -2,11 +2,11 @@ import { BodyLong, Button, Heading, LocalAlert, VStack } from "@navikt/ds-react"
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { useTitle } from "../shell/useTitle";
-import { loginAddress } from "./session";
+import { loginAddress, type Ended } from "./session";
 import { SignInNotice } from "./SignInNotice";
 
 /** What Samsnakk is, in a few plain lines, and one way in. */
-export function WelcomeScreen({ ended }: { ended: boolean }) {
+export function WelcomeScreen({ ended }: { ended: Ended | undefined }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   useTitle("Samsnakk");
@@ -18,7 +18,7 @@ export function WelcomeScreen({ ended }: { ended: boolean }) {
           <LocalAlert.Header>
             <LocalAlert.Title>{t("session.endedTitle")}</LocalAlert.Title>
           </LocalAlert.Header>
-          <LocalAlert.Content>{t("session.ended")}</LocalAlert.Content>
+          <LocalAlert.Content>{t(`session.ended.${ended}`)}</LocalAlert.Content>
         </LocalAlert>
       )}
       <VStack gap="space-12">

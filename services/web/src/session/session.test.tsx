@@ -24,18 +24,22 @@ function Window() {
   return (
     <>
       <p>{session.kind}</p>
+      {session.kind === "signed-out" && <p>{`why: ${session.ended ?? "nothing"}`}</p>}
       <button onClick={() => void signOut().catch(retry)}>out</button>
       <button onClick={lost}>lost</button>
     </>
   );
 }
 
-async function signedIn(server: { signedIn: boolean } = { signedIn: true }) {
+async function signedIn(
+  server: { signedIn: boolean } = { signedIn: true },
+  lasting = { secondsLeft: 3600, mayStay: true },
+) {
   const log = serverAnswers(({ path }) =>
     path === "/auth/logout"
       ? { next: NEXT }
       : server.signedIn
-        ? { signedIn: true, csrfToken: "token", secondsLeft: 3600, mayStay: true, me: ARE }
+        ? { signedIn: true, csrfToken: "token", ...lasting, me: ARE }
         : { signedIn: false },
   );
   render(
@@ -80,10 +84,32 @@ test("asking for a token that holds on the way out does not bring back the room"
   screen.getByText("leaving");
 });
 
-test("a session that ends by itself is told at once", async () => {
+test("a session that somebody ends is told at once, and that it was ended elsewhere", async () => {
   await signedIn();
   await tap("lost");
   screen.getByText("signed-out");
+  screen.getByText("why: elsewhere");
+});
+
+test("who was idle until the end is told so, as is who has been here for a whole day", async () => {
+  await signedIn(undefined, { secondsLeft: 0, mayStay: true });
+  await tap("lost");
+  screen.getByText("why: idle");
+  cleanup();
+  await signedIn(undefined, { secondsLeft: 0, mayStay: false });
+  await tap("lost");
+  screen.getByText("why: too-long");
+});
+
+test("who signs out in another tab of this browser knows it, whichever word comes first", async () => {
+  await signedIn();
+  await tap("lost");
+  const tab = new BroadcastChannel("samsnakk.session");
+  tab.postMessage("signed-out");
+  await screen.findByText("why: here");
+  await tap("lost");
+  screen.getByText("why: here");
+  tab.close();
 });
 
 test("signing out that did not reach the server leaves nobody on the way out", async () => {

@@ -2,13 +2,19 @@ import { createContext, useContext } from "react";
 import type { Me } from "../contracts/people";
 import type { Lasts } from "./staying";
 
+/**
+ * Why a window's session is over: she signed out in another window of this browser, she did nothing
+ * for too long, it has lasted as long as one can, or it was ended from somewhere else.
+ */
+export type Ended = "here" | "idle" | "too-long" | "elsewhere";
+
 export type Session =
   | { kind: "loading" }
   | { kind: "unreachable" }
   /** On the way out: to the sign-in's own end of the session, and back. */
   | { kind: "leaving" }
-  /** `ended`: there was a session in this window, and it is over. */
-  | { kind: "signed-out"; ended: boolean }
+  /** `ended`: there was a session in this window, and why it is over. */
+  | { kind: "signed-out"; ended?: Ended }
   | { kind: "signed-in"; me: Me; lasts: Lasts };
 
 export interface SessionActions {

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import type { OwnSession } from "../contracts/session";
@@ -39,7 +39,7 @@ test("says which one this is, and offers to end the others alone", async () => {
   await signedInAt(HERE, PHONE);
   const [here] = screen.getAllByRole("listitem");
   if (!here) throw new Error("no list");
-  within(here).getByText("This one");
+  within(here).getByText("You are here");
   expect(within(here).queryByRole("button")).toBeNull();
   screen.getByRole("button", { name: /^Sign out Firefox on Android\. Signed in/ });
   expect(screen.queryByRole("button", { name: "Sign out all the others" })).toBeNull();
@@ -48,7 +48,9 @@ test("says which one this is, and offers to end the others alone", async () => {
 test("one is ended, and it says so", async () => {
   const log = await signedInAt(HERE, PHONE, LIBRARY);
   await userEvent.click(screen.getByRole("button", { name: /Unknown browser/ }));
-  await screen.findByText("It is signed out.");
+  const told = await screen.findByText("Unknown browser on an unknown device is signed out.");
+  // Where the button was there is nothing now: who uses the keyboard goes on from here.
+  await waitFor(() => expect(document.activeElement).toBe(told.closest("[role=status]")));
   expect(log.find(({ method }) => method === "DELETE")?.path).toBe("/auth/sessions/library");
   expect(screen.getAllByRole("listitem")).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import type { OwnSession } from "../contracts/session";
 import { request } from "../gateway/request";
 
@@ -25,4 +26,14 @@ export function useEndSession() {
     // One that is not there any more has ended: the list says so, and the no is not kept waiting.
     onError: () => void queries.invalidateQueries({ queryKey: KEY }),
   });
+}
+
+/** What one knows a device by: "Firefox on Android". */
+export function useDevice(): (session: OwnSession) => string {
+  const { t } = useTranslation();
+  return ({ browser, system }) =>
+    t("sessions.device", {
+      browser: t(`sessions.browser.${browser}`),
+      system: t(`sessions.system.${system}`),
+    });
 }

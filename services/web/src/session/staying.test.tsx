@@ -68,7 +68,7 @@ const told = () => asked.filter(({ path }) => path === "/auth/activity").length;
 const MINUTE = 60_000;
 
 /** As the browser fires them for a person. */
-async function does(act: "keyDown" | "pointerDown" | "wheel" | "touchMove") {
+async function does(act: "keyDown" | "pointerUp" | "wheel" | "touchMove") {
   fireEvent[act](screen.getByLabelText("draft"));
   await pass(0);
 }
@@ -85,6 +85,18 @@ test("who does nothing is told two minutes before the end, and signed out at it"
   expect(told()).toBe(0);
 });
 
+test("the notice stays under the finger until it is lifted: nobody taps what lies below it", async () => {
+  await open();
+  await pass(58 * MINUTE + 1000);
+  fireEvent.pointerDown(screen.getByRole("button", { name: "I am still here" }));
+  await pass(500);
+  const button = screen.getByRole("button", { name: "I am still here" });
+  fireEvent.pointerUp(button);
+  fireEvent.click(button);
+  await pass(0);
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
 test("who says that she is here stays, with what she has written", async () => {
   await open();
   fireEvent.change(screen.getByLabelText("draft"), { target: { value: "Hei" } });
@@ -97,7 +109,7 @@ test("who says that she is here stays, with what she has written", async () => {
   screen.getByText("signed-in");
 });
 
-test.each(["keyDown", "pointerDown", "wheel", "touchMove"] as const)(
+test.each(["keyDown", "pointerUp", "wheel", "touchMove"] as const)(
   "who goes on (%s) is not even told",
   async (act) => {
     await open();

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
 import { LanguageSelect } from "../language/LanguageSelect";
 import { useSession } from "../session/session";
+import { Staying } from "../session/Staying";
 import { Menu } from "./Menu";
 
 /** Always there: the way home, the language, the way out, and what Samsnakk is not. */
@@ -32,6 +33,7 @@ export function Header() {
         {" · "}
         <Link href="tel:116117">{t("emergency.116117")}</Link>
       </Detail>
+      {session.kind === "signed-in" && <Staying initial={session.lasts} />}
     </header>
   );
 }

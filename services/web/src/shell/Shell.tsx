@@ -4,7 +4,6 @@ import { ConversationsProvider } from "../conversation/ConversationsProvider";
 import { BusyScreen, BUSY_AT } from "../session/BusyScreen";
 import { Leaving } from "../session/Leaving";
 import { useSession } from "../session/session";
-import { Staying } from "../session/Staying";
 import { WelcomeScreen } from "../session/WelcomeScreen";
 import { Header } from "./Header";
 import { Trouble } from "./Trouble";
@@ -42,7 +41,6 @@ function Inside() {
     case "signed-in":
       return (
         <ConversationsProvider key={session.me.personId} me={session.me}>
-          <Staying initial={session.lasts} />
           <Outlet />
         </ConversationsProvider>
       );
