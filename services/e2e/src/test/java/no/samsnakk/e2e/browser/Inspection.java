@@ -85,6 +85,11 @@ public final class Inspection {
     return Set.copyOf(inspected);
   }
 
+  /** Whether somebody has had this inspected; for what has no address of its own. */
+  public boolean hasSeen(String screen) {
+    return done.stream().anyMatch(it -> it.startsWith(screen + " "));
+  }
+
   private static String pattern(String url) {
     return ID.matcher(URI.create(url).getPath()).replaceAll(":id");
   }

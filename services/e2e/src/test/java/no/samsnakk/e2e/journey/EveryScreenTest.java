@@ -29,6 +29,12 @@ class EveryScreenTest {
             "/rooms/:id/consent",
             "/rooms/:id/approvals",
             "/rooms/:id/seen",
-            "/audit");
+            "/audit",
+            "/sessions");
+  }
+
+  @Test
+  void soWasWhatLiesOverThem() {
+    assertThat(inspection.hasSeen("staying")).isTrue();
   }
 }

@@ -8,19 +8,27 @@ import java.util.function.BiFunction;
 /** Everybody in the story. Each comes in when first named, with a browser of her own. */
 public final class Cast {
   private final Surroundings surroundings;
-  private final Map<String, Person> present = new LinkedHashMap<>();
+  private final Map<Place, Person> present = new LinkedHashMap<>();
+
+  /** Where somebody is. */
+  private record Place(String name, Device device) {}
 
   public Cast(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   public Patient are() {
-    return person("Are Nordmann", Patient.class, Patient::new);
+    return person("Are Nordmann", Device.PHONE, Patient.class, Patient::new);
   }
 
   /** A patient without rooms. */
   public Patient per() {
-    return person("Per Eksempel", Patient.class, Patient::new);
+    return perAt(Device.PHONE);
+  }
+
+  /** He himself again, with a browser of its own at another device. */
+  public Patient perAt(Device device) {
+    return person("Per Eksempel", device, Patient.class, Patient::new);
   }
 
   public Professional kari() {
@@ -45,7 +53,7 @@ public final class Cast {
   }
 
   public Auditor anne() {
-    return person("Anne Auditor", Auditor.class, Auditor::new);
+    return person("Anne Auditor", Device.PHONE, Auditor.class, Auditor::new);
   }
 
   /** Those that have come in. */
@@ -69,12 +77,14 @@ public final class Cast {
   }
 
   private Professional professional(String name) {
-    return person(name, Professional.class, Professional::new);
+    return person(name, Device.PHONE, Professional.class, Professional::new);
   }
 
   private <P extends Person> P person(
-      String name, Class<P> kind, BiFunction<DemoPerson, Surroundings, P> comesIn) {
+      String name, Device device, Class<P> kind, BiFunction<DemoPerson, Surroundings, P> comesIn) {
     DemoPerson who = surroundings.directory().named(name);
-    return kind.cast(present.computeIfAbsent(name, it -> comesIn.apply(who, surroundings)));
+    return kind.cast(
+        present.computeIfAbsent(
+            new Place(name, device), it -> comesIn.apply(who, surroundings.at(device))));
   }
 }

@@ -17,15 +17,22 @@ public record Surroundings(
     Chromium chromium,
     Directory directory,
     Inspection inspection,
-    Pictures pictures) {
+    Pictures pictures,
+    Device device) {
 
-  /** A phone in Norway with an empty cookie jar. */
+  /** The same for somebody at another device. */
+  Surroundings at(Device other) {
+    return new Surroundings(addresses, chromium, directory, inspection, pictures, other);
+  }
+
+  /** One in Norway with an empty cookie jar. */
   BrowserContext newBrowser() {
     return chromium
         .browser()
         .newContext(
             new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
+                .setViewportSize(device.width(), device.height())
+                .setUserAgent(device.userAgent())
                 .setLocale("nb-NO")
                 .setTimezoneId("Europe/Oslo"));
   }

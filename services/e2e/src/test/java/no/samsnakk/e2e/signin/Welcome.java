@@ -35,6 +35,12 @@ public final class Welcome {
     window.shows(window.page().getByText("Du er logget ut", exactly()));
   }
 
+  /** As {@link #saysThatTheSessionEnded}, and why. */
+  public void saysThatTheSessionEnded(String why) {
+    saysThatTheSessionEnded();
+    window.shows(window.page().getByText(why));
+  }
+
   private static Page.GetByTextOptions exactly() {
     return new Page.GetByTextOptions().setExact(true);
   }

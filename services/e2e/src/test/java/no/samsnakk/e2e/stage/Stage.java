@@ -8,6 +8,7 @@ import no.samsnakk.e2e.browser.Chromium;
 import no.samsnakk.e2e.browser.Inspection;
 import no.samsnakk.e2e.browser.Pictures;
 import no.samsnakk.e2e.people.Cast;
+import no.samsnakk.e2e.people.Device;
 import no.samsnakk.e2e.people.Directory;
 import no.samsnakk.e2e.people.Person;
 import no.samsnakk.e2e.people.Surroundings;
@@ -28,7 +29,9 @@ final class Stage implements AutoCloseable {
     inspection = new Inspection(samsnakk.addresses().app());
     pictures = new Pictures(build, root.resolve("docs/images"));
     cast =
-        new Cast(new Surroundings(samsnakk.addresses(), chromium, directory, inspection, pictures));
+        new Cast(
+            new Surroundings(
+                samsnakk.addresses(), chromium, directory, inspection, pictures, Device.PHONE));
   }
 
   static Stage set() {
