@@ -4,7 +4,6 @@ import static no.samsnakk.audit.log.AuditLog.LOG;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,10 +17,8 @@ import no.samsnakk.audit.ledger.Verdict.Broken;
 /** Verifies the log, one at a time over all instances, and keeps and tells what was found. */
 @ApplicationScoped
 class Verification {
-  private static final String TAKE =
-      "select pg_try_advisory_lock(hashtextextended('samsnakk-audit-verification', 0))";
-  private static final String GIVE_BACK =
-      "select pg_advisory_unlock(hashtextextended('samsnakk-audit-verification', 0))";
+  private static final String TAKE_TURN =
+      "select pg_try_advisory_xact_lock(hashtextextended('samsnakk-audit-verification', 0))";
 
   private final Pool pool;
   private final LedgerVerifier verifier;
@@ -90,27 +87,19 @@ class Verification {
     }
   }
 
-  /** The lock is the connection's own; it is lost with it, and so is whoever held it. */
+  /**
+   * The turn is a transaction's, in which nothing else is done: it ends with the work, however that
+   * ends, and no connection goes back to the others with it.
+   */
   private <T> Uni<Optional<T>> alone(Supplier<Uni<Optional<T>>> work) {
-    return pool.withConnection(
-        connection ->
-            connection
-                .query(TAKE)
+    return pool.withTransaction(
+        turn ->
+            turn.query(TAKE_TURN)
                 .execute()
                 .chain(
                     taken ->
                         taken.iterator().next().getBoolean(0)
-                            ? work.get().eventually(() -> giveBack(connection))
+                            ? work.get()
                             : Uni.createFrom().item(Optional.empty())));
-  }
-
-  /** A connection that has kept the lock may not go back to the pool. */
-  private static Uni<Void> giveBack(SqlConnection connection) {
-    return connection
-        .query(GIVE_BACK)
-        .execute()
-        .replaceWithVoid()
-        .onFailure()
-        .recoverWithUni(lost -> connection.close());
   }
 }
