@@ -2,6 +2,7 @@ package no.samsnakk.gateway.headers;
 
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,9 +33,15 @@ public class SecurityHeaders {
     headers.put("Permissions-Policy", PERMISSIONS);
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
-    if (origin.startsWith("https:")) {
+    // Of localhost it would be remembered for whatever else is tried out on this machine.
+    if (origin.startsWith("https:") && !"localhost".equals(URI.create(origin).getHost())) {
       headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
+  }
+
+  /** What is put, by name. */
+  Map<String, String> headers() {
+    return Map.copyOf(headers);
   }
 
   public void put(HttpServerResponse response) {
