@@ -1,6 +1,9 @@
 package no.samsnakk.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,10 +59,20 @@ public final class AllInOne implements AutoCloseable {
       children.endLeftOvers().forEach(name -> progress.say("  ! ended a left-over " + name));
       Checks.ports(parts);
       OwnersOnly.mend(home.state());
+      tellScheme(home, settings);
       return new AllInOne(new Supervisor(progress, children), progress, lock, parts);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /** For whoever asks the services from outside, as {@code ./samsnakk log verify} does. */
+  private static void tellScheme(Home home, Settings settings) {
+    try {
+      Files.writeString(home.state().resolve("run/scheme"), settings.tls() ? "https" : "http");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.samsnakk.local.process.Ports;
+import no.samsnakk.local.tls.Tls;
 
 /** What has to be so before anything is started; otherwise nothing is. */
 final class Checks {
@@ -52,6 +53,7 @@ final class Checks {
       for (Service service : Service.values()) {
         require(settings, "SAMSNAKK_DATABASE", service.password());
       }
+      truststore(settings);
     }
     if (!settings.ownKafka() && settings.kafkaAsksForPasswords()) {
       for (Service service : Service.values()) {
@@ -69,6 +71,14 @@ final class Checks {
       for (Service service : Service.values()) {
         require(settings, "SAMSNAKK_DATABASE", service.ownerPassword());
       }
+      truststore(settings);
+    }
+  }
+
+  /** Whoever verifies has to know by whom. */
+  private static void truststore(Settings settings) {
+    if (settings.databaseSecurity(Tls.OFF).mode().startsWith("verify")) {
+      require(settings, "SAMSNAKK_DATABASE", "SAMSNAKK_DATABASE_TRUSTSTORE");
     }
   }
 

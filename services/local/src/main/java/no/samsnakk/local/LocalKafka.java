@@ -3,7 +3,6 @@ package no.samsnakk.local;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,18 +11,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import no.samsnakk.local.kafka.Acls;
+import no.samsnakk.local.kafka.BrokerSettings;
 import no.samsnakk.local.kafka.Topics;
 import no.samsnakk.local.kafka.Users;
 import no.samsnakk.local.process.Await;
 import no.samsnakk.local.process.Child;
 import no.samsnakk.local.process.Ports;
+import no.samsnakk.local.tls.Tls;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
@@ -54,12 +54,14 @@ public final class LocalKafka implements AutoCloseable {
   private final Child broker;
   private final int port;
   private final Secrets secrets;
+  private final Tls tls;
   private final Set<Path> temporary;
 
-  private LocalKafka(Child broker, int port, Secrets secrets, Set<Path> temporary) {
+  private LocalKafka(Child broker, int port, Secrets secrets, Tls tls, Set<Path> temporary) {
     this.broker = broker;
     this.port = port;
     this.secrets = secrets;
+    this.tls = tls;
     this.temporary = temporary;
   }
 
@@ -69,12 +71,18 @@ public final class LocalKafka implements AutoCloseable {
     Path folder = Folders.temporary(home, "kafka-");
     int port = Ports.free();
     Secrets secrets = new Secrets(folder.resolve("secrets"));
-    return start(home, folder, port, port, secrets, folder.resolve("log"), Set.of(folder));
+    Path log = folder.resolve("log");
+    return start(home, folder, port, port, secrets, Tls.OFF, log, Set.of(folder));
   }
 
   /** One that keeps its data in the folder, which may already hold some. */
   public static LocalKafka start(Home home, Path folder, int port, Secrets secrets) {
     return start(home, folder, port, port, secrets);
+  }
+
+  /** The same, which with TLS talks by TLS alone. */
+  public static LocalKafka start(Home home, Path folder, int port, Secrets secrets, Tls tls) {
+    return start(home, folder, port, port, secrets, tls, home.log("kafka"), Set.of());
   }
 
   /**
@@ -84,7 +92,7 @@ public final class LocalKafka implements AutoCloseable {
    */
   public static LocalKafka start(
       Home home, Path folder, int port, int advertised, Secrets secrets) {
-    return start(home, folder, port, advertised, secrets, home.log("kafka"), Set.of());
+    return start(home, folder, port, advertised, secrets, Tls.OFF, home.log("kafka"), Set.of());
   }
 
   private static LocalKafka start(
@@ -93,11 +101,13 @@ public final class LocalKafka implements AutoCloseable {
       int port,
       int advertised,
       Secrets secrets,
+      Tls tls,
       Path log,
       Set<Path> temporary) {
     Path data = folder.resolve("data");
     String admin = secrets.get(ADMIN_PASSWORD);
-    Path settings = secrets.write(SETTINGS, text(settings(data, port, advertised, admin)));
+    BrokerSettings told = new BrokerSettings(data, port, advertised, Ports.free());
+    Path settings = secrets.write(SETTINGS, told.text(admin, tls));
     makeFolder(folder);
     if (!Files.exists(data.resolve("meta.properties"))) {
       String id = Uuid.randomUuid().toString();
@@ -114,7 +124,7 @@ public final class LocalKafka implements AutoCloseable {
       Child.run("kafka-format", format, Map.of(), folder, log);
     }
     Child child = Child.start("kafka", broker(home, settings), Map.of(), folder, log);
-    LocalKafka kafka = new LocalKafka(child, port, secrets, temporary);
+    LocalKafka kafka = new LocalKafka(child, port, secrets, tls, temporary);
     try {
       kafka.furnish(home);
     } catch (RuntimeException e) {
@@ -141,60 +151,6 @@ public final class LocalKafka implements AutoCloseable {
     options.add("-Djava.util.logging.config.file=" + logging);
     options.addAll(List.of("-cp", home.lib() + "/*"));
     return Child.java(options, mainAndArguments);
-  }
-
-  private static Map<String, String> settings(
-      Path data, int port, int advertised, String adminPassword) {
-    String login = Users.adminLogin(adminPassword);
-    int controller = Ports.free();
-    return Map.ofEntries(
-        Map.entry("process.roles", "broker,controller"),
-        Map.entry("node.id", "1"),
-        Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controller),
-        Map.entry(
-            "listeners", "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller),
-        Map.entry("advertised.listeners", "CLIENTS://localhost:" + advertised),
-        Map.entry(
-            "listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT"),
-        Map.entry("listener.name.clients.sasl.enabled.mechanisms", "SCRAM-SHA-512,PLAIN"),
-        Map.entry("listener.name.clients.plain.sasl.jaas.config", login),
-        Map.entry(
-            "listener.name.clients.scram-sha-512.sasl.jaas.config",
-            "org.apache.kafka.common.security.scram.ScramLoginModule required;"),
-        Map.entry("listener.name.controller.sasl.enabled.mechanisms", "PLAIN"),
-        Map.entry("listener.name.controller.plain.sasl.jaas.config", login),
-        Map.entry("sasl.mechanism.inter.broker.protocol", "PLAIN"),
-        Map.entry("sasl.mechanism.controller.protocol", "PLAIN"),
-        Map.entry(
-            "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
-        Map.entry("super.users", "User:" + Users.ADMIN),
-        Map.entry("inter.broker.listener.name", "CLIENTS"),
-        Map.entry("controller.listener.names", "CONTROLLER"),
-        Map.entry("log.dirs", data.toString()),
-        Map.entry("auto.create.topics.enable", "false"),
-        Map.entry("offsets.topic.replication.factor", "1"),
-        Map.entry("offsets.topic.num.partitions", "4"),
-        Map.entry("transaction.state.log.replication.factor", "1"),
-        Map.entry("transaction.state.log.min.isr", "1"),
-        Map.entry("transaction.state.log.num.partitions", "4"),
-        Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-        Map.entry("share.coordinator.state.topic.min.isr", "1"),
-        Map.entry("group.initial.rebalance.delay.ms", "0"),
-        Map.entry("log.cleaner.dedupe.buffer.size", "16777216"),
-        Map.entry("num.network.threads", "2"),
-        Map.entry("num.io.threads", "4"));
-  }
-
-  private static String text(Map<String, String> settings) {
-    Properties lines = new Properties();
-    lines.putAll(settings);
-    StringWriter text = new StringWriter();
-    try {
-      lines.store(text, "Written at every start by LocalKafka");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 
   private static void makeFolder(Path folder) {
@@ -225,7 +181,7 @@ public final class LocalKafka implements AutoCloseable {
   private boolean knowsItsUsers() {
     String password = secrets.get(Service.AUDIT.kafkaPassword());
     try (Admin admin =
-        Admin.create(Users.service(bootstrapServers(), Service.AUDIT.label(), password))) {
+        Admin.create(Users.service(bootstrapServers(), tls, Service.AUDIT.label(), password))) {
       return !admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).isEmpty();
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("not yet", e);
@@ -260,7 +216,8 @@ public final class LocalKafka implements AutoCloseable {
   public Map<String, String> configuration() {
     Map<String, String> configuration = new HashMap<>();
     configuration.put("SAMSNAKK_KAFKA", bootstrapServers());
-    configuration.put("SAMSNAKK_KAFKA_SECURITY", "SASL_PLAINTEXT");
+    configuration.put("SAMSNAKK_KAFKA_SECURITY", Users.protocol(tls));
+    configuration.put("SAMSNAKK_KAFKA_TRUSTSTORE", tls.authority().map(Path::toString).orElse(""));
     for (Service service : Service.values()) {
       configuration.put(service.kafkaPassword(), secrets.get(service.kafkaPassword()));
     }
@@ -272,7 +229,7 @@ public final class LocalKafka implements AutoCloseable {
    * what the other services do. No service ever has it.
    */
   public Map<String, Object> administrator() {
-    return Users.admin(bootstrapServers(), secrets.get(ADMIN_PASSWORD));
+    return Users.admin(bootstrapServers(), tls, secrets.get(ADMIN_PASSWORD));
   }
 
   /** The process: tests stop and kill it. */

@@ -3,6 +3,7 @@ package no.samsnakk.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import no.samsnakk.local.keycloak.Setup;
 import no.samsnakk.local.process.Await;
 import no.samsnakk.local.process.Child;
 import no.samsnakk.local.process.Ports;
+import no.samsnakk.local.tls.Tls;
 
 /**
  * A real Keycloak with the realms {@code samsnakk} and {@code bankid}, in a database of its own
@@ -40,11 +42,12 @@ public final class LocalKeycloak implements AutoCloseable {
    *
    * @param origin the one address that browsers use, where the gateway answers
    * @param directory the people of the stand-in
+   * @param tls whether it listens by TLS alone
    */
-  public record Settings(int port, int managementPort, String origin, Path directory) {
+  public record Settings(int port, int managementPort, String origin, Path directory, Tls tls) {
     public static Settings free(String origin) {
       Path directory = Home.find().deploy("demo/directory.json");
-      return new Settings(Ports.free(), Ports.free(), origin, directory);
+      return new Settings(Ports.free(), Ports.free(), origin, directory, Tls.OFF);
     }
   }
 
@@ -115,8 +118,10 @@ public final class LocalKeycloak implements AutoCloseable {
 
     Map<String, String> environment = environment(postgres, settings, password);
     environment.putAll(placeholders);
+    environment.putAll(encryption(settings.tls()));
     // Known to this process and to Keycloak's, and to nobody once it has taken itself out.
-    Setup setup = new Setup(url(settings), Passwords.password());
+    HttpClient http = settings.tls().http().build();
+    Setup setup = new Setup(url(settings), Passwords.password(), http);
     if (fresh) {
       environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", Setup.CLIENT);
       environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", setup.secret());
@@ -128,7 +133,7 @@ public final class LocalKeycloak implements AutoCloseable {
       // The server is up and the import is done when both realms can be asked.
       for (String realm : List.of("samsnakk", "bankid")) {
         String path = "/realms/" + realm + "/.well-known/openid-configuration";
-        Await.answers(child, START, URI.create(url(settings) + path));
+        Await.answers(child, START, URI.create(url(settings) + path), http);
       }
       if (fresh) {
         setup.closeMaster();
@@ -172,17 +177,31 @@ public final class LocalKeycloak implements AutoCloseable {
             Map.entry("KC_DB_PASSWORD", password),
             Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
             Map.entry("KC_HOSTNAME", url(settings)),
-            Map.entry("KC_HTTP_ENABLED", "true"),
+            Map.entry("KC_HTTP_ENABLED", "" + !settings.tls().on()),
             Map.entry("KC_HTTP_HOST", "127.0.0.1"),
             Map.entry("KC_HTTP_PORT", "" + settings.port()),
+            Map.entry("KC_HTTPS_PORT", "" + settings.port()),
             Map.entry("KC_HTTP_MANAGEMENT_PORT", "" + settings.managementPort()),
             Map.entry("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1"),
             Map.entry("KC_CACHE", "local"),
             Map.entry("KC_LOG_LEVEL", "info")));
   }
 
+  private static Map<String, String> encryption(Tls tls) {
+    Map<String, String> encryption = new HashMap<>();
+    tls.of("keycloak")
+        .ifPresent(
+            own -> {
+              encryption.put("KC_HTTPS_CERTIFICATE_FILE", own.toString());
+              encryption.put("KC_HTTPS_CERTIFICATE_KEY_FILE", own.toString());
+            });
+    // It asks its other realm, and tells the gateway of sessions that have ended.
+    tls.authority().ifPresent(it -> encryption.put("KC_TRUSTSTORE_PATHS", it.toString()));
+    return encryption;
+  }
+
   private static String url(Settings settings) {
-    return "http://localhost:" + settings.port();
+    return settings.tls().scheme() + "://localhost:" + settings.port();
   }
 
   /** As {@code SAMSNAKK_ISSUER} has it. */

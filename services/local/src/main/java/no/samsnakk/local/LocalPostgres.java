@@ -1,12 +1,7 @@
 package no.samsnakk.local;
 
-import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static java.util.stream.Collectors.toMap;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,12 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.samsnakk.local.postgres.Binaries;
+import no.samsnakk.local.postgres.Cluster;
 import no.samsnakk.local.postgres.Migrations;
 import no.samsnakk.local.postgres.RolesScript;
 import no.samsnakk.local.postgres.RunAs;
+import no.samsnakk.local.postgres.Security;
 import no.samsnakk.local.process.Await;
 import no.samsnakk.local.process.Child;
 import no.samsnakk.local.process.Ports;
+import no.samsnakk.local.tls.Tls;
 
 /**
  * A real PostgreSQL with Samsnakk's database, schemas and roles in it.
@@ -64,6 +62,7 @@ public final class LocalPostgres implements AutoCloseable {
   private final int port;
   private final String superuserPassword;
   private final Map<String, String> passwords;
+  private final Security security;
   private final Set<Path> temporary;
 
   private LocalPostgres(
@@ -72,12 +71,14 @@ public final class LocalPostgres implements AutoCloseable {
       int port,
       String superuserPassword,
       Map<String, String> passwords,
+      Security security,
       Set<Path> temporary) {
     this.home = home;
     this.server = server;
     this.port = port;
     this.superuserPassword = superuserPassword;
     this.passwords = passwords;
+    this.security = security;
     this.temporary = temporary;
   }
 
@@ -88,15 +89,22 @@ public final class LocalPostgres implements AutoCloseable {
     Map<String, String> passwords =
         roles(home).passwords().stream().collect(toMap(name -> name, name -> Passwords.password()));
     Path log = folder.resolve("log");
-    return start(home, folder, Ports.free(), Passwords.password(), passwords, log, Set.of(folder));
+    int port = Ports.free();
+    String superuser = Passwords.password();
+    return start(home, folder, port, superuser, passwords, Tls.OFF, log, Set.of(folder));
   }
 
   /** One that keeps its data in the folder, which may already hold some. */
   public static LocalPostgres start(Home home, Path folder, int port, Secrets secrets) {
+    return start(home, folder, port, secrets, Tls.OFF);
+  }
+
+  /** The same, which with TLS talks by TLS alone. */
+  public static LocalPostgres start(Home home, Path folder, int port, Secrets secrets, Tls tls) {
     Map<String, String> passwords =
         roles(home).passwords().stream().collect(toMap(name -> name, secrets::get));
     String superuser = secrets.get(Secrets.SUPERUSER);
-    return start(home, folder, port, superuser, passwords, home.log("postgres"), Set.of());
+    return start(home, folder, port, superuser, passwords, tls, home.log("postgres"), Set.of());
   }
 
   private static LocalPostgres start(
@@ -105,19 +113,23 @@ public final class LocalPostgres implements AutoCloseable {
       int port,
       String superuserPassword,
       Map<String, String> passwords,
+      Tls tls,
       Path log,
       Set<Path> temporary) {
     Binaries binaries = Binaries.unpacked(home.lib(), home.runtime("postgres"));
     RunAs user = RunAs.here(binaries.program("postgres"));
-    Path data = folder.resolve("data");
-    if (!Files.exists(data.resolve("PG_VERSION"))) {
-      initialise(binaries, user, folder, superuserPassword, log);
+    Cluster cluster = new Cluster(folder);
+    if (!cluster.isMade()) {
+      Folders.delete(cluster.data());
+      cluster.make(binaries, user, SUPERUSER, superuserPassword, log);
     }
+    Map<String, String> connections = cluster.connections(tls.of("postgres"));
     user.own(folder);
-    Child child =
-        Child.start("postgres", user.command(command(binaries, data, port)), Map.of(), folder, log);
+    List<String> command = command(binaries, cluster.data(), port, connections);
+    Child child = Child.start("postgres", user.command(command), Map.of(), folder, log);
     LocalPostgres postgres =
-        new LocalPostgres(home, child, port, superuserPassword, passwords, temporary);
+        new LocalPostgres(
+            home, child, port, superuserPassword, passwords, tls.postgres(), temporary);
     try {
       Await.ready(child, START, postgres::answers);
       postgres.createDatabase(DATABASE, SUPERUSER);
@@ -133,40 +145,12 @@ public final class LocalPostgres implements AutoCloseable {
     return RolesScript.read(home.deploy("postgres/roles.sql"));
   }
 
-  private static void initialise(
-      Binaries binaries, RunAs user, Path folder, String password, Path log) {
-    Path passwordFile = folder.resolve("password");
-    try {
-      Folders.delete(folder.resolve("data"));
-      Files.createDirectories(folder);
-      Files.deleteIfExists(passwordFile);
-      Files.createFile(passwordFile, asFileAttribute(fromString("rw-------")));
-      Files.writeString(passwordFile, password);
-      user.own(folder);
-      List<String> initdb =
-          List.of(
-              binaries.program("initdb"),
-              "--pgdata=" + folder.resolve("data"),
-              "--username=" + SUPERUSER,
-              "--pwfile=" + passwordFile,
-              "--auth=scram-sha-256",
-              "--encoding=UTF8",
-              "--locale-provider=builtin",
-              "--builtin-locale=C.UTF-8",
-              "--locale=C");
-      Child.run("initdb", user.command(initdb), Map.of(), folder, log);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      // Not even a start that has failed leaves the superuser's password there.
-      Folders.delete(passwordFile);
-    }
-  }
-
-  private static List<String> command(Binaries binaries, Path data, int port) {
+  private static List<String> command(
+      Binaries binaries, Path data, int port, Map<String, String> more) {
     List<String> command = new ArrayList<>(List.of(binaries.program("postgres")));
     command.addAll(List.of("-D", data.toString(), "-p", "" + port, "-h", "127.0.0.1"));
     SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+    more.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
     return command;
   }
 
@@ -203,6 +187,8 @@ public final class LocalPostgres implements AutoCloseable {
       configuration.put(service.password(), passwords.getOrDefault(service.password(), ""));
     }
     configuration.put("SAMSNAKK_DATABASE", address());
+    configuration.put("SAMSNAKK_DATABASE_SECURITY", security.mode());
+    configuration.put("SAMSNAKK_DATABASE_TRUSTSTORE", security.truststore());
     return configuration;
   }
 
@@ -212,7 +198,7 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   String jdbcUrl(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + security.parameters();
   }
 
   /** A URL with the superuser's credentials, for what a test has to see or do from outside. */
@@ -221,7 +207,9 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   String superuserJdbcUrl(String database) {
-    return jdbcUrl(database) + "?user=" + SUPERUSER + "&password=" + superuserPassword;
+    String url = jdbcUrl(database);
+    String credentials = "user=" + SUPERUSER + "&password=" + superuserPassword;
+    return url + (url.contains("?") ? "&" : "?") + credentials;
   }
 
   /** The process: tests stop and kill it. */

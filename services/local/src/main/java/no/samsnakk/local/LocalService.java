@@ -3,6 +3,7 @@ package no.samsnakk.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samsnakk.local.process.Await;
 import no.samsnakk.local.process.Child;
+import no.samsnakk.local.tls.Tls;
 
 /** One of our services in a JVM of its own. */
 public final class LocalService {
@@ -46,10 +48,11 @@ public final class LocalService {
     List<String> command = command(home, settings, service);
     Map<String, String> environment = new ServiceEnvironment(home, settings, secrets).of(service);
     Child child = Child.start(label, command, environment, folder, home.log(label));
-    try {
+    Tls tls = secrets.tls(settings);
+    try (HttpClient http = tls.http().build()) {
       int port = settings.port(service.managementPort());
-      URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-      Await.answers(child, START, health);
+      URI health = URI.create(tls.scheme() + "://127.0.0.1:" + port + "/q/health/ready");
+      Await.answers(child, START, health, http);
     } catch (RuntimeException e) {
       child.close();
       throw e;

@@ -79,7 +79,8 @@ final class Parts {
 
   private Running startPostgres() {
     Path data = home.data("postgres");
-    LocalPostgres server = LocalPostgres.start(home, data, settings.port(Port.POSTGRES), secrets);
+    int port = settings.port(Port.POSTGRES);
+    LocalPostgres server = LocalPostgres.start(home, data, port, secrets, secrets.tls(settings));
     postgres.set(server);
     return Running.process(server.server(), server);
   }
@@ -91,7 +92,8 @@ final class Parts {
 
   private Running startKafka() {
     Path data = home.data("kafka");
-    LocalKafka kafka = LocalKafka.start(home, data, settings.port(Port.KAFKA), secrets);
+    int port = settings.port(Port.KAFKA);
+    LocalKafka kafka = LocalKafka.start(home, data, port, secrets, secrets.tls(settings));
     return Running.process(kafka.server(), kafka);
   }
 
@@ -101,7 +103,8 @@ final class Parts {
             home.data("mail"),
             settings.port(Port.SMTP),
             settings.port(Port.INBOX),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            secrets.tls(settings));
     return new Running(Optional.empty(), mail);
   }
 
@@ -111,7 +114,8 @@ final class Parts {
             settings.port(Port.KEYCLOAK),
             settings.port(Port.KEYCLOAK_MANAGEMENT),
             settings.origin(),
-            settings.directory(home));
+            settings.directory(home),
+            secrets.tls(settings));
     LocalKeycloak keycloak =
         LocalKeycloak.start(home, requireNonNull(postgres.get()), where, secrets);
     return Running.process(keycloak.server(), keycloak);

@@ -26,7 +26,10 @@ record Schemas(Home home, Settings settings, Secrets secrets) {
    */
   void migrate() {
     Migrations migrations = new Migrations(home.root());
-    String url = "jdbc:postgresql://" + settings.database();
+    String url =
+        "jdbc:postgresql://"
+            + settings.database()
+            + settings.databaseSecurity(secrets.tls(settings)).parameters();
     for (Service service : known()) {
       try {
         migrations.run(url, service.label(), secrets.get(service.ownerPassword()));

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import no.samsnakk.local.tls.Certificates;
+import no.samsnakk.local.tls.Tls;
 
 /**
  * The secrets of one Samsnakk: one file each, named as the environment variable that carries it to
@@ -60,6 +64,16 @@ public record Secrets(Path folder, Map<String, String> given) {
 
   private static boolean isKey(String name) {
     return KEYS.contains(name) || name.startsWith(EVENT_KEY);
+  }
+
+  /** What all that we run has in common about TLS; its certificates lie here too. */
+  public Tls tls(Settings settings) {
+    if (!settings.tls()) {
+      return Tls.OFF;
+    }
+    String password = get("SAMSNAKK_TLS_AUTHORITY_PASSWORD");
+    return new Tls(
+        Optional.of(new Certificates(folder.resolve("tls"), password, Clock.systemUTC())));
   }
 
   /** Writes a file with secrets in it, anew, readable by its owner alone. */

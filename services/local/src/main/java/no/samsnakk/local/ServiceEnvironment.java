@@ -3,6 +3,9 @@ package no.samsnakk.local;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import no.samsnakk.local.kafka.Users;
+import no.samsnakk.local.postgres.Security;
+import no.samsnakk.local.tls.Tls;
 
 /** What each service is told, and nothing that only another one has to know. */
 record ServiceEnvironment(Home home, Settings settings, Secrets secrets) {
@@ -17,6 +20,7 @@ record ServiceEnvironment(Home home, Settings settings, Secrets secrets) {
     environment.put("QUARKUS_HTTP_PORT", "" + settings.port(service.port()));
     environment.put("QUARKUS_MANAGEMENT_PORT", "" + settings.port(service.managementPort()));
     file(environment, "SAMSNAKK_WEB_ROOT", home.root().resolve("services/web/dist"));
+    environment.putAll(encryption(service));
     switch (service) {
       case MESSAGING -> {
         file(environment, "SAMSNAKK_ROOM_KEY_FILE", secrets.file("room-keys.json"));
@@ -29,19 +33,41 @@ record ServiceEnvironment(Home home, Settings settings, Secrets secrets) {
     return environment;
   }
 
+  /** What makes it talk by TLS alone; empty: in the clear, as far as we have a say in it. */
+  private Map<String, String> encryption(Service service) {
+    Map<String, String> encryption = new HashMap<>();
+    Tls tls = secrets.tls(settings);
+    if (tls.on()) {
+      encryption.put("QUARKUS_PROFILE", "prod,tls");
+      String own = tls.of(service.label()).orElseThrow().toString();
+      given(encryption, "SAMSNAKK_TLS_CERTIFICATE_FILE", own);
+      given(encryption, "SAMSNAKK_TLS_KEY_FILE", own);
+      given(encryption, "SAMSNAKK_TLS_TRUSTSTORE", tls.authority().orElseThrow().toString());
+    }
+    return encryption;
+  }
+
   private Map<String, String> shared() {
     Map<String, String> shared = new HashMap<>();
     shared.put("SAMSNAKK_ORIGIN", settings.origin());
     for (Service service : Service.values()) {
       shared.put(service.urlVariable(), settings.url(service));
     }
+    Tls tls = secrets.tls(settings);
+    String authority = tls.authority().map(Path::toString).orElse("");
+    Security database = settings.databaseSecurity(tls);
     shared.put("SAMSNAKK_DATABASE", settings.database());
+    shared.put("SAMSNAKK_DATABASE_SECURITY", database.mode());
+    shared.put("SAMSNAKK_DATABASE_TRUSTSTORE", database.truststore());
     given(shared, "SAMSNAKK_KAFKA", "localhost:" + settings.port(Port.KAFKA));
-    given(shared, "SAMSNAKK_KAFKA_SECURITY", settings.ownKafka() ? "SASL_PLAINTEXT" : "SASL_SSL");
-    given(shared, "SAMSNAKK_KAFKA_TRUSTSTORE", "");
+    given(
+        shared, "SAMSNAKK_KAFKA_SECURITY", settings.ownKafka() ? Users.protocol(tls) : "SASL_SSL");
+    given(shared, "SAMSNAKK_KAFKA_TRUSTSTORE", settings.ownKafka() ? authority : "");
     given(shared, "SAMSNAKK_ISSUER", settings.local(Port.KEYCLOAK) + "/realms/samsnakk");
     given(shared, "SAMSNAKK_SMTP_HOST", "localhost");
     given(shared, "SAMSNAKK_SMTP_PORT", "" + settings.port(Port.SMTP));
+    given(shared, "SAMSNAKK_SMTP_TLS", "" + (settings.ownMail() && tls.on()));
+    given(shared, "SAMSNAKK_SMTP_START_TLS", "OPTIONAL");
     shared.put("SAMSNAKK_DEMO", settings.demo());
     shared.put("SAMSNAKK_DIRECTORY_FILE", settings.directory(home).toString());
     return shared;

@@ -3,6 +3,8 @@ package no.samsnakk.local;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import no.samsnakk.local.postgres.Security;
+import no.samsnakk.local.tls.Tls;
 
 /**
  * What the environment asks for. All of it is described in {@code docs/operations/own-servers.md}.
@@ -44,7 +46,12 @@ public record Settings(Map<String, String> environment) {
   }
 
   String local(Port port) {
-    return "http://localhost:" + port(port);
+    return (tls() ? "https" : "http") + "://localhost:" + port(port);
+  }
+
+  /** Whether what we run talks by TLS alone. */
+  boolean tls() {
+    return given("SAMSNAKK_TLS").map(Boolean::parseBoolean).orElse(false);
   }
 
   /** Where a service is, be it ours or someone else's. */
@@ -75,6 +82,14 @@ public record Settings(Map<String, String> environment) {
 
   boolean ownDatabase() {
     return given("SAMSNAKK_DATABASE").isEmpty();
+  }
+
+  /** How the services' database is connected to: our own as we run it, someone else's by TLS. */
+  Security databaseSecurity(Tls tls) {
+    Security usual = ownDatabase() ? tls.postgres() : new Security(Security.VERIFIED, "");
+    return new Security(
+        given("SAMSNAKK_DATABASE_SECURITY").orElse(usual.mode()),
+        given("SAMSNAKK_DATABASE_TRUSTSTORE").orElse(usual.truststore()));
   }
 
   boolean ownKafka() {

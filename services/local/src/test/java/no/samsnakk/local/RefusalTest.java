@@ -47,6 +47,18 @@ class RefusalTest {
   }
 
   @Test
+  void someoneElsesDatabaseWithoutAnAuthorityToTellItBy() throws Exception {
+    Map<String, String> given = new HashMap<>(Map.of("SAMSNAKK_DATABASE", "db.example/samsnakk"));
+    for (Service service : Service.values()) {
+      given.put(service.password(), "known");
+    }
+
+    String said = refused(Refusal.SETTING_MISSING, given);
+
+    assertTrue(said.contains("SAMSNAKK_DATABASE_TRUSTSTORE"), said);
+  }
+
+  @Test
   void aPortThatIsNoNumber() throws Exception {
     refused(Refusal.SETTING_WRONG, Map.of("SAMSNAKK_SMTP_PORT", "smtp"));
   }

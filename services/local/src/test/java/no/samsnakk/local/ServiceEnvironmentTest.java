@@ -95,6 +95,8 @@ class ServiceEnvironmentTest {
       environment.putAll(of(Map.of(), service));
       environment.put(service.ownerPassword(), "");
     }
+    environment.putAll(of(Map.of("SAMSNAKK_TLS", "true"), Service.GATEWAY));
+    environment.putAll(Map.of("SAMSNAKK_TLS_AUTHORITY_PASSWORD", ""));
     for (Port port : Port.values()) {
       environment.put(port.variable(), "");
     }

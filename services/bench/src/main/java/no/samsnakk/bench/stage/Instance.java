@@ -33,6 +33,7 @@ public final class Instance implements AutoCloseable {
     environment.put("SAMSNAKK_MESSAGING_PORT", "" + port);
     environment.put("SAMSNAKK_MESSAGING_MANAGEMENT_PORT", "" + managementPort);
     environment.put("SAMSNAKK_DATABASE", "localhost:" + database.port() + "/samsnakk");
+    environment.put("SAMSNAKK_DATABASE_SECURITY", "disable");
     this.settings = new Settings(environment);
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.samsnakk.local.Home;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +34,35 @@ public final class Samsnakk implements AutoCloseable {
 
   private final Path root;
   private final Path state;
+  private final int portBase;
+  private final boolean encrypted;
   private @Nullable Process process;
 
-  private Samsnakk(Path root, Path state) {
+  private Samsnakk(Path root, Path state, int portBase, boolean encrypted) {
     this.root = root;
     this.state = state;
+    this.portBase = portBase;
+    this.encrypted = encrypted;
   }
 
   /** An empty one, not yet running. */
   static Samsnakk fresh(Path root) {
     Path usual = Path.of(given("SAMSNAKK_STATE", root.resolve(".samsnakk/test").toString()));
     if (RUNNING) {
-      return new Samsnakk(root, usual);
+      return new Samsnakk(root, usual, PORT_BASE, false);
     }
     Path state = usual.resolve("e2e");
     Folders.delete(state);
-    return new Samsnakk(root, state);
+    return new Samsnakk(root, state, PORT_BASE, false);
+  }
+
+  /** Another one, empty, that talks by TLS alone. */
+  public static Samsnakk encrypted() {
+    Path root = Home.find().root();
+    Path usual = Path.of(given("SAMSNAKK_STATE", root.resolve(".samsnakk/test").toString()));
+    Path state = usual.resolve("e2e-tls");
+    Folders.delete(state);
+    return new Samsnakk(root, state, PORT_BASE + 100, true);
   }
 
   private static String given(String variable, String otherwise) {
@@ -60,8 +74,13 @@ public final class Samsnakk implements AutoCloseable {
     return new Addresses(local(0), local(KEYCLOAK), local(INBOX));
   }
 
-  private static String local(int above) {
-    return "http://localhost:" + (PORT_BASE + above);
+  /** A port by its place above the base. */
+  public int port(int above) {
+    return portBase + above;
+  }
+
+  private String local(int above) {
+    return (encrypted ? "https" : "http") + "://localhost:" + (portBase + above);
   }
 
   /** Returns when everything is ready. */
@@ -72,6 +91,7 @@ public final class Samsnakk implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command()).directory(root.toFile()).redirectErrorStream(true);
     builder.environment().putAll(settings());
+    builder.environment().put("SAMSNAKK_TLS", Boolean.toString(encrypted));
     try {
       process = builder.start();
       awaitReady(process);
@@ -110,7 +130,7 @@ public final class Samsnakk implements AutoCloseable {
         "SAMSNAKK_ARCHIVES",
         "false",
         "SAMSNAKK_PORT_BASE",
-        Integer.toString(PORT_BASE),
+        Integer.toString(portBase),
         "QUARKUS_LOG_CATEGORY__NO_SAMSNAKK__LEVEL",
         "DEBUG",
         "SAMSNAKK_NOTIFICATIONS_DELAY",
@@ -174,6 +194,14 @@ public final class Samsnakk implements AutoCloseable {
         .orElseThrow(() -> new AssertionError(part + " is not running"));
   }
 
+  /** The process ids of it and of all its parts. */
+  public List<Long> pids() {
+    return Stream.concat(
+            Stream.of(requireNonNull(process).pid()),
+            lines(state.resolve("run/children")).map(it -> Long.valueOf(it.split(" ", 2)[0])))
+        .toList();
+  }
+
   /** Everything that it keeps. */
   public Path state() {
     return state;
@@ -192,7 +220,7 @@ public final class Samsnakk implements AutoCloseable {
   /** One of its PostgreSQL's databases, as the superuser sees it. */
   public String superuserJdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres&password=%s"
-        .formatted(PORT_BASE + POSTGRES, database, secret("SAMSNAKK_DB_SUPERUSER_PASSWORD"));
+        .formatted(portBase + POSTGRES, database, secret("SAMSNAKK_DB_SUPERUSER_PASSWORD"));
   }
 
   /** What a part has written to its log until now. */

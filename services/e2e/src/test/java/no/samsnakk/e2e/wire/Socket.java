@@ -53,8 +53,13 @@ public final class Socket implements AutoCloseable {
     }
 
     public Socket open() {
+      return open(HttpClient.newHttpClient());
+    }
+
+    /** The same by this client, which knows whom to believe. */
+    public Socket open(HttpClient client) {
       Ears ears = new Ears();
-      WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+      WebSocket.Builder builder = client.newWebSocketBuilder();
       if (origin != null) {
         builder.header("Origin", origin);
       }

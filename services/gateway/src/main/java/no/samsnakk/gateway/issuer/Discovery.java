@@ -5,6 +5,7 @@ import static no.samsnakk.gateway.log.GatewayLog.LOG;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -12,6 +13,7 @@ import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.MalformedURLException;
+import no.samsnakk.gateway.trust.Trust;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +33,14 @@ class Discovery {
 
   private final com.nimbusds.oauth2.sdk.id.Issuer issuer;
   private final ClientConfig client;
+  private final Trust trust;
   private volatile @Nullable Found known;
 
-  Discovery(@ConfigProperty(name = "samsnakk.issuer") String issuer, ClientConfig client) {
+  Discovery(
+      @ConfigProperty(name = "samsnakk.issuer") String issuer, ClientConfig client, Trust trust) {
     this.issuer = new com.nimbusds.oauth2.sdk.id.Issuer(issuer);
     this.client = client;
+    this.trust = trust;
   }
 
   /** Blocks while the issuer is asked for the first time; {@link IssuerFailure} if it is away. */
@@ -45,10 +50,9 @@ class Discovery {
   }
 
   private Found ask() {
-    int patience = (int) client.patience().toMillis();
     try {
-      var metadata = OIDCProviderMetadata.resolve(issuer, patience, patience);
-      var found = found(metadata, patience);
+      var metadata = OIDCProviderMetadata.resolve(issuer, this::prepare);
+      var found = found(metadata);
       LOG.issuerFound(issuer.getValue());
       known = found;
       return found;
@@ -58,10 +62,21 @@ class Discovery {
     }
   }
 
-  private Found found(OIDCProviderMetadata metadata, int patience) throws MalformedURLException {
+  /** For how long it may take, and whom to believe. */
+  void prepare(HTTPRequest request) {
+    int patience = (int) client.patience().toMillis();
+    request.setConnectTimeout(patience);
+    request.setReadTimeout(patience);
+    trust.sockets().ifPresent(request::setSSLSocketFactory);
+  }
+
+  private Found found(OIDCProviderMetadata metadata) throws MalformedURLException {
+    int patience = (int) client.patience().toMillis();
     var id = new ClientID(client.id());
     var keys = metadata.getJWKSetURI().toURL();
-    var retriever = new DefaultResourceRetriever(patience, patience, LARGEST_KEY_SET);
+    var sockets = trust.sockets().orElse(null);
+    var retriever =
+        new DefaultResourceRetriever(patience, patience, LARGEST_KEY_SET, false, sockets);
     return new Found(
         metadata,
         new IDTokenValidator(issuer, id, JWSAlgorithm.RS256, keys, retriever),

@@ -33,13 +33,11 @@ class TokenEndpoint {
   private static final Duration UNTOLD = Duration.ofHours(10);
 
   private final Discovery discovery;
-  private final ClientConfig config;
   private final ClientAuthentication client;
   private final Clock clock;
 
   TokenEndpoint(Discovery discovery, ClientConfig config, Clock clock) {
     this.discovery = discovery;
-    this.config = config;
     this.client = new ClientSecretBasic(new ClientID(config.id()), new Secret(config.secret()));
     this.clock = clock;
   }
@@ -116,9 +114,7 @@ class TokenEndpoint {
   }
 
   private HTTPResponse send(HTTPRequest request) {
-    int patience = (int) config.patience().toMillis();
-    request.setConnectTimeout(patience);
-    request.setReadTimeout(patience);
+    discovery.prepare(request);
     request.setFollowRedirects(false);
     try {
       return request.send();

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import no.samsnakk.gateway.answer.Answers;
 import no.samsnakk.gateway.guard.Admission;
 import no.samsnakk.gateway.session.FreshTokens;
+import no.samsnakk.gateway.trust.Trust;
 
 /** Passes a request of a signed-in person on, with her token. */
 @ApplicationScoped
@@ -31,7 +32,8 @@ public class Passage {
       FreshTokens tokens,
       Addresses addresses,
       Answers answers,
-      ProxyConfig config) {
+      ProxyConfig config,
+      Trust trust) {
     this.admission = admission;
     this.tokens = tokens;
     this.addresses = addresses;
@@ -39,9 +41,10 @@ public class Passage {
     this.config = config;
     this.client =
         vertx.createHttpClient(
-            new HttpClientOptions()
-                .setConnectTimeout((int) config.connect().toMillis())
-                .setMaxWaitQueueSize(config.queue()),
+            trust.in(
+                new HttpClientOptions()
+                    .setConnectTimeout((int) config.connect().toMillis())
+                    .setMaxWaitQueueSize(config.queue())),
             new PoolOptions().setHttp1MaxSize(config.connections()));
   }
 

@@ -28,6 +28,7 @@ import no.samsnakk.gateway.answer.Answers;
 import no.samsnakk.gateway.guard.OriginCheck;
 import no.samsnakk.gateway.proxy.Addresses;
 import no.samsnakk.gateway.proxy.Upstream;
+import no.samsnakk.gateway.trust.Trust;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 
@@ -60,14 +61,19 @@ public class Tunnel {
   private final Set<End> open = ConcurrentHashMap.newKeySet();
 
   Tunnel(
-      Vertx vertx, OriginCheck origin, Addresses addresses, Answers answers, SocketConfig config) {
+      Vertx vertx,
+      OriginCheck origin,
+      Addresses addresses,
+      Answers answers,
+      SocketConfig config,
+      Trust trust) {
     this.origin = origin;
     this.addresses = addresses;
     this.answers = answers;
     this.config = config;
     this.client =
         vertx.createHttpClient(
-            new HttpClientOptions().setConnectTimeout(2_000).setMaxWaitQueueSize(0),
+            trust.in(new HttpClientOptions().setConnectTimeout(2_000).setMaxWaitQueueSize(0)),
             new PoolOptions().setHttp1MaxSize(config.most()));
   }
 

@@ -1,10 +1,12 @@
 package no.samsnakk.local.kafka;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import no.samsnakk.local.tls.Tls;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -36,23 +38,51 @@ public final class Users {
     return "samsnakk-" + service;
   }
 
-  /** What a client needs to be the administrator. */
+  /** Everybody says who he is; with TLS nobody else hears it. */
+  public static String protocol(Tls tls) {
+    return tls.on() ? "SASL_SSL" : "SASL_PLAINTEXT";
+  }
+
+  /** Whom a client believes, in Kafka's own settings. */
+  static Map<String, String> truststore(Tls tls) {
+    return tls.authority()
+        .map(
+            authority ->
+                Map.of(
+                    "ssl.truststore.type", "PEM", "ssl.truststore.location", authority.toString()))
+        .orElse(Map.of());
+  }
+
+  /** What a client needs to be the administrator, in the clear. */
   public static Map<String, Object> admin(String servers, String password) {
-    return client(servers, "PLAIN", PLAIN.formatted(ADMIN, quotable(password)) + ";");
+    return admin(servers, Tls.OFF, password);
+  }
+
+  /** What a client needs to be a service, in the clear. */
+  public static Map<String, Object> service(String servers, String service, String password) {
+    return service(servers, Tls.OFF, service, password);
+  }
+
+  /** What a client needs to be the administrator. */
+  public static Map<String, Object> admin(String servers, Tls tls, String password) {
+    return client(servers, tls, "PLAIN", PLAIN.formatted(ADMIN, quotable(password)) + ";");
   }
 
   /** What a client needs to be a service. */
-  public static Map<String, Object> service(String servers, String service, String password) {
+  public static Map<String, Object> service(
+      String servers, Tls tls, String service, String password) {
     String jaas = SCRAM.formatted(nameOf(service), quotable(password));
-    return client(servers, "SCRAM-SHA-512", jaas);
+    return client(servers, tls, "SCRAM-SHA-512", jaas);
   }
 
-  private static Map<String, Object> client(String servers, String mechanism, String jaas) {
-    return Map.of(
-        "bootstrap.servers", servers,
-        "security.protocol", "SASL_PLAINTEXT",
-        "sasl.mechanism", mechanism,
-        "sasl.jaas.config", jaas);
+  private static Map<String, Object> client(
+      String servers, Tls tls, String mechanism, String jaas) {
+    Map<String, Object> client = new HashMap<>(truststore(tls));
+    client.put("bootstrap.servers", servers);
+    client.put("security.protocol", protocol(tls));
+    client.put("sasl.mechanism", mechanism);
+    client.put("sasl.jaas.config", jaas);
+    return Map.copyOf(client);
   }
 
   /** How the broker and its controller know the administrator, and say who they are themselves. */

@@ -24,8 +24,9 @@ import java.util.Set;
  *
  * @param url where Keycloak is
  * @param secret of the first administrator
+ * @param http who asks it
  */
-public record Setup(String url, String secret) {
+public record Setup(String url, String secret, HttpClient http) {
   /** The client id of the first administrator. */
   public static final String CLIENT = "samsnakk-setup";
 
@@ -33,7 +34,6 @@ public record Setup(String url, String secret) {
       Set.of("account", "account-console", "admin-cli", "broker", "security-admin-console");
   private static final String DAYS_30 = "2592000";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** Closes realm {@code master}. */
   public void closeMaster() {
@@ -113,9 +113,9 @@ public record Setup(String url, String secret) {
         .asText();
   }
 
-  private static JsonNode answer(HttpRequest.Builder request) {
+  private JsonNode answer(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
         throw new IOException(
             "Keycloak answered " + answer.statusCode() + " to " + answer.request().uri().getPath());

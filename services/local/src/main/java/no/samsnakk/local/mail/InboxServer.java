@@ -3,13 +3,18 @@ package no.samsnakk.local.mail;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import no.samsnakk.local.tls.Tls;
 
 /** The inbox page, on this machine's loopback only. */
 final class InboxServer implements AutoCloseable {
@@ -20,9 +25,17 @@ final class InboxServer implements AutoCloseable {
   private final HttpServer server;
   private final Letters letters;
 
-  InboxServer(int port, Letters letters) throws IOException {
+  InboxServer(int port, Letters letters, Tls tls) throws IOException {
     this.letters = letters;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    Optional<SSLContext> encryption = tls.certificates().map(it -> it.server("mail"));
+    if (encryption.isPresent()) {
+      HttpsServer encrypted = HttpsServer.create(address, 0);
+      encrypted.setHttpsConfigurator(new HttpsConfigurator(encryption.get()));
+      server = encrypted;
+    } else {
+      server = HttpServer.create(address, 0);
+    }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();

@@ -13,11 +13,6 @@ import java.util.concurrent.Callable;
 /** Waits until something is so. */
 public final class Await {
   private static final Duration BETWEEN = Duration.ofMillis(100);
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
-          .build();
 
   private Await() {}
 
@@ -42,8 +37,12 @@ public final class Await {
     }
   }
 
-  /** Tries until the address answers 200, while the process lives. */
-  public static void answers(Child child, Duration limit, URI uri) {
+  /**
+   * Tries until the address answers 200, while the process lives.
+   *
+   * @param http who asks
+   */
+  public static void answers(Child child, Duration limit, URI uri, HttpClient http) {
     HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
     ready(
         child,
@@ -52,7 +51,7 @@ public final class Await {
           if (!Ports.answers(uri.getPort())) {
             throw new ConnectException();
           }
-          int status = HTTP.send(request, BodyHandlers.discarding()).statusCode();
+          int status = http.send(request, BodyHandlers.discarding()).statusCode();
           if (status != 200) {
             throw new IOException("answered " + status);
           }

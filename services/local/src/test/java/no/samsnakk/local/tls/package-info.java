@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.local.tls;
+
+import org.jspecify.annotations.NullMarked;
