@@ -62,6 +62,10 @@ public class World implements QuarkusTestResourceLifecycleManager {
     // Keycloak comes back to the origin itself.
     properties.put("quarkus.http.test-port", withKeycloak ? "18300" : "0");
     properties.put("quarkus.management.test-port", "0");
+    properties.put("quarkus.http.test-ssl-port", "0");
+    properties.put("quarkus.http.ssl.certificate.key-store-file", "" + TestCertificate.store());
+    properties.put("quarkus.http.ssl.certificate.key-store-password", TestCertificate.PASSWORD);
+    properties.put("samsnakk.management.hosts", "gateway.operator.example");
     properties.put("samsnakk.socket.full", "3s");
     properties.put("test.superuser.url", postgres.superuserJdbcUrl());
     // Short enough to be waited for, and few enough to be opened.

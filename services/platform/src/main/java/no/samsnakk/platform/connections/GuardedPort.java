@@ -17,9 +17,8 @@ final class GuardedPort extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext port, Object taken) {
     if (taken instanceof Channel connection) {
-      connection
-          .pipeline()
-          .addFirst(new ConnectionGuard(config, places, port.channel().localAddress()));
+      var guard = new ConnectionGuard(config, places, port.channel().localAddress());
+      connection.pipeline().addFirst(guard, new OnlyHttp1());
     }
     port.fireChannelRead(taken);
   }
