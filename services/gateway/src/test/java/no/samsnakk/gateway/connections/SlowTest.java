@@ -68,6 +68,26 @@ class SlowTest {
     }
   }
 
+  /** Only what has become a socket is bounded by a socket's own times. */
+  @ParameterizedTest
+  @ValueSource(strings = {"websocket", "h2c"})
+  void so_is_one_that_offered_an_upgrade_and_was_answered_without(String upgrade)
+      throws IOException {
+    try (var silent = connect(false)) {
+      write(
+          silent,
+          """
+          GET /auth/session HTTP/1.1\r
+          Host: localhost\r
+          Connection: Upgrade\r
+          Upgrade: %s\r
+          \r
+          """
+              .formatted(upgrade));
+      cutOff(silent, "");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"/api/rooms", "/auth/logout", "/auth/back-channel-logout", "/auth/ticket"})

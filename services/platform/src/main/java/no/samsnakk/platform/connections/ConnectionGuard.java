@@ -94,7 +94,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     return awaits == Awaits.HEADER || awaits == Awaits.NEXT;
   }
 
-  /** Quarkus has no setting that keeps the management port from it: "PRI * HTTP/2.0". */
+  /** "PRI * HTTP/2.0", with which RFC 9113 begins; {@link OnlyHttp1} knows it in pieces too. */
   private static boolean isHttp2(ByteBuf octets) {
     return octets.readableBytes() >= 4
         && octets.getInt(octets.readerIndex()) == ('P' << 24 | 'R' << 16 | 'I' << 8 | ' ');
@@ -113,7 +113,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   /** The request that was read has been answered, or broken off. May come from any thread. */
   void answered(HttpServerRequest request) {
     var ours = channel;
-    if (ours == null || !ours.channel().isActive() || becomesSocket(request)) {
+    if (ours == null || !ours.channel().isActive() || hasBecomeSocket(request)) {
       return;
     }
     if (ours.executor().inEventLoop()) {
@@ -131,8 +131,9 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
   }
 
-  private static boolean becomesSocket(HttpServerRequest request) {
-    return request.getHeader("Upgrade") != null && request.response().getStatusCode() < 400;
+  /** What was asked for means nothing: any other answer is one, and the next request may come. */
+  private static boolean hasBecomeSocket(HttpServerRequest request) {
+    return request.response().getStatusCode() == 101;
   }
 
   private static boolean hasBody(HttpServerRequest request) {
