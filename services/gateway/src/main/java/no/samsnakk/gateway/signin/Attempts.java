@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import no.samsnakk.platform.connections.Sender;
 
 /**
  * Counts who begins to sign in, minute by minute, before anything is stored. Each is counted in one
@@ -31,9 +32,14 @@ class Attempts {
   private record Minute(long number, String who) {}
 
   /** Whether a stranger may begin; nothing where his address is not known. */
-  boolean stranger(Optional<String> address) {
-    return address.map(it -> counts("a" + it, config.perAddress())).orElse(true)
-        && counts(EVERYBODY, config.most());
+  boolean stranger(Optional<Sender> sender) {
+    return sender.map(this::counts).orElse(true) && counts(EVERYBODY, config.most());
+  }
+
+  private boolean counts(Sender sender) {
+    int network = config.perAddress() * Sender.ADDRESSES_OF_A_NETWORK;
+    return counts("a" + sender.address(), config.perAddress())
+        && (sender.network() == null || counts("n" + sender.network(), network));
   }
 
   /** Whether somebody with a live session may. */

@@ -7,8 +7,8 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "samsnakk.sign-in")
 interface SignInConfig {
   /**
-   * How many in a minute from one address (of IPv6: from one /64), at one instance. A hospital may
-   * come from one.
+   * How many in a minute from one address (of IPv6: from one /64, and four times as many from one
+   * /48), at one instance. A hospital may come from one.
    */
   @WithDefault("120")
   int perAddress();

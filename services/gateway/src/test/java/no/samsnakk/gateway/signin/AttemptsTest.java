@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import no.samsnakk.platform.connections.Sender;
 import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
@@ -25,14 +26,21 @@ class AttemptsTest {
 
   @Test
   void hundreds_at_once_from_one_address_are_no_more_than_it_may() throws Exception {
-    assertThat(begun(400, i -> Optional.of("one"))).isEqualTo(PER_ADDRESS);
-    assertThat(begun(1, i -> Optional.of("another"))).isEqualTo(1);
+    assertThat(begun(400, i -> one("one"))).isEqualTo(PER_ADDRESS);
+    assertThat(begun(1, i -> one("another"))).isEqualTo(1);
   }
 
   @Test
   void hundreds_at_once_from_everywhere_are_no_more_than_all_may() throws Exception {
-    assertThat(begun(900, i -> Optional.of("address " + i))).isEqualTo(MOST);
+    assertThat(begun(900, i -> one("address " + i))).isEqualTo(MOST);
     assertThat(begun(10, i -> Optional.empty())).isZero();
+  }
+
+  @Test
+  void a_network_with_thousands_of_addresses_may_what_four_of_them_may() throws Exception {
+    assertThat(begun(280, i -> Optional.of(new Sender("address " + i, "theirs"))))
+        .isEqualTo(4 * PER_ADDRESS);
+    assertThat(begun(1, i -> Optional.of(new Sender("elsewhere", "another")))).isEqualTo(1);
   }
 
   @Test
@@ -51,14 +59,18 @@ class AttemptsTest {
 
   @Test
   void a_minute_later_they_may_again() throws Exception {
-    begun(400, i -> Optional.of("one"));
+    begun(400, i -> one("one"));
 
     now = NOON.plus(Duration.ofMinutes(1));
 
-    assertThat(begun(1, i -> Optional.of("one"))).isEqualTo(1);
+    assertThat(begun(1, i -> one("one"))).isEqualTo(1);
   }
 
-  private long begun(int coming, IntFunction<Optional<String>> from) throws Exception {
+  private static Optional<Sender> one(String address) {
+    return Optional.of(new Sender(address, null));
+  }
+
+  private long begun(int coming, IntFunction<Optional<Sender>> from) throws Exception {
     try (var threads = Executors.newFixedThreadPool(16)) {
       List<Callable<Boolean>> all =
           IntStream.range(0, coming)

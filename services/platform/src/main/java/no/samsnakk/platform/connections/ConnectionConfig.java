@@ -14,8 +14,9 @@ interface ConnectionConfig {
   int most();
 
   /**
-   * How many of them may come from one address (of IPv6: from one /64). None is counted for the
-   * trusted proxies, behind which everybody comes, and none at all with 0.
+   * How many of them may come from one address (of IPv6: from one /64, and four times as many from
+   * one /48). None is counted for the trusted proxies, behind which everybody comes, and none at
+   * all with 0.
    */
   @WithDefault("0")
   int perAddress();

@@ -3,6 +3,8 @@ package no.samsnakk.platform.connections;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -26,27 +28,37 @@ final class Places {
    */
   private record Place(SocketAddress port, @Nullable String from) {}
 
+  private record Bound(Place place, int most) {}
+
   /** Takes a place for a connection; {@link #leave} gives back one that was taken. */
   boolean take(SocketAddress port, SocketAddress peer) {
-    var from = from(peer);
-    if (from != null && !take(new Place(port, from), config.perAddress())) {
-      return false;
+    var bounds = bounds(port, peer);
+    for (int i = 0; i < bounds.size(); i++) {
+      if (!take(bounds.get(i).place, bounds.get(i).most)) {
+        bounds.subList(0, i).forEach(bound -> leave(bound.place));
+        return false;
+      }
     }
-    if (take(new Place(port, null), config.most())) {
-      return true;
-    }
-    if (from != null) {
-      leave(new Place(port, from));
-    }
-    return false;
+    return true;
   }
 
   void leave(SocketAddress port, SocketAddress peer) {
-    leave(new Place(port, null));
-    var from = from(peer);
-    if (from != null) {
-      leave(new Place(port, from));
+    bounds(port, peer).forEach(bound -> leave(bound.place));
+  }
+
+  /** All that have to have room for it. */
+  private List<Bound> bounds(SocketAddress port, SocketAddress peer) {
+    var bounds = new ArrayList<Bound>();
+    var sender = sender(peer);
+    if (sender != null) {
+      bounds.add(new Bound(new Place(port, sender.address()), config.perAddress()));
+      if (sender.network() != null) {
+        int most = config.perAddress() * Sender.ADDRESSES_OF_A_NETWORK;
+        bounds.add(new Bound(new Place(port, sender.network()), most));
+      }
     }
+    bounds.add(new Bound(new Place(port, null), config.most()));
+    return bounds;
   }
 
   private boolean take(Place place, int most) {
@@ -65,12 +77,12 @@ final class Places {
     taken.computeIfPresent(place, (key, now) -> now > 1 ? now - 1 : null);
   }
 
-  private @Nullable String from(SocketAddress peer) {
+  private @Nullable Sender sender(SocketAddress peer) {
     return config.perAddress() > 0
             && peer instanceof InetSocketAddress known
             && known.getAddress() instanceof InetAddress address
             && !proxies.trusts(address)
-        ? Proxies.counted(address)
+        ? Sender.of(address)
         : null;
   }
 }

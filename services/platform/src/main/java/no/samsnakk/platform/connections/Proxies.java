@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,20 +32,17 @@ public class Proxies {
     return trusted.stream().anyMatch(network -> network.holds(address));
   }
 
-  /**
-   * What to count a request's sender by: an IPv4 address, or the first half of one of IPv6, which
-   * is what one subscriber usually has. Nothing if the address is not known.
-   */
-  public Optional<String> sender(HttpServerRequest request) {
+  /** What to count a request's sender by. Nothing if the address is not known. */
+  public Optional<Sender> sender(HttpServerRequest request) {
     var peer = request.connection().remoteAddress().hostAddress();
     return peer == null
         ? Optional.empty()
         : sender(InetAddress.ofLiteral(peer), request.headers().getAll(FORWARDED));
   }
 
-  Optional<String> sender(InetAddress peer, List<String> forwarded) {
+  Optional<Sender> sender(InetAddress peer, List<String> forwarded) {
     if (!trusts(peer)) {
-      return Optional.of(counted(peer));
+      return Optional.of(Sender.of(peer));
     }
     var hops = forwarded.stream().flatMap(it -> Arrays.stream(it.split(",", -1))).toList();
     for (var hop : hops.reversed()) {
@@ -55,7 +51,7 @@ public class Proxies {
         return Optional.empty();
       }
       if (!trusts(address.get())) {
-        return address.map(Proxies::counted);
+        return address.map(Sender::of);
       }
     }
     return Optional.empty();
@@ -67,10 +63,5 @@ public class Proxies {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  static String counted(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return HexFormat.of().formatHex(bytes, 0, bytes.length == 4 ? 4 : 8);
   }
 }

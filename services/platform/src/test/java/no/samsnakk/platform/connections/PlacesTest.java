@@ -15,18 +15,28 @@ import org.junit.jupiter.api.Test;
 class PlacesTest {
   private static final InetSocketAddress PORT = peer("127.0.0.1");
 
-  private final ConnectionConfig config = config(200, 50);
+  private final ConnectionConfig config = config(200, 40);
   private final Places places = new Places(config, new Proxies(config));
 
   @Test
   void hundreds_who_come_at_once_from_one_address_get_no_more_than_it_has() throws Exception {
-    assertThat(taken(400, i -> "203.0.113.7")).isEqualTo(50);
+    assertThat(taken(400, i -> "203.0.113.7")).isEqualTo(40);
   }
 
   @Test
   void a_whole_network_of_IPv6_is_one_address() throws Exception {
-    assertThat(taken(400, i -> "2001:db8:1:2::" + Integer.toHexString(i + 1))).isEqualTo(50);
+    assertThat(taken(400, i -> "2001:db8:1:2::" + Integer.toHexString(i + 1))).isEqualTo(40);
     assertThat(taken(10, i -> "2001:db8:1:3::" + Integer.toHexString(i + 1))).isEqualTo(10);
+  }
+
+  @Test
+  void a_network_with_thousands_of_those_has_what_four_of_them_have() throws Exception {
+    assertThat(taken(190, i -> "2001:db8:1:" + Integer.toHexString(i) + "::1")).isEqualTo(160);
+    assertThat(places.take(PORT, peer("2001:db8:2::1"))).as("another network").isTrue();
+
+    places.leave(PORT, peer("2001:db8:1:9::1"));
+
+    assertThat(taken(5, i -> "2001:db8:1:" + Integer.toHexString(i) + "::2")).isEqualTo(1);
   }
 
   @Test
@@ -57,7 +67,7 @@ class PlacesTest {
 
     IntStream.range(0, 100).forEach(i -> places.leave(PORT, peer("203.0.0." + i)));
 
-    assertThat(taken(60, i -> "198.51.100.1")).isEqualTo(50);
+    assertThat(taken(60, i -> "198.51.100.1")).isEqualTo(40);
   }
 
   private long taken(int coming, java.util.function.IntFunction<String> from) throws Exception {

@@ -43,17 +43,25 @@ class ProxiesTest {
     assertThat(sender("10.0.0.1")).isEmpty();
   }
 
+  @Test
+  void half_an_address_of_IPv6_is_one_and_its_first_48_bits_a_network() {
+    assertThat(counted("2001:db8:1:2::1")).isEqualTo(counted("2001:db8:1:2:ffff::9"));
+    assertThat(Sender.of(InetAddress.ofLiteral("2001:db8:1:2::1")))
+        .isEqualTo(new Sender("20010db800010002", "20010db80001"));
+    assertThat(counted("::ffff:203.0.113.7")).isEqualTo(counted(STRANGER));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"10.0.0.0/33", "10.0.0.0/-1", "proxy.example", "10.0.0.0/x", ""})
   void a_network_that_is_none_keeps_the_service_from_starting(String written) {
     assertThatThrownBy(() -> Network.of(written)).isInstanceOf(IllegalArgumentException.class);
   }
 
-  private Optional<String> sender(String peer, String... forwarded) {
+  private Optional<Sender> sender(String peer, String... forwarded) {
     return proxies.sender(InetAddress.ofLiteral(peer), Arrays.asList(forwarded));
   }
 
-  private static Optional<String> counted(String address) {
-    return Optional.of(Proxies.counted(InetAddress.ofLiteral(address)));
+  private static Optional<Sender> counted(String address) {
+    return Optional.of(Sender.of(InetAddress.ofLiteral(address)));
   }
 }
