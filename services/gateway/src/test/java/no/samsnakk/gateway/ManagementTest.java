@@ -2,9 +2,12 @@ package no.samsnakk.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -18,6 +21,8 @@ import no.samsnakk.gateway.world.People;
 import no.samsnakk.gateway.world.World;
 import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators get to see, on a port that browsers do not reach. */
 @QuarkusTest
@@ -47,6 +52,56 @@ class ManagementTest {
   @Test
   void is_measured() {
     given().get(metrics).then().statusCode(200);
+  }
+
+  /** A page that has its own name lead here (DNS rebinding) gets nothing to read. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evil.example",
+        "evil.example:9080",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example",
+        "localhost@evil.example",
+        "localhost:80:80",
+        "[evil]",
+        "localhost."
+      })
+  void answers_nobody_who_asks_by_a_name_that_is_not_its_own(String host) {
+    for (var path : List.of(metrics, openApi)) {
+      given()
+          .header("Host", host)
+          .get(path)
+          .then()
+          .statusCode(oneOf(400, 421))
+          .body(not(containsString("jvm_")), not(containsString("paths")));
+    }
+  }
+
+  @Test
+  void tells_everybody_whether_it_is_well_and_nothing_by_that_path() {
+    given().header("Host", "evil.example").get(ready).then().statusCode(200);
+    given()
+        .header("Host", "evil.example")
+        .urlEncodingEnabled(false)
+        .get(ready + "/../../metrics")
+        .then()
+        .statusCode(not(200));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost",
+        "LOCALHOST:9080",
+        "127.0.0.1:1",
+        "10.1.2.3:9080",
+        "[::1]:9080",
+        "[2001:db8::7]",
+        "gateway.operator.example:9080"
+      })
+  void answers_who_asks_by_an_address_or_by_a_name_that_it_was_given(String host) {
+    given().header("Host", host).get(metrics).then().statusCode(200);
   }
 
   @Test

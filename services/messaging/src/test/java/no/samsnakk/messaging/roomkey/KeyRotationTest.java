@@ -229,4 +229,10 @@ class KeyRotationTest {
     operator.rotates(Ids.next()).statusCode(404);
     operator.erases("tull").statusCode(400);
   }
+
+  @Test
+  void nobody_by_a_name_that_is_not_this_ports_is_let_in() {
+    Operator.askingBy("evil.example").rotates(room).statusCode(421);
+    Operator.askingBy("127.0.0.1").rotates(room).statusCode(200);
+  }
 }

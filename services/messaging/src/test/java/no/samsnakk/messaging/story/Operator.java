@@ -10,17 +10,24 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Whoever runs Samsnakk, at the management port. */
 public final class Operator {
   private final String key;
+  private final String host;
 
-  private Operator(String key) {
+  private Operator(String key, String host) {
     this.key = key;
+    this.host = host;
   }
 
   public static Operator withTheKey() {
-    return new Operator(World.OPERATOR_KEY);
+    return new Operator(World.OPERATOR_KEY, "localhost");
   }
 
   public static Operator with(String key) {
-    return new Operator(key);
+    return new Operator(key, "localhost");
+  }
+
+  /** With the key, and by this name of the port. */
+  public static Operator askingBy(String host) {
+    return new Operator(World.OPERATOR_KEY, host);
   }
 
   public ValidatableResponse rotates(UUID room) {
@@ -44,7 +51,10 @@ public final class Operator {
   }
 
   private RequestSpecification asks() {
-    return given().port(managementPort()).header("Authorization", "Bearer " + key);
+    return given()
+        .port(managementPort())
+        .header("Host", host)
+        .header("Authorization", "Bearer " + key);
   }
 
   private static int managementPort() {
