@@ -1,0 +1,49 @@
+package no.samsnakk.audit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.util.Map;
+import no.samsnakk.audit.story.Story;
+import no.samsnakk.audit.story.World;
+import no.samsnakk.contracts.openapi.Measured;
+import org.junit.jupiter.api.Test;
+
+/** What is measured grows with what there is to ask for, and not with who asks for which room. */
+@QuarkusTest
+@WithTestResource(World.class)
+class MeasuredTest {
+  private static final Map<String, Object> SAMPLES =
+      Map.of(
+          "/reason", "Klage fra pasienten", "/action", "LOG_SEARCHED", "/before", Long.MAX_VALUE);
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  URL metrics;
+
+  @Test
+  void R9_of_a_hundred_people_and_rooms_nothing_is_measured() {
+    try (var story = new Story()) {
+      assertThat(Measured.complaints("audit", SAMPLES, () -> newcomer(story), this::measuredNow))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void a_page_that_has_its_name_lead_here_reads_nothing() {
+    given().header("Host", "evil.example").get(metrics).then().statusCode(421);
+  }
+
+  private static Measured.Asker newcomer(Story story) {
+    var who = story.patient("Ola Nordmann");
+    return (method, address, body) ->
+        who.asks().urlEncodingEnabled(false).body(body).request(method, address);
+  }
+
+  private String measuredNow() {
+    return given().get(metrics).then().statusCode(200).extract().asString();
+  }
+}
