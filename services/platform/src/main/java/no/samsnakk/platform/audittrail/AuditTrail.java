@@ -49,15 +49,16 @@ public class AuditTrail {
    * Writes that somebody was refused something, and spends one of what she has left.
    *
    * @return what to answer: the refusal's own reason, or {@code too-many-requests} once nothing was
-   *     left, which is told in the log once and then counted
+   *     left, but for a reason that leads her on; what is answered then is told in the log once,
+   *     without its room, and counted after that
    */
   public Uni<RefusalCode> refused(UUID agentId, Refusal refusal) {
     var reason = refusal.reason();
     if (budget.spend(agentId)) {
       return tally.written(refused(agentId, refusal.roomId(), reason)).replaceWith(reason);
     }
-    var tooMany = RefusalCode.TOO_MANY_REQUESTS;
-    return tally.counted(refused(agentId, null, tooMany)).replaceWith(tooMany);
+    var answered = reason.leadsOn() ? reason : RefusalCode.TOO_MANY_REQUESTS;
+    return tally.counted(refused(agentId, null, answered)).replaceWith(answered);
   }
 
   /** The same where the answer is given already; there are few such codes, and no rooms. */

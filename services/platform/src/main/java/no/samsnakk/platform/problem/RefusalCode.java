@@ -26,4 +26,9 @@ public record RefusalCode(int status, String code) {
   public static final RefusalCode TEMPORARILY_UNAVAILABLE =
       new RefusalCode(503, "temporarily-unavailable");
   public static final RefusalCode FAULT = new RefusalCode(500, "fault");
+
+  /** Whether it says how she gets what she asked for: another answer would leave her standing. */
+  public boolean leadsOn() {
+    return equals(FRESH_LOGIN_REQUIRED) || equals(LEVEL_TOO_LOW);
+  }
 }

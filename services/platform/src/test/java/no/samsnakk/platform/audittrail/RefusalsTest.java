@@ -139,6 +139,23 @@ class RefusalsTest {
   }
 
   @Test
+  void R6_who_has_nothing_left_still_hears_how_she_gets_on_and_fills_no_log() throws SQLException {
+    spendAll();
+    for (int i = 0; i < 20; i++) {
+      assertThat(answer(RefusalCode.FRESH_LOGIN_REQUIRED, Ids.next()))
+          .isEqualTo(RefusalCode.FRESH_LOGIN_REQUIRED);
+    }
+    instance.tally.writeDown().await().indefinitely();
+    log.passes(LogOfRefusals.WINDOW);
+    instance.closes();
+
+    var entries = log.entriesOf(nils);
+    assertThat(entries).hasSize(2);
+    assertThat(entries.getLast().code()).isEqualTo("fresh-login-required");
+    assertThat(entries.getLast().count()).isEqualTo(20L);
+  }
+
+  @Test
   void R6_three_hundred_whose_first_is_being_written_keep_nobody_from_the_database()
       throws SQLException {
     CompletableFuture<?> tries;
@@ -183,7 +200,11 @@ class RefusalsTest {
   }
 
   private RefusalCode answer(UUID roomId) {
-    var refusal = new Refusal(RefusalCode.ROOM_UNKNOWN, roomId);
+    return answer(RefusalCode.ROOM_UNKNOWN, roomId);
+  }
+
+  private RefusalCode answer(RefusalCode reason, UUID roomId) {
+    var refusal = new Refusal(reason, roomId);
     return instance.trail.refused(nils, refusal).await().indefinitely();
   }
 
