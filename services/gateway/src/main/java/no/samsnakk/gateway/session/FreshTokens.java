@@ -22,6 +22,7 @@ import no.samsnakk.platform.problem.RefusalCode;
 /**
  * Access tokens that are good for some time yet. When one is about to expire, one request of one
  * instance gets new tokens; the others go on with the old one while it lasts and wait after that.
+ * Only where the issuer takes longer than {@link #LEASE} may a second one ask too (decision 36).
  *
  * <pre>
  *   good for long ──────────────────────────────────────────────▶ pass on
@@ -84,7 +85,8 @@ public class FreshTokens {
   }
 
   /**
-   * The session with an access token that can be passed on.
+   * The session with an access token that can be passed on. Who waits for tokens that another one
+   * has asked for gets those alone from it: the rest is as it was given.
    *
    * @return fails with {@code not-signed-in} if the issuer has ended it, with {@code
    *     temporarily-unavailable} if it cannot be asked; may arrive on another thread
@@ -92,7 +94,7 @@ public class FreshTokens {
   public Uni<Session> of(Session session) {
     return lasts(session, config.refreshAhead())
         ? Uni.createFrom().item(session)
-        : underWay.computeIfAbsent(session.sessionId(), id -> renew(session));
+        : underWay.computeIfAbsent(session.sessionId(), id -> renew(session)).map(session::newest);
   }
 
   private Uni<Session> renew(Session session) {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What this instance has read of sessions in the last few seconds, so that a request costs no round
- * trip to the database. An end is remembered too: a read that was under way when the session ended
- * cannot bring it back. On other instances an end bites when they have forgotten.
+ * trip to the database. An end is remembered for as long: a read that was under way when the
+ * session ended and takes no longer than that cannot bring it back. On other instances an end bites
+ * when they have forgotten.
  */
 @ApplicationScoped
 class Remembered {
@@ -34,7 +35,7 @@ class Remembered {
   void renewed(Session session) {
     byHash
         .asMap()
-        .computeIfPresent(session.secretHash(), (hash, known) -> known.map(old -> session));
+        .computeIfPresent(session.secretHash(), (hash, known) -> known.map(session::newest));
   }
 
   void ended(Collection<Session> sessions) {

@@ -28,8 +28,19 @@ public record Session(
     Tokens tokens) {
 
   Session with(Tokens renewed) {
+    return with(idleEndsAt, renewed);
+  }
+
+  /** Tokens and what the person does are renewed apart: of both readings the newer of each. */
+  Session newest(Session other) {
+    return with(
+        idleEndsAt.isAfter(other.idleEndsAt) ? idleEndsAt : other.idleEndsAt,
+        tokens.accessExpiresAt().isAfter(other.tokens.accessExpiresAt()) ? tokens : other.tokens);
+  }
+
+  private Session with(Instant idleEnd, Tokens held) {
     return new Session(
-        sessionId, secretHash, personId, subject, providerSid, endsAt, idleEndsAt, renewed);
+        sessionId, secretHash, personId, subject, providerSid, endsAt, idleEnd, held);
   }
 
   boolean isOver(Instant now) {

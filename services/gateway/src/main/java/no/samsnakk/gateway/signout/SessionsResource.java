@@ -56,7 +56,7 @@ public class SessionsResource {
   @APIResponse(responseCode = "401", description = "`not-signed-in`")
   @APIResponse(responseCode = "403", description = "`csrf-token-missing`, `origin-refused`")
   public void endOthers(@Context HttpServerRequest request) {
-    endAtIssuer(own.endOthers(asking(request)).await().indefinitely());
+    signOut.atIssuer(own.endOthers(asking(request)).await().indefinitely());
   }
 
   @DELETE
@@ -78,11 +78,7 @@ public class SessionsResource {
             .map(id -> own.end(asking, id).await().indefinitely())
             .filter(sessions -> !sessions.isEmpty())
             .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND));
-    endAtIssuer(ended);
-  }
-
-  private void endAtIssuer(List<Session> ended) {
-    sessions.lastAtIssuer(ended).await().indefinitely().forEach(signOut::atIssuer);
+    signOut.atIssuer(ended);
   }
 
   private Session asking(HttpServerRequest request) {

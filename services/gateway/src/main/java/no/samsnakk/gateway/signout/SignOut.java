@@ -3,9 +3,11 @@ package no.samsnakk.gateway.signout;
 import static no.samsnakk.gateway.log.GatewayLog.LOG;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import no.samsnakk.contracts.event.SessionEnded.Cause;
 import no.samsnakk.gateway.issuer.Issuer;
 import no.samsnakk.gateway.issuer.IssuerFailure;
+import no.samsnakk.gateway.session.AtIssuer;
 import no.samsnakk.gateway.session.Session;
 import no.samsnakk.gateway.session.Sessions;
 
@@ -13,10 +15,12 @@ import no.samsnakk.gateway.session.Sessions;
 @ApplicationScoped
 class SignOut {
   private final Sessions sessions;
+  private final AtIssuer atIssuer;
   private final Issuer issuer;
 
-  SignOut(Sessions sessions, Issuer issuer) {
+  SignOut(Sessions sessions, AtIssuer atIssuer, Issuer issuer) {
     this.sessions = sessions;
+    this.atIssuer = atIssuer;
     this.issuer = issuer;
   }
 
@@ -26,16 +30,12 @@ class SignOut {
    */
   void signOut(Session session) {
     sessions.end(session, Cause.LOGOUT).await().indefinitely();
-    atIssuer(session);
+    atIssuer.end(List.of(session));
   }
 
-  /** At the issuer, of one that has ended here; where the issuer is away, an operator is told. */
-  void atIssuer(Session session) {
-    try {
-      issuer.end(session.tokens());
-    } catch (IssuerFailure failure) {
-      LOG.notEndedAtIssuer("" + failure.getMessage());
-    }
+  /** Ends behind these, which have ended here, what no session shares that lives. */
+  void atIssuer(List<Session> ended) {
+    atIssuer.end(sessions.lastAtIssuer(ended).await().indefinitely());
   }
 
   /** Ends what this logout token says; {@link IssuerFailure} if it is not from the issuer. */

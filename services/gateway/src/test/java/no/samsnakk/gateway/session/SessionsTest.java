@@ -18,6 +18,7 @@ import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.gateway.world.People;
 import no.samsnakk.gateway.world.Told;
 import no.samsnakk.gateway.world.World;
+import no.samsnakk.platform.id.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,24 @@ class SessionsTest {
     reading.await().indefinitely();
 
     assertThat(sessions.find(secret).await().indefinitely()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void are_ended_at_the_issuer_with_the_last_that_shares_the_session_there() {
+    var sid = "sid-" + Ids.next();
+    var first = session(people.signedInWith(sid));
+    var last = session(people.signedInWith(sid));
+
+    sessions.end(first, Cause.LOGOUT).await().indefinitely();
+    assertThat(sessions.lastAtIssuer(List.of(first)).await().indefinitely()).isEmpty();
+
+    sessions.end(last, Cause.LOGOUT).await().indefinitely();
+    assertThat(sessions.lastAtIssuer(List.of(last)).await().indefinitely()).containsExactly(last);
+  }
+
+  private Session session(People.Person person) {
+    var secret = BrowserSecret.of(person.browser().cookie());
+    return sessions.find(secret).await().indefinitely().orElseThrow();
   }
 
   private List<String> ask(String query) throws SQLException {

@@ -39,7 +39,7 @@ public class People {
             now.plus(Duration.ofMinutes(5)),
             "refresh-" + Ids.next(),
             now.plus(refreshLife));
-    return signedIn(Ids.next(), tokens, Device.of(null));
+    return signedIn(Ids.next(), tokens, Device.of(null), "sid-" + Ids.next());
   }
 
   /** The same person once more, on another device. */
@@ -51,13 +51,20 @@ public class People {
             now.plus(Duration.ofMinutes(5)),
             "refresh-" + Ids.next(),
             now.plus(Duration.ofHours(2)));
-    return signedIn(personId, tokens, Device.of(userAgent));
+    return signedIn(personId, tokens, Device.of(userAgent), "sid-" + Ids.next());
   }
 
-  private Person signedIn(UUID personId, Tokens tokens, Device device) {
+  /** Somebody whose session shares one at the issuer with all that are given the same. */
+  public Person signedInWith(String providerSid) {
     var now = clock.instant();
-    var login =
-        new ProvenLogin("subject-" + personId, "sid-" + Ids.next(), now, "id-token", tokens);
+    var expires = now.plus(Duration.ofHours(2));
+    var tokens = new Tokens("access-" + Ids.next(), expires, "refresh-" + Ids.next(), expires);
+    return signedIn(Ids.next(), tokens, Device.of(null), providerSid);
+  }
+
+  private Person signedIn(UUID personId, Tokens tokens, Device device, String providerSid) {
+    var now = clock.instant();
+    var login = new ProvenLogin("subject-" + personId, providerSid, now, "id-token", tokens);
     var begun = sessions.begin(personId, login, device, null).await().indefinitely();
     return new Person(personId, Browser.with(begun.secret()), tokens);
   }

@@ -1,0 +1,98 @@
+package no.samsnakk.gateway.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import no.samsnakk.gateway.world.IssuerStandIn;
+import no.samsnakk.gateway.world.People;
+import no.samsnakk.gateway.world.World;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The issuer is there and takes its time. */
+@QuarkusTest
+@WithTestResource(value = World.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class SlowIssuerTest {
+  private static final int AT_ONCE = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Inject People people;
+
+  @ConfigProperty(name = "test.superuser.url")
+  String database;
+
+  @ConfigProperty(name = "samsnakk.issuer")
+  String issuerAddress;
+
+  private IssuerStandIn issuer;
+
+  @BeforeEach
+  void itIsThere() throws IOException {
+    issuer = IssuerStandIn.that(issuerAddress, AT_ONCE);
+  }
+
+  @AfterEach
+  void itIsGone() {
+    issuer.close();
+  }
+
+  @Test
+  void all_the_others_are_ended_there_several_at_a_time_and_one_that_is_refused_stops_none() {
+    var kari = people.signedIn();
+    var others = Stream.generate(() -> people.signedInAgain(kari.personId(), "")).limit(9).toList();
+
+    var answer = kari.browser().changes("DELETE", "/auth/sessions/others", "");
+
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(others).allMatch(it -> it.browser().gets("/api/rooms").statusCode() == 401);
+    assertThat(issuer.endsAsked()).isEqualTo(9);
+    assertThat(issuer.mostEndsAtOnce()).isEqualTo(AT_ONCE);
+  }
+
+  @Test
+  void what_the_person_does_while_her_token_is_renewed_is_answered_with_her_new_time()
+      throws SQLException {
+    var kari = people.signedIn();
+    var whose = "person_id = '" + kari.personId() + "'";
+    ask(
+        "update gateway.session set access_expires_at = now() + interval '20 s',"
+            + " idle_ends_at = now() + interval '1 min' where "
+            + whose
+            + " returning 1");
+    var looking = CompletableFuture.supplyAsync(() -> kari.browser().gets("/api/rooms"));
+    await().atMost(PATIENCE).until(() -> issuer.tokensAsked() == 1);
+
+    var acting =
+        CompletableFuture.supplyAsync(
+            () -> kari.browser().changes("POST", "/auth/activity", "").body());
+    var renewed = "select idle_ends_at > now() + interval '59 min' from gateway.session where ";
+    await().atMost(PATIENCE).until(() -> ask(renewed + whose).equals("t"));
+    issuer.givesTokens();
+
+    assertThat(acting.join()).matches(".*\"secondsLeft\":3[56]\\d\\d.*");
+    assertThat(looking.join().statusCode()).isEqualTo(200);
+    assertThat(kari.browser().gets("/auth/session").body())
+        .matches(".*\"secondsLeft\":3[56]\\d\\d.*");
+  }
+
+  private String ask(String statement) throws SQLException {
+    try (var connection = DriverManager.getConnection(database);
+        var asked = connection.createStatement();
+        var rows = asked.executeQuery(statement)) {
+      assertThat(rows.next()).isTrue();
+      return rows.getString(1);
+    }
+  }
+}
