@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -34,6 +35,7 @@ public record Setup(String url, String secret, HttpClient http) {
       Set.of("account", "account-console", "admin-cli", "broker", "security-admin-console");
   private static final String DAYS_30 = "2592000";
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Closes realm {@code master}. */
   public void closeMaster() {
@@ -115,7 +117,8 @@ public record Setup(String url, String secret, HttpClient http) {
 
   private JsonNode answer(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
         throw new IOException(
             "Keycloak answered " + answer.statusCode() + " to " + answer.request().uri().getPath());
