@@ -102,10 +102,6 @@ public interface MessagingLog extends BasicLogger {
   @Message(id = 319, value = "It cannot be asked which rooms' keys have changed (%s)")
   void keyChangesUnknown(String cause);
 
-  @LogMessage(level = WARN)
-  @Message(id = 320, value = "Somebody without the operator's key was turned away")
-  void operatorRefused();
-
   @LogMessage(level = ERROR)
   @Message(id = 321, value = "Keys were not changed, or not all of them (%s); it can be repeated")
   void keyWorkFailed(String cause);

@@ -1,6 +1,5 @@
 package no.samsnakk.messaging.operator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.samsnakk.messaging.log.MessagingLog.LOG;
 
 import io.quarkus.vertx.http.ManagementInterface;
@@ -10,7 +9,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.security.MessageDigest;
 import java.util.UUID;
 import java.util.function.Function;
 import no.samsnakk.contracts.event.AuditRecorded;
@@ -18,7 +16,7 @@ import no.samsnakk.messaging.roomkey.KeyErasure;
 import no.samsnakk.messaging.roomkey.KeyRotation;
 import no.samsnakk.messaging.roomkey.WrappingRotation;
 import no.samsnakk.platform.audittrail.AuditTrail;
-import org.jspecify.annotations.Nullable;
+import no.samsnakk.platform.operator.OperatorKey;
 
 /**
  * Rotates and destroys keys for whoever runs Samsnakk. On the management port, which the gateway
@@ -34,27 +32,19 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class OperatorDesk {
-  private static final int SHORTEST = 32;
-  private static final String BEARER = "Bearer ";
-
-  private final byte @Nullable [] key;
+  private final OperatorKey key;
   private final KeyRotation rotation;
   private final WrappingRotation wrapping;
   private final KeyErasure erasure;
   private final AuditTrail trail;
 
   OperatorDesk(
-      OperatorConfig config,
+      OperatorKey key,
       KeyRotation rotation,
       WrappingRotation wrapping,
       KeyErasure erasure,
       AuditTrail trail) {
-    this.key =
-        config
-            .key()
-            .filter(it -> it.length() >= SHORTEST)
-            .map(it -> it.getBytes(UTF_8))
-            .orElse(null);
+    this.key = key;
     this.rotation = rotation;
     this.wrapping = wrapping;
     this.erasure = erasure;
@@ -63,26 +53,12 @@ class OperatorDesk {
 
   void open(@Observes ManagementInterface management) {
     var router = management.router();
-    router.route("/operator/*").handler(this::letIn);
+    router.route("/operator/*").handler(key::letIn);
     router.post("/operator/wrapping-key").handler(it -> answer(it, wrapping.turn()));
     router.delete("/operator/wrapping-key/old").handler(it -> answer(it, wrapping.dropOld()));
     router.post("/operator/room-keys").handler(it -> answer(it, rotation.rotateAll()));
     router.post("/operator/rooms/:id/key").handler(it -> withRoom(it, this::rotate));
     router.delete("/operator/rooms/:id/key").handler(it -> withRoom(it, this::erase));
-  }
-
-  /** Takes as long whichever character differs. */
-  private void letIn(RoutingContext request) {
-    var shown = request.request().getHeader("Authorization");
-    if (key != null
-        && shown != null
-        && shown.startsWith(BEARER)
-        && MessageDigest.isEqual(key, shown.substring(BEARER.length()).getBytes(UTF_8))) {
-      request.next();
-    } else {
-      LOG.operatorRefused();
-      request.response().setStatusCode(401).end();
-    }
   }
 
   private void answer(RoutingContext request, Future<Integer> rooms) {
