@@ -19,7 +19,6 @@ import io.vertx.core.net.NetSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +30,7 @@ import no.samsnakk.gateway.proxy.Upstream;
 import no.samsnakk.gateway.trust.Trust;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.platform.request.SocketUpgrade;
 
 /**
  * Passes a socket on to messaging, octet by octet: its ticket, which travels as a subprotocol, is
@@ -82,7 +82,9 @@ public class Tunnel {
     var request = ctx.request();
     request.pause();
     try {
-      requireUpgrade(request);
+      if (!SocketUpgrade.isAskedForBy(request)) {
+        throw new Refusal(NO_UPGRADE);
+      }
       origin.requireOurs(request);
     } catch (Refusal refusal) {
       answers.failed(ctx, refusal);
@@ -94,21 +96,6 @@ public class Tunnel {
         .compose(asked -> ask(request, asked))
         .onSuccess(answer -> answered(ctx, answer))
         .onFailure(failure -> away(ctx, failure));
-  }
-
-  private static void requireUpgrade(HttpServerRequest request) {
-    if (!request.method().equals(HttpMethod.GET)
-        || !"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
-        || !asksForUpgrade(request)) {
-      throw new Refusal(NO_UPGRADE);
-    }
-  }
-
-  /** Without it the next request on this connection would be taken for frames, or the reverse. */
-  private static boolean asksForUpgrade(HttpServerRequest request) {
-    return request.headers().getAll(HttpHeaders.CONNECTION).stream()
-        .flatMap(value -> Arrays.stream(value.split(",", -1)))
-        .anyMatch(token -> "upgrade".equalsIgnoreCase(token.strip()));
   }
 
   private Future<HttpClientResponse> ask(HttpServerRequest request, HttpClientRequest asked) {

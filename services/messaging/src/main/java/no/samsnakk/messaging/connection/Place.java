@@ -5,11 +5,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One person's place for one socket, from the moment its ticket is looked at to its end. */
 public final class Place {
-  private final Places places;
+  private final SocketPlaces places;
   private final UUID personId;
   private final AtomicBoolean gone = new AtomicBoolean();
 
-  Place(Places places, UUID personId) {
+  Place(SocketPlaces places, UUID personId) {
     this.places = places;
     this.personId = personId;
   }

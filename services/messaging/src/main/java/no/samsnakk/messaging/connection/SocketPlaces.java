@@ -12,11 +12,11 @@ import no.samsnakk.messaging.limits.Limits;
  * waited for: who shows forty tickets at once gets as many sockets as who shows them one by one.
  */
 @ApplicationScoped
-public class Places {
+public class SocketPlaces {
   private final Limits limits;
   private final Map<UUID, Integer> taken = new HashMap<>();
 
-  Places(Limits limits) {
+  SocketPlaces(Limits limits) {
     this.limits = limits;
   }
 

@@ -5,19 +5,16 @@ import static no.samsnakk.messaging.log.MessagingLog.LOG;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import no.samsnakk.messaging.connection.Place;
-import no.samsnakk.messaging.connection.Places;
+import no.samsnakk.messaging.connection.SocketPlaces;
 import no.samsnakk.messaging.connection.Tcp;
 import no.samsnakk.messaging.limits.Limits;
 import no.samsnakk.platform.audittrail.AuditTrail;
+import no.samsnakk.platform.request.SocketUpgrade;
 import no.samsnakk.platform.ticket.Ticket;
 import no.samsnakk.platform.ticket.Tickets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,7 +31,7 @@ class TicketCheck implements HttpUpgradeCheck {
   private final String origin;
   private final Tickets tickets;
   private final UsedTickets used;
-  private final Places places;
+  private final SocketPlaces places;
   private final Limits limits;
   private final AuditTrail trail;
   private final AtomicInteger arriving = new AtomicInteger();
@@ -43,7 +40,7 @@ class TicketCheck implements HttpUpgradeCheck {
       @ConfigProperty(name = "samsnakk.origin") String origin,
       Tickets tickets,
       UsedTickets used,
-      Places places,
+      SocketPlaces places,
       Limits limits,
       AuditTrail trail) {
     this.origin = origin;
@@ -57,7 +54,7 @@ class TicketCheck implements HttpUpgradeCheck {
   @Override
   public Uni<CheckResult> perform(HttpUpgradeContext upgrade) {
     var request = upgrade.httpRequest();
-    if (!asksForUpgrade(request)) {
+    if (!SocketUpgrade.isAskedForBy(request)) {
       return CheckResult.rejectUpgrade(426);
     }
     // A missing Origin is no browser of ours either.
@@ -76,23 +73,6 @@ class TicketCheck implements HttpUpgradeCheck {
                     .orElseGet(() -> CheckResult.rejectUpgrade(401)))
         .onTermination()
         .invoke(arriving::decrementAndGet);
-  }
-
-  /** All that Vert.x would refuse an upgrade for later, when the ticket is used up. */
-  private static boolean asksForUpgrade(HttpServerRequest request) {
-    var headers = request.headers();
-    return request.method().equals(HttpMethod.GET)
-        && headers.contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)
-        && tokens(request, "Connection").anyMatch("upgrade"::equalsIgnoreCase)
-        && "13".equals(headers.get("Sec-WebSocket-Version"))
-        && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
-        && !headers.contains(HttpHeaders.CONTENT_LENGTH);
-  }
-
-  private static Stream<String> tokens(HttpServerRequest request, String header) {
-    return request.headers().getAll(header).stream()
-        .flatMap(value -> Arrays.stream(value.split(",", -1)))
-        .map(String::strip);
   }
 
   /** The place is taken before the database is waited for. */
@@ -151,7 +131,7 @@ class TicketCheck implements HttpUpgradeCheck {
 
   /** In the subprotocols, beside our own: never in the URL, where it would be logged. */
   private Optional<Ticket> ticket(HttpServerRequest request) {
-    var offered = tokens(request, "Sec-WebSocket-Protocol").toList();
+    var offered = SocketUpgrade.tokens(request, "Sec-WebSocket-Protocol").toList();
     return offered.contains(PROTOCOL)
         ? offered.stream()
             .filter(name -> name.startsWith(TICKET))

@@ -147,4 +147,23 @@ class FloodTest extends RoomOfAre {
 
     assertThat(Browser.refusal(ticket, World.ORIGIN)).as("its ticket is still good").isEqualTo(101);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sec-WebSocket-Version: 13\r\n",
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: \r\n",
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: tull og tull\r\n",
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25j\r\n",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n",
+        "Sec-WebSocket-Version: 12\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+      })
+  void a_broken_handshake_opens_nothing_and_spends_nothing(String handshake) throws IOException {
+    var ticket = vera.ticket();
+
+    // Without any key it is no upgrade to Quarkus either: 404.
+    assertThat(RawClient.answerTo(handshake, ticket, World.ORIGIN)).isIn(404, 426);
+
+    assertThat(Browser.refusal(ticket, World.ORIGIN)).as("its ticket is still good").isEqualTo(101);
+  }
 }

@@ -34,12 +34,13 @@ public final class RawClient implements AutoCloseable {
       GET /ws HTTP/1.1\r
       Host: 127.0.0.1\r
       %sUpgrade: websocket\r
-      Sec-WebSocket-Version: 13\r
-      Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
       Sec-WebSocket-Protocol: samsnakk.v1, ticket.%s\r
       Origin: %s\r
       \r
       """;
+
+  private static final String HANDSHAKE =
+      "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
 
   private final Socket socket;
   private final DataInputStream in;
@@ -52,7 +53,7 @@ public final class RawClient implements AutoCloseable {
 
   public static RawClient connect(String ticket, String origin) throws IOException {
     var client = dial();
-    var status = client.upgrade("Connection: Upgrade\r\n", ticket, origin);
+    var status = client.upgrade("Connection: Upgrade\r\n" + HANDSHAKE, ticket, origin);
     if (status != 101) {
       throw new IOException("refused with " + status);
     }
@@ -62,14 +63,21 @@ public final class RawClient implements AutoCloseable {
   /** Asks for a socket and does not wait for the answer. */
   public static RawClient knocks(String ticket, String origin) throws IOException {
     var client = dial();
-    client.asks("Connection: Upgrade\r\n", ticket, origin);
+    client.asks("Connection: Upgrade\r\n" + HANDSHAKE, ticket, origin);
     return client;
   }
 
   /** The status that an upgrade is answered with that has this line, or none, for a Connection. */
   public static int answer(String connectionLine, String ticket, String origin) throws IOException {
     try (var client = dial()) {
-      return client.upgrade(connectionLine, ticket, origin);
+      return client.upgrade(connectionLine + HANDSHAKE, ticket, origin);
+    }
+  }
+
+  /** The same, of one that has these lines for the handshake's own. */
+  public static int answerTo(String handshake, String ticket, String origin) throws IOException {
+    try (var client = dial()) {
+      return client.upgrade("Connection: Upgrade\r\n" + handshake, ticket, origin);
     }
   }
 
@@ -83,12 +91,12 @@ public final class RawClient implements AutoCloseable {
     return new RawClient(socket);
   }
 
-  private void asks(String connectionLine, String ticket, String origin) throws IOException {
-    sends(UPGRADE.formatted(connectionLine, ticket, origin).getBytes(StandardCharsets.US_ASCII));
+  private void asks(String lines, String ticket, String origin) throws IOException {
+    sends(UPGRADE.formatted(lines, ticket, origin).getBytes(StandardCharsets.US_ASCII));
   }
 
-  private int upgrade(String connectionLine, String ticket, String origin) throws IOException {
-    asks(connectionLine, ticket, origin);
+  private int upgrade(String lines, String ticket, String origin) throws IOException {
+    asks(lines, ticket, origin);
     var head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       head.append((char) in.readUnsignedByte());
