@@ -25,8 +25,9 @@ import java.text.ParseException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The OpenID Connect provider. Every method may block for as long as {@link ClientConfig#patience}
- * says, so call it on a virtual thread, and never inside a transaction (R12). Every method throws
+ * The OpenID Connect provider. What asks it may block, for each connection and each answer as long
+ * as {@link ClientConfig#patience} says and the first time for its metadata too, so call it on a
+ * virtual thread, and not inside a transaction (R12). What it refuses, or cannot be asked, is an
  * {@link IssuerFailure}.
  */
 @ApplicationScoped

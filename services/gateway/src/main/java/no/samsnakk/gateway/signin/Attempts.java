@@ -12,6 +12,10 @@ import no.samsnakk.platform.connections.Sender;
  * Counts who begins to sign in, minute by minute, before anything is stored. Each is counted in one
  * step, so that a hundred at once are a hundred. Who is signed in and has to prove anew who she is
  * is counted by her session: strangers do not use up what is hers.
+ *
+ * <p>Each instance counts for itself, and by the clock's minutes: around the turn of one twice as
+ * many may begin. Of more than {@link #ADDRESSES} addresses in a minute some are counted anew; what
+ * bounds them then is the number for all together.
  */
 @ApplicationScoped
 class Attempts {

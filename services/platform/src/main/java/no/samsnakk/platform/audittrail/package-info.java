@@ -6,9 +6,9 @@
  * no.samsnakk.platform.audittrail.RefusalWindows}). For all that leaves an entry a person has a
  * {@link no.samsnakk.platform.audittrail.TraceBudget}; who has spent it is refused with {@code
  * too-many-requests}, or with what leads her on ({@code fresh-login-required}), which is told once
- * in a window and counted ({@link no.samsnakk.platform.audittrail.RefusalTally}). So each refusal is
- * in the log before it is answered or in a count (a crash loses the last second of one), and in each
- * service and instance no person adds more lines than the budget has and those few.
+ * in a window and counted ({@link no.samsnakk.platform.audittrail.RefusalTally}). So each refusal
+ * is in the log before it is answered or in a count (a crash loses the last second of one), and in
+ * each service and instance no person adds more lines than the budget has and those few.
  */
 @NullMarked
 package no.samsnakk.platform.audittrail;

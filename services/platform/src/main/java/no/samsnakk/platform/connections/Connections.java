@@ -17,7 +17,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 
 /**
- * Guards the connections of every port that this service opens, the management port among them.
+ * Guards the connections of every port that this service opens, the management port among them: a
+ * port that says when it opens from then on, any other within {@link #LOOK_EVERY_MS}. A connection
+ * that was taken before that has no guard.
  *
  * <p>Neither Quarkus nor Vert.x has a time for a header that never ends, or a hook for a connection
  * that has been taken. So the ports are found where Vert.x takes connections, and a handler of ours

@@ -4,7 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
-/** Gives each connection that a port takes its guard, before anything is read from it. */
+/** Gives each connection that a port takes from now on its guard, before anything is read of it. */
 final class GuardedPort extends ChannelInboundHandlerAdapter {
   private final ConnectionConfig config;
   private final Places places;
