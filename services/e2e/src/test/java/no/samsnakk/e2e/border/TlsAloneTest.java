@@ -33,6 +33,13 @@ import no.samsnakk.e2e.stage.Listening;
 import no.samsnakk.e2e.stage.Samsnakk;
 import no.samsnakk.e2e.wire.ClientIds;
 import no.samsnakk.e2e.wire.Visitor;
+import no.samsnakk.local.Home;
+import no.samsnakk.local.LocalService;
+import no.samsnakk.local.Secrets;
+import no.samsnakk.local.Service;
+import no.samsnakk.local.Settings;
+import no.samsnakk.local.process.ChildFailed;
+import no.samsnakk.local.process.Ports;
 import no.samsnakk.local.tls.Certificates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,6 +153,35 @@ class TlsAloneTest {
           .isInstanceOf(SSLException.class)
           .hasMessageContaining("PKIX");
     }
+  }
+
+  @Test
+  void aServiceThatBelievesAnotherAuthorityDoesNotStart(@TempDir Path other) {
+    Path another = new Certificates(other, "another-password", Clock.systemUTC()).authority();
+    Map<String, String> told =
+        Map.of(
+            "SAMSNAKK_TLS",
+            "true",
+            "SAMSNAKK_PORT_BASE",
+            "" + samsnakk.port(0),
+            "SAMSNAKK_NOTIFICATIONS_PORT",
+            "" + Ports.free(),
+            "SAMSNAKK_NOTIFICATIONS_MANAGEMENT_PORT",
+            "" + Ports.free(),
+            "SAMSNAKK_ARCHIVES",
+            "false",
+            "SAMSNAKK_DATABASE_TRUSTSTORE",
+            another.toString());
+    Home home = new Home(Home.find().root(), samsnakk.state());
+    Secrets secrets = new Secrets(samsnakk.state().resolve("secrets"), told);
+    String label = "unbelieving";
+
+    assertThatThrownBy(
+            () ->
+                LocalService.start(home, new Settings(told), secrets, Service.NOTIFICATIONS, label))
+        .isInstanceOf(ChildFailed.class);
+
+    assertThat(samsnakk.log(label)).anyMatch(line -> line.contains("PKIX"));
   }
 
   @Test
