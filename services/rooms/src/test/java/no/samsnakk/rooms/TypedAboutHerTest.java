@@ -78,6 +78,8 @@ class TypedAboutHerTest {
       var typed = address("typed");
       var roomId = Ids.next();
       kari.proposes(roomId, proposalTelling(typed, kari, her)).statusCode(201);
+      assertEquals(typed, letterTo(roomId));
+
       her.answersConsent(roomId, answer, "2026-11").statusCode(200);
 
       assertNowhereInTheDatabase(typed);
