@@ -22,8 +22,7 @@ import no.samsnakk.contracts.event.AuditRecorded;
 @ApplicationScoped
 @Startup
 public class Ledger {
-  private static final String TAKE_TURN =
-      "select pg_advisory_xact_lock(hashtextextended('samsnakk-audit-ledger', 0))";
+  private static final String TAKE_TURN = "select 1 from turn where name = 'ledger' for update";
   private static final String HEAD = "select seq, hash from entry order by seq desc limit 1";
   private static final String KNOWN = "select entry_id from entry where entry_id = any($1)";
 

@@ -13,11 +13,11 @@
  * {@code seq}, so an entry cannot stand in another's place. What it looks like is told in {@link
  * no.samsnakk.audit.ledger.Canonical}; anybody can write a reader for it.
  *
- * <p><b>One after the other, without gaps.</b> Whoever appends first takes a PostgreSQL advisory
- * lock that lasts until his transaction ends, and only then, in a statement of its own and so with
- * a fresh snapshot, reads the head. Any number of instances may append; they take turns, a batch at
- * a time. A transaction that fails has used no number. Should the lock ever fail, the primary key
- * lets only one of two equal numbers in.
+ * <p><b>One after the other, without gaps.</b> Whoever appends first locks the row {@code ledger}
+ * of {@code turn}, which no other service's role can, until his transaction ends, and only then, in
+ * a statement of its own and so with a fresh snapshot, reads the head. Any number of instances may
+ * append; they take turns, a batch at a time. A transaction that fails has used no number. Should
+ * the lock ever fail, the primary key lets only one of two equal numbers in.
  *
  * <p><b>Once.</b> {@code entry_id} is unique and looked up under the lock, so a repeat (R12) is
  * left out and changes nothing.

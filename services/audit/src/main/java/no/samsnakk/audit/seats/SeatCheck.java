@@ -26,7 +26,7 @@ import no.samsnakk.audit.night.Night;
 @ApplicationScoped
 class SeatCheck {
   private static final String TAKE_TURN =
-      "select pg_try_advisory_xact_lock(hashtextextended('samsnakk-audit-seats', 0))";
+      "select 1 from turn where name = 'seats' for update skip locked";
   private static final String DUE =
       """
       select coalesce((select max(at) from seat_check) < $1, true)
@@ -83,7 +83,7 @@ class SeatCheck {
         .execute()
         .chain(
             taken ->
-                yes(taken)
+                taken.size() > 0
                     ? transaction
                         .preparedQuery(DUE)
                         .execute(Tuple.of(struck, waited))

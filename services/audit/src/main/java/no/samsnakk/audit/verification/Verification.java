@@ -18,7 +18,7 @@ import no.samsnakk.audit.ledger.Verdict.Broken;
 @ApplicationScoped
 class Verification {
   private static final String TAKE_TURN =
-      "select pg_try_advisory_xact_lock(hashtextextended('samsnakk-audit-verification', 0))";
+      "select 1 from turn where name = 'verification' for update skip locked";
 
   private final Pool pool;
   private final LedgerVerifier verifier;
@@ -88,8 +88,9 @@ class Verification {
   }
 
   /**
-   * The turn is a transaction's, in which nothing else is done: it ends with the work, however that
-   * ends, and no connection goes back to the others with it.
+   * The turn is a row locked by a transaction in which nothing else is done: it ends with the work,
+   * however that ends, and no connection goes back to the others with it. What dies in the database
+   * meanwhile is vacuumed afterwards.
    */
   private <T> Uni<Optional<T>> alone(Supplier<Uni<Optional<T>>> work) {
     return pool.withTransaction(
@@ -98,8 +99,6 @@ class Verification {
                 .execute()
                 .chain(
                     taken ->
-                        taken.iterator().next().getBoolean(0)
-                            ? work.get()
-                            : Uni.createFrom().item(Optional.empty())));
+                        taken.size() > 0 ? work.get() : Uni.createFrom().item(Optional.empty())));
   }
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +64,22 @@ class LedgerTest {
     assertThat(Log.number("select max(seq) from audit.entry")).isEqualTo(before + 80);
     assertThat(Log.count("audit.entry")).isEqualTo(before + 80);
     assertThat(verify()).isInstanceOf(Verdict.Whole.class);
+  }
+
+  @Test
+  void R6_no_other_service_holds_up_who_appends() throws SQLException {
+    try (var other = Log.otherService();
+        var jdbc = other.createStatement()) {
+      jdbc.execute("select pg_advisory_lock(hashtextextended('samsnakk-audit-ledger', 0))");
+
+      var appended = pool.withTransaction(tx -> ledger.append(tx, List.of(entry())));
+
+      assertThat(appended.await().atMost(Duration.ofSeconds(20)).seq()).isPositive();
+      assertThatThrownBy(() -> jdbc.execute("select 1 from audit.turn for update"))
+          .isInstanceOfSatisfying(
+              SQLException.class,
+              refused -> assertThat(refused.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+    }
   }
 
   @Test

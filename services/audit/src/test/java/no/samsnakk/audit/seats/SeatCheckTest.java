@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,17 @@ class SeatCheckTest {
     seats(nils, "HELPER", "ACTIVE");
 
     assertThat(found()).containsExactly(nils.toString());
+  }
+
+  @Test
+  void R1_no_other_service_keeps_the_seats_from_being_compared() throws SQLException {
+    seats(nils, "HELPER", "ACTIVE");
+    try (var other = Log.otherService();
+        var jdbc = other.createStatement()) {
+      jdbc.execute("select pg_advisory_lock(hashtextextended('samsnakk-audit-seats', 0))");
+
+      assertThat(found()).containsExactly(nils.toString());
+    }
   }
 
   @Test

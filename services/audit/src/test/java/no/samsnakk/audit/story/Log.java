@@ -80,6 +80,13 @@ public final class Log {
     }
   }
 
+  /** What another service is to the database, whoever has taken it over. */
+  public static Connection otherService() throws SQLException {
+    var connection = superuser();
+    connection.createStatement().execute("set session authorization samsnakk_notifications");
+    return connection;
+  }
+
   /** What the running service is to the database: {@code samsnakk_audit}. */
   public static Connection runtimeRole() throws SQLException {
     var login = new Properties();
