@@ -12,8 +12,8 @@ import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 
 /**
- * Who may come in. In this order: a change comes from our own page, there is a session, and a
- * change carries the session's CSRF token.
+ * Who may come in. In this order: a script of our own page asks, there is a session, and a change
+ * carries the session's CSRF token.
  */
 @ApplicationScoped
 public class Admission {
@@ -46,6 +46,7 @@ public class Admission {
 
   private Uni<Session> check(HttpServerRequest request) {
     boolean change = !READING.contains(request.method());
+    origin.requireFetched(request);
     if (change) {
       origin.requireNotForeign(request);
     }

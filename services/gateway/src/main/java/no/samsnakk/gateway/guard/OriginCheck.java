@@ -25,14 +25,25 @@ public class OriginCheck {
   }
 
   /**
+   * For everything that somebody has to be signed in for: where a browser says what an answer is
+   * for, it is for a script of a page of ours. What a link leads to, or a picture is made of, would
+   * be looked at in the person's name without her having asked (R6).
+   */
+  void requireFetched(HttpServerRequest request) {
+    var to = request.getHeader("Sec-Fetch-Dest");
+    var site = request.getHeader("Sec-Fetch-Site");
+    if ((to != null && !"empty".equals(to)) || (site != null && !"same-origin".equals(site))) {
+      throw new Refusal(ORIGIN_REFUSED);
+    }
+  }
+
+  /**
    * For changes: what a browser says must be us. A client that is no browser says nothing, and has
    * to show the CSRF token all the same.
    */
   void requireNotForeign(HttpServerRequest request) {
     var origin = request.getHeader("Origin");
-    var site = request.getHeader("Sec-Fetch-Site");
-    boolean foreign =
-        origin != null ? !ours.equals(origin) : site != null && !"same-origin".equals(site);
+    boolean foreign = origin != null && !ours.equals(origin);
     if (foreign) {
       throw new Refusal(ORIGIN_REFUSED);
     }

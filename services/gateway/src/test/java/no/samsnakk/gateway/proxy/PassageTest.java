@@ -10,12 +10,44 @@ import no.samsnakk.gateway.world.People;
 import no.samsnakk.gateway.world.RawRequest;
 import no.samsnakk.gateway.world.World;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What passes between a browser and a service. */
 @QuarkusTest
 @WithTestResource(World.class)
 class PassageTest {
   @Inject People people;
+
+  @ParameterizedTest
+  @CsvSource({
+    "document, cross-site",
+    "document, none",
+    "document, same-origin",
+    "iframe, same-origin",
+    "image, same-origin",
+    "empty, cross-site",
+    "empty, same-site"
+  })
+  void R6_what_no_page_of_ours_has_fetched_is_looked_at_in_nobodys_name(String to, String from) {
+    var kari = people.signedIn();
+
+    var answer = kari.browser().gets("/api/rooms/1", "Sec-Fetch-Dest", to, "Sec-Fetch-Site", from);
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("\"code\":\"origin-refused\"");
+  }
+
+  @Test
+  void what_our_page_fetches_is_answered() {
+    var kari = people.signedIn();
+
+    var answer =
+        kari.browser()
+            .gets("/api/rooms/1", "Sec-Fetch-Dest", "empty", "Sec-Fetch-Site", "same-origin");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
 
   @Test
   void shows_the_service_the_persons_token_and_nothing_else_of_hers() {
