@@ -74,6 +74,17 @@ class AskingAgainTest {
   }
 
   @Test
+  void whatAColleagueTakesBackBeforeItIsAnsweredHoldsUpHimAlone() {
+    declines(Actor.sara().proposesRoomFor(are));
+    clock.pass(hours(25));
+    var nils = Actor.nils();
+    nils.retracts(nils.proposesRoomFor(are)).statusCode(204);
+
+    refused(asks(nils, are));
+    asks(Actor.sara(), are).statusCode(201);
+  }
+
+  @Test
   void ofFortyWhoAskAtOnceAfterThePauseOnePasses() throws Exception {
     declines(kari.proposesRoomFor(are));
     clock.pass(hours(25));

@@ -37,9 +37,14 @@ record Asked(boolean own, Instant at, Consent answer) {
     return answer instanceof Consent.Asked;
   }
 
+  /** It was taken back before it was answered. */
+  boolean takenBack() {
+    return answer instanceof Consent.Retracted;
+  }
+
   /** It has no answer: it is open, or was taken back. */
   boolean vain() {
-    return open() || answer instanceof Consent.Retracted;
+    return open() || takenBack();
   }
 
   /** When it was asked, or taken back. */

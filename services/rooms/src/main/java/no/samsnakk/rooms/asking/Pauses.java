@@ -47,12 +47,21 @@ public class Pauses {
     }
   }
 
-  /** From the last no, or from the last time it was asked after it: one may ask once in a pause. */
+  /**
+   * From the last no, or from the last time it was asked after it: one may ask once in a pause.
+   * What a colleague took back before it was answered does not count, or one alone could keep all
+   * the others waiting.
+   */
   private Optional<Instant> afterNoes(List<Asked> before, Instant from) {
     var noes = before.stream().flatMap(Asked::no).filter(at -> at.isAfter(from)).toList();
     return noes.stream()
         .max(Instant::compareTo)
-        .map(last -> before.stream().map(Asked::at).reduce(last, Pauses::later))
+        .map(
+            last ->
+                before.stream()
+                    .filter(asked -> asked.own() || !asked.takenBack())
+                    .map(Asked::at)
+                    .reduce(last, Pauses::later))
         .map(last -> last.plus(pause(config.afterNo(), noes.size())));
   }
 
