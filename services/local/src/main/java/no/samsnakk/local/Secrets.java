@@ -29,13 +29,15 @@ public record Secrets(Path folder, Map<String, String> given) {
   /** Before the name of the service that seals its events with it. */
   static final String EVENT_KEY = "SAMSNAKK_EVENT_KEY_";
 
+  /** Before the name of the service whose commands it opens. */
+  static final String OPERATOR_KEY = "SAMSNAKK_OPERATOR_KEY_";
+
   private static final Set<String> KEYS =
       Set.of(
           "SAMSNAKK_TICKET_KEY",
           "SAMSNAKK_PERSON_KEY",
           "SAMSNAKK_SESSION_KEY",
-          "SAMSNAKK_INTERNAL_KEY",
-          "SAMSNAKK_OPERATOR_KEY");
+          "SAMSNAKK_INTERNAL_KEY");
 
   /** Those that nobody has given. */
   public Secrets(Path folder) {
@@ -63,7 +65,7 @@ public record Secrets(Path folder, Map<String, String> given) {
   }
 
   private static boolean isKey(String name) {
-    return KEYS.contains(name) || name.startsWith(EVENT_KEY);
+    return KEYS.contains(name) || name.startsWith(EVENT_KEY) || name.startsWith(OPERATOR_KEY);
   }
 
   /** What all that we run has in common about TLS; its certificates lie here too. */

@@ -26,6 +26,19 @@ class ServiceEnvironmentTest {
   }
 
   @Test
+  void aServiceKnowsNoOperatorsKeyButItsOwn() {
+    for (Service service : Service.values()) {
+      assertTrue(
+          of(Map.of(), service).keySet().stream()
+              .filter(name -> name.startsWith("SAMSNAKK_OPERATOR_KEY"))
+              .allMatch(("SAMSNAKK_OPERATOR_KEY_" + service)::equals));
+    }
+    assertFalse(
+        of(Map.of(), Service.AUDIT)
+            .containsValue(of(Map.of(), Service.MESSAGING).get("SAMSNAKK_OPERATOR_KEY_MESSAGING")));
+  }
+
+  @Test
   void noServiceKnowsAnOwnersOrTheSuperusersPassword() {
     for (Service service : Service.values()) {
       assertEquals(

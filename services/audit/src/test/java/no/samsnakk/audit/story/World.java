@@ -55,7 +55,7 @@ public class World implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.oidc.auth-server-url", "");
     settings.put("quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()));
     settings.put(SIGNING_KEY, base64(keys.getPrivate().getEncoded()));
-    settings.put("samsnakk.operator.key", OPERATOR_KEY);
+    settings.put("samsnakk.operator.key.audit", OPERATOR_KEY);
     // Tests say when it is night.
     settings.put("samsnakk.verification.look", "1h");
     settings.put("samsnakk.seat-check.look", "1h");

@@ -231,6 +231,11 @@ class KeyRotationTest {
   }
 
   @Test
+  void nobody_with_another_services_operators_key_is_let_in() {
+    Operator.withAuditsKey().erases(room).statusCode(401);
+  }
+
+  @Test
   void nobody_by_a_name_that_is_not_this_ports_is_let_in() {
     Operator.askingBy("evil.example").rotates(room).statusCode(421);
     Operator.askingBy("127.0.0.1").rotates(room).statusCode(200);

@@ -25,6 +25,10 @@ public final class Operator {
     return new Operator(key, "localhost");
   }
 
+  public static Operator withAuditsKey() {
+    return new Operator(World.AUDITS_KEY, "localhost");
+  }
+
   /** With the key, and by this name of the port. */
   public static Operator askingBy(String host) {
     return new Operator(World.OPERATOR_KEY, host);

@@ -28,6 +28,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
   static final String KAFKA = "test.kafka.";
 
   static final String OPERATOR_KEY = "a-key-of-at-least-thirty-two-characters";
+  static final String AUDITS_KEY = "another-key-for-the-commands-of-audit";
   public static final String ORIGIN = "http://localhost:18200";
 
   private static final Path VIEW =
@@ -68,7 +69,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("samsnakk.rooms.url", rooms.url());
     settings.put("samsnakk.origin", ORIGIN);
     settings.put("samsnakk.ticket.key", Base64.getEncoder().encodeToString(new byte[32]));
-    settings.put("samsnakk.operator.key", OPERATOR_KEY);
+    settings.put("samsnakk.operator.key.messaging", OPERATOR_KEY);
+    settings.put("samsnakk.operator.key.audit", AUDITS_KEY);
     settings.put("samsnakk.room-key.file", keys.resolve("room-key").toString());
     settings.put("samsnakk.room-key.transit.url", keyService.url().toString());
     settings.put("samsnakk.room-key.transit.token-file", token().toString());

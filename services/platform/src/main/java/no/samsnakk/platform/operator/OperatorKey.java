@@ -6,20 +6,27 @@ import static no.samsnakk.platform.log.PlatformLog.LOG;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The key that an operator shows; who has none is told so, and nothing else. */
+/**
+ * The key that an operator shows; who has none is told so, and nothing else. Each service has one
+ * of its own ({@code SAMSNAKK_OPERATOR_KEY_‹SERVICE›}, at least 32 characters), so that whoever
+ * takes one service over commands no other. Without a key nobody is let in.
+ */
 @ApplicationScoped
 public class OperatorKey {
+  private static final String NAME = "samsnakk.operator.key.";
   private static final int SHORTEST = 32;
   private static final String BEARER = "Bearer ";
 
   private final byte @Nullable [] key;
 
-  OperatorKey(OperatorConfig config) {
+  OperatorKey(@ConfigProperty(name = "samsnakk.service") String service, Config config) {
     this.key =
         config
-            .key()
+            .getOptionalValue(NAME + service, String.class)
             .filter(it -> it.length() >= SHORTEST)
             .map(it -> it.getBytes(UTF_8))
             .orElse(null);
