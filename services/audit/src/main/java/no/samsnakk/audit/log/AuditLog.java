@@ -61,4 +61,20 @@ public interface AuditLog extends BasicLogger {
   @LogMessage(level = WARN)
   @Message(id = 524, value = "Seats could not be compared with the log (%s); trying again")
   void seatsNotChecked(String cause);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 525,
+      value =
+          "The log was not verified for more than 36 hours, last: %s. Something keeps it from being"
+              + " read: see docs/operations/access-log.md")
+  void verificationOverdue(String last);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 526,
+      value =
+          "Seats were not compared with the log for more than 36 hours, last: %s. Something keeps"
+              + " them from it: see docs/operations/access-log.md")
+  void seatCheckOverdue(String last);
 }

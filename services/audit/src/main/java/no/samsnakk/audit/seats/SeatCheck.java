@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import no.samsnakk.audit.night.Night;
 
 /**
@@ -46,6 +47,7 @@ class SeatCheck {
       returning room_id, person_id""";
   private static final String DONE =
       "insert into seat_check (at) values ($1) on conflict do nothing";
+  private static final String LAST = "select max(at) from seat_check";
   private static final String COUNT =
       "select count(*) from seat_without_approval where told_at is not null";
 
@@ -73,6 +75,14 @@ class SeatCheck {
                     .chain(due -> due ? compare(transaction, now) : Uni.createFrom().voidItem()))
         .chain(() -> pool.query(COUNT).execute())
         .map(rows -> rows.iterator().next().getLong(0));
+  }
+
+  /** When they were compared last, if ever. */
+  Uni<Optional<Instant>> last() {
+    return pool.query(LAST)
+        .execute()
+        .map(rows -> Optional.ofNullable(rows.iterator().next().getOffsetDateTime(0)))
+        .map(last -> last.map(OffsetDateTime::toInstant));
   }
 
   private Uni<Boolean> isDue(SqlConnection transaction, Instant now) {

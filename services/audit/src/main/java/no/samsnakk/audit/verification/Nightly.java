@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.samsnakk.audit.night.Night;
+import no.samsnakk.audit.night.Overdue;
 
 /**
  * Has the log verified once a night, by whichever instance comes first. What is due follows from
@@ -25,6 +26,7 @@ class Nightly {
   private final VerificationMetrics metrics;
   private final VerificationConfig config;
   private final Clock clock;
+  private final Overdue overdue;
   private final AtomicBoolean looking = new AtomicBoolean();
   private volatile long timer;
 
@@ -41,6 +43,8 @@ class Nightly {
     this.metrics = metrics;
     this.config = config;
     this.clock = clock;
+    this.overdue = new Overdue(clock, LOG::verificationOverdue);
+    metrics.watch(overdue);
   }
 
   void start(@Observes StartupEvent started) {
@@ -52,6 +56,7 @@ class Nightly {
   }
 
   private void lookByItself() {
+    watch().subscribe().with(done -> {}, e -> LOG.notVerified(e.getClass().getSimpleName()));
     if (looking.compareAndSet(false, true)) {
       look()
           .onTermination()
@@ -59,6 +64,11 @@ class Nightly {
           .subscribe()
           .with(done -> {}, e -> LOG.notVerified(e.getClass().getSimpleName()));
     }
+  }
+
+  /** Tells if it was not verified for too long; also while an attempt does not end. */
+  Uni<Void> watch() {
+    return kept.latest().invoke(latest -> overdue.look(latest.map(Verified::at))).replaceWithVoid();
   }
 
   /** Verifies the log if that is due; else shows what another instance has found. */

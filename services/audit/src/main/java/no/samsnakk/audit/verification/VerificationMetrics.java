@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import no.samsnakk.audit.night.Overdue;
 import org.jspecify.annotations.Nullable;
 
 /** What the last verification has found, to be watched: every instance shows the same. */
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Startup
 class VerificationMetrics {
   private volatile @Nullable Verified latest;
+  private volatile @Nullable Overdue overdue;
   private volatile double wholeAt = Double.NaN;
 
   VerificationMetrics(MeterRegistry metrics) {
@@ -24,6 +26,14 @@ class VerificationMetrics {
     Gauge.builder("samsnakk.audit.log.broken", this, VerificationMetrics::broken)
         .description("1 where the last verification found the log broken, else 0")
         .register(metrics);
+    Gauge.builder("samsnakk.audit.log.verification.overdue", this, VerificationMetrics::overdue)
+        .description("1 where the log was not verified for more than 36 hours, else 0")
+        .register(metrics);
+  }
+
+  /** Shows whether it is overdue. */
+  void watch(Overdue overdue) {
+    this.overdue = overdue;
   }
 
   void show(Verified verified) {
@@ -31,6 +41,11 @@ class VerificationMetrics {
     if (!verified.broken()) {
       wholeAt = verified.at().getEpochSecond();
     }
+  }
+
+  private double overdue() {
+    var watched = overdue;
+    return watched == null ? 0 : watched.gauge();
   }
 
   private double entries() {

@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import no.samsnakk.audit.ledger.Head;
 import no.samsnakk.audit.ledger.Ledger;
@@ -191,6 +193,21 @@ class VerificationTest {
   }
 
   @Test
+  void R7_that_it_was_not_verified_for_a_day_and_a_half_is_shown() {
+    nightly(EVENING);
+    var now = new AtomicReference<>(EVENING);
+    var night = new Nightly(vertx, verification(EVENING), kept, metrics, new Config(), moved(now));
+
+    now.set(EVENING.plus(Duration.ofHours(37)));
+    night.watch().await().indefinitely();
+
+    assertThat(gauge("samsnakk.audit.log.verification.overdue")).isEqualTo(1);
+    verification(now.get()).run(Optional.empty(), read -> {}).await().indefinitely();
+    night.watch().await().indefinitely();
+    assertThat(gauge("samsnakk.audit.log.verification.overdue")).isZero();
+  }
+
+  @Test
   void once_a_night_whichever_instance_comes_first() {
     assertThat(nightly(EVENING)).isPresent();
     assertThat(nightly(EVENING.plusSeconds(60))).isEmpty();
@@ -260,6 +277,25 @@ class VerificationTest {
 
   private Verification verification(Instant now) {
     return new Verification(pool, verifier, kept, metrics, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private static Clock moved(AtomicReference<Instant> now) {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now.get();
+      }
+    };
   }
 
   private record Config() implements VerificationConfig {
