@@ -27,6 +27,7 @@ export const refusalCodes = [
   "consent-not-given",
   "seat-exists",
   "asked-too-recently",
+  "too-many-letters",
   "seat-unknown",
   "approval-already-answered",
   "push-endpoint-refused",

@@ -801,7 +801,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `too-many-requests` */
+            /** @description `too-many-requests`; `too-many-letters`: without an address it may be proposed all the same, with one when `notBefore` says */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -18,6 +18,7 @@ import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.asking.AskingAgain;
 import no.samsnakk.rooms.directory.RoleView;
+import no.samsnakk.rooms.letter.Letters;
 import no.samsnakk.rooms.overview.Describer;
 import no.samsnakk.rooms.overview.RoomDetails;
 import no.samsnakk.rooms.overview.RoomViews;
@@ -40,6 +41,7 @@ class Proposal {
   private final RoomChanges changes;
   private final Patients patients;
   private final AskingAgain askingAgain;
+  private final Letters letters;
   private final Helpers helpers;
   private final Fingerprints fingerprints;
   private final Describer describer;
@@ -51,6 +53,7 @@ class Proposal {
       RoomChanges changes,
       Patients patients,
       AskingAgain askingAgain,
+      Letters letters,
       Helpers helpers,
       Fingerprints fingerprints,
       Describer describer,
@@ -60,6 +63,7 @@ class Proposal {
     this.changes = changes;
     this.patients = patients;
     this.askingAgain = askingAgain;
+    this.letters = letters;
     this.helpers = helpers;
     this.fingerprints = fingerprints;
     this.describer = describer;
@@ -109,6 +113,7 @@ class Proposal {
                         patient ->
                             askingAgain.requirePause(
                                 patient, caller.personId(), role.organisation().organisationId()))
+                    .call(() -> letters.ask(request.patient().email(), caller.personId()))
                     .chain(patient -> make(roomId, request, patient, caller, role, named)))
         .map(room -> new Proposed(room, true));
   }

@@ -56,7 +56,11 @@ public class ProposalResource {
       description =
           "`identity-number-invalid`, `identity-number-not-synthetic`, `role-unknown`,"
               + " `cannot-propose-for-self`")
-  @APIResponse(responseCode = "429", description = "`too-many-requests`")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "`too-many-requests`; `too-many-letters`: without an address it may be proposed all the"
+              + " same, with one when `notBefore` says")
   public Uni<RestResponse<RoomDetails>> propose(
       @PathParam("roomId") @Pattern(regexp = UUID_V7) String roomId,
       @NotNull @Valid ProposalRequest request) {

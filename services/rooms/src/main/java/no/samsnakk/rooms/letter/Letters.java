@@ -1,0 +1,88 @@
+package no.samsnakk.rooms.letter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.rooms.identity.NumberVault;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the letters that are asked for, and refuses with {@code too-many-letters}. */
+@ApplicationScoped
+public class Letters {
+  private static final RefusalCode TOO_MANY = new RefusalCode(429, "too-many-letters");
+
+  /** Those who ask at once wait for each other at the row. */
+  private static final String COUNT =
+      """
+      insert into letters_asked (whose, day, letters) values (?1, ?2, 1)
+      on conflict (whose, day) do update set letters = letters_asked.letters + 1
+      where letters_asked.letters < ?3""";
+
+  private static final String FORGET =
+      """
+      delete from letters_asked where (whose, day) in (
+        select whose, day from letters_asked where day < ?1 limit 100 for update skip locked)""";
+
+  private final NumberVault vault;
+  private final LettersConfig config;
+  private final Clock clock;
+
+  Letters(NumberVault vault, LettersConfig config, Clock clock) {
+    this.vault = vault;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts one more, in the caller's transaction; what is refused then counts for nothing. The
+   * address is counted first by everybody, so that no two wait for each other.
+   *
+   * @param address none: no letter is asked for
+   */
+  public Uni<Void> ask(@Nullable String address, UUID proposer) {
+    if (address == null) {
+      return Uni.createFrom().voidItem();
+    }
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return forget(today)
+        .chain(() -> count("to " + address.toLowerCase(Locale.ROOT), today, config.toAddress()))
+        .chain(() -> count("by " + proposer, today, config.byProposer()));
+  }
+
+  private static Uni<Void> forget(LocalDate today) {
+    return Panache.getSession()
+        .chain(session -> session.createNativeQuery(FORGET).setParameter(1, today).executeUpdate())
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> count(String whose, LocalDate today, int most) {
+    var hash = HexFormat.of().formatHex(vault.fingerprint(whose.getBytes(UTF_8)));
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(COUNT)
+                    .setParameter(1, hash)
+                    .setParameter(2, today)
+                    .setParameter(3, most)
+                    .executeUpdate())
+        .invoke(
+            counted -> {
+              if (counted == 0) {
+                var tomorrow = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+                throw new Refusal(TOO_MANY, null, tomorrow);
+              }
+            })
+        .replaceWithVoid();
+  }
+}

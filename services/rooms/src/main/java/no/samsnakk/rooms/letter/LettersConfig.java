@@ -1,0 +1,16 @@
+package no.samsnakk.rooms.letter;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How many letters proposals may ask for in a day (UTC). */
+@ConfigMapping(prefix = "samsnakk.letters")
+interface LettersConfig {
+  /** To one address, whoever proposes. */
+  @WithDefault("5")
+  int toAddress();
+
+  /** By one proposer, whatever the addresses. */
+  @WithDefault("20")
+  int byProposer();
+}

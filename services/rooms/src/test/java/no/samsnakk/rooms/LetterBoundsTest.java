@@ -1,0 +1,91 @@
+package no.samsnakk.rooms;
+
+import static no.samsnakk.rooms.Actor.proposal;
+import static no.samsnakk.rooms.Actor.proposalTelling;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.Locale;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.platform.id.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nobody's letter box is filled: neither by one proposer nor by many at one address. */
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+class LetterBoundsTest {
+  private MovedClock clock;
+  private Actor kari;
+  private String address;
+
+  @BeforeEach
+  void aDayOfItsOwn() {
+    clock = MovedClock.install();
+    clock.pass(Duration.ofDays(1));
+    kari = Actor.kari();
+    address = "letters-" + Ids.next() + "@example.org";
+  }
+
+  @Test
+  void oneAddressGetsFiveLettersADayWhoeverProposes() {
+    for (int i = 0; i < 5; i++) {
+      proposes(i % 2 == 0 ? kari : Actor.nils(), address).statusCode(201);
+    }
+
+    refused(proposes(kari, address));
+    refused(proposes(Actor.nils(), address.toUpperCase(Locale.ROOT)));
+    proposes(kari, "another-" + address).statusCode(201);
+    clock.pass(Duration.ofDays(1));
+    proposes(kari, address).statusCode(201);
+  }
+
+  @Test
+  void oneProposerHasTwentyLettersSentADayAndGoesOnWithoutThem() {
+    var frida = Actor.frida();
+    for (int i = 0; i < 20; i++) {
+      proposes(frida, i + "-" + address).statusCode(201);
+    }
+
+    refused(proposes(frida, "one-more-" + address));
+    frida.proposes(Ids.next(), proposal(frida, somebody())).statusCode(201);
+  }
+
+  @Test
+  void theSameProposalAgainAsksForNoSecondLetter() {
+    var body = proposalTelling(address, kari, somebody());
+    var roomId = Ids.next();
+    kari.proposes(roomId, body).statusCode(201);
+    for (int i = 0; i < 6; i++) {
+      kari.proposes(roomId, body).statusCode(200);
+    }
+  }
+
+  @Test
+  void R6_aLetterThatWasOneTooManyIsInTheLog() {
+    var vera = Actor.vera();
+    for (int i = 0; i < 5; i++) {
+      proposes(vera, address).statusCode(201);
+    }
+    refused(proposes(vera, address));
+
+    var traces = Heard.tracesOf(vera.personId(), AuditAction.REFUSED);
+    assertTrue(traces.stream().anyMatch(entry -> "too-many-letters".equals(entry.code())));
+  }
+
+  private static ValidatableResponse proposes(Actor proposer, String email) {
+    return proposer.proposes(Ids.next(), proposalTelling(email, proposer, somebody()));
+  }
+
+  private static Actor somebody() {
+    return Actor.somebodyNew("Ukjent Person");
+  }
+
+  private static void refused(ValidatableResponse answer) {
+    answer.statusCode(429).body("code", equalTo("too-many-letters"));
+  }
+}
