@@ -1,10 +1,12 @@
 package no.samsnakk.gateway.log;
 
+import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
@@ -55,12 +57,20 @@ public interface GatewayLog {
   @LogMessage(level = WARN)
   @Message(
       id = 609,
-      value = "What was sealed with another SAMSNAKK_SESSION_KEY cannot be opened: signed out")
-  void sealedWithAnotherKey();
+      value = "A sign-in under way was sealed with another SAMSNAKK_SESSION_KEY, or was changed")
+  void loginRefused();
 
   @LogMessage(level = WARN)
   @Message(
       id = 610,
       value = "The issuer does not say which sessions live there (%s); they go on, asking again")
   void issuerNotAsked(String cause);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 611,
+      value =
+          "%d session(s) were refused, the last is %s: somebody without SAMSNAKK_SESSION_KEY has"
+              + " changed the row, or the key is another; its person has to sign in again")
+  void sessionRefused(long since, UUID last);
 }

@@ -64,32 +64,36 @@ class Ending {
     this.clock = clock;
   }
 
-  Uni<List<Session>> one(SqlClient tx, UUID sessionId, Cause cause) {
-    return delete(tx, ONE, SessionRows.parameters(sessionId))
-        .call(ended -> tell(tx, ended, cause, true));
+  /** This one, whatever has become of its row. */
+  Uni<List<Session>> one(SqlClient tx, Session session, Cause cause) {
+    return delete(tx, ONE, SessionRows.parameters(session.sessionId()))
+        .map(ended -> ended.isEmpty() ? ended : List.of(session))
+        .call(ended -> tell(tx, ended, cause, ended));
   }
 
   /** One that she ends herself; nothing if it is not hers. */
   Uni<List<Session>> own(SqlClient tx, UUID personId, UUID sessionId) {
     return delete(tx, OWN, SessionRows.parameters(personId, sessionId))
-        .call(ended -> tell(tx, ended, Cause.LOGOUT, true));
+        .call(ended -> tell(tx, ended, Cause.LOGOUT, ended));
   }
 
   Uni<List<Session>> others(SqlClient tx, Session asking) {
     return delete(tx, OTHERS, SessionRows.parameters(asking.personId(), asking.sessionId()))
-        .call(ended -> tell(tx, ended, Cause.LOGOUT, true));
+        .call(ended -> tell(tx, ended, Cause.LOGOUT, ended));
   }
 
   /** Not if it has been given new tokens since it was read: those were not asked about. */
   Uni<List<Session>> unchanged(SqlClient tx, Session session, Cause cause) {
     var read = SessionRows.parameters(session.sessionId(), session.tokens().accessExpiresAt());
-    return delete(tx, UNCHANGED, read).call(ended -> tell(tx, ended, cause, true));
+    return delete(tx, UNCHANGED, read)
+        .map(ended -> ended.isEmpty() ? ended : List.of(session))
+        .call(ended -> tell(tx, ended, cause, ended));
   }
 
   /** A browser that signs in again: its old session's sockets close, but nobody has signed out. */
   Uni<List<Session>> replaced(SqlClient tx, String secretHash) {
     return delete(tx, REPLACED, SessionRows.parameters(secretHash))
-        .call(ended -> tell(tx, ended, Cause.ENDED_ELSEWHERE, false));
+        .call(ended -> tell(tx, ended, Cause.ENDED_ELSEWHERE, List.of()));
   }
 
   Uni<List<Session>> atIssuer(SqlClient tx, EndedAtIssuer ended) {
@@ -98,26 +102,27 @@ class Ending {
         sid == null
             ? delete(tx, BY_SUBJECT, SessionRows.parameters(String.valueOf(ended.subject())))
             : delete(tx, BY_PROVIDER_SID, SessionRows.parameters(sid));
-    return deleted.call(sessions -> tell(tx, sessions, Cause.ENDED_ELSEWHERE, true));
+    return deleted.call(sessions -> tell(tx, sessions, Cause.ENDED_ELSEWHERE, proven(sessions)));
   }
 
   Uni<List<Session>> expired(SqlClient tx, Instant now) {
     return delete(tx, EXPIRED, SessionRows.parameters(now))
-        .call(ended -> tell(tx, ended, Cause.EXPIRED, false));
+        .call(ended -> tell(tx, ended, Cause.EXPIRED, List.of()));
   }
 
   private Uni<List<Session>> delete(SqlClient tx, String statement, Tuple parameters) {
-    return tx.preparedQuery(statement).execute(parameters).map(rows::sessions);
+    return tx.preparedQuery(statement).execute(parameters).map(rows::all);
   }
 
-  private Uni<Void> tell(SqlClient tx, List<Session> ended, Cause cause, boolean signedOut) {
+  /** Of the others nobody knows whose they were: their end is in nobody's name (R6). */
+  private static List<Session> proven(List<Session> ended) {
+    return ended.stream().filter(Session::isProven).toList();
+  }
+
+  private Uni<Void> tell(SqlClient tx, List<Session> ended, Cause cause, List<Session> signedOut) {
     List<OutboxRecord> told = new ArrayList<>();
-    for (var session : ended) {
-      told.add(event(session, cause));
-      if (signedOut) {
-        told.add(trace(session));
-      }
-    }
+    ended.forEach(session -> told.add(event(session, cause)));
+    signedOut.forEach(session -> told.add(trace(session)));
     return outbox.append(tx, told);
   }
 

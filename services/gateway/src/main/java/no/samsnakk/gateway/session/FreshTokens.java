@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import no.samsnakk.contracts.event.SessionEnded.Cause;
 import no.samsnakk.gateway.issuer.Issuer;
 import no.samsnakk.gateway.issuer.IssuerFailure;
-import no.samsnakk.gateway.issuer.Tokens;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 
@@ -119,17 +118,18 @@ public class FreshTokens {
     return Uni.createFrom()
         .item(() -> issuer.refresh(session.tokens()))
         .runSubscriptionOn(issuerCalls)
-        .chain(tokens -> store(session.with(tokens), tokens))
+        .chain(tokens -> store(session.with(tokens)))
         .onFailure(IssuerFailure.class)
         .recoverWithUni(failure -> failed(session, (IssuerFailure) failure));
   }
 
-  private Uni<Session> store(Session session, Tokens tokens) {
+  private Uni<Session> store(Session session) {
+    var tokens = session.tokens();
     return pool.preparedQuery(STORE)
         .execute(
             SessionRows.parameters(
                 session.sessionId(),
-                rows.sealed(session.sessionId(), tokens),
+                rows.sealed(session),
                 tokens.accessExpiresAt(),
                 tokens.refreshExpiresAt()))
         .map(updated -> requireAlive(session, updated.rowCount() == 1))

@@ -1,5 +1,7 @@
 package no.samsnakk.gateway.session;
 
+import static no.samsnakk.gateway.log.GatewayLog.LOG;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -56,7 +58,7 @@ public class Logins {
             SessionRows.parameters(
                 BrowserSecret.hash(state),
                 browser.hash(),
-                Buffer.buffer(vault.seal(written(login), state)),
+                Buffer.buffer(vault.seal(written(login), owner(browser, state))),
                 clock.instant().plus(config.loginLife())))
         .replaceWithVoid();
   }
@@ -70,7 +72,7 @@ public class Logins {
                 StreamSupport.stream(found.spliterator(), false)
                     .filter(this::isLive)
                     .findFirst()
-                    .flatMap(row -> login(row, state)));
+                    .flatMap(row -> login(row, browser, state)));
   }
 
   Uni<Void> clearExpired() {
@@ -93,10 +95,17 @@ public class Logins {
         login.returnTo());
   }
 
-  private Optional<Login> login(Row row, String state) {
-    return vault
-        .open(SessionRows.bytes(row, "secrets"), state)
-        .map(opened -> login(opened.split("\n", 4), state));
+  private Optional<Login> login(Row row, BrowserSecret browser, String state) {
+    var opened = vault.open(SessionRows.bytes(row, "secrets"), owner(browser, state));
+    if (opened.isEmpty()) {
+      LOG.loginRefused();
+    }
+    return opened.map(written -> login(written.split("\n", 4), state));
+  }
+
+  /** The browser too: nobody else's comes into it by another hash in the row. */
+  private static String owner(BrowserSecret browser, String state) {
+    return "samsnakk login " + browser.hash() + " " + state;
   }
 
   private static Login login(String[] written, String state) {

@@ -15,18 +15,21 @@ import java.util.stream.StreamSupport;
 public class OwnSessions {
   private static final String LIST =
       """
-      select session_id, started_at, active_at, browser, system from session
+      select %s, active_at, browser, system from session
       where person_id = $1 and least(ends_at, refresh_expires_at, idle_ends_at) > $2
       order by session_id = $3 desc, active_at desc
-      limit 100""";
+      limit 100"""
+          .formatted(SessionRows.COLUMNS);
 
   private final Pool pool;
+  private final SessionRows rows;
   private final Ending ending;
   private final Remembered remembered;
   private final Clock clock;
 
-  OwnSessions(Pool pool, Ending ending, Remembered remembered, Clock clock) {
+  OwnSessions(Pool pool, SessionRows rows, Ending ending, Remembered remembered, Clock clock) {
     this.pool = pool;
+    this.rows = rows;
     this.ending = ending;
     this.remembered = remembered;
     this.clock = clock;
@@ -53,6 +56,7 @@ public class OwnSessions {
         .map(
             found ->
                 StreamSupport.stream(found.spliterator(), false)
+                    .filter(row -> rows.session(row).isProven())
                     .map(row -> session(row, asking))
                     .toList());
   }

@@ -32,6 +32,11 @@ class Remembered {
     byHash.asMap().putIfAbsent(session.secretHash(), Optional.of(session));
   }
 
+  /** What its row says is not believed: not read anew for each request that tries. */
+  void refused(String hash) {
+    byHash.put(hash, Optional.empty());
+  }
+
   void renewed(Session session) {
     byHash
         .asMap()

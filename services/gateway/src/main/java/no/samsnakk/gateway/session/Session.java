@@ -8,12 +8,14 @@ import no.samsnakk.gateway.issuer.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signed-in browser.
+ * A signed-in browser. Everything but when it is idle and when its access token is renewed is as
+ * the gateway sealed it: see {@link SessionRows}.
  *
  * @param sessionId its name for other services; opens nothing
  * @param secretHash what its cookie is found by
  * @param subject the issuer's name for the person
  * @param providerSid the issuer's name for its own session, where it has one
+ * @param startedAt when its person signed in
  * @param endsAt when it ends whatever happens; it ends earlier when the refresh token expires
  * @param idleEndsAt when it ends unless the person does something
  */
@@ -23,9 +25,15 @@ public record Session(
     UUID personId,
     String subject,
     @Nullable String providerSid,
+    Instant startedAt,
     Instant endsAt,
     Instant idleEndsAt,
     Tokens tokens) {
+
+  /** Whether its row is as the gateway wrote it. One that is not is nobody's, and can only end. */
+  boolean isProven() {
+    return !tokens.equals(Tokens.LOST);
+  }
 
   Session with(Tokens renewed) {
     return with(idleEndsAt, renewed);
@@ -40,7 +48,7 @@ public record Session(
 
   private Session with(Instant idleEnd, Tokens held) {
     return new Session(
-        sessionId, secretHash, personId, subject, providerSid, endsAt, idleEnd, held);
+        sessionId, secretHash, personId, subject, providerSid, startedAt, endsAt, idleEnd, held);
   }
 
   boolean isOver(Instant now) {

@@ -73,8 +73,15 @@ public class Sessions {
   private Uni<Optional<Session>> read(String hash) {
     return pool.preparedQuery(FIND)
         .execute(SessionRows.parameters(hash))
-        .map(found -> rows.sessions(found).stream().findFirst())
-        .invoke(session -> session.ifPresent(remembered::read));
+        .map(
+            found -> {
+              var session = rows.sessions(found).stream().findFirst();
+              session.ifPresent(remembered::read);
+              if (session.isEmpty() && found.rowCount() > 0) {
+                remembered.refused(hash);
+              }
+              return session;
+            });
   }
 
   /**
@@ -86,6 +93,7 @@ public class Sessions {
   public Uni<Begun> begin(
       UUID personId, ProvenLogin login, Device device, @Nullable BrowserSecret before) {
     var secret = BrowserSecret.random();
+    var now = clock.instant();
     var session =
         new Session(
             Ids.next(),
@@ -93,8 +101,9 @@ public class Sessions {
             personId,
             login.subject(),
             login.providerSid(),
-            clock.instant().plus(config.life()),
-            clock.instant().plus(config.idle()),
+            now,
+            now.plus(config.life()),
+            now.plus(config.idle()),
             login.tokens());
     return pool.withTransaction(tx -> end(tx, before).call(() -> insert(tx, session, device)))
         .invoke(remembered::ended)
@@ -122,11 +131,11 @@ public class Sessions {
                 session.personId(),
                 session.subject(),
                 session.providerSid(),
-                rows.sealed(session.sessionId(), tokens),
+                rows.sealed(session),
                 tokens.accessExpiresAt(),
                 tokens.refreshExpiresAt(),
                 session.endsAt(),
-                clock.instant(),
+                session.startedAt(),
                 session.idleEndsAt(),
                 device.browser().name(),
                 device.system().name()))
@@ -135,7 +144,7 @@ public class Sessions {
 
   /** Ends one session, tells everybody, and leaves the trace, in one transaction (R6). */
   public Uni<Void> end(Session session, Cause cause) {
-    return pool.withTransaction(tx -> ending.one(tx, session.sessionId(), cause))
+    return pool.withTransaction(tx -> ending.one(tx, session, cause))
         .invoke(ended -> remembered.ended(List.of(session)))
         .replaceWithVoid();
   }

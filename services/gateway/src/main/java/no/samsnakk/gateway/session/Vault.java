@@ -1,7 +1,5 @@
 package no.samsnakk.gateway.session;
 
-import static no.samsnakk.gateway.log.GatewayLog.LOG;
-
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -40,7 +38,6 @@ class Vault {
     try {
       return Optional.of(new String(aead.decrypt(sealed, bytes(owner)), StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
-      LOG.sealedWithAnotherKey();
       return Optional.empty();
     }
   }
