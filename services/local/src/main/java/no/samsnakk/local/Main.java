@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * {@code ./samsnakk up}: starts everything and runs until it is told to stop (SIGINT or SIGTERM).
  *
  * <p>{@code --only postgres,kafka,keycloak,mail} starts just these; {@code migrate} brings the
- * services' tables up to date and ends.
+ * services' tables up to date and ends; {@code event-keys <service>} prints what it needs for the
+ * seals of events.
  */
 public final class Main {
   /** Set by the launcher: when it goes, so do we. */
@@ -33,6 +34,10 @@ public final class Main {
     try {
       if (arguments.length == 1 && arguments[0].equals("migrate")) {
         Migrate.run(home, settings, out);
+        return;
+      }
+      if (arguments.length == 2 && arguments[0].equals("event-keys")) {
+        out.println(EventKeys.lines(home, settings, arguments[1]));
         return;
       }
       boolean terminal = System.console() != null && System.console().isTerminal();
@@ -62,7 +67,7 @@ public final class Main {
     }
     if (arguments.length > 0) {
       throw Refusal.SETTING_WRONG.with(
-          "argument", String.join(" ", arguments), "--only a,b or migrate");
+          "argument", String.join(" ", arguments), "--only a,b, migrate or event-keys <service>");
     }
     return part -> true;
   }

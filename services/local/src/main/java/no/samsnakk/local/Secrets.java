@@ -50,6 +50,11 @@ public record Secrets(Path folder, Map<String, String> given) {
     return value == null ? kept(name) : value;
   }
 
+  /** The one of that name, where it is given and not kept here. */
+  Optional<String> given(String name) {
+    return Optional.ofNullable(given.get(name));
+  }
+
   private synchronized String kept(String name) {
     Path file = file(name);
     try {

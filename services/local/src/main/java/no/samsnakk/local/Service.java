@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The services, and which secrets each of them needs besides its database password. */
 public enum Service {
@@ -55,7 +54,7 @@ public enum Service {
   }
 
   /** As it is called in folders, logs and on the terminal. */
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -77,20 +76,6 @@ public enum Service {
   /** Of its user in Kafka. */
   String kafkaPassword() {
     return "SAMSNAKK_KAFKA_" + name() + "_PASSWORD";
-  }
-
-  /** What it seals its events with, and what those seal with whom it hears. */
-  List<String> eventKeys() {
-    return switch (this) {
-      case ROOMS, GATEWAY -> keysOf(this);
-      case MESSAGING -> keysOf(this, ROOMS, GATEWAY);
-      case NOTIFICATIONS -> keysOf(this, ROOMS, MESSAGING);
-      case AUDIT -> keysOf(values());
-    };
-  }
-
-  private static List<String> keysOf(Service... services) {
-    return Stream.of(services).map(service -> Secrets.EVENT_KEY + service.name()).toList();
   }
 
   /** What Maven builds. */

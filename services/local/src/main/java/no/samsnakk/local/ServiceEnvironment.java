@@ -8,14 +8,15 @@ import no.samsnakk.local.postgres.Security;
 import no.samsnakk.local.tls.Tls;
 
 /** What each service is told, and nothing that only another one has to know. */
-record ServiceEnvironment(Home home, Settings settings, Secrets secrets) {
+public record ServiceEnvironment(Home home, Settings settings, Secrets secrets) {
   private static final String TRANSIT_KEY = "SAMSNAKK_ROOM_KEY_TRANSIT_KEY";
 
-  Map<String, String> of(Service service) {
+  /** Of one of them, by name. */
+  public Map<String, String> of(Service service) {
     Map<String, String> environment = new HashMap<>(shared());
     environment.put(service.password(), secrets.get(service.password()));
     service.secrets().forEach(name -> environment.put(name, secrets.get(name)));
-    service.eventKeys().forEach(name -> environment.put(name, secrets.get(name)));
+    environment.putAll(new EventKeys(home, secrets).of(service));
     environment.put(service.kafkaPassword(), secrets.get(service.kafkaPassword()));
     environment.put("QUARKUS_HTTP_PORT", "" + settings.port(service.port()));
     environment.put("QUARKUS_MANAGEMENT_PORT", "" + settings.port(service.managementPort()));

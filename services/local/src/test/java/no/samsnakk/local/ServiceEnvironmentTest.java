@@ -58,6 +58,31 @@ class ServiceEnvironmentTest {
   }
 
   @Test
+  void whatTheOperatorHasPrintedIsWhatTheServiceIsStartedWith() {
+    Map<String, String> own =
+        Map.of(
+            "SAMSNAKK_EVENT_KEY_ROOMS", "JzuU7zzh7zN1su+3QQ0YncPDOLLhWrjPBSwRX0loat4=",
+            "SAMSNAKK_EVENT_KEY_GATEWAY", "urh3xow2m361xU666Boxd6wJIHwHQIoEIgPQgzqInGw=");
+    Home home = new Home(Home.find().root(), state);
+
+    List<String> printed = EventKeys.lines(home, new Settings(own), "messaging").lines().toList();
+
+    // printf %s samsnakk.rooms.v1 | openssl dgst -sha256 -mac HMAC … -binary | base64
+    assertTrue(
+        printed.contains(
+            "SAMSNAKK_EVENT_KEY_ROOMS_SAMSNAKK_ROOMS_V1="
+                + "YIcP8enGtmrOcSgc3bGLO6Z6xBOaR3rg+DvZ0X1cCRQ="));
+    Map<String, String> started = of(own, Service.MESSAGING);
+    assertEquals(
+        started.entrySet().stream()
+            .filter(variable -> variable.getKey().startsWith("SAMSNAKK_EVENT_KEY_"))
+            .map(variable -> variable.getKey() + "=" + variable.getValue())
+            .sorted()
+            .toList(),
+        printed);
+  }
+
+  @Test
   void secretsAreReadableByTheirOwnerAlone() throws Exception {
     of(Map.of(), Service.ROOMS);
 

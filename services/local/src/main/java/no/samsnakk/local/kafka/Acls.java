@@ -43,6 +43,17 @@ public final class Acls {
         .collect(Collectors.toSet());
   }
 
+  /** The topics with which the service may do this. */
+  public static Stream<String> topics(
+      Set<AclBinding> rights, String service, AclOperation operation) {
+    AccessControlEntry entry = allow(Users.nameOf(service), operation);
+    return rights.stream()
+        .filter(right -> right.entry().equals(entry))
+        .map(AclBinding::pattern)
+        .filter(pattern -> pattern.resourceType() == ResourceType.TOPIC)
+        .map(ResourcePattern::name);
+  }
+
   private static Stream<AclBinding> bindings(String[] line, String operations) {
     ResourceType type = ResourceType.fromString(line[1].toUpperCase(Locale.ROOT));
     ResourcePattern resource = new ResourcePattern(type, line[2], PatternType.LITERAL);

@@ -13,7 +13,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** One of the keys that a service seals with. */
+/**
+ * One of the keys that a service seals with on one topic. Whoever hears the service there has it
+ * too, and can check with it nothing that the service tells anywhere else.
+ */
 final class EventKey {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES_MIN = 32;
@@ -24,32 +27,36 @@ final class EventKey {
   private final ThreadLocal<Mac> macs;
   private final String id;
 
-  private EventKey(String service, byte[] bytes) {
+  EventKey(String service, byte[] bytes) {
     this.service = service;
-    var key = new SecretKeySpec(bytes, ALGORITHM);
-    this.macs = ThreadLocal.withInitial(() -> mac(key));
-    this.id = HexFormat.of().formatHex(Arrays.copyOf(mac(key).doFinal(NAMING), 4));
+    this.macs = ThreadLocal.withInitial(() -> mac(bytes));
+    this.id = HexFormat.of().formatHex(Arrays.copyOf(mac(bytes).doFinal(NAMING), 4));
   }
 
   /**
-   * The keys of a service as an operator writes them: base64, separated by commas, the one to seal
-   * with first.
+   * The keys of a service on a topic as whoever hears it there is given them: base64, separated by
+   * commas.
    *
    * @throws IllegalArgumentException if one of them is none, or shorter than 32 bytes
    */
   static List<EventKey> parse(String service, String keys) {
-    return Stream.of(keys.split(",", -1)).map(key -> of(service, key.strip())).toList();
+    return decode(service, keys).map(bytes -> new EventKey(service, bytes)).toList();
   }
 
-  private static EventKey of(String service, String base64) {
-    byte[] bytes = decode(service, base64);
+  /** What stands in such a list. */
+  static Stream<byte[]> decode(String service, String keys) {
+    return Stream.of(keys.split(",", -1)).map(key -> checked(service, key.strip()));
+  }
+
+  private static byte[] checked(String service, String base64) {
+    byte[] bytes = bytes(service, base64);
     if (bytes.length < BYTES_MIN) {
       throw new IllegalArgumentException("An event key of %s is too short".formatted(service));
     }
-    return new EventKey(service, bytes);
+    return bytes;
   }
 
-  private static byte[] decode(String service, String base64) {
+  private static byte[] bytes(String service, String base64) {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
@@ -58,10 +65,10 @@ final class EventKey {
     }
   }
 
-  private static Mac mac(SecretKeySpec key) {
+  static Mac mac(byte[] key) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
       return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -7,12 +7,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import no.samsnakk.contracts.event.RecordHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.Config;
@@ -20,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that this service has: its own, and those of the services that it hears ({@code
- * samsnakk.hears}). Without all of them it does not start.
+ * The keys that this service has: its own, and of the services that it hears what they seal with
+ * where it hears them ({@code samsnakk.hears}). Without all of them it does not start.
  */
 @Startup
 @Singleton
@@ -29,11 +27,13 @@ public class EventKeys {
   private static final String NAME = "samsnakk.event.key.";
 
   private final String service;
-  private final Map<String, List<EventKey>> keys;
+  private final List<TellerKey> own;
+  private final Map<String, List<EventKey>> heard;
 
   /**
    * Reads them.
    *
+   * @param hears {@code <service>/<topic>} each
    * @throws IllegalStateException if one is missing
    * @throws IllegalArgumentException if one is none
    */
@@ -43,39 +43,49 @@ public class EventKeys {
       @ConfigProperty(name = "samsnakk.hears") Optional<List<String>> hears,
       Config config) {
     this.service = service;
-    Set<String> services = new HashSet<>(hears.orElse(List.of()));
-    services.add(service);
-    this.keys =
-        services.stream()
-            .collect(toMap(name -> name, name -> EventKey.parse(name, key(config, name))));
+    this.own = TellerKey.parse(service, key(config, service));
+    this.heard =
+        hears.orElse(List.of()).stream()
+            .collect(toMap(way -> way, way -> EventKey.parse(teller(way), key(config, way))));
   }
 
-  private static String key(Config config, String service) {
+  private static String key(Config config, String whose) {
+    var name = NAME + whose.replace('/', '.');
     return config
-        .getOptionalValue(NAME + service, String.class)
-        .orElseThrow(() -> new IllegalStateException("No " + NAME + service));
+        .getOptionalValue(name, String.class)
+        .orElseThrow(() -> new IllegalStateException("No " + name));
+  }
+
+  private static String teller(String way) {
+    return way.substring(0, way.indexOf('/'));
   }
 
   /** Seals what this service tells, with the first of its keys. */
   @Produces
   @Singleton
   EventSealer sealer() {
-    return new EventSealer(Objects.requireNonNull(keys.get(service)).getFirst());
+    return new EventSealer(own.getFirst());
   }
 
   /** Who sealed it; nobody, if the seal is missing, broken or of a key that we do not have. */
-  Optional<String> sealedBy(ConsumerRecord<String, ? extends @Nullable String> heard) {
-    var header = heard.headers().lastHeader(RecordHeaders.SEAL);
+  Optional<String> sealedBy(ConsumerRecord<String, ? extends @Nullable String> record) {
+    var header = record.headers().lastHeader(RecordHeaders.SEAL);
     return header == null || header.value() == null
         ? Optional.empty()
-        : Seal.of(header.value()).filter(seal -> fits(seal, heard)).map(Seal::service);
+        : Seal.of(header.value()).filter(seal -> fits(seal, record)).map(Seal::service);
   }
 
-  private boolean fits(Seal seal, ConsumerRecord<String, ? extends @Nullable String> heard) {
-    var id = EventSealer.eventId(heard.headers());
-    return keys.getOrDefault(seal.service(), List.of()).stream()
+  private boolean fits(Seal seal, ConsumerRecord<String, ? extends @Nullable String> record) {
+    var id = EventSealer.eventId(record.headers());
+    return keysOf(seal.service(), record.topic())
         .filter(key -> key.id().equals(seal.keyId()))
-        .map(key -> key.seal(heard.topic(), heard.key(), id, heard.value()))
+        .map(key -> key.seal(record.topic(), record.key(), id, record.value()))
         .anyMatch(mac -> MessageDigest.isEqual(mac, seal.mac()));
+  }
+
+  private Stream<EventKey> keysOf(String teller, String topic) {
+    return teller.equals(service)
+        ? own.stream().map(key -> key.on(topic))
+        : heard.getOrDefault(teller + "/" + topic, List.of()).stream();
   }
 }

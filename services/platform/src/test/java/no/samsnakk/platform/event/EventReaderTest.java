@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.EventData;
@@ -189,9 +191,12 @@ class EventReaderTest {
 
   @Test
   void who_has_not_all_keys_does_not_start() {
-    assertThatThrownBy(() -> keys(Map.of("samsnakk.event.key.gateway", GATEWAY)))
+    assertThatThrownBy(() -> keys(Map.of("samsnakk.event.key.rooms.samsnakk.audit.v1", key(6))))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("No samsnakk.event.key.");
+        .hasMessage("No samsnakk.event.key.audit");
+    assertThatThrownBy(() -> keys(Map.of("samsnakk.event.key.audit", key(5))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("No samsnakk.event.key.rooms.samsnakk.audit.v1");
   }
 
   @ParameterizedTest
@@ -211,15 +216,27 @@ class EventReaderTest {
   private static EventReader reader(String rooms) {
     var all =
         Map.of(
-            "samsnakk.event.key.rooms", rooms,
-            "samsnakk.event.key.gateway", GATEWAY,
+            "samsnakk.event.key.rooms.samsnakk.audit.v1", onAudit(rooms),
+            "samsnakk.event.key.gateway.samsnakk.audit.v1", onAudit(GATEWAY),
             "samsnakk.event.key.audit", key(5));
     return new EventReader(keys(all));
   }
 
+  /** What whoever hears it there is given. */
+  private static String onAudit(String keys) {
+    return Stream.of(keys.split(","))
+        .map(key -> EventKey.mac(Base64.getDecoder().decode(key)))
+        .map(hmac -> hmac.doFinal(Topics.AUDIT.getBytes(StandardCharsets.US_ASCII)))
+        .map(key -> Base64.getEncoder().encodeToString(key))
+        .collect(Collectors.joining(","));
+  }
+
   private static EventKeys keys(Map<String, String> settings) {
     var config = new SmallRyeConfigBuilder().withDefaultValues(settings).build();
-    return new EventKeys("audit", Optional.of(List.of("rooms", "gateway")), config);
+    return new EventKeys(
+        "audit",
+        Optional.of(List.of("rooms/samsnakk.audit.v1", "gateway/samsnakk.audit.v1")),
+        config);
   }
 
   private static String key(int number) {
