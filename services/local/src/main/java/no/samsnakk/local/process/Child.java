@@ -22,7 +22,7 @@ public final class Child implements AutoCloseable {
 
   /** Whoever needs a secret is told it; nobody inherits those of others. */
   private static final Pattern SECRET =
-      Pattern.compile("SAMSNAKK_.*(PASSWORD|KEY|SECRET)|PGPASSWORD");
+      Pattern.compile("SAMSNAKK_(.*(PASSWORD|KEY|SECRET)|(EVENT|OPERATOR)_KEY_.*)|PGPASSWORD");
 
   private final String name;
   private final Process process;
@@ -32,6 +32,10 @@ public final class Child implements AutoCloseable {
     this.name = name;
     this.process = process;
     this.log = log;
+  }
+
+  static boolean isSecret(String variable) {
+    return SECRET.matcher(variable).matches();
   }
 
   /**
@@ -50,7 +54,7 @@ public final class Child implements AutoCloseable {
               .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
               .redirectOutput(Redirect.appendTo(log.toFile()))
               .redirectErrorStream(true);
-      builder.environment().keySet().removeIf(it -> SECRET.matcher(it).matches());
+      builder.environment().keySet().removeIf(Child::isSecret);
       builder.environment().putAll(environment);
       Process process = builder.start();
       Reaper.reaper().watch(process.pid());
