@@ -7,7 +7,8 @@ create table forged (
   primary key (topic, partition, "offset")
 );
 
--- Where records end that were in Kafka before there were seals; drawn once, by the first start.
+-- Where records end that were in Kafka before there were seals; drawn once, by the first start,
+-- and taken away partition by partition by what is taken in from beyond.
 create table unsealed_border (
   topic     text not null,
   partition int not null,
@@ -23,5 +24,5 @@ insert into unsealed_border_due (since)
 select now() where to_regclass('set_aside') is not null;
 
 grant select, insert on forged to ${runtime};
-grant select, insert on unsealed_border to ${runtime};
+grant select, insert, delete on unsealed_border to ${runtime};
 grant select, delete on unsealed_border_due to ${runtime};

@@ -43,6 +43,7 @@ class UpgradeTest {
     await().atMost(Duration.ofSeconds(30)).until(() -> Log.count(place) == 1);
     assertThat(Log.count("audit.entry where entry_id = '" + entry.entryId() + "'")).isZero();
     assertThat(Log.count("audit.unsealed_border_due")).isZero();
-    assertThat(Log.count("audit.unsealed_border")).isEqualTo(36);
+    // What was forged lies beyond the border of its partition, and has taken it away.
+    assertThat(Log.count("audit.unsealed_border")).isEqualTo(35);
   }
 }

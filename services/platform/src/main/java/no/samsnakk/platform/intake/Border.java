@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static no.samsnakk.platform.log.PlatformLog.LOG;
 
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -34,7 +36,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * </pre>
  *
  * <p>The ends are drawn once in a schema's life. A topic that is made anew has another id, and no
- * border: so the offsets below it cannot be filled a second time.
+ * border: so the offsets below it cannot be filled a second time. Nor can they where a partition
+ * loses its end and is written again: what is taken in from beyond a border takes it away, in the
+ * same transaction. (If such a batch comes twice, after a crash, what lies below it is told as
+ * forged, though it has been taken in.)
  */
 @ApplicationScoped
 class Border {
@@ -47,12 +52,17 @@ class Border {
 
   private static final String KEEP =
       "insert into unsealed_border (topic, partition, topic_id, ends) values ($1, $2, $3, $4)";
+  private static final String CLOSE =
+      "delete from unsealed_border where topic = $1 and partition = $2";
   private static final String READ = "select topic, partition, topic_id, ends from unsealed_border";
 
   private final Pool pool;
   private final TopicEnds topics;
   private final Optional<List<String>> heard;
-  private final Uni<Map<TopicPartition, TopicEnds.End>> drawn;
+  private final Uni<Void> drawn;
+
+  /** Those that this instance has not seen closed. */
+  private final Map<TopicPartition, TopicEnds.End> open = new ConcurrentHashMap<>();
 
   Border(
       Pool pool,
@@ -83,18 +93,57 @@ class Border {
 
   /** The border as it is now, with the topics as they are now. */
   Uni<Drawn> now() {
-    return drawn.chain(
-        ends ->
-            ends.isEmpty()
-                ? Uni.createFrom().item(new Drawn(ends, Map.of()))
-                : onWorker(() -> topics.ids(heard.orElseThrow())).map(ids -> new Drawn(ends, ids)));
+    return drawn
+        .chain(this::read)
+        .chain(
+            ends ->
+                ends.isEmpty()
+                    ? Uni.createFrom().item(new Drawn(ends, Map.of()))
+                    : onWorker(() -> topics.ids(heard.orElseThrow()))
+                        .map(ids -> new Drawn(ends, ids)));
   }
 
-  private Uni<Map<TopicPartition, TopicEnds.End>> drawIfDue() {
+  /** Takes it away where it lies behind one of these, in the transaction that takes them in. */
+  Uni<Void> close(SqlConnection transaction, List<? extends ConsumerRecord<?, ?>> batch) {
+    var behind = batch.stream().filter(this::isBeyond).map(Border::place).distinct().toList();
+    return Multi.createFrom()
+        .items(behind.stream())
+        .onItem()
+        .transformToUniAndConcatenate(place -> close(transaction, place))
+        .collect()
+        .last();
+  }
+
+  /** It is forgotten here once it is known to be gone: the transaction may still fail. */
+  private Uni<Void> close(SqlConnection transaction, TopicPartition place) {
+    return transaction
+        .preparedQuery(CLOSE)
+        .execute(Tuple.of(place.topic(), place.partition()))
+        .invoke(
+            closed -> {
+              if (closed.rowCount() == 0) {
+                open.remove(place);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private boolean isBeyond(ConsumerRecord<?, ?> record) {
+    var end = open.get(place(record));
+    return end != null && record.offset() >= end.offset();
+  }
+
+  private static TopicPartition place(ConsumerRecord<?, ?> record) {
+    return new TopicPartition(record.topic(), record.partition());
+  }
+
+  private Uni<Void> drawIfDue() {
     return pool.query(IS_DUE)
         .execute()
         .chain(due -> due.rowCount() == 0 ? Uni.createFrom().voidItem() : draw())
-        .chain(this::read);
+        .chain(this::read)
+        .invoke(open::putAll)
+        .replaceWithVoid();
   }
 
   private Uni<Void> draw() {
@@ -148,7 +197,7 @@ class Border {
   record Drawn(Map<TopicPartition, TopicEnds.End> ends, Map<String, String> topicIds) {
     /** Whether the border is above it: it lay there before. */
     boolean isAbove(ConsumerRecord<?, ?> record) {
-      var end = ends.get(new TopicPartition(record.topic(), record.partition()));
+      var end = ends.get(place(record));
       return end != null
           && record.offset() < end.offset()
           && end.topicId().equals(topicIds.get(record.topic()));

@@ -39,23 +39,30 @@ public class SetAside {
 
   private final Clock clock;
   private final Forgeries forgeries;
+  private final Border border;
   private final Counter counter;
 
   SetAside(
       Clock clock,
       Forgeries forgeries,
+      Border border,
       MeterRegistry metrics,
       @ConfigProperty(name = "samsnakk.service") String service) {
     this.clock = clock;
     this.forgeries = forgeries;
+    this.border = border;
     this.counter = metrics.counter("samsnakk." + service + ".records.set.aside");
   }
 
-  /** Puts these aside that are not to be taken in, in the caller's transaction. */
+  /**
+   * Puts these aside that are not to be taken in, in the caller's transaction, which takes in the
+   * rest; so it also takes away the {@link Border} that they lie behind.
+   */
   public Uni<Void> put(SqlConnection transaction, List<Taken> batch) {
     batch.forEach(this::tell);
     return insert(transaction, UNREADABLE, of(batch, Heard.Unreadable.class))
-        .chain(() -> insert(transaction, FORGED, of(batch, Heard.Forged.class)));
+        .chain(() -> insert(transaction, FORGED, of(batch, Heard.Forged.class)))
+        .chain(() -> border.close(transaction, batch.stream().map(Taken::from).toList()));
   }
 
   private static List<Taken> of(List<Taken> batch, Class<? extends Heard> kind) {

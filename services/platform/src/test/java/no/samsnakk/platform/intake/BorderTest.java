@@ -1,6 +1,7 @@
 package no.samsnakk.platform.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.smallrye.mutiny.Uni;
@@ -116,6 +117,68 @@ class BorderTest {
     assertThat(isBelieved(border(), forged)).isFalse();
   }
 
+  @Test
+  void behind_a_record_beyond_the_border_nothing_is_filled_in_below_it() {
+    upgrade();
+    var before = tell();
+    var one = border();
+    var another = border();
+    assertThat(isBelieved(one, before)).isTrue();
+    assertThat(isBelieved(another, before)).isTrue();
+
+    takesIn(one, before);
+    assertThat(isBelieved(one, before)).isTrue();
+    takesIn(one, tell());
+
+    assertThat(isBelieved(one, before)).isFalse();
+    assertThat(isBelieved(another, before)).isFalse();
+    assertThat(isBelieved(border(), before)).isFalse();
+    // Once more, as after a crash, and by another instance.
+    takesIn(one, tell());
+    takesIn(another, tell());
+  }
+
+  @Test
+  void a_partition_is_closed_by_itself_alone() {
+    upgrade();
+    var before = tell(0);
+    var elsewhere = tell(1);
+    var border = border();
+    border.now().await().indefinitely();
+
+    takesIn(border, tell(0));
+
+    assertThat(isBelieved(border, before)).isFalse();
+    assertThat(isBelieved(border, elsewhere)).isTrue();
+  }
+
+  @Test
+  void what_is_not_committed_closes_nothing() {
+    upgrade();
+    var before = tell();
+    var border = border();
+    border.now().await().indefinitely();
+    var beyond = tell();
+
+    var failed =
+        pool.withTransaction(
+            transaction ->
+                border
+                    .close(transaction, List.of(beyond))
+                    .chain(() -> Uni.createFrom().failure(new IllegalStateException("failed"))));
+    assertThatThrownBy(() -> failed.await().indefinitely()).hasMessage("failed");
+    assertThat(isBelieved(border, before)).isTrue();
+
+    takesIn(border, beyond);
+    assertThat(isBelieved(border, before)).isFalse();
+  }
+
+  private static void takesIn(Border border, ConsumerRecord<String, String> record) {
+    pool.withTransaction(transaction -> border.close(transaction, List.of(record)))
+        .await()
+        .indefinitely();
+  }
+
   private static boolean isBelieved(Border border, ConsumerRecord<String, String> unsealed) {
     return border.now().await().indefinitely().isAbove(unsealed);
   }
@@ -126,11 +189,15 @@ class BorderTest {
   }
 
   private static ConsumerRecord<String, String> tell() {
+    return tell(0);
+  }
+
+  private static ConsumerRecord<String, String> tell(int partition) {
     try (var producer =
         new KafkaProducer<>(
             kafka.administrator(), new StringSerializer(), new StringSerializer())) {
-      var at = producer.send(new ProducerRecord<>(Topics.AUDIT, 0, "key", "{}")).get();
-      return new ConsumerRecord<>(Topics.AUDIT, 0, at.offset(), "key", "{}");
+      var at = producer.send(new ProducerRecord<>(Topics.AUDIT, partition, "key", "{}")).get();
+      return new ConsumerRecord<>(Topics.AUDIT, partition, at.offset(), "key", "{}");
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
