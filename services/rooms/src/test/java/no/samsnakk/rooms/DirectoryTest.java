@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,6 +20,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,6 +67,18 @@ class DirectoryTest {
 
     assertEquals(before, Database.texts(everything.formatted("person")));
     assertEquals(roles, Database.texts(everything.formatted("role")));
+  }
+
+  @Test
+  void noOtherServiceKeepsItFromBeingRead() throws Throwable {
+    try (var messaging = Database.asMessaging();
+        var jdbc = messaging.createStatement()) {
+      jdbc.execute("select pg_advisory_lock(hashtextextended('samsnakk-directory', 0))");
+
+      assertTimeoutPreemptively(Duration.ofSeconds(30), () -> theDirectorySays(demo()));
+
+      assertThrows(SQLException.class, () -> jdbc.execute("select from rooms.turn for update"));
+    }
   }
 
   @Test

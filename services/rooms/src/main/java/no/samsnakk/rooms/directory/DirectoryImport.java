@@ -28,7 +28,7 @@ import no.samsnakk.rooms.person.Person;
 class DirectoryImport {
   /** Two instances that start at once take turns. */
   private static final String ONE_AT_A_TIME =
-      "select 1 from pg_advisory_xact_lock(hashtextextended('samsnakk-directory', 0))";
+      "select 1 from turn where name = 'directory' for update";
 
   private final Organisations organisations;
   private final People people;
