@@ -27,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 class Subscriptions {
   private static final int MOST = 10;
 
-  /** Of one person's browsers one comes after the other, or each would count without the rest. */
+  /**
+   * Of one person's browsers one comes after the other, or each would count without the rest. Some
+   * people share a turn.
+   */
   private static final String ONE_AT_A_TIME =
-      "select 1 from pg_advisory_xact_lock(hashtextextended('samsnakk-browsers-' || $1, 0))";
+      "select 1 from turn where number = (hashtextextended($1, 0) & 63) for update";
 
   /** A browser that changes hands belongs to who signed in last. */
   private static final String PUT =

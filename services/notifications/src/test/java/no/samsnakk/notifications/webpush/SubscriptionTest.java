@@ -2,6 +2,7 @@ package no.samsnakk.notifications.webpush;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -164,6 +165,25 @@ class SubscriptionTest {
     arriving.forEach(CompletableFuture::join);
 
     assertThat(browsersOf(vera)).isEqualTo(10);
+  }
+
+  @Test
+  void no_other_service_keeps_a_browser_from_being_remembered() throws Exception {
+    try (var other = Story.superuser()) {
+      var jdbc = other.createStatement();
+      jdbc.execute("set session authorization samsnakk_audit");
+      jdbc.execute(
+          "select pg_advisory_lock(hashtextextended('samsnakk-browsers-%s', 0))"
+              .formatted(vera.personId()));
+
+      var arriving =
+          supplyAsync(() -> vera.subscribesInABrowser("well"), Thread::startVirtualThread);
+
+      Story.eventually(() -> browsersOf(vera) == 1);
+      arriving.join();
+      assertThatThrownBy(() -> jdbc.execute("select from notifications.turn for update"))
+          .hasMessageContaining("permission denied");
+    }
   }
 
   @Test
