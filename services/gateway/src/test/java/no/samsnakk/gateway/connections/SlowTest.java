@@ -15,18 +15,21 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import no.samsnakk.gateway.world.Browser;
 import no.samsnakk.gateway.world.People;
 import no.samsnakk.gateway.world.World;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that take their time (slowloris), and too many of them. */
 @QuarkusTest
 @WithTestResource(World.class)
 class SlowTest {
+  private static final String ASKED = "GET /auth/session HTTP/1.1\r\nHost: localhost\r\n\r\n";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject People people;
@@ -34,81 +37,65 @@ class SlowTest {
   @TestHTTPResource(value = "/health/ready", management = true)
   URI ready;
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void one_that_says_nothing_is_cut_off(boolean management) throws IOException {
-    try (var silent = connect(management)) {
-      cutOff(silent, "");
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void a_header_that_never_ends_is_cut_off_however_steadily_it_comes(boolean management)
-      throws IOException {
-    try (var slow = connect(management)) {
-      write(slow, "GET / HTTP/1.1\r\nHost: localhost\r\n");
-      cutOff(slow, "X: y\r\n");
-    }
-  }
-
+  /** All at the same time, since each takes its time. */
   @Test
-  void so_is_the_header_of_a_second_request() throws IOException {
-    try (var slow = connect(false)) {
-      write(slow, "GET /auth/session HTTP/1.1\r\nHost: localhost\r\n\r\nGET / HTTP/1.1\r\n");
-      cutOff(slow, "X: y\r\n");
-    }
-  }
-
-  @Test
-  void one_that_has_been_answered_and_asks_nothing_more_is_cut_off() throws IOException {
-    try (var silent = connect(false)) {
-      write(silent, "GET /auth/session HTTP/1.1\r\nHost: localhost\r\n\r\n");
-      cutOff(silent, "");
-    }
-  }
-
-  /** Only what has become a socket is bounded by a socket's own times. */
-  @ParameterizedTest
-  @ValueSource(strings = {"websocket", "h2c"})
-  void so_is_one_that_offered_an_upgrade_and_was_answered_without(String upgrade)
-      throws IOException {
-    try (var silent = connect(false)) {
-      write(
-          silent,
-          """
-          GET /auth/session HTTP/1.1\r
-          Host: localhost\r
-          Connection: Upgrade\r
-          Upgrade: %s\r
-          \r
-          """
-              .formatted(upgrade));
-      cutOff(silent, "");
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"/api/rooms", "/auth/logout", "/auth/back-channel-logout", "/auth/ticket"})
-  void a_body_that_drips_is_cut_off(String path) throws IOException {
+  void each_that_takes_its_time_is_cut_off() throws Exception {
     var kari = people.signedIn().browser();
-    try (var slow = connect(false)) {
-      write(
-          slow,
-          """
-          POST %s HTTP/1.1\r
-          Host: localhost\r
-          Origin: %s\r
-          Cookie: __Host-samsnakk=%s\r
-          X-CSRF-Token: %s\r
-          Content-Type: application/x-www-form-urlencoded\r
-          Content-Length: 60000\r
-          \r
-          """
-              .formatted(path, World.ORIGIN, kari.cookie(), kari.csrfToken()));
-      cutOff(slow, "x");
+    var cases = new LinkedHashMap<String, Callable<Boolean>>();
+    for (boolean management : List.of(false, true)) {
+      var port = management ? " at the management port" : "";
+      cases.put("it says nothing" + port, () -> isCutOff(management, "", ""));
+      cases.put(
+          "a header never ends, however steadily it comes" + port,
+          () -> isCutOff(management, "GET / HTTP/1.1\r\nHost: localhost\r\n", "X: y\r\n"));
     }
+    cases.put(
+        "the header of a second request never ends",
+        () -> isCutOff(false, ASKED + "GET / HTTP/1.1\r\n", "X: y\r\n"));
+    cases.put("it has been answered and asks nothing more", () -> isCutOff(false, ASKED, ""));
+    // Only what has become a socket is bounded by a socket's own times.
+    for (var upgrade : List.of("websocket", "h2c")) {
+      cases.put(
+          "it was answered without the upgrade that it offered, " + upgrade,
+          () -> isCutOff(false, offering(upgrade), ""));
+    }
+    for (var path :
+        List.of("/api/rooms", "/auth/logout", "/auth/back-channel-logout", "/auth/ticket")) {
+      cases.put("a body drips, " + path, () -> isCutOff(false, dripping(path, kari), "x"));
+    }
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var cutOff = new LinkedHashMap<String, Future<Boolean>>();
+      cases.forEach((what, isCutOff) -> cutOff.put(what, threads.submit(isCutOff)));
+      for (var each : cutOff.entrySet()) {
+        assertThat(each.getValue().get()).as(each.getKey()).isTrue();
+      }
+    }
+  }
+
+  private static String offering(String upgrade) {
+    return """
+        GET /auth/session HTTP/1.1\r
+        Host: localhost\r
+        Connection: Upgrade\r
+        Upgrade: %s\r
+        \r
+        """
+        .formatted(upgrade);
+  }
+
+  private static String dripping(String path, Browser kari) {
+    return """
+        POST %s HTTP/1.1\r
+        Host: localhost\r
+        Origin: %s\r
+        Cookie: __Host-samsnakk=%s\r
+        X-CSRF-Token: %s\r
+        Content-Type: application/x-www-form-urlencoded\r
+        Content-Length: 60000\r
+        \r
+        """
+        .formatted(path, World.ORIGIN, kari.cookie(), kari.csrfToken());
   }
 
   @Test
@@ -136,7 +123,7 @@ class SlowTest {
 
   private static void ask(Socket socket) {
     try {
-      write(socket, "GET /auth/session HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      write(socket, ASKED);
     } catch (IOException gone) {
       assertThat(isClosed(socket)).isTrue();
     }
@@ -162,13 +149,18 @@ class SlowTest {
     socket.getOutputStream().flush();
   }
 
-  /** It is, although a little more of this comes twice in a second. */
-  private static void cutOff(Socket socket, String more) {
-    await()
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(1))
-        .atMost(PATIENCE)
-        .until(() -> isClosedAfter(socket, more));
+  /** Whether it is, although a little more of this comes twice in a second. */
+  private boolean isCutOff(boolean management, String first, String more) throws IOException {
+    try (var slow = connect(management)) {
+      write(slow, first);
+      long until = System.nanoTime() + PATIENCE.toNanos();
+      while (!isClosedAfter(slow, more)) {
+        if (System.nanoTime() > until) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   private static boolean isClosedAfter(Socket socket, String more) {

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
     value = World.class,
     initArgs = @ResourceArg(name = "keycloak", value = "true"),
-    scope = TestResourceScope.RESTRICTED_TO_CLASS)
+    scope = TestResourceScope.MATCHING_RESOURCES)
 class SignInThroughKeycloakTest {
   private static final String KARI = "Kari Kommunepsykolog";
 
