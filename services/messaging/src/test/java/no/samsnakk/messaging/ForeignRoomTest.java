@@ -81,12 +81,11 @@ class ForeignRoomTest extends RoomOfAre {
   void R1_every_frame_is_answered_as_for_a_room_that_does_not_exist(Outsider outsider)
       throws IOException {
     are.sends(room, "Noe å lese");
-    var who = who(outsider);
     var differing = new ArrayList<String>();
     var unknown = Ids.next();
     for (String frame : framesThatNameARoom()) {
-      // Repeats of the same refusal would be counted together, and not for both at the same time.
-      nothingIsBeingCounted();
+      // Somebody new: repeats of a refusal would be counted, and not for both at the same time.
+      var who = who(outsider);
       var there = whatComesOf(frame, room, who);
       var nowhere = whatComesOf(frame, unknown, who);
       if (!there.equals(nowhere)) {
