@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import no.samsnakk.rooms.identity.SubjectSeal;
 
 /** Whom the issuer means by a subject. */
 @Entity
@@ -15,7 +16,13 @@ public class Subject {
   @Column(name = "person_id")
   private UUID personId;
 
+  @Column private byte[] seal;
+
   protected Subject() {}
+
+  boolean isProven(SubjectSeal seals) {
+    return seals.fits(seal, subject, personId);
+  }
 
   public UUID personId() {
     return personId;

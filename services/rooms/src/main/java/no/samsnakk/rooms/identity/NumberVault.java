@@ -56,6 +56,15 @@ public class NumberVault {
     return new IdentityNumber(new String(seal.decrypt(sealed, context(personId)), UTF_8));
   }
 
+  /** Whether this number was sealed there for this person. */
+  public boolean holds(byte[] sealed, IdentityNumber number, UUID personId) {
+    try {
+      return open(sealed, personId).digits().equals(number.digits());
+    } catch (GeneralSecurityException notHers) {
+      return false;
+    }
+  }
+
   /** Tells whether two texts that hold a number were the same, and nothing more. */
   public byte[] fingerprint(byte[] text) {
     return hmac(fingerprint, text);

@@ -1,5 +1,6 @@
 package no.samsnakk.rooms.log;
 
+import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
@@ -53,6 +54,22 @@ public interface RoomsLog {
           "The directory file %s: the e-mail address of %s is none and is left out; whoever has no"
               + " other is asked where the letters are to go")
   void directoryAddressLeftOut(String file, String where);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 206,
+      value =
+          "A subject's row was refused: somebody without SAMSNAKK_PERSON_KEY has changed it, or the"
+              + " issuer's address is another; its person has to sign in again")
+  void subjectChanged();
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 207,
+      value =
+          "A person's row was refused: the number that finds it is not the one sealed in it;"
+              + " somebody without SAMSNAKK_PERSON_KEY has changed it")
+  void personChanged();
 
   @Message(id = 210, value = "%s must be 32 bytes in base64; rooms does not start without it")
   IllegalStateException keyUnusable(String variable);

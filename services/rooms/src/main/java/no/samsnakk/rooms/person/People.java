@@ -1,15 +1,20 @@
 package no.samsnakk.rooms.person;
 
+import static no.samsnakk.rooms.log.RoomsLog.LOG;
+
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.identity.IdentityNumber;
 import no.samsnakk.rooms.identity.NumberVault;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -41,7 +46,9 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
       order by person_id for no key update""";
 
   private static final String LOCK_BY_NUMBER =
-      "select person_id from person where number_key = ?1 for no key update";
+      """
+      select person_id, encode(number_sealed, 'hex') from person where number_key = ?1
+      for no key update""";
 
   private final NumberVault vault;
   private final Clock clock;
@@ -67,7 +74,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                     .setParameter(3, vault.seal(number, id))
                     .setParameter(4, clock.instant())
                     .getResultList()
-                    .chain(() -> lock(session, vault.lookupKey(number))));
+                    .chain(() -> lock(session, number)));
   }
 
   /** The person, locked until the transaction ends, so that no change of her is lost. */
@@ -87,14 +94,13 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
    * given; one who is known keeps hers. Two at once get the same person.
    */
   public Uni<Entered> enter(IdentityNumber number, String name, NameSource source) {
-    var key = vault.lookupKey(number);
     return getSession()
         .chain(
             session ->
                 insert(session, number, name, source)
                     .chain(
                         inserted ->
-                            lock(session, key)
+                            lock(session, number)
                                 .chain(id -> session.find(Person.class, id))
                                 .map(person -> new Entered(person, inserted))));
   }
@@ -135,10 +141,20 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
   }
 
   /** The lock comes first, and what is read after it is what the one before has committed. */
-  private static Uni<UUID> lock(Mutiny.Session session, byte[] key) {
+  private Uni<UUID> lock(Mutiny.Session session, IdentityNumber number) {
     return session
-        .createNativeQuery(LOCK_BY_NUMBER, UUID.class)
-        .setParameter(1, key)
-        .getSingleResult();
+        .createNativeQuery(LOCK_BY_NUMBER, Object[].class)
+        .setParameter(1, vault.lookupKey(number))
+        .getSingleResult()
+        .map(found -> requireSealed(number, (UUID) found[0], HexFormat.of().parseHex((String) found[1])));
+  }
+
+  /** What finds her can be moved to another row; the number that is sealed for her cannot. */
+  private UUID requireSealed(IdentityNumber number, UUID personId, byte[] sealed) {
+    if (!vault.holds(sealed, number, personId)) {
+      LOG.personChanged();
+      throw new Refusal(RefusalCode.NOT_ALLOWED);
+    }
+    return personId;
   }
 }
