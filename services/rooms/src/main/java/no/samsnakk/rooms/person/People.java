@@ -146,7 +146,9 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         .createNativeQuery(LOCK_BY_NUMBER, Object[].class)
         .setParameter(1, vault.lookupKey(number))
         .getSingleResult()
-        .map(found -> requireSealed(number, (UUID) found[0], HexFormat.of().parseHex((String) found[1])));
+        .map(
+            found ->
+                requireSealed(number, (UUID) found[0], HexFormat.of().parseHex((String) found[1])));
   }
 
   /** What finds her can be moved to another row; the number that is sealed for her cannot. */
