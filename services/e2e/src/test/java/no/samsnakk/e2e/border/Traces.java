@@ -14,6 +14,12 @@ import no.samsnakk.e2e.stage.Samsnakk;
 final class Traces implements AutoCloseable {
   private static final String OWN = "select * from audit.entry where action like 'LOG\\_%'";
 
+  /**
+   * A window that she has left lets go of what it showed some time later, whatever she does now.
+   */
+  private static final String OLD_VIEW_ENDS =
+      "payload like '%\"action\":\"MESSAGES\\_VIEWED\"%\"until\":%'";
+
   private final Connection database;
   private final List<String> outboxes;
   private final List<String> refusals;
@@ -50,15 +56,15 @@ final class Traces implements AutoCloseable {
     }
   }
 
-  /** Entries with this text in them, an id, from every service. */
+  /** Entries with this text in them, an id, from every service; ends of views are none. */
   List<String> since(String text) {
     try {
       List<String> found = new ArrayList<>();
       for (String table : outboxes) {
         String told =
             "select payload from %s where id > %d and topic = 'samsnakk.audit.v1'"
-                + " and payload like '%%%s%%' order by id";
-        texts(told.formatted(table, read.get(table), text))
+                + " and payload like '%%%s%%' and not (%s) order by id";
+        texts(told.formatted(table, read.get(table), text, OLD_VIEW_ENDS))
             .forEach(it -> found.add(table + " " + it));
       }
       // Audit tells nobody of what is seen in the log: it writes that into it.
