@@ -70,7 +70,8 @@ public interface GatewayLog {
   @Message(
       id = 611,
       value =
-          "%d session(s) were refused, the last is %s: somebody without SAMSNAKK_SESSION_KEY has"
-              + " changed the row, or the key is another; its person has to sign in again")
+          "%d session(s) were refused, the last is %s: either the operator has replaced"
+              + " SAMSNAKK_SESSION_KEY since its row was written, or somebody without the key has"
+              + " changed the row; its person has to sign in again")
   void sessionRefused(long since, UUID last);
 }

@@ -9,8 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * Tells the operator of rows that are not as the gateway wrote them. Each reading is counted; a
- * line is written for the first and then once in ten seconds.
+ * Tells the operator of rows that do not open: sealed with a key that has been replaced since, or
+ * changed by somebody else. Each reading is counted; a line is written for the first and then once
+ * in ten seconds.
  */
 @Startup
 @ApplicationScoped
