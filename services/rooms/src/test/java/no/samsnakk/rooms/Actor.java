@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.samsnakk.contracts.time.MovedClock;
 import no.samsnakk.platform.id.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ final class Actor {
     other.acr = otherAcr;
     other.loginAge = age;
     return other;
+  }
+
+  /** The same person, who has signed in just now by this clock. */
+  Actor freshBy(MovedClock clock) {
+    return with(HIGH, clock.ahead().negated());
   }
 
   /** The same person, whom BankID calls something else today. */

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.time.MovedClock;
 import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,8 @@ class AskingAgainTest {
 
   @BeforeEach
   void kariAndAre() {
-    clock = MovedClock.install();
+    clock = MovedClock.going();
+    QuarkusMock.installMockForType(clock, Clock.class);
     // What Kari may leave in the log is hers in full again, and nobody's login is old yet.
     clock.pass(Duration.ofMinutes(10));
     kari = Actor.kari();
@@ -135,7 +139,7 @@ class AskingAgainTest {
     declines(kari.proposesRoomFor(are));
     clock.pass(hours(25));
     var roomId = kari.proposesRoomFor(are);
-    clock.fresh(are).consents(roomId).statusCode(200);
+    are.freshBy(clock).consents(roomId).statusCode(200);
 
     asks(kari, are).statusCode(201);
   }
@@ -193,7 +197,7 @@ class AskingAgainTest {
   }
 
   private void declines(UUID roomId) {
-    clock.fresh(are).declines(roomId).statusCode(200);
+    are.freshBy(clock).declines(roomId).statusCode(200);
   }
 
   private static ValidatableResponse asks(Actor proposer, Actor patient) {

@@ -6,11 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.time.MovedClock;
 import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,8 @@ class LetterBoundsTest {
 
   @BeforeEach
   void aDayOfItsOwn() {
-    clock = MovedClock.install();
+    clock = MovedClock.going();
+    QuarkusMock.installMockForType(clock, Clock.class);
     clock.pass(Duration.ofDays(1));
     kari = Actor.kari();
     address = "letters-" + Ids.next() + "@example.org";

@@ -35,14 +35,12 @@ class TamperTest {
   @BeforeEach
   void five_entries_and_a_copy_of_the_log() {
     head = append(Stream.generate(TamperTest::entry).limit(5).toList());
-    Log.asSuperuser("create table public.entry_kept as select * from audit.entry");
+    Log.keep();
   }
 
   @AfterEach
   void put_it_back() {
-    Log.asSuperuser(
-        "delete from audit.entry; insert into audit.entry select * from public.entry_kept;"
-            + " drop table public.entry_kept");
+    Log.putBack();
     assertThat(verify()).isEqualTo(new Verdict.Whole(head));
   }
 

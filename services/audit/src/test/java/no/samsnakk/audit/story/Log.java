@@ -80,6 +80,18 @@ public final class Log {
     }
   }
 
+  /** Keeps a copy of the log, for {@link #putBack}. */
+  public static void keep() {
+    asSuperuser("create table public.entry_kept as select * from audit.entry");
+  }
+
+  /** Has the log be what it was, and never verified. */
+  public static void putBack() {
+    asSuperuser(
+        "delete from audit.entry; insert into audit.entry select * from public.entry_kept;"
+            + " drop table public.entry_kept; delete from audit.verification");
+  }
+
   /** What another service is to the database, whoever has taken it over. */
   public static Connection otherService() throws SQLException {
     var connection = superuser();

@@ -2,10 +2,8 @@ package no.samsnakk.gateway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import no.samsnakk.contracts.time.MovedClock;
 import no.samsnakk.platform.connections.Sender;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +20,8 @@ class AttemptsTest {
   private static final int PER_ADDRESS = 40;
   private static final int MOST = 300;
 
-  private Instant now = NOON;
-  private final Attempts attempts = new Attempts(config(), clock());
+  private final MovedClock clock = MovedClock.standingAt(NOON);
+  private final Attempts attempts = new Attempts(config(), clock);
 
   @Test
   void hundreds_at_once_from_one_address_are_no_more_than_it_may() throws Exception {
@@ -61,7 +60,7 @@ class AttemptsTest {
   void a_minute_later_they_may_again() throws Exception {
     begun(400, i -> one("one"));
 
-    now = NOON.plus(Duration.ofMinutes(1));
+    clock.pass(Duration.ofMinutes(1));
 
     assertThat(begun(1, i -> one("one"))).isEqualTo(1);
   }
@@ -90,25 +89,6 @@ class AttemptsTest {
       @Override
       public int most() {
         return MOST;
-      }
-    };
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneOffset getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(java.time.ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
       }
     };
   }

@@ -8,17 +8,15 @@ import io.vertx.sqlclient.PoolOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.Events;
+import no.samsnakk.contracts.time.MovedClock;
 import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
 import no.samsnakk.platform.outbox.Outboxes;
@@ -31,8 +29,7 @@ final class LogOfRefusals implements AutoCloseable {
 
   final Vertx vertx = Vertx.vertx();
   private final LocalPostgres postgres = LocalPostgres.temporary();
-  private volatile Instant now = Instant.parse("2026-11-26T10:00:00Z");
-  private final Clock clock = clock();
+  private final MovedClock clock = MovedClock.standingAt(Instant.parse("2026-11-26T10:00:00Z"));
 
   LogOfRefusals() {
     Flyway.configure()
@@ -76,11 +73,11 @@ final class LogOfRefusals implements AutoCloseable {
   }
 
   Instant now() {
-    return now;
+    return clock.instant();
   }
 
   void passes(Duration time) {
-    now = now.plus(time);
+    clock.pass(time);
   }
 
   /** What this person left in the log, in the order in which it was told. */
@@ -129,25 +126,6 @@ final class LogOfRefusals implements AutoCloseable {
 
   private String password(String role) {
     return String.valueOf(postgres.configuration().get("SAMSNAKK_DB_" + role + "_PASSWORD"));
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
   }
 
   private record Config() implements TraceConfig {
