@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.time.MovedClock;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class LetterBoundsTest {
+  /** In Oslo; midnight there is at 22:00 UTC, half past twelve at 22:30 of the same day. */
+  private static final Instant HALF_PAST_ELEVEN_IN_SUMMER = Instant.parse("2027-07-01T21:30:00Z");
+
   private MovedClock clock;
   private Actor kari;
   private String address;
@@ -45,6 +49,18 @@ class LetterBoundsTest {
     refused(proposes(Actor.nils(), address.toUpperCase(Locale.ROOT)));
     proposes(kari, "another-" + address).statusCode(201);
     clock.pass(Duration.ofDays(1));
+    proposes(kari, address).statusCode(201);
+  }
+
+  @Test
+  void theDayIsNorwaysAndEndsAtMidnightInOsloAlsoInSummer() {
+    clock.moveTo(HALF_PAST_ELEVEN_IN_SUMMER);
+    for (int i = 0; i < 5; i++) {
+      proposes(kari, address).statusCode(201);
+    }
+    refused(proposes(kari, address)).body("notBefore", equalTo("2027-07-01T22:00:00Z"));
+
+    clock.pass(Duration.ofHours(1));
     proposes(kari, address).statusCode(201);
   }
 
@@ -89,7 +105,7 @@ class LetterBoundsTest {
     return Actor.somebodyNew("Ukjent Person");
   }
 
-  private static void refused(ValidatableResponse answer) {
-    answer.statusCode(429).body("code", equalTo("too-many-letters"));
+  private static ValidatableResponse refused(ValidatableResponse answer) {
+    return answer.statusCode(429).body("code", equalTo("too-many-letters"));
   }
 }

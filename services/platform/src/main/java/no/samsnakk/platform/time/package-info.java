@@ -1,4 +1,4 @@
-/** Time comes from an injected clock. */
+/** Time comes from an injected clock; a day that people are told of is Norway's. */
 @NullMarked
 package no.samsnakk.platform.time;
 

@@ -7,12 +7,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.platform.time.Norway;
 import no.samsnakk.rooms.identity.NumberVault;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ public class Letters {
     if (address == null) {
       return Uni.createFrom().voidItem();
     }
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var today = Norway.dayAt(clock.instant());
     return forget(today)
         .chain(() -> count("to " + address.toLowerCase(Locale.ROOT), today, config.toAddress()))
         .chain(() -> count("by " + proposer, today, config.byProposer()));
@@ -79,8 +79,7 @@ public class Letters {
         .invoke(
             counted -> {
               if (counted == 0) {
-                var tomorrow = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-                throw new Refusal(TOO_MANY, null, tomorrow);
+                throw new Refusal(TOO_MANY, null, Norway.beginningOf(today.plusDays(1)));
               }
             })
         .replaceWithVoid();

@@ -3,7 +3,7 @@ package no.samsnakk.rooms.letter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How many letters proposals may ask for in a day (UTC). */
+/** How many letters proposals may ask for in a day (Norway's). */
 @ConfigMapping(prefix = "samsnakk.letters")
 interface LettersConfig {
   /** To one address, whoever proposes. */

@@ -1,0 +1,24 @@
+package no.samsnakk.platform.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * What time it is for the people who use Samsnakk; a day of theirs has 23 hours, or 25, at times.
+ */
+public final class Norway {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+
+  private Norway() {}
+
+  /** The day that it is then. */
+  public static LocalDate dayAt(Instant time) {
+    return LocalDate.ofInstant(time, ZONE);
+  }
+
+  /** When this day begins. */
+  public static Instant beginningOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+}
