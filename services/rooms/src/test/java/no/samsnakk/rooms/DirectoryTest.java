@@ -170,6 +170,39 @@ class DirectoryTest {
   }
 
   @Test
+  void aRowThatSomebodyHasChangedIsLeftAsItIsAndAllOthersGoOn() throws Throwable {
+    var kari = Actor.kari();
+    var frida = Actor.frida();
+    var karisRole = kari.roleId();
+    var herRow = "where person_id = '" + kari.personId() + "'";
+    var herKey = Database.texts("select number_key from rooms.person " + herRow).getFirst();
+    var people = Database.count("select count(*) from rooms.person");
+    Database.execute("update rooms.person set number_key = sha256(number_key) " + herRow);
+    try {
+      theDirectorySays(demo().replace("\"title\": \"Fastlege\"", "\"title\": \"Pensjonist\""));
+
+      frida.looksAtHerself().body("roles[0].title", equalTo("Pensjonist"));
+      assertEquals(karisRole, kari.roleId());
+      assertEquals(people, Database.count("select count(*) from rooms.person"));
+    } finally {
+      Database.execute("update rooms.person set number_key = '%s' %s".formatted(herKey, herRow));
+    }
+  }
+
+  @Test
+  void aNumberThatFindsSomebodyElseMakesNobodyAProfessional() throws Throwable {
+    var listed = Actor.are();
+    var other = Actor.are();
+    Database.leadNumber(listed.personId(), other.personId());
+
+    theDirectorySays(demo().replace("24897110055", listed.number));
+
+    listed.looksAtHerself().body("roles", empty());
+    other.looksAtHerself().body("roles", empty());
+    assertFalse(Actor.kari().roleId().isEmpty());
+  }
+
+  @Test
   void kariFindsProfessionalsByNameTitleAndOrganisation() {
     var kari = Actor.kari();
     kari.searches("sa").statusCode(200).body("items.name", hasItem("Sara Psykolog"));

@@ -58,11 +58,9 @@ public class CurrentCaller {
     return Panache.withSession(
         () ->
             subjects
-                .findById(subject)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new Refusal(RefusalCode.NOT_SIGNED_IN))
-                .chain(found -> of(found.personId())));
+                .personOf(subject)
+                .map(found -> found.orElseThrow(() -> new Refusal(RefusalCode.NOT_SIGNED_IN)))
+                .chain(this::of));
   }
 
   private Uni<Me> of(UUID personId) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import no.samsnakk.rooms.identity.RowSeal;
 
 /** Whom the issuer means by a subject. */
 @Entity
@@ -15,7 +16,17 @@ public class Subject {
   @Column(name = "person_id")
   private UUID personId;
 
+  @Column private byte[] seal;
+
   protected Subject() {}
+
+  static byte[] seal(RowSeal seals, String subject, UUID personId) {
+    return seals.of("subject", subject, personId);
+  }
+
+  boolean isProven(RowSeal seals) {
+    return seals.fits(seal, "subject", subject, personId);
+  }
 
   public UUID personId() {
     return personId;

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.rooms.organisation.Organisation;
 import no.samsnakk.rooms.organisation.Organisations;
+import no.samsnakk.rooms.person.ChangedRows;
 import no.samsnakk.rooms.person.Entered;
 import no.samsnakk.rooms.person.NameSource;
 import no.samsnakk.rooms.person.People;
@@ -96,6 +98,8 @@ class DirectoryImport {
     return roles
         .listAll()
         .invoke(run::know)
+        .chain(() -> people.changedAmong(run.holders()))
+        .invoke(changed -> run.changedRows = changed)
         .chain(
             () ->
                 Multi.createFrom()
@@ -109,10 +113,18 @@ class DirectoryImport {
         .invoke(() -> LOG.directoryRead(directory.people().size(), run.held.size(), run.ended));
   }
 
+  /** Where somebody has changed her row, she is left as she is; all others go on. */
   private Uni<Void> person(Directory.Person listed, Run run) {
+    if (run.changedRows.numbers().contains(listed.number())) {
+      return Uni.createFrom().voidItem();
+    }
     return people
         .enter(listed.number(), listed.name(), NameSource.DIRECTORY)
-        .chain(entered -> update(entered, listed, run));
+        .onFailure(Refusal.class)
+        .recoverWithNull()
+        .onItem()
+        .ifNotNull()
+        .transformToUni(entered -> update(entered, listed, run));
   }
 
   private Uni<Void> update(Entered entered, Directory.Person listed, Run run) {
@@ -154,7 +166,7 @@ class DirectoryImport {
   private Uni<Void> endTheRest(Run run) {
     var over =
         run.roles.entrySet().stream()
-            .filter(known -> !run.held.contains(known.getKey()) && !known.getValue().ended())
+            .filter(known -> run.isOver(known.getKey(), known.getValue()))
             .map(Map.Entry::getValue)
             .toList();
     run.ended = over.size();
@@ -190,7 +202,19 @@ class DirectoryImport {
     final Map<Place, Role> roles = new HashMap<>();
     final Set<Place> held = new HashSet<>();
     final Map<UUID, Person> changed = new HashMap<>();
+    ChangedRows changedRows = new ChangedRows(Set.of(), Set.of());
     int ended;
+
+    List<UUID> holders() {
+      return roles.keySet().stream().map(Place::personId).distinct().toList();
+    }
+
+    /** Nothing can be said of whom the directory lists where her row was changed. */
+    boolean isOver(Place place, Role role) {
+      return !held.contains(place)
+          && !role.ended()
+          && !changedRows.people().contains(place.personId());
+    }
 
     void know(List<Role> all) {
       for (var role : all) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +20,6 @@ import no.samsnakk.contracts.text.Text;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.rooms.identity.IdentityNumber;
 import no.samsnakk.rooms.identity.IdentityNumbers;
-import no.samsnakk.rooms.identity.NumberVault;
 import no.samsnakk.rooms.person.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DirectoryReader {
   private final IdentityNumbers numbers;
-  private final NumberVault vault;
 
-  DirectoryReader(IdentityNumbers numbers, NumberVault vault) {
+  DirectoryReader(IdentityNumbers numbers) {
     this.numbers = numbers;
-    this.vault = vault;
   }
 
   /**
@@ -140,10 +136,9 @@ class DirectoryReader {
     }
 
     private void refuseTwice(List<Directory.Person> people) {
-      var seen = new HashSet<String>();
+      var seen = new HashSet<IdentityNumber>();
       for (int i = 0; i < people.size(); i++) {
-        var key = HexFormat.of().formatHex(vault.lookupKey(people.get(i).number()));
-        if (!seen.add(key)) {
+        if (!seen.add(people.get(i).number())) {
           throw wrong("people[" + i + "]", "this person stands there twice");
         }
       }

@@ -8,6 +8,7 @@ import com.google.crypto.tink.subtle.Hkdf;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -46,14 +47,14 @@ public class NumberVault {
     }
   }
 
-  /**
-   * The number again.
-   *
-   * @throws GeneralSecurityException if it was sealed for someone else, with another key, or
-   *     changed
-   */
-  public IdentityNumber open(byte[] sealed, UUID personId) throws GeneralSecurityException {
-    return new IdentityNumber(new String(seal.decrypt(sealed, context(personId)), UTF_8));
+  /** The number again; nothing if it was sealed for someone else, with another key, or changed. */
+  public Optional<IdentityNumber> open(byte[] sealed, UUID personId) {
+    try {
+      return Optional.of(
+          new IdentityNumber(new String(seal.decrypt(sealed, context(personId)), UTF_8)));
+    } catch (GeneralSecurityException notHers) {
+      return Optional.empty();
+    }
   }
 
   /** Tells whether two texts that hold a number were the same, and nothing more. */

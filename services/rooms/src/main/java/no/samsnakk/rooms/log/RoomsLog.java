@@ -1,9 +1,11 @@
 package no.samsnakk.rooms.log;
 
+import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
@@ -53,6 +55,24 @@ public interface RoomsLog {
           "The directory file %s: the e-mail address of %s is none and is left out; whoever has no"
               + " other is asked where the letters are to go")
   void directoryAddressLeftOut(String file, String where);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 206,
+      value =
+          "Rows of rooms.subject were refused: %d, the last of subject %s. Somebody without"
+              + " SAMSNAKK_PERSON_KEY has changed it, or this is another key; whose it is has to"
+              + " sign in again")
+  void subjectRefused(long rows, String subject);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 207,
+      value =
+          "Rows of rooms.person were refused: %d, the last of person %s. The number that finds it"
+              + " is not the one sealed in it: somebody without SAMSNAKK_PERSON_KEY has changed"
+              + " it")
+  void personRefused(long rows, UUID personId);
 
   @Message(id = 210, value = "%s must be 32 bytes in base64; rooms does not start without it")
   IllegalStateException keyUnusable(String variable);

@@ -5,13 +5,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.identity.IdentityNumber;
 import no.samsnakk.rooms.identity.NumberVault;
+import no.samsnakk.rooms.identity.RefusedRows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The people known here. */
@@ -41,19 +46,24 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
       order by person_id for no key update""";
 
   private static final String LOCK_BY_NUMBER =
-      "select person_id from person where number_key = ?1 for no key update";
+      "select " + NumberRow.COLUMNS + " from person where number_key = ?1 for no key update";
+  private static final String NUMBERS =
+      "select " + NumberRow.COLUMNS + " from person where person_id = any(cast(?1 as uuid[]))";
 
   private final NumberVault vault;
+  private final RefusedRows refused;
   private final Clock clock;
 
-  People(NumberVault vault, Clock clock) {
+  People(NumberVault vault, RefusedRows refused, Clock clock) {
     this.vault = vault;
+    this.refused = refused;
     this.clock = clock;
   }
 
   /**
    * The person with this number, locked until the transaction ends. One who is new has no name:
    * what others say about her is not hers. Two at once get the same person, one after the other.
+   * Fails with {@code not-allowed} where the row that this number finds is not believed.
    */
   public Uni<UUID> meet(IdentityNumber number) {
     var id = Ids.next();
@@ -67,7 +77,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                     .setParameter(3, vault.seal(number, id))
                     .setParameter(4, clock.instant())
                     .getResultList()
-                    .chain(() -> lock(session, vault.lookupKey(number))));
+                    .chain(() -> lock(session, number)));
   }
 
   /** The person, locked until the transaction ends, so that no change of her is lost. */
@@ -84,17 +94,17 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
   /**
    * The person with this number, locked until the transaction ends. One who is new gets the name
-   * given; one who is known keeps hers. Two at once get the same person.
+   * given; one who is known keeps hers. Two at once get the same person. Fails with {@code
+   * not-allowed} where the row that this number finds is not believed.
    */
   public Uni<Entered> enter(IdentityNumber number, String name, NameSource source) {
-    var key = vault.lookupKey(number);
     return getSession()
         .chain(
             session ->
                 insert(session, number, name, source)
                     .chain(
                         inserted ->
-                            lock(session, key)
+                            lock(session, number)
                                 .chain(id -> session.find(Person.class, id))
                                 .map(person -> new Entered(person, inserted))));
   }
@@ -119,6 +129,29 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         .chain(() -> byIds(ids));
   }
 
+  /** Of these people, those whose rows are not believed; the operator is told of each. */
+  public Uni<ChangedRows> changedAmong(Collection<UUID> ids) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(NUMBERS, Object[].class)
+                    .setParameter(1, ids.toArray(UUID[]::new))
+                    .getResultList())
+        .map(rows -> changed(rows.stream().map(NumberRow::of).toList()));
+  }
+
+  private ChangedRows changed(List<NumberRow> rows) {
+    var changed = rows.stream().filter(row -> !row.isProven(vault)).toList();
+    changed.forEach(row -> refused.person(row.personId()));
+    return new ChangedRows(
+        changed.stream().map(NumberRow::personId).collect(Collectors.toSet()),
+        changed.stream()
+            .map(row -> row.number(vault))
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet()));
+  }
+
   private Uni<Boolean> insert(
       Mutiny.Session session, IdentityNumber number, String name, NameSource source) {
     var id = Ids.next();
@@ -135,10 +168,20 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
   }
 
   /** The lock comes first, and what is read after it is what the one before has committed. */
-  private static Uni<UUID> lock(Mutiny.Session session, byte[] key) {
+  private Uni<UUID> lock(Mutiny.Session session, IdentityNumber number) {
     return session
-        .createNativeQuery(LOCK_BY_NUMBER, UUID.class)
-        .setParameter(1, key)
-        .getSingleResult();
+        .createNativeQuery(LOCK_BY_NUMBER, Object[].class)
+        .setParameter(1, vault.lookupKey(number))
+        .getSingleResult()
+        .map(NumberRow::of)
+        .invoke(this::requireProven)
+        .map(NumberRow::personId);
+  }
+
+  private void requireProven(NumberRow row) {
+    if (!row.isProven(vault)) {
+      refused.person(row.personId());
+      throw new Refusal(RefusalCode.NOT_ALLOWED);
+    }
   }
 }

@@ -61,10 +61,10 @@ class IdentityNumbersTest {
     var number = demo.read(SYNTHETIC);
     var sealed = vault.seal(number, person);
 
-    assertEquals(SYNTHETIC, vault.open(sealed, person).digits());
+    assertEquals(Optional.of(number), vault.open(sealed, person));
     assertFalse(Arrays.equals(sealed, vault.seal(number, person)), "never the same twice");
-    assertThrows(GeneralSecurityException.class, () -> vault.open(sealed, UUID.randomUUID()));
-    assertThrows(GeneralSecurityException.class, () -> vault("b").open(sealed, person));
+    assertEquals(Optional.empty(), vault.open(sealed, UUID.randomUUID()));
+    assertEquals(Optional.empty(), vault("b").open(sealed, person));
   }
 
   @Test

@@ -1,0 +1,32 @@
+package no.samsnakk.rooms.identity;
+
+import static no.samsnakk.rooms.log.RoomsLog.LOG;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import no.samsnakk.platform.log.Warnings;
+
+/** Warns the operator of rows that are not as rooms wrote them. */
+@Startup
+@ApplicationScoped
+public class RefusedRows {
+  private final Warnings subjects;
+  private final Warnings people;
+
+  RefusedRows(MeterRegistry metrics) {
+    this.subjects = new Warnings(metrics.counter("samsnakk.rooms.subjects.refused"));
+    this.people = new Warnings(metrics.counter("samsnakk.rooms.people.refused"));
+  }
+
+  /** One more that does not say whom the issuer means by this subject. */
+  public void subject(String subject) {
+    subjects.tell(since -> LOG.subjectRefused(since, subject));
+  }
+
+  /** One more that is found by another number than the one sealed in it. */
+  public void person(UUID personId) {
+    people.tell(since -> LOG.personRefused(since, personId));
+  }
+}
