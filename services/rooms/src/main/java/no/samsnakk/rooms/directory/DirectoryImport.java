@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.rooms.identity.RowSeal;
 import no.samsnakk.rooms.organisation.Organisation;
 import no.samsnakk.rooms.organisation.Organisations;
 import no.samsnakk.rooms.person.ChangedRows;
@@ -35,14 +36,21 @@ class DirectoryImport {
   private final Organisations organisations;
   private final People people;
   private final Roles roles;
+  private final RowSeal seals;
   private final PersonTelling telling;
   private final Clock clock;
 
   DirectoryImport(
-      Organisations organisations, People people, Roles roles, PersonTelling telling, Clock clock) {
+      Organisations organisations,
+      People people,
+      Roles roles,
+      RowSeal seals,
+      PersonTelling telling,
+      Clock clock) {
     this.organisations = organisations;
     this.people = people;
     this.roles = roles;
+    this.seals = seals;
     this.telling = telling;
     this.clock = clock;
   }
@@ -154,10 +162,10 @@ class DirectoryImport {
     run.held.add(place);
     if (known == null) {
       run.changedRoleOf(person, clock);
-      var made = new Role(person.personId(), organisationId, listed.kind(), listed.title());
+      var made = new Role(person.personId(), organisationId, listed.kind(), listed.title(), seals);
       return roles.persist(made).replaceWithVoid();
     }
-    if (known.held(listed.title())) {
+    if (known.held(listed.title(), seals)) {
       run.changedRoleOf(person, clock);
     }
     return Uni.createFrom().voidItem();
@@ -170,7 +178,9 @@ class DirectoryImport {
             .map(Map.Entry::getValue)
             .toList();
     run.ended = over.size();
-    over.forEach(role -> role.end(clock.instant()));
+    over.forEach(role -> role.end(clock.instant(), seals));
+    // Those that have ended before there were seals have none.
+    run.roles.values().stream().filter(Role::ended).forEach(role -> role.seal(seals));
     var concerned = new HashSet<UUID>();
     over.forEach(role -> concerned.add(role.personId()));
     run.roles.values().stream()

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import no.samsnakk.platform.caller.Me.Kind;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.rooms.identity.RowSeal;
 import org.jspecify.annotations.Nullable;
 
 /** What a person is to an organisation (FHIR: PractitionerRole). It ends; it is never deleted. */
@@ -35,14 +36,18 @@ public class Role {
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
+  /** That a directory has said all this; nothing in a row from before there were seals. */
+  @Column private byte @Nullable [] seal;
+
   protected Role() {}
 
-  Role(UUID personId, UUID organisationId, Kind kind, String title) {
+  Role(UUID personId, UUID organisationId, Kind kind, String title, RowSeal seals) {
     this.roleId = Ids.next();
     this.personId = personId;
     this.organisationId = organisationId;
     this.kind = kind;
     this.title = title;
+    seal(seals);
   }
 
   public UUID roleId() {
@@ -65,16 +70,35 @@ public class Role {
     return endedAt != null;
   }
 
+  boolean isProven(RowSeal seals) {
+    return seals.fits(seal, "role", columns());
+  }
+
+  private @Nullable Object[] columns() {
+    return new @Nullable Object[] {roleId, personId, organisationId, kind, title, ended()};
+  }
+
+  RoleView in(String organisationName) {
+    return new RoleView(roleId, personId, kind, title, organisationId, organisationName, endedAt);
+  }
+
   /** The directory says that she has it, under this title; tells whether that is news. */
-  boolean held(String newTitle) {
+  boolean held(String newTitle, RowSeal seals) {
     boolean news = ended() || !newTitle.equals(title);
     title = newTitle;
     endedAt = null;
+    seal(seals);
     return news;
   }
 
   /** The directory no longer says so. */
-  void end(Instant at) {
+  void end(Instant at, RowSeal seals) {
     endedAt = at;
+    seal(seals);
+  }
+
+  /** That this is what a directory has left of it. */
+  void seal(RowSeal seals) {
+    seal = seals.of("role", columns());
   }
 }

@@ -9,16 +9,28 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.samsnakk.rooms.identity.RefusedRows;
+import no.samsnakk.rooms.identity.RowSeal;
 
-/** The roles known here, ended ones too. */
+/**
+ * The roles known here, ended ones too. One is believed only with its seal: what somebody without
+ * the person key has written is not there, and the operator is told.
+ */
 @ApplicationScoped
 public class Roles implements PanacheRepositoryBase<Role, UUID> {
   private static final String VIEW =
       """
-      select new no.samsnakk.rooms.directory.RoleView(
-        r.roleId, r.personId, r.kind, r.title, o.organisationId, o.name, r.endedAt)
-      from Role r join Organisation o on o.organisationId = r.organisationId
+      select r, o.name from Role r join Organisation o on o.organisationId = r.organisationId
       """;
+
+  private final RowSeal seals;
+  private final RefusedRows refused;
+
+  Roles(RowSeal seals, RefusedRows refused) {
+    this.seals = seals;
+    this.refused = refused;
+  }
 
   /** The roles that a person has now. */
   public Uni<List<RoleView>> of(UUID personId) {
@@ -38,8 +50,18 @@ public class Roles implements PanacheRepositoryBase<Role, UUID> {
         .chain(
             session ->
                 session
-                    .createQuery(VIEW + where, RoleView.class)
+                    .createQuery(VIEW + where, Object[].class)
                     .setParameter(1, parameter)
-                    .getResultList());
+                    .getResultList())
+        .map(rows -> rows.stream().flatMap(this::proven).toList());
+  }
+
+  private Stream<RoleView> proven(Object[] row) {
+    var role = (Role) row[0];
+    if (!role.isProven(seals)) {
+      refused.role(role.roleId());
+      return Stream.empty();
+    }
+    return Stream.of(role.in((String) row[1]));
   }
 }

@@ -14,10 +14,12 @@ import no.samsnakk.platform.log.Warnings;
 public class RefusedRows {
   private final Warnings subjects;
   private final Warnings people;
+  private final Warnings roles;
 
   RefusedRows(MeterRegistry metrics) {
     this.subjects = new Warnings(metrics.counter("samsnakk.rooms.subjects.refused"));
     this.people = new Warnings(metrics.counter("samsnakk.rooms.people.refused"));
+    this.roles = new Warnings(metrics.counter("samsnakk.rooms.roles.refused"));
   }
 
   /** One more that does not say whom the issuer means by this subject. */
@@ -28,5 +30,10 @@ public class RefusedRows {
   /** One more that is found by another number than the one sealed in it. */
   public void person(UUID personId) {
     people.tell(since -> LOG.personRefused(since, personId));
+  }
+
+  /** One more that no directory has said. */
+  public void role(UUID roleId) {
+    roles.tell(since -> LOG.roleRefused(since, roleId));
   }
 }

@@ -28,13 +28,13 @@ public class RowSeal {
   }
 
   /** That a row of this table says this. */
-  public byte[] of(String table, Object... columns) {
+  public byte[] of(String table, @Nullable Object... columns) {
     try {
       var mac = Mac.getInstance(HMAC);
       mac.init(key);
       add(mac, table);
       for (var column : columns) {
-        add(mac, column.toString());
+        add(mac, String.valueOf(column));
       }
       return mac.doFinal();
     } catch (GeneralSecurityException e) {
@@ -43,7 +43,7 @@ public class RowSeal {
   }
 
   /** Whether this is that seal. */
-  public boolean fits(byte @Nullable [] seal, String table, Object... columns) {
+  public boolean fits(byte @Nullable [] seal, String table, @Nullable Object... columns) {
     return MessageDigest.isEqual(of(table, columns), seal);
   }
 

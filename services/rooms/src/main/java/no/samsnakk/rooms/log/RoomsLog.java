@@ -74,6 +74,15 @@ public interface RoomsLog {
               + " it")
   void personRefused(long rows, UUID personId);
 
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 208,
+      value =
+          "Rows of rooms.role were refused: %d, the last of role %s. Somebody without"
+              + " SAMSNAKK_PERSON_KEY has changed it, or no directory has been read since roles"
+              + " are sealed; reading the directory makes it right")
+  void roleRefused(long rows, UUID roleId);
+
   @Message(id = 210, value = "%s must be 32 bytes in base64; rooms does not start without it")
   IllegalStateException keyUnusable(String variable);
 
