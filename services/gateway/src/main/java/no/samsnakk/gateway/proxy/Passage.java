@@ -1,13 +1,16 @@
 package no.samsnakk.gateway.proxy;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +18,7 @@ import no.samsnakk.gateway.answer.Answers;
 import no.samsnakk.gateway.guard.Admission;
 import no.samsnakk.gateway.session.FreshTokens;
 import no.samsnakk.gateway.trust.Trust;
+import no.samsnakk.platform.answer.BrokenOff;
 
 /** Passes a request of a signed-in person on, with her token. */
 @ApplicationScoped
@@ -75,9 +79,25 @@ public class Passage {
     HttpProxy.reverseProxy(client)
         .origin(
             asked ->
-                addresses.request(
-                    client, upstream, options -> options.setTimeout(config.patience().toMillis())))
+                addresses
+                    .request(
+                        client,
+                        upstream,
+                        options -> options.setTimeout(config.patience().toMillis()))
+                    .compose(ready -> unlessLeft(request, ready)))
         .addInterceptor(rewriting)
         .handle(request);
+  }
+
+  /** Who has left before he could be told of it would keep a connection until it times out. */
+  private static Future<HttpClientRequest> unlessLeft(
+      HttpServerRequest request, HttpClientRequest ready) {
+    // What goes wrong is said by the answer that does not come; Vert.x would log it once more.
+    ready.exceptionHandler(failure -> {});
+    if (BrokenOff.hasLeft(request)) {
+      ready.reset();
+      return Future.failedFuture(new StreamResetException(0));
+    }
+    return Future.succeededFuture(ready);
   }
 }

@@ -15,6 +15,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import java.util.Locale;
 import no.samsnakk.gateway.answer.Answers;
+import no.samsnakk.platform.answer.BrokenOff;
 import no.samsnakk.platform.problem.Problem;
 import no.samsnakk.platform.problem.RefusalCode;
 
@@ -42,6 +43,10 @@ record Rewriting(Upstream upstream, String token, Buffer body, Answers answers)
 
   @Override
   public Future<Void> handleProxyResponse(ProxyContext context) {
+    if (BrokenOff.hasLeft(context.request().proxiedRequest())) {
+      context.response().release();
+      return Future.succeededFuture();
+    }
     keep(context.response().headers(), RESPONSE);
     return context.sendResponse();
   }

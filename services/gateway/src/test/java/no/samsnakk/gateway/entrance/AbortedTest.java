@@ -11,16 +11,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import no.samsnakk.gateway.world.Browser;
 import no.samsnakk.gateway.world.People;
+import no.samsnakk.gateway.world.StackTraces;
 import no.samsnakk.gateway.world.World;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,33 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(World.class)
 class AbortedTest {
-  private final List<LogRecord> thrown = new CopyOnWriteArrayList<>();
-  private final Handler ear =
-      new Handler() {
-        @Override
-        public void publish(LogRecord logged) {
-          if (logged.getThrown() != null) {
-            thrown.add(logged);
-          }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private final StackTraces stackTraces = StackTraces.listen();
 
   @Inject People people;
 
-  @BeforeEach
-  void listen() {
-    Logger.getLogger("").addHandler(ear);
-  }
-
   @AfterEach
   void listenNoMore() {
-    Logger.getLogger("").removeHandler(ear);
+    stackTraces.close();
   }
 
   @ParameterizedTest
@@ -93,7 +68,7 @@ class AbortedTest {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> Browser.ofNobody().gets("/auth/session").statusCode() == 200);
-    assertThat(thrown).extracting(it -> it.getLoggerName() + ": " + it.getThrown()).isEmpty();
+    assertThat(stackTraces.logged()).isEmpty();
   }
 
   /**
