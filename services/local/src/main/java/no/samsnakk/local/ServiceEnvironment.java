@@ -60,6 +60,7 @@ public record ServiceEnvironment(Home home, Settings settings, Secrets secrets) 
     shared.put("SAMSNAKK_DATABASE", settings.database());
     shared.put("SAMSNAKK_DATABASE_SECURITY", database.mode());
     shared.put("SAMSNAKK_DATABASE_TRUSTSTORE", database.truststore());
+    given(shared, "SAMSNAKK_OUTBOX_SEAL_OLD", "" + settings.ownDatabase());
     given(shared, "SAMSNAKK_KAFKA", "localhost:" + settings.port(Port.KAFKA));
     given(
         shared, "SAMSNAKK_KAFKA_SECURITY", settings.ownKafka() ? Users.protocol(tls) : "SASL_SSL");

@@ -107,6 +107,16 @@ class ServiceEnvironmentTest {
   }
 
   @Test
+  void rowsWithoutASealAreSealedOnlyInADatabaseOfOurs() {
+    assertEquals("true", of(Map.of(), Service.ROOMS).get("SAMSNAKK_OUTBOX_SEAL_OLD"));
+    Map<String, String> theirs =
+        Map.of(
+            "SAMSNAKK_DATABASE", "db.example:5432/samsnakk",
+            "SAMSNAKK_DB_ROOMS_PASSWORD", "theirs");
+    assertEquals("false", of(theirs, Service.ROOMS).get("SAMSNAKK_OUTBOX_SEAL_OLD"));
+  }
+
+  @Test
   void theDemoProfileIsOffWhenTheIssuerIsSomeoneElses() {
     assertEquals("true", of(Map.of(), Service.ROOMS).get("SAMSNAKK_DEMO"));
     Map<String, String> real = Map.of("SAMSNAKK_ISSUER", "https://login.example/realms/samsnakk");

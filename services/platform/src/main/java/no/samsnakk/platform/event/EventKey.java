@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -25,6 +26,8 @@ final class EventKey {
 
   private final String service;
   private final ThreadLocal<Mac> macs;
+
+  /** Tells it from the others of its service; made from the key, and does not give it away. */
   private final String id;
 
   EventKey(String service, byte[] bytes) {
@@ -75,27 +78,31 @@ final class EventKey {
     }
   }
 
-  String service() {
-    return service;
+  Seal seal(Sealed event) {
+    return new Seal(service, id, macOver(event));
   }
 
-  /** Tells it from the others of its service; made from the key, and does not give it away. */
-  String id() {
-    return id;
+  /** Whether this key made the seal, over this very event. */
+  boolean made(Seal seal, Sealed event) {
+    return seal.service().equals(service)
+        && seal.keyId().equals(id)
+        && MessageDigest.isEqual(macOver(event), seal.mac());
   }
 
-  /**
-   * Over everything that is believed; each part with its length, so that none runs into another.
-   */
-  byte[] seal(String topic, @Nullable String key, byte[] eventId, @Nullable String value) {
+  /** Each part with its length, so that none runs into another. */
+  private byte[] macOver(Sealed event) {
     var mac = macs.get();
     mac.update(PURPOSE);
     update(mac, service.getBytes(UTF_8));
-    update(mac, topic.getBytes(UTF_8));
-    update(mac, key == null ? null : key.getBytes(UTF_8));
-    update(mac, eventId);
-    update(mac, value == null ? null : value.getBytes(UTF_8));
+    update(mac, event.topic().getBytes(UTF_8));
+    update(mac, utf8(event.key()));
+    update(mac, event.eventId());
+    update(mac, utf8(event.value()));
     return mac.doFinal();
+  }
+
+  private static byte @Nullable [] utf8(@Nullable String text) {
+    return text == null ? null : text.getBytes(UTF_8);
   }
 
   private static void update(Mac mac, byte @Nullable [] part) {

@@ -6,7 +6,6 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +59,11 @@ public class EventKeys {
     return way.substring(0, way.indexOf('/'));
   }
 
-  /** Seals what this service tells, with the first of its keys. */
+  /** Seals what this service tells. */
   @Produces
   @Singleton
   EventSealer sealer() {
-    return new EventSealer(own.getFirst());
+    return new EventSealer(own);
   }
 
   /** Who sealed it; nobody, if the seal is missing, broken or of a key that we do not have. */
@@ -72,15 +71,11 @@ public class EventKeys {
     var header = record.headers().lastHeader(RecordHeaders.SEAL);
     return header == null || header.value() == null
         ? Optional.empty()
-        : Seal.of(header.value()).filter(seal -> fits(seal, record)).map(Seal::service);
+        : Seal.of(header.value()).filter(seal -> fits(seal, Sealed.of(record))).map(Seal::service);
   }
 
-  private boolean fits(Seal seal, ConsumerRecord<String, ? extends @Nullable String> record) {
-    var id = EventSealer.eventId(record.headers());
-    return keysOf(seal.service(), record.topic())
-        .filter(key -> key.id().equals(seal.keyId()))
-        .map(key -> key.seal(record.topic(), record.key(), id, record.value()))
-        .anyMatch(mac -> MessageDigest.isEqual(mac, seal.mac()));
+  private boolean fits(Seal seal, Sealed event) {
+    return keysOf(seal.service(), event.topic()).anyMatch(key -> key.made(seal, event));
   }
 
   private Stream<EventKey> keysOf(String teller, String topic) {

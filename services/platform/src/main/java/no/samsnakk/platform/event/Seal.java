@@ -14,17 +14,22 @@ record Seal(String service, String keyId, byte[] mac) {
   private static final String VERSION = "1";
   private static final int LENGTH_MAX = 200;
 
-  byte[] header() {
+  String text() {
     var text = Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
-    return String.join(".", VERSION, service, keyId, text).getBytes(US_ASCII);
+    return String.join(".", VERSION, service, keyId, text);
   }
 
   /** Nothing where it is none. */
   static Optional<Seal> of(byte[] header) {
-    if (header.length > LENGTH_MAX) {
+    return header.length > LENGTH_MAX ? Optional.empty() : of(new String(header, US_ASCII));
+  }
+
+  /** The same of its text. */
+  static Optional<Seal> of(String text) {
+    if (text.length() > LENGTH_MAX) {
       return Optional.empty();
     }
-    var parts = new String(header, US_ASCII).split("\\.", -1);
+    var parts = text.split("\\.", -1);
     if (parts.length != 4 || !parts[0].equals(VERSION)) {
       return Optional.empty();
     }

@@ -58,6 +58,29 @@ public interface PlatformLog {
   void borderNotDrawn(String cause);
 
   @LogMessage(level = ERROR)
+  @Message(
+      id = 113,
+      value =
+          "%d row(s) of the outbox of %s were not sent, the last with id %d (%s); they are in"
+              + " outbox_refused. Somebody writes to the database who may not, or a key is missing")
+  void outboxRefused(long since, String schema, long id, String why);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 114,
+      value =
+          "The outbox of %s is said to hold rows from before they were sealed; nothing is sent. If"
+              + " this is the first start after that version, start it once with"
+              + " SAMSNAKK_OUTBOX_SEAL_OLD=true; if not, somebody writes to the database who may not")
+  void outboxOldRows(String schema);
+
+  @LogMessage(level = INFO)
+  @Message(
+      id = 115,
+      value = "%d row(s) that the version before had appended to the outbox of %s are sealed now")
+  void outboxSealed(long rows, String schema);
+
+  @LogMessage(level = ERROR)
   @Message(id = 102, value = "A request ended in a fault")
   void fault(@Cause Throwable cause);
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import no.samsnakk.contracts.event.RecordHeaders;
-import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.kafka.KafkaClients;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -20,10 +19,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 @ApplicationScoped
 class KafkaSender {
   private final Producer<String, String> producer;
-  private final EventSealer sealer;
 
-  KafkaSender(KafkaClients clients, EventSealer sealer) {
-    this.sealer = sealer;
+  KafkaSender(KafkaClients clients) {
     this.producer =
         clients.producer(
             Map.of(
@@ -37,17 +34,18 @@ class KafkaSender {
   }
 
   /** Sends all and waits for all; throws if one of them was not acknowledged. */
-  void send(List<StoredRecord> records) throws InterruptedException, ExecutionException {
+  void send(List<ProvenRecord> records) throws InterruptedException, ExecutionException {
     List<Future<RecordMetadata>> sent = records.stream().map(this::send).toList();
     for (var acknowledged : sent) {
       acknowledged.get();
     }
   }
 
-  private Future<RecordMetadata> send(StoredRecord stored) {
+  private Future<RecordMetadata> send(ProvenRecord proven) {
+    var stored = proven.row();
     var message = new ProducerRecord<>(stored.topic(), stored.key(), stored.payload());
     message.headers().add(RecordHeaders.EVENT_ID, ascii(stored.eventId().toString()));
-    sealer.seal(message);
+    message.headers().add(RecordHeaders.SEAL, ascii(proven.seal()));
     var trace = stored.traceparent();
     if (trace != null) {
       message.headers().add(RecordHeaders.TRACEPARENT, ascii(trace));

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import no.samsnakk.contracts.event.Events;
+import no.samsnakk.platform.event.EventSealer;
+import no.samsnakk.platform.event.Sealed;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Appends to the service's outbox; see the package comment for what that promises. */
@@ -14,24 +16,28 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Outbox {
   /**
    * Inserts any number of records in the order of the arrays, to be kept and to be sent, and wakes
-   * the relay at commit. Parameters: event ids, topics, keys, payloads, traceparents (all arrays),
-   * schema name.
+   * the relay at commit. Parameters: event ids, topics, keys, payloads, traceparents, seals (all
+   * arrays), schema name.
    */
   public static final String APPEND =
       """
       with appended as (
-        insert into outbox (event_id, topic, key, payload, traceparent)
-        select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+        insert into outbox (event_id, topic, key, payload, traceparent, seal)
+        select * from unnest(
+          $1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
         returning id),
       unsent as (insert into outbox_unsent (id) select id from appended)
-      select pg_notify('samsnakk_outbox_' || $6, '') where exists (select from appended)""";
+      select pg_notify('samsnakk_outbox_' || $7, '') where exists (select from appended)""";
 
   private final String service;
   private final Clock clock;
+  private final EventSealer sealer;
 
-  Outbox(@ConfigProperty(name = "samsnakk.service") String service, Clock clock) {
+  Outbox(
+      @ConfigProperty(name = "samsnakk.service") String service, Clock clock, EventSealer sealer) {
     this.service = service;
     this.clock = clock;
+    this.sealer = sealer;
   }
 
   /**
@@ -49,17 +55,20 @@ public class Outbox {
 
   /** What {@link #APPEND} takes, for those who drive their connection themselves. */
   public Tuple parameters(List<OutboxRecord> records) {
+    var events = records.stream().map(this::event).toList();
     return Tuple.tuple()
         .addArrayOfUUID(records.stream().map(OutboxRecord::eventId).toArray(java.util.UUID[]::new))
-        .addArrayOfString(records.stream().map(OutboxRecord::topic).toArray(String[]::new))
-        .addArrayOfString(records.stream().map(OutboxRecord::key).toArray(String[]::new))
-        .addArrayOfString(records.stream().map(this::payload).toArray(String[]::new))
+        .addArrayOfString(events.stream().map(Sealed::topic).toArray(String[]::new))
+        .addArrayOfString(events.stream().map(Sealed::key).toArray(String[]::new))
+        .addArrayOfString(events.stream().map(Sealed::value).toArray(String[]::new))
         .addArrayOfString(records.stream().map(OutboxRecord::traceparent).toArray(String[]::new))
+        .addArrayOfString(events.stream().map(sealer::header).toArray(String[]::new))
         .addString(service);
   }
 
-  /** The record's event as it will stand in Kafka. */
-  public String payload(OutboxRecord appended) {
-    return Events.write(appended.eventId(), service, clock.instant(), appended.data());
+  /** As it will stand in Kafka; what stands in the row is what is sealed. */
+  private Sealed event(OutboxRecord told) {
+    var payload = Events.write(told.eventId(), service, clock.instant(), told.data());
+    return Sealed.of(told.topic(), told.key(), told.eventId(), payload);
   }
 }

@@ -30,6 +30,14 @@ interface OutboxConfig {
   @WithDefault("20ms")
   Duration pace();
 
+  /**
+   * Whether what the version before has appended without a seal is sealed, where that is due. On
+   * for the first start after that version, and off again: as long as it is on, an administrator of
+   * the database can have sealed what he has written himself.
+   */
+  @WithDefault("false")
+  boolean sealOld();
+
   /** How many records are sent before they are acknowledged together. */
   @WithDefault("500")
   int batch();

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Sends what stands in the outbox, from one instance at a time, on a virtual thread of its own.
  *
  * <pre>
- *   follow ──lock taken──▶ lead: read lowest unsent ▶ same topics? ▶ send ▶ wait for all ▶ cross off ─┐
- *     ▲                      ▲                                                                        │
- *     └── something failed ──┴────── woken, or a second has passed; 20 ms since the last began ◀──────┘
+ *   follow ──lock taken──▶ lead: read lowest unsent ▶ ours? ▶ same topics? ▶ send all ▶ cross off ──┐
+ *     ▲                      ▲                                                                      │
+ *     └── something failed ──┴───── woken, or a second has passed; 20 ms since the last began ◀─────┘
  * </pre>
  *
  * In quiet moments the leader deletes what has been kept for long enough.
@@ -42,6 +42,8 @@ public class OutboxRelay {
   private static final long PURGE_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final Pool pool;
+  private final OldRows oldRows;
+  private final Proof proof;
   private final KafkaSender sender;
   private final KafkaTopics topics;
   private final OutboxConfig config;
@@ -53,12 +55,16 @@ public class OutboxRelay {
 
   OutboxRelay(
       Pool pool,
+      OldRows oldRows,
+      Proof proof,
       KafkaSender sender,
       KafkaTopics topics,
       OutboxConfig config,
       Clock clock,
       @ConfigProperty(name = "samsnakk.service") String schema) {
     this.pool = pool;
+    this.oldRows = oldRows;
+    this.proof = proof;
     this.sender = sender;
     this.topics = topics;
     this.config = config;
@@ -101,10 +107,15 @@ public class OutboxRelay {
       while (!takesLead(connection)) {
         Thread.sleep(config.lookAgain());
       }
+      var table = new OutboxTable(connection);
+      if (!oldRows.areSealed(table)) {
+        Thread.sleep(config.lookAgain());
+        return;
+      }
       LOG.outboxLeads(schema);
       listen(connection);
       crossOffWithoutFsync(connection);
-      lead(connection);
+      lead(table);
     } finally {
       // The lock is the session's: a connection given back to the pool would keep it.
       abandon(connection);
@@ -133,9 +144,8 @@ public class OutboxRelay {
     await(connection.query("set synchronous_commit to off").execute());
   }
 
-  private void lead(SqlConnection connection)
+  private void lead(OutboxTable table)
       throws InterruptedException, ExecutionException, TimeoutException {
-    var table = new OutboxTable(connection);
     var identity = new TopicIdentity(schema, table, topics);
     while (true) {
       wake.drainPermits();
@@ -160,19 +170,20 @@ public class OutboxRelay {
   private boolean relayOnce(OutboxTable table, TopicIdentity identity)
       throws InterruptedException, ExecutionException, TimeoutException {
     var records = table.lowest(config.batch());
-    if (!identity.holds(topicsOf(records))) {
+    var proven = proof.of(records, table);
+    if (!identity.holds(topicsOf(proven))) {
       // What was put back has lower ids: it goes first.
       return true;
     }
-    if (!records.isEmpty()) {
-      sender.send(records);
-      table.sent(records);
+    if (!proven.isEmpty()) {
+      sender.send(proven);
+      table.sent(proven);
     }
     return records.size() == config.batch();
   }
 
-  private static Set<String> topicsOf(List<StoredRecord> records) {
-    return records.stream().map(StoredRecord::topic).collect(Collectors.toSet());
+  private static Set<String> topicsOf(List<ProvenRecord> records) {
+    return records.stream().map(proven -> proven.row().topic()).collect(Collectors.toSet());
   }
 
   /** Whether there may be more. */

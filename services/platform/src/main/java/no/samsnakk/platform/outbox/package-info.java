@@ -15,6 +15,11 @@
  * transaction with the new id. So what a lost Kafka had not handed on to everybody is handed on by
  * the next (decision 25).
  *
+ * <p><b>Nothing is told that the service has not (R7).</b> Each row carries the seal of its event,
+ * made before it is inserted, with a key that no table holds. The leader looks at it before it
+ * sends the row ({@link no.samsnakk.platform.outbox.Proof}); what somebody else has written, or
+ * changed, becomes a row of {@code outbox_refused} instead, and is never put back (decision 45).
+ *
  * <p><b>Nothing is skipped.</b> The {@link no.samsnakk.platform.outbox.OutboxRelay} never asks for
  * "ids greater than the last one seen": ids are handed out in another order than transactions
  * commit, and such a reader would jump over a late one. It asks for every unsent id that is there,

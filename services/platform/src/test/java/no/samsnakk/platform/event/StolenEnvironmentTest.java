@@ -1,5 +1,6 @@
 package no.samsnakk.platform.event;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.EnvConfigSource;
@@ -140,10 +141,11 @@ class StolenEnvironmentTest {
   /** With the key itself, as only somebody does who has what is made for a topic. */
   private static ConsumerRecord<String, String> sealedDirectly(Way way, String keys) {
     var key = EventKey.parse(way.teller().label(), keys).getFirst();
-    var mac = key.seal(way.topic(), "key", new byte[0], "value");
-    var seal = new Seal(key.service(), key.id(), mac).header();
+    var seal = key.seal(new Sealed(way.topic(), "key", new byte[0], "value")).text();
     return record(
-        way, new RecordHeaders().add(no.samsnakk.contracts.event.RecordHeaders.SEAL, seal));
+        way,
+        new RecordHeaders()
+            .add(no.samsnakk.contracts.event.RecordHeaders.SEAL, seal.getBytes(US_ASCII)));
   }
 
   private static ConsumerRecord<String, String> record(Way way, Headers headers) {

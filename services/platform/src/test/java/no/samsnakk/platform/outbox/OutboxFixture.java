@@ -1,38 +1,70 @@
 package no.samsnakk.platform.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.samsnakk.local.Home;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** A real PostgreSQL with an outbox in it, a real Kafka, and somebody who reads what arrives. */
 final class OutboxFixture implements AutoCloseable {
   final LocalPostgres postgres = LocalPostgres.temporary();
   final LocalKafka kafka = LocalKafka.temporary();
-  private final Ear ear;
+  final Ear ear;
 
   OutboxFixture() {
-    Flyway.configure()
+    migration().load().migrate();
+    ear = new Ear(kafka);
+  }
+
+  /** Makes the schema anew as the version before seals has left it, which has told something. */
+  void isOlderThanSeals() {
+    sql("drop schema gateway cascade; create schema gateway authorization samsnakk_gateway_owner");
+    sql("grant usage on schema gateway to samsnakk_gateway");
+    migration().target("0.3").load().migrate();
+    gatewaysOwn().migrate();
+  }
+
+  /** The gateway's own tables, which are none of this module's. */
+  private Flyway gatewaysOwn() {
+    var files = Home.find().root().resolve("services/gateway/src/main/resources/db/migration");
+    return migration().locations("filesystem:" + files).target("1").load();
+  }
+
+  /** What an operator does before he starts this version. */
+  void isUpgraded() {
+    migration().load().migrate();
+  }
+
+  private FluentConfiguration migration() {
+    return Flyway.configure()
         .dataSource(
             postgres.jdbcUrl(), "samsnakk_gateway_owner", postgres.ownerPassword(Service.GATEWAY))
         .schemas("gateway")
         .defaultSchema("gateway")
         .createSchemas(false)
+        .outOfOrder(true)
+        .ignoreMigrationPatterns("*:missing", "*:future")
         .locations("classpath:db/outbox")
-        .placeholders(Map.of("runtime", "samsnakk_gateway"))
-        .load()
-        .migrate();
-    ear = new Ear(kafka);
+        .placeholders(Map.of("runtime", "samsnakk_gateway"));
   }
 
   Map<String, String> environment() {
@@ -53,6 +85,30 @@ final class OutboxFixture implements AutoCloseable {
     return builder.start();
   }
 
+  /** A relay in this process. */
+  Relaying relays(Map<String, String> changes, MeterRegistry metrics) {
+    var environment = new HashMap<>(environment());
+    environment.putAll(changes);
+    var pool = Teller.pool(environment);
+    var relay = Teller.relay(environment, pool, metrics);
+    relay.start(new StartupEvent());
+    return () -> {
+      relay.stop(new ShutdownEvent());
+      pool.close();
+    };
+  }
+
+  /** Until it is stopped. */
+  interface Relaying extends AutoCloseable {
+    @Override
+    void close() throws InterruptedException;
+  }
+
+  /** On a busy machine too. */
+  static ConditionFactory soon() {
+    return Awaitility.await().atMost(Duration.ofSeconds(60));
+  }
+
   /** Everything heard so far, repeats included, after waiting for all of these. */
   List<UUID> heardAfterAllOf(List<UUID> awaited) {
     return ear.heardAfterAllOf(awaited);
@@ -69,10 +125,42 @@ final class OutboxFixture implements AutoCloseable {
   }
 
   private boolean finds(UUID session, String rows) {
+    return !ask(rows + " where key = '" + session + "'").isEmpty();
+  }
+
+  /** A row as the version before seals appended it, and as an administrator can at any time. */
+  void writes(UUID session, String key) {
+    var ended = Teller.ended(session);
+    var values = Outboxes.of(Teller.SERVICE, Clock.systemUTC()).parameters(List.of(ended));
+    sql(
+        """
+        with appended as (
+          insert into gateway.outbox (event_id, topic, key, payload)
+          values ('%s', '%s', '%s', '%s') returning id)
+        insert into gateway.outbox_unsent select id from appended"""
+            .formatted(ended.eventId(), ended.topic(), key, values.getArrayOfStrings(3)[0]));
+  }
+
+  /** As a database administrator, who has no key. */
+  void sql(String statements) {
     try (var connection = DriverManager.getConnection(postgres.superuserJdbcUrl());
-        var query = connection.prepareStatement(rows + " where key = ?")) {
-      query.setString(1, session.toString());
-      return query.executeQuery().next();
+        var statement = connection.createStatement()) {
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first column of each row; empty texts where there is none. */
+  List<String> ask(String query) {
+    try (var connection = DriverManager.getConnection(postgres.superuserJdbcUrl());
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getMetaData().getColumnCount() == 0 ? "" : rows.getString(1));
+      }
+      return found;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

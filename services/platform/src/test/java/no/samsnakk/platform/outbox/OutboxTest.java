@@ -169,7 +169,7 @@ class OutboxTest {
 
   @Test
   void what_is_rolled_back_is_never_told() {
-    var outbox = new Outbox(Teller.SERVICE, Clock.systemUTC());
+    var outbox = Outboxes.of(Teller.SERVICE, Clock.systemUTC());
     var pool = Pool.newInstance(Teller.pool(world.environment()));
     var session = Ids.next();
 
@@ -205,21 +205,24 @@ class OutboxTest {
     }
   }
 
+  /** What {@link Outbox#append} does, in a transaction that stays open. */
   private static void insert(java.sql.Connection connection, UUID session) throws SQLException {
-    var outbox = new Outbox(Teller.SERVICE, Clock.systemUTC());
-    var appended = Teller.ended(session);
+    var values = Outboxes.of(Teller.SERVICE, Clock.systemUTC());
+    var row = values.parameters(List.of(Teller.ended(session)));
     try (var statement =
         connection.prepareStatement(
             """
             with appended as (
-              insert into gateway.outbox (event_id, topic, key, payload) values (?, ?, ?, ?)
+              insert into gateway.outbox (event_id, topic, key, payload, seal)
+              values (?, ?, ?, ?, ?)
               returning id)
             insert into gateway.outbox_unsent select id from appended\
             """)) {
-      statement.setObject(1, appended.eventId());
-      statement.setString(2, appended.topic());
-      statement.setString(3, appended.key());
-      statement.setString(4, outbox.payload(appended));
+      statement.setObject(1, row.getArrayOfUUIDs(0)[0]);
+      for (int column : List.of(1, 2, 3)) {
+        statement.setString(column + 1, row.getArrayOfStrings(column)[0]);
+      }
+      statement.setString(5, row.getArrayOfStrings(5)[0]);
       statement.executeUpdate();
     }
   }

@@ -1,12 +1,13 @@
 package no.samsnakk.platform.outbox;
 
 import java.time.Clock;
+import no.samsnakk.platform.event.EventSealer;
 
 /** An outbox for the tests of those who append to it. */
 public final class Outboxes {
   private Outboxes() {}
 
   public static Outbox of(String service, Clock clock) {
-    return new Outbox(service, clock);
+    return new Outbox(service, clock, EventSealer.of(service, Teller.KEY));
   }
 }

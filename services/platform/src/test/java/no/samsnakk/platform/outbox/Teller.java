@@ -1,5 +1,7 @@
 package no.samsnakk.platform.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
@@ -34,21 +36,29 @@ final class Teller {
   public static void main(String[] args) throws InterruptedException {
     var env = System.getenv();
     var pool = pool(env);
-    var kafka = new KafkaClients(connection(env));
-    var keep = Duration.parse(env.getOrDefault("SAMSNAKK_OUTBOX_KEEP", "P1D"));
-    new OutboxRelay(
-            pool,
-            new KafkaSender(kafka, EventSealer.of(SERVICE, KEY)),
-            new KafkaTopics(kafka),
-            config(keep),
-            Clock.systemUTC(),
-            SERVICE)
-        .start(new io.quarkus.runtime.StartupEvent());
+    relay(env, pool, new SimpleMeterRegistry()).start(new io.quarkus.runtime.StartupEvent());
     if (args[0].equals("tell")) {
       tell(pool, List.of(args).subList(1, args.length));
       System.out.println("committed");
     }
     Thread.sleep(Duration.ofMinutes(2));
+  }
+
+  /** The real one, which is still to be started. */
+  static OutboxRelay relay(
+      Map<String, String> env, io.vertx.sqlclient.Pool pool, MeterRegistry metrics) {
+    var kafka = new KafkaClients(connection(env));
+    var sealer = EventSealer.of(SERVICE, env.getOrDefault("SAMSNAKK_EVENT_KEY_GATEWAY", KEY));
+    var config = config(env);
+    return new OutboxRelay(
+        pool,
+        new OldRows(sealer, config, SERVICE, metrics),
+        new Proof(sealer, SERVICE, metrics),
+        new KafkaSender(kafka),
+        new KafkaTopics(kafka),
+        config,
+        Clock.systemUTC(),
+        SERVICE);
   }
 
   private static Map<String, Object> connection(Map<String, String> env) {
@@ -67,8 +77,11 @@ final class Teller {
   }
 
   static void tell(io.vertx.sqlclient.Pool pool, List<String> sessions) {
-    var outbox = new Outbox(SERVICE, Clock.systemUTC());
-    var records = sessions.stream().map(UUID::fromString).map(Teller::ended).toList();
+    tell(pool, KEY, sessions.stream().map(UUID::fromString).map(Teller::ended).toList());
+  }
+
+  static void tell(io.vertx.sqlclient.Pool pool, String keys, List<OutboxRecord> records) {
+    var outbox = new Outbox(SERVICE, Clock.systemUTC(), EventSealer.of(SERVICE, keys));
     Pool.newInstance(pool)
         .withTransaction(connection -> outbox.append(connection, records))
         .await()
@@ -81,7 +94,7 @@ final class Teller {
     return OutboxRecord.of(Ids.next(), Topics.SESSIONS, session, data);
   }
 
-  static OutboxConfig config(Duration keep) {
+  private static OutboxConfig config(Map<String, String> env) {
     return new OutboxConfig() {
       @Override
       public boolean relay() {
@@ -95,12 +108,17 @@ final class Teller {
 
       @Override
       public Duration keep() {
-        return keep;
+        return Duration.parse(env.getOrDefault("SAMSNAKK_OUTBOX_KEEP", "P1D"));
       }
 
       @Override
       public Duration pace() {
         return Duration.ofMillis(20);
+      }
+
+      @Override
+      public boolean sealOld() {
+        return env.containsKey("SAMSNAKK_OUTBOX_SEAL_OLD");
       }
 
       @Override
