@@ -1,7 +1,7 @@
 import { ChevronDownIcon } from "@navikt/aksel-icons";
 import { Detail } from "@navikt/ds-react";
 import type { ReactNode } from "react";
-import type { Line } from "./fold";
+import { periodOf, type Line } from "./fold";
 import { LogLine } from "./LogLine";
 import { LogPeriod } from "./LogPeriod";
 import { whereFrom } from "./whereFrom";
@@ -10,7 +10,7 @@ import { whereFrom } from "./whereFrom";
 export function FoldedLine(props: { line: Line; mine: boolean; children: ReactNode }) {
   const { line, mine, children } = props;
   const [latest] = line;
-  const earliest = line.at(-1) ?? latest;
+  const { from, until } = periodOf(line);
   const where = whereFrom(latest);
   return (
     <li className="log__views" data-mine={mine}>
@@ -25,7 +25,7 @@ export function FoldedLine(props: { line: Line; mine: boolean; children: ReactNo
               </Detail>
             )}
           </div>
-          <LogPeriod from={earliest.at} until={latest.until ?? latest.at} />
+          <LogPeriod from={from} until={until} />
         </summary>
         <ul className="plain-list log__each">
           {line.map((entry) => (

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../session/session";
 import { useActionText } from "./actionText";
 import { useAgentName } from "./agentName";
-import { triesIn, type Line } from "./fold";
+import { timesIn, type Line } from "./fold";
 import { FoldedLine } from "./FoldedLine";
 
 /** How often one person was refused the same thing that day. */
@@ -13,7 +13,7 @@ export function RefusalsLine({ line }: { line: Line }) {
   const agentName = useAgentName();
   const [latest] = line;
   const mine = latest.agent.personId === useMe().personId;
-  const all = { ...latest, details: { ...latest.details, count: triesIn(line) } };
+  const all = { ...latest, details: { ...latest.details, count: timesIn(line) } };
   return (
     <FoldedLine line={line} mine={mine}>
       <BodyShort>

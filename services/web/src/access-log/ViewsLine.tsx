@@ -1,7 +1,7 @@
 import { BodyShort } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../session/session";
-import { messagesIn, visitsIn, type Line } from "./fold";
+import { messagesIn, timesIn, visitsIn, type Line } from "./fold";
 import { FoldedLine } from "./FoldedLine";
 
 /** How often one person looked that day. */
@@ -14,7 +14,7 @@ export function ViewsLine({ line }: { line: Line }) {
   return (
     <FoldedLine line={line} mine={mine}>
       {mine ? (
-        <BodyShort>{t("accessLog.yourself", { count: line.length })}</BodyShort>
+        <BodyShort>{t("accessLog.yourself", { count: timesIn(line) })}</BodyShort>
       ) : (
         <BodyShort>
           <strong>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { LogEntry } from "../contracts/access-log";
-import { triesIn } from "./fold";
+import { timesIn } from "./fold";
 
 /** What was done, as the rest of a sentence that begins with who did it. */
 export function useActionText(): (entry: LogEntry) => string {
@@ -8,7 +8,7 @@ export function useActionText(): (entry: LogEntry) => string {
   return (entry) => {
     const { action, outcome, details } = entry;
     if (action === "REFUSED") {
-      const count = triesIn([entry]);
+      const count = timesIn([entry]);
       return details.code === "room-unknown"
         ? t("action.refusedRoom", { count })
         : t("action.refusedAgain", { count });
@@ -21,6 +21,8 @@ export function useActionText(): (entry: LogEntry) => string {
       const count = Math.max(1, details.toSeq - details.fromSeq + 1);
       return t("action.viewedMessages", { count });
     }
+    const times = timesIn([entry]);
+    if (action === "ROOM_VIEWED" && times > 1) return t("action.viewedRoom", { count: times });
     return t(`action.sentence.${action}`, { name });
   };
 }

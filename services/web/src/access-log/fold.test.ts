@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Action, LogEntry } from "../contracts/access-log";
-import { fold, messagesIn, triesIn, visitsIn } from "./fold";
+import { fold, messagesIn, periodOf, timesIn, visitsIn, type Line } from "./fold";
 
 function entry(action: Action, name: string, at: string, details = {}): LogEntry {
   const ids = { seq: 1, entryId: at + name, recordedAt: at, hash: "" };
@@ -51,7 +51,7 @@ test("R8: who tries again and again is one line that says how often", () => {
     refused("Nils", "room-unknown", "2026-11-22T09:00:00Z"),
     ...ofDay,
   ]);
-  expect(lines.slice(0, 3).map((line) => [line[0].agent.name, triesIn(line)])).toEqual([
+  expect(lines.slice(0, 3).map((line) => [line[0].agent.name, timesIn(line)])).toEqual([
     ["Nils", 341],
     ["Frida", 1],
     ["Nils", 1],
@@ -63,4 +63,18 @@ test("a visit counts once, and a message once however often it was brought", () 
   const views = fold(ofDay)[1] ?? [];
   expect(visitsIn(views)).toBe(2);
   expect(messagesIn(views)).toBe(7);
+});
+
+test("R8: who looks all the time has been there as often as the count says, from first to last", () => {
+  const looked = entry("ROOM_VIEWED", "Vera", "2026-11-22T09:00:00Z", { count: 360 });
+  const read = entry("MESSAGES_VIEWED", "Vera", "2026-11-22T09:01:00Z", { fromSeq: 1, toSeq: 2 });
+  const once = entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z");
+  const line: Line = [read, { ...looked, until: "2026-11-22T09:03:00.250Z" }, once];
+
+  expect(fold(line)).toEqual([line]);
+  expect(visitsIn(line)).toBe(361);
+  expect(periodOf(line)).toEqual({
+    from: "2026-11-22T08:00:00Z",
+    until: "2026-11-22T09:03:00.250Z",
+  });
 });

@@ -28,9 +28,22 @@ export function fold(ofDay: readonly LogEntry[]): Line[] {
   return lines;
 }
 
-/** How often somebody was refused: an entry may stand for many. */
-export function triesIn(refusals: readonly LogEntry[]): number {
-  return refusals.reduce((sum, { details }) => sum + (details.count ?? 1), 0);
+/** How often somebody was refused or looked: an entry may stand for many. */
+export function timesIn(entries: readonly LogEntry[]): number {
+  return entries.reduce((sum, { details }) => sum + (details.count ?? 1), 0);
+}
+
+/** From the first to the last of what these entries say, in whichever order they were written. */
+export function periodOf(line: Line): { from: string; until: string } {
+  const [latest] = line;
+  let from = latest.at;
+  let until = latest.until ?? latest.at;
+  for (const entry of line) {
+    const end = entry.until ?? entry.at;
+    if (Date.parse(entry.at) < Date.parse(from)) from = entry.at;
+    if (Date.parse(end) > Date.parse(until)) until = end;
+  }
+  return { from, until };
 }
 
 /** How many different messages these views brought. */
@@ -46,7 +59,9 @@ export function messagesIn(views: readonly LogEntry[]): number {
 /** How often she was there: opening the room and reading in it are two entries of one visit. */
 export function visitsIn(views: readonly LogEntry[]): number {
   const times = new Map<Action, number>();
-  for (const { action } of views) times.set(action, (times.get(action) ?? 0) + 1);
+  for (const view of views) {
+    times.set(view.action, (times.get(view.action) ?? 0) + timesIn([view]));
+  }
   return Math.max(...times.values());
 }
 

@@ -1,14 +1,22 @@
 package no.samsnakk.rooms;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.AuditRecorded.Outcome;
+import no.samsnakk.contracts.time.MovedClock;
 import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +68,46 @@ class TraceTest {
   }
 
   @Test
+  void R6_whoLooksAgainAndAgainIsOneEntryAndACountThatIsTold() throws Exception {
+    var clock = MovedClock.going();
+    QuarkusMock.installMockForType(clock, Clock.class);
+    var kari = Actor.kari();
+    var roomId = kari.proposesRoomFor(Actor.are());
+    int proposing = countOf(roomId);
+    for (int i = 0; i < 360; i++) {
+      clock.pass(Duration.ofMillis(500));
+      kari.views(roomId).statusCode(200);
+    }
+
+    assertEquals(1, viewsOf(roomId).size());
+    assertEquals(360 + proposing, countOf(roomId));
+
+    clock.pass(Duration.ofMinutes(10));
+    var told = await().until(() -> viewsOf(roomId), views -> views.size() > 1);
+    assertEquals(2, told.size());
+    var first = told.getFirst();
+    var all = told.getLast();
+    assertEquals(360L + proposing, all.count());
+    assertEquals(first.entryId(), all.viewId());
+    assertEquals(first.at(), all.at());
+    assertEquals(first.agentOrganisationId(), all.agentOrganisationId());
+    assertEquals(first.patientId(), all.patientId());
+    assertTrue(all.until().isAfter(all.at().plus(Duration.ofMinutes(3))), () -> "" + all.until());
+  }
+
+  private static List<AuditRecorded> viewsOf(UUID roomId) {
+    return Heard.traces(roomId, AuditAction.ROOM_VIEWED).stream()
+        .filter(entry -> entry.action() == AuditAction.ROOM_VIEWED)
+        .toList();
+  }
+
+  private static int countOf(UUID roomId) throws Exception {
+    return Math.toIntExact(
+        Database.count(
+            "select coalesce(sum(count), 0) from rooms.viewing where room_id = '" + roomId + "'"));
+  }
+
+  @Test
   void R6_whoeverFillsTheLogIsToldToWaitAndStandsInItOnce() throws Exception {
     var ola = Actor.somebodyNew("Ola").signsIn();
     var answers = IntStream.range(0, 5_000).mapToObj(i -> ola.views(Ids.next()));
@@ -81,6 +129,8 @@ class TraceTest {
     var another = Ids.next();
     var body = Actor.proposal(kari, Actor.are());
     Database.execute("revoke insert on rooms.outbox from samsnakk_rooms");
+    // What is only to be counted is not told: it has to be possible to count it.
+    Database.execute("revoke insert on rooms.viewing from samsnakk_rooms");
     try {
       kari.views(roomId).statusCode(503).body("code", equalTo("log-unavailable"));
       are.consents(roomId).statusCode(503).body("code", equalTo("log-unavailable"));
@@ -90,7 +140,7 @@ class TraceTest {
           .reportsSignIn(Actor.somebodyNew("Ola").idToken(), "wrong")
           .statusCode(403);
     } finally {
-      Database.execute("grant insert on rooms.outbox to samsnakk_rooms");
+      Database.execute("grant insert on rooms.outbox, rooms.viewing to samsnakk_rooms");
     }
 
     are.views(roomId).body("status", equalTo("PROPOSED")).body("accessEpoch", equalTo(1));

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as people see it. The opening and the closing of one view are one of these, at the place
- * of the opening; so are a refusal and the entry that counts its repeats.
+ * of the opening; so are a refusal or view and the entry that counts its repeats.
  *
- * @param at when it was done, a view was opened, or somebody was refused for the first time
- * @param until when a view was closed, or somebody was refused for the last time; none for a view
+ * @param at when it was done, for the first time where there is a count, or a view was opened
+ * @param until when a view was closed, or it was done for the last time of a count; none for a view
  *     that is open, and for what is neither
  * @param hash of the entry in the chain (R7), in lower case hexadecimal
  */
@@ -63,7 +63,7 @@ public record LogEntry(
    * @param toSeq the last message it is about
    * @param personName the person that it was done to
    * @param reason an auditor's own words
-   * @param count how many times somebody was refused this, where it was more than once
+   * @param count how many times somebody was refused this or looked, where it was more than once
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Details(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>at</td><td>time: when it was done</td></tr>
  * <tr><td>code</td><td>string: why it was refused</td></tr>
  * <tr><td>concerns</td><td>UUID: the person it was done to</td></tr>
- * <tr><td>count</td><td>number: for how many refusals it stands; only in version 2</td></tr>
+ * <tr><td>count</td><td>number: for how many times it stands; only in version 2</td></tr>
  * <tr><td>entryId</td><td>UUID: unique in the log</td></tr>
  * <tr><td>fromSeq, toSeq</td><td>number: the first and last message it is about</td></tr>
  * <tr><td>outcome</td><td>string, SUCCESS or REFUSED</td></tr>
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>seq</td><td>number: its place in the log, 1, 2, 3 …</td></tr>
  * <tr><td>until</td><td>time: when a view was closed, or the last of the refusals</td></tr>
  * <tr><td>v</td><td>number: the version of this form</td></tr>
- * <tr><td>viewId</td><td>UUID: joins a view's opening and closing, a refusal and its count</td></tr>
+ * <tr><td>viewId</td><td>UUID: joins a view's opening and closing, a first time and its count</td></tr>
  * </table>
  *
  * <p>A time is {@code 2026-11-22T10:00:00.000Z}: UTC, always three decimals. A number is a whole

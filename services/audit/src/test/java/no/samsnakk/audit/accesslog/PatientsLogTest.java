@@ -138,6 +138,20 @@ class PatientsLogTest {
   }
 
   @Test
+  void R8_who_looks_all_the_time_is_one_line_with_first_last_and_how_many() {
+    var room = story.room(are, kari);
+    Log.holds(story.acts(kari, AuditAction.ROOM_PROPOSED, room));
+    var looks = story.looksAgainAndAgain(kari, room, 360);
+    Log.holds(looks);
+
+    are.looksAtTheLogOf(room)
+        .body("items.action", contains("LOG_VIEWED", "ROOM_VIEWED", "ROOM_PROPOSED"))
+        .body("items[1].entryId", equalTo(looks[0].toString()))
+        .body("items[1].details.count", equalTo(360))
+        .body("items[1].until", notNullValue());
+  }
+
+  @Test
   void a_corrected_name_is_shown_and_the_log_is_untouched() {
     var room = story.room(are, kari);
     Log.holds(story.acts(kari, AuditAction.ROOM_VIEWED, room));

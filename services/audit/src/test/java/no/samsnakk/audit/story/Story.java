@@ -153,9 +153,22 @@ public final class Story implements AutoCloseable {
 
   /** The first refusal and the entry that counts the others, as the services tell them. */
   public UUID[] isRefusedAgainAndAgain(Person agent, UUID roomId, String code, long count) {
-    var at = clock.instant();
-    var first = AuditRecorded.firstRefused(Ids.next(), at, agent.personId(), roomId, code);
-    var counted = AuditRecorded.counted(Ids.next(), first, at.plusMillis(70), count);
+    return againAndAgain(
+        AuditRecorded.firstRefused(Ids.next(), clock.instant(), agent.personId(), roomId, code),
+        count);
+  }
+
+  /** The first view of a room and the entry that counts the others. */
+  public UUID[] looksAgainAndAgain(Person agent, UUID roomId, long count) {
+    return againAndAgain(
+        AuditRecorded.success(
+                Ids.next(), clock.instant(), AuditAction.ROOM_VIEWED, agent.personId(), roomId)
+            .first(),
+        count);
+  }
+
+  private UUID[] againAndAgain(AuditRecorded first, long count) {
+    var counted = AuditRecorded.counted(Ids.next(), first, first.at().plusMillis(70), count);
     return new UUID[] {record(first), record(counted)};
   }
 

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param patientId whose room, where the teller knows it
  * @param concerns the person it was done to (a seat's), where there is one
  * @param code the refusal's stable code, for {@link Outcome#REFUSED}
- * @param viewId joins the opening and the closing of one view, or a refusal and the entry that
- *     counts its repeats
+ * @param viewId joins the opening and the closing of one view, or a refusal or view and the entry
+ *     that counts its repeats
  * @param fromSeq the first message of a view
  * @param toSeq the last message of a view; at its opening the last one known then
  * @param until when a view was closed; the last of those that {@code count} counts
  * @param reason an auditor's own words for why she searched
- * @param count for how many refusals this one entry stands, the first among them; they came from
- *     {@code at} to {@code until}. None where an entry stands for itself
+ * @param count for how many refusals or views this one entry stands, the first among them; they
+ *     came from {@code at} to {@code until}. None where an entry stands for itself
  */
 public record AuditRecorded(
     UUID entryId,
@@ -44,7 +44,7 @@ public record AuditRecorded(
   /** The agent of what no person of ours did, but whoever runs Samsnakk. */
   public static final UUID OPERATOR = new UUID(0, 0);
 
-  /** An entry that stands for itself, as all but the repeats of a refusal do. */
+  /** An entry that stands for itself, as all but the repeats of a refusal or a view do. */
   public AuditRecorded(
       UUID entryId,
       Instant at,
@@ -128,56 +128,46 @@ public record AuditRecorded(
         null);
   }
 
-  /** The first of what may become many: {@link #counted} refers to it. */
+  /** A refusal that is the first of what may become many. */
   public static AuditRecorded firstRefused(
       UUID entryId, Instant at, UUID agentId, @Nullable UUID roomId, String code) {
-    return refusals(entryId, at, agentId, roomId, code, entryId, null, null);
+    return refused(entryId, at, agentId, roomId, code).first();
+  }
+
+  /** The same entry as the first of what may become many: {@link #counted} refers to it. */
+  public AuditRecorded first() {
+    return joined(entryId, entryId, until, count);
   }
 
   /**
-   * The same person was refused the same thing again and again.
+   * The same person was refused the same thing, or looked at the same room, again and again.
    *
-   * @param first the entry of the first refusal
-   * @param count how many there were, the first among them
+   * @param first the entry of the first time
+   * @param count how many times, the first among them
    */
   public static AuditRecorded counted(UUID entryId, AuditRecorded first, Instant last, long count) {
-    return refusals(
-        entryId,
-        first.at,
-        first.agentId,
-        first.roomId,
-        String.valueOf(first.code),
-        first.entryId,
-        last,
-        count);
+    return first.joined(entryId, first.entryId, last, count);
   }
 
-  private static AuditRecorded refusals(
-      UUID entryId,
-      Instant at,
-      UUID agentId,
-      @Nullable UUID roomId,
-      String code,
-      UUID viewId,
-      @Nullable Instant until,
-      @Nullable Long count) {
+  private AuditRecorded joined(
+      UUID itself, UUID joinedBy, @Nullable Instant last, @Nullable Long times) {
     return new AuditRecorded(
-        entryId,
+        itself,
         at,
-        AuditAction.REFUSED,
-        Outcome.REFUSED,
+        action,
+        outcome,
         agentId,
-        null,
+        agentOrganisationId,
         roomId,
-        null,
-        null,
+        patientId,
+        concerns,
         code,
-        viewId,
-        null,
-        null,
-        until,
-        null,
-        count);
+        joinedBy,
+        fromSeq,
+        toSeq,
+        last,
+        reason,
+        times);
   }
 
   /** The same entry on behalf of an organisation. */

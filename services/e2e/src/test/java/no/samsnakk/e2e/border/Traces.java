@@ -22,28 +22,28 @@ final class Traces implements AutoCloseable {
 
   private final Connection database;
   private final List<String> outboxes;
-  private final List<String> refusals;
+  private final List<String> counts;
   private final Map<String, Long> read = new LinkedHashMap<>();
 
   Traces(Samsnakk samsnakk) throws SQLException {
     database = DriverManager.getConnection(samsnakk.superuserJdbcUrl("samsnakk"));
     outboxes = tables("outbox");
-    refusals = tables("refusal");
+    counts = tables("refusal", "viewing");
   }
 
-  private List<String> tables(String name) throws SQLException {
+  private List<String> tables(String... names) throws SQLException {
     return texts(
-        "select schemaname || '.' || tablename from pg_tables where tablename = '%s' order by 1"
-            .formatted(name));
+        "select schemaname || '.' || tablename from pg_tables where tablename in ('%s') order by 1"
+            .formatted(String.join("', '", names)));
   }
 
   /**
-   * What is written from now on is {@link #since} it; and no refusal is a repeat of one before,
-   * which would be counted and not told.
+   * What is written from now on is {@link #since} it; and no refusal or view is a repeat of one
+   * before, which would be counted and not told.
    */
   void begin() {
     try {
-      for (String table : refusals) {
+      for (String table : counts) {
         database.createStatement().execute("delete from " + table);
       }
       read.clear();

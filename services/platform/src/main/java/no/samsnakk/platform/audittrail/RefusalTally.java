@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import no.samsnakk.platform.audittrail.Refused.Same;
 
 /**
  * Sees to it that a refusal is written before it is answered, and costs no write at all once its
  * kind has been told and the person has nothing left: then it is counted in memory, and written
- * down every {@link TraceConfig#sweep}.
+ * down every {@link TraceConfig#sweep}. Has the windows closed that are over, those of views too.
  */
 @ApplicationScoped
 public class RefusalTally {
@@ -29,6 +30,7 @@ public class RefusalTally {
 
   private final Vertx vertx;
   private final RefusalWindows windows;
+  private final ViewWindows views;
   private final TraceConfig config;
   private final Map<Same, Refused> waiting = new ConcurrentHashMap<>();
 
@@ -44,9 +46,10 @@ public class RefusalTally {
 
   private volatile long timer;
 
-  RefusalTally(Vertx vertx, RefusalWindows windows, TraceConfig config) {
+  RefusalTally(Vertx vertx, RefusalWindows windows, ViewWindows views, TraceConfig config) {
     this.vertx = vertx;
     this.windows = windows;
+    this.views = views;
     this.config = config;
     this.told =
         Caffeine.newBuilder()
@@ -109,7 +112,8 @@ public class RefusalTally {
   private void sweep() {
     if (sweeping.compareAndSet(false, true)) {
       writeDown()
-          .chain(this::close)
+          .chain(() -> close(windows::closeSome))
+          .chain(() -> close(views::closeSome))
           .onTermination()
           .invoke(() -> sweeping.set(false))
           .subscribe()
@@ -129,8 +133,8 @@ public class RefusalTally {
     taken.forEach(one -> waiting.merge(one.same(), one, Refused::and));
   }
 
-  private Uni<Void> close() {
-    return windows.closeSome().chain(more -> more ? close() : Uni.createFrom().voidItem());
+  private static Uni<Void> close(Supplier<Uni<Boolean>> some) {
+    return some.get().chain(more -> more ? close(some) : Uni.createFrom().voidItem());
   }
 
   private static void notWritten(Throwable failure) {

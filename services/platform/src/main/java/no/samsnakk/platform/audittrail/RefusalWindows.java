@@ -42,9 +42,6 @@ import no.samsnakk.platform.outbox.OutboxRecord;
  */
 @ApplicationScoped
 public class RefusalWindows {
-  /** How many windows one transaction closes. */
-  static final int CLOSED_TOGETHER = 500;
-
   private static final String COUNT =
       """
       insert into refusal as r (agent_id, room_id, code, entry_id, first_at, last_at, count)
@@ -103,16 +100,8 @@ public class RefusalWindows {
    * @return whether there may be more
    */
   Uni<Boolean> closeSome() {
-    var over = utc(clock.instant().minus(config.window()));
-    return pool.withTransaction(
-        transaction ->
-            transaction
-                .preparedQuery(CLOSE)
-                .execute(Tuple.of(over, CLOSED_TOGETHER))
-                .map(rows -> stream(rows).toList())
-                .call(
-                    rows -> outbox.append(transaction, rows.stream().flatMap(this::told).toList()))
-                .map(rows -> rows.size() == CLOSED_TOGETHER));
+    var over = clock.instant().minus(config.window());
+    return OverWindows.close(pool, outbox, CLOSE, over, this::told);
   }
 
   /** Those of a kind taken together, each with the entry that it will be if it is the first. */

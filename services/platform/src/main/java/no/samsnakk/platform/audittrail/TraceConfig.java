@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "samsnakk.traces")
 public interface TraceConfig {
   /**
-   * For how long refusals of the same person, room and code are one entry: the first is told at
-   * once, and how many there were when this is over.
+   * For how long refusals of the same person, room and code are one entry, and her views of the
+   * same room: the first is told at once, and how many there were when this is over.
    */
   @WithDefault("10m")
   Duration window();

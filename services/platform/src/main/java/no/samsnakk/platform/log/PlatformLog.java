@@ -96,7 +96,7 @@ public interface PlatformLog {
   @LogMessage(level = WARN)
   @Message(
       id = 105,
-      value = "Repeated refusals could not be written down (%s); they are counted on")
+      value = "Repeated refusals or views could not be written down (%s); they are counted on")
   void refusalsNotCounted(String cause);
 
   @LogMessage(level = WARN)

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ final class LogOfRefusals implements AutoCloseable {
     final TraceConfig config = new Config();
     final Pool pool;
     final RefusalWindows windows;
+    final ViewWindows views;
     final RefusalTally tally;
     final TraceBudget budget;
     final AuditTrail trail;
@@ -62,14 +64,20 @@ final class LogOfRefusals implements AutoCloseable {
       pool = log.pool();
       var outbox = Outboxes.of("gateway", log.clock);
       windows = new RefusalWindows(pool, outbox, log.clock, config);
-      tally = new RefusalTally(log.vertx, windows, config);
+      views = new ViewWindows(pool, outbox, log.clock, config);
+      tally = new RefusalTally(log.vertx, windows, views, config);
       budget = new TraceBudget(log.clock, config);
       trail = new AuditTrail(pool, outbox, log.clock, tally, budget);
     }
 
     void closes() {
       windows.closeSome().await().indefinitely();
+      views.closeSome().await().indefinitely();
     }
+  }
+
+  Clock clock() {
+    return clock;
   }
 
   Instant now() {

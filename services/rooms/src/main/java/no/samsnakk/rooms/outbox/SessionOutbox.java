@@ -2,10 +2,12 @@ package no.samsnakk.rooms.outbox;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.platform.audittrail.ViewWindows;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
 import no.samsnakk.platform.problem.Refusal;
@@ -25,10 +27,9 @@ public class SessionOutbox {
    * native update when its session closes.
    */
   private static final String APPEND =
-      Outbox.APPEND
-          .replace("select pg_notify", "select 1 from pg_notify")
-          .replaceAll("\\$(\\d)::(\\w+\\[])", "cast(?$1 as $2)")
-          .replaceAll("\\$(\\d)", "?$1");
+      asHibernateReads(Outbox.APPEND.replace("select pg_notify", "select 1 from pg_notify"));
+
+  private static final String COUNT = asHibernateReads(ViewWindows.COUNT);
 
   /**
    * The whole event goes: a later one of the same room tells all that it told but the address. The
@@ -68,6 +69,23 @@ public class SessionOutbox {
         .replaceWithVoid();
   }
 
+  /**
+   * Counts a view in the current transaction.
+   *
+   * @param view the parameters of {@link ViewWindows#COUNT}
+   * @return what it returns; fails with {@code log-unavailable} if it cannot be written (R6)
+   */
+  public Uni<List<UUID>> count(Tuple view) {
+    return Panache.getSession()
+        .call(Mutiny.Session::flush)
+        .chain(
+            session ->
+                with(session.createNativeQuery(COUNT, UUID.class), view)
+                    .getResultList()
+                    .onFailure()
+                    .transform(e -> new Refusal(RefusalCode.LOG_UNAVAILABLE)));
+  }
+
   /** Deletes the event that told where this room's letter was to go, in the same transaction. */
   public Uni<Void> forgetLetter(UUID roomId) {
     return Panache.getSession()
@@ -82,11 +100,20 @@ public class SessionOutbox {
   }
 
   private Uni<?> statement(Mutiny.Session session, List<OutboxRecord> records) {
-    var values = outbox.parameters(records);
-    var query = session.createNativeQuery(APPEND, Integer.class);
+    return with(session.createNativeQuery(APPEND, Integer.class), outbox.parameters(records))
+        .getResultList();
+  }
+
+  private static <T> Mutiny.SelectionQuery<T> with(Mutiny.SelectionQuery<T> query, Tuple values) {
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 1, values.getValue(i));
     }
-    return query.getResultList();
+    return query;
+  }
+
+  private static String asHibernateReads(String statement) {
+    return statement
+        .replaceAll("\\$(\\d)::(\\w+(\\[])?)", "cast(?$1 as $2)")
+        .replaceAll("\\$(\\d)", "?$1");
   }
 }

@@ -4,14 +4,12 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
-import no.samsnakk.platform.audittrail.AuditTrail;
+import no.samsnakk.platform.audittrail.ViewWindows;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.id.Ids;
-import no.samsnakk.platform.outbox.OutboxRecord;
 import no.samsnakk.rooms.access.Membership;
 import no.samsnakk.rooms.outbox.SessionOutbox;
 import no.samsnakk.rooms.room.RoomState;
@@ -25,14 +23,21 @@ public class RoomViews {
   private final Membership membership;
   private final Describer describer;
   private final SessionOutbox outbox;
+  private final ViewWindows windows;
   private final Clock clock;
 
   RoomViews(
-      Rooms rooms, Membership membership, Describer describer, SessionOutbox outbox, Clock clock) {
+      Rooms rooms,
+      Membership membership,
+      Describer describer,
+      SessionOutbox outbox,
+      ViewWindows windows,
+      Clock clock) {
     this.rooms = rooms;
     this.membership = membership;
     this.describer = describer;
     this.outbox = outbox;
+    this.windows = windows;
     this.clock = clock;
   }
 
@@ -49,20 +54,19 @@ public class RoomViews {
 
   /** Shows a room that is at hand, in the current transaction, and leaves the trace. */
   public Uni<RoomDetails> show(RoomState state, Caller caller) {
-    return describer.details(state, caller).call(() -> outbox.append(trace(state, caller)));
+    return describer.details(state, caller).call(() -> leaveTrace(state, caller));
   }
 
-  private List<OutboxRecord> trace(RoomState state, Caller caller) {
+  /** Who looks again is counted, so that nobody buries the patient's log by looking. */
+  private Uni<Void> leaveTrace(RoomState state, Caller caller) {
+    return windows.count(trace(state, caller), outbox::count).chain(outbox::append);
+  }
+
+  private AuditRecorded trace(RoomState state, Caller caller) {
     var organisation = state.seatOf(caller.personId()).map(Seat::organisationId).orElse(null);
-    var entry =
-        AuditRecorded.success(
-                Ids.next(),
-                clock.instant(),
-                AuditAction.ROOM_VIEWED,
-                caller.personId(),
-                state.roomId())
-            .onBehalfOf(organisation)
-            .about(state.room().patientId(), null);
-    return List.of(AuditTrail.record(entry));
+    return AuditRecorded.success(
+            Ids.next(), clock.instant(), AuditAction.ROOM_VIEWED, caller.personId(), state.roomId())
+        .onBehalfOf(organisation)
+        .about(state.room().patientId(), null);
   }
 }

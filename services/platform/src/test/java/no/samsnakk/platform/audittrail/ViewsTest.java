@@ -1,0 +1,112 @@
+package no.samsnakk.platform.audittrail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.platform.audittrail.LogOfRefusals.Instance;
+import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.Outboxes;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** R6 without end: whoever looks again and again is in the log, and does not fill it. */
+class ViewsTest {
+  @AutoClose private static final LogOfRefusals log = new LogOfRefusals();
+
+  private final UUID vera = Ids.next();
+  private final UUID room = Ids.next();
+  private final UUID hers = Ids.next();
+  private Instance instance = log.instance();
+
+  @Test
+  void R6_the_first_is_in_the_log_before_anything_is_shown() throws SQLException {
+    looks(room, hers);
+
+    assertThat(log.entriesOf(vera))
+        .singleElement()
+        .satisfies(
+            first -> {
+              assertThat(first.count()).isNull();
+              assertThat(first.agentOrganisationId()).isEqualTo(hers);
+            });
+  }
+
+  @Test
+  void R6_the_count_survives_the_instance_that_counted() throws SQLException {
+    looks(room, hers);
+    looks(room, hers);
+
+    instance = log.instance();
+    looks(room, hers);
+    log.passes(LogOfRefusals.WINDOW);
+    log.instance().closes();
+
+    var entries = log.entriesOf(vera);
+    assertThat(entries).hasSize(2);
+    assertThat(entries.getLast().count()).isEqualTo(3);
+    assertThat(entries.getLast().viewId()).isEqualTo(entries.getFirst().entryId());
+  }
+
+  @Test
+  void R6_another_room_and_another_organisation_are_told_for_themselves() throws SQLException {
+    looks(room, hers);
+    looks(Ids.next(), hers);
+    looks(room, Ids.next());
+
+    assertThat(log.entriesOf(vera)).hasSize(3);
+  }
+
+  @Test
+  void who_looks_once_is_told_of_once() throws SQLException {
+    looks(room, hers);
+    log.passes(LogOfRefusals.WINDOW);
+    instance.closes();
+
+    assertThat(log.entriesOf(vera)).hasSize(1);
+  }
+
+  @Test
+  void R6_a_window_that_is_over_counts_nothing_more_even_if_nobody_has_closed_it()
+      throws SQLException {
+    looks(room, hers);
+    looks(room, hers);
+    log.passes(LogOfRefusals.WINDOW);
+    looks(room, hers);
+    instance.closes();
+
+    assertThat(log.entriesOf(vera))
+        .extracting(AuditRecorded::count)
+        .containsExactly(null, null, 2L);
+  }
+
+  private void looks(UUID where, UUID onBehalfOf) {
+    var view =
+        AuditRecorded.success(Ids.next(), log.now(), AuditAction.ROOM_VIEWED, vera, where)
+            .onBehalfOf(onBehalfOf);
+    var outbox = Outboxes.of("gateway", log.clock());
+    instance
+        .pool
+        .withTransaction(
+            transaction ->
+                instance
+                    .views
+                    .count(
+                        view,
+                        parameters ->
+                            transaction
+                                .preparedQuery(ViewWindows.COUNT)
+                                .execute(parameters)
+                                .map(
+                                    rows ->
+                                        StreamSupport.stream(rows.spliterator(), false)
+                                            .map(row -> row.getUUID("entry_id"))
+                                            .toList()))
+                    .chain(told -> outbox.append(transaction, told)))
+        .await()
+        .indefinitely();
+  }
+}
