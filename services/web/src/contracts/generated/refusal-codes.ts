@@ -28,6 +28,7 @@ export const refusalCodes = [
   "seat-exists",
   "asked-too-recently",
   "too-many-letters",
+  "address-changed-too-often",
   "seat-unknown",
   "approval-already-answered",
   "push-endpoint-refused",

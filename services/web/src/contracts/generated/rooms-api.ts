@@ -65,7 +65,7 @@ export interface paths {
         get: operations["address"];
         /**
          * The caller says where her letters are to go; level HIGH
-         * @description Without `email` she takes back what she said; the directory's address is used then. The change is logged, the address is not.
+         * @description Without `email` she takes back what she said; the directory's address is used then. The change is logged, the address is not; the one before gets a letter that says so.
          */
         put: operations["changeAddress"];
         post?: never;
@@ -635,7 +635,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `too-many-requests` */
+            /** @description `too-many-requests`; `address-changed-too-often`: again when `notBefore` says */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -3,9 +3,11 @@ package no.samsnakk.rooms;
 import static no.samsnakk.rooms.Actor.proposalTelling;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -55,6 +57,39 @@ class AddressTest {
             .filter(json -> json.contains("no.samsnakk.audit"))
             .noneMatch(json -> json.contains("r9-address")));
     assertFalse(Files.readString(Path.of(Servers.LOG_FILE)).contains("r9-address"));
+  }
+
+  @Test
+  void theAddressBeforeIsToBeToldWhereSheChangedItHerself() {
+    var are = Actor.are();
+    are.wantsLettersAt("first@mail.example", versionOf(are)).statusCode(200);
+    are.wantsLettersAt("FIRST@mail.example", versionOf(are)).statusCode(200);
+    are.wantsLettersAt("second@mail.example", versionOf(are)).statusCode(200);
+
+    var told = Heard.person(are.personId(), news -> "second@mail.example".equals(news.email()));
+    assertEquals("FIRST@mail.example", told.formerEmail());
+    are.called("Are Nygift").signsIn();
+    assertNull(
+        Heard.person(are.personId(), news -> "Are Nygift".equals(news.name())).formerEmail());
+    var before = Heard.personsOf(are.personId());
+    assertEquals(1, before.stream().filter(news -> news.formerEmail() != null).count());
+  }
+
+  @Test
+  void whoSendsLettersToSomebodyByChangingHisAddressAgainAndAgainIsRefused() {
+    var are = Actor.are();
+    var victim = "victim-" + Ids.next() + "@mail.example";
+    for (int i = 0; i < 5; i++) {
+      are.wantsLettersAt(victim, versionOf(are)).statusCode(200);
+      are.wantsLettersAt(i + "@mail.example", versionOf(are)).statusCode(200);
+    }
+    are.wantsLettersAt(victim, versionOf(are)).statusCode(200);
+
+    are.wantsLettersAt("6@mail.example", versionOf(are))
+        .statusCode(429)
+        .body("code", equalTo("address-changed-too-often"))
+        .body("notBefore", notNullValue());
+    are.seesHerAddress().body("email", equalTo(victim));
   }
 
   @Test

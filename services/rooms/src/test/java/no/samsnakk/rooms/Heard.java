@@ -81,12 +81,15 @@ final class Heard {
             told -> !told.isEmpty());
   }
 
+  /** All that others have been told of a person so far. */
+  static List<PersonChanged> personsOf(UUID personId) {
+    return all(PersonChanged.class, told -> told.personId().equals(personId));
+  }
+
   /** What others have been told of a person, once this is the last version. */
   static PersonChanged person(UUID personId, Predicate<PersonChanged> last) {
     return await()
-        .until(
-            () -> all(PersonChanged.class, told -> told.personId().equals(personId)),
-            told -> !told.isEmpty() && last.test(told.getLast()))
+        .until(() -> personsOf(personId), told -> !told.isEmpty() && last.test(told.getLast()))
         .getLast();
   }
 }

@@ -11,10 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param name what the directory or BankID calls her; until one of them has, nobody is told of her
  * @param email her own address, from herself or from the directory; never one that somebody else
  *     typed
+ * @param formerEmail where her letters went until she herself changed it just now: that address is
+ *     told, once, that they no longer do. None where nothing went anywhere, or nothing of that was
+ *     changed, or not by her
  */
 public record PersonChanged(
-    UUID personId, long version, String name, @Nullable String email, List<Role> roles)
+    UUID personId,
+    long version,
+    String name,
+    @Nullable String email,
+    List<Role> roles,
+    @Nullable String formerEmail)
     implements RoomEvent {
+
+  /** Somebody whose letters go where they went, or did not go anywhere before. */
+  public PersonChanged(
+      UUID personId, long version, String name, @Nullable String email, List<Role> roles) {
+    this(personId, version, name, email, roles, null);
+  }
 
   /** What she is to an organisation, by that organisation's own directory (PractitionerRole). */
   public record Role(

@@ -26,7 +26,8 @@ class Postman {
   private final Pool pool;
   private final Deliveries deliveries;
   private final ReactiveMailer mailer;
-  private final Letter letter;
+  private final Letter news;
+  private final Letter formerAddress;
 
   Postman(
       Pool pool,
@@ -36,7 +37,8 @@ class Postman {
     this.pool = pool;
     this.deliveries = deliveries;
     this.mailer = mailer;
-    this.letter = Letter.linkingTo(origin);
+    this.news = Letter.ofNews(origin);
+    this.formerAddress = Letter.ofFormerAddress(origin);
   }
 
   @Scheduled(
@@ -51,26 +53,31 @@ class Postman {
         .chain(
             address ->
                 address
-                    .map(to -> mailer.send(mail(to, delivery.deliveryId())))
+                    .map(to -> mailer.send(mail(to, delivery)))
                     .orElseGet(() -> Uni.createFrom().voidItem()))
         .ifNoItem()
         .after(PATIENCE)
         .fail();
   }
 
-  private Mail mail(String to, UUID deliveryId) {
+  private Mail mail(String to, Delivery delivery) {
+    var letter = delivery.formerEmail() == null ? news : formerAddress;
     return new Mail()
         .addTo(to)
         .setSubject(letter.subject())
         .setText(letter.text())
         .setHtml(letter.html())
         // The same for every attempt, so that a repeat after a crash can be recognised.
-        .addHeader("Message-ID", "<" + deliveryId + "@samsnakk>")
+        .addHeader("Message-ID", "<" + delivery.deliveryId() + "@samsnakk>")
         .addHeader("Auto-Submitted", "auto-generated");
   }
 
   /** Nothing, where there was an address and is none any more. */
   private Uni<Optional<String>> address(Delivery delivery) {
+    var former = delivery.formerEmail();
+    if (former != null) {
+      return Uni.createFrom().item(Optional.of(former));
+    }
     var proposal = delivery.roomId();
     return proposal == null ? address(OWN, delivery.personId()) : address(TYPED, proposal);
   }

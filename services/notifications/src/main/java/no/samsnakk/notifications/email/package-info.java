@@ -1,4 +1,7 @@
-/** One letter, the same for everyone: that there is something new, and where to look (R9). */
+/**
+ * Letters, the same for everyone: that there is something new, or that letters no longer come here,
+ * and where to look (R9).
+ */
 @NullMarked
 package no.samsnakk.notifications.email;
 

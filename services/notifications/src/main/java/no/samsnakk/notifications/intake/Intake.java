@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import no.samsnakk.notifications.reading.Readers;
+import no.samsnakk.notifications.wakeup.FormerAddresses;
 import no.samsnakk.notifications.wakeup.ProposalLetters;
 import no.samsnakk.notifications.wakeup.Wakeups;
 import no.samsnakk.platform.intake.Inbox;
@@ -32,6 +33,7 @@ class Intake {
   private final Readers readers;
   private final Wakeups wakeups;
   private final ProposalLetters letters;
+  private final FormerAddresses formerAddresses;
   private final SetAside setAside;
 
   Intake(
@@ -40,12 +42,14 @@ class Intake {
       Readers readers,
       Wakeups wakeups,
       ProposalLetters letters,
+      FormerAddresses formerAddresses,
       SetAside setAside) {
     this.pool = pool;
     this.inbox = inbox;
     this.readers = readers;
     this.wakeups = wakeups;
     this.letters = letters;
+    this.formerAddresses = formerAddresses;
     this.setAside = setAside;
   }
 
@@ -78,6 +82,7 @@ class Intake {
     return setAside
         .put(transaction, taken)
         .chain(() -> readers.people(transaction, batch.people()))
+        .chain(news -> formerAddresses.changed(transaction, news))
         .chain(() -> readers.rooms(transaction, batch.rooms()))
         .call(changed -> wakeups.changed(transaction, changed))
         .chain(changed -> letters.changed(transaction, changed))

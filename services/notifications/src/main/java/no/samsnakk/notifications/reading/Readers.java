@@ -2,9 +2,12 @@ package no.samsnakk.notifications.reading;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -53,13 +56,25 @@ public class Readers {
       where r.room_id = m.room_id and r.access_epoch >= m.access_epoch
       returning m.room_id, m.seq, m.sender_id, m.access_epoch""";
 
-  /** Takes in who people are. */
-  public Uni<Void> people(SqlConnection transaction, List<PersonChanged> people) {
+  /** Takes in who people are; answers those of whom it was news. */
+  public Uni<List<PersonChanged>> people(SqlConnection transaction, List<PersonChanged> people) {
     if (people.isEmpty()) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().item(List.of());
     }
     var rows = people.stream().map(p -> Tuple.of(p.personId(), p.version(), p.email())).toList();
-    return transaction.preparedQuery(PERSON).executeBatch(rows).replaceWithVoid();
+    return transaction.preparedQuery(PERSON).executeBatch(rows).map(done -> news(people, done));
+  }
+
+  private static List<PersonChanged> news(List<PersonChanged> people, RowSet<Row> done) {
+    var news = new ArrayList<PersonChanged>();
+    var written = done;
+    for (var person : people) {
+      if (written.rowCount() > 0) {
+        news.add(person);
+      }
+      written = written.next();
+    }
+    return news;
   }
 
   /** Takes in who is in the rooms; answers those that were news. */

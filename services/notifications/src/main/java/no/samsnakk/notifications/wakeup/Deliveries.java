@@ -24,7 +24,7 @@ public class Deliveries {
   private static final String DROP =
       """
       delete from delivery d
-      where d.channel = $1 and d.next_attempt_at <= $2
+      where d.channel = $1 and d.next_attempt_at <= $2 and d.former_email is null
         and case when d.room_id is null
           then not exists (
             select from wakeup w where w.wakeup_id = any(d.wakeup_ids) and w.told_at is not null)
@@ -39,7 +39,8 @@ public class Deliveries {
       where delivery_id = (
         select delivery_id from delivery where channel = $1 and next_attempt_at <= $2
         order by next_attempt_at limit 1 for update skip locked)
-      returning delivery_id, person_id, subscription_id, room_id, is_request, attempts""";
+      returning delivery_id, person_id, subscription_id, room_id, former_email, is_request,
+        attempts""";
 
   /** With a proposal's letter goes the address. */
   private static final String DONE =

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deliveryId the same for every attempt
  * @param roomId whose proposal's letter it is; none for what goes by the person's own channels
+ * @param formerEmail to where it goes if it says that the person's letters no longer do; else none
  * @param isRequest whether something waits for an answer
  * @param attempt 1 for the first
  */
@@ -17,6 +18,7 @@ public record Delivery(
     UUID personId,
     @Nullable UUID subscriptionId,
     @Nullable UUID roomId,
+    @Nullable String formerEmail,
     boolean isRequest,
     int attempt) {
 
@@ -32,7 +34,14 @@ public record Delivery(
         row.getUUID("person_id"),
         row.getUUID("subscription_id"),
         row.getUUID("room_id"),
+        row.getString("former_email"),
         row.getBoolean("is_request"),
         row.getInteger("attempts"));
+  }
+
+  /** Not the address (R9). */
+  @Override
+  public String toString() {
+    return "Delivery[" + deliveryId + "]";
   }
 }

@@ -37,7 +37,7 @@ class Planner {
       insert into delivery
         (person_id, channel, subscription_id, is_request, wakeup_ids, next_attempt_at)
       select person_id, channel, subscription_id, is_request, wakeups, $1 from channels
-      on conflict (person_id, channel, subscription_id, room_id) do update
+      on conflict (person_id, channel, subscription_id, room_id, former_email) do update
       set wakeup_ids = delivery.wakeup_ids || excluded.wakeup_ids,
         is_request = delivery.is_request or excluded.is_request""";
 

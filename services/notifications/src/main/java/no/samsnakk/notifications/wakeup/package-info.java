@@ -27,7 +27,8 @@
  *
  * <p>A proposal may ask for a letter to an address that somebody typed. That is no wake-up of the
  * person: it goes the same way at the same time for everybody ({@link ProposalLetters}), beside
- * what he hears by channels of his own.
+ * what he hears by channels of his own. Neither is the letter to the address that somebody has just
+ * changed for another ({@link FormerAddresses}).
  */
 @NullMarked
 package no.samsnakk.notifications.wakeup;

@@ -62,6 +62,15 @@ class LetterTest {
     assertThat(text(raw, 1)).contains("<a href=\"http://localhost:8080\">");
   }
 
+  @Test
+  void a_former_address_is_asked_whether_it_was_she_and_led_to_the_front_door() {
+    var letter = Letter.ofFormerAddress("http://localhost:8080");
+
+    assertThat(letter.subject()).isEqualTo("Noe er endret i Samsnakk");
+    assertThat(letter.text()).contains("Var det ikke deg?", ":\nhttp://localhost:8080\n");
+    assertThat(letter.html()).contains("Var det ikke deg?", "<a href=\"http://localhost:8080\">");
+  }
+
   private static String text(String raw, int part) throws MessagingException, IOException {
     return (String) ((MimeMultipart) mail(raw).getContent()).getBodyPart(part).getContent();
   }

@@ -86,6 +86,14 @@ public final class Story implements AutoCloseable {
     tell(new PersonChanged(person.personId(), 1, person.name(), email, List.of()));
   }
 
+  /** She herself, or somebody with her phone, has her letters go elsewhere. */
+  public PersonChanged changesAddress(Person person, @Nullable String to) {
+    var news =
+        new PersonChanged(person.personId(), 2, person.name(), to, List.of(), person.email());
+    tell(news);
+    return news;
+  }
+
   /** A room of these, all approved; the first is the patient. */
   public Room room(Person patient, Person... helpers) {
     var room = new Room(this, patient);

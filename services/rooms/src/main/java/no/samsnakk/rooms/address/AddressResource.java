@@ -36,14 +36,16 @@ public class AddressResource {
       summary = "The caller says where her letters are to go; level HIGH",
       description =
           "Without `email` she takes back what she said; the directory's address is used then. The"
-              + " change is logged, the address is not.")
+              + " change is logged, the address is not; the one before gets a letter that says so.")
   @APIResponse(responseCode = "200", description = "Where they go from now on")
   @APIResponse(responseCode = "400", description = "`invalid-request`")
   @APIResponse(responseCode = "403", description = "`level-too-low`")
   @APIResponse(
       responseCode = "409",
       description = "`address-changed-meanwhile`: `version` is not the present one")
-  @APIResponse(responseCode = "429", description = "`too-many-requests`")
+  @APIResponse(
+      responseCode = "429",
+      description = "`too-many-requests`; `address-changed-too-often`: again when `notBefore` says")
   public Uni<Address> change(@NotNull @Valid AddressRequest request) {
     return caller.acting().chain(who -> own.change(request, who));
   }

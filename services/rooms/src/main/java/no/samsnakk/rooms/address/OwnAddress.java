@@ -14,23 +14,31 @@ import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.directory.PersonTelling;
+import no.samsnakk.rooms.letter.Letters;
 import no.samsnakk.rooms.outbox.SessionOutbox;
 import no.samsnakk.rooms.person.People;
 import no.samsnakk.rooms.person.Person;
+import org.jspecify.annotations.Nullable;
 
-/** A person sees and changes where her own letters go. That she did is logged (R6), not where. */
+/**
+ * A person sees and changes where her own letters go. That she did is logged (R6), not where; and
+ * the address before is told that it no longer is hers, in case it was somebody with her phone.
+ */
 @ApplicationScoped
 class OwnAddress {
   private static final RefusalCode CHANGED = new RefusalCode(409, "address-changed-meanwhile");
 
   private final People people;
   private final PersonTelling telling;
+  private final Letters letters;
   private final SessionOutbox outbox;
   private final Clock clock;
 
-  OwnAddress(People people, PersonTelling telling, SessionOutbox outbox, Clock clock) {
+  OwnAddress(
+      People people, PersonTelling telling, Letters letters, SessionOutbox outbox, Clock clock) {
     this.people = people;
     this.telling = telling;
+    this.letters = letters;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -58,10 +66,17 @@ class OwnAddress {
   }
 
   private Uni<Void> change(Person person, AddressRequest request) {
+    var before = person.email();
     boolean news = person.wantsLettersAt(request.email(), clock.instant());
     return news
-        ? telling.tell(person).chain(() -> leaveTrace(person))
+        ? tell(person, before).chain(() -> leaveTrace(person))
         : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> tell(Person person, @Nullable String before) {
+    return before == null || before.equalsIgnoreCase(person.email())
+        ? telling.tell(person)
+        : letters.tellFormer(before, person.personId()).chain(() -> telling.tell(person, before));
   }
 
   private Uni<Void> leaveTrace(Person person) {

@@ -9,6 +9,7 @@ import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.outbox.OutboxRecord;
 import no.samsnakk.rooms.outbox.SessionOutbox;
 import no.samsnakk.rooms.person.Person;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the other services how a person now is called, reached and employed. */
 @ApplicationScoped
@@ -23,23 +24,33 @@ public class PersonTelling {
 
   /** Tells it in the current transaction; nothing of somebody who has no name of her own yet. */
   public Uni<Void> tell(Person person) {
-    return person.name().map(name -> tell(person, name)).orElseGet(Uni.createFrom()::voidItem);
+    return tell(person, null);
   }
 
-  private Uni<Void> tell(Person person, String name) {
+  /** The same, and where her letters went until she changed it herself. */
+  public Uni<Void> tell(Person person, @Nullable String formerEmail) {
+    return person
+        .name()
+        .map(name -> tell(person, name, formerEmail))
+        .orElseGet(Uni.createFrom()::voidItem);
+  }
+
+  private Uni<Void> tell(Person person, String name, @Nullable String formerEmail) {
     return roles
         .of(person.personId())
-        .chain(now -> outbox.append(List.of(record(person, name, now))));
+        .chain(now -> outbox.append(List.of(record(person, name, now, formerEmail))));
   }
 
-  private static OutboxRecord record(Person person, String name, List<RoleView> roles) {
+  private static OutboxRecord record(
+      Person person, String name, List<RoleView> roles, @Nullable String formerEmail) {
     var told =
         new PersonChanged(
             person.personId(),
             person.version(),
             name,
             person.email(),
-            roles.stream().map(RoleView::told).toList());
+            roles.stream().map(RoleView::told).toList(),
+            formerEmail);
     return OutboxRecord.of(Ids.next(), Topics.ROOMS, person.personId(), told);
   }
 }

@@ -16,10 +16,15 @@ import no.samsnakk.platform.time.Norway;
 import no.samsnakk.rooms.identity.NumberVault;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the letters that are asked for, and refuses with {@code too-many-letters}. */
+/**
+ * Counts the letters that people have sent to an address by what they do, and refuses when there
+ * are too many: with {@code too-many-letters} what they propose, with {@code
+ * address-changed-too-often} that they change where their own go.
+ */
 @ApplicationScoped
 public class Letters {
   private static final RefusalCode TOO_MANY = new RefusalCode(429, "too-many-letters");
+  private static final RefusalCode TOO_OFTEN = new RefusalCode(429, "address-changed-too-often");
 
   /** Those who ask at once wait for each other at the row. */
   private static final String COUNT =
@@ -50,13 +55,28 @@ public class Letters {
    * @param address none: no letter is asked for
    */
   public Uni<Void> ask(@Nullable String address, UUID proposer) {
-    if (address == null) {
-      return Uni.createFrom().voidItem();
-    }
+    return address == null
+        ? Uni.createFrom().voidItem()
+        : count("to " + lower(address), "by " + proposer, TOO_MANY);
+  }
+
+  /**
+   * Counts one more that tells an address that somebody's letters no longer go there; apart from
+   * those that proposals ask for, so that nobody keeps her from changing it by proposing.
+   */
+  public Uni<Void> tellFormer(String address, UUID person) {
+    return count("changed from " + lower(address), "changed by " + person, TOO_OFTEN);
+  }
+
+  private Uni<Void> count(String to, String by, RefusalCode otherwise) {
     var today = Norway.dayAt(clock.instant());
     return forget(today)
-        .chain(() -> count("to " + address.toLowerCase(Locale.ROOT), today, config.toAddress()))
-        .chain(() -> count("by " + proposer, today, config.byProposer()));
+        .chain(() -> count(to, today, config.toAddress(), otherwise))
+        .chain(() -> count(by, today, config.byProposer(), otherwise));
+  }
+
+  private static String lower(String address) {
+    return address.toLowerCase(Locale.ROOT);
   }
 
   private static Uni<Void> forget(LocalDate today) {
@@ -65,7 +85,7 @@ public class Letters {
         .replaceWithVoid();
   }
 
-  private Uni<Void> count(String whose, LocalDate today, int most) {
+  private Uni<Void> count(String whose, LocalDate today, int most, RefusalCode otherwise) {
     var hash = HexFormat.of().formatHex(vault.fingerprint(whose.getBytes(UTF_8)));
     return Panache.getSession()
         .chain(
@@ -79,7 +99,7 @@ public class Letters {
         .invoke(
             counted -> {
               if (counted == 0) {
-                throw new Refusal(TOO_MANY, null, Norway.beginningOf(today.plusDays(1)));
+                throw new Refusal(otherwise, null, Norway.beginningOf(today.plusDays(1)));
               }
             })
         .replaceWithVoid();

@@ -1,4 +1,4 @@
-/** The letters that proposals ask for, and how many of them there may be in a day. */
+/** The letters that people have sent to an address, and how many of them there may be in a day. */
 @NullMarked
 package no.samsnakk.rooms.letter;
 

@@ -1,0 +1,48 @@
+package no.samsnakk.notifications.wakeup;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import no.samsnakk.contracts.event.PersonChanged;
+
+/**
+ * Tells an address that somebody's letters no longer go there, where she changed it herself: if it
+ * was not she but somebody with her phone, this is how she hears of it.
+ */
+@ApplicationScoped
+public class FormerAddresses {
+  /** One that is still to go says it all. */
+  private static final String TELL =
+      """
+      insert into delivery
+        (person_id, channel, is_request, wakeup_ids, next_attempt_at, former_email)
+      values ($1, 'EMAIL', false, '{}', $2, $3)
+      on conflict do nothing""";
+
+  private final Clock clock;
+
+  FormerAddresses(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Has their former addresses told, in the caller's transaction.
+   *
+   * @param news only what was news: so that what is heard again is not told again (R12)
+   */
+  public Uni<Void> changed(SqlConnection transaction, List<PersonChanged> news) {
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    var letters =
+        news.stream()
+            .filter(person -> person.formerEmail() != null)
+            .map(person -> Tuple.of(person.personId(), now, person.formerEmail()))
+            .toList();
+    return letters.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : transaction.preparedQuery(TELL).executeBatch(letters).replaceWithVoid();
+  }
+}
