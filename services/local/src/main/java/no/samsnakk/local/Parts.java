@@ -60,7 +60,7 @@ final class Parts {
     return parts;
   }
 
-  /** A service waits for Keycloak by itself, so both start at once. */
+  /** A service asks for Keycloak's keys once somebody comes, so both start at once. */
   private Part part(Service service) {
     return new Part(
         service.label(),

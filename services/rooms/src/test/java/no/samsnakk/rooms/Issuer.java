@@ -2,9 +2,11 @@ package no.samsnakk.rooms;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -18,6 +20,17 @@ final class Issuer {
 
   static String publicKey() {
     return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
+  }
+
+  /** The same, as an issuer publishes it. */
+  static String jwks() {
+    var key = (RSAPublicKey) KEYS.getPublic();
+    return "{\"keys\": [{\"kty\": \"RSA\", \"use\": \"sig\", \"kid\": \"test\", \"n\": \"%s\", \"e\": \"%s\"}]}"
+        .formatted(base64(key.getModulus()), base64(key.getPublicExponent()));
+  }
+
+  private static String base64(BigInteger positive) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(positive.toByteArray());
   }
 
   static JwtClaimsBuilder claims(String subject, String acr, Instant signedInAt) {

@@ -14,6 +14,7 @@ import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.answer.BrokenOff;
 import no.samsnakk.platform.answer.Outage;
+import no.samsnakk.platform.answer.Outages;
 import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.problem.Problem;
 import no.samsnakk.platform.problem.Refusal;
@@ -28,11 +29,13 @@ public class Answers {
   private final ObjectMapper json;
   private final Sessions sessions;
   private final AuditTrail trail;
+  private final Outages outages;
 
-  Answers(ObjectMapper json, Sessions sessions, AuditTrail trail) {
+  Answers(ObjectMapper json, Sessions sessions, AuditTrail trail, Outages outages) {
     this.json = json;
     this.sessions = sessions;
     this.trail = trail;
+    this.outages = outages;
   }
 
   /** Answers what went wrong. */
@@ -45,9 +48,17 @@ public class Answers {
       // Nobody has to know that a browser has left while it was waiting.
       boolean outage = Outage.isBehind(failure);
       if (!BrokenOff.is(ctx.request(), failure)) {
-        LOG.fault(failure);
+        tell(failure, outage);
       }
       problem(ctx, outage ? RefusalCode.TEMPORARILY_UNAVAILABLE : RefusalCode.FAULT);
+    }
+  }
+
+  private void tell(Throwable failure, boolean outage) {
+    if (outage) {
+      outages.tell(failure);
+    } else {
+      LOG.fault(failure);
     }
   }
 

@@ -33,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 public class ProblemMapper {
   private final AuditTrail trail;
   private final RefusedAgent agent;
+  private final Outages outages;
   private final CurrentVertxRequest current;
 
-  ProblemMapper(AuditTrail trail, RefusedAgent agent, CurrentVertxRequest current) {
+  ProblemMapper(
+      AuditTrail trail, RefusedAgent agent, Outages outages, CurrentVertxRequest current) {
     this.trail = trail;
     this.agent = agent;
+    this.outages = outages;
     this.current = current;
   }
 
@@ -106,20 +109,21 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   public Response fault(Throwable e) {
-    log(current.getCurrent(), e);
-    var answer = Outage.isBehind(e) ? RefusalCode.TEMPORARILY_UNAVAILABLE : RefusalCode.FAULT;
-    return Problem.of(answer).response();
+    boolean outage = Outage.isBehind(e);
+    log(current.getCurrent(), e, outage);
+    return Problem.of(outage ? RefusalCode.TEMPORARILY_UNAVAILABLE : RefusalCode.FAULT).response();
   }
 
-  private static void log(@Nullable RoutingContext asking, Throwable failure) {
-    if (asking == null) {
+  private void log(@Nullable RoutingContext asking, Throwable failure, boolean outage) {
+    if (asking != null && BrokenOff.is(asking.request(), failure)) {
+      return;
+    }
+    if (outage) {
+      outages.tell(failure);
+    } else if (asking != null && asking.response().closed()) {
+      LOG.unheardFault(failure.getClass().getName());
+    } else {
       LOG.fault(failure);
-    } else if (!BrokenOff.is(asking.request(), failure)) {
-      if (asking.response().closed()) {
-        LOG.unheardFault(failure.getClass().getName());
-      } else {
-        LOG.fault(failure);
-      }
     }
   }
 

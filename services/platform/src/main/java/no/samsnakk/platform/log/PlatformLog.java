@@ -90,6 +90,14 @@ public interface PlatformLog {
   void unheardFault(String failure);
 
   @LogMessage(level = ERROR)
+  @Message(
+      id = 109,
+      value =
+          "%d request(s) were turned away with temporarily-unavailable, the last for %s: the"
+              + " database or the issuer cannot be reached")
+  void unavailable(long requests, String failure);
+
+  @LogMessage(level = ERROR)
   @Message(id = 103, value = "A refusal could not be written to the log; answered log-unavailable")
   void refusalNotLogged(@Cause Throwable cause);
 

@@ -3,6 +3,7 @@ package no.samsnakk.platform.answer;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.oidc.OIDCException;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletionException;
@@ -14,6 +15,11 @@ class OutageTest {
     assertTrue(Outage.isBehind(new CompletionException(new ConnectException())));
     assertTrue(Outage.isBehind(new IllegalStateException(answer("57P01"))));
     assertTrue(Outage.isBehind(answer("08006")));
+  }
+
+  @Test
+  void anIssuerWhoseKeysCannotBeHadIsOne() {
+    assertTrue(Outage.isBehind(new OIDCException("OIDC Server is not available")));
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.quarkus.oidc.Tenant;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import no.samsnakk.platform.answer.Outage;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -21,12 +22,15 @@ class IdTokens {
     this.provider = provider;
   }
 
-  /** The token, believed; fails with {@code not-signed-in} if there is anything wrong with it. */
+  /**
+   * The token, believed; fails with {@code not-signed-in} if there is anything wrong with it, and
+   * as it is where the issuer's keys cannot be had.
+   */
   Uni<JsonWebToken> verify(String raw) {
     return provider
         .authenticate(new AccessTokenCredential(raw))
         .map(identity -> (JsonWebToken) identity.getPrincipal())
-        .onFailure()
+        .onFailure(failure -> !Outage.isBehind(failure))
         .transform(e -> new Refusal(RefusalCode.NOT_SIGNED_IN));
   }
 }
