@@ -1,6 +1,7 @@
 package no.samsnakk.gateway;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,8 +14,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URL;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import no.samsnakk.gateway.world.Browser;
 import no.samsnakk.gateway.world.People;
@@ -28,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(World.class)
 class ManagementTest {
+  private static final Logger LOG = Logger.getLogger("");
+
   @Inject People people;
 
   @TestHTTPResource(value = "/health/ready", management = true)
@@ -76,6 +87,47 @@ class ManagementTest {
           .statusCode(oneOf(400, 421))
           .body(not(containsString("jvm_")), not(containsString("paths")));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[evil", "a b", "localhost:x", "localhost:99999", "%zz", "user@evil"})
+  void answers_a_host_that_is_none_with_400_and_tells_nobody(String host) throws IOException {
+    var told = new Ear();
+    LOG.addHandler(told);
+    try {
+      for (var asked : List.of(ready, metrics)) {
+        assertThat(statusLine(asked, host)).isEqualTo("HTTP/1.1 400 Bad Request");
+      }
+    } finally {
+      LOG.removeHandler(told);
+    }
+    assertThat(told.messages).noneMatch(it -> it.contains("Host"));
+  }
+
+  /** RestAssured does not send such a thing. */
+  private static String statusLine(URL asked, String host) throws IOException {
+    try (var socket = new Socket(asked.getHost(), asked.getPort())) {
+      var request = "GET " + asked.getPath() + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(US_ASCII));
+      return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))
+          .readLine();
+    }
+  }
+
+  /** Hears what is told to the operator. */
+  private static final class Ear extends Handler {
+    final List<String> messages = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void publish(LogRecord logged) {
+      messages.add(logged.getMessage() + " " + logged.getThrown());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test
