@@ -7,7 +7,6 @@ import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +53,7 @@ public final class Certificates {
       if (isOld(file)) {
         forgetAll();
         keytool.makeAuthority(AUTHORITY);
-        write(file, Pem.certificate(store(), AUTHORITY));
+        write(file, Pem.certificate(read(keytool.store()), AUTHORITY));
       }
       return file;
     }
@@ -66,10 +65,8 @@ public final class Certificates {
       authority();
       Path file = folder.resolve(part + ".pem");
       if (isOld(file)) {
-        keytool.makeSigned(part, AUTHORITY);
-        KeyStore store = store();
-        write(file, Pem.key(store, part, password) + Pem.certificate(store, part));
-        forgetKey(store, part);
+        KeyStore signed = signed(part);
+        write(file, Pem.key(signed, part, password) + Pem.certificate(signed, part));
       }
       return file;
     }
@@ -132,10 +129,8 @@ public final class Certificates {
           whole.getKey(part, password),
           itsPassword.toCharArray(),
           whole.getCertificateChain(part));
-      ByteArrayOutputStream octets = new ByteArrayOutputStream();
-      whole.store(octets, itsPassword.toCharArray());
       Path file = folder.resolve(part + ".p12");
-      write(file, octets.toByteArray());
+      write(file, whole, itsPassword.toCharArray());
       return file;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
@@ -164,22 +159,39 @@ public final class Certificates {
     }
   }
 
-  private KeyStore store() {
+  /**
+   * A store with a new key of this part. It is signed in a copy, so that whatever breaks off leaves
+   * the authority's own store as it was.
+   */
+  private KeyStore signed(String part) {
+    Keytool copy = keytool.at(folder.resolve("signing.unfinished"));
     try {
-      return KeyStore.getInstance(keytool.store().toFile(), password);
+      KeyStore store = read(keytool.store());
+      // Earlier versions signed in the authority's own store, and may have left one there.
+      store.deleteEntry(part);
+      write(copy.store(), store, password);
+      copy.makeSigned(part, AUTHORITY);
+      KeyStore signed = read(copy.store());
+      Files.delete(copy.store());
+      return signed;
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("could not read " + keytool.store(), e);
+      throw new IllegalStateException("could not sign for " + part, e);
     }
   }
 
-  /** It lies in its own file from now on. */
-  private void forgetKey(KeyStore store, String part) {
-    try (OutputStream out = Files.newOutputStream(keytool.store())) {
-      store.deleteEntry(part);
-      store.store(out, password);
+  private KeyStore read(Path store) {
+    try {
+      return KeyStore.getInstance(store.toFile(), password);
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("could not write " + keytool.store(), e);
+      throw new IllegalStateException("could not read " + store, e);
     }
+  }
+
+  private static void write(Path file, KeyStore store, char[] password)
+      throws GeneralSecurityException, IOException {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    store.store(octets, password);
+    write(file, octets.toByteArray());
   }
 
   /** Whole or not at all, and readable by its owner alone from the start. */

@@ -16,6 +16,11 @@ import java.util.List;
 record Keytool(Path store, String password) {
   private static final String PASSWORD = "SAMSNAKK_KEYTOOL_PASSWORD";
 
+  /** The same for another store. */
+  Keytool at(Path another) {
+    return new Keytool(another, password);
+  }
+
   /** An authority that signs certificates of servers, and no other authority's. */
   void makeAuthority(String name) {
     make(

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CertificatesTest {
   private static final Clock NOW = Clock.systemUTC();
 
+  private static final String PASSWORD = "a-password-of-some-length";
+
   @TempDir Path temporary;
   private Path folder = Path.of("");
 
@@ -30,7 +32,11 @@ class CertificatesTest {
   }
 
   private Certificates at(Clock clock) {
-    return new Certificates(folder, "a-password-of-some-length", clock);
+    return new Certificates(folder, PASSWORD, clock);
+  }
+
+  private Keytool keytool() {
+    return new Keytool(folder.resolve("authority.p12"), PASSWORD);
   }
 
   @Test
@@ -80,7 +86,7 @@ class CertificatesTest {
     String authority = Files.readString(at(NOW).authority());
     String before = Files.readString(at(NOW).of("rooms"));
 
-    Certificates later = at(Clock.offset(NOW, Duration.ofDays(400)));
+    Certificates later = at(inFourHundredDays());
 
     assertNotEquals(before, Files.readString(later.of("rooms")));
     assertEquals(authority, Files.readString(later.authority()));
@@ -97,5 +103,47 @@ class CertificatesTest {
     assertFalse(Files.exists(folder.resolve("rooms.pem")));
     Pem.certificateIn(at(NOW).of("rooms"))
         .verify(Pem.certificateIn(at(NOW).authority()).getPublicKey());
+  }
+
+  @Test
+  void aStartThatBrokeOffBeforeTheFirstCertificateWasWrittenIsMadeGoodByTheNext() throws Exception {
+    Path authority = at(NOW).authority();
+    keytool().makeSigned("rooms", "authority");
+
+    Pem.certificateIn(at(NOW).of("rooms")).verify(Pem.certificateIn(authority).getPublicKey());
+  }
+
+  @Test
+  void oneThatBrokeOffWithTheKeyStillInTheStoreIsMadeGoodByTheRenewal() throws Exception {
+    String before = Files.readString(at(NOW).of("rooms"));
+    keytool().makeSigned("rooms", "authority");
+
+    assertNotEquals(before, Files.readString(at(inFourHundredDays()).of("rooms")));
+  }
+
+  @Test
+  void oneThatBrokeOffWhileItSignedIsMadeGoodByTheNext() throws Exception {
+    Path authority = at(NOW).authority();
+    Path copy = Files.copy(keytool().store(), folder.resolve("signing.unfinished"));
+    keytool().at(copy).makeSigned("rooms", "authority");
+
+    Pem.certificateIn(at(NOW).of("rooms")).verify(Pem.certificateIn(authority).getPublicKey());
+    assertFalse(Files.exists(copy));
+  }
+
+  /** So nothing that breaks off can lose it. */
+  @Test
+  void theAuthoritysStoreIsWrittenOnce() throws Exception {
+    at(NOW).authority();
+    byte[] before = Files.readAllBytes(keytool().store());
+
+    at(NOW).of("rooms");
+    at(inFourHundredDays()).of("rooms");
+
+    assertArrayEquals(before, Files.readAllBytes(keytool().store()));
+  }
+
+  private static Clock inFourHundredDays() {
+    return Clock.offset(NOW, Duration.ofDays(400));
   }
 }
