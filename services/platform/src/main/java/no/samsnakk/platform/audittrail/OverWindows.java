@@ -1,43 +1,101 @@
 package no.samsnakk.platform.audittrail;
 
+import static no.samsnakk.platform.log.PlatformLog.LOG;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import no.samsnakk.platform.log.Warnings;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Exchanges counts whose window is over for the entries that tell of them. */
-final class OverWindows {
+/**
+ * Exchanges counts whose window is over for the entries that tell of them. One that cannot be told
+ * is none of the service's making: it is set aside in {@code window_refused}, so that it keeps no
+ * other open, and the operator is warned.
+ */
+@Startup
+@ApplicationScoped
+class OverWindows {
   /** How many windows one transaction closes. */
   static final int CLOSED_TOGETHER = 500;
 
-  private OverWindows() {}
+  private static final String SET_ASIDE =
+      "insert into window_refused (counted, why) values ($1, $2)";
+
+  private final Pool pool;
+  private final Outbox outbox;
+  private final String schema;
+  private final Warnings warnings;
+
+  OverWindows(
+      Pool pool,
+      Outbox outbox,
+      @ConfigProperty(name = "samsnakk.service") String schema,
+      MeterRegistry metrics) {
+    this.pool = pool;
+    this.outbox = outbox;
+    this.schema = schema;
+    this.warnings = new Warnings(metrics.counter("samsnakk." + schema + ".windows.refused"));
+  }
 
   /**
    * Takes some counts out and appends what tells of them, both or neither.
    *
    * @param take deletes at most $2 that began at $1 or earlier, and returns them
+   * @param told fails if the row cannot be told
    * @return whether there may be more
    */
-  static Uni<Boolean> close(
-      Pool pool,
-      Outbox outbox,
-      String take,
-      Instant over,
-      Function<Row, Stream<OutboxRecord>> told) {
+  Uni<Boolean> close(String take, Instant over, Function<Row, Stream<OutboxRecord>> told) {
     return pool.withTransaction(
         transaction ->
             transaction
                 .preparedQuery(take)
                 .execute(Tuple.of(over.atOffset(ZoneOffset.UTC), CLOSED_TOGETHER))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
-                .call(rows -> outbox.append(transaction, rows.stream().flatMap(told).toList()))
+                .call(rows -> exchange(transaction, rows, told))
                 .map(rows -> rows.size() == CLOSED_TOGETHER));
+  }
+
+  private Uni<Void> exchange(
+      SqlClient transaction, List<Row> rows, Function<Row, Stream<OutboxRecord>> told) {
+    List<OutboxRecord> records = new ArrayList<>();
+    List<Tuple> others = new ArrayList<>();
+    for (var row : rows) {
+      try {
+        records.addAll(told.apply(row).toList());
+      } catch (RuntimeException e) {
+        others.add(Tuple.of(row.toJson(), e.getClass().getSimpleName()));
+      }
+    }
+    return outbox.append(transaction, records).chain(() -> setAside(transaction, others));
+  }
+
+  private Uni<Void> setAside(SqlClient transaction, List<Tuple> others) {
+    if (others.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return transaction
+        .preparedQuery(SET_ASIDE)
+        .executeBatch(others)
+        .invoke(() -> others.forEach(this::tell))
+        .replaceWithVoid();
+  }
+
+  private void tell(Tuple other) {
+    warnings.tell(since -> LOG.windowRefused(since, schema, other.getString(1)));
   }
 }

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,14 +112,21 @@ public class RefusalTally {
 
   private void sweep() {
     if (sweeping.compareAndSet(false, true)) {
-      writeDown()
-          .chain(() -> close(windows::closeSome))
-          .chain(() -> close(views::closeSome))
+      tellAll()
           .onTermination()
           .invoke(() -> sweeping.set(false))
           .subscribe()
           .with(done -> {}, RefusalTally::notWritten);
     }
+  }
+
+  /** Writes down and closes, one after the other, each whatever has become of the others. */
+  Uni<Void> tellAll() {
+    return Uni.join()
+        .all(writeDown(), close(windows::closeSome), close(views::closeSome))
+        .usingConcurrencyOf(1)
+        .andCollectFailures()
+        .replaceWithVoid();
   }
 
   /** What could not be written is counted on. */
@@ -138,6 +146,8 @@ public class RefusalTally {
   }
 
   private static void notWritten(Throwable failure) {
-    LOG.refusalsNotCounted(failure.getClass().getSimpleName());
+    var first =
+        failure instanceof CompositeException several ? several.getCauses().getFirst() : failure;
+    LOG.refusalsNotCounted(first.getClass().getSimpleName());
   }
 }

@@ -59,12 +59,14 @@ public class RefusalWindows {
 
   private final Pool pool;
   private final Outbox outbox;
+  private final OverWindows windows;
   private final Clock clock;
   private final TraceConfig config;
 
-  RefusalWindows(Pool pool, Outbox outbox, Clock clock, TraceConfig config) {
+  RefusalWindows(Pool pool, Outbox outbox, OverWindows windows, Clock clock, TraceConfig config) {
     this.pool = pool;
     this.outbox = outbox;
+    this.windows = windows;
     this.clock = clock;
     this.config = config;
   }
@@ -101,7 +103,7 @@ public class RefusalWindows {
    */
   Uni<Boolean> closeSome() {
     var over = clock.instant().minus(config.window());
-    return OverWindows.close(pool, outbox, CLOSE, over, this::told);
+    return windows.close(CLOSE, over, RefusalWindows::told);
   }
 
   /** Those of a kind taken together, each with the entry that it will be if it is the first. */
@@ -130,7 +132,7 @@ public class RefusalWindows {
   }
 
   /** One that was not repeated has been told already. */
-  private Stream<OutboxRecord> told(Row row) {
+  private static Stream<OutboxRecord> told(Row row) {
     long count = row.getLong("count");
     if (count == 1) {
       return Stream.empty();

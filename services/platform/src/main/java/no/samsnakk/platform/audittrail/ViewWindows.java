@@ -1,7 +1,6 @@
 package no.samsnakk.platform.audittrail;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.platform.id.Ids;
-import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
 
 /**
@@ -53,14 +51,12 @@ public class ViewWindows {
       returning agent_id, room_id, action, organisation_id, patient_id, entry_id,
         first_at, last_at, count""";
 
-  private final Pool pool;
-  private final Outbox outbox;
+  private final OverWindows windows;
   private final Clock clock;
   private final TraceConfig config;
 
-  ViewWindows(Pool pool, Outbox outbox, Clock clock, TraceConfig config) {
-    this.pool = pool;
-    this.outbox = outbox;
+  ViewWindows(OverWindows windows, Clock clock, TraceConfig config) {
+    this.windows = windows;
     this.clock = clock;
     this.config = config;
   }
@@ -98,7 +94,7 @@ public class ViewWindows {
    */
   Uni<Boolean> closeSome() {
     var over = clock.instant().minus(config.window());
-    return OverWindows.close(pool, outbox, CLOSE, over, ViewWindows::told);
+    return windows.close(CLOSE, over, ViewWindows::told);
   }
 
   /** One that was not repeated has been told already. */

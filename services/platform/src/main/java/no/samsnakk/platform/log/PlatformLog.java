@@ -81,6 +81,14 @@ public interface PlatformLog {
   void outboxSealed(long rows, String schema);
 
   @LogMessage(level = ERROR)
+  @Message(
+      id = 116,
+      value =
+          "%d count(s) of refusals or views of %s could not be told, the last because of %s; they"
+              + " are in window_refused. Somebody writes to the database who may not")
+  void windowRefused(long since, String schema, String why);
+
+  @LogMessage(level = ERROR)
   @Message(id = 102, value = "A request ended in a fault")
   void fault(@Cause Throwable cause);
 

@@ -1,5 +1,7 @@
 package no.samsnakk.platform.audittrail;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
@@ -53,6 +55,7 @@ final class LogOfRefusals implements AutoCloseable {
   /** What one instance holds. */
   static final class Instance {
     final TraceConfig config = new Config();
+    final MeterRegistry metrics = new SimpleMeterRegistry();
     final Pool pool;
     final RefusalWindows windows;
     final ViewWindows views;
@@ -63,16 +66,16 @@ final class LogOfRefusals implements AutoCloseable {
     private Instance(LogOfRefusals log) {
       pool = log.pool();
       var outbox = Outboxes.of("gateway", log.clock);
-      windows = new RefusalWindows(pool, outbox, log.clock, config);
-      views = new ViewWindows(pool, outbox, log.clock, config);
+      var over = new OverWindows(pool, outbox, "gateway", metrics);
+      windows = new RefusalWindows(pool, outbox, over, log.clock, config);
+      views = new ViewWindows(over, log.clock, config);
       tally = new RefusalTally(log.vertx, windows, views, config);
       budget = new TraceBudget(log.clock, config);
       trail = new AuditTrail(pool, outbox, log.clock, tally, budget);
     }
 
     void closes() {
-      windows.closeSome().await().indefinitely();
-      views.closeSome().await().indefinitely();
+      tally.tellAll().await().indefinitely();
     }
   }
 
@@ -109,6 +112,14 @@ final class LogOfRefusals implements AutoCloseable {
     connection.setAutoCommit(false);
     connection.createStatement().execute("lock table gateway.refusal in exclusive mode");
     return connection;
+  }
+
+  String ask(String query) throws SQLException {
+    try (var connection = DriverManager.getConnection(postgres.superuserJdbcUrl());
+        var row = connection.createStatement().executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   void asSuperuser(String statement) throws SQLException {

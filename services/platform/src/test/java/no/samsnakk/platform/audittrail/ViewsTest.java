@@ -1,6 +1,7 @@
 package no.samsnakk.platform.audittrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.UUID;
@@ -81,6 +82,41 @@ class ViewsTest {
     assertThat(log.entriesOf(vera))
         .extracting(AuditRecorded::count)
         .containsExactly(null, null, 2L);
+  }
+
+  @Test
+  void R6_a_count_that_cannot_be_told_keeps_no_other_open_and_the_operator_is_warned()
+      throws SQLException {
+    log.asSuperuser(
+        """
+        insert into gateway.viewing
+          (agent_id, room_id, action, entry_id, first_at, last_at, count)
+        values (gen_random_uuid(), gen_random_uuid(), 'NONSENSE', gen_random_uuid(),
+          '2026-11-01', '2026-11-01', 2)""");
+    looks(room, hers);
+    looks(room, hers);
+    log.passes(LogOfRefusals.WINDOW);
+    instance.closes();
+
+    assertThat(log.entriesOf(vera)).extracting(AuditRecorded::count).containsExactly(null, 2L);
+    assertThat(log.ask("select counted ->> 'action' from gateway.window_refused"))
+        .isEqualTo("NONSENSE");
+    assertThat(instance.metrics.counter("samsnakk.gateway.windows.refused").count()).isOne();
+  }
+
+  @Test
+  void R6_views_are_told_of_although_refusals_cannot_be() throws SQLException {
+    looks(room, hers);
+    looks(room, hers);
+    log.passes(LogOfRefusals.WINDOW);
+    log.asSuperuser("revoke delete on gateway.refusal from samsnakk_gateway");
+    try {
+      assertThatThrownBy(instance::closes).hasMessageContaining("permission denied");
+    } finally {
+      log.asSuperuser("grant delete on gateway.refusal to samsnakk_gateway");
+    }
+
+    assertThat(log.entriesOf(vera)).extracting(AuditRecorded::count).containsExactly(null, 2L);
   }
 
   private void looks(UUID where, UUID onBehalfOf) {
