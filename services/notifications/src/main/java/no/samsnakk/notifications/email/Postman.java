@@ -10,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import no.samsnakk.notifications.wakeup.Deliveries;
 import no.samsnakk.notifications.wakeup.Delivery;
@@ -21,6 +20,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Postman {
   private static final String OWN = "select email from person where person_id = $1";
   private static final String TYPED = "select email from proposal_letter where room_id = $1";
+
+  /** Not where her letters go to again: that they no longer do would not be true. */
+  private static final String FORMER =
+      """
+      select $2::text as email where not exists (
+        select from person where person_id = $1 and lower(email) = lower($2))""";
+
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Pool pool;
@@ -72,19 +78,21 @@ class Postman {
         .addHeader("Auto-Submitted", "auto-generated");
   }
 
-  /** Nothing, where there was an address and is none any more. */
+  /** Nothing, where there was an address and is none any more, or nothing is to be told there. */
   private Uni<Optional<String>> address(Delivery delivery) {
     var former = delivery.formerEmail();
     if (former != null) {
-      return Uni.createFrom().item(Optional.of(former));
+      return address(FORMER, Tuple.of(delivery.personId(), former));
     }
     var proposal = delivery.roomId();
-    return proposal == null ? address(OWN, delivery.personId()) : address(TYPED, proposal);
+    return proposal == null
+        ? address(OWN, Tuple.of(delivery.personId()))
+        : address(TYPED, Tuple.of(proposal));
   }
 
-  private Uni<Optional<String>> address(String query, UUID id) {
+  private Uni<Optional<String>> address(String query, Tuple whose) {
     return pool.preparedQuery(query)
-        .execute(Tuple.of(id))
+        .execute(whose)
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)

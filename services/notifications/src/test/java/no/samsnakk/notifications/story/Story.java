@@ -94,6 +94,11 @@ public final class Story implements AutoCloseable {
     return news;
   }
 
+  /** She has her letters come to her own address again, after they had gone to this one. */
+  public void takesAddressBack(Person person, String from) {
+    tell(new PersonChanged(person.personId(), 3, person.name(), person.email(), List.of(), from));
+  }
+
   /** A room of these, all approved; the first is the patient. */
   public Room room(Person patient, Person... helpers) {
     var room = new Room(this, patient);
