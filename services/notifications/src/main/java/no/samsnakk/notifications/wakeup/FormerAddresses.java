@@ -11,7 +11,12 @@ import no.samsnakk.contracts.event.PersonChanged;
 
 /**
  * Tells an address that somebody's letters no longer go there, where she changed it herself: if it
- * was not she but somebody with her phone, this is how she hears of it.
+ * was not she but somebody with her phone, this is how she hears of it. An address that is hers
+ * again by then is told nothing.
+ *
+ * <p>Here the address goes with the delivery, once the letter has gone or is given up. It also
+ * lies, as her others do, in the event that told of the change: in rooms' outbox and in Kafka, for
+ * as long as these keep it.
  */
 @ApplicationScoped
 public class FormerAddresses {
