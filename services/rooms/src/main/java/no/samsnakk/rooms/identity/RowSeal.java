@@ -34,7 +34,7 @@ public class RowSeal {
       mac.init(key);
       add(mac, table);
       for (var column : columns) {
-        add(mac, String.valueOf(column));
+        add(mac, column);
       }
       return mac.doFinal();
     } catch (GeneralSecurityException e) {
@@ -47,9 +47,16 @@ public class RowSeal {
     return MessageDigest.isEqual(of(table, columns), seal);
   }
 
-  /** Each with its length, so that nothing can be moved from one column to the next. */
-  private static void add(Mac mac, String text) {
-    byte[] bytes = text.getBytes(UTF_8);
+  /**
+   * Each with its length, so that nothing can be moved from one column to the next; nothing has
+   * none, so that it is no text either.
+   */
+  private static void add(Mac mac, @Nullable Object column) {
+    if (column == null) {
+      mac.update((byte) '-');
+      return;
+    }
+    byte[] bytes = column.toString().getBytes(UTF_8);
     mac.update((bytes.length + ":").getBytes(UTF_8));
     mac.update(bytes);
   }
