@@ -3,6 +3,8 @@ package no.samsnakk.rooms;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -77,7 +79,9 @@ class TamperedRoleTest {
   @Test
   void oneThatHasEndedDoesNotBeginAnew() throws Throwable {
     var role = writesARole("AUDITOR", "null");
+    beforeThereWereSeals();
     theDirectoryIsReadAgain();
+    assertTrue(isSealed(role));
 
     Database.execute("update rooms.role set ended_at = null where role_id = '" + role + "'");
 
@@ -110,6 +114,7 @@ class TamperedRoleTest {
   void oneWithoutASealIsTheSameOnceTheDirectoryIsRead() throws Throwable {
     var role = vera.roleId();
     Database.execute("update rooms.role set seal = null");
+    beforeThereWereSeals();
     vera.looksAtHerself().body("roles", empty());
 
     theDirectoryIsReadAgain();
@@ -130,6 +135,44 @@ class TamperedRoleTest {
         Database.count(
             "select count(*) from rooms.role where ended_at is not null and role_id = '%s'"
                 .formatted(role)));
+  }
+
+  @Test
+  void noReadingSealsWhatHeWrote() throws Throwable {
+    for (var seal : new String[] {"null", "'\\x00'"}) {
+      for (var ended : new String[] {"null", "now()"}) {
+        var role = writesARole("AUDITOR", seal);
+        Database.execute(
+            "update rooms.role set ended_at = %s where role_id = '%s'".formatted(ended, role));
+
+        theDirectoryIsReadAgain();
+
+        assertFalse(isSealed(role), seal + ", ended " + ended);
+        Database.execute("delete from rooms.role where role_id = '" + role + "'");
+      }
+    }
+  }
+
+  /** With the service's own password; an administrator of the database could. */
+  @Test
+  void norCanTheServiceHaveItSealedAsOneFromBefore() throws SQLException {
+    try (var rooms = Database.asRooms();
+        var statement = rooms.createStatement()) {
+      var refused =
+          assertThrows(SQLException.class, () -> statement.execute("delete from rooms.done_once"));
+      assertTrue(String.valueOf(refused.getMessage()).contains("permission denied"));
+    }
+  }
+
+  private static void beforeThereWereSeals() throws SQLException {
+    Database.execute("delete from rooms.done_once");
+  }
+
+  private static boolean isSealed(UUID role) throws SQLException {
+    return Database.count(
+            "select count(*) from rooms.role where octet_length(seal) = 32 and role_id = '%s'"
+                .formatted(role))
+        == 1;
   }
 
   private UUID writesARole(String kind, String seal) throws SQLException {

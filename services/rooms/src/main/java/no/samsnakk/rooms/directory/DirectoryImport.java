@@ -33,6 +33,12 @@ class DirectoryImport {
   private static final String ONE_AT_A_TIME =
       "select 1 from turn where name = 'directory' for update";
 
+  /** Later a row without a seal could be anybody's. */
+  private static final String NOT_DONE_BEFORE =
+      """
+      insert into done_once (what) values ('seal ended roles')
+      on conflict do nothing returning 1""";
+
   private final Organisations organisations;
   private final People people;
   private final Roles roles;
@@ -117,6 +123,7 @@ class DirectoryImport {
                     .collect()
                     .asList())
         .chain(() -> endTheRest(run))
+        .call(() -> sealEndedFirst(run))
         .chain(() -> tell(run))
         .invoke(() -> LOG.directoryRead(directory.people().size(), run.held.size(), run.ended));
   }
@@ -179,8 +186,6 @@ class DirectoryImport {
             .toList();
     run.ended = over.size();
     over.forEach(role -> role.end(clock.instant(), seals));
-    // Those that have ended before there were seals have none.
-    run.roles.values().stream().filter(Role::ended).forEach(role -> role.seal(seals));
     var concerned = new HashSet<UUID>();
     over.forEach(role -> concerned.add(role.personId()));
     run.roles.values().stream()
@@ -189,6 +194,21 @@ class DirectoryImport {
     return people
         .byIdsForChange(concerned)
         .invoke(found -> found.values().forEach(person -> run.changedRoleOf(person, clock)))
+        .replaceWithVoid();
+  }
+
+  /** Those that ended before there were seals get theirs at the first reading, and only then. */
+  private Uni<Void> sealEndedFirst(Run run) {
+    return Panache.getSession()
+        .chain(session -> session.createNativeQuery(NOT_DONE_BEFORE, Integer.class).getResultList())
+        .invoke(
+            first -> {
+              if (!first.isEmpty()) {
+                run.roles.values().stream()
+                    .filter(Role::ended)
+                    .forEach(role -> role.sealFirst(seals));
+              }
+            })
         .replaceWithVoid();
   }
 

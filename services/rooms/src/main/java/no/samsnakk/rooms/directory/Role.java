@@ -36,7 +36,7 @@ public class Role {
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
-  /** That a directory has said all this; nothing in a row from before there were seals. */
+  /** That a directory has said all this; none in a row that no directory has said. */
   @Column private byte @Nullable [] seal;
 
   protected Role() {}
@@ -91,14 +91,23 @@ public class Role {
     return news;
   }
 
-  /** The directory no longer says so. */
+  /** The directory no longer says so; if none ever did, that is still not proven. */
   void end(Instant at, RowSeal seals) {
+    boolean proven = isProven(seals);
     endedAt = at;
-    seal(seals);
+    if (proven) {
+      seal(seals);
+    }
   }
 
-  /** That this is what a directory has left of it. */
-  void seal(RowSeal seals) {
+  /** Believes it, if it is from before there were seals. */
+  void sealFirst(RowSeal seals) {
+    if (seal == null) {
+      seal(seals);
+    }
+  }
+
+  private void seal(RowSeal seals) {
     seal = seals.of("role", columns());
   }
 }
