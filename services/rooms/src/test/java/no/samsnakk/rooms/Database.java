@@ -1,15 +1,32 @@
 package no.samsnakk.rooms;
 
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.function.Executable;
 
 /** The database as others see it. */
 final class Database {
+  private static final String WAITING =
+      """
+      select count(*) from pg_locks w join pg_stat_activity a using (pid)
+      where not w.granted and w.locktype = 'transactionid' and a.usename = 'samsnakk_rooms'""";
+
+  private static final String HELD_BY_WAITING =
+      """
+      select count(*) from pg_locks h join pg_locks w using (pid)
+      where h.locktype = 'advisory' and not w.granted""";
+
   private Database() {}
 
   /** As whoever may do everything. */
@@ -32,6 +49,25 @@ final class Database {
     var variable = "SAMSNAKK_DB_" + service.toUpperCase(java.util.Locale.ROOT) + "_PASSWORD";
     var password = Objects.requireNonNull(postgres.configuration().get(variable));
     return DriverManager.getConnection(postgres.jdbcUrl(), "samsnakk_" + service, password);
+  }
+
+  /**
+   * Does this while somebody else has its turn: these rows of {@code rooms.turn}, which only rooms
+   * can lock. Meanwhile it waits for nothing else, and holds no lock that belongs to the whole
+   * database, where any service could take it first.
+   */
+  static void waitsForNothingButItsTurn(String turn, Executable act) throws Exception {
+    try (var threads = Executors.newSingleThreadExecutor();
+        var other = asSuperuser();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select from rooms.turn where name like '%s' for update".formatted(turn));
+      var done = threads.submit(() -> assertDoesNotThrow(act));
+      await().atMost(Duration.ofSeconds(60)).until(() -> count(WAITING) == 1);
+      assertEquals(0, count(HELD_BY_WAITING));
+      other.rollback();
+      done.get();
+    }
   }
 
   static void execute(String sql) throws SQLException {

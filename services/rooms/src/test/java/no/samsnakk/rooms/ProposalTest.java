@@ -129,6 +129,15 @@ class ProposalTest {
   }
 
   @Test
+  void noOtherServiceKeepsARoomFromBeingProposed() throws Exception {
+    var are = Actor.are();
+
+    Database.waitsForNothingButItsTurn("room-%", () -> kari.proposesRoomFor(are));
+
+    assertEquals(1, are.seesRooms().size());
+  }
+
+  @Test
   void severalRoomsForOneStrangerAtOnceMakeOnePerson() throws Exception {
     var stranger = Actor.somebodyNew("Ny Nordmann");
     var proposers = List.of(kari, Actor.frida(), Actor.vera(), Actor.sara(), Actor.nils());

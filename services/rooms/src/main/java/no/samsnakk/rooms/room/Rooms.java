@@ -15,7 +15,8 @@ import no.samsnakk.platform.problem.RefusalCode;
 @ApplicationScoped
 public class Rooms implements PanacheRepositoryBase<Room, UUID> {
   private static final String BY_ROOM =
-      "select 1 from pg_advisory_xact_lock(hashtextextended('samsnakk-room-' || ?1, 0))";
+      """
+      select 1 from turn where name = 'room-' || (hashtextextended(?1, 0) & 63) for update""";
   private static final String WITH_SEAT_OF =
       """
       from Room r where r.roomId in (select s.key.roomId from Seat s where s.personId = ?1)
@@ -47,7 +48,7 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
     return found(roomId, LockModeType.PESSIMISTIC_READ);
   }
 
-  /** Makes those who want to make a room with this id wait for each other. */
+  /** Makes those who want to make a room with this id wait for each other, and a few others. */
   public Uni<Void> oneAtATime(UUID roomId) {
     return getSession()
         .chain(
