@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.time.MovedClock;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.rooms.address.UnsourcedAddresses;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,9 @@ class AddressTest {
 
   @Test
   void whoSendsLettersToSomebodyByChangingHisAddressAgainAndAgainIsRefused() {
+    var clock = MovedClock.going();
+    QuarkusMock.installMockForType(clock, Clock.class);
+    clock.moveTo(Noon.tomorrow());
     var are = Actor.are();
     var victim = "victim-" + Ids.next() + "@mail.example";
     for (int i = 0; i < 5; i++) {

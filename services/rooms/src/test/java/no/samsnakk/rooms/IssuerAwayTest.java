@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Servers.class)
 @TestProfile(IssuerAwayTest.Away.class)
 class IssuerAwayTest {
-  private static final int PORT = freePort();
+  /** Takes the port and does not listen, until Keycloak does. */
+  private static final Socket TAKEN = taken();
+
+  private static final int PORT = TAKEN.getLocalPort();
   private static final String URL = "http://127.0.0.1:" + PORT + "/realms/samsnakk";
 
   @Test
@@ -53,6 +56,7 @@ class IssuerAwayTest {
   }
 
   private static HttpServer keycloak() throws IOException {
+    TAKEN.close();
     var server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT), 0);
     answer(
@@ -77,9 +81,11 @@ class IssuerAwayTest {
         });
   }
 
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  private static Socket taken() {
+    try {
+      var socket = new Socket();
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      return socket;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

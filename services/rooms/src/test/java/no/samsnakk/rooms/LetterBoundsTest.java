@@ -34,7 +34,7 @@ class LetterBoundsTest {
   void aDayOfItsOwn() {
     clock = MovedClock.going();
     QuarkusMock.installMockForType(clock, Clock.class);
-    clock.pass(Duration.ofDays(1));
+    clock.moveTo(Noon.tomorrow());
     kari = Actor.kari();
     address = "letters-" + Ids.next() + "@example.org";
   }
