@@ -52,7 +52,7 @@ class Entrance {
   }
 
   private void enter(RoutingContext ctx) {
-    headers.put(ctx.response());
+    headers.put(ctx.response().headers());
     var path = ctx.request().path();
     if (!Admission.knows(ctx.request().method())) {
       answers.problem(ctx, METHOD_UNKNOWN);

@@ -1,6 +1,6 @@
 package no.samsnakk.gateway.headers;
 
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -39,12 +39,8 @@ public class SecurityHeaders {
     }
   }
 
-  /** What is put, by name. */
-  Map<String, String> headers() {
-    return Map.copyOf(headers);
-  }
-
-  public void put(HttpServerResponse response) {
-    headers.forEach(response::putHeader);
+  /** Puts them among an answer's. */
+  public void put(MultiMap answers) {
+    headers.forEach(answers::set);
   }
 }
