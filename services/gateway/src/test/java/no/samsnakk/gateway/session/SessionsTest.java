@@ -75,14 +75,14 @@ class SessionsTest {
   }
 
   @Test
-  void that_another_instance_ended_are_over_here_within_five_seconds() throws SQLException {
+  void that_another_instance_ended_are_soon_over_here_too() throws SQLException {
     var kari = people.signedIn();
     assertThat(kari.browser().gets("/api/rooms").statusCode()).isEqualTo(200);
 
     ask("delete from gateway.session where person_id = '" + kari.personId() + "' returning 1");
 
     await()
-        .atMost(Duration.ofMillis(5_500))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> kari.browser().gets("/api/rooms").statusCode() == 401);
   }
 
@@ -101,7 +101,7 @@ class SessionsTest {
   private void becomesDueAndIsAskedAbout(People.Person person) throws SQLException {
     ask("update gateway.session set asked_at = 'epoch' where " + whose(person) + " returning 1");
     var taken = "select 1 from gateway.session where asked_at > 'epoch' and " + whose(person);
-    await().atMost(Duration.ofSeconds(30)).until(() -> ask(taken).size() == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> ask(taken).size() == 1);
   }
 
   private static String whose(People.Person person) {

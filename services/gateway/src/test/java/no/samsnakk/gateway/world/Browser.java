@@ -59,7 +59,7 @@ public final class Browser {
   public HttpResponse<String> sends(String method, String path, String body, String... headers) {
     var request =
         HttpRequest.newBuilder(address(path))
-            .timeout(Duration.ofSeconds(30))
+            .timeout(Duration.ofSeconds(60))
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!body.isEmpty()) {

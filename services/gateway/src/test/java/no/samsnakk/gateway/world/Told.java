@@ -24,7 +24,7 @@ public final class Told {
     List<D> found = new ArrayList<>();
     try (var reader = reader(topic)) {
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
                 reader
