@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import no.samsnakk.audit.ledger.Verdict.Broken;
@@ -32,20 +33,21 @@ public class LedgerVerifier {
 
   /** Reads the log from its beginning. */
   public Uni<Verdict> verify() {
-    return verify(Optional.empty(), read -> {});
+    return verify(List.of(), read -> {});
   }
 
   /** The same, and finds the kept head in it: so that a log that was cut short is found too. */
   public Uni<Verdict> verify(Head kept) {
-    return verify(Optional.of(kept), read -> {});
+    return verify(List.of(kept), read -> {});
   }
 
   /**
-   * The same, a page in memory at a time.
+   * The same of several, a page in memory at a time.
    *
+   * @param kept each has to be on the chain
    * @param progress hears after each page how many entries have been read
    */
-  public Uni<Verdict> verify(Optional<Head> kept, LongConsumer progress) {
+  public Uni<Verdict> verify(List<Head> kept, LongConsumer progress) {
     return Multi.createBy()
         .repeating()
         .uni(() -> new Walk(kept), walk -> next(walk, progress))
@@ -64,10 +66,10 @@ public class LedgerVerifier {
 
   /** How far it has come. */
   private static final class Walk {
-    private final Optional<Head> kept;
+    private final List<Head> kept;
     private Head last = Head.ofEmptyLog();
 
-    private Walk(Optional<Head> kept) {
+    private Walk(List<Head> kept) {
       this.kept = kept;
     }
 
@@ -96,13 +98,13 @@ public class LedgerVerifier {
     }
   }
 
-  private static Verdict atTheEnd(Head last, Optional<Head> kept) {
-    return kept.filter(head -> head.seq() > last.seq()).isPresent()
+  private static Verdict atTheEnd(Head last, List<Head> kept) {
+    return kept.stream().anyMatch(head -> head.seq() > last.seq())
         ? new Broken(last.seq() + 1, Fault.KEPT_HEAD_MISSING)
         : new Whole(last);
   }
 
-  private static Optional<Fault> fault(ChainedEntry entry, Head before, Optional<Head> kept) {
+  private static Optional<Fault> fault(ChainedEntry entry, Head before, List<Head> kept) {
     if (entry.seq() != before.seq() + 1) {
       return Optional.of(Fault.OUT_OF_PLACE);
     }
@@ -116,7 +118,9 @@ public class LedgerVerifier {
     if (!Arrays.equals(entry.hash(), ChainedEntry.hash(entry.prevHash(), said))) {
       return Optional.of(Fault.HASH_WRONG);
     }
-    return kept.filter(head -> head.seq() == entry.seq() && !head.equals(entry.head()))
+    return kept.stream()
+        .filter(head -> head.seq() == entry.seq() && !head.equals(entry.head()))
+        .findFirst()
         .map(head -> Fault.KEPT_HEAD_MISSING);
   }
 }

@@ -6,17 +6,20 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.samsnakk.audit.ledger.Head;
 import no.samsnakk.audit.ledger.LedgerVerifier;
-import no.samsnakk.audit.ledger.Verdict;
-import no.samsnakk.audit.ledger.Verdict.Broken;
 
 /** Verifies the log, one at a time over all instances, and keeps and tells what was found. */
 @ApplicationScoped
 class Verification {
+  /** PostgreSQL ends whoever is idle in a transaction for half a minute (roles.sql). */
+  private static final String MAY_BE_LONG = "set local idle_in_transaction_session_timeout = 0";
+
   private static final String TAKE_TURN =
       "select 1 from turn where name = 'verification' for update skip locked";
 
@@ -64,18 +67,15 @@ class Verification {
   private Uni<Verified> verify(Optional<Head> head, LongConsumer progress) {
     var began = clock.instant();
     return kept.lastHead()
-        .chain(last -> verifier.verify(last, progress))
-        .chain(verdict -> andWith(head, verdict, progress))
+        .chain(last -> verifier.verify(both(last, head), progress))
         .map(verdict -> new Verified(began, verdict))
         .call(kept::keep)
         .invoke(this::tell);
   }
 
   /** A head that was given stands beside the one that was kept, never in its place. */
-  private Uni<Verdict> andWith(Optional<Head> given, Verdict verdict, LongConsumer progress) {
-    return given.isEmpty() || verdict instanceof Broken
-        ? Uni.createFrom().item(verdict)
-        : verifier.verify(given, progress);
+  private static List<Head> both(Optional<Head> last, Optional<Head> given) {
+    return Stream.concat(last.stream(), given.stream()).toList();
   }
 
   private void tell(Verified verified) {
@@ -95,8 +95,9 @@ class Verification {
   private <T> Uni<Optional<T>> alone(Supplier<Uni<Optional<T>>> work) {
     return pool.withTransaction(
         turn ->
-            turn.query(TAKE_TURN)
+            turn.query(MAY_BE_LONG)
                 .execute()
+                .chain(() -> turn.query(TAKE_TURN).execute())
                 .chain(
                     taken ->
                         taken.size() > 0 ? work.get() : Uni.createFrom().item(Optional.empty())));

@@ -53,6 +53,16 @@ public final class Log {
     }
   }
 
+  /** How many of them audit has now, its outbox's turn apart. */
+  public static long advisoryLocks() {
+    return count(
+        """
+        pg_locks join pg_stat_activity using (pid)
+        where locktype = 'advisory' and usename = 'samsnakk_audit'
+          and (classid::bigint << 32 | objid::bigint)
+            <> hashtextextended('samsnakk-outbox-audit', 0)""");
+  }
+
   public static List<String> texts(String query) {
     try (var connection = superuser();
         var rows = connection.createStatement().executeQuery(query)) {

@@ -7,16 +7,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import no.samsnakk.audit.ledger.Head;
 import no.samsnakk.audit.ledger.Ledger;
 import no.samsnakk.audit.ledger.LedgerVerifier;
@@ -26,6 +29,7 @@ import no.samsnakk.audit.ledger.Verdict.Fault;
 import no.samsnakk.audit.story.Log;
 import no.samsnakk.audit.story.World;
 import no.samsnakk.contracts.time.MovedClock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,12 @@ class NightlyTest {
   @Inject MeterRegistry meters;
   @Inject Pool pool;
   @Inject Vertx vertx;
+
+  @ConfigProperty(name = "samsnakk.database")
+  String database;
+
+  @ConfigProperty(name = "samsnakk.db.audit.password")
+  String password;
 
   private Head head;
 
@@ -140,13 +150,32 @@ class NightlyTest {
   }
 
   @Test
-  void R7_no_other_service_keeps_the_log_from_being_verified() throws SQLException {
-    try (var other = Log.otherService();
-        var jdbc = other.createStatement()) {
-      jdbc.execute("select pg_advisory_lock(hashtextextended('samsnakk-audit-verification', 0))");
+  void R7_however_long_it_takes_nobody_else_begins_meanwhile() {
+    var free = new AtomicLong();
+    var impatient = impatientPool();
 
-      assertThat(nightly(EVENING)).isPresent();
-    }
+    var found =
+        new Verification(impatient, verifier, kept, metrics, Clock.fixed(EVENING, ZoneOffset.UTC))
+            .runIf(() -> afterThreeSeconds(() -> free.set(Log.count(FREE))))
+            .eventually(impatient::close)
+            .await()
+            .indefinitely();
+
+    assertThat(found).isPresent();
+    assertThat(free).hasValue(0);
+  }
+
+  /** An advisory lock belongs to the whole database: whoever connects could hold it instead. */
+  @Test
+  void R7_no_other_service_keeps_the_log_from_being_verified() {
+    var held = new AtomicLong(-1);
+
+    verification(EVENING)
+        .runIf(() -> afterwards(() -> held.set(Log.advisoryLocks())))
+        .await()
+        .indefinitely();
+
+    assertThat(held).hasValue(0);
   }
 
   @Test
@@ -180,6 +209,31 @@ class NightlyTest {
 
   private Verification verification(Instant now) {
     return new Verification(pool, verifier, kept, metrics, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  /** PostgreSQL ends its connections where they do nothing in a transaction for a second. */
+  private Pool impatientPool() {
+    var options =
+        PgConnectOptions.fromUri("postgresql://" + database)
+            .setUser("samsnakk_audit")
+            .setPassword(password)
+            .addProperty("search_path", "audit")
+            .addProperty("idle_in_transaction_session_timeout", "1s");
+    return Pool.newInstance(PgBuilder.pool().connectingTo(options).using(vertx).build());
+  }
+
+  private static Uni<Boolean> afterThreeSeconds(Runnable look) {
+    return Uni.createFrom()
+        .voidItem()
+        .onItem()
+        .delayIt()
+        .by(Duration.ofSeconds(3))
+        .chain(() -> afterwards(look));
+  }
+
+  /** That it is still to be done is known once somebody has looked. */
+  private static Uni<Boolean> afterwards(Runnable look) {
+    return Uni.createFrom().item(true).emitOn(Infrastructure.getDefaultWorkerPool()).invoke(look);
   }
 
   private record Config() implements VerificationConfig {
