@@ -1,6 +1,7 @@
 package no.samsnakk.audit.seats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(World.class)
 class SeatCheckTest {
   private static final Instant EVENING = Instant.parse("2026-11-26T20:00:00Z");
+
+  /** Who has the turn and has come as far as to ask when the last one was. */
+  private static final String WAITING =
+      "pg_stat_activity where usename = 'samsnakk_audit' and wait_event_type = 'Lock'";
 
   @Inject Ledger ledger;
   @Inject Pool pool;
@@ -67,14 +72,20 @@ class SeatCheckTest {
     assertThat(found()).containsExactly(nils.toString());
   }
 
+  /** An advisory lock belongs to the whole database: whoever connects could hold it instead. */
   @Test
   void R1_no_other_service_keeps_the_seats_from_being_compared() throws SQLException {
-    seats(nils, "HELPER", "ACTIVE");
-    try (var other = Log.otherService();
-        var jdbc = other.createStatement()) {
-      jdbc.execute("select pg_advisory_lock(hashtextextended('samsnakk-audit-seats', 0))");
+    try (var administrator = Log.superuser();
+        var jdbc = administrator.createStatement()) {
+      administrator.setAutoCommit(false);
+      jdbc.execute("lock table audit.seat_check");
+      var looking = check(EVENING).look().subscribeAsCompletionStage();
+      await().atMost(Duration.ofSeconds(60)).until(() -> Log.count(WAITING) == 1);
 
-      assertThat(found()).containsExactly(nils.toString());
+      assertThat(Log.advisoryLocks()).isZero();
+
+      administrator.rollback();
+      assertThat(looking).succeedsWithin(Duration.ofSeconds(60));
     }
   }
 
@@ -162,8 +173,11 @@ class SeatCheckTest {
   }
 
   private long told(Instant now) {
-    var check = new SeatCheck(pool, new Config(), Clock.fixed(now, ZoneOffset.UTC));
-    return check.look().await().indefinitely();
+    return check(now).look().await().indefinitely();
+  }
+
+  private SeatCheck check(Instant now) {
+    return new SeatCheck(pool, new Config(), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private void seats(UUID person, String part, String status) {
