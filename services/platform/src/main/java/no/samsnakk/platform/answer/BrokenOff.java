@@ -9,9 +9,14 @@ import java.io.IOException;
 public final class BrokenOff {
   private BrokenOff() {}
 
-  /** Whether the request failed because its own connection has ended. */
+  /**
+   * Whether the request failed because its own connection has ended, and not because something that
+   * it needs is away: a request that nobody has begun to read is not ended either.
+   */
   public static boolean is(HttpServerRequest asking, Throwable failure) {
-    return isConnections(failure) && (asking.response().closed() || !asking.isEnded());
+    return isConnections(failure)
+        && !Outage.isBehind(failure)
+        && (asking.response().closed() || !asking.isEnded());
   }
 
   /**
