@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
@@ -26,6 +25,7 @@ import no.samsnakk.messaging.trace.Traces;
 import no.samsnakk.platform.event.EventReader;
 import no.samsnakk.platform.event.Forgeries;
 import no.samsnakk.platform.event.Heard;
+import no.samsnakk.platform.id.Ids;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What each event means for the sockets of this instance. Everything may come twice (R12). */
@@ -71,19 +71,26 @@ class EventDesk {
 
   /**
    * Most messages are of rooms that nobody here has to do with, or were told here when they were
-   * committed: those are not even read.
+   * committed: those are not even read. What names no room or no event is read: its seal says
+   * whether that is a fault or a forgery.
    */
   private boolean concernsUs(ConsumerRecord<String, String> heard) {
     return switch (heard.topic()) {
-      case Topics.MESSAGES -> rooms.knows(UUID.fromString(heard.key())) && !isKnown(heard);
-      case Topics.TYPING -> isFresh(heard.timestamp()) && rooms.knows(UUID.fromString(heard.key()));
+      case Topics.MESSAGES -> mayBeHere(heard) && !isKnown(heard);
+      case Topics.TYPING -> isFresh(heard.timestamp()) && mayBeHere(heard);
       default -> true;
     };
   }
 
+  private boolean mayBeHere(ConsumerRecord<String, String> heard) {
+    return Ids.read(heard.key()).map(rooms::knows).orElse(true);
+  }
+
   private boolean isKnown(ConsumerRecord<String, String> heard) {
     var id = heard.headers().lastHeader(RecordHeaders.EVENT_ID);
-    return id != null && rooms.hasTold(UUID.fromString(new String(id.value(), US_ASCII)));
+    return id != null
+        && id.value() != null
+        && Ids.read(new String(id.value(), US_ASCII)).map(rooms::hasTold).orElse(false);
   }
 
   private boolean isFresh(long toldAt) {

@@ -2,7 +2,6 @@ package no.samsnakk.messaging.socket;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,7 +12,7 @@ import no.samsnakk.contracts.conversation.Frames;
 import no.samsnakk.messaging.socket.Incoming.Frame;
 import no.samsnakk.messaging.socket.Incoming.Unusable;
 import no.samsnakk.messaging.socket.Incoming.WithoutId;
-import org.jspecify.annotations.Nullable;
+import no.samsnakk.platform.id.Ids;
 
 /** Makes frames of texts. Never throws, whatever the text is, and never repeats it (R9). */
 final class FrameReader {
@@ -46,17 +45,7 @@ final class FrameReader {
   private static Optional<UUID> uuid(JsonNode node) {
     return Stream.of(node.asText())
         .filter(text -> text.length() == 36)
-        .map(FrameReader::parse)
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
+        .flatMap(text -> Ids.read(text).stream())
         .findFirst();
-  }
-
-  private static @Nullable UUID parse(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

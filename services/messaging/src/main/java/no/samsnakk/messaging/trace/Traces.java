@@ -23,7 +23,7 @@ public final class Traces {
 
   /** The context to go on in; the root where there is none, or none that can be read. */
   public static Context parent(@Nullable Header traceparent) {
-    if (traceparent == null) {
+    if (traceparent == null || traceparent.value() == null) {
       return Context.root();
     }
     var parts = new String(traceparent.value(), StandardCharsets.US_ASCII).split("-", -1);

@@ -1,5 +1,6 @@
 package no.samsnakk.messaging.feed;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,20 +15,26 @@ import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.event.EventData;
 import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.event.RecordHeaders;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.SessionEnded;
+import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.contracts.event.TypingStarted;
 import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.Story;
+import no.samsnakk.messaging.story.Traces;
 import no.samsnakk.messaging.story.Wire;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody has got as far as Kafka: nobody with an open socket notices anything of it. */
 @QuarkusTest
@@ -104,6 +111,32 @@ class ForgeryTest {
 
     are.sends(room, "Fortsatt her");
     vera.sees("Fortsatt her");
+  }
+
+  /** Each would be a line of its own, and bury the others. */
+  @ParameterizedTest
+  @ValueSource(strings = {Topics.MESSAGES, Topics.TYPING})
+  void what_does_not_even_look_like_an_event_fills_no_log(String topic) {
+    double before = forged();
+    try (var traces = new Traces()) {
+      desk.take(heard(nonsense(topic, null)));
+      desk.take(heard(nonsense(topic, "no room")));
+      desk.take(heard(withId(nonsense(topic, room.toString()), "no id".getBytes(US_ASCII))));
+      desk.take(heard(withId(nonsense(topic, room.toString()), null)));
+
+      assertThat(traces.ofLogs("could not be used")).isEmpty();
+    }
+    assertThat(forged()).isEqualTo(before + 4);
+  }
+
+  private static ProducerRecord<String, String> nonsense(String topic, @Nullable String key) {
+    return new ProducerRecord<>(topic, key, "no event");
+  }
+
+  private static ProducerRecord<String, String> withId(
+      ProducerRecord<String, String> record, byte @Nullable [] id) {
+    record.headers().add(RecordHeaders.EVENT_ID, id);
+    return record;
   }
 
   /** Without a seal, and with one of each service that may not tell it. */

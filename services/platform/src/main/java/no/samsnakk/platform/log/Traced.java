@@ -16,7 +16,7 @@ public final class Traced {
   public static void line(ConsumerRecord<?, ?> taken, Runnable line) {
     var header = taken.headers().lastHeader(RecordHeaders.TRACEPARENT);
     var parts =
-        header == null
+        header == null || header.value() == null
             ? new String[0]
             : new String(header.value(), StandardCharsets.US_ASCII).split("-", -1);
     if (parts.length == 4) {
