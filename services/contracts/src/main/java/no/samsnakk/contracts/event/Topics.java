@@ -1,5 +1,7 @@
 package no.samsnakk.contracts.event;
 
+import java.util.Set;
+
 /** The topics; the name carries the major version. The key is the room where there is one. */
 public final class Topics {
   /** {@link RoomEvent}s, from rooms; key: room id, or person id for {@link PersonChanged}. */
@@ -18,6 +20,9 @@ public final class Topics {
    * {@link TypingStarted}, between instances of messaging, not through any outbox; key: room id.
    */
   public static final String TYPING = "samsnakk.typing.v1";
+
+  /** All of them. */
+  public static final Set<String> ALL = Set.of(ROOMS, MESSAGES, AUDIT, SESSIONS, TYPING);
 
   private Topics() {}
 }

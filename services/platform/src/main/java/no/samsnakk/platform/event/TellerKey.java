@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import no.samsnakk.contracts.event.Topics;
 
 /**
  * A key of the service that tells, which it alone has. It seals nothing itself: for each topic
@@ -31,9 +32,9 @@ final class TellerKey {
     return EventKey.decode(service, keys).map(bytes -> new TellerKey(service, bytes)).toList();
   }
 
-  /** What it seals with there. */
+  /** What it seals with there. Of topics that there are not, whoever names them, none is kept. */
   EventKey on(String topic) {
-    return made.computeIfAbsent(topic, this::make);
+    return Topics.ALL.contains(topic) ? made.computeIfAbsent(topic, this::make) : make(topic);
   }
 
   private EventKey make(String topic) {
