@@ -36,12 +36,19 @@ final class OutboxTable {
 
   private static final String SENT = "delete from outbox_unsent where id = any($1)";
 
-  /** Of the oldest only, so that a look costs the same however much is kept. */
+  /**
+   * Of the oldest only, so that a look costs the same however much is kept. That one was refused is
+   * forgotten with it.
+   */
   private static final String PURGE =
       """
-      delete from outbox where id in (
-        select id from (select id, created_at from outbox order by id limit $1) oldest
-        where created_at < $2 and not exists (select from outbox_unsent u where u.id = oldest.id))
+      with purged as (
+        delete from outbox where id in (
+          select id from (select id, created_at from outbox order by id limit $1) oldest
+          where created_at < $2 and not exists (select from outbox_unsent u where u.id = oldest.id))
+        returning id),
+      forgotten as (delete from outbox_refused r using purged p where r.id = p.id)
+      select id from purged
       """;
 
   private static final String TOPICS = "select topic, topic_id from outbox_topic";

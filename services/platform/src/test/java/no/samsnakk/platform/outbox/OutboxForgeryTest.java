@@ -75,6 +75,24 @@ class OutboxForgeryTest {
         .doesNotContain(forged.toString());
   }
 
+  @Test
+  void that_a_row_was_refused_is_kept_as_long_as_the_row() throws Exception {
+    var forged = Ids.next();
+    world.writes(forged, forged.toString());
+    var row = world.ask("select id from gateway.outbox where key = '" + forged + "'").getFirst();
+    try (var relay = relays(Map.of())) {
+      soon().until(() -> refusals() == 1);
+    }
+    var refused = "select from gateway.outbox_refused where id = " + row;
+    assertThat(world.ask(refused)).hasSize(1);
+
+    try (var relay = relays(Map.of("SAMSNAKK_OUTBOX_KEEP", "PT0S"))) {
+      soon().until(() -> world.ask(refused).isEmpty());
+    }
+
+    assertThat(world.keeps(forged)).isFalse();
+  }
+
   /** He changes one thing of a row that the service has appended. */
   @ParameterizedTest
   @ValueSource(
