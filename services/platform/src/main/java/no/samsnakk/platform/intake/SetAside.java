@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import no.samsnakk.platform.event.Forgeries;
 import no.samsnakk.platform.event.Heard;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,19 +24,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Startup
 public class SetAside {
-  private static final String UNREADABLE =
+  private static final String PLACES =
       """
-      insert into set_aside (topic, partition, "offset", at) values ($1, $2, $3, $4)
-      on conflict do nothing\
+       (topic, partition, "offset", at)
+      select place.*, $4::timestamptz
+      from unnest($1::text[], $2::int[], $3::bigint[]) place\
       """;
+  private static final String UNLESS_THERE = " on conflict do nothing";
+  private static final String UNREADABLE = "insert into set_aside" + PLACES + UNLESS_THERE;
 
   /** Whoever forges can go on for ever: the first ten thousand places are enough to find him. */
   private static final String FORGED =
-      """
-      insert into forged (topic, partition, "offset", at)
-      select $1, $2, $3, $4 where (select count(*) from forged) < 10000
-      on conflict do nothing\
-      """;
+      "insert into forged"
+          + PLACES
+          + " limit greatest(10000 - (select count(*) from forged), 0)"
+          + UNLESS_THERE;
 
   private final Clock clock;
   private final Forgeries forgeries;
@@ -88,12 +91,15 @@ public class SetAside {
         ? Uni.createFrom().voidItem()
         : transaction
             .preparedQuery(statement)
-            .executeBatch(batch.stream().map(this::row).toList())
+            .execute(rows(batch.stream().map(Taken::from).toList()))
             .replaceWithVoid();
   }
 
-  private Tuple row(Taken one) {
-    var now = clock.instant().atOffset(ZoneOffset.UTC);
-    return Tuple.of(one.from().topic(), one.from().partition(), one.from().offset(), now);
+  private Tuple rows(List<? extends ConsumerRecord<?, ?>> batch) {
+    return Tuple.tuple()
+        .addArrayOfString(batch.stream().map(ConsumerRecord::topic).toArray(String[]::new))
+        .addArrayOfInteger(batch.stream().map(ConsumerRecord::partition).toArray(Integer[]::new))
+        .addArrayOfLong(batch.stream().map(ConsumerRecord::offset).toArray(Long[]::new))
+        .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC));
   }
 }
