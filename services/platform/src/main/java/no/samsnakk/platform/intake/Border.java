@@ -84,16 +84,24 @@ class Border {
             .indefinitely();
   }
 
-  /** Before anybody can write behind what was there. */
+  /** At once, so that as little as can be is written behind what was there. */
   void start(@Observes StartupEvent started) {
     if (heard.isPresent()) {
-      drawn.subscribe().with(done -> {});
+      drawn().subscribe().with(done -> {});
     }
+  }
+
+  /**
+   * Until it is drawn, and this instance knows it, nothing may be taken in: it would close nothing.
+   * For that Kafka has to be asked once in a schema's life, and PostgreSQL by each instance.
+   */
+  Uni<Void> drawn() {
+    return drawn;
   }
 
   /** The border as it is now, with the topics as they are now. */
   Uni<Drawn> now() {
-    return drawn
+    return drawn()
         .chain(this::read)
         .chain(
             ends ->

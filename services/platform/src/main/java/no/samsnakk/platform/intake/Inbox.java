@@ -31,7 +31,7 @@ public class Inbox {
             .map(record -> new Taken(record, reader.read(record)))
             .toList();
     return batch.stream().noneMatch(Taken::isUnsealed)
-        ? Uni.createFrom().item(batch)
+        ? border.drawn().replaceWith(batch)
         : border.now().map(drawn -> batch.stream().map(taken -> judged(taken, drawn)).toList());
   }
 

@@ -15,18 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import no.samsnakk.contracts.event.RecordHeaders;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
+import no.samsnakk.platform.event.Readers;
 import no.samsnakk.platform.kafka.KafkaClients;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +144,21 @@ class BorderTest {
   }
 
   @Test
+  void what_is_taken_in_right_after_a_start_closes_it_too() {
+    upgrade();
+    var before = tell();
+    assertThat(isBelieved(border(), before)).isTrue();
+    var beyond = tell();
+    beyond.headers().add(RecordHeaders.SEAL, new byte[0]);
+
+    var restarted = border();
+    new Inbox(Readers.ofNobody(), restarted).read(batch(beyond)).await().indefinitely();
+    takesIn(restarted, beyond);
+
+    assertThat(isBelieved(border(), before)).isFalse();
+  }
+
+  @Test
   void a_partition_is_closed_by_itself_alone() {
     upgrade();
     var before = tell(0);
@@ -171,6 +191,12 @@ class BorderTest {
 
     takesIn(border, beyond);
     assertThat(isBelieved(border, before)).isFalse();
+  }
+
+  private static ConsumerRecords<String, @Nullable String> batch(
+      ConsumerRecord<String, @Nullable String> record) {
+    var place = new TopicPartition(record.topic(), record.partition());
+    return new ConsumerRecords<>(Map.of(place, List.of(record)), Map.of());
   }
 
   private static void takesIn(Border border, ConsumerRecord<String, String> record) {
