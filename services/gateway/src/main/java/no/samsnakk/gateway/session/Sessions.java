@@ -75,7 +75,11 @@ public class Sessions {
         .execute(SessionRows.parameters(hash))
         .map(
             found -> {
-              var session = rows.sessions(found).stream().findFirst();
+              // The database finds; that it is what was asked for is not left to it.
+              var session =
+                  rows.sessions(found).stream()
+                      .filter(it -> it.secretHash().equals(hash))
+                      .findFirst();
               session.ifPresent(remembered::read);
               if (session.isEmpty() && found.rowCount() > 0) {
                 remembered.refused(hash);

@@ -1,6 +1,7 @@
 package no.samsnakk.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(World.class)
 class TamperedRowTest {
+  /** The gateway's connections have planned with the types of before. */
+  private static final String FORGET_PLANS =
+      "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'samsnakk_gateway'";
+
   @Inject People people;
   @Inject Sessions sessions;
   @Inject Logins logins;
@@ -115,6 +121,40 @@ class TamperedRowTest {
             .formatted(his.hash(), hers.hash()));
 
     assertThat(logins.take(his, login.secrets().state()).await().indefinitely()).isEmpty();
+  }
+
+  /** He makes the database find hers where his is asked for, and leaves her row as it is. */
+  @Test
+  void a_database_that_finds_another_row_than_was_asked_for_opens_nothing_R10()
+      throws SQLException {
+    ddl(
+        "create domain gateway.hash as text",
+        """
+        create function gateway.finds(gateway.hash, gateway.hash) returns boolean
+        language sql as $$
+          select case $2::text when '%s' then $1::text = '%s' else $1::text = $2::text end
+        $$"""
+            .formatted(hash(mallory), hash(vera)),
+        "create operator gateway.= (function = gateway.finds,"
+            + " leftarg = gateway.hash, rightarg = gateway.hash)",
+        "alter table gateway.session alter secret_hash type gateway.hash",
+        FORGET_PLANS);
+    try {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> mallory.browser().gets("/auth/session").statusCode() == 200);
+      isNobody();
+    } finally {
+      ddl(
+          "alter table gateway.session alter secret_hash type text",
+          "drop operator gateway.= (gateway.hash, gateway.hash)",
+          "drop function gateway.finds",
+          "drop domain gateway.hash",
+          FORGET_PLANS);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> vera.browser().gets("/auth/session").statusCode() == 200);
+    }
   }
 
   @Test
@@ -219,6 +259,15 @@ class TamperedRowTest {
     try (var connection = DriverManager.getConnection(database);
         var prepared = connection.createStatement()) {
       assertThat(prepared.executeUpdate(statement)).as(statement).isEqualTo(1);
+    }
+  }
+
+  private void ddl(String... statements) throws SQLException {
+    try (var connection = DriverManager.getConnection(database);
+        var prepared = connection.createStatement()) {
+      for (var each : statements) {
+        prepared.execute(each);
+      }
     }
   }
 

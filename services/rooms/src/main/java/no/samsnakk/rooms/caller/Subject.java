@@ -24,8 +24,9 @@ public class Subject {
     return seals.of("subject", subject, personId);
   }
 
-  boolean isProven(RowSeal seals) {
-    return seals.fits(seal, "subject", subject, personId);
+  /** Whether it is this subject's, whichever was found, and as it was written. */
+  boolean isProven(RowSeal seals, String asked) {
+    return seals.fits(seal, "subject", asked, personId);
   }
 
   public UUID personId() {

@@ -62,7 +62,7 @@ public class Subjects implements PanacheRepositoryBase<Subject, String> {
   }
 
   private Optional<UUID> proven(String subject, Subject found) {
-    if (!found.isProven(seals)) {
+    if (!found.isProven(seals, subject)) {
       refused.subject(subject);
       return Optional.empty();
     }

@@ -34,7 +34,8 @@ public class Roles implements PanacheRepositoryBase<Role, UUID> {
 
   /** The roles that a person has now. */
   public Uni<List<RoleView>> of(UUID personId) {
-    return views("where r.personId = ?1 and r.endedAt is null order by o.name, r.title", personId);
+    return views("where r.personId = ?1 and r.endedAt is null order by o.name, r.title", personId)
+        .map(found -> found.stream().filter(role -> role.personId().equals(personId)).toList());
   }
 
   /** These roles by their ids, ended ones too; those that are not there are not there. */

@@ -26,4 +26,9 @@ record NumberRow(UUID personId, String key, byte[] sealed) {
         .map(number -> HexFormat.of().formatHex(vault.lookupKey(number)).equals(key))
         .orElse(false);
   }
+
+  /** Whether it is proven, and of this number: that is not left to the database to find. */
+  boolean isOf(IdentityNumber number, NumberVault vault) {
+    return isProven(vault) && number(vault).filter(number::equals).isPresent();
+  }
 }

@@ -174,12 +174,12 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         .setParameter(1, vault.lookupKey(number))
         .getSingleResult()
         .map(NumberRow::of)
-        .invoke(this::requireProven)
+        .invoke(row -> requireOf(number, row))
         .map(NumberRow::personId);
   }
 
-  private void requireProven(NumberRow row) {
-    if (!row.isProven(vault)) {
+  private void requireOf(IdentityNumber number, NumberRow row) {
+    if (!row.isOf(number, vault)) {
       refused.person(row.personId());
       throw new Refusal(RefusalCode.NOT_ALLOWED);
     }
