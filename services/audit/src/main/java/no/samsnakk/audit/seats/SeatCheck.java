@@ -23,6 +23,7 @@ import no.samsnakk.audit.night.Night;
 
 /**
  * Looks for seats without an approval, one instance at a time, and remembers those it has found.
+ * Nothing that is said of a time to come is believed: it would keep the next comparison away.
  */
 @ApplicationScoped
 class SeatCheck {
@@ -30,7 +31,7 @@ class SeatCheck {
       "select 1 from turn where name = 'seats' for update skip locked";
   private static final String DUE =
       """
-      select coalesce((select max(at) from seat_check) < $1, true)
+      select coalesce((select max(at) from seat_check where at <= $3) < $1, true)
         or exists (select from seat_without_approval where told_at is null and found_at <= $2)""";
   private static final String COMPARE =
       """
@@ -39,7 +40,9 @@ class SeatCheck {
         delete from seat_without_approval s where not exists (
           select from found f where f.room_id = s.room_id and f.person_id = s.person_id))
       insert into seat_without_approval (room_id, person_id, found_at)
-      select room_id, person_id, $1 from found on conflict do nothing"""
+      select room_id, person_id, $1 from found
+      on conflict (room_id, person_id) do update set found_at = excluded.found_at
+      where seat_without_approval.found_at > excluded.found_at"""
           .formatted(sql());
   private static final String TELL =
       """
@@ -47,7 +50,7 @@ class SeatCheck {
       returning room_id, person_id""";
   private static final String DONE =
       "insert into seat_check (at) values ($1) on conflict do nothing";
-  private static final String LAST = "select max(at) from seat_check";
+  private static final String LAST = "select max(at) from seat_check where at <= $1";
   private static final String COUNT =
       "select count(*) from seat_without_approval where told_at is not null";
 
@@ -79,8 +82,8 @@ class SeatCheck {
 
   /** When they were compared last, if ever. */
   Uni<Optional<Instant>> last() {
-    return pool.query(LAST)
-        .execute()
+    return pool.preparedQuery(LAST)
+        .execute(Tuple.of(utc(clock.instant())))
         .map(rows -> Optional.ofNullable(rows.iterator().next().getOffsetDateTime(0)))
         .map(last -> last.map(OffsetDateTime::toInstant));
   }
@@ -96,7 +99,7 @@ class SeatCheck {
                 taken.size() > 0
                     ? transaction
                         .preparedQuery(DUE)
-                        .execute(Tuple.of(struck, waited))
+                        .execute(Tuple.of(struck, waited, utc(now)))
                         .map(SeatCheck::yes)
                     : Uni.createFrom().item(false));
   }

@@ -68,7 +68,9 @@ class Nightly {
 
   /** Tells if it was not verified for too long; also while an attempt does not end. */
   Uni<Void> watch() {
-    return kept.latest().invoke(latest -> overdue.look(latest.map(Verified::at))).replaceWithVoid();
+    return kept.latest(clock.instant())
+        .invoke(latest -> overdue.look(latest.map(Verified::at)))
+        .replaceWithVoid();
   }
 
   /** Verifies the log if that is due; else shows what another instance has found. */
@@ -79,7 +81,7 @@ class Nightly {
   }
 
   private Uni<Boolean> due() {
-    return kept.latest()
+    return kept.latest(clock.instant())
         .invoke(latest -> latest.ifPresent(metrics::show))
         .map(
             latest ->

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -23,7 +24,8 @@ class Verifications {
       values ($1, $2, $3, $4, $5)""";
   private static final String READ =
       "select began_at, head_seq, head_hash, broken_at, fault from verification";
-  private static final String LATEST = READ + " order by began_at desc limit 1";
+  private static final String LATEST =
+      READ + " where began_at <= $1 order by began_at desc limit 1";
   private static final String LAST_WHOLE =
       READ + " where broken_at is null order by head_seq desc limit 1";
 
@@ -37,14 +39,17 @@ class Verifications {
     return pool.preparedQuery(KEEP).execute(row(verified)).replaceWithVoid();
   }
 
-  /** The last one, however it ended. */
-  Uni<Optional<Verified>> latest() {
-    return one(LATEST);
+  /**
+   * The last one, however it ended. One of a time to come is none: whoever wrote it would have the
+   * log never verified again.
+   */
+  Uni<Optional<Verified>> latest(Instant now) {
+    return one(LATEST, Tuple.of(now.atOffset(ZoneOffset.UTC)));
   }
 
   /** The newest head that was ever found on a whole log: it has to be on the chain for ever. */
   Uni<Optional<Head>> lastHead() {
-    return one(LAST_WHOLE)
+    return one(LAST_WHOLE, Tuple.tuple())
         .map(
             found ->
                 found.flatMap(
@@ -54,9 +59,9 @@ class Verifications {
                             : Optional.empty()));
   }
 
-  private Uni<Optional<Verified>> one(String statement) {
+  private Uni<Optional<Verified>> one(String statement, Tuple parameters) {
     return pool.preparedQuery(statement)
-        .execute()
+        .execute(parameters)
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false).findFirst().map(Verifications::of));

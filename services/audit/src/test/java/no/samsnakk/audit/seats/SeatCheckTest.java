@@ -157,6 +157,19 @@ class SeatCheckTest {
   }
 
   @Test
+  void R1_what_is_said_of_a_time_to_come_hides_nobody() {
+    seats(nils, "HELPER", "ACTIVE");
+    Log.asSuperuser(
+        "insert into audit.seat_check values ('2099-01-01');"
+            + " insert into audit.seat_without_approval values ('%s', '%s', '2099-01-01')"
+                .formatted(room, nils));
+
+    told(EVENING);
+
+    assertThat(told(EVENING.plus(Duration.ofHours(1)))).isEqualTo(1);
+  }
+
+  @Test
   void once_a_night() {
     told(EVENING);
     told(EVENING.plusSeconds(60));

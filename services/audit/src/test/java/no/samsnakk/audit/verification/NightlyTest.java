@@ -121,6 +121,21 @@ class NightlyTest {
   }
 
   @Test
+  void R7_one_that_is_said_to_have_been_in_a_time_to_come_keeps_no_other_away() {
+    nightly(EVENING);
+    Log.asSuperuser(
+        "insert into audit.verification (began_at, head_seq, head_hash)"
+            + " select '2099-01-01', head_seq, head_hash from audit.verification");
+
+    assertThat(nightly(NEXT_MORNING)).isPresent();
+    var clock = MovedClock.standingAt(NEXT_MORNING);
+    var night = new Nightly(vertx, verification(NEXT_MORNING), kept, metrics, new Config(), clock);
+    clock.pass(Duration.ofHours(37));
+    night.watch().await().indefinitely();
+    assertThat(gauge("samsnakk.audit.log.verification.overdue")).isEqualTo(1);
+  }
+
+  @Test
   void once_a_night_whichever_instance_comes_first() {
     assertThat(nightly(EVENING)).isPresent();
     assertThat(nightly(EVENING.plusSeconds(60))).isEmpty();
