@@ -145,6 +145,17 @@ class AskingAgainTest {
   }
 
   @Test
+  void aYesToAColleagueIsNoneToSomebodyWhoHadANo() {
+    var sara = Actor.sara();
+    declines(sara.proposesRoomFor(are));
+    clock.pass(hours(25));
+    are.freshBy(clock).consents(Actor.nils().proposesRoomFor(are)).statusCode(200);
+
+    refused(asks(sara, are));
+    asks(Actor.nils(), are).statusCode(201);
+  }
+
+  @Test
   void theSameProposalAgainIsNotAskingAgain() {
     var body = proposal(kari, are);
     var roomId = Ids.next();

@@ -28,9 +28,7 @@ public class Pauses {
 
   /** Whether a room may be proposed again for somebody who was asked all this before. */
   void requireMayPropose(List<Asked> before) {
-    var since = Stream.concat(yeses(before), Stream.of(oldest())).max(Instant::compareTo);
-    var from = since.orElseThrow();
-    Stream.of(afterNoes(before, from), afterTakingBack(before, from))
+    Stream.of(afterNoes(before), afterTakingBack(before))
         .flatMap(Optional::stream)
         .max(Instant::compareTo)
         .ifPresent(until -> requirePast(until, null));
@@ -50,10 +48,15 @@ public class Pauses {
   /**
    * From the last no, or from the last time it was asked after it: one may ask once in a pause.
    * What a colleague took back before it was answered does not count, or one alone could keep all
-   * the others waiting.
+   * the others waiting. A yes to a colleague is none to somebody who had a no himself.
    */
-  private Optional<Instant> afterNoes(List<Asked> before, Instant from) {
-    var noes = before.stream().flatMap(Asked::no).filter(at -> at.isAfter(from)).toList();
+  private Optional<Instant> afterNoes(List<Asked> before) {
+    var own = before.stream().filter(Asked::own).toList();
+    var noes =
+        Stream.concat(
+                noesSince(lastYes(own), own.stream()),
+                noesSince(lastYes(before), before.stream().filter(asked -> !asked.own())))
+            .toList();
     return noes.stream()
         .max(Instant::compareTo)
         .map(
@@ -65,7 +68,12 @@ public class Pauses {
         .map(last -> last.plus(pause(config.afterNo(), noes.size())));
   }
 
-  private Optional<Instant> afterTakingBack(List<Asked> before, Instant from) {
+  private static Stream<Instant> noesSince(Instant from, Stream<Asked> asked) {
+    return asked.flatMap(Asked::no).filter(at -> at.isAfter(from));
+  }
+
+  private Optional<Instant> afterTakingBack(List<Asked> before) {
+    var from = lastYes(before);
     var vain =
         before.stream()
             .filter(asked -> asked.own() && asked.vain() && asked.at().isAfter(from))
@@ -79,8 +87,9 @@ public class Pauses {
             .map(last -> last.plus(pause(config.afterTakingBack(), vain.size() - slips)));
   }
 
-  private static Stream<Instant> yeses(List<Asked> before) {
-    return before.stream().flatMap(Asked::yes);
+  /** What was before it counts for nothing; nor does what is longer ago than is remembered. */
+  private Instant lastYes(List<Asked> asked) {
+    return asked.stream().flatMap(Asked::yes).reduce(oldest(), Pauses::later);
   }
 
   private Instant oldest() {
