@@ -65,6 +65,15 @@ class LetterBoundsTest {
   }
 
   @Test
+  void howeverTheAddressIsWrittenItIsTheSameMailbox() {
+    for (int i = 0; i < 5; i++) {
+      proposes(kari, address.replace("@", "+" + i + "@")).statusCode(201);
+    }
+
+    refused(proposes(kari, address.toUpperCase(Locale.ROOT)));
+  }
+
+  @Test
   void oneProposerHasTwentyLettersSentADayAndGoesOnWithoutThem() {
     var frida = Actor.frida();
     for (int i = 0; i < 20; i++) {

@@ -76,7 +76,7 @@ class OwnAddress {
   private Uni<Void> tell(Person person, @Nullable String before) {
     return before == null || before.equalsIgnoreCase(person.email())
         ? telling.tell(person)
-        : letters.tellFormer(before, person.personId()).chain(() -> telling.tell(person, before));
+        : letters.tellFormer(person.personId()).chain(() -> telling.tell(person, before));
   }
 
   private Uni<Void> leaveTrace(Person person) {

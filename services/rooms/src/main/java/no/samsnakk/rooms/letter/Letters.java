@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.platform.time.Norway;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class Letters {
   private static final RefusalCode TOO_MANY = new RefusalCode(429, "too-many-letters");
   private static final RefusalCode TOO_OFTEN = new RefusalCode(429, "address-changed-too-often");
+
+  private static final Pattern TAG = Pattern.compile("\\+[^@]*@");
 
   /** Those who ask at once wait for each other at the row. */
   private static final String COUNT =
@@ -57,26 +60,29 @@ public class Letters {
   public Uni<Void> ask(@Nullable String address, UUID proposer) {
     return address == null
         ? Uni.createFrom().voidItem()
-        : count("to " + lower(address), "by " + proposer, TOO_MANY);
+        : count("to " + mailbox(address), "by " + proposer);
   }
 
   /**
-   * Counts one more that tells an address that somebody's letters no longer go there; apart from
-   * those that proposals ask for, so that nobody keeps her from changing it by proposing.
+   * Counts one more that tells an address that this person's letters no longer go there. By her
+   * alone: counted by the address, anybody could use it up and keep her from leaving it.
    */
-  public Uni<Void> tellFormer(String address, UUID person) {
-    return count("changed from " + lower(address), "changed by " + person, TOO_OFTEN);
-  }
-
-  private Uni<Void> count(String to, String by, RefusalCode otherwise) {
+  public Uni<Void> tellFormer(UUID person) {
     var today = Norway.dayAt(clock.instant());
     return forget(today)
-        .chain(() -> count(to, today, config.toAddress(), otherwise))
-        .chain(() -> count(by, today, config.byProposer(), otherwise));
+        .chain(() -> count("changed by " + person, today, config.toAddress(), TOO_OFTEN));
   }
 
-  private static String lower(String address) {
-    return address.toLowerCase(Locale.ROOT);
+  private Uni<Void> count(String to, String by) {
+    var today = Norway.dayAt(clock.instant());
+    return forget(today)
+        .chain(() -> count(to, today, config.toAddress(), TOO_MANY))
+        .chain(() -> count(by, today, config.byProposer(), TOO_MANY));
+  }
+
+  /** However it is written: most mail servers put {@code her+anything@} into her mailbox. */
+  private static String mailbox(String address) {
+    return TAG.matcher(address.toLowerCase(Locale.ROOT)).replaceFirst("@");
   }
 
   private static Uni<Void> forget(LocalDate today) {

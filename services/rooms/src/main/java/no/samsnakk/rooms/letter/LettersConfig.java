@@ -9,11 +9,11 @@ import io.smallrye.config.WithDefault;
  */
 @ConfigMapping(prefix = "samsnakk.letters")
 interface LettersConfig {
-  /** To one address, whoever proposes, or has changed it. */
+  /** To one address, whoever proposes; and to all of one's former addresses together. */
   @WithDefault("5")
   int toAddress();
 
-  /** By one proposer, or one who changes hers, whatever the addresses. */
+  /** By one proposer, whatever the addresses. */
   @WithDefault("20")
   int byProposer();
 }
