@@ -92,14 +92,22 @@ public final class Log {
 
   /** Keeps a copy of the log, for {@link #putBack}. */
   public static void keep() {
-    asSuperuser("create table public.entry_kept as select * from audit.entry");
+    whileNobodyAppends("create table public.entry_kept as select * from audit.entry");
   }
 
   /** Has the log be what it was, and never verified. */
   public static void putBack() {
-    asSuperuser(
+    whileNobodyAppends(
         "delete from audit.entry; insert into audit.entry select * from public.entry_kept;"
             + " drop table public.entry_kept; delete from audit.verification");
+  }
+
+  /**
+   * What the service itself appends meanwhile (that the log was verified, a moment ago) comes
+   * before or after it: between the two it would hang on an entry that is gone.
+   */
+  private static void whileNobodyAppends(String statements) {
+    asSuperuser("select from audit.turn where name = 'ledger' for update; " + statements);
   }
 
   /** What another service is to the database, whoever has taken it over. */
