@@ -1,6 +1,6 @@
 package no.samsnakk.rooms;
 
-import static org.awaitility.Awaitility.await;
+import static no.samsnakk.contracts.time.Patience.await;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package no.samsnakk.rooms;
 
-import static org.awaitility.Awaitility.await;
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

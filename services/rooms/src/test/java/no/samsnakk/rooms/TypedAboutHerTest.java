@@ -1,8 +1,8 @@
 package no.samsnakk.rooms;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static no.samsnakk.rooms.Actor.proposal;
 import static no.samsnakk.rooms.Actor.proposalTelling;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,6 +1,6 @@
 package no.samsnakk.audit.accesslog;
 
-import static org.awaitility.Awaitility.await;
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

@@ -1,7 +1,7 @@
 package no.samsnakk.messaging.conversation;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;

@@ -1,9 +1,9 @@
 package no.samsnakk.messaging.roomkey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;

@@ -1,26 +1,21 @@
 package no.samsnakk.messaging.socket;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import no.samsnakk.contracts.log.StackTraces;
 import no.samsnakk.messaging.story.Browser;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.RawClient;
 import no.samsnakk.messaging.story.RoomOfAre;
 import no.samsnakk.messaging.story.World;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Browsers go away whenever they like: that is no fault, and no stack trace of an operator's. */
@@ -31,31 +26,11 @@ class AbortedTest extends RoomOfAre {
       "select count(*) from pg_locks where not granted"
           + " and relation = 'messaging.used_ticket'::regclass";
 
-  private final List<LogRecord> thrown = new CopyOnWriteArrayList<>();
-  private final Handler ear =
-      new Handler() {
-        @Override
-        public void publish(LogRecord logged) {
-          if (logged.getThrown() != null) {
-            thrown.add(logged);
-          }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    Logger.getLogger("").addHandler(ear);
-  }
+  private final StackTraces stackTraces = StackTraces.listen();
 
   @AfterEach
   void listenNoMore() {
-    Logger.getLogger("").removeHandler(ear);
+    stackTraces.close();
   }
 
   @Test
@@ -64,12 +39,10 @@ class AbortedTest extends RoomOfAre {
     for (int round = 0; round < 10; round++) {
       leavesFiveTimesOnTheWayIn();
       // All five places are there again: what became of the five is over.
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> Browser.refusal(are.ticket(), World.ORIGIN) == 101);
+      await().until(() -> Browser.refusal(are.ticket(), World.ORIGIN) == 101);
     }
 
-    assertThat(thrown).extracting(it -> it.getLoggerName() + ": " + it.getThrown()).isEmpty();
+    assertThat(stackTraces.logged()).isEmpty();
   }
 
   private void leavesFiveTimesOnTheWayIn() throws IOException, SQLException {
@@ -82,9 +55,7 @@ class AbortedTest extends RoomOfAre {
       for (int i = 0; i < 5; i++) {
         knocking.add(RawClient.knocks(are.ticket(), World.ORIGIN));
       }
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> Database.ask(Long.class, TICKETS_WAITING).getFirst() >= 5);
+      await().until(() -> Database.ask(Long.class, TICKETS_WAITING).getFirst() >= 5);
       for (var gone : knocking) {
         gone.close();
       }

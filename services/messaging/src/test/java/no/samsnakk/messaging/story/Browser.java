@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One open socket, and everything that has come through it. */
 public final class Browser {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Vertx VERTX = Vertx.vertx();
   private static final HttpClient CLIENT =
       VERTX.createHttpClient(
@@ -100,7 +100,10 @@ public final class Browser {
 
   private static <T> T await(io.vertx.core.Future<T> future) {
     try {
-      return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+      return future
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (java.util.concurrent.ExecutionException e) {
       throw new CompletionException(e.getCause());
     } catch (InterruptedException | TimeoutException e) {

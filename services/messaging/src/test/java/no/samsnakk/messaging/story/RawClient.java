@@ -86,7 +86,7 @@ public final class RawClient implements AutoCloseable {
     var socket = new Socket();
     socket.setReceiveBufferSize(BUFFER);
     socket.setSendBufferSize(BUFFER);
-    socket.setSoTimeout(15_000);
+    socket.setSoTimeout(60_000);
     socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
     return new RawClient(socket);
   }

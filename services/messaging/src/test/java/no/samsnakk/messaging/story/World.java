@@ -77,6 +77,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.oidc.auth-server-url", "");
     settings.put(SUPERUSER, postgres.superuserJdbcUrl());
     limits(settings);
+    patience(settings);
     tokens(settings);
     return settings;
   }
@@ -98,7 +99,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("samsnakk.limits.outbound-bytes", "400K");
     settings.put("samsnakk.limits.opening-bytes", "100K");
     settings.put("samsnakk.limits.slow", "1s");
-    settings.put("samsnakk.limits.silence", "8s");
+    settings.put("samsnakk.limits.silence", "20s");
     settings.put("quarkus.websockets-next.server.auto-ping-interval", "2s");
     settings.put("samsnakk.limits.sockets-per-person", "5");
     settings.put("samsnakk.limits.arrivals-at-once", "8");
@@ -107,6 +108,13 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     // Soon spent, and slow to come back: however slow the machine is, it stays spent for a while.
     settings.put("samsnakk.traces.burst", "100");
     settings.put("samsnakk.traces.per-minute", "6");
+  }
+
+  /**
+   * What a test keeps waiting by a lock of its own waits until it lets go, on a slow machine too.
+   */
+  private static void patience(Map<String, String> settings) {
+    settings.put("quarkus.datasource.reactive.additional-properties.statement_timeout", "60s");
   }
 
   private static void tokens(Map<String, String> settings) {

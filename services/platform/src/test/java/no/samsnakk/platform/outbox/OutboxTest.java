@@ -1,7 +1,7 @@
 package no.samsnakk.platform.outbox;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import java.io.BufferedReader;
