@@ -43,6 +43,8 @@ class SeatTest {
 
   @Test
   void R1_aHelperSeesTheRoomOnceThePatientHasApprovedHer() {
+    frida.views(roomId).statusCode(404).body("code", equalTo("room-unknown"));
+
     are.approves(roomId, frida).statusCode(200).body("awaiting", empty());
 
     frida

@@ -136,9 +136,7 @@ class IdleTest {
   /** At the server first: the phone asks it as soon as its own time has come. */
   private void passesUntil(Duration left) {
     lastsAtTheServer(left);
-    await()
-        .atMost(ENOUGH)
-        .until(() -> lasting().path("secondsLeft").asLong() <= left.toSeconds());
+    await().atMost(ENOUGH).until(() -> lasting().path("secondsLeft").asLong() <= left.toSeconds());
     per.window().page().clock().fastForward(ALMOST_AN_HOUR.toMillis());
   }
 
