@@ -39,7 +39,7 @@ public class Activity {
     var now = clock.instant();
     return pool.preparedQuery(RENEW)
         .execute(SessionRows.parameters(session.sessionId(), now, now.plus(config.idle())))
-        .map(found -> rows.sessions(found).stream().findFirst())
+        .map(found -> rows.session(found, session::isSameAs))
         .invoke(renewed -> renewed.ifPresent(remembered::renewed));
   }
 }

@@ -162,7 +162,7 @@ public class FreshTokens {
     }
     return pool.preparedQuery(READ)
         .execute(SessionRows.parameters(session.sessionId()))
-        .map(found -> rows.sessions(found).stream().findFirst())
+        .map(found -> rows.session(found, session::isSameAs))
         .chain(found -> lookAgain(found, looks));
   }
 

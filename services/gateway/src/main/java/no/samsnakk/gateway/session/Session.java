@@ -35,6 +35,10 @@ public record Session(
     return !tokens.equals(Tokens.LOST);
   }
 
+  boolean isSameAs(Session other) {
+    return sessionId.equals(other.sessionId);
+  }
+
   Session with(Tokens renewed) {
     return with(idleEndsAt, renewed);
   }

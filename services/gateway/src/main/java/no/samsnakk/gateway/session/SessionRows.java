@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import no.samsnakk.gateway.issuer.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,13 @@ class SessionRows {
   /** Those that are proven; the operator is told of the others. */
   List<Session> sessions(RowSet<Row> rows) {
     return all(rows).stream().filter(Session::isProven).toList();
+  }
+
+  /**
+   * The one that was asked for, if it is proven: whether it is that is not left to the database.
+   */
+  Optional<Session> session(RowSet<Row> rows, Predicate<Session> asked) {
+    return sessions(rows).stream().filter(asked).findFirst();
   }
 
   /** All of them, to be told that they have ended. Who is in one that is not proven is unknown. */

@@ -75,11 +75,7 @@ public class Sessions {
         .execute(SessionRows.parameters(hash))
         .map(
             found -> {
-              // The database finds; that it is what was asked for is not left to it.
-              var session =
-                  rows.sessions(found).stream()
-                      .filter(it -> it.secretHash().equals(hash))
-                      .findFirst();
+              var session = rows.session(found, it -> it.secretHash().equals(hash));
               session.ifPresent(remembered::read);
               if (session.isEmpty() && found.rowCount() > 0) {
                 remembered.refused(hash);

@@ -1,0 +1,127 @@
+package no.samsnakk.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import no.samsnakk.gateway.issuer.Tokens;
+import no.samsnakk.gateway.session.Administrator.Equality;
+import no.samsnakk.gateway.world.People;
+import no.samsnakk.gateway.world.People.Person;
+import no.samsnakk.gateway.world.World;
+import no.samsnakk.platform.problem.Refusal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Mallory administers the database and has it find Vera's row where his is asked for. Her row is
+ * whole, and not what was asked for. Both are signed in.
+ */
+@QuarkusTest
+@WithTestResource(World.class)
+class FoundRowTest {
+  @Inject People people;
+  @Inject SessionRows rows;
+  @Inject Pool pool;
+  @Inject FreshTokens fresh;
+  @Inject Activity activity;
+  @Inject OwnSessions own;
+
+  @ConfigProperty(name = "test.superuser.url")
+  String database;
+
+  private Administrator administrator;
+  private Equality bent;
+  private Person mallory;
+  private Person vera;
+  private Session his;
+  private Session hers;
+
+  @BeforeEach
+  void bothAreSignedIn() {
+    administrator = new Administrator(database);
+    mallory = people.signedIn();
+    vera = people.signedIn();
+    his = sessionOf(mallory);
+    hers = sessionOf(vera);
+  }
+
+  @AfterEach
+  void theTableIsWhatItWas() throws SQLException {
+    administrator.unbends(bent);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> people.signedIn().browser().gets("/auth/session").statusCode() == 200);
+  }
+
+  @Test
+  void R10_his_cookie_does_not_open_her_session() throws SQLException {
+    bend(Equality.TEXT, his.secretHash(), hers.secretHash());
+
+    assertThat(mallory.browser().gets("/auth/session").body()).isEqualTo("{\"signedIn\":false}");
+    assertThat(mallory.browser().gets("/api/rooms").statusCode()).isEqualTo(401);
+    assertThat(mallory.browser().changes("POST", "/auth/ticket", "").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void R10_his_session_does_not_get_her_tokens() throws SQLException {
+    bend(his.sessionId(), hers.sessionId());
+
+    assertThatThrownBy(() -> fresh.of(expired(his)).await().indefinitely())
+        .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void R10_what_he_does_does_not_make_his_session_hers() throws SQLException {
+    bend(his.sessionId(), hers.sessionId());
+
+    assertThat(activity.of(his).await().indefinitely()).isEmpty();
+  }
+
+  @Test
+  void R10_he_is_not_shown_her_sessions() throws SQLException {
+    bend(his.personId(), hers.personId());
+
+    assertThat(own.of(his).await().indefinitely()).isEmpty();
+  }
+
+  private void bend(UUID asked, UUID found) throws SQLException {
+    bend(Equality.UUID, asked.toString(), found.toString());
+  }
+
+  private void bend(Equality equality, String asked, String found) throws SQLException {
+    bent = equality;
+    administrator.bends(equality, asked, found);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> people.signedIn().browser().gets("/auth/session").statusCode() == 200);
+  }
+
+  private static Session expired(Session session) {
+    var tokens = session.tokens();
+    return session.with(
+        new Tokens(
+            tokens.access(), session.startedAt(), tokens.refresh(), tokens.refreshExpiresAt()));
+  }
+
+  /** As it stands in the database; does not make the instance remember it. */
+  private Session sessionOf(Person person) {
+    return pool.query(
+            "select %s from session where person_id = '%s'"
+                .formatted(SessionRows.COLUMNS, person.personId()))
+        .execute()
+        .map(rows::sessions)
+        .await()
+        .indefinitely()
+        .getFirst();
+  }
+}
