@@ -147,12 +147,30 @@ class AskingAgainTest {
   @Test
   void aYesToAColleagueIsNoneToSomebodyWhoHadANo() {
     var sara = Actor.sara();
+    var roomOfNils = Actor.nils().proposesRoomFor(are);
     declines(sara.proposesRoomFor(are));
-    clock.pass(hours(25));
-    are.freshBy(clock).consents(Actor.nils().proposesRoomFor(are)).statusCode(200);
+    are.freshBy(clock).consents(roomOfNils).statusCode(200);
 
     refused(asks(sara, are));
     asks(Actor.nils(), are).statusCode(201);
+  }
+
+  @Test
+  void whatAColleagueGotAYesToHoldsUpNobody() {
+    declines(Actor.sara().proposesRoomFor(are));
+    clock.pass(hours(25));
+    are.freshBy(clock).consents(Actor.nils().proposesRoomFor(are)).statusCode(200);
+
+    asks(Actor.sara(), are).statusCode(201);
+  }
+
+  @Test
+  void aYesToAColleagueAnswersNoQuestionOfOnesOwn() {
+    var sara = Actor.sara();
+    sara.proposesRoomFor(are);
+    are.freshBy(clock).consents(Actor.nils().proposesRoomFor(are)).statusCode(200);
+
+    refused(asks(sara, are));
   }
 
   @Test

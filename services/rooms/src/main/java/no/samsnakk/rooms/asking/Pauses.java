@@ -47,22 +47,23 @@ public class Pauses {
 
   /**
    * From the last no, or from the last time it was asked after it: one may ask once in a pause.
-   * What a colleague took back before it was answered does not count, or one alone could keep all
-   * the others waiting. A yes to a colleague is none to somebody who had a no himself.
+   * What a colleague took back before it was answered does not count, nor what he asked before the
+   * last yes, or one alone could keep all the others waiting. A yes to a colleague is none to
+   * somebody who had a no himself.
    */
   private Optional<Instant> afterNoes(List<Asked> before) {
-    var own = before.stream().filter(Asked::own).toList();
+    var yes = lastYes(before);
     var noes =
         Stream.concat(
-                noesSince(lastYes(own), own.stream()),
-                noesSince(lastYes(before), before.stream().filter(asked -> !asked.own())))
+                noesSince(lastYes(own(before)), own(before).stream()),
+                noesSince(yes, before.stream().filter(asked -> !asked.own())))
             .toList();
     return noes.stream()
         .max(Instant::compareTo)
         .map(
             last ->
                 before.stream()
-                    .filter(asked -> asked.own() || !asked.takenBack())
+                    .filter(asked -> asked.own() || !asked.takenBack() && asked.at().isAfter(yes))
                     .map(Asked::at)
                     .reduce(last, Pauses::later))
         .map(last -> last.plus(pause(config.afterNo(), noes.size())));
@@ -73,11 +74,9 @@ public class Pauses {
   }
 
   private Optional<Instant> afterTakingBack(List<Asked> before) {
-    var from = lastYes(before);
-    var vain =
-        before.stream()
-            .filter(asked -> asked.own() && asked.vain() && asked.at().isAfter(from))
-            .toList();
+    var own = own(before);
+    var from = lastYes(own);
+    var vain = own.stream().filter(asked -> asked.vain() && asked.at().isAfter(from)).toList();
     int slips = vain.stream().anyMatch(Asked::open) ? 0 : 1;
     return vain.size() <= slips
         ? Optional.empty()
@@ -85,6 +84,10 @@ public class Pauses {
             .map(Asked::lastChange)
             .max(Instant::compareTo)
             .map(last -> last.plus(pause(config.afterTakingBack(), vain.size() - slips)));
+  }
+
+  private static List<Asked> own(List<Asked> before) {
+    return before.stream().filter(Asked::own).toList();
   }
 
   /** What was before it counts for nothing; nor does what is longer ago than is remembered. */
