@@ -89,6 +89,14 @@ public interface PlatformLog {
   void windowRefused(long since, String schema, String why);
 
   @LogMessage(level = ERROR)
+  @Message(
+      id = 117,
+      value =
+          "%d row(s) of the outbox of %s are larger than Kafka takes and were not sent, the last"
+              + " with id %d; they are in outbox_refused. What they tell nobody has heard")
+  void outboxOversized(long since, String schema, long id);
+
+  @LogMessage(level = ERROR)
   @Message(id = 102, value = "A request ended in a fault")
   void fault(@Cause Throwable cause);
 

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** The producer behind the relay: in order, without doubles of its own, all replicas. */
 @ApplicationScoped
@@ -33,11 +35,33 @@ class KafkaSender {
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
   }
 
-  /** Sends all and waits for all; throws if one of them was not acknowledged. */
-  void send(List<ProvenRecord> records) throws InterruptedException, ExecutionException {
+  /**
+   * Sends all and waits for all; throws if one of them was not acknowledged.
+   *
+   * @return those that Kafka will never take, because they are larger than a record may be
+   */
+  List<ProvenRecord> send(List<ProvenRecord> records)
+      throws InterruptedException, ExecutionException {
     List<Future<RecordMetadata>> sent = records.stream().map(this::send).toList();
-    for (var acknowledged : sent) {
+    List<ProvenRecord> tooLarge = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      if (!isTaken(sent.get(i))) {
+        tooLarge.add(records.get(i));
+      }
+    }
+    return tooLarge;
+  }
+
+  private static boolean isTaken(Future<RecordMetadata> acknowledged)
+      throws InterruptedException, ExecutionException {
+    try {
       acknowledged.get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RecordTooLargeException) {
+        return false;
+      }
+      throw e;
     }
   }
 

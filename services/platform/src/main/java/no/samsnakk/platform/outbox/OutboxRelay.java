@@ -176,7 +176,8 @@ public class OutboxRelay {
       return true;
     }
     if (!proven.isEmpty()) {
-      sender.send(proven);
+      // Its id is no longer unsent when the others are crossed off.
+      proof.setAside(sender.send(proven), table);
       table.sent(proven);
     }
     return records.size() == config.batch();

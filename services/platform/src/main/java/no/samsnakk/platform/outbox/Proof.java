@@ -14,8 +14,9 @@ import no.samsnakk.platform.log.Warnings;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells what the service has appended from what somebody else has written into its tables. Each row
- * that is refused is kept where it lies, and the operator is warned.
+ * Tells what the service has appended from what somebody else has written into its tables, and sets
+ * aside what Kafka never takes. Each row that is refused is kept where it lies, and the operator is
+ * warned.
  */
 @Startup
 @ApplicationScoped
@@ -23,6 +24,7 @@ class Proof {
   private final EventSealer sealer;
   private final String schema;
   private final Warnings warnings;
+  private final Warnings oversized;
 
   Proof(
       EventSealer sealer,
@@ -31,6 +33,7 @@ class Proof {
     this.sealer = sealer;
     this.schema = schema;
     this.warnings = new Warnings(metrics.counter("samsnakk." + schema + ".outbox.refused"));
+    this.oversized = new Warnings(metrics.counter("samsnakk." + schema + ".outbox.oversized"));
   }
 
   /** Those that may be sent, in their order; of the others the table says from now on why not. */
@@ -55,6 +58,17 @@ class Proof {
       others.forEach(this::tell);
     }
     return proven;
+  }
+
+  /** What is too large for Kafka would otherwise hold up all that is told after it. */
+  void setAside(List<ProvenRecord> tooLarge, OutboxTable table)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    if (tooLarge.isEmpty()) {
+      return;
+    }
+    var ids = tooLarge.stream().map(record -> record.row().id()).toList();
+    table.refuse(ids.stream().map(id -> new RefusedRecord(id, "too large")).toList());
+    ids.forEach(id -> oversized.tell(since -> LOG.outboxOversized(since, schema, id)));
   }
 
   private void tell(RefusedRecord other) {

@@ -18,7 +18,8 @@
  * <p><b>Nothing is told that the service has not (R7).</b> Each row carries the seal of its event,
  * made before it is inserted, with a key that no table holds. The leader looks at it before it
  * sends the row ({@link no.samsnakk.platform.outbox.Proof}); what somebody else has written, or
- * changed, becomes a row of {@code outbox_refused} instead, and is never put back (decision 45).
+ * changed, becomes a row of {@code outbox_refused} instead, and is never put back (decision 45). So
+ * does a record that is larger than Kafka takes: the operator is told, and the next ones are sent.
  *
  * <p><b>Nothing is skipped.</b> The {@link no.samsnakk.platform.outbox.OutboxRelay} never asks for
  * "ids greater than the last one seen": ids are handed out in another order than transactions
