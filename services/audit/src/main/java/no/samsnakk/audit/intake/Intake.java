@@ -6,11 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -18,7 +16,7 @@ import no.samsnakk.audit.ledger.Ledger;
 import no.samsnakk.audit.people.Projection;
 import no.samsnakk.contracts.event.EventData;
 import no.samsnakk.contracts.event.RoomEvent;
-import no.samsnakk.platform.intake.Inbox;
+import no.samsnakk.platform.intake.Intakes;
 import no.samsnakk.platform.intake.SetAside;
 import no.samsnakk.platform.intake.Taken;
 import no.samsnakk.platform.log.Traced;
@@ -31,11 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Startup
 class Intake {
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-
-  private final Pool pool;
-  private final Inbox inbox;
+  private final Intakes intakes;
   private final Ledger ledger;
   private final Projection projection;
   private final SetAside setAside;
@@ -43,15 +37,13 @@ class Intake {
   private final AtomicLong lagMillis;
 
   Intake(
-      Pool pool,
-      Inbox inbox,
+      Intakes intakes,
       Ledger ledger,
       Projection projection,
       SetAside setAside,
       Clock clock,
       MeterRegistry metrics) {
-    this.pool = pool;
-    this.inbox = inbox;
+    this.intakes = intakes;
     this.ledger = ledger;
     this.projection = projection;
     this.setAside = setAside;
@@ -62,15 +54,8 @@ class Intake {
   /** Offsets are committed when this has completed, which is after the transaction has. */
   @Incoming("intake")
   Uni<Void> take(ConsumerRecords<String, @Nullable String> records) {
-    return inbox
-        .read(records)
-        .chain(batch -> pool.withTransaction(transaction -> take(transaction, batch)))
-        .onFailure()
-        .invoke(failure -> LOG.intakeFailed(failure.getClass().getSimpleName()))
-        .onFailure()
-        .retry()
-        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-        .indefinitely()
+    return intakes
+        .take(records, this::take, failure -> LOG.intakeFailed(failure.getClass().getSimpleName()))
         .invoke(() -> records.forEach(this::measureLag))
         .invoke(() -> tell(records));
   }

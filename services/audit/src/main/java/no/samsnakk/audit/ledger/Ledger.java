@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditRecorded;
 
@@ -25,6 +27,9 @@ public class Ledger {
   private static final String TAKE_TURN = "select 1 from turn where name = 'ledger' for update";
   private static final String HEAD = "select seq, hash from entry order by seq desc limit 1";
   private static final String KNOWN = "select entry_id from entry where entry_id = any($1)";
+
+  private static final Set<String> OF_THE_LOG =
+      Set.of("entry_pkey", "entry_seq_check", "entry_entry_id_key", "hash_is_of_the_content");
 
   private final Clock clock;
   private final Counter appended;
@@ -89,8 +94,16 @@ public class Ledger {
     return transaction
         .preparedQuery(ChainedEntry.INSERT)
         .execute(ChainedEntry.columns(chain.entries()))
+        .onFailure(Ledger::isOfTheLog)
+        .transform(refused -> new IllegalStateException("The log cannot go on", refused))
         .invoke(() -> appended.increment(chain.entries().size()))
         .replaceWith(chain.head());
+  }
+
+  /** What stands in the log already keeps them out, not what they say. */
+  private static boolean isOfTheLog(Throwable failure) {
+    return failure instanceof PgException refused
+        && OF_THE_LOG.contains(String.valueOf(refused.getConstraint()));
   }
 
   /** New entries in their places, and the head that they make. */

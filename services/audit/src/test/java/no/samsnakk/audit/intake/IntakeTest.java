@@ -115,6 +115,19 @@ class IntakeTest {
   }
 
   @Test
+  void R6_what_the_log_does_not_take_keeps_nothing_else_out() {
+    var are = story.patient("Are Nordmann");
+    var at = Instant.parse("2026-11-22T10:00:00Z");
+    var refused = AuditRecorded.firstRefused(Ids.next(), at, are.personId(), null, "not-allowed");
+    var poison = story.tell(AuditRecorded.counted(Ids.next(), refused, at, 0), null);
+
+    var next = story.acts(are, AuditAction.SIGNED_IN, null);
+
+    Log.holds(next);
+    assertThat(Log.count(setAside(poison.offset()))).isOne();
+  }
+
+  @Test
   void tomorrows_events_pass_by() {
     var event = story.send(Topics.AUDIT, "{\"type\":\"no.samsnakk.audit.dreamt.v1\"}", null);
 

@@ -4,16 +4,14 @@ import static no.samsnakk.notifications.log.NotificationsLog.LOG;
 
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import no.samsnakk.notifications.reading.Readers;
 import no.samsnakk.notifications.wakeup.FormerAddresses;
 import no.samsnakk.notifications.wakeup.ProposalLetters;
 import no.samsnakk.notifications.wakeup.Wakeups;
-import no.samsnakk.platform.intake.Inbox;
+import no.samsnakk.platform.intake.Intakes;
 import no.samsnakk.platform.intake.SetAside;
 import no.samsnakk.platform.intake.Taken;
 import no.samsnakk.platform.log.Traced;
@@ -25,11 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Startup
 class Intake {
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-
-  private final Pool pool;
-  private final Inbox inbox;
+  private final Intakes intakes;
   private final Readers readers;
   private final Wakeups wakeups;
   private final ProposalLetters letters;
@@ -37,15 +31,13 @@ class Intake {
   private final SetAside setAside;
 
   Intake(
-      Pool pool,
-      Inbox inbox,
+      Intakes intakes,
       Readers readers,
       Wakeups wakeups,
       ProposalLetters letters,
       FormerAddresses formerAddresses,
       SetAside setAside) {
-    this.pool = pool;
-    this.inbox = inbox;
+    this.intakes = intakes;
     this.readers = readers;
     this.wakeups = wakeups;
     this.letters = letters;
@@ -56,15 +48,8 @@ class Intake {
   /** Offsets are committed when this has completed, which is after the transaction has. */
   @Incoming("intake")
   Uni<Void> take(ConsumerRecords<String, @Nullable String> records) {
-    return inbox
-        .read(records)
-        .chain(taken -> pool.withTransaction(transaction -> take(transaction, taken)))
-        .onFailure()
-        .invoke(failure -> LOG.intakeFailed(failure.getClass().getSimpleName()))
-        .onFailure()
-        .retry()
-        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-        .indefinitely()
+    return intakes
+        .take(records, this::take, failure -> LOG.intakeFailed(failure.getClass().getSimpleName()))
         .invoke(() -> tell(records));
   }
 
