@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -86,15 +87,15 @@ public class LedgerVerifier {
 
     private Optional<Verdict> judge(Row row) {
       long expected = last.seq() + 1;
-      ChainedEntry entry;
       try {
-        entry = ChainedEntry.of(row);
-      } catch (IllegalArgumentException e) {
+        var entry = ChainedEntry.of(row);
+        var fault = fault(entry, last, kept);
+        last = entry.head();
+        return fault.map(found -> new Broken(expected, found));
+      } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+        // No action of ours, a time without end, nothing where there has to be something.
         return Optional.of(new Broken(expected, Fault.UNREADABLE));
       }
-      var fault = fault(entry, last, kept);
-      last = entry.head();
-      return fault.map(found -> new Broken(expected, found));
     }
   }
 

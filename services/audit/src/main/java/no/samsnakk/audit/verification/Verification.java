@@ -66,7 +66,7 @@ class Verification {
 
   private Uni<Verified> verify(Optional<Head> head, LongConsumer progress) {
     var began = clock.instant();
-    return kept.lastHead()
+    return kept.lastHead(began)
         .chain(last -> verifier.verify(both(last, head), progress))
         .map(verdict -> new Verified(began, verdict))
         .call(kept::keep)

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import no.samsnakk.audit.ledger.Head;
 import no.samsnakk.audit.ledger.Verdict.Broken;
@@ -22,12 +23,21 @@ class Verifications {
       """
       insert into verification (began_at, head_seq, head_hash, broken_at, fault)
       values ($1, $2, $3, $4, $5)""";
+
+  /** What no verification can have written, or not yet, is not looked at. */
   private static final String READ =
-      "select began_at, head_seq, head_hash, broken_at, fault from verification";
-  private static final String LATEST =
-      READ + " where began_at <= $1 order by began_at desc limit 1";
+      """
+      select began_at, head_seq, head_hash, broken_at, fault from verification
+      where began_at <= $1 and isfinite(began_at)
+        and case when broken_at is null then head_seq > 0 and length(head_hash) = 32
+          else fault = any($2) end
+      """;
+
+  private static final String LATEST = READ + "order by began_at desc limit 1";
   private static final String LAST_WHOLE =
-      READ + " where broken_at is null order by head_seq desc limit 1";
+      READ + "and broken_at is null order by head_seq desc limit 1";
+  private static final String[] FAULTS =
+      Stream.of(Fault.values()).map(Fault::name).toArray(String[]::new);
 
   private final Pool pool;
 
@@ -44,12 +54,12 @@ class Verifications {
    * log never verified again.
    */
   Uni<Optional<Verified>> latest(Instant now) {
-    return one(LATEST, Tuple.of(now.atOffset(ZoneOffset.UTC)));
+    return one(LATEST, now);
   }
 
   /** The newest head that was ever found on a whole log: it has to be on the chain for ever. */
-  Uni<Optional<Head>> lastHead() {
-    return one(LAST_WHOLE, Tuple.tuple())
+  Uni<Optional<Head>> lastHead(Instant now) {
+    return one(LAST_WHOLE, now)
         .map(
             found ->
                 found.flatMap(
@@ -59,9 +69,9 @@ class Verifications {
                             : Optional.empty()));
   }
 
-  private Uni<Optional<Verified>> one(String statement, Tuple parameters) {
+  private Uni<Optional<Verified>> one(String statement, Instant now) {
     return pool.preparedQuery(statement)
-        .execute(parameters)
+        .execute(Tuple.of(now.atOffset(ZoneOffset.UTC)).addArrayOfString(FAULTS))
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false).findFirst().map(Verifications::of));

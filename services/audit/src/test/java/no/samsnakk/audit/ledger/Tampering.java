@@ -10,6 +10,7 @@ public enum Tampering {
       "update audit.entry set agent_id = gen_random_uuid() where seq = %1$d",
       0, Fault.CONTENT_CHANGED),
   A_COUNT_IS_ADDED("update audit.entry set count = 2 where seq = %1$d", 0, Fault.CONTENT_CHANGED),
+  THE_TIME_IS_NONE("update audit.entry set at = 'infinity' where seq = %1$d", 0, Fault.UNREADABLE),
   THE_ACTION_IS_NONE(
       "update audit.entry set action = 'NOTHING' where seq = %1$d", 0, Fault.UNREADABLE),
   WRITTEN_ANEW_WITH_A_HASH_THAT_FITS(

@@ -136,6 +136,24 @@ class NightlyTest {
   }
 
   @Test
+  void R7_what_no_verification_can_have_written_keeps_none_away() {
+    nightly(EVENING);
+    Log.asSuperuser(
+        """
+        insert into audit.verification (began_at, head_seq, head_hash, broken_at, fault) values
+          ('2026-11-27 05:00', null, '\\x00', null, null),
+          ('2026-11-27 05:01', null, sha256('x'), null, null),
+          ('2026-11-27 05:02', 9223372036854775807, '\\x00', null, null),
+          ('2026-11-27 05:03', null, null, 1, null),
+          ('2026-11-27 05:04', null, null, 1, 'NOTHING'),
+          ('2099-01-01', 9223372036854775807, sha256('x'), null, null),
+          ('infinity', 9223372036854775807, sha256('x'), null, null),
+          ('-infinity', 9223372036854775807, sha256('x'), null, null)""");
+
+    assertThat(nightly(NEXT_MORNING)).map(Verified::broken).contains(false);
+  }
+
+  @Test
   void once_a_night_whichever_instance_comes_first() {
     assertThat(nightly(EVENING)).isPresent();
     assertThat(nightly(EVENING.plusSeconds(60))).isEmpty();
