@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.function.Executable;
 
@@ -57,16 +58,29 @@ final class Database {
    * database, where any service could take it first.
    */
   static void waitsForNothingButItsTurn(String turn, Executable act) throws Exception {
+    answerAfter(
+        "select from rooms.turn where name like '%s' for update".formatted(turn),
+        () -> {
+          assertDoesNotThrow(act);
+          return true;
+        });
+  }
+
+  /**
+   * What is answered to somebody who asks while this change is written and not yet committed: he is
+   * seen to wait for it, for nothing else, and only then it is committed.
+   */
+  static <T> T answerAfter(String change, Callable<T> ask) throws Exception {
     try (var threads = Executors.newSingleThreadExecutor();
         var other = asSuperuser();
         var statement = other.createStatement()) {
       other.setAutoCommit(false);
-      statement.execute("select from rooms.turn where name like '%s' for update".formatted(turn));
-      var done = threads.submit(() -> assertDoesNotThrow(act));
+      statement.execute(change);
+      var answer = threads.submit(ask);
       await().atMost(Duration.ofSeconds(60)).until(() -> count(WAITING) == 1);
       assertEquals(0, count(HELD_BY_WAITING));
-      other.rollback();
-      done.get();
+      other.commit();
+      return answer.get();
     }
   }
 

@@ -172,6 +172,21 @@ class SeatTest {
   }
 
   @Test
+  void R4_whoAsksWhileHerRemovalIsBeingWrittenIsAnsweredAfterIt() throws Exception {
+    var role = sara.roleId();
+    var removal =
+        """
+        select from rooms.room where room_id = '%1$s' for update;
+        update rooms.seat set status = 'REMOVED' where room_id = '%1$s' and person_id = '%2$s'"""
+            .formatted(roomId, kari.personId());
+
+    Database.answerAfter(removal, () -> kari.invites(roomId, role))
+        .statusCode(404)
+        .body("code", equalTo("room-unknown"));
+    are.views(roomId).body("seats.size()", equalTo(3));
+  }
+
+  @Test
   void whoIsNotAProfessionalIsNotInvited() {
     for (var role : List.of(Ids.next().toString(), Actor.anne().roleId())) {
       kari.invites(roomId, role).statusCode(422).body("code", equalTo("role-unknown"));
