@@ -26,6 +26,8 @@ export const refusalCodes = [
   "consent-missing",
   "consent-not-given",
   "seat-exists",
+  "room-full",
+  "too-many-open-proposals",
   "asked-too-recently",
   "too-many-letters",
   "address-changed-too-often",

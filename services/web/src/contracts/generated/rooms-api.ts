@@ -787,7 +787,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `room-exists-differently`; `asked-too-recently`: the problem's `notBefore` says when the same person may be asked again, and is the same for a known and an unknown number */
+            /** @description `room-exists-differently`; `too-many-open-proposals`: some of the caller's have to be answered or taken back first; `asked-too-recently`: the problem's `notBefore` says when the same person may be asked again, and is the same for a known and an unknown number */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -971,7 +971,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `seat-exists`, `room-not-active`; `asked-too-recently`: the patient has refused her, and `notBefore` says when he may be asked again */
+            /** @description `seat-exists`, `room-not-active`, `room-full`; `asked-too-recently`: the patient has refused her, and `notBefore` says when he may be asked again */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -47,6 +47,8 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
     config.put("quarkus.oidc.public-key", Issuer.publicKey());
     config.put("quarkus.oidc.id-token.auth-server-url", "");
     config.put("quarkus.oidc.id-token.public-key", Issuer.publicKey());
+    // All tests propose as the same few.
+    config.put("samsnakk.bounds.open-proposals", "100000");
     config.put("quarkus.http.test-port", "0");
     config.put("quarkus.management.test-port", "0");
     config.put("quarkus.log.file.enabled", "true");

@@ -17,6 +17,7 @@ import no.samsnakk.platform.caller.Me;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.asking.AskingAgain;
+import no.samsnakk.rooms.asking.Bounds;
 import no.samsnakk.rooms.directory.RoleView;
 import no.samsnakk.rooms.letter.Letters;
 import no.samsnakk.rooms.overview.Describer;
@@ -41,6 +42,7 @@ class Proposal {
   private final RoomChanges changes;
   private final Patients patients;
   private final AskingAgain askingAgain;
+  private final Bounds bounds;
   private final Letters letters;
   private final Helpers helpers;
   private final Fingerprints fingerprints;
@@ -53,6 +55,7 @@ class Proposal {
       RoomChanges changes,
       Patients patients,
       AskingAgain askingAgain,
+      Bounds bounds,
       Letters letters,
       Helpers helpers,
       Fingerprints fingerprints,
@@ -63,6 +66,7 @@ class Proposal {
     this.changes = changes;
     this.patients = patients;
     this.askingAgain = askingAgain;
+    this.bounds = bounds;
     this.letters = letters;
     this.helpers = helpers;
     this.fingerprints = fingerprints;
@@ -104,6 +108,7 @@ class Proposal {
     var number = patients.number(request.patient());
     return helpers
         .named(request.invitedRoleIds(), caller)
+        .call(() -> bounds.requireProposal(caller.personId()))
         .chain(
             named ->
                 patients

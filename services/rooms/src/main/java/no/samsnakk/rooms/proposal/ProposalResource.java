@@ -49,8 +49,10 @@ public class ProposalResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`room-exists-differently`; `asked-too-recently`: the problem's `notBefore` says when the"
-              + " same person may be asked again, and is the same for a known and an unknown number")
+          "`room-exists-differently`; `too-many-open-proposals`: some of the caller's have"
+              + " to be answered or taken back first; `asked-too-recently`: the problem's"
+              + " `notBefore` says when the same person may be asked again, and is the same for a"
+              + " known and an unknown number")
   @APIResponse(
       responseCode = "422",
       description =

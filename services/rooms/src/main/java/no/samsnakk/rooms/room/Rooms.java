@@ -14,9 +14,9 @@ import no.samsnakk.platform.problem.RefusalCode;
 /** The rooms and their seats. */
 @ApplicationScoped
 public class Rooms implements PanacheRepositoryBase<Room, UUID> {
-  private static final String BY_ROOM =
+  private static final String IN_TURN =
       """
-      select 1 from turn where name = 'room-' || (hashtextextended(?1, 0) & 63) for update""";
+      select 1 from turn where name = ?1 || (hashtextextended(?2, 0) & 63) for update""";
   private static final String WITH_SEAT_OF =
       """
       from Room r where r.roomId in (select s.key.roomId from Seat s where s.personId = ?1)
@@ -50,14 +50,29 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
 
   /** Makes those who want to make a room with this id wait for each other, and a few others. */
   public Uni<Void> oneAtATime(UUID roomId) {
+    return inTurn("room-", roomId);
+  }
+
+  /** Makes one proposer's proposals wait for each other, and those of a few others. */
+  public Uni<Void> proposerInTurn(UUID proposer) {
+    return inTurn("proposer-", proposer);
+  }
+
+  private Uni<Void> inTurn(String turns, UUID whose) {
     return getSession()
         .chain(
             session ->
                 session
-                    .createNativeQuery(BY_ROOM)
-                    .setParameter(1, roomId.toString())
+                    .createNativeQuery(IN_TURN)
+                    .setParameter(1, turns)
+                    .setParameter(2, whose.toString())
                     .getResultList())
         .replaceWithVoid();
+  }
+
+  /** How many rooms this person has proposed that the patient has not answered for. */
+  public Uni<Long> openProposals(UUID proposer) {
+    return count("proposedBy = ?1 and status = PROPOSED", proposer);
   }
 
   /** Every room in which this person has or had a seat, the last changed first. */

@@ -13,6 +13,7 @@ import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.access.Access;
+import no.samsnakk.rooms.asking.Bounds;
 import no.samsnakk.rooms.asking.Pauses;
 import no.samsnakk.rooms.directory.RoleView;
 import no.samsnakk.rooms.directory.Roles;
@@ -33,13 +34,21 @@ class Invitation {
   private final RoomChanges changes;
   private final Roles roles;
   private final Pauses pauses;
+  private final Bounds bounds;
   private final Describer describer;
   private final Clock clock;
 
-  Invitation(RoomChanges changes, Roles roles, Pauses pauses, Describer describer, Clock clock) {
+  Invitation(
+      RoomChanges changes,
+      Roles roles,
+      Pauses pauses,
+      Bounds bounds,
+      Describer describer,
+      Clock clock) {
     this.changes = changes;
     this.roles = roles;
     this.pauses = pauses;
+    this.bounds = bounds;
     this.describer = describer;
     this.clock = clock;
   }
@@ -74,6 +83,7 @@ class Invitation {
       // He may change his mind; others do not ask him again and again.
       former.ifPresent(this::requirePause);
     }
+    bounds.requireSeat(state);
     return former
         .map(seat -> again(seat, role, caller))
         .orElseGet(() -> first(state, role, caller));

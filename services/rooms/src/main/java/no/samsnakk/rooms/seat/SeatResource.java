@@ -42,8 +42,8 @@ public class SeatResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`seat-exists`, `room-not-active`; `asked-too-recently`: the patient has refused her,"
-              + " and `notBefore` says when he may be asked again")
+          "`seat-exists`, `room-not-active`, `room-full`; `asked-too-recently`: the patient"
+              + " has refused her, and `notBefore` says when he may be asked again")
   @APIResponse(responseCode = "422", description = "`role-unknown`")
   @APIResponse(responseCode = "429", description = "`too-many-requests`")
   public Uni<RoomDetails> invite(
