@@ -66,12 +66,13 @@ public class CurrentCaller {
   private Uni<Me> of(UUID personId) {
     return people
         .findById(personId)
-        .chain(person -> roles.of(personId).map(now -> describe(person, now)));
+        .chain(person -> roles.of(personId).map(now -> describe(personId, person, now)));
   }
 
-  private Me describe(Person person, List<RoleView> now) {
+  /** Who she is the subject has proven; of the row that was found only her name is taken. */
+  private Me describe(UUID personId, Person person, List<RoleView> now) {
     return new Me(
-        person.personId(),
+        personId,
         person.name().orElseThrow(() -> new IllegalStateException("somebody nameless signed in")),
         Level.ofAcr(token.getClaim("idp_acr")),
         TokenTimes.signedInAt(token),

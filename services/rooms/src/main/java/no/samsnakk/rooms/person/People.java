@@ -80,7 +80,10 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                     .chain(() -> lock(session, number)));
   }
 
-  /** The person, locked until the transaction ends, so that no change of her is lost. */
+  /**
+   * The person, locked until the transaction ends, so that no change of her is lost. Fails with
+   * {@code not-allowed} where another's row is found.
+   */
   public Uni<Person> forChange(UUID personId) {
     return getSession()
         .chain(
@@ -89,7 +92,17 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                     .createNativeQuery(LOCK, UUID.class)
                     .setParameter(1, personId)
                     .getSingleResult()
-                    .chain(id -> session.find(Person.class, id)));
+                    .invoke(found -> requireSame(personId, found))
+                    .chain(id -> session.find(Person.class, id))
+                    .invoke(person -> requireSame(personId, person.personId())));
+  }
+
+  /** The database finds; that it is what was asked for is not left to it. */
+  private void requireSame(UUID asked, UUID found) {
+    if (!found.equals(asked)) {
+      refused.person(asked);
+      throw new Refusal(RefusalCode.NOT_ALLOWED);
+    }
   }
 
   /**
