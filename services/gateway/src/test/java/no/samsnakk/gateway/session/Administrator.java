@@ -49,8 +49,7 @@ record Administrator(String database) {
             .formatted(equality.function, equality.compare, asked, found),
         "alter table gateway.session rename to session_kept",
         "create table gateway.session as table gateway.session_kept",
-        "grant select, insert, update, delete on gateway.session to samsnakk_gateway",
-        FORGET_PLANS);
+        "grant select, insert, update, delete on gateway.session to samsnakk_gateway");
   }
 
   /** The table is what it was, with the rows that it had. */
@@ -62,8 +61,7 @@ record Administrator(String database) {
             + equality.internal
             + "'",
         "drop table gateway.session",
-        "alter table gateway.session_kept rename to session",
-        FORGET_PLANS);
+        "alter table gateway.session_kept rename to session");
   }
 
   /** Of texts or of ids. */
@@ -82,12 +80,17 @@ record Administrator(String database) {
     }
   }
 
+  /** All at once: meanwhile the gateway finds the table as it was, and waits. */
   private void does(String... statements) throws SQLException {
     try (var connection = DriverManager.getConnection(database);
         var prepared = connection.createStatement()) {
+      connection.setAutoCommit(false);
       for (var each : statements) {
         prepared.execute(each);
       }
+      connection.commit();
+      prepared.execute(FORGET_PLANS);
+      connection.commit();
     }
   }
 }
