@@ -1,7 +1,7 @@
 package no.samsnakk.messaging;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +11,6 @@ import io.restassured.http.Header;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -57,7 +56,6 @@ class ForeignRoomTest extends RoomOfAre {
   @BeforeEach
   void nothingIsBeingCounted() {
     await()
-        .atMost(Duration.ofSeconds(60))
         .until(() -> Database.ask(UUID.class, "select agent_id from messaging.refusal").isEmpty());
   }
 

@@ -1,13 +1,12 @@
 package no.samsnakk.rooms;
 
-import static org.awaitility.Awaitility.await;
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +76,7 @@ final class Database {
       other.setAutoCommit(false);
       statement.execute(change);
       var answer = threads.submit(ask);
-      await().atMost(Duration.ofSeconds(60)).until(() -> count(WAITING) == 1);
+      await().until(() -> count(WAITING) == 1);
       assertEquals(0, count(HELD_BY_WAITING));
       other.commit();
       return answer.get();

@@ -1,11 +1,10 @@
 package no.samsnakk.audit.intake;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -162,7 +161,7 @@ class ForgeryTest {
   private UUID roomOfAre() {
     var clinic = story.organisation("Vik DPS");
     var room = story.room(are, story.professional("Vera Vik", "Psykolog", clinic));
-    await().atMost(Duration.ofSeconds(30)).until(() -> Log.count(roomRow(room)) == 1);
+    await().until(() -> Log.count(roomRow(room)) == 1);
     return room;
   }
 
@@ -201,7 +200,7 @@ class ForgeryTest {
     var place =
         "audit.forged where topic = '%s' and partition = 0 and \"offset\" = %d"
             .formatted(forged.topic(), forged.offset());
-    await().atMost(Duration.ofSeconds(30)).until(() -> Log.count(place) == 1);
+    await().until(() -> Log.count(place) == 1);
   }
 
   private static void isNotInTheLog(AuditRecorded entry) {

@@ -1,11 +1,10 @@
 package no.samsnakk.audit.intake;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
 import no.samsnakk.audit.story.Log;
 import no.samsnakk.audit.story.OldWorld;
@@ -40,7 +39,7 @@ class UpgradeTest {
         story.forge(new ProducerRecord<>(Topics.AUDIT, 0, "test", story.eventOf("rooms", entry)));
 
     var place = "audit.forged where partition = 0 and \"offset\" = " + forged.offset();
-    await().atMost(Duration.ofSeconds(30)).until(() -> Log.count(place) == 1);
+    await().until(() -> Log.count(place) == 1);
     assertThat(Log.count("audit.entry where entry_id = '" + entry.entryId() + "'")).isZero();
     assertThat(Log.count("audit.unsealed_border_due")).isZero();
     // What was forged lies beyond the border of its partition, and has taken it away.

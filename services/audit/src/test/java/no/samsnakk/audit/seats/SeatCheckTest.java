@@ -1,7 +1,7 @@
 package no.samsnakk.audit.seats;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,7 +80,7 @@ class SeatCheckTest {
       administrator.setAutoCommit(false);
       jdbc.execute("lock table audit.seat_check");
       var looking = check(EVENING).look().subscribeAsCompletionStage();
-      await().atMost(Duration.ofSeconds(60)).until(() -> Log.count(WAITING) == 1);
+      await().until(() -> Log.count(WAITING) == 1);
 
       assertThat(Log.advisoryLocks()).isZero();
 

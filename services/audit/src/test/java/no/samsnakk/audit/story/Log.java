@@ -1,6 +1,6 @@
 package no.samsnakk.audit.story;
 
-import static org.awaitility.Awaitility.await;
+import static no.samsnakk.contracts.time.Patience.await;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,10 +29,7 @@ public final class Log {
   }
 
   private static void hasOne(String what) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .pollInterval(Duration.ofMillis(50))
-        .until(() -> count(what) == 1);
+    await().pollInterval(Duration.ofMillis(50)).until(() -> count(what) == 1);
   }
 
   public static long seqOf(UUID entryId) {

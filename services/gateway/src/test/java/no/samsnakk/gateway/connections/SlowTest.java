@@ -1,7 +1,7 @@
 package no.samsnakk.gateway.connections;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -116,7 +116,6 @@ class SlowTest {
       }
     }
     await()
-        .atMost(PATIENCE)
         .ignoreExceptions()
         .until(() -> Browser.ofNobody().gets("/auth/session").statusCode() == 200);
   }

@@ -1,7 +1,7 @@
 package no.samsnakk.gateway.entrance;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import no.samsnakk.contracts.log.StackTraces;
 import no.samsnakk.gateway.world.Browser;
 import no.samsnakk.gateway.world.People;
@@ -65,9 +64,7 @@ class AbortedTest {
       leaveAfter(header, i % 2 == 0);
     }
 
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> Browser.ofNobody().gets("/auth/session").statusCode() == 200);
+    await().until(() -> Browser.ofNobody().gets("/auth/session").statusCode() == 200);
     assertThat(stackTraces.logged()).isEmpty();
   }
 

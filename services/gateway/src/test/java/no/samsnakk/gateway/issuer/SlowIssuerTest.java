@@ -1,7 +1,7 @@
 package no.samsnakk.gateway.issuer;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -76,13 +76,13 @@ class SlowIssuerTest {
             + whose
             + " returning 1");
     var looking = CompletableFuture.supplyAsync(() -> kari.browser().gets("/api/rooms"));
-    await().atMost(PATIENCE).until(() -> issuer.tokensAsked() == 1);
+    await().until(() -> issuer.tokensAsked() == 1);
 
     var acting =
         CompletableFuture.supplyAsync(
             () -> kari.browser().changes("POST", "/auth/activity", "").body());
     var renewed = "select idle_ends_at > now() + interval '59 min' from gateway.session where ";
-    await().atMost(PATIENCE).until(() -> ask(renewed + whose).equals("t"));
+    await().until(() -> ask(renewed + whose).equals("t"));
     issuer.givesTokens();
 
     assertThat(acting.join()).matches(".*\"secondsLeft\":3[56]\\d\\d.*");

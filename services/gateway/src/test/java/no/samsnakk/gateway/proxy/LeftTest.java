@@ -1,7 +1,7 @@
 package no.samsnakk.gateway.proxy;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +17,6 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.samsnakk.contracts.log.StackTraces;
@@ -53,7 +52,7 @@ class LeftTest {
     for (int i = 0; i < 10; i++) {
       var left =
           client.request(HttpMethod.GET, gateway, "localhost", "/").compose(asked -> asked.send());
-      await().atMost(Duration.ofSeconds(60)).until(left::isComplete);
+      await().until(left::isComplete);
       assertThat(left.failed()).isTrue();
     }
 

@@ -1,15 +1,14 @@
 package no.samsnakk.gateway.session;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 import no.samsnakk.gateway.issuer.Tokens;
 import no.samsnakk.gateway.session.Administrator.Equality;
@@ -58,9 +57,7 @@ class FoundRowTest {
   @AfterEach
   void theTableIsWhatItWas() throws SQLException {
     administrator.unbends(bent);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> people.signedIn().browser().gets("/auth/session").statusCode() == 200);
+    await().until(() -> people.signedIn().browser().gets("/auth/session").statusCode() == 200);
   }
 
   @Test
@@ -101,9 +98,7 @@ class FoundRowTest {
   private void bend(Equality equality, String asked, String found) throws SQLException {
     bent = equality;
     administrator.bends(equality, asked, found);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> people.signedIn().browser().gets("/auth/session").statusCode() == 200);
+    await().until(() -> people.signedIn().browser().gets("/auth/session").statusCode() == 200);
   }
 
   private static Session expired(Session session) {

@@ -1,7 +1,7 @@
 package no.samsnakk.gateway.session;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,7 +42,6 @@ class IdleTest {
     ask("update gateway.session set idle_ends_at = now() + interval '8 s' where " + whose(kari));
 
     await()
-        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(200))
         .until(() -> kari.browser().gets("/api/rooms").statusCode() == 401);
 

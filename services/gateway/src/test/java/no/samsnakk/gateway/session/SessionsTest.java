@@ -1,7 +1,7 @@
 package no.samsnakk.gateway.session;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,9 +81,7 @@ class SessionsTest {
 
     ask("delete from gateway.session where person_id = '" + kari.personId() + "' returning 1");
 
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> kari.browser().gets("/api/rooms").statusCode() == 401);
+    await().until(() -> kari.browser().gets("/api/rooms").statusCode() == 401);
   }
 
   @Test
@@ -101,7 +99,7 @@ class SessionsTest {
   private void becomesDueAndIsAskedAbout(People.Person person) throws SQLException {
     ask("update gateway.session set asked_at = 'epoch' where " + whose(person) + " returning 1");
     var taken = "select 1 from gateway.session where asked_at > 'epoch' and " + whose(person);
-    await().atMost(Duration.ofSeconds(60)).until(() -> ask(taken).size() == 1);
+    await().until(() -> ask(taken).size() == 1);
   }
 
   private static String whose(People.Person person) {

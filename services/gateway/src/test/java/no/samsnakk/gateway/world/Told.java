@@ -1,6 +1,6 @@
 package no.samsnakk.gateway.world;
 
-import static org.awaitility.Awaitility.await;
+import static no.samsnakk.contracts.time.Patience.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,6 @@ public final class Told {
     List<D> found = new ArrayList<>();
     try (var reader = reader(topic)) {
       await()
-          .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
                 reader

@@ -1,5 +1,6 @@
 package no.samsnakk.messaging.roomkey;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -94,7 +95,7 @@ class KeyRotationTest {
   private void untilTheInstanceHasLetGo() {
     var newest = keys().of(pool, List.of(room)).toCompletionStage().toCompletableFuture().join();
     var cipher = newest.get(room);
-    org.awaitility.Awaitility.await()
+    await()
         .until(
             () -> {
               are.sends(room, "Er den der?");

@@ -1,6 +1,6 @@
 package no.samsnakk.messaging.story;
 
-import static org.awaitility.Awaitility.await;
+import static no.samsnakk.contracts.time.Patience.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -155,10 +155,7 @@ public final class Wire implements AutoCloseable {
 
   /** Waits for an event of this kind. */
   public <D extends EventData> D hears(Class<D> type, Predicate<D> such) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> !all(type, such).isEmpty());
+    await().pollInterval(Duration.ofMillis(20)).until(() -> !all(type, such).isEmpty());
     return all(type, such).getFirst();
   }
 

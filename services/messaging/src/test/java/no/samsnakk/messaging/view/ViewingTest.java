@@ -1,12 +1,11 @@
 package no.samsnakk.messaging.view;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.conversation.ClientFrame;
@@ -220,7 +219,6 @@ class ViewingTest extends RoomOfAre {
   private static int openedOf(Person person, int asked) {
     var browser = person.browser();
     await()
-        .atMost(Duration.ofSeconds(30))
         .until(
             () ->
                 browser.all(ServerFrame.Opened.class).size()

@@ -1,6 +1,6 @@
 package no.samsnakk.notifications.story;
 
-import static org.awaitility.Awaitility.await;
+import static no.samsnakk.contracts.time.Patience.await;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -150,7 +150,7 @@ public final class Story implements AutoCloseable {
   }
 
   public static void eventually(Callable<Boolean> happens) {
-    await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(happens);
+    await().pollInterval(Duration.ofMillis(50)).until(happens);
   }
 
   public void tell(EventData event) {

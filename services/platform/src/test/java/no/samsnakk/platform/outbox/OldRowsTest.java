@@ -1,6 +1,6 @@
 package no.samsnakk.platform.outbox;
 
-import static no.samsnakk.platform.outbox.OutboxFixture.soon;
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,7 +53,7 @@ class OldRowsTest {
     try (var relay = relays()) {
       assertThat(world.heardAfterAllOf(List.of(untold, meanwhile))).doesNotContain(told);
       world.writes(forged, untold.toString());
-      soon().until(() -> refusals() == 1);
+      await().until(() -> refusals() == 1);
     }
     try (var again = relays()) {
       // What was told is sealed too: this puts it back.
@@ -97,7 +97,7 @@ class OldRowsTest {
             .formatted(last));
 
     try (var relay = relays()) {
-      soon().until(() -> world.ask(UNSEALED).size() < 602);
+      await().until(() -> world.ask(UNSEALED).size() < 602);
     }
     assertThat(world.ask(UNSEALED)).hasSize(102);
     assertThat(world.ask(DUE)).hasSize(1);

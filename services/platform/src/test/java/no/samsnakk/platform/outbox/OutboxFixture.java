@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +18,6 @@ import no.samsnakk.local.Home;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -102,11 +99,6 @@ final class OutboxFixture implements AutoCloseable {
   interface Relaying extends AutoCloseable {
     @Override
     void close() throws InterruptedException;
-  }
-
-  /** On a busy machine too. */
-  static ConditionFactory soon() {
-    return Awaitility.await().atMost(Duration.ofSeconds(60));
   }
 
   /** Everything heard so far, repeats included, after waiting for all of these. */

@@ -1,6 +1,6 @@
 package no.samsnakk.platform.outbox;
 
-import static no.samsnakk.platform.outbox.OutboxFixture.soon;
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,7 +60,7 @@ class OutboxForgeryTest {
 
     try (var relay = relays(Map.of())) {
       assertThat(heard(genuine, after)).doesNotContain(forged);
-      soon().until(() -> refusals() == 2);
+      await().until(() -> refusals() == 2);
     }
 
     var row = "(select id from gateway.outbox where payload like '%" + forged + "%')";
@@ -81,13 +81,13 @@ class OutboxForgeryTest {
     world.writes(forged, forged.toString());
     var row = world.ask("select id from gateway.outbox where key = '" + forged + "'").getFirst();
     try (var relay = relays(Map.of())) {
-      soon().until(() -> refusals() == 1);
+      await().until(() -> refusals() == 1);
     }
     var refused = "select from gateway.outbox_refused where id = " + row;
     assertThat(world.ask(refused)).hasSize(1);
 
     try (var relay = relays(Map.of("SAMSNAKK_OUTBOX_KEEP", "PT0S"))) {
-      soon().until(() -> world.ask(refused).isEmpty());
+      await().until(() -> world.ask(refused).isEmpty());
     }
 
     assertThat(world.keeps(forged)).isFalse();
@@ -114,7 +114,7 @@ class OutboxForgeryTest {
 
     try (var relay = relays(Map.of())) {
       assertThat(heard(before, after)).doesNotContain(session(changed));
-      soon().until(() -> refusals() == 1);
+      await().until(() -> refusals() == 1);
     }
 
     assertThat(world.ask("select why from gateway.outbox_refused order by id desc limit 1"))
@@ -146,7 +146,7 @@ class OutboxForgeryTest {
     var event = told();
     try (var relay = relays(Map.of())) {
       heard(event);
-      soon().until(() -> !world.waits(UUID.fromString(event.key())));
+      await().until(() -> !world.waits(UUID.fromString(event.key())));
 
       world.sql(
           "insert into gateway.outbox_unsent select id from gateway.outbox where " + is(event));
@@ -169,13 +169,13 @@ class OutboxForgeryTest {
     world.sql("delete from gateway.outbox_unsent where id = (select max(id) from gateway.outbox)");
     try (var relay = relays(Map.of())) {
       heard(genuine);
-      soon().until(() -> refusals() == 1);
+      await().until(() -> refusals() == 1);
     }
 
     world.sql("update gateway.outbox_topic set topic_id = 'another'");
 
     try (var relay = relays(Map.of())) {
-      soon().until(() -> refusals() == 2);
+      await().until(() -> refusals() == 2);
       var after = told(genuine.key());
       assertThat(heard(after))
           .doesNotContain(refused, kept)
@@ -194,7 +194,7 @@ class OutboxForgeryTest {
     world.sql("insert into gateway.outbox_seal_due values (now())");
 
     try (var relay = relays(Map.of())) {
-      soon().until(() -> log.lines().anyMatch(line -> line.startsWith("SAMS00114: ")));
+      await().until(() -> log.lines().anyMatch(line -> line.startsWith("SAMS00114: ")));
       assertThat(metrics.counter("samsnakk.gateway.outbox.held").count()).isPositive();
       assertThat(world.ask("select seal from gateway.outbox where payload like '%" + forged + "%'"))
           .containsExactly((String) null);
@@ -202,7 +202,7 @@ class OutboxForgeryTest {
       world.sql("delete from gateway.outbox_seal_due");
 
       assertThat(heard(genuine)).doesNotContain(forged);
-      soon().until(() -> refusals() == 1);
+      await().until(() -> refusals() == 1);
     }
   }
 
@@ -232,7 +232,7 @@ class OutboxForgeryTest {
 
     try (var relay = relays(Map.of("SAMSNAKK_EVENT_KEY_GATEWAY", YOUNG))) {
       assertThat(heard(after)).doesNotContain(session(event));
-      soon().until(() -> refusals() == 1);
+      await().until(() -> refusals() == 1);
     }
   }
 

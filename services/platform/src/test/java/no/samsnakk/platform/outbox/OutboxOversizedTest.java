@@ -1,6 +1,6 @@
 package no.samsnakk.platform.outbox;
 
-import static no.samsnakk.platform.outbox.OutboxFixture.soon;
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -32,7 +32,7 @@ class OutboxOversizedTest {
         assertThat(world.heardAfterAllOf(List.of(session(before), session(after))))
             .contains(session(before), session(after))
             .doesNotContain(session(large));
-        soon().until(() -> world.ask("select from gateway.outbox_unsent").isEmpty());
+        await().until(() -> world.ask("select from gateway.outbox_unsent").isEmpty());
       }
 
       assertThat(world.ask("select why from gateway.outbox_refused")).containsExactly("too large");

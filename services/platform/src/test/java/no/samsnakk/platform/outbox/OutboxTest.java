@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -152,7 +151,7 @@ class OutboxTest {
 
     run(Map.of("SAMSNAKK_OUTBOX_KEEP", "PT0S"), "relay");
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> !world.keeps(session));
+    await().until(() -> !world.keeps(session));
   }
 
   @Test
