@@ -116,9 +116,14 @@ class TraceTest {
         .limit(2)
         .forEach(answer -> answer.body("code", equalTo("too-many-requests")));
 
-    var told = Heard.tracesOf(ola.personId(), AuditAction.REFUSED).stream();
-    assertEquals(1, told.filter(entry -> "too-many-requests".equals(entry.code())).count());
+    await().untilAsserted(() -> assertEquals(1, timesToldToWait(ola)));
     assertEquals(List.of(), ola.seesRooms());
+  }
+
+  private static long timesToldToWait(Actor person) {
+    return Heard.tracesOf(person.personId(), AuditAction.REFUSED).stream()
+        .filter(entry -> "too-many-requests".equals(entry.code()))
+        .count();
   }
 
   @Test
