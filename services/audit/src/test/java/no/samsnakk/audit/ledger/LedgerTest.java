@@ -50,7 +50,8 @@ class LedgerTest {
     var entry = entry();
     var head = append(entry);
 
-    assertThat(append(entry, entry)).isEqualTo(head);
+    assertThatCode(() -> assertThat(append(entry, entry)).isEqualTo(head))
+        .doesNotThrowAnyException();
   }
 
   @Test
