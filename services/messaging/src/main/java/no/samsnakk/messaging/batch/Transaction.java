@@ -47,7 +47,12 @@ public final class Transaction {
     }
   }
 
-  private static <T> Future<T> rollBack(SqlConnection connection, Throwable failure) {
+  /**
+   * Rolls back, for work that makes something of a failure: the connection goes to others.
+   *
+   * @return fails with the failure given
+   */
+  public static <T> Future<T> rollBack(SqlConnection connection, Throwable failure) {
     return connection
         .query("rollback")
         .execute()
