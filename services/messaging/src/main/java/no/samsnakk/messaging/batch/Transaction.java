@@ -47,12 +47,7 @@ public final class Transaction {
     }
   }
 
-  /**
-   * Rolls back, for work that makes something of a failure: the connection goes to others.
-   *
-   * @return fails with the failure given
-   */
-  public static <T> Future<T> rollBack(SqlConnection connection, Throwable failure) {
+  private static <T> Future<T> rollBack(SqlConnection connection, Throwable failure) {
     return connection
         .query("rollback")
         .execute()

@@ -58,16 +58,14 @@ public class ViewBeginnings {
         views.stream().sorted(Comparator.comparing(view -> view.roomId().toString())).toList();
     var begun = tx.query("commit; " + Scope.writingFor(personId)).execute();
     return count(tx, inOrder)
-        .compose(counted -> write(tx, begun, counted))
-        .recover(failure -> Transaction.rollBack(tx, failure));
-  }
-
-  private Future<?> write(SqlConnection tx, Future<?> begun, List<Interval> counted) {
-    var firsts = counted.stream().filter(view -> view.windowId() == null);
-    var entries = firsts.map(ViewEntries::told).toList();
-    var inserted = statements.open(tx, counted);
-    var appended = Append.to(outbox, tx, entries);
-    return Transaction.commit(tx, List.of(begun, inserted, appended));
+        .compose(
+            counted -> {
+              var firsts = counted.stream().filter(view -> view.windowId() == null);
+              var entries = firsts.map(ViewEntries::told).toList();
+              var inserted = statements.open(tx, counted);
+              var appended = Append.to(outbox, tx, entries);
+              return Transaction.commit(tx, List.of(begun, inserted, appended));
+            });
   }
 
   /** The same views, each with the window that counts it if it is a repeat. */
