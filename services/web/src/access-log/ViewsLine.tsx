@@ -1,7 +1,7 @@
 import { BodyShort } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../session/session";
-import { isAtMost, messagesIn, timesIn, visitsIn, type Line } from "./fold";
+import { messagesIn, timesIn, visitsIn, type Line } from "./fold";
 import { FoldedLine } from "./FoldedLine";
 
 /** How often one person looked that day. */
@@ -10,7 +10,6 @@ export function ViewsLine({ line }: { line: Line }) {
   const [latest] = line;
   const mine = latest.agent.personId === useMe().personId;
   const messages = messagesIn(line);
-  const read = isAtMost(line) ? "accessLog.visitsAndReadAtMost" : "accessLog.visitsAndRead";
   const visits = t("accessLog.visits", { count: visitsIn(line) });
   return (
     <FoldedLine line={line} mine={mine}>
@@ -21,7 +20,7 @@ export function ViewsLine({ line }: { line: Line }) {
           <strong>
             <bdi>{latest.agent.name}</bdi>
           </strong>{" "}
-          {messages > 0 ? t(read, { visits, count: messages }) : visits}
+          {messages > 0 ? t("accessLog.visitsAndRead", { visits, count: messages }) : visits}
         </BodyShort>
       )}
     </FoldedLine>

@@ -17,14 +17,11 @@ export function useActionText(): (entry: LogEntry) => string {
       return t("action.refusedSentence", { what: t(`action.name.${action}`).toLowerCase() });
     }
     const name = details.personName ?? t("conversation.somebody");
-    const times = timesIn([entry]);
-    if (action === "MESSAGES_VIEWED" && times > 1) {
-      return t("action.viewedMessagesAgain", { count: times });
-    }
     if (action === "MESSAGES_VIEWED" && details.fromSeq != null && details.toSeq != null) {
       const count = Math.max(1, details.toSeq - details.fromSeq + 1);
       return t("action.viewedMessages", { count });
     }
+    const times = timesIn([entry]);
     if (action === "ROOM_VIEWED" && times > 1) return t("action.viewedRoom", { count: times });
     return t(`action.sentence.${action}`, { name });
   };

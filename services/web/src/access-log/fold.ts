@@ -56,11 +56,6 @@ export function messagesIn(views: readonly LogEntry[]): number {
   return seqs.size;
 }
 
-/** Whether these views brought as many at most: of those that are counted the log has one range. */
-export function isAtMost(views: readonly LogEntry[]): boolean {
-  return views.some(({ details }) => details.fromSeq != null && (details.count ?? 1) > 1);
-}
-
 /** How often she was there: opening the room and reading in it are two entries of one visit. */
 export function visitsIn(views: readonly LogEntry[]): number {
   const times = new Map<Action, number>();

@@ -152,22 +152,6 @@ class PatientsLogTest {
   }
 
   @Test
-  void R8_who_reads_all_the_time_is_one_line_with_first_last_how_many_and_which() {
-    var room = story.room(are, kari);
-    Log.holds(story.acts(kari, AuditAction.ROOM_PROPOSED, room));
-    var reads = story.readsAgainAndAgain(kari, room, 300, 2, 40);
-    Log.holds(reads);
-
-    are.looksAtTheLogOf(room)
-        .body("items.action", contains("LOG_VIEWED", "MESSAGES_VIEWED", "ROOM_PROPOSED"))
-        .body("items[1].entryId", equalTo(reads[0].toString()))
-        .body("items[1].details.count", equalTo(300))
-        .body("items[1].details.fromSeq", equalTo(2))
-        .body("items[1].details.toSeq", equalTo(40))
-        .body("items[1].until", notNullValue());
-  }
-
-  @Test
   void a_corrected_name_is_shown_and_the_log_is_untouched() {
     var room = story.room(are, kari);
     Log.holds(story.acts(kari, AuditAction.ROOM_VIEWED, room));

@@ -160,17 +160,11 @@ public final class Story implements AutoCloseable {
 
   /** The first view of a room and the entry that counts the others. */
   public UUID[] looksAgainAndAgain(Person agent, UUID roomId, long count) {
-    return againAndAgain(looked(AuditAction.ROOM_VIEWED, agent, roomId).first(), count);
-  }
-
-  /** The first and the count of all, which holds every message of theirs. */
-  public UUID[] readsAgainAndAgain(Person agent, UUID roomId, long count, long from, long to) {
-    var looked = looked(AuditAction.MESSAGES_VIEWED, agent, roomId);
-    return againAndAgain(looked.ofMessages(from, to).first(), count);
-  }
-
-  private AuditRecorded looked(AuditAction action, Person agent, UUID roomId) {
-    return AuditRecorded.success(Ids.next(), clock.instant(), action, agent.personId(), roomId);
+    return againAndAgain(
+        AuditRecorded.success(
+                Ids.next(), clock.instant(), AuditAction.ROOM_VIEWED, agent.personId(), roomId)
+            .first(),
+        count);
   }
 
   private UUID[] againAndAgain(AuditRecorded first, long count) {

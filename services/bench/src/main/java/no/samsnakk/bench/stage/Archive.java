@@ -31,16 +31,9 @@ public final class Archive {
   private static final String UNLOGGED_VIEWS =
       """
       select count(*) from messaging.view_interval v
-       where v.window_id is null and (
-           not exists (select from audit.entry e where e.view_id = v.view_id and e.until is null)
-           or v.closed_at is not null and not exists (
-             select from audit.entry e where e.view_id = v.view_id and e.until is not null))
-         or v.window_id is not null and not exists (
-           select from messaging.viewing w where w.entry_id = v.window_id
-              and w.from_seq <= v.from_seq and w.to_seq >= v.to_seq)
-         and not exists (
-           select from audit.entry e where e.view_id in (v.window_id, v.view_id)
-              and e.until is not null and e.from_seq <= v.from_seq and e.to_seq >= v.to_seq)""";
+       where not exists (select from audit.entry e where e.view_id = v.view_id and e.until is null)
+          or v.closed_at is not null and not exists (
+            select from audit.entry e where e.view_id = v.view_id and e.until is not null)""";
 
   private final String superuserUrl;
 
@@ -94,10 +87,7 @@ public final class Archive {
     }
   }
 
-  /**
-   * Views whose opening, or whose end, audit has not written down, and repeats that no count holds:
-   * none once it has caught up.
-   */
+  /** Views whose opening, or whose end, audit has not written down: none once it has caught up. */
   public long unloggedViews() {
     return number(UNLOGGED_VIEWS);
   }

@@ -211,25 +211,4 @@ public record AuditRecorded(
         reason,
         count);
   }
-
-  /** The same entry with the messages that were seen. */
-  public AuditRecorded ofMessages(@Nullable Long from, @Nullable Long to) {
-    return new AuditRecorded(
-        entryId,
-        at,
-        action,
-        outcome,
-        agentId,
-        agentOrganisationId,
-        roomId,
-        patientId,
-        concerns,
-        code,
-        viewId,
-        from,
-        to,
-        until,
-        reason,
-        count);
-  }
 }

@@ -28,17 +28,8 @@ public final class Scope {
 
   /** Reads at one moment, and only what this person may read then. */
   public static String of(UUID personId) {
-    return Transaction.ONE_MOMENT + person(personId);
-  }
-
-  /** Writes in this person's name, and waits for what others write at the same time. */
-  public static String writingFor(UUID personId) {
-    return Transaction.READ_COMMITTED + person(personId);
-  }
-
-  private static String person(UUID personId) {
     // An id cannot hold a quote.
-    return "; set local samsnakk.person = '" + personId + "'";
+    return Transaction.ONE_MOMENT + "; set local samsnakk.person = '" + personId + "'";
   }
 
   private static String scope(String name) {

@@ -8,20 +8,23 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.access.Right;
+import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
+import no.samsnakk.messaging.instance.Lease;
 import no.samsnakk.messaging.message.OpenedMessages;
 import no.samsnakk.messaging.message.StoredMessage;
 import no.samsnakk.messaging.roomkey.RoomCiphers;
 import no.samsnakk.messaging.roomkey.RoomKeys;
-import no.samsnakk.messaging.view.Interval;
-import no.samsnakk.messaging.view.ViewBeginnings;
+import no.samsnakk.messaging.view.ViewEntries;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +52,25 @@ class History {
             where a.room_id = $1 and a.person_id = $2 and a.may_read)
           order by m.seq desc limit $4""";
 
+  private static final String VIEWED =
+      """
+      insert into view_interval (room_id, view_id, person_id, organisation_id, instance_id,
+        from_seq, to_seq, opened_at, closed_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $8)""";
+
   private static final RefusalCode ROOM_ERASED = new RefusalCode(410, "room-erased");
 
   private final Pool pool;
   private final RoomKeys keys;
-  private final ViewBeginnings beginnings;
+  private final Outbox outbox;
+  private final Lease lease;
   private final Clock clock;
 
-  History(Pool pool, RoomKeys keys, ViewBeginnings beginnings, Clock clock) {
+  History(Pool pool, RoomKeys keys, Outbox outbox, Lease lease, Clock clock) {
     this.pool = pool;
     this.keys = keys;
-    this.beginnings = beginnings;
+    this.outbox = outbox;
+    this.lease = lease;
     this.clock = clock;
   }
 
@@ -118,13 +129,17 @@ class History {
 
   private Future<MessagePage> write(SqlConnection tx, UUID personId, UUID roomId, Read read) {
     var now = clock.instant();
+    var viewId = Ids.next();
     var by = read.right().organisationId();
     var items = read.ascending();
     @Nullable Long from = items.isEmpty() ? null : items.getFirst().seq();
     @Nullable Long to = items.isEmpty() ? null : items.getLast().seq();
-    var view = new Interval(roomId, Ids.next(), personId, by, null, now, from, to, now);
-    return beginnings
-        .write(tx, personId, List.of(view))
+    var entry = ViewEntries.entry(personId, by, roomId, viewId, now, from, to, now);
+    var at = now.atOffset(ZoneOffset.UTC);
+    var row = Tuple.of(roomId, viewId, personId, by, lease.instanceId(), from, to, at);
+    return Transaction.commit(
+            tx,
+            List.of(tx.preparedQuery(VIEWED).execute(row), Append.to(outbox, tx, List.of(entry))))
         .map(new MessagePage(items, from == null || from == 1 ? null : from))
         .recover(failure -> Future.failedFuture(new Refusal(RefusalCode.LOG_UNAVAILABLE)));
   }

@@ -1,16 +1,33 @@
 package no.samsnakk.messaging.view;
 
+import java.time.Instant;
 import java.util.UUID;
 import no.samsnakk.messaging.delivery.View;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How far a view had come that has ended. No more than that: its socket is not to be kept in memory
- * by an end that waits to be written, of which there are thousands after a storm.
+ * What is written down of a view that has ended. No more than that: its socket is not to be kept in
+ * memory by an end that waits to be written, of which there are thousands after a storm.
  *
  * @param toSeq the last message that went out
  */
-record Ended(UUID roomId, UUID viewId, long toSeq) {
+record Ended(
+    UUID roomId,
+    UUID viewId,
+    UUID personId,
+    @Nullable UUID organisationId,
+    Instant openedAt,
+    long fromSeq,
+    long toSeq) {
+
   static Ended of(View view) {
-    return new Ended(view.roomId(), view.viewId(), view.sent());
+    return new Ended(
+        view.roomId(),
+        view.viewId(),
+        view.personId(),
+        view.organisationId(),
+        view.openedAt(),
+        view.fromSeq(),
+        view.sent());
   }
 }

@@ -6,18 +6,24 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.instance.Lease;
+import no.samsnakk.platform.outbox.Outbox;
+import no.samsnakk.platform.outbox.OutboxRecord;
 
 /**
  * Closes in the log the views of instances that are gone (R6). How far they went nobody knows any
@@ -38,8 +44,8 @@ class FoundOpen {
         to_seq = greatest(v.to_seq,
           coalesce((select c.last_seq from conversation c where c.room_id = v.room_id), 0))
       from found f where v.room_id = f.room_id and v.view_id = f.view_id
-      returning %s"""
-          .formatted(Interval.COLUMNS);
+      returning v.room_id, v.view_id, v.person_id, v.organisation_id, v.opened_at,
+        v.from_seq, v.to_seq""";
 
   /** An instance without views left open has nothing more to tell. */
   private static final String FORGET =
@@ -50,13 +56,13 @@ class FoundOpen {
 
   private final Vertx vertx;
   private final Pool pool;
-  private final ViewEnds ends;
+  private final Outbox outbox;
   private final Clock clock;
 
-  FoundOpen(Vertx vertx, Pool pool, ViewEnds ends, Clock clock) {
+  FoundOpen(Vertx vertx, Pool pool, Outbox outbox, Clock clock) {
     this.vertx = vertx;
     this.pool = pool;
-    this.ends = ends;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -78,18 +84,26 @@ class FoundOpen {
         .execute(Tuple.of(at, (double) Lease.GONE.toSeconds()))
         .compose(
             rows -> {
-              var found =
+              List<OutboxRecord> entries =
                   StreamSupport.stream(rows.spliterator(), false)
-                      .map(row -> Interval.of(row, now))
+                      .map(row -> entry(row, now))
                       .toList();
-              return ends.tell(tx, found, now)
-                  .compose(told -> forget(tx))
-                  .map(forgotten -> found.size());
+              var appended = Append.to(outbox, tx, entries);
+              var forgotten = tx.query(FORGET).execute();
+              return Transaction.commit(tx, List.of(appended, forgotten)).map(entries.size());
             });
   }
 
-  private static Future<?> forget(SqlConnection tx) {
-    return Transaction.commit(tx, List.of(tx.query(FORGET).execute()));
+  private static OutboxRecord entry(Row row, Instant until) {
+    return ViewEntries.entry(
+        row.getUUID(2),
+        row.getUUID(3),
+        row.getUUID(0),
+        row.getUUID(1),
+        row.get(OffsetDateTime.class, 4).toInstant(),
+        row.getLong(5),
+        row.getLong(6),
+        until);
   }
 
   private static void report(int views) {

@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.GroupCommit;
 import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.delivery.View;
+import no.samsnakk.platform.outbox.Outbox;
 
 /**
  * Writes the ends of views to the log, many in one commit; a thousand sockets may end at once. What
@@ -29,7 +31,7 @@ class ViewClosings implements Consumer<View> {
   private final Vertx vertx;
   private final Pool pool;
   private final ViewStatements statements;
-  private final ViewEnds ends;
+  private final Outbox outbox;
   private final Clock clock;
   private final AtomicInteger unwritten = new AtomicInteger();
   private final GroupCommit<Ended> commits;
@@ -38,13 +40,13 @@ class ViewClosings implements Consumer<View> {
       Vertx vertx,
       Pool pool,
       ViewStatements statements,
-      ViewEnds ends,
+      Outbox outbox,
       Clock clock,
       MeterRegistry meters) {
     this.vertx = vertx;
     this.pool = pool;
     this.statements = statements;
-    this.ends = ends;
+    this.outbox = outbox;
     this.clock = clock;
     this.commits = new GroupCommit<>(vertx, TOGETHER, Integer.MAX_VALUE, this::commit);
     meters.gauge("samsnakk.views.unwritten", unwritten);
@@ -63,14 +65,14 @@ class ViewClosings implements Consumer<View> {
 
   private Future<?> commit(List<Ended> views) {
     var now = clock.instant();
+    var entries = views.stream().map(view -> ViewEntries.closed(view, now)).toList();
     return Transaction.run(
             pool,
             Scope.VIEWS,
             tx ->
-                statements
-                    .close(tx, views, now)
-                    .compose(closed -> ends.tell(tx, closed, now))
-                    .compose(told -> tx.query("commit").execute())
+                Transaction.commit(
+                        tx,
+                        List.of(statements.close(tx, views, now), Append.to(outbox, tx, entries)))
                     .map(views.size()))
         .onSuccess(written -> unwritten.addAndGet(-written))
         .onFailure(failure -> again(views, failure));

@@ -1,48 +1,72 @@
 package no.samsnakk.messaging.view;
 
+import java.time.Instant;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.messaging.delivery.View;
 import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.outbox.OutboxRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two entries of a view in the log (R6), joined by its id. While nothing has gone out {@code
  * toSeq} is one less than {@code fromSeq}.
  */
-final class ViewEntries {
+public final class ViewEntries {
   private ViewEntries() {}
 
-  /** That it begins: the entry that counts its repeats refers to it, as its end does. */
-  static AuditRecorded begun(Interval view) {
-    return entry(view.viewId(), view);
-  }
-
-  static OutboxRecord told(Interval begun) {
-    return AuditTrail.record(begun(begun));
-  }
-
-  static OutboxRecord ended(Interval view) {
-    return AuditTrail.record(entry(Ids.next(), view));
-  }
-
-  private static AuditRecorded entry(UUID entryId, Interval view) {
-    return new AuditRecorded(
-        entryId,
-        view.openedAt(),
-        AuditAction.MESSAGES_VIEWED,
-        AuditRecorded.Outcome.SUCCESS,
+  static OutboxRecord opened(View view, long toSeq) {
+    return entry(
         view.personId(),
         view.organisationId(),
         view.roomId(),
-        null,
-        null,
-        null,
         view.viewId(),
+        view.openedAt(),
+        view.fromSeq(),
+        toSeq,
+        null);
+  }
+
+  static OutboxRecord closed(Ended view, Instant until) {
+    return entry(
+        view.personId(),
+        view.organisationId(),
+        view.roomId(),
+        view.viewId(),
+        view.openedAt(),
         view.fromSeq(),
         view.toSeq(),
-        view.until(),
-        null);
+        until);
+  }
+
+  /** An entry of any view. */
+  public static OutboxRecord entry(
+      UUID personId,
+      @Nullable UUID organisationId,
+      UUID roomId,
+      UUID viewId,
+      Instant at,
+      @Nullable Long fromSeq,
+      @Nullable Long toSeq,
+      @Nullable Instant until) {
+    return AuditTrail.record(
+        new AuditRecorded(
+            Ids.next(),
+            at,
+            AuditAction.MESSAGES_VIEWED,
+            AuditRecorded.Outcome.SUCCESS,
+            personId,
+            organisationId,
+            roomId,
+            null,
+            null,
+            null,
+            viewId,
+            fromSeq,
+            toSeq,
+            until,
+            null));
   }
 }

@@ -11,19 +11,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.connection.Socket;
 import no.samsnakk.messaging.delivery.View;
 import no.samsnakk.messaging.limits.Limits;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.Outbox;
+import no.samsnakk.platform.outbox.OutboxRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens views. Reads at one moment who may read and what there is to see, and has it written that
- * she sees it ({@link ViewBeginnings}); only then does anything go out (R6). What is shown was
- * committed before that moment, so a withdrawal after it takes nothing back that it should have
- * kept (R4).
+ * Opens views. In one transaction: read at one moment who may read and what there is to see, write
+ * the opening to the log, commit; only then does anything go out (R6). What is shown was committed
+ * before that moment, so a withdrawal after it takes nothing back that it should have kept (R4).
  */
 @ApplicationScoped
 public class Views {
@@ -32,8 +34,9 @@ public class Views {
   private final Pool pool;
   private final Pages pages;
   private final Positions positions;
-  private final ViewBeginnings beginnings;
+  private final ViewStatements statements;
   private final ViewClosings closings;
+  private final Outbox outbox;
   private final Limits limits;
   private final Clock clock;
 
@@ -41,15 +44,17 @@ public class Views {
       Pool pool,
       Pages pages,
       Positions positions,
-      ViewBeginnings beginnings,
+      ViewStatements statements,
       ViewClosings closings,
+      Outbox outbox,
       Limits limits,
       Clock clock) {
     this.pool = pool;
     this.pages = pages;
     this.positions = positions;
-    this.beginnings = beginnings;
+    this.statements = statements;
     this.closings = closings;
+    this.outbox = outbox;
     this.limits = limits;
     this.clock = clock;
   }
@@ -68,8 +73,7 @@ public class Views {
         tx ->
             pages
                 .read(tx, socket.personId(), wanted)
-                .compose(
-                    read -> write(tx, socket.personId(), decide(socket, wanted, read, onEnd))));
+                .compose(read -> write(tx, decide(socket, wanted, read, onEnd))));
   }
 
   /** The same for a person who has just come, with all her rooms. */
@@ -81,7 +85,7 @@ public class Views {
           var rooms = positions.read(tx, socket.personId());
           return pages
               .read(tx, socket.personId(), wanted)
-              .compose(read -> write(tx, socket.personId(), decide(socket, wanted, read, onEnd)))
+              .compose(read -> write(tx, decide(socket, wanted, read, onEnd)))
               .compose(
                   openings ->
                       rooms.map(all -> new Arrival(all.positions(), all.access(), openings)));
@@ -146,16 +150,21 @@ public class Views {
     return new Opening.Opened(view, page.access(), frame);
   }
 
-  private Future<List<Opening>> write(SqlConnection tx, UUID personId, List<Opening> openings) {
-    List<Interval> begun = new ArrayList<>();
+  private Future<List<Opening>> write(SqlConnection tx, List<Opening> openings) {
+    List<View> views = new ArrayList<>();
+    List<OutboxRecord> entries = new ArrayList<>();
     for (Opening opening : openings) {
       switch (opening) {
-        case Opening.Opened opened -> begun.add(Interval.of(opened.view()));
+        case Opening.Opened opened -> {
+          views.add(opened.view());
+          entries.add(ViewEntries.opened(opened.view(), opened.frame().lastSeq()));
+        }
         case Opening.Refused refused -> {}
       }
     }
-    return beginnings
-        .write(tx, personId, begun)
+    var inserted = statements.open(tx, views);
+    var appended = Append.to(outbox, tx, entries);
+    return Transaction.commit(tx, List.of(inserted, appended))
         .map(openings)
         .recover(failure -> Future.succeededFuture(unlogged(openings)));
   }

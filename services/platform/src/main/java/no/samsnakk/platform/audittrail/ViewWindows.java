@@ -19,12 +19,12 @@ import no.samsnakk.platform.outbox.OutboxRecord;
 
 /**
  * Writes that somebody has looked at a room, so that nobody buries the other entries by looking
- * again and again: what {@link RefusalWindows} draws for refusals, for views.
+ * again and again: what {@link RefusalWindows} draws for refusals, for views that are over at once.
  *
  * <p>The first of a person, room, action and organisation is an entry at once. Repeats raise a
- * count in {@code viewing}, committed before anything is shown; the row is exchanged for its entry
- * in one transaction when the window is over. Where the views were of messages, the entry's range
- * holds those of them all. So a crash loses no view, and tells none twice (R6).
+ * count in {@code viewing}, in the transaction that reads what is shown; the row is exchanged for
+ * its entry in one transaction when the window is over. So a crash loses no view, and tells none
+ * twice (R6).
  */
 @ApplicationScoped
 public class ViewWindows {
@@ -35,13 +35,11 @@ public class ViewWindows {
   public static final String COUNT =
       """
       insert into viewing as v (agent_id, room_id, action, organisation_id, patient_id, entry_id,
-        first_at, last_at, count, from_seq, to_seq)
+        first_at, last_at, count)
       values ($1::uuid, $2::uuid, $3::text, $4::uuid, $5::uuid, $6::uuid,
-        $7::timestamptz, $7::timestamptz, 1, $9::bigint, $10::bigint)
+        $7::timestamptz, $7::timestamptz, 1)
       on conflict (agent_id, room_id, action, organisation_id, patient_id) do update
-      set count = v.count + 1, last_at = greatest(v.last_at, excluded.last_at),
-        from_seq = least(v.from_seq, excluded.from_seq),
-        to_seq = greatest(v.to_seq, excluded.to_seq)
+      set count = v.count + 1, last_at = greatest(v.last_at, excluded.last_at)
       where v.first_at > $8::timestamptz
       returning entry_id""";
 
@@ -51,7 +49,7 @@ public class ViewWindows {
         select ctid from viewing where first_at <= $1
         order by first_at limit $2 for update skip locked))
       returning agent_id, room_id, action, organisation_id, patient_id, entry_id,
-        first_at, last_at, count, from_seq, to_seq""";
+        first_at, last_at, count""";
 
   private final OverWindows windows;
   private final Clock clock;
@@ -77,8 +75,7 @@ public class ViewWindows {
         .map(isFirst -> isFirst ? List.of(AuditTrail.record(view.first())) : List.of());
   }
 
-  /** What {@link #COUNT} is executed with to count this view. */
-  public Tuple parameters(AuditRecorded view) {
+  private Tuple parameters(AuditRecorded view) {
     return Tuple.tuple()
         .addUUID(view.agentId())
         .addUUID(view.roomId())
@@ -87,9 +84,7 @@ public class ViewWindows {
         .addUUID(view.patientId())
         .addUUID(view.entryId())
         .addOffsetDateTime(utc(view.at()))
-        .addOffsetDateTime(utc(view.at().minus(config.window())))
-        .addLong(view.fromSeq())
-        .addLong(view.toSeq());
+        .addOffsetDateTime(utc(view.at().minus(config.window())));
   }
 
   /**
@@ -116,8 +111,7 @@ public class ViewWindows {
                 row.getUUID("agent_id"),
                 row.getUUID("room_id"))
             .onBehalfOf(row.getUUID("organisation_id"))
-            .about(row.getUUID("patient_id"), null)
-            .ofMessages(row.getLong("from_seq"), row.getLong("to_seq"));
+            .about(row.getUUID("patient_id"), null);
     var last = row.getOffsetDateTime("last_at").toInstant();
     return Stream.of(AuditTrail.record(AuditRecorded.counted(Ids.next(), first, last, count)));
   }

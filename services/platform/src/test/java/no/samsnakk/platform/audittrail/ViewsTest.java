@@ -11,7 +11,6 @@ import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.platform.audittrail.LogOfRefusals.Instance;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.outbox.Outboxes;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -86,21 +85,6 @@ class ViewsTest {
   }
 
   @Test
-  void R6_the_range_that_is_told_holds_the_messages_of_all() throws SQLException {
-    reads(5L, 7L);
-    reads(2L, 3L);
-    reads(null, null);
-    reads(8L, 9L);
-    log.passes(LogOfRefusals.WINDOW);
-    instance.closes();
-
-    var told = log.entriesOf(vera).getLast();
-    assertThat(told.count()).isEqualTo(4);
-    assertThat(told.fromSeq()).isEqualTo(2);
-    assertThat(told.toSeq()).isEqualTo(9);
-  }
-
-  @Test
   void R6_a_count_that_cannot_be_told_keeps_no_other_open_and_the_operator_is_warned()
       throws SQLException {
     log.asSuperuser(
@@ -136,18 +120,9 @@ class ViewsTest {
   }
 
   private void looks(UUID where, UUID onBehalfOf) {
-    sees(
+    var view =
         AuditRecorded.success(Ids.next(), log.now(), AuditAction.ROOM_VIEWED, vera, where)
-            .onBehalfOf(onBehalfOf));
-  }
-
-  private void reads(@Nullable Long from, @Nullable Long to) {
-    sees(
-        AuditRecorded.success(Ids.next(), log.now(), AuditAction.MESSAGES_VIEWED, vera, room)
-            .ofMessages(from, to));
-  }
-
-  private void sees(AuditRecorded view) {
+            .onBehalfOf(onBehalfOf);
     var outbox = Outboxes.of("gateway", log.clock());
     instance
         .pool

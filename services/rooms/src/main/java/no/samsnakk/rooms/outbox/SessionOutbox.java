@@ -113,7 +113,7 @@ public class SessionOutbox {
 
   private static String asHibernateReads(String statement) {
     return statement
-        .replaceAll("\\$(\\d+)::(\\w+(\\[])?)", "cast(?$1 as $2)")
-        .replaceAll("\\$(\\d+)", "?$1");
+        .replaceAll("\\$(\\d)::(\\w+(\\[])?)", "cast(?$1 as $2)")
+        .replaceAll("\\$(\\d)", "?$1");
   }
 }
