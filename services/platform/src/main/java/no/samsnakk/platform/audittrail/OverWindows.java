@@ -10,7 +10,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class OverWindows {
   /** How many windows one transaction closes. */
   static final int CLOSED_TOGETHER = 500;
+
+  /** By less than this, between two instances. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
   private static final String SET_ASIDE =
       "insert into window_refused (counted, why) values ($1, $2)";
@@ -55,16 +60,20 @@ class OverWindows {
   /**
    * Takes some counts out and appends what tells of them, both or neither.
    *
-   * @param take deletes at most $2 that began at $1 or earlier, and returns them
+   * @param take deletes at most $2 that began at $1 or earlier, or at $3 or later, and returns them
+   * @param now a window that begins clearly after it is none of the service's making either, and
+   *     would count without end
    * @param told fails if the row cannot be told
    * @return whether there may be more
    */
-  Uni<Boolean> close(String take, Instant over, Function<Row, Stream<OutboxRecord>> told) {
+  Uni<Boolean> close(
+      String take, Instant now, Duration window, Function<Row, Stream<OutboxRecord>> told) {
     return pool.withTransaction(
         transaction ->
             transaction
                 .preparedQuery(take)
-                .execute(Tuple.of(over.atOffset(ZoneOffset.UTC), CLOSED_TOGETHER))
+                .execute(
+                    Tuple.of(utc(now.minus(window)), CLOSED_TOGETHER, utc(now.plus(CLOCKS_DIFFER))))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
                 .call(rows -> exchange(transaction, rows, told))
                 .map(rows -> rows.size() == CLOSED_TOGETHER));
@@ -93,6 +102,10 @@ class OverWindows {
         .executeBatch(others)
         .invoke(() -> others.forEach(this::tell))
         .replaceWithVoid();
+  }
+
+  private static OffsetDateTime utc(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
   }
 
   private void tell(Tuple other) {

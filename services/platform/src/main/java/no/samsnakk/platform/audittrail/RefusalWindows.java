@@ -53,7 +53,7 @@ public class RefusalWindows {
   private static final String CLOSE =
       """
       delete from refusal where ctid = any(array(
-        select ctid from refusal where first_at <= $1
+        select ctid from refusal where first_at <= $1 or first_at >= $3
         order by first_at limit $2 for update skip locked))
       returning agent_id, room_id, code, entry_id, first_at, last_at, count""";
 
@@ -102,8 +102,7 @@ public class RefusalWindows {
    * @return whether there may be more
    */
   Uni<Boolean> closeSome() {
-    var over = clock.instant().minus(config.window());
-    return windows.close(CLOSE, over, RefusalWindows::told);
+    return windows.close(CLOSE, clock.instant(), config.window(), RefusalWindows::told);
   }
 
   /** Those of a kind taken together, each with the entry that it will be if it is the first. */

@@ -46,7 +46,7 @@ public class ViewWindows {
   private static final String CLOSE =
       """
       delete from viewing where ctid = any(array(
-        select ctid from viewing where first_at <= $1
+        select ctid from viewing where first_at <= $1 or first_at >= $3
         order by first_at limit $2 for update skip locked))
       returning agent_id, room_id, action, organisation_id, patient_id, entry_id,
         first_at, last_at, count""";
@@ -93,8 +93,7 @@ public class ViewWindows {
    * @return whether there may be more
    */
   Uni<Boolean> closeSome() {
-    var over = clock.instant().minus(config.window());
-    return windows.close(CLOSE, over, ViewWindows::told);
+    return windows.close(CLOSE, clock.instant(), config.window(), ViewWindows::told);
   }
 
   /** One that was not repeated has been told already. */

@@ -105,6 +105,28 @@ class ViewsTest {
   }
 
   @Test
+  void R6_a_window_of_a_time_to_come_hides_no_look() throws SQLException {
+    log.asSuperuser(
+        """
+        insert into gateway.viewing
+          (agent_id, room_id, action, organisation_id, entry_id, first_at, last_at, count)
+        values ('%s', '%s', 'ROOM_VIEWED', '%s', gen_random_uuid(), '2999-01-01', '2999-01-01', 1)"""
+            .formatted(vera, room, hers));
+    log.asSuperuser(
+        """
+        insert into gateway.refusal (agent_id, room_id, code, entry_id, first_at, last_at, count)
+        values ('%s', '%s', 'room-unknown', gen_random_uuid(), '2999-01-01', '2999-01-01', 1)"""
+            .formatted(vera, room));
+    instance.closes();
+
+    looks(room, hers);
+
+    assertThat(log.entriesOf(vera)).hasSize(1);
+    assertThat(log.ask("select count(*) from gateway.refusal where first_at > '2990-01-01'"))
+        .isEqualTo("0");
+  }
+
+  @Test
   void R6_views_are_told_of_although_refusals_cannot_be() throws SQLException {
     looks(room, hers);
     looks(room, hers);
