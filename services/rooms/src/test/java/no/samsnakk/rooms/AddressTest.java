@@ -96,6 +96,27 @@ class AddressTest {
         .body("code", equalTo("address-changed-too-often"))
         .body("notBefore", notNullValue());
     are.seesHerAddress().body("email", equalTo(victim));
+
+    // A stranger's address can always be taken out; but then it is enough for the day.
+    are.wantsLettersAt(null, versionOf(are)).statusCode(200);
+    are.wantsLettersAt(victim, versionOf(are))
+        .statusCode(429)
+        .body("code", equalTo("address-changed-too-often"));
+  }
+
+  @Test
+  void whoTakesAnAddressAndLetsGoOfItAgainAndAgainIsRefusedToo() {
+    var clock = MovedClock.going();
+    QuarkusMock.installMockForType(clock, Clock.class);
+    clock.moveTo(Noon.tomorrow());
+    var are = Actor.are();
+    var victim = "victim-" + Ids.next() + "@mail.example";
+    for (int i = 0; i < 5; i++) {
+      are.wantsLettersAt(victim, versionOf(are)).statusCode(200);
+      are.wantsLettersAt(null, versionOf(are)).statusCode(200);
+    }
+
+    are.wantsLettersAt(victim, versionOf(are)).statusCode(429);
   }
 
   @Test

@@ -74,9 +74,20 @@ class OwnAddress {
   }
 
   private Uni<Void> tell(Person person, @Nullable String before) {
-    return before == null || before.equalsIgnoreCase(person.email())
-        ? telling.tell(person)
-        : letters.tellFormer(person.personId()).chain(() -> telling.tell(person, before));
+    if (before == null) {
+      return letters.requireMayTakeOne(person.personId()).chain(() -> telling.tell(person));
+    }
+    if (before.equalsIgnoreCase(person.email())) {
+      return telling.tell(person);
+    }
+    return count(person).chain(() -> telling.tell(person, before));
+  }
+
+  /** Whoever typed a stranger's address can always take it out again. */
+  private Uni<Void> count(Person person) {
+    return person.email() == null
+        ? letters.tellFormerOnly(person.personId())
+        : letters.tellFormer(person.personId());
   }
 
   private Uni<Void> leaveTrace(Person person) {

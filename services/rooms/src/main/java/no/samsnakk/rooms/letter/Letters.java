@@ -36,6 +36,9 @@ public class Letters {
       on conflict (whose, day) do update set letters = letters_asked.letters + 1
       where letters_asked.letters < ?3""";
 
+  private static final String COUNTED =
+      "select letters from letters_asked where whose = ?1 and day = ?2 and letters >= ?3";
+
   private static final String FORGET =
       """
       delete from letters_asked where (whose, day) in (
@@ -64,13 +67,43 @@ public class Letters {
   }
 
   /**
-   * Counts one more that tells an address that this person's letters no longer go there. By her
+   * Counts one more that tells an address that this person's letters go to another now. By her
    * alone: counted by the address, anybody could use it up and keep her from leaving it.
    */
   public Uni<Void> tellFormer(UUID person) {
     var today = Norway.dayAt(clock.instant());
-    return forget(today)
-        .chain(() -> count("changed by " + person, today, config.toAddress(), TOO_OFTEN));
+    return forget(today).chain(() -> count(changed(person), today, config.toAddress(), TOO_OFTEN));
+  }
+
+  /** The same where she lets go of it without another: counted, and never refused. */
+  public Uni<Void> tellFormerOnly(UUID person) {
+    var today = Norway.dayAt(clock.instant());
+    return forget(today).chain(() -> count(changed(person), today, Integer.MAX_VALUE, TOO_OFTEN));
+  }
+
+  /** Refuses who has none any more, and has let go of too many today, to take another. */
+  public Uni<Void> requireMayTakeOne(UUID person) {
+    var today = Norway.dayAt(clock.instant());
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(COUNTED, Integer.class)
+                    .setParameter(1, fingerprint(changed(person)))
+                    .setParameter(2, today)
+                    .setParameter(3, config.toAddress())
+                    .getResultList())
+        .invoke(
+            found -> {
+              if (!found.isEmpty()) {
+                throw refusal(TOO_OFTEN, today);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static String changed(UUID person) {
+    return "changed by " + person;
   }
 
   private Uni<Void> count(String to, String by) {
@@ -92,22 +125,29 @@ public class Letters {
   }
 
   private Uni<Void> count(String whose, LocalDate today, int most, RefusalCode otherwise) {
-    var hash = HexFormat.of().formatHex(vault.fingerprint(whose.getBytes(UTF_8)));
     return Panache.getSession()
         .chain(
             session ->
                 session
                     .createNativeQuery(COUNT)
-                    .setParameter(1, hash)
+                    .setParameter(1, fingerprint(whose))
                     .setParameter(2, today)
                     .setParameter(3, most)
                     .executeUpdate())
         .invoke(
             counted -> {
               if (counted == 0) {
-                throw new Refusal(otherwise, null, Norway.beginningOf(today.plusDays(1)));
+                throw refusal(otherwise, today);
               }
             })
         .replaceWithVoid();
+  }
+
+  private String fingerprint(String whose) {
+    return HexFormat.of().formatHex(vault.fingerprint(whose.getBytes(UTF_8)));
+  }
+
+  private static Refusal refusal(RefusalCode code, LocalDate today) {
+    return new Refusal(code, null, Norway.beginningOf(today.plusDays(1)));
   }
 }
