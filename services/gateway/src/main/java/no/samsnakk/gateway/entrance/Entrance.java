@@ -54,7 +54,10 @@ class Entrance {
   private void enter(RoutingContext ctx) {
     headers.put(ctx.response().headers());
     var path = ctx.request().path();
-    if (!Admission.knows(ctx.request().method())) {
+    if (!Framing.isPlain(ctx.request())) {
+      answers.problem(ctx, RefusalCode.INVALID_REQUEST);
+      ctx.request().connection().close();
+    } else if (!Admission.knows(ctx.request().method())) {
       answers.problem(ctx, METHOD_UNKNOWN);
     } else if (!Addresses.areText(ctx.request().uri())) {
       answers.problem(ctx, RefusalCode.INVALID_REQUEST);
