@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -101,6 +102,30 @@ record Tree(Path root) {
       return BUILT.contains(folder.getFileName().toString())
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
+    }
+  }
+
+  /**
+   * Forgets the classes of all modules but this one. A test of Quarkus takes those of another
+   * module from its folder where there are any, and what a trial has left there lacks its guard.
+   */
+  void forgetClassesBut(String module) throws IOException {
+    try (var modules = Files.list(root.resolve("services"))) {
+      for (var other : modules.filter(one -> !one.endsWith(module)).toList()) {
+        delete(other.resolve("target/classes"));
+        delete(other.resolve("target/test-classes"));
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var all = Files.walk(folder)) {
+      for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
     }
   }
 

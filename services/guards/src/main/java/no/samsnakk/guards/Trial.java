@@ -22,6 +22,7 @@ record Trial(Tree tree, Path logs) {
   Verdict of(Guard guard) throws IOException, InterruptedException {
     var reports = reports(guard.test());
     forget(reports);
+    tree.forgetClassesBut(guard.test().module());
     try (var without = tree.without(guard)) {
       if (!run(guard)) {
         return new Broken("it took longer than " + PATIENCE.toMinutes() + " minutes");

@@ -63,6 +63,20 @@ class TreeTest {
   }
 
   @Test
+  void aTrialOfOneModuleDoesNotMeetWhatOneOfAnotherHasLeft() throws IOException {
+    var tree = Tree.copyOf(checkout, folder);
+    write(folder.resolve("services/platform/target/classes/no/Guarded.class"), "");
+    write(folder.resolve("services/platform/target/lib/server"), "");
+    write(folder.resolve("services/messaging/target/classes/no/Batch.class"), "");
+
+    tree.forgetClassesBut("messaging");
+
+    assertFalse(Files.exists(folder.resolve("services/platform/target/classes")));
+    assertTrue(Files.exists(folder.resolve("services/platform/target/lib/server")));
+    assertTrue(Files.exists(folder.resolve("services/messaging/target/classes/no/Batch.class")));
+  }
+
+  @Test
   void theNextCopyMendsWhatAnInterruptedOneLeft() throws IOException {
     var tree = Tree.copyOf(checkout, folder);
     tree.without(GUARD);
