@@ -87,8 +87,11 @@ class OutboxTest {
 
   @Test
   void of_two_relays_only_one_tells() throws IOException {
+    var begun = world.ask("select clock_timestamp()").getFirst();
     run(Map.of(), "relay");
     run(Map.of(), "relay");
+    // Each has one connection, in which it leads or asks whether it may.
+    await().until(() -> connectedSince(begun) == 2);
     var sessions = Stream.generate(Ids::next).limit(200).toList();
     var pool = Teller.pool(world.environment());
     for (var session : sessions) {
@@ -195,6 +198,14 @@ class OutboxTest {
     var process = world.start(environment, arguments.toList());
     started.add(process);
     return process;
+  }
+
+  private int connectedSince(String begun) {
+    return world
+        .ask(
+            "select pid from pg_stat_activity where usename = 'samsnakk_gateway'"
+                + " and backend_start > '%s'".formatted(begun))
+        .size();
   }
 
   private static String firstLine(Process process) throws IOException {
