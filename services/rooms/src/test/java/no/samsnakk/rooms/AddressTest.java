@@ -81,9 +81,7 @@ class AddressTest {
 
   @Test
   void whoSendsLettersToSomebodyByChangingHisAddressAgainAndAgainIsRefused() {
-    var clock = MovedClock.going();
-    QuarkusMock.installMockForType(clock, Clock.class);
-    clock.moveTo(Noon.tomorrow());
+    itIsNoonTomorrow();
     var are = Actor.are();
     var victim = "victim-" + Ids.next() + "@mail.example";
     for (int i = 0; i < 3; i++) {
@@ -106,9 +104,7 @@ class AddressTest {
 
   @Test
   void whoTakesAnAddressAndLetsGoOfItAgainAndAgainIsRefusedToo() {
-    var clock = MovedClock.going();
-    QuarkusMock.installMockForType(clock, Clock.class);
-    clock.moveTo(Noon.tomorrow());
+    itIsNoonTomorrow();
     var are = Actor.are();
     var victim = "victim-" + Ids.next() + "@mail.example";
     for (int i = 0; i < 5; i++) {
@@ -253,6 +249,13 @@ class AddressTest {
   private static void typedBefore(String email, UUID personId) throws Exception {
     var sql = "update rooms.person set email = '%s' where person_id = '%s'";
     Database.execute(sql.formatted(email, personId));
+  }
+
+  /** So that none of what it does in a day is of two days. */
+  private static void itIsNoonTomorrow() {
+    var clock = MovedClock.going();
+    QuarkusMock.installMockForType(clock, Clock.class);
+    clock.moveTo(Noon.tomorrow());
   }
 
   private static long versionOf(Actor person) {

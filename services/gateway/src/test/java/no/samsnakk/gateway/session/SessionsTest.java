@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.samsnakk.contracts.event.SessionEnded;
@@ -138,15 +136,7 @@ class SessionsTest {
   }
 
   private List<String> ask(String query) throws SQLException {
-    List<String> answers = new ArrayList<>();
-    try (var connection = DriverManager.getConnection(database);
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        answers.add(rows.getString(1));
-      }
-    }
-    return answers;
+    return new Administrator(database).asks(query);
   }
 
   private static String hex(String text) {
