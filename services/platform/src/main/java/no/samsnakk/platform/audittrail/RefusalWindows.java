@@ -51,11 +51,7 @@ public class RefusalWindows {
       set count = r.count + excluded.count, last_at = greatest(r.last_at, excluded.last_at)
       returning entry_id""";
   private static final String CLOSE =
-      """
-      delete from refusal where ctid = any(array(
-        select ctid from refusal where first_at <= $1 or first_at >= $3
-        order by first_at limit $2 for update skip locked))
-      returning agent_id, room_id, code, entry_id, first_at, last_at, count""";
+      OverWindows.taking("refusal", "agent_id, room_id, code, entry_id, first_at, last_at, count");
 
   private final Pool pool;
   private final Outbox outbox;

@@ -44,12 +44,9 @@ public class ViewWindows {
       returning entry_id""";
 
   private static final String CLOSE =
-      """
-      delete from viewing where ctid = any(array(
-        select ctid from viewing where first_at <= $1 or first_at >= $3
-        order by first_at limit $2 for update skip locked))
-      returning agent_id, room_id, action, organisation_id, patient_id, entry_id,
-        first_at, last_at, count""";
+      OverWindows.taking(
+          "viewing",
+          "agent_id, room_id, action, organisation_id, patient_id, entry_id, first_at, last_at, count");
 
   private final OverWindows windows;
   private final Clock clock;
