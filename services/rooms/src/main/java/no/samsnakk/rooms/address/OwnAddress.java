@@ -69,23 +69,25 @@ class OwnAddress {
     var before = person.email();
     boolean news = person.wantsLettersAt(request.email(), clock.instant());
     return news
-        ? tell(person, before).chain(() -> leaveTrace(person))
+        ? tell(person, before, request.email() == null).chain(() -> leaveTrace(person))
         : Uni.createFrom().voidItem();
   }
 
-  private Uni<Void> tell(Person person, @Nullable String before) {
+  private Uni<Void> tell(Person person, @Nullable String before, boolean letsGo) {
     if (before == null) {
       return letters.requireMayTakeOne(person.personId()).chain(() -> telling.tell(person));
     }
     if (before.equalsIgnoreCase(person.email())) {
       return telling.tell(person);
     }
-    return count(person).chain(() -> telling.tell(person, before));
+    return count(person, letsGo).chain(() -> telling.tell(person, before));
   }
 
-  /** Whoever typed a stranger's address can always take it out again. */
-  private Uni<Void> count(Person person) {
-    return person.email() == null
+  /**
+   * Whoever typed a stranger's address can always take it out again; then it is the directory's.
+   */
+  private Uni<Void> count(Person person, boolean letsGo) {
+    return letsGo
         ? letters.tellFormerOnly(person.personId())
         : letters.tellFormer(person.personId());
   }

@@ -75,7 +75,7 @@ public class Letters {
     return forget(today).chain(() -> count(changed(person), today, config.toAddress(), TOO_OFTEN));
   }
 
-  /** The same where she lets go of it without another: counted, and never refused. */
+  /** The same where she lets go of her own word for it: counted, and never refused. */
   public Uni<Void> tellFormerOnly(UUID person) {
     var today = Norway.dayAt(clock.instant());
     return forget(today).chain(() -> count(changed(person), today, Integer.MAX_VALUE, TOO_OFTEN));
