@@ -29,7 +29,12 @@ public class Ledger {
   private static final String KNOWN = "select entry_id from entry where entry_id = any($1)";
 
   private static final Set<String> OF_THE_LOG =
-      Set.of("entry_pkey", "entry_seq_check", "entry_entry_id_key", "hash_is_of_the_content");
+      Set.of(
+          "entry_pkey",
+          "entry_seq_check",
+          "entry_entry_id_key",
+          "entry_prev_hash_check",
+          "hash_is_of_the_content");
 
   private final Clock clock;
   private final Counter appended;

@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.Complete;
+import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.log.Warnings;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
@@ -32,7 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 @ApplicationScoped
 class OverWindows {
-  /** How many windows one transaction closes. */
+  /** How many windows that are over one transaction closes, and as many of a time to come. */
   static final int CLOSED_TOGETHER = 500;
 
   /** By less than this, between two instances. */
@@ -70,6 +73,16 @@ class OverWindows {
   /** What takes windows out of this table, for {@link #close}. */
   static String taking(String table, String columns) {
     return TAKE.formatted(table) + columns;
+  }
+
+  /**
+   * What tells of a window.
+   *
+   * @throws IllegalArgumentException if nobody could take it in
+   */
+  static OutboxRecord counted(AuditRecorded first, Instant last, long count) {
+    var entry = AuditRecorded.counted(Ids.next(), first, last, count);
+    return AuditTrail.record(Complete.check(entry));
   }
 
   /**

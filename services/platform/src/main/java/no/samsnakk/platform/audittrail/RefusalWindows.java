@@ -134,8 +134,7 @@ public class RefusalWindows {
     }
     var same = new Same(row.getUUID("agent_id"), row.getUUID("room_id"), row.getString("code"));
     var first = first(row.getUUID("entry_id"), same, instant(row, "first_at"));
-    var counted = AuditRecorded.counted(Ids.next(), first, instant(row, "last_at"), count);
-    return Stream.of(AuditTrail.record(counted));
+    return Stream.of(OverWindows.counted(first, instant(row, "last_at"), count));
   }
 
   private static Tuple columns(Map<UUID, Refused> wanted) {

@@ -99,19 +99,35 @@ class ViewsTest {
     instance.closes();
 
     assertThat(log.entriesOf(vera)).extracting(AuditRecorded::count).containsExactly(null, 2L);
-    assertThat(log.ask("select counted ->> 'action' from gateway.window_refused"))
-        .isEqualTo("NONSENSE");
+    var kept =
+        "select count(*) from gateway.window_refused where counted ->> 'action' = 'NONSENSE'";
+    assertThat(log.ask(kept)).isEqualTo("1");
     assertThat(instance.metrics.counter("samsnakk.gateway.windows.refused").count()).isOne();
   }
 
   @Test
+  void R6_what_a_window_of_a_time_to_come_has_counted_is_told() throws SQLException {
+    window("2999-01-01", "2999-01-01", 2);
+
+    instance.closes();
+
+    assertThat(log.entriesOf(vera)).extracting(AuditRecorded::count).containsExactly(2L);
+  }
+
+  @Test
+  void R6_one_whose_end_is_no_time_is_kept_for_the_operator() throws SQLException {
+    window("2026-11-01", "infinity", 2);
+
+    instance.closes();
+
+    assertThat(log.entriesOf(vera)).isEmpty();
+    var kept = "select count(*) from gateway.window_refused where counted ->> 'agent_id' = '%s'";
+    assertThat(log.ask(kept.formatted(vera))).isEqualTo("1");
+  }
+
+  @Test
   void R6_a_window_of_a_time_to_come_hides_no_look() throws SQLException {
-    log.asSuperuser(
-        """
-        insert into gateway.viewing
-          (agent_id, room_id, action, organisation_id, entry_id, first_at, last_at, count)
-        values ('%s', '%s', 'ROOM_VIEWED', '%s', gen_random_uuid(), '2999-01-01', '2999-01-01', 1)"""
-            .formatted(vera, room, hers));
+    window("2999-01-01", "2999-01-01", 1);
     log.asSuperuser(
         """
         insert into gateway.refusal (agent_id, room_id, code, entry_id, first_at, last_at, count)
@@ -139,6 +155,16 @@ class ViewsTest {
     }
 
     assertThat(log.entriesOf(vera)).extracting(AuditRecorded::count).containsExactly(null, 2L);
+  }
+
+  /** One of hers that no service has written. */
+  private void window(String first, String last, int count) throws SQLException {
+    log.asSuperuser(
+        """
+        insert into gateway.viewing
+          (agent_id, room_id, action, organisation_id, entry_id, first_at, last_at, count)
+        values ('%s', '%s', 'ROOM_VIEWED', '%s', gen_random_uuid(), '%s', '%s', %d)"""
+            .formatted(vera, room, hers, first, last, count));
   }
 
   private void looks(UUID where, UUID onBehalfOf) {
