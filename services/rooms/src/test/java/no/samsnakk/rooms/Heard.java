@@ -81,6 +81,18 @@ final class Heard {
             told -> !told.isEmpty());
   }
 
+  /** That a person was refused something for this reason, once the log is told of it. */
+  static AuditRecorded refusalOf(UUID personId, String code) {
+    return await()
+        .until(
+            () ->
+                all(
+                    AuditRecorded.class,
+                    told -> told.agentId().equals(personId) && code.equals(told.code())),
+            told -> !told.isEmpty())
+        .getFirst();
+  }
+
   /** All that others have been told of a person so far. */
   static List<PersonChanged> personsOf(UUID personId) {
     return all(PersonChanged.class, told -> told.personId().equals(personId));
