@@ -1,8 +1,8 @@
 package no.samsnakk.e2e.border;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,13 +108,11 @@ class TlsAloneTest {
       assertThat(ares.hears("message").at("/message/body").asText()).isEqualTo("Hei, Are");
     }
     await()
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () ->
                 assertThat(actions(are.gets("/api/access-log/rooms/" + roomId)))
                     .contains("MESSAGE_SENT", "CONSENT_GIVEN"));
     await()
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> assertThat(samsnakk.state().resolve("data/mail")).isNotEmptyDirectory());
   }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class Chromium implements AutoCloseable {
   /** Two cores are shared with all of Samsnakk: patience, not sleep. */
-  static final double PATIENCE_MS = 15_000;
+  static final double PATIENCE_MS = 60_000;
 
   /** Nothing that calls home, nothing that differs from machine to machine. */
   private static final List<String> FLAGS =

@@ -3,14 +3,11 @@ package no.samsnakk.e2e.inbox;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
+import no.samsnakk.contracts.time.Patience;
 import no.samsnakk.e2e.browser.Window;
-import org.awaitility.Awaitility;
 
 /** The page of the mail catcher: what would have gone to people's own e-mail. */
 public final class Inbox {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final Window window;
   private final String address;
 
@@ -32,8 +29,7 @@ public final class Inbox {
 
   /** Looks again until there are more than so many. */
   public Inbox awaitMoreThan(int before, String email) {
-    Awaitility.await()
-        .atMost(PATIENCE)
+    Patience.await()
         .ignoreExceptionsInstanceOf(PlaywrightException.class)
         .until(() -> lettersTo(email) > before);
     window.inspectAndPicture("inbox");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A socket to messaging through the gateway, as a browser opens it, frame by frame. */
 public final class Socket implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final WebSocket socket;
   private final Ears ears;
