@@ -30,6 +30,10 @@ BEGIN
   -- Nobody gets anything for merely being able to connect.
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
   REVOKE ALL ON SCHEMA public FROM PUBLIC;
+  -- Large objects belong to no schema: whoever can make them can fill the disk, whatever he is granted.
+  REVOKE EXECUTE ON FUNCTION
+    pg_catalog.lo_creat(integer), pg_catalog.lo_create(oid), pg_catalog.lo_from_bytea(oid, bytea)
+    FROM PUBLIC;
 
   FOREACH service IN ARRAY ARRAY['rooms', 'messaging', 'notifications', 'audit', 'gateway'] LOOP
     FOREACH name IN ARRAY ARRAY['samsnakk_' || service || '_owner', 'samsnakk_' || service] LOOP

@@ -36,6 +36,10 @@ import no.samsnakk.local.tls.Tls;
 public final class LocalPostgres implements AutoCloseable {
   private static final String DATABASE = "samsnakk";
   private static final String SUPERUSER = "postgres";
+
+  /** Those that a new cluster has. */
+  private static final List<String> OTHERS = List.of("postgres", "template1");
+
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(20);
 
@@ -132,6 +136,7 @@ public final class LocalPostgres implements AutoCloseable {
             home, child, port, superuserPassword, passwords, tls.postgres(), temporary);
     try {
       Await.ready(child, START, postgres::answers);
+      OTHERS.forEach(postgres::closeToOthers);
       postgres.createDatabase(DATABASE, SUPERUSER);
       postgres.execute(postgres.superuserJdbcUrl(), roles(home).with(passwords));
     } catch (RuntimeException e) {
@@ -246,6 +251,14 @@ public final class LocalPostgres implements AutoCloseable {
     if (ask("SELECT datname FROM pg_database WHERE datname = '" + name + "'").isEmpty()) {
       execute(superuserJdbcUrl("postgres"), "CREATE DATABASE " + name + " OWNER " + owner);
     }
+    closeToOthers(name);
+  }
+
+  /**
+   * PostgreSQL lets every role into every database, to make temporary tables there, unless told.
+   */
+  private void closeToOthers(String database) {
+    execute(superuserJdbcUrl("postgres"), "REVOKE ALL ON DATABASE " + database + " FROM PUBLIC");
   }
 
   private Optional<String> ask(String query) {

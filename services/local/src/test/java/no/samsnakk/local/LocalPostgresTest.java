@@ -96,6 +96,22 @@ class LocalPostgresTest {
     assertRefused(runtime, "DELETE FROM thing");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"rooms", "messaging", "notifications", "audit", "gateway"})
+  void aServiceFillsNothingAndEntersNoOtherDatabase(String service) {
+    postgres.createDatabaseWithOwner("neighbour", "neighbour");
+    String runtime = as(postgres, service, "");
+
+    for (String other : List.of("postgres", "template1", "neighbour")) {
+      assertRefused(runtime.replace(postgres.jdbcUrl(), postgres.jdbcUrl(other)), "SELECT 1");
+    }
+    assertRefused(runtime, "CREATE TEMPORARY TABLE mine (id int)");
+    for (String largeObject :
+        List.of("lo_creat(-1)", "lo_create(0)", "lo_from_bytea(0, 'mine')", "lo_import('x')")) {
+      assertRefused(runtime, "SELECT " + largeObject);
+    }
+  }
+
   private static String as(LocalPostgres postgres, String service, String suffix) {
     String variable = "SAMSNAKK_DB_" + service.toUpperCase(java.util.Locale.ROOT) + suffix;
     String role = "samsnakk_" + service + suffix.toLowerCase(java.util.Locale.ROOT);
