@@ -3,6 +3,7 @@ package no.samsnakk.audit.intake;
 import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IntakeTest {
   private final Story story = new Story();
   @Inject Spans spans;
+  @Inject MeterRegistry metrics;
 
   @AfterEach
   void close() {
@@ -138,15 +140,20 @@ class IntakeTest {
   }
 
   @Test
-  void nothing_is_lost_while_the_log_cannot_be_written() {
+  void nothing_is_lost_while_the_log_cannot_be_written_and_operators_see_since_when() {
     Log.asSuperuser("revoke insert on audit.entry from samsnakk_audit");
     var entry = story.acts(story.patient("Are Nordmann"), AuditAction.SIGNED_IN, null);
-    await().until(() -> Log.count("pg_stat_activity where usename = 'samsnakk_audit'") > 0);
+    await().until(() -> failingSeconds() > 0);
     assertThat(Log.count("audit.entry where entry_id = '" + entry + "'")).isZero();
 
     Log.asSuperuser("grant insert on audit.entry to samsnakk_audit");
 
     Log.holds(entry);
+    await().until(() -> failingSeconds() == 0);
+  }
+
+  private double failingSeconds() {
+    return metrics.get("samsnakk.audit.intake.failing.seconds").gauge().value();
   }
 
   @Test

@@ -26,10 +26,12 @@ public class Intakes {
 
   private final Pool pool;
   private final Inbox inbox;
+  private final Standstill standstill;
 
-  Intakes(Pool pool, Inbox inbox) {
+  Intakes(Pool pool, Inbox inbox, Standstill standstill) {
     this.pool = pool;
     this.inbox = inbox;
+    this.standstill = standstill;
   }
 
   /**
@@ -49,11 +51,14 @@ public class Intakes {
         .read(records)
         .chain(batch -> all(batch, take))
         .onFailure()
+        .invoke(standstill::failed)
+        .onFailure()
         .invoke(failed)
         .onFailure()
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-        .indefinitely();
+        .indefinitely()
+        .invoke(standstill::passed);
   }
 
   private Uni<Void> all(List<Taken> batch, BiFunction<SqlConnection, List<Taken>, Uni<Void>> take) {
