@@ -331,6 +331,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `temporarily-unavailable`: the issuer is away, or has just been asked for its keys and may have a new one; the same token may succeed ten seconds later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     callback: {

@@ -20,12 +20,9 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URL;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import no.samsnakk.gateway.world.Browser;
+import no.samsnakk.gateway.world.Ear;
 import no.samsnakk.gateway.world.People;
 import no.samsnakk.gateway.world.World;
 import no.samsnakk.platform.id.Ids;
@@ -37,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(World.class)
 class ManagementTest {
-  private static final Logger LOG = Logger.getLogger("");
 
   @Inject People people;
 
@@ -92,16 +88,12 @@ class ManagementTest {
   @ParameterizedTest
   @ValueSource(strings = {"[evil", "a b", "localhost:x", "localhost:99999", "%zz", "user@evil"})
   void answers_a_host_that_is_none_with_400_and_tells_nobody(String host) throws IOException {
-    var told = new Ear();
-    LOG.addHandler(told);
-    try {
+    try (var told = Ear.listen()) {
       for (var asked : List.of(ready, metrics)) {
         assertThat(statusLine(asked, host)).isEqualTo("HTTP/1.1 400 Bad Request");
       }
-    } finally {
-      LOG.removeHandler(told);
+      assertThat(told.messages()).noneMatch(it -> it.contains("Host"));
     }
-    assertThat(told.messages).noneMatch(it -> it.contains("Host"));
   }
 
   /** RestAssured does not send such a thing. */
@@ -112,22 +104,6 @@ class ManagementTest {
       return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))
           .readLine();
     }
-  }
-
-  /** Hears what is told to the operator. */
-  private static final class Ear extends Handler {
-    final List<String> messages = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void publish(LogRecord logged) {
-      messages.add(logged.getMessage() + " " + logged.getThrown());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 
   @Test

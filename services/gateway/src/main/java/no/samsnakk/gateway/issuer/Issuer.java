@@ -116,7 +116,8 @@ public class Issuer {
   /** What a logout token from the issuer ends, if it is one. */
   public EndedAtIssuer verifiedLogout(String logoutToken) {
     try {
-      var claims = discovery.found().logoutTokens().validate(JWTParser.parse(logoutToken));
+      var token = JWTParser.parse(logoutToken);
+      var claims = discovery.found().logoutTokens().validate(token);
       var sid = claims.getSessionID();
       var subject = claims.getSubject();
       return new EndedAtIssuer(

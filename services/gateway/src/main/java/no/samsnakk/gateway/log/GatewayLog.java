@@ -23,8 +23,11 @@ public interface GatewayLog {
   void issuerFound(String issuer);
 
   @LogMessage(level = WARN)
-  @Message(id = 601, value = "The issuer could not be asked (%s); nobody new gets in until it can")
-  void issuerUnavailable(String cause);
+  @Message(
+      id = 601,
+      value =
+          "The issuer could not be asked %d time(s), the last: %s; nobody new gets in until it can")
+  void issuerUnavailable(long since, String last);
 
   @LogMessage(level = WARN)
   @Message(id = 602, value = "A sign-in did not succeed: %s")
@@ -47,8 +50,8 @@ public interface GatewayLog {
   void webAppMissing(Path root);
 
   @LogMessage(level = WARN)
-  @Message(id = 607, value = "A back-channel logout was refused (%s)")
-  void logoutTokenRefused(String cause);
+  @Message(id = 607, value = "%d back-channel logout(s) were refused, the last: %s")
+  void logoutTokensRefused(long since, String last);
 
   @LogMessage(level = INFO)
   @Message(id = 608, value = "The issuer has ended %d session(s)")

@@ -2,6 +2,7 @@ package no.samsnakk.gateway.signout;
 
 import static no.samsnakk.gateway.log.GatewayLog.LOG;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import no.samsnakk.gateway.issuer.IssuerFailure;
 import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
+import no.samsnakk.platform.log.Warnings;
 import no.samsnakk.platform.problem.Problem;
 import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,10 +34,12 @@ public class SignOutResource {
 
   private final SignOut signOut;
   private final Sessions sessions;
+  private final Warnings refused;
 
-  SignOutResource(SignOut signOut, Sessions sessions) {
+  SignOutResource(SignOut signOut, Sessions sessions, MeterRegistry metrics) {
     this.signOut = signOut;
     this.sessions = sessions;
+    this.refused = new Warnings(metrics.counter("samsnakk.gateway.logouts.refused"));
   }
 
   @POST
@@ -65,12 +69,17 @@ public class SignOutResource {
       description = "OpenID Connect Back-Channel Logout 1.0. For the issuer, by a signed token.")
   @APIResponse(responseCode = "200", description = "It is ended here too")
   @APIResponse(responseCode = "400", description = "`invalid-request`: not a token of the issuer's")
+  @APIResponse(
+      responseCode = "503",
+      description =
+          "`temporarily-unavailable`: the issuer is away, or has just been asked for its keys and"
+              + " may have a new one; the same token may succeed ten seconds later")
   public Response backChannelLogout(@FormParam("logout_token") @Nullable String logoutToken) {
     try {
       signOut.endedAtIssuer(logoutToken == null ? "" : logoutToken);
       return Response.ok().build();
     } catch (IssuerFailure failure) {
-      LOG.logoutTokenRefused("" + failure.getMessage());
+      refused.tell(since -> LOG.logoutTokensRefused(since, "" + failure.getMessage()));
       return Problem.of(
               switch (failure.kind()) {
                 case REFUSED -> RefusalCode.INVALID_REQUEST;

@@ -56,13 +56,14 @@ public final class Browser {
     return sends(method, path, body, "X-CSRF-Token", csrfToken(), "Origin", World.ORIGIN);
   }
 
+  /** JSON, unless the headers say what else it is. */
   public HttpResponse<String> sends(String method, String path, String body, String... headers) {
     var request =
         HttpRequest.newBuilder(address(path))
             .timeout(Duration.ofSeconds(60))
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (!body.isEmpty()) {
+    if (!body.isEmpty() && !List.of(headers).contains("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
     if (cookie != null) {

@@ -18,6 +18,8 @@ public final class IssuerStandIn implements AutoCloseable {
   private final AtomicInteger endsAsked = new AtomicInteger();
   private final AtomicInteger endsAtOnce = new AtomicInteger();
   private final AtomicInteger mostEndsAtOnce = new AtomicInteger();
+  private final AtomicInteger keysAsked = new AtomicInteger();
+  private volatile String keys = "{\"keys\": []}";
   private final CountDownLatch tokens = new CountDownLatch(1);
   private final CountDownLatch ends;
 
@@ -43,6 +45,7 @@ public final class IssuerStandIn implements AutoCloseable {
     try {
       switch (asked.getRequestURI().getPath().replaceFirst(".*/", "")) {
         case "openid-configuration" -> json(asked, metadata());
+        case "keys" -> keys(asked);
         case "token" -> token(asked);
         case "end" -> end(asked);
         default -> status(asked, 404);
@@ -51,6 +54,11 @@ public final class IssuerStandIn implements AutoCloseable {
       Thread.currentThread().interrupt();
       status(asked, 503);
     }
+  }
+
+  private void keys(HttpExchange asked) throws IOException {
+    keysAsked.incrementAndGet();
+    json(asked, keys);
   }
 
   private void token(HttpExchange asked) throws IOException, InterruptedException {
@@ -97,6 +105,16 @@ public final class IssuerStandIn implements AutoCloseable {
   /** How many times it was asked for tokens; it answers when told to. */
   public int tokensAsked() {
     return tokensAsked.get();
+  }
+
+  /** How many times it was asked for its keys. */
+  public int keysAsked() {
+    return keysAsked.get();
+  }
+
+  /** From now on this is its one key. */
+  public void publishes(LogoutTokens signing, String keyId) {
+    keys = signing.published(keyId);
   }
 
   public void givesTokens() {
