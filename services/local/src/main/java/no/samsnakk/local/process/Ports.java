@@ -1,25 +1,31 @@
 package no.samsnakk.local.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine's loopback. */
 public final class Ports {
   private static final int MILLISECONDS = 1000;
+  private static final int LOWEST = 20_000;
+  private static final int BELOW = 28_000;
+  private static final int ATTEMPTS = 1_000;
 
   private Ports() {}
 
-  /** A port that nobody listens on now. */
+  /**
+   * A port that nobody listens on now. No connection gets it for its own end before it is listened
+   * on: those are given higher ones; and who asks at the same time hardly gets the same.
+   */
   public static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ThreadLocalRandom.current()
+        .ints(ATTEMPTS, LOWEST, BELOW)
+        .filter(port -> !taken(port))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no port is free"));
   }
 
   /** Whether somebody listens there, or the port cannot be had for another reason. */

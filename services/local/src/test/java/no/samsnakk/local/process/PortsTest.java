@@ -2,7 +2,11 @@ package no.samsnakk.local.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -10,11 +14,14 @@ class PortsTest {
   /** More than there are ports for a connection's own end. */
   private static final int OFTEN = 30_000;
 
-  /** Linux gives a connection's own end a port like those that we ask at, and now and then ours. */
+  /** Linux's; those of macOS begin higher. */
+  private static final int LOWEST_OF_CONNECTIONS = 32_768;
+
+  /** Linux gives a connection's own end an even port of these, and now and then this one. */
   @Test
   void nobodyAnswersWhereNobodyListensHoweverOftenOneAsks() {
     int port =
-        IntStream.generate(Ports::free)
+        IntStream.generate(PortsTest::likeOnesOfConnections)
             .limit(100)
             .filter(it -> it % 2 == 0)
             .findFirst()
@@ -24,5 +31,21 @@ class PortsTest {
 
     assertEquals(0, answers);
     assertFalse(Ports.taken(port));
+  }
+
+  @Test
+  void aFreePortIsNoneThatAConnectionGetsForItsOwnEnd() throws IOException {
+    try (ServerSocket listening = new ServerSocket(Ports.free())) {
+      assertTrue(Ports.taken(listening.getLocalPort()));
+      assertTrue(listening.getLocalPort() < LOWEST_OF_CONNECTIONS);
+    }
+  }
+
+  private static int likeOnesOfConnections() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
