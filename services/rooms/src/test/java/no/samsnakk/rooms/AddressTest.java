@@ -105,15 +105,15 @@ class AddressTest {
   @Test
   void soCanOneForWhomTheDirectoryHasAnAddress() {
     itIsNoonTomorrow();
-    var vera = Actor.vera();
-    vera.wantsLettersAt(null, versionOf(vera)).statusCode(200);
+    var nils = Actor.nils();
+    nils.wantsLettersAt(null, versionOf(nils)).statusCode(200);
     for (int i = 0; i < 5; i++) {
-      vera.wantsLettersAt(i + "@mail.example", versionOf(vera)).statusCode(200);
+      nils.wantsLettersAt(i + "@mail.example", versionOf(nils)).statusCode(200);
     }
-    vera.wantsLettersAt("6@mail.example", versionOf(vera)).statusCode(429);
+    nils.wantsLettersAt("6@mail.example", versionOf(nils)).statusCode(429);
 
-    vera.wantsLettersAt(null, versionOf(vera)).statusCode(200).body("source", equalTo("DIRECTORY"));
-    vera.wantsLettersAt("4@mail.example", versionOf(vera)).statusCode(429);
+    nils.wantsLettersAt(null, versionOf(nils)).statusCode(200).body("source", equalTo("DIRECTORY"));
+    nils.wantsLettersAt("4@mail.example", versionOf(nils)).statusCode(429);
   }
 
   @Test

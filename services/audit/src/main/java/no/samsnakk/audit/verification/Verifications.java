@@ -29,13 +29,13 @@ class Verifications {
       """
       select began_at, head_seq, head_hash, broken_at, fault from verification
       where began_at <= $1 and isfinite(began_at)
-        and case when broken_at is null then head_seq > 0 and length(head_hash) = 32
+        and case when broken_at is null then head_seq >= 0 and length(head_hash) = 32
           else fault = any($2) end
       """;
 
   private static final String LATEST = READ + "order by began_at desc limit 1";
   private static final String LAST_WHOLE =
-      READ + "and broken_at is null order by head_seq desc limit 1";
+      READ + "and broken_at is null and head_seq > 0 order by head_seq desc limit 1";
   private static final String[] FAULTS =
       Stream.of(Fault.values()).map(Fault::name).toArray(String[]::new);
 

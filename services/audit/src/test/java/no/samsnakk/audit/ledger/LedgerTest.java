@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samsnakk.audit.story.Log;
 import no.samsnakk.audit.story.World;
@@ -37,36 +36,40 @@ class LedgerTest {
 
   @Test
   void R7_entries_stand_in_a_row_without_gaps_and_the_chain_is_whole() {
-    long before = Log.count("audit.entry");
+    var entries = List.of(entry(), entry(), entry());
 
-    var head = append(entry(), entry(), entry());
+    var head = append(entries.toArray(AuditRecorded[]::new));
 
-    assertThat(head.seq()).isEqualTo(before + 3);
-    assertThat(verify()).isEqualTo(new Verdict.Whole(head));
+    assertThat(
+            Log.texts(
+                "select entry_id::text from audit.entry where seq between %d and %d order by seq"
+                    .formatted(head.seq() - 2, head.seq())))
+        .isEqualTo(entries.stream().map(entry -> "" + entry.entryId()).toList());
+    assertThat(verify()).isInstanceOf(Verdict.Whole.class);
   }
 
   @Test
   void R12_what_is_seen_twice_is_in_the_log_once() {
     var entry = entry();
-    var head = append(entry);
+    append(entry);
 
-    assertThatCode(() -> assertThat(append(entry, entry)).isEqualTo(head))
-        .doesNotThrowAnyException();
+    assertThatCode(() -> append(entry, entry)).doesNotThrowAnyException();
+    assertThat(Log.count("audit.entry where entry_id = '" + entry.entryId() + "'")).isOne();
   }
 
   @Test
   void R7_many_who_append_at_once_take_turns() {
-    long before = Log.count("audit.entry");
+    var entries = Stream.generate(() -> List.of(entry(), entry())).limit(40).toList();
 
     var all =
-        IntStream.range(0, 40)
-            .mapToObj(i -> pool.withTransaction(tx -> ledger.append(tx, List.of(entry(), entry()))))
-            .toList();
+        entries.stream().map(two -> pool.withTransaction(tx -> ledger.append(tx, two))).toList();
     assertThatCode(() -> Uni.join().all(all).andFailFast().await().indefinitely())
         .doesNotThrowAnyException();
 
-    assertThat(Log.number("select max(seq) from audit.entry")).isEqualTo(before + 80);
-    assertThat(Log.count("audit.entry")).isEqualTo(before + 80);
+    assertThat(Log.number("select max(seq) - count(*) from audit.entry")).isZero();
+    assertThat(Log.texts("select entry_id::text from audit.entry"))
+        .containsAll(
+            entries.stream().flatMap(List::stream).map(one -> "" + one.entryId()).toList());
     assertThat(verify()).isInstanceOf(Verdict.Whole.class);
   }
 

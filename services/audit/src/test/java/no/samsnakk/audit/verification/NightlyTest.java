@@ -26,6 +26,7 @@ import no.samsnakk.audit.ledger.LedgerVerifier;
 import no.samsnakk.audit.ledger.Tampering;
 import no.samsnakk.audit.ledger.Verdict.Broken;
 import no.samsnakk.audit.ledger.Verdict.Fault;
+import no.samsnakk.audit.ledger.Verdict.Whole;
 import no.samsnakk.audit.story.Log;
 import no.samsnakk.audit.story.World;
 import no.samsnakk.contracts.time.MovedClock;
@@ -160,6 +161,14 @@ class NightlyTest {
 
     assertThat(nightly(NEXT_MORNING)).isPresent();
     assertThat(nightly(NEXT_MORNING.plusSeconds(60))).isEmpty();
+  }
+
+  @Test
+  void a_log_in_which_nothing_stands_yet_is_verified_once_a_night_too() {
+    kept.keep(new Verified(EVENING, new Whole(new Head(0, new byte[32])))).await().indefinitely();
+
+    assertThat(nightly(EVENING.plusSeconds(60))).isEmpty();
+    assertThat(nightly(NEXT_MORNING)).map(Verified::broken).contains(false);
   }
 
   @Test

@@ -23,7 +23,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class SessionWatch {
-  private static final Duration EVERY = Duration.ofSeconds(2);
+  static final Duration EVERY = Duration.ofSeconds(2);
   private static final int TOGETHER = 5_000;
   private static final String OVER =
       """

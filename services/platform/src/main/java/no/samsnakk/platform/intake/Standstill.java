@@ -2,6 +2,7 @@ package no.samsnakk.platform.intake;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * while: what it has can be read, and another instance would fare no better.
  */
 @ApplicationScoped
+@Startup
 class Standstill {
   private final Clock clock;
   private volatile @Nullable Instant since;
