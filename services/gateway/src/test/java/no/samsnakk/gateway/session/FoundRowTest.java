@@ -10,8 +10,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
+import no.samsnakk.contracts.database.BentEquality;
 import no.samsnakk.gateway.issuer.Tokens;
-import no.samsnakk.gateway.session.Administrator.Equality;
 import no.samsnakk.gateway.world.People;
 import no.samsnakk.gateway.world.People.Person;
 import no.samsnakk.gateway.world.World;
@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(World.class)
 class FoundRowTest {
+  private static final String GATEWAY = "samsnakk_gateway";
+
   @Inject People people;
   @Inject SessionRows rows;
   @Inject Pool pool;
@@ -38,8 +40,7 @@ class FoundRowTest {
   @ConfigProperty(name = "test.superuser.url")
   String database;
 
-  private Administrator administrator;
-  private Equality bent;
+  private BentEquality bent;
   private Person mallory;
   private Person vera;
   private Session his;
@@ -47,7 +48,6 @@ class FoundRowTest {
 
   @BeforeEach
   void bothAreSignedIn() {
-    administrator = new Administrator(database);
     mallory = people.signedIn();
     vera = people.signedIn();
     his = sessionOf(mallory);
@@ -55,14 +55,15 @@ class FoundRowTest {
   }
 
   @AfterEach
-  void theTableIsWhatItWas() throws SQLException {
-    administrator.unbends(bent);
-    await().until(() -> people.signedIn().browser().gets("/auth/session").statusCode() == 200);
+  void equalityIsWhatItWas() throws SQLException {
+    bent.close();
+    theGatewayIsBack();
   }
 
   @Test
   void R10_his_cookie_does_not_open_her_session() throws SQLException {
-    bend(Equality.TEXT, his.secretHash(), hers.secretHash());
+    bent = BentEquality.ofTexts(database, GATEWAY, his.secretHash(), hers.secretHash());
+    theGatewayIsBack();
 
     assertThat(mallory.browser().gets("/auth/session").body()).isEqualTo("{\"signedIn\":false}");
     assertThat(mallory.browser().gets("/api/rooms").statusCode()).isEqualTo(401);
@@ -71,7 +72,7 @@ class FoundRowTest {
 
   @Test
   void R10_his_session_does_not_get_her_tokens() throws SQLException {
-    bend(his.sessionId(), hers.sessionId());
+    bendIds(his.sessionId(), hers.sessionId());
 
     assertThatThrownBy(() -> fresh.of(expired(his)).await().indefinitely())
         .isInstanceOf(Refusal.class);
@@ -79,25 +80,25 @@ class FoundRowTest {
 
   @Test
   void R10_what_he_does_does_not_make_his_session_hers() throws SQLException {
-    bend(his.sessionId(), hers.sessionId());
+    bendIds(his.sessionId(), hers.sessionId());
 
     assertThat(activity.of(his).await().indefinitely()).isEmpty();
   }
 
   @Test
   void R10_he_is_not_shown_her_sessions() throws SQLException {
-    bend(his.personId(), hers.personId());
+    bendIds(his.personId(), hers.personId());
 
     assertThat(own.of(his).await().indefinitely()).isEmpty();
   }
 
-  private void bend(UUID asked, UUID found) throws SQLException {
-    bend(Equality.UUID, asked.toString(), found.toString());
+  private void bendIds(UUID asked, UUID found) throws SQLException {
+    bent = BentEquality.ofIds(database, GATEWAY, asked, found);
+    theGatewayIsBack();
   }
 
-  private void bend(Equality equality, String asked, String found) throws SQLException {
-    bent = equality;
-    administrator.bends(equality, asked, found);
+  /** Its connections were closed. */
+  private void theGatewayIsBack() {
     await().until(() -> people.signedIn().browser().gets("/auth/session").statusCode() == 200);
   }
 
