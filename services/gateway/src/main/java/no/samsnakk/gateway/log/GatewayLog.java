@@ -77,4 +77,12 @@ public interface GatewayLog {
               + " SAMSNAKK_SESSION_KEY since its row was written, or somebody without the key has"
               + " changed the row; its person has to sign in again")
   void sessionRefused(long since, UUID last);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 612,
+      value =
+          "%d session(s) were found that had not been asked for, the last is %s. Somebody has changed"
+              + " what the database takes for equal, or it is broken")
+  void sessionUnasked(long since, UUID last);
 }

@@ -55,11 +55,13 @@ class Ending {
           + SessionRows.COLUMNS;
 
   private final SessionRows rows;
+  private final RefusedRows refused;
   private final Outbox outbox;
   private final Clock clock;
 
-  Ending(SessionRows rows, Outbox outbox, Clock clock) {
+  Ending(SessionRows rows, RefusedRows refused, Outbox outbox, Clock clock) {
     this.rows = rows;
+    this.refused = refused;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -74,12 +76,12 @@ class Ending {
   /** One that she ends herself; nothing if it is not hers. */
   Uni<List<Session>> own(SqlClient tx, UUID personId, UUID sessionId) {
     return delete(tx, OWN, SessionRows.parameters(personId, sessionId))
-        .call(ended -> tell(tx, ended, Cause.LOGOUT, ended));
+        .call(ended -> tell(tx, ended, Cause.LOGOUT, of(personId, ended)));
   }
 
   Uni<List<Session>> others(SqlClient tx, Session asking) {
     return delete(tx, OTHERS, SessionRows.parameters(asking.personId(), asking.sessionId()))
-        .call(ended -> tell(tx, ended, Cause.LOGOUT, ended));
+        .call(ended -> tell(tx, ended, Cause.LOGOUT, of(asking.personId(), ended)));
   }
 
   /** Not if it has been given new tokens since it was read: those were not asked about. */
@@ -112,6 +114,13 @@ class Ending {
 
   private Uni<List<Session>> delete(SqlClient tx, String statement, Tuple parameters) {
     return tx.preparedQuery(statement).execute(parameters).map(rows::all);
+  }
+
+  /** If the database finds another's, she has not signed out (R6). */
+  private List<Session> of(UUID personId, List<Session> ended) {
+    return ended.stream()
+        .filter(one -> refused.isAsked(one.personId().equals(personId), one))
+        .toList();
   }
 
   /** Of the others nobody knows whose they were: their end is in nobody's name (R6). */

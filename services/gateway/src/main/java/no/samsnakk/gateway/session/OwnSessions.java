@@ -56,7 +56,7 @@ public class OwnSessions {
         .map(
             found ->
                 StreamSupport.stream(found.spliterator(), false)
-                    .filter(row -> isHers(rows.session(row), asking))
+                    .filter(row -> rows.isAsked(rows.session(row), asking::isOfSamePerson))
                     .map(row -> session(row, asking))
                     .toList());
   }
@@ -74,10 +74,6 @@ public class OwnSessions {
   /** Likewise all of them but the one that asks. */
   public Uni<List<Session>> endOthers(Session asking) {
     return pool.withTransaction(tx -> ending.others(tx, asking)).invoke(remembered::ended);
-  }
-
-  private static boolean isHers(Session found, Session asking) {
-    return found.isProven() && found.personId().equals(asking.personId());
   }
 
   private static OwnSession session(Row row, Session asking) {

@@ -39,6 +39,10 @@ public record Session(
     return sessionId.equals(other.sessionId);
   }
 
+  boolean isOfSamePerson(Session other) {
+    return personId.equals(other.personId);
+  }
+
   Session with(Tokens renewed) {
     return with(idleEndsAt, renewed);
   }

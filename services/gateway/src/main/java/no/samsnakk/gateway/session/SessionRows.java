@@ -47,7 +47,13 @@ class SessionRows {
    * The one that was asked for, if it is proven: whether it is that is not left to the database.
    */
   Optional<Session> session(RowSet<Row> rows, Predicate<Session> asked) {
-    return sessions(rows).stream().filter(asked).findFirst();
+    var found = all(rows).stream().filter(one -> isAsked(one, asked)).toList();
+    return found.stream().findFirst();
+  }
+
+  /** Whether it is proven and was asked for; the operator is told of the others. */
+  boolean isAsked(Session found, Predicate<Session> asked) {
+    return found.isProven() && refused.isAsked(asked.test(found), found);
   }
 
   /** All of them, to be told that they have ended. Who is in one that is not proven is unknown. */

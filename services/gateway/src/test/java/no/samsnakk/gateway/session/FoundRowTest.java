@@ -4,11 +4,15 @@ import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import no.samsnakk.contracts.database.BentEquality;
 import no.samsnakk.gateway.issuer.Tokens;
@@ -36,6 +40,7 @@ class FoundRowTest {
   @Inject FreshTokens fresh;
   @Inject Activity activity;
   @Inject OwnSessions own;
+  @Inject MeterRegistry metrics;
 
   @ConfigProperty(name = "test.superuser.url")
   String database;
@@ -90,6 +95,43 @@ class FoundRowTest {
     bendIds(his.personId(), hers.personId());
 
     assertThat(own.of(his).await().indefinitely()).isEmpty();
+  }
+
+  @Test
+  void R6_her_session_that_he_ends_does_not_end_in_her_name() throws SQLException {
+    bendIds(his.personId(), hers.personId());
+
+    assertThat(own.end(his, hers.sessionId()).await().indefinitely()).hasSize(1);
+
+    assertThat(
+            new Administrator(database)
+                .asks(
+                    "select 1 from gateway.outbox where payload::text like '%SIGNED_OUT%"
+                        + vera.personId()
+                        + "%'"))
+        .isEmpty();
+  }
+
+  @Test
+  void R10_the_operator_is_told() throws SQLException {
+    double before = unasked();
+    bendIds(his.personId(), hers.personId());
+
+    // A line in ten seconds, whichever session the last is.
+    await()
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              assertThat(own.of(his).await().indefinitely()).isEmpty();
+              var last = "the last is %s.".formatted(hers.sessionId());
+              return Files.readAllLines(Path.of(World.LOG_FILE)).stream()
+                  .anyMatch(line -> line.contains("SAMS00612") && line.contains(last));
+            });
+    assertThat(unasked()).isGreaterThan(before);
+  }
+
+  private double unasked() {
+    return metrics.counter("samsnakk.gateway.sessions.unasked").count();
   }
 
   private void bendIds(UUID asked, UUID found) throws SQLException {

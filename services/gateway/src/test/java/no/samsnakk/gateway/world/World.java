@@ -21,6 +21,8 @@ import no.samsnakk.local.Service;
 public class World implements QuarkusTestResourceLifecycleManager {
   public static final String ORIGIN = "http://localhost:18300";
 
+  public static final String LOG_FILE = "target/gateway-under-test.log";
+
   /** Before each of the settings of a client that may do everything. */
   static final String KAFKA = "test.kafka.";
 
@@ -62,6 +64,8 @@ public class World implements QuarkusTestResourceLifecycleManager {
     // Keycloak comes back to the origin itself.
     properties.put("quarkus.http.test-port", withKeycloak ? "18300" : "0");
     properties.put("quarkus.management.test-port", "0");
+    properties.put("quarkus.log.file.enabled", "true");
+    properties.put("quarkus.log.file.path", LOG_FILE);
     properties.put("quarkus.http.test-ssl-port", "0");
     properties.put("quarkus.http.ssl.certificate.key-store-file", "" + TestCertificate.store());
     properties.put("quarkus.http.ssl.certificate.key-store-password", TestCertificate.PASSWORD);

@@ -44,7 +44,7 @@ class OwnAddress {
   }
 
   Uni<Address> see(Caller caller) {
-    return Panache.withSession(() -> people.findById(caller.personId()).map(Address::of));
+    return Panache.withSession(() -> people.one(caller.personId()).map(Address::of));
   }
 
   /** The row is locked first: of two changes that name the same version one is refused. */

@@ -65,11 +65,11 @@ public class CurrentCaller {
 
   private Uni<Me> of(UUID personId) {
     return people
-        .findById(personId)
+        .one(personId)
         .chain(person -> roles.of(personId).map(now -> describe(personId, person, now)));
   }
 
-  /** Who she is the subject has proven; of the row that was found only her name is taken. */
+  /** Who she is the subject has proven; of her row only her name is taken. */
   private Me describe(UUID personId, Person person, List<RoleView> now) {
     return new Me(
         personId,

@@ -24,9 +24,18 @@ public class Subject {
     return seals.of("subject", subject, personId);
   }
 
-  /** Whether it is this subject's, whichever was found, and as it was written. */
-  boolean isProven(RowSeal seals, String asked) {
-    return seals.fits(seal, "subject", asked, personId);
+  /** Whether it is as it was written. */
+  boolean isProven(RowSeal seals) {
+    return seals.fits(seal, "subject", subject, personId);
+  }
+
+  /** Whether it is this subject's: that is not left to the database to find. */
+  boolean isOf(String asked) {
+    return subject.equals(asked);
+  }
+
+  String subject() {
+    return subject;
   }
 
   public UUID personId() {

@@ -31,7 +31,9 @@ public class Subjects implements PanacheRepositoryBase<Subject, String> {
 
   /** Whom a subject means; nobody if it has not signed in, or its row is not as it was written. */
   public Uni<Optional<UUID>> personOf(String subject) {
-    return findById(subject)
+    // By its id Hibernate would take whichever row is found for the one that was asked for.
+    return find("subject", subject)
+        .firstResult()
         .map(found -> Optional.ofNullable(found).flatMap(row -> proven(subject, row)));
   }
 
@@ -61,11 +63,13 @@ public class Subjects implements PanacheRepositoryBase<Subject, String> {
                     .getResultList());
   }
 
-  private Optional<UUID> proven(String subject, Subject found) {
-    if (!found.isProven(seals, subject)) {
-      refused.subject(subject);
+  private Optional<UUID> proven(String asked, Subject found) {
+    if (!found.isProven(seals)) {
+      refused.subject(asked);
       return Optional.empty();
     }
-    return Optional.of(found.personId());
+    return refused.isAsked(found.isOf(asked), "subject", found.subject())
+        ? Optional.of(found.personId())
+        : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samsnakk.rooms.identity.RefusedRows;
@@ -35,12 +36,13 @@ public class Roles implements PanacheRepositoryBase<Role, UUID> {
   /** The roles that a person has now. */
   public Uni<List<RoleView>> of(UUID personId) {
     return views("where r.personId = ?1 and r.endedAt is null order by o.name, r.title", personId)
-        .map(found -> found.stream().filter(role -> role.personId().equals(personId)).toList());
+        .map(found -> asked(found, role -> role.personId().equals(personId)));
   }
 
   /** These roles by their ids, ended ones too; those that are not there are not there. */
   public Uni<Map<UUID, RoleView>> byIds(Collection<UUID> roleIds) {
     return views("where r.roleId in ?1", roleIds)
+        .map(found -> asked(found, role -> roleIds.contains(role.roleId())))
         .map(
             roles ->
                 roles.stream().collect(Collectors.toMap(RoleView::roleId, Function.identity())));
@@ -55,6 +57,13 @@ public class Roles implements PanacheRepositoryBase<Role, UUID> {
                     .setParameter(1, parameter)
                     .getResultList())
         .map(rows -> rows.stream().flatMap(this::proven).toList());
+  }
+
+  /** The database finds; that it is what was asked for is not left to it. */
+  private List<RoleView> asked(List<RoleView> found, Predicate<RoleView> asked) {
+    return found.stream()
+        .filter(role -> refused.isAsked(asked.test(role), "role", role.roleId()))
+        .toList();
   }
 
   private Stream<RoleView> proven(Object[] row) {

@@ -83,6 +83,14 @@ public interface RoomsLog {
               + " are sealed; reading the directory makes it right")
   void roleRefused(long rows, UUID roleId);
 
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 209,
+      value =
+          "Rows were found that had not been asked for: %d, the last in rooms.%s is %s. Somebody has"
+              + " changed what the database takes for equal, or it is broken")
+  void rowUnasked(long rows, String table, Object found);
+
   @Message(id = 210, value = "%s must be 32 bytes in base64; rooms does not start without it")
   IllegalStateException keyUnusable(String variable);
 

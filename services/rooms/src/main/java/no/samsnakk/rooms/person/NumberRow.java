@@ -27,8 +27,8 @@ record NumberRow(UUID personId, String key, byte[] sealed) {
         .orElse(false);
   }
 
-  /** Whether it is proven, and of this number: that is not left to the database to find. */
+  /** Whether it is of this number: that is not left to the database to find. */
   boolean isOf(IdentityNumber number, NumberVault vault) {
-    return isProven(vault) && number(vault).filter(number::equals).isPresent();
+    return number(vault).filter(number::equals).isPresent();
   }
 }

@@ -92,15 +92,20 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                     .createNativeQuery(LOCK, UUID.class)
                     .setParameter(1, personId)
                     .getSingleResult()
-                    .invoke(found -> requireSame(personId, found))
-                    .chain(id -> session.find(Person.class, id))
-                    .invoke(person -> requireSame(personId, person.personId())));
+                    .chain(() -> one(personId)));
+  }
+
+  /** The person. Fails with {@code not-allowed} where another's row is found. */
+  public Uni<Person> one(UUID personId) {
+    // By her id Hibernate would take whichever row is found for hers.
+    return find("personId", personId)
+        .singleResult()
+        .invoke(person -> requireSame(personId, person.personId()));
   }
 
   /** The database finds; that it is what was asked for is not left to it. */
   private void requireSame(UUID asked, UUID found) {
-    if (!found.equals(asked)) {
-      refused.person(asked);
+    if (!isAsked(found.equals(asked), found)) {
       throw new Refusal(RefusalCode.NOT_ALLOWED);
     }
   }
@@ -118,7 +123,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                     .chain(
                         inserted ->
                             lock(session, number)
-                                .chain(id -> session.find(Person.class, id))
+                                .chain(this::one)
                                 .map(person -> new Entered(person, inserted))));
   }
 
@@ -127,7 +132,9 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     return list("personId in ?1", ids)
         .map(
             people ->
-                people.stream().collect(Collectors.toMap(Person::personId, Function.identity())));
+                people.stream()
+                    .filter(one -> isAsked(ids.contains(one.personId()), one.personId()))
+                    .collect(Collectors.toMap(Person::personId, Function.identity())));
   }
 
   /** The same, locked until the transaction ends. */
@@ -192,9 +199,16 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
   }
 
   private void requireOf(IdentityNumber number, NumberRow row) {
-    if (!row.isOf(number, vault)) {
+    if (!row.isProven(vault)) {
       refused.person(row.personId());
       throw new Refusal(RefusalCode.NOT_ALLOWED);
     }
+    if (!isAsked(row.isOf(number, vault), row.personId())) {
+      throw new Refusal(RefusalCode.NOT_ALLOWED);
+    }
+  }
+
+  private boolean isAsked(boolean same, UUID found) {
+    return refused.isAsked(same, "person", found);
   }
 }
