@@ -121,6 +121,16 @@ class BoundsTest {
   }
 
   @Test
+  void R4_whoWaitsForHisTurnToProposeHoldsUpNoWithdrawal() throws Exception {
+    var body = proposal(Actor.sara(), somebody());
+
+    Database.whileItWaitsForItsTurn(
+        "proposer-%",
+        () -> Actor.sara().proposes(roomId, body).statusCode(409),
+        () -> are.withdraws(roomId).statusCode(200));
+  }
+
+  @Test
   void ofFortyProposalsAtOnceOnlyTenAreMade() throws Exception {
     var vera = Actor.vera();
     var tries = new ArrayList<Callable<Integer>>();

@@ -57,12 +57,19 @@ final class Database {
    * database, where any service could take it first.
    */
   static void waitsForNothingButItsTurn(String turn, Executable act) throws Exception {
+    whileItWaitsForItsTurn(turn, act, () -> {});
+  }
+
+  /** The same, while others do that. */
+  static void whileItWaitsForItsTurn(String turn, Executable act, Executable others)
+      throws Exception {
     answerAfter(
         "select from rooms.turn where name like '%s' for update".formatted(turn),
         () -> {
           assertDoesNotThrow(act);
           return true;
-        });
+        },
+        others);
   }
 
   /**
@@ -70,6 +77,11 @@ final class Database {
    * seen to wait for it, for nothing else, and only then it is committed.
    */
   static <T> T answerAfter(String change, Callable<T> ask) throws Exception {
+    return answerAfter(change, ask, () -> {});
+  }
+
+  private static <T> T answerAfter(String change, Callable<T> ask, Executable meanwhile)
+      throws Exception {
     try (var threads = Executors.newSingleThreadExecutor();
         var other = asSuperuser();
         var statement = other.createStatement()) {
@@ -78,6 +90,7 @@ final class Database {
       var answer = threads.submit(ask);
       await().until(() -> count(WAITING) == 1);
       assertEquals(0, count(HELD_BY_WAITING));
+      assertDoesNotThrow(meanwhile);
       other.commit();
       return answer.get();
     }

@@ -35,11 +35,13 @@ public class Bounds {
     }
   }
 
-  /** Whether this proposer may ask for one more; else {@code too-many-open-proposals}. */
+  /**
+   * Whether this proposer, whose turn it is, may ask for one more; else {@code
+   * too-many-open-proposals}.
+   */
   public Uni<Void> requireProposal(UUID proposer) {
     return rooms
-        .proposerInTurn(proposer)
-        .chain(() -> rooms.openProposals(proposer))
+        .openProposals(proposer)
         .invoke(
             open -> {
               if (open >= config.openProposals()) {

@@ -75,12 +75,16 @@ class Proposal {
     this.clock = clock;
   }
 
-  /** Once, however often and from however many sides at once it is asked for. */
+  /**
+   * Once, however often and from however many sides at once it is asked for. The turns come first:
+   * whoever waits for one holds up nobody who does something in a room, such as a withdrawal (R4).
+   */
   Uni<Proposed> propose(UUID roomId, ProposalRequest request, Caller caller) {
     return Panache.withTransaction(
         () ->
             rooms
-                .oneAtATime(roomId)
+                .proposerInTurn(caller.personId())
+                .chain(() -> rooms.oneAtATime(roomId))
                 .chain(() -> rooms.forViewIfAny(roomId))
                 .chain(
                     known ->
