@@ -28,9 +28,13 @@ public final class Measured {
   private static final Pattern PERSONAL =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-|(?<!\\d)\\d{11}(?!\\d)");
 
-  /** What a process measures of itself, however it is asked, and may find out at any time. */
+  /**
+   * What a process and its clients measure of themselves, however it is asked, and may find out at
+   * any time.
+   */
   private static final Pattern OF_THE_PROCESS =
-      Pattern.compile("(jvm|netty|process|system|worker_pool|executor)_.*");
+      Pattern.compile(
+          "(jvm|netty|process|system|worker_pool|executor|kafka_(admin|consumer|producer))_.*");
 
   private Measured() {}
 
@@ -75,7 +79,9 @@ public final class Measured {
         .filter(it -> PERSONAL.matcher(it).find())
         .forEach(it -> complaints.add("personal: " + it));
     after.removeAll(before);
-    after.forEach(it -> complaints.add("new: " + it));
+    after.stream()
+        .filter(it -> !OF_THE_PROCESS.matcher(it).matches())
+        .forEach(it -> complaints.add("new: " + it));
     return complaints;
   }
 
@@ -99,7 +105,7 @@ public final class Measured {
   private static Set<String> series(String metrics) {
     return metrics
         .lines()
-        .filter(line -> !line.startsWith("#") && !OF_THE_PROCESS.matcher(line).matches())
+        .filter(line -> !line.startsWith("#"))
         .map(line -> line.replaceFirst(" # \\{.*", ""))
         .map(line -> line.substring(0, line.lastIndexOf(' ')))
         .collect(Collectors.toCollection(TreeSet::new));
