@@ -92,8 +92,9 @@ public interface PlatformLog {
   @Message(
       id = 117,
       value =
-          "%d row(s) of the outbox of %s are larger than Kafka takes and were not sent, the last"
-              + " with id %d; they are in outbox_refused. What they tell nobody has heard")
+          "%d row(s) of the outbox of %s are larger than an event may be (1 MiB) and were not"
+              + " sent, the last with id %d; they are in outbox_refused. What they tell nobody has"
+              + " heard")
   void outboxOversized(long since, String schema, long id);
 
   @LogMessage(level = ERROR)

@@ -20,6 +20,9 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 /** The producer behind the relay: in order, without doubles of its own, all replicas. */
 @ApplicationScoped
 class KafkaSender {
+  /** With its key, its headers and what Kafka adds: the largest that Kafka takes as it comes. */
+  private static final int LARGEST_RECORD_BYTES = 1024 * 1024;
+
   private final Producer<String, String> producer;
 
   KafkaSender(KafkaClients clients) {
@@ -29,6 +32,7 @@ class KafkaSender {
                 ProducerConfig.ACKS_CONFIG, "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
                 ProducerConfig.LINGER_MS_CONFIG, 0,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD_BYTES,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
@@ -36,36 +40,40 @@ class KafkaSender {
   }
 
   /**
-   * Sends all and waits for all; throws if one of them was not acknowledged.
+   * Sends all and waits for all; throws if one of them was not acknowledged, also where Kafka finds
+   * it too large: a topic's bound may be another one tomorrow.
    *
-   * @return those that Kafka will never take, because they are larger than a record may be
+   * @return those that are not sent, now or ever, because they are larger than a record may be
    */
   List<ProvenRecord> send(List<ProvenRecord> records)
       throws InterruptedException, ExecutionException {
-    List<Future<RecordMetadata>> sent = records.stream().map(this::send).toList();
     List<ProvenRecord> tooLarge = new ArrayList<>();
-    for (int i = 0; i < sent.size(); i++) {
-      if (!isTaken(sent.get(i))) {
-        tooLarge.add(records.get(i));
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (var record : records) {
+      var acknowledged = send(record, () -> tooLarge.add(record));
+      if (!tooLarge.contains(record)) {
+        sent.add(acknowledged);
       }
+    }
+    for (var acknowledged : sent) {
+      acknowledged.get();
     }
     return tooLarge;
   }
 
-  private static boolean isTaken(Future<RecordMetadata> acknowledged)
-      throws InterruptedException, ExecutionException {
-    try {
-      acknowledged.get();
-      return true;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RecordTooLargeException) {
-        return false;
-      }
-      throw e;
-    }
+  /** The producer tells of its own bound before it returns; of Kafka's it tells in its thread. */
+  private Future<RecordMetadata> send(ProvenRecord proven, Runnable tooLarge) {
+    var here = Thread.currentThread();
+    return producer.send(
+        message(proven),
+        (taken, failure) -> {
+          if (failure instanceof RecordTooLargeException && Thread.currentThread() == here) {
+            tooLarge.run();
+          }
+        });
   }
 
-  private Future<RecordMetadata> send(ProvenRecord proven) {
+  private static ProducerRecord<String, String> message(ProvenRecord proven) {
     var stored = proven.row();
     var message = new ProducerRecord<>(stored.topic(), stored.key(), stored.payload());
     message.headers().add(RecordHeaders.EVENT_ID, ascii(stored.eventId().toString()));
@@ -74,7 +82,7 @@ class KafkaSender {
     if (trace != null) {
       message.headers().add(RecordHeaders.TRACEPARENT, ascii(trace));
     }
-    return producer.send(message);
+    return message;
   }
 
   private static byte[] ascii(String value) {

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells what the service has appended from what somebody else has written into its tables, and sets
- * aside what Kafka never takes. Each row that is refused is kept where it lies, and the operator is
- * warned.
+ * aside what is too large to be sent. Each row that is refused is kept where it lies, and the
+ * operator is warned.
  */
 @Startup
 @ApplicationScoped
@@ -60,7 +60,7 @@ class Proof {
     return proven;
   }
 
-  /** What is too large for Kafka would otherwise hold up all that is told after it. */
+  /** What is never sent would otherwise hold up all that is told after it. */
   void setAside(List<ProvenRecord> tooLarge, OutboxTable table)
       throws InterruptedException, ExecutionException, TimeoutException {
     if (tooLarge.isEmpty()) {

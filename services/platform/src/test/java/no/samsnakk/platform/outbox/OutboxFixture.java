@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,14 +122,13 @@ final class OutboxFixture implements AutoCloseable {
   /** A row as the version before seals appended it, and as an administrator can at any time. */
   void writes(UUID session, String key) {
     var ended = Teller.ended(session);
-    var values = Outboxes.of(Teller.SERVICE, Clock.systemUTC()).parameters(List.of(ended));
     sql(
         """
         with appended as (
           insert into gateway.outbox (event_id, topic, key, payload)
           values ('%s', '%s', '%s', '%s') returning id)
         insert into gateway.outbox_unsent select id from appended"""
-            .formatted(ended.eventId(), ended.topic(), key, values.getArrayOfStrings(3)[0]));
+            .formatted(ended.eventId(), ended.topic(), key, Outboxes.payload(ended)));
   }
 
   /** As a database administrator, who has no key. */
