@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,8 +30,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Exchanges counts whose window is over for the entries that tell of them. One that cannot be told
- * is none of the service's making: it is set aside in {@code window_refused}, so that it keeps no
- * other open, and the operator is warned.
+ * is none of the service's making, and neither is one that is dated in time to come: it is set
+ * aside in {@code window_refused}, so that it keeps no other open, and the operator is warned.
  */
 @Startup
 @ApplicationScoped
@@ -38,8 +39,8 @@ class OverWindows {
   /** How many windows that are over one transaction closes, and as many of a time to come. */
   static final int CLOSED_TOGETHER = 500;
 
-  /** By less than this, between two instances. */
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+  /** By less than this, between two instances. What is dated later than that is of no instance. */
+  static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
   /** Two scans of one index each: with an "or" a generic plan reads every window that is open. */
   private static final String TAKE =
@@ -87,8 +88,7 @@ class OverWindows {
 
   /**
    * Takes some counts out and appends what tells of them, both or neither: of windows that are
-   * over, and of those that begin clearly after now. They are none of the service's making either,
-   * and would count without end.
+   * over. Those that begin or end clearly after now are set aside.
    *
    * @param take is {@link #taking} of a table
    * @param told fails if the row cannot be told
@@ -96,29 +96,40 @@ class OverWindows {
    */
   Uni<Boolean> close(
       String take, Instant now, Duration window, Function<Row, Stream<OutboxRecord>> told) {
+    var toCome = utc(now.plus(CLOCKS_DIFFER));
     return pool.withTransaction(
         transaction ->
             transaction
                 .preparedQuery(take)
-                .execute(
-                    Tuple.of(utc(now.minus(window)), CLOSED_TOGETHER, utc(now.plus(CLOCKS_DIFFER))))
+                .execute(Tuple.of(utc(now.minus(window)), CLOSED_TOGETHER, toCome))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
-                .call(rows -> exchange(transaction, rows, told))
+                .call(rows -> exchange(transaction, rows, toCome, told))
                 .map(rows -> rows.size() >= CLOSED_TOGETHER));
   }
 
   private Uni<Void> exchange(
-      SqlClient transaction, List<Row> rows, Function<Row, Stream<OutboxRecord>> told) {
+      SqlClient transaction,
+      List<Row> rows,
+      OffsetDateTime toCome,
+      Function<Row, Stream<OutboxRecord>> told) {
     List<OutboxRecord> records = new ArrayList<>();
     List<Tuple> others = new ArrayList<>();
     for (var row : rows) {
       try {
+        requireBefore(toCome, row);
         records.addAll(told.apply(row).toList());
       } catch (RuntimeException e) {
         others.add(Tuple.of(row.toJson(), e.getClass().getSimpleName()));
       }
     }
     return outbox.append(transaction, records).chain(() -> setAside(transaction, others));
+  }
+
+  private static void requireBefore(OffsetDateTime toCome, Row row) {
+    if (!row.getOffsetDateTime("first_at").isBefore(toCome)
+        || !row.getOffsetDateTime("last_at").isBefore(toCome)) {
+      throw new DateTimeException("in time to come");
+    }
   }
 
   private Uni<Void> setAside(SqlClient transaction, List<Tuple> others) {

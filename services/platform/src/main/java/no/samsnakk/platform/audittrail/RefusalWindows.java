@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,6 +26,7 @@ import no.samsnakk.platform.audittrail.Refused.Same;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes refusals so that one person's persistence does not bury everybody else's entries.
@@ -42,6 +43,13 @@ import no.samsnakk.platform.outbox.OutboxRecord;
  */
 @ApplicationScoped
 public class RefusalWindows {
+  /**
+   * What is over counts on until it is closed, so that nobody fills the log in the moment before:
+   * for as long as that can take while all is well.
+   */
+  private static final Duration CLOSED_WITHIN = Duration.ofMinutes(1);
+
+  /** Answers nothing of those that meet a window of another time, which counts them not. */
   private static final String COUNT =
       """
       insert into refusal as r (agent_id, room_id, code, entry_id, first_at, last_at, count)
@@ -49,7 +57,9 @@ public class RefusalWindows {
         $5::timestamptz[], $6::timestamptz[], $7::bigint[])
       on conflict (agent_id, room_id, code) do update
       set count = r.count + excluded.count, last_at = greatest(r.last_at, excluded.last_at)
-      returning entry_id""";
+      where r.first_at > $8::timestamptz and greatest(r.first_at, r.last_at) < $9::timestamptz
+      returning agent_id, room_id, code, entry_id""";
+
   private static final String CLOSE =
       OverWindows.taking("refusal", "agent_id, room_id, code, entry_id, first_at, last_at, count");
 
@@ -74,8 +84,9 @@ public class RefusalWindows {
 
   /**
    * Writes any number of refusals in the caller's transaction: an entry for each that is the first
-   * of its window, a higher count for the others. To be the transaction's last act: whoever counts
-   * the same refusals waits until it ends.
+   * of its window, a higher count for the others. Where a window stands that no service has
+   * written, dated in time to come, they are told at once. To be the transaction's last act:
+   * whoever counts the same refusals waits until it ends.
    *
    * @return fails if they could not be written: then they must not be answered
    */
@@ -87,9 +98,8 @@ public class RefusalWindows {
     return transaction
         .preparedQuery(COUNT)
         .execute(columns(wanted))
-        .map(counted -> stream(counted).map(row -> row.getUUID("entry_id")))
-        .map(entries -> entries.collect(Collectors.toSet()))
-        .chain(entries -> tellFirsts(transaction, wanted, entries));
+        .map(RefusalWindows::entries)
+        .chain(entries -> outbox.append(transaction, atOnce(wanted, entries)));
   }
 
   /**
@@ -111,15 +121,30 @@ public class RefusalWindows {
                 one -> Ids.next(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
 
-  private Uni<Void> tellFirsts(
-      SqlClient transaction, Map<UUID, Refused> wanted, Set<UUID> entries) {
-    var firsts =
-        wanted.entrySet().stream()
-            .filter(one -> entries.contains(one.getKey()))
-            .map(one -> first(one.getKey(), one.getValue().same(), one.getValue().first()))
-            .map(AuditTrail::record)
-            .toList();
-    return outbox.append(transaction, firsts);
+  /** By which entry each kind is told that has been counted. */
+  private static Map<Same, UUID> entries(Iterable<Row> counted) {
+    return StreamSupport.stream(counted.spliterator(), false)
+        .collect(Collectors.toMap(RefusalWindows::same, row -> row.getUUID("entry_id")));
+  }
+
+  private static List<OutboxRecord> atOnce(Map<UUID, Refused> wanted, Map<Same, UUID> entries) {
+    return wanted.entrySet().stream()
+        .flatMap(
+            one ->
+                atOnce(one.getKey(), one.getValue(), entries.get(one.getValue().same())).stream())
+        .toList();
+  }
+
+  /** What is told of one kind before it is answered: nothing where another's entry counts it. */
+  private static List<OutboxRecord> atOnce(UUID id, Refused refused, @Nullable UUID entry) {
+    if (entry != null && !entry.equals(id)) {
+      return List.of();
+    }
+    var first = first(id, refused.same(), refused.first());
+    var told = AuditTrail.record(first);
+    return entry == null && refused.count() > 1
+        ? List.of(told, OverWindows.counted(first, refused.last(), refused.count()))
+        : List.of(told);
   }
 
   private static AuditRecorded first(UUID entryId, Same same, Instant at) {
@@ -132,12 +157,16 @@ public class RefusalWindows {
     if (count == 1) {
       return Stream.empty();
     }
-    var same = new Same(row.getUUID("agent_id"), row.getUUID("room_id"), row.getString("code"));
-    var first = first(row.getUUID("entry_id"), same, instant(row, "first_at"));
+    var first = first(row.getUUID("entry_id"), same(row), instant(row, "first_at"));
     return Stream.of(OverWindows.counted(first, instant(row, "last_at"), count));
   }
 
-  private static Tuple columns(Map<UUID, Refused> wanted) {
+  private static Same same(Row row) {
+    return new Same(row.getUUID("agent_id"), row.getUUID("room_id"), row.getString("code"));
+  }
+
+  private Tuple columns(Map<UUID, Refused> wanted) {
+    var now = clock.instant();
     List<Refused> all = List.copyOf(wanted.values());
     return Tuple.tuple()
         .addArrayOfUUID(all.stream().map(one -> one.same().agentId()).toArray(UUID[]::new))
@@ -146,15 +175,13 @@ public class RefusalWindows {
         .addArrayOfUUID(wanted.keySet().toArray(UUID[]::new))
         .addArrayOfOffsetDateTime(times(all, Refused::first))
         .addArrayOfOffsetDateTime(times(all, Refused::last))
-        .addArrayOfLong(all.stream().map(Refused::count).toArray(Long[]::new));
+        .addArrayOfLong(all.stream().map(Refused::count).toArray(Long[]::new))
+        .addOffsetDateTime(utc(now.minus(config.window()).minus(CLOSED_WITHIN)))
+        .addOffsetDateTime(utc(now.plus(OverWindows.CLOCKS_DIFFER)));
   }
 
   private static OffsetDateTime[] times(List<Refused> all, Function<Refused, Instant> time) {
     return all.stream().map(one -> utc(time.apply(one))).toArray(OffsetDateTime[]::new);
-  }
-
-  private static Stream<Row> stream(Iterable<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
   }
 
   private static OffsetDateTime utc(Instant time) {

@@ -28,8 +28,9 @@ import no.samsnakk.platform.outbox.OutboxRecord;
 @ApplicationScoped
 public class ViewWindows {
   /**
-   * Counts one view. Answers the entry that tells of it: its own if it is the first, none if a
-   * window that is over has not been told yet.
+   * Counts one view. Answers the entry that tells of it: its own if it is the first, none if what
+   * stands there is of another time: a window that is over and has not been told yet, or one that
+   * no service has written, dated in time to come.
    */
   public static final String COUNT =
       """
@@ -39,7 +40,7 @@ public class ViewWindows {
         $7::timestamptz, $7::timestamptz, 1)
       on conflict (agent_id, room_id, action, organisation_id, patient_id) do update
       set count = v.count + 1, last_at = greatest(v.last_at, excluded.last_at)
-      where v.first_at > $8::timestamptz
+      where v.first_at > $8::timestamptz and greatest(v.first_at, v.last_at) < $9::timestamptz
       returning entry_id""";
 
   private static final String CLOSE =
@@ -80,7 +81,8 @@ public class ViewWindows {
         .addUUID(view.patientId())
         .addUUID(view.entryId())
         .addOffsetDateTime(utc(view.at()))
-        .addOffsetDateTime(utc(view.at().minus(config.window())));
+        .addOffsetDateTime(utc(view.at().minus(config.window())))
+        .addOffsetDateTime(utc(view.at().plus(OverWindows.CLOCKS_DIFFER)));
   }
 
   /**

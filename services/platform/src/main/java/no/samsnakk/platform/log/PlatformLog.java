@@ -85,7 +85,8 @@ public interface PlatformLog {
       id = 116,
       value =
           "%d count(s) of refusals or views of %s could not be told, the last because of %s; they"
-              + " are in window_refused. Somebody writes to the database who may not")
+              + " are in window_refused. Somebody writes to the database who may not, or a clock is"
+              + " ahead")
   void windowRefused(long since, String schema, String why);
 
   @LogMessage(level = ERROR)

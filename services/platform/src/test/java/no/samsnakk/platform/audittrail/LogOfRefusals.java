@@ -114,6 +114,12 @@ final class LogOfRefusals implements AutoCloseable {
     return connection;
   }
 
+  /** How many counts of hers were set aside. */
+  String windowsRefused(UUID person) throws SQLException {
+    var refused = "select count(*) from gateway.window_refused where counted ->> 'agent_id' = '%s'";
+    return ask(refused.formatted(person));
+  }
+
   String ask(String query) throws SQLException {
     try (var connection = DriverManager.getConnection(postgres.superuserJdbcUrl());
         var row = connection.createStatement().executeQuery(query)) {

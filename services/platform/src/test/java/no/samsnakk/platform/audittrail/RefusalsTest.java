@@ -14,12 +14,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.platform.audittrail.LogOfRefusals.Instance;
+import no.samsnakk.platform.audittrail.Refused.Same;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R6 without end: whoever tries again and again is in the log, and does not fill it. */
 class RefusalsTest {
@@ -89,6 +92,44 @@ class RefusalsTest {
     isRefused();
 
     assertThat(log.entriesOf(nils)).hasSize(2).allSatisfy(this::isTheFirst);
+  }
+
+  @Test
+  void R6_three_hundred_in_the_second_before_a_window_is_closed_fill_no_log() throws SQLException {
+    isRefused();
+    log.passes(LogOfRefusals.WINDOW);
+    var tries = IntStream.range(0, 300).mapToObj(i -> written()).toList();
+    Uni.join().all(tries).andFailFast().await().indefinitely();
+    instance.closes();
+
+    assertThat(log.entriesOf(nils)).extracting(AuditRecorded::count).containsExactly(null, 301L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 60, -11})
+  void R6_a_window_that_is_not_of_now_hides_no_refusal(int minutes) throws SQLException {
+    window(minutes);
+
+    isRefused();
+
+    assertThat(log.entriesOf(nils)).singleElement().satisfies(this::isTheFirst);
+    instance.closes();
+    assertThat(log.entriesOf(nils)).hasSize(1);
+    assertThat(log.windowsRefused(nils)).isEqualTo(minutes > 0 ? "1" : "0");
+  }
+
+  @Test
+  void R6_many_that_such_a_window_does_not_count_are_told_with_their_number() throws SQLException {
+    window(60);
+    var three = new Refused(new Same(nils, room, "room-unknown"), now(), now(), 3);
+
+    instance.tally.written(three).await().indefinitely();
+
+    var entries = log.entriesOf(nils);
+    assertThat(entries).hasSize(2);
+    isTheFirst(entries.getFirst());
+    isTheCountOf(entries.getFirst(), entries.getLast(), 3);
+    instance.closes();
   }
 
   @Test
@@ -206,6 +247,16 @@ class RefusalsTest {
   private RefusalCode answer(RefusalCode reason, UUID roomId) {
     var refusal = new Refusal(reason, roomId);
     return instance.trail.refused(nils, refusal).await().indefinitely();
+  }
+
+  /** One of his that no service has written. */
+  private void window(int inMinutes) throws SQLException {
+    var at = now().plus(Duration.ofMinutes(inMinutes));
+    log.asSuperuser(
+        """
+        insert into gateway.refusal (agent_id, room_id, code, entry_id, first_at, last_at, count)
+        values ('%s', '%s', 'room-unknown', gen_random_uuid(), '%s', '%s', 1)"""
+            .formatted(nils, room, at, at));
   }
 
   private void isRefused() {
