@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -26,21 +27,24 @@ public class Intakes {
 
   private final Pool pool;
   private final Inbox inbox;
+  private final SetAside setAside;
   private final Standstill standstill;
 
-  Intakes(Pool pool, Inbox inbox, Standstill standstill) {
+  Intakes(Pool pool, Inbox inbox, SetAside setAside, Standstill standstill) {
     this.pool = pool;
     this.inbox = inbox;
+    this.setAside = setAside;
     this.standstill = standstill;
   }
 
   /**
    * Takes a batch in, as one transaction. Where its data are refused, its records are taken one by
    * one, and what is refused alone is set aside: nothing that one of them says keeps the others
-   * out. While the database is away, or anything else goes wrong, it is tried again and again.
+   * out. While the database is away, or anything else goes wrong, it is tried again and again. What
+   * was set aside is told once all is committed, and told once.
    *
-   * @param take takes records in within the transaction, and sets aside those that are not to be
-   *     taken in; a repeat changes nothing
+   * @param take takes records in within the transaction, and {@link SetAside#put puts} those aside
+   *     that are not to be taken in; a repeat changes nothing
    * @param failed hears of each attempt that failed
    */
   public Uni<Void> take(
@@ -58,10 +62,14 @@ public class Intakes {
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
         .indefinitely()
-        .invoke(standstill::passed);
+        .invoke(standstill::passed)
+        .invoke(setAside::tell)
+        .replaceWithVoid();
   }
 
-  private Uni<Void> all(List<Taken> batch, BiFunction<SqlConnection, List<Taken>, Uni<Void>> take) {
+  /** The batch as it was taken in. */
+  private Uni<List<Taken>> all(
+      List<Taken> batch, BiFunction<SqlConnection, List<Taken>, Uni<Void>> take) {
     return together(batch, take)
         .onFailure(Intakes::isOfTheData)
         .recoverWithUni(
@@ -71,19 +79,21 @@ public class Intakes {
                     .onItem()
                     .transformToUniAndConcatenate(one -> alone(one, take))
                     .collect()
-                    .last());
+                    .in(ArrayList::new, List::addAll));
   }
 
-  private Uni<Void> alone(Taken one, BiFunction<SqlConnection, List<Taken>, Uni<Void>> take) {
+  private Uni<List<Taken>> alone(
+      Taken one, BiFunction<SqlConnection, List<Taken>, Uni<Void>> take) {
     return together(List.of(one), take)
         .onFailure(Intakes::isOfTheData)
         .recoverWithUni(
             refused -> together(List.of(one.as(new Heard.Unreadable(kind(refused)))), take));
   }
 
-  private Uni<Void> together(
+  private Uni<List<Taken>> together(
       List<Taken> records, BiFunction<SqlConnection, List<Taken>, Uni<Void>> take) {
-    return pool.withTransaction(transaction -> take.apply(transaction, records));
+    return pool.withTransaction(transaction -> take.apply(transaction, records))
+        .replaceWith(records);
   }
 
   private static boolean isOfTheData(Throwable failure) {

@@ -2,7 +2,6 @@ package no.samsnakk.platform.intake;
 
 import static no.samsnakk.platform.log.PlatformLog.LOG;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import no.samsnakk.platform.event.Forgeries;
 import no.samsnakk.platform.event.Heard;
+import no.samsnakk.platform.log.Warnings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -43,7 +43,7 @@ public class SetAside {
   private final Clock clock;
   private final Forgeries forgeries;
   private final Border border;
-  private final Counter counter;
+  private final Warnings warnings;
 
   SetAside(
       Clock clock,
@@ -54,15 +54,15 @@ public class SetAside {
     this.clock = clock;
     this.forgeries = forgeries;
     this.border = border;
-    this.counter = metrics.counter("samsnakk." + service + ".records.set.aside");
+    this.warnings = new Warnings(metrics.counter("samsnakk." + service + ".records.set.aside"));
   }
 
   /**
    * Puts these aside that are not to be taken in, in the caller's transaction, which takes in the
-   * rest; so it also takes away the {@link Border} that they lie behind.
+   * rest; so it also takes away the {@link Border} that they lie behind. The operator is told by
+   * {@link Intakes}, once that is committed.
    */
   public Uni<Void> put(SqlConnection transaction, List<Taken> batch) {
-    batch.forEach(this::tell);
     return insert(transaction, UNREADABLE, of(batch, Heard.Unreadable.class))
         .chain(() -> insert(transaction, FORGED, of(batch, Heard.Forged.class)))
         .chain(() -> border.close(transaction, batch.stream().map(Taken::from).toList()));
@@ -72,13 +72,17 @@ public class SetAside {
     return batch.stream().filter(taken -> kind.isInstance(taken.heard())).toList();
   }
 
+  /** Tells the operator which of these were put aside. */
+  void tell(List<Taken> committed) {
+    committed.forEach(this::tell);
+  }
+
   private void tell(Taken taken) {
     var from = taken.from();
     switch (taken.heard()) {
-      case Heard.Unreadable(var why) -> {
-        counter.increment();
-        LOG.setAside(from.topic(), from.partition(), from.offset(), why);
-      }
+      case Heard.Unreadable(var why) ->
+          warnings.tell(
+              since -> LOG.setAside(since, from.topic(), from.partition(), from.offset(), why));
       case Heard.Forged(var why) -> forgeries.tell(from, why);
       case Heard.Told told -> {}
       case Heard.PassesBy passes -> {}

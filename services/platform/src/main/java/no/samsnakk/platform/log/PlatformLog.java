@@ -39,9 +39,9 @@ public interface PlatformLog {
   @Message(
       id = 110,
       value =
-          "Set aside a record that cannot be read: %s, partition %s, offset %s (%s). Look at it"
-              + " before Kafka forgets it")
-  void setAside(String topic, int partition, long offset, String why);
+          "%d record(s) that cannot be read were set aside, the last on %s, partition %s, offset %s"
+              + " (%s); their places are in set_aside. Look at them before Kafka forgets them")
+  void setAside(long records, String topic, int partition, long offset, String why);
 
   @LogMessage(level = ERROR)
   @Message(

@@ -1,11 +1,12 @@
 package no.samsnakk.platform.event;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
-/** Readers for those who know no keys. */
+/** Readers for those who know no keys, and whom they warn. */
 public final class Readers {
   private Readers() {}
 
@@ -17,5 +18,10 @@ public final class Readers {
             .withDefaultValues(Map.of("samsnakk.event.key.audit", own))
             .build();
     return new EventReader(new EventKeys("audit", Optional.empty(), config));
+  }
+
+  /** What warns this service's operator. */
+  public static Forgeries forgeries(String service, MeterRegistry metrics) {
+    return new Forgeries(service, metrics);
   }
 }

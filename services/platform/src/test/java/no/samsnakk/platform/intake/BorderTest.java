@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +12,6 @@ import java.util.concurrent.ExecutionException;
 import no.samsnakk.contracts.event.RecordHeaders;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.local.LocalKafka;
-import no.samsnakk.local.LocalPostgres;
-import no.samsnakk.local.Service;
 import no.samsnakk.platform.event.Readers;
 import no.samsnakk.platform.kafka.KafkaClients;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,7 +22,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,41 +30,29 @@ import org.junit.jupiter.api.Test;
 
 /** Audit is upgraded from a version that knew no seals, with a real Kafka and PostgreSQL. */
 class BorderTest {
-  private static final Vertx VERTX = Vertx.vertx();
-  private static LocalPostgres postgres;
+  private static IntakeTables tables;
   private static LocalKafka kafka;
-  private static Pool pool;
 
   @BeforeAll
   static void start() {
-    postgres = LocalPostgres.temporary();
+    tables = new IntakeTables();
     kafka = LocalKafka.temporary();
-    var options =
-        PgConnectOptions.fromUri(
-                "postgresql://" + postgres.configuration().get("SAMSNAKK_DATABASE"))
-            .setUser("samsnakk_audit")
-            .setPassword(postgres.configuration().get("SAMSNAKK_DB_AUDIT_PASSWORD"))
-            .addProperty("search_path", "audit");
-    pool = Pool.newInstance(PgBuilder.pool().connectingTo(options).using(VERTX).build());
   }
 
   @AfterAll
   static void stop() {
-    pool.closeAndAwait();
-    VERTX.close().toCompletionStage().toCompletableFuture().join();
     kafka.close();
-    postgres.close();
+    tables.close();
   }
 
   @BeforeEach
   void emptySchema() {
-    owner("drop schema audit cascade; create schema audit authorization samsnakk_audit_owner;");
-    owner("grant usage on schema audit to samsnakk_audit");
+    tables.empty();
   }
 
   @Test
   void in_a_schema_of_this_version_nothing_without_a_seal_is_believed() {
-    migrate();
+    tables.migrate();
     var before = tell();
 
     assertThat(isBelieved(border(), before)).isFalse();
@@ -181,7 +160,7 @@ class BorderTest {
     var beyond = tell();
 
     var failed =
-        pool.withTransaction(
+        tables.pool.withTransaction(
             transaction ->
                 border
                     .close(transaction, List.of(beyond))
@@ -200,7 +179,9 @@ class BorderTest {
   }
 
   private static void takesIn(Border border, ConsumerRecord<String, String> record) {
-    pool.withTransaction(transaction -> border.close(transaction, List.of(record)))
+    tables
+        .pool
+        .withTransaction(transaction -> border.close(transaction, List.of(record)))
         .await()
         .indefinitely();
   }
@@ -211,7 +192,7 @@ class BorderTest {
 
   private static Border border() {
     var topics = new TopicEnds(new KafkaClients(kafka.administrator()));
-    return new Border(pool, topics, Optional.of(List.of(Topics.AUDIT)));
+    return new Border(tables.pool, topics, Optional.of(List.of(Topics.AUDIT)));
   }
 
   private static ConsumerRecord<String, String> tell() {
@@ -231,31 +212,7 @@ class BorderTest {
 
   /** Its tables are older than seals. */
   private static void upgrade() {
-    owner("set role samsnakk_audit_owner; create table audit.set_aside (topic text)");
-    migrate();
-  }
-
-  private static void migrate() {
-    Flyway.configure()
-        .dataSource(
-            postgres.jdbcUrl(), "samsnakk_audit_owner", postgres.ownerPassword(Service.AUDIT))
-        .schemas("audit")
-        .defaultSchema("audit")
-        .createSchemas(false)
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .locations("classpath:db/intake")
-        .placeholders(Map.of("runtime", "samsnakk_audit"))
-        .load()
-        .migrate();
-  }
-
-  private static void owner(String statements) {
-    try (var connection = DriverManager.getConnection(postgres.superuserJdbcUrl());
-        var statement = connection.createStatement()) {
-      statement.execute(statements);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    tables.asSuperuser("set role samsnakk_audit_owner; create table audit.set_aside (topic text)");
+    tables.migrate();
   }
 }

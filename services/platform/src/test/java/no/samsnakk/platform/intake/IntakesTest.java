@@ -1,0 +1,142 @@
+package no.samsnakk.platform.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.platform.event.Heard;
+import no.samsnakk.platform.event.Readers;
+import no.samsnakk.platform.kafka.KafkaClients;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A batch of three that nobody has sealed is taken in by a real PostgreSQL. */
+class IntakesTest {
+  private static final String GOES = "select 1";
+  private static final String IS_REFUSED = "select 1 / 0";
+  private static final String FAILS = "select from nowhere";
+
+  @AutoClose private static final IntakeTables tables = new IntakeTables();
+
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  private final SetAside setAside = setAside();
+  private final AtomicInteger failures = new AtomicInteger();
+
+  @BeforeEach
+  void emptySchema() {
+    tables.empty();
+    tables.migrate();
+    tables.asSuperuser(
+        """
+        create table audit.set_aside (topic text, partition int, "offset" bigint, at timestamptz,
+          primary key (topic, partition, "offset"));
+        grant select, insert on audit.set_aside to samsnakk_audit""");
+  }
+
+  @Test
+  void what_is_set_aside_is_told_once_although_another_of_its_batch_is_refused() {
+    takes(batch -> isRefusedWith(batch, 1) ? IS_REFUSED : GOES);
+
+    assertThat(told("forged")).isEqualTo(2);
+    assertThat(told("set.aside")).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_set_aside_is_told_once_however_often_its_batch_is_tried() {
+    takes(batch -> failures.get() < 2 ? FAILS : GOES);
+
+    assertThat(failures).hasValue(2);
+    assertThat(told("forged")).isEqualTo(3);
+  }
+
+  @Test
+  void what_is_set_aside_is_told_once_although_another_is_refused_and_the_next_one_fails() {
+    takes(
+        batch -> {
+          if (isRefusedWith(batch, 1)) {
+            return IS_REFUSED;
+          }
+          return offsets(batch).equals(List.of(2L)) && failures.get() < 2 ? FAILS : GOES;
+        });
+
+    assertThat(failures).hasValue(2);
+    assertThat(told("forged")).isEqualTo(2);
+    assertThat(told("set.aside")).isEqualTo(1);
+  }
+
+  /** What a service does about a part of the batch, after it has set aside what is to be. */
+  private interface Act {
+    String statement(List<Taken> batch);
+  }
+
+  private void takes(Act act) {
+    var intakes =
+        new Intakes(
+            tables.pool,
+            new Inbox(Readers.ofNobody(), border()),
+            setAside,
+            new Standstill(Clock.systemUTC(), metrics, "audit"));
+    intakes
+        .take(
+            records(),
+            (transaction, batch) -> take(transaction, batch, act),
+            failure -> failures.incrementAndGet())
+        .await()
+        .indefinitely();
+  }
+
+  private Uni<Void> take(SqlConnection transaction, List<Taken> batch, Act act) {
+    return setAside
+        .put(transaction, batch)
+        .chain(() -> transaction.query(act.statement(batch)).execute())
+        .replaceWithVoid();
+  }
+
+  private static boolean isRefusedWith(List<Taken> batch, long offset) {
+    return batch.stream()
+        .anyMatch(one -> one.from().offset() == offset && one.heard() instanceof Heard.Forged);
+  }
+
+  private static List<Long> offsets(List<Taken> batch) {
+    return batch.stream().map(one -> one.from().offset()).toList();
+  }
+
+  private static ConsumerRecords<String, @Nullable String> records() {
+    List<ConsumerRecord<String, @Nullable String>> records =
+        LongStream.range(0, 3)
+            .mapToObj(
+                offset ->
+                    new ConsumerRecord<String, @Nullable String>(
+                        Topics.AUDIT, 0, offset, "key", "{}"))
+            .toList();
+    return new ConsumerRecords<>(Map.of(new TopicPartition(Topics.AUDIT, 0), records), Map.of());
+  }
+
+  private SetAside setAside() {
+    var forgeries = Readers.forgeries("audit", metrics);
+    return new SetAside(Clock.systemUTC(), forgeries, border(), metrics, "audit");
+  }
+
+  /** In a schema of this version Kafka is never asked for it. */
+  private static Border border() {
+    var nowhere = new KafkaClients(Map.of("bootstrap.servers", "localhost:1"));
+    return new Border(tables.pool, new TopicEnds(nowhere), Optional.of(List.of(Topics.AUDIT)));
+  }
+
+  private double told(String kind) {
+    return metrics.counter("samsnakk.audit.records." + kind).count();
+  }
+}
