@@ -5,7 +5,8 @@
  * committed after it. A crash between the two repeats the batch, which changes nothing (R12); while
  * the database is away the batch is tried again and again, and Kafka keeps the rest (R6). A record
  * that cannot be read would stop everything behind it for ever: it is set aside with its
- * coordinates in Kafka, in the same transaction, loudly.
+ * coordinates in Kafka, in the same transaction, loudly. So is one that can be read and that
+ * PostgreSQL does not take for what it says; its batch is taken in record by record then.
  */
 @NullMarked
 package no.samsnakk.audit.intake;

@@ -18,8 +18,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Remembers where records lie that could not be read or were not believed, so that somebody can
- * look at them.
+ * Remembers where records lie that could not be read or taken in, or were not believed, so that
+ * somebody can look at them.
  */
 @ApplicationScoped
 @Startup

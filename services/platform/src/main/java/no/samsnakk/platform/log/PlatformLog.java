@@ -39,8 +39,9 @@ public interface PlatformLog {
   @Message(
       id = 110,
       value =
-          "%d record(s) that cannot be read were set aside, the last on %s, partition %s, offset %s"
-              + " (%s); their places are in set_aside. Look at them before Kafka forgets them")
+          "%d record(s) that cannot be read, or that PostgreSQL does not take, were set aside, the"
+              + " last on %s, partition %s, offset %s (%s); their places are in set_aside. Look at"
+              + " them before Kafka forgets them")
   void setAside(long records, String topic, int partition, long offset, String why);
 
   @LogMessage(level = ERROR)
