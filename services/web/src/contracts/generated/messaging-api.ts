@@ -62,9 +62,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The `nextBefore` of the page behind which this one lies */
-                before?: string;
+                before?: number;
                 /** @description 1 to 100 messages; 50 if not given */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {

@@ -37,6 +37,30 @@ class StrictRequestsTest {
     assertThat(complaints).isEmpty();
   }
 
+  /** What the issuer sends a browser back with is the issuer's to decide. */
+  static List<Operation> allButTheWayBack() {
+    return all().stream().filter(it -> !it.path().equals("/auth/callback")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("allButTheWayBack")
+  void a_query_that_the_contract_does_not_know_is_refused(Operation operation) {
+    var kari = people.signedIn().browser();
+    var complaints =
+        Strictness.ofQuery(
+            operation, Map.of(), (method, address, body) -> send(kari, method, address));
+
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void the_issuer_may_send_more_than_we_know_but_nothing_twice() {
+    var kari = people.signedIn().browser();
+
+    assertThat(kari.gets("/auth/callback?state=a&code=b&other=c").statusCode()).isEqualTo(302);
+    assertThat(kari.gets("/auth/callback?state=a&code=b&code=b").statusCode()).isEqualTo(400);
+  }
+
   /** It passes on what its services answer, and takes JSON nowhere itself. */
   @Test
   void it_takes_no_JSON() {

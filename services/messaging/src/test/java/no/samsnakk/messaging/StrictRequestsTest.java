@@ -28,6 +28,12 @@ class StrictRequestsTest extends RoomOfAre {
     assertEquals(List.of(), Strictness.ofAddress(operation, Map.of(), this::send));
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void aQueryThatTheContractDoesNotKnowIsRefused(Operation operation) {
+    assertEquals(List.of(), Strictness.ofQuery(operation, Map.of(), this::send));
+  }
+
   private Strictness.Answer send(String method, String address, byte[] body) {
     var answer = are.asks().urlEncodingEnabled(false).body(body).request(method, address);
     return new Strictness.Answer(

@@ -54,6 +54,12 @@ class StrictRequestsTest {
     assertEquals(List.of(), Strictness.ofAddress(operation, SAMPLES, this::send));
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void aQueryThatTheContractDoesNotKnowIsRefused(Operation operation) {
+    assertEquals(List.of(), Strictness.ofQuery(operation, SAMPLES, this::send));
+  }
+
   private Strictness.Answer send(String method, String address, byte[] body) {
     var answer =
         given()

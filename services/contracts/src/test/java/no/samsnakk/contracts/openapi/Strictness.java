@@ -1,10 +1,13 @@
 package no.samsnakk.contracts.openapi;
 
+import static java.util.Locale.ROOT;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.Json;
 
@@ -14,6 +17,8 @@ import no.samsnakk.contracts.Json;
  */
 public final class Strictness {
   private static final List<String> NO_TEXT = List.of("%00", "a%00", "%ED%A0%BD", "%FF", "%C0%80");
+  private static final List<String> NO_NUMBER =
+      List.of("", "%2B1", "+1", "-1", "1.0", "1e1", "0x1", "%D9%A1", "9".repeat(30), Bodies.CANARY);
   private static final List<String> NEVER_TOLD = List.of(Bodies.CANARY, "jackson", "Exception");
 
   private Strictness() {}
@@ -71,6 +76,32 @@ public final class Strictness {
             .flatMap(
                 name -> NO_TEXT.stream().map(text -> address(operation) + "?" + name + "=" + text));
     return Stream.concat(inPath, inQuery);
+  }
+
+  /** What it does not refuse of queries: what it does not know, what is given twice, no number. */
+  public static List<String> ofQuery(
+      Operation operation, Map<String, Object> samples, Sender sender) {
+    var complaints = new ArrayList<String>();
+    var body = operation.body() == null ? new byte[0] : Bodies.good(operation, samples);
+    wrongQueries(operation)
+        .map(query -> address(operation) + "?" + query)
+        .forEach(
+            address ->
+                complain(complaints, address, sender.send(operation.method(), address, body)));
+    return complaints;
+  }
+
+  private static Stream<String> wrongQueries(Operation operation) {
+    var known = operation.parameters().stream().filter(it -> it.in().equals("query")).toList();
+    return Stream.of(
+            Stream.of("unknown=1", "unknown", "=1", Bodies.CANARY + "=" + Bodies.CANARY),
+            known.stream()
+                .map(Operation.Parameter::name)
+                .flatMap(it -> Stream.of(it + "=1&" + it + "=1", it.toUpperCase(ROOT) + "=1")),
+            known.stream()
+                .filter(it -> Schemas.type(it.schema()).equals("integer"))
+                .flatMap(it -> NO_NUMBER.stream().map(text -> it.name() + "=" + text)))
+        .flatMap(Function.identity());
   }
 
   private static void complain(List<String> complaints, Object sent, Answer answer) {

@@ -26,6 +26,7 @@ import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.gateway.signin.Outcome.Reason;
 import no.samsnakk.platform.connections.Proxies;
+import no.samsnakk.platform.request.OpenQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,7 @@ public class SignInResource {
 
   @GET
   @Path("/callback")
+  @OpenQuery
   @RunOnVirtualThread
   @Operation(operationId = "callback", summary = "Come back from the issuer")
   @APIResponse(

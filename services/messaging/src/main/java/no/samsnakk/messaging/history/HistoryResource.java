@@ -2,27 +2,24 @@ package no.samsnakk.messaging.history;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Callers;
-import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** A room's messages by pages: the truth that live delivery only hints at (R3). */
 @Authenticated
 @Path("/api/conversations/{roomId}/messages")
 public class HistoryResource {
-  private static final int USUAL = 50;
-  private static final int MOST = 100;
-
   private final History history;
   private final Callers callers;
   private final TraceBudget budget;
@@ -52,12 +49,17 @@ public class HistoryResource {
   @APIResponse(responseCode = "503", description = "`log-unavailable`, `temporarily-unavailable`")
   public Uni<MessagePage> page(
       UUID roomId,
-      @Parameter(description = "The `nextBefore` of the page behind which this one lies") @RestQuery
-          @Nullable String before,
-      @Parameter(description = "1 to 100 messages; 50 if not given") @RestQuery
-          @Nullable String limit) {
-    long from = number(before, Long.MAX_VALUE, Long.MAX_VALUE);
-    int most = (int) number(limit, USUAL, MOST);
+      @Parameter(description = "The `nextBefore` of the page behind which this one lies")
+          @QueryParam("before")
+          @DefaultValue("9007199254740991")
+          @Min(1)
+          long before,
+      @Parameter(description = "1 to 100 messages; 50 if not given")
+          @QueryParam("limit")
+          @DefaultValue("50")
+          @Min(1)
+          @Max(100)
+          int limit) {
     return callers
         .of(token)
         .invoke(caller -> budget.require(caller.personId()))
@@ -67,23 +69,7 @@ public class HistoryResource {
                     .completionStage(
                         () ->
                             history
-                                .page(caller.personId(), roomId, from, most)
+                                .page(caller.personId(), roomId, before, limit)
                                 .toCompletionStage()));
-  }
-
-  /** A cursor that we did not make, or no number at all, is told so and not guessed at. */
-  private static long number(@Nullable String text, long otherwise, long most) {
-    if (text == null) {
-      return otherwise;
-    }
-    try {
-      long number = Long.parseLong(text);
-      if (number >= 1 && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Answered below, like a number that is out of bounds.
-    }
-    throw new Refusal(RefusalCode.INVALID_REQUEST);
   }
 }

@@ -1,5 +1,6 @@
 /**
- * How the requests that people send are read: bodies and addresses, by one rule in each service.
+ * How the requests that people send are read: bodies, queries and addresses, by one rule in each
+ * service.
  */
 @NullMarked
 package no.samsnakk.platform.request;

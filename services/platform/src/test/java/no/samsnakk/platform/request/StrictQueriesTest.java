@@ -1,0 +1,97 @@
+package no.samsnakk.platform.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.MultiMap;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrictQueriesTest {
+  /** Nobody calls them. */
+  @SuppressWarnings("unused")
+  private static final class Endpoints {
+    void pages(
+        @QueryParam("before") long before,
+        @QueryParam("limit") Integer limit,
+        @QueryParam("name") String name,
+        String inPath) {}
+
+    @OpenQuery
+    void comesBack(@QueryParam("state") String state) {}
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "before=1",
+        "before=9223372036854775807&limit=2147483647",
+        "limit=%31&before=007&name=",
+        "name=%2B1"
+      })
+  void a_query_of_what_the_endpoint_names_is_known(String query) {
+    assertThat(StrictQueries.isKnown(read(query), endpoint("pages"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "before=1&before=2",
+        "before=1&before=1",
+        "before=1&Before=1",
+        "name=a&name=a",
+        "other=1",
+        "Before=1",
+        "inPath=1",
+        "=1",
+        "before=1&x",
+        "before",
+        "before=",
+        "before=+1",
+        "before=%2B1",
+        "before=-1",
+        "before=1+",
+        "before=1.0",
+        "before=1e1",
+        "before=0x1",
+        "before=1_0",
+        "before=%D9%A1",
+        "before=%EF%BC%91",
+        "before=9223372036854775808",
+        "before=00000000000000000001",
+        "limit=2147483648"
+      })
+  void any_other_is_not(String query) {
+    assertThat(StrictQueries.isKnown(read(query), endpoint("pages"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"state=a&code=b", "iss=a", ""})
+  void an_open_query_may_have_more(String query) {
+    assertThat(StrictQueries.isKnown(read(query), endpoint("comesBack"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"state=a&state=a", "code=a&code=b"})
+  void but_nothing_twice(String query) {
+    assertThat(StrictQueries.isKnown(read(query), endpoint("comesBack"))).isFalse();
+  }
+
+  /** As Vert.x does it, whose names are without case. */
+  private static MultiMap read(String query) {
+    var read = MultiMap.caseInsensitiveMultiMap();
+    new QueryStringDecoder(query, false).parameters().forEach(read::add);
+    return read;
+  }
+
+  private static Method endpoint(String name) {
+    return Arrays.stream(Endpoints.class.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}
