@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 
 /** The producer behind the relay: in order, without doubles of its own, all replicas. */
 @ApplicationScoped
@@ -40,25 +41,48 @@ class KafkaSender {
   }
 
   /**
-   * Sends all and waits for all; throws if one of them was not acknowledged, also where Kafka finds
-   * it too large: a topic's bound may be another one tomorrow.
+   * What has become of a batch.
    *
-   * @return those that are not sent, now or ever, because they are larger than a record may be
+   * @param acknowledged Kafka has them: they need not be sent again, whatever became of the others
+   * @param tooLarge those that are not sent, now or ever, because they are larger than a record may
+   *     be
+   * @param failure of the first of those that were not acknowledged, also where Kafka finds it too
+   *     large: a topic's bound may be another one tomorrow
    */
-  List<ProvenRecord> send(List<ProvenRecord> records)
-      throws InterruptedException, ExecutionException {
-    List<ProvenRecord> tooLarge = new ArrayList<>();
-    List<Future<RecordMetadata>> sent = new ArrayList<>();
-    for (var record : records) {
-      var acknowledged = send(record, () -> tooLarge.add(record));
-      if (!tooLarge.contains(record)) {
-        sent.add(acknowledged);
+  record Sent(
+      List<ProvenRecord> acknowledged,
+      List<ProvenRecord> tooLarge,
+      @Nullable ExecutionException failure) {
+    void requireAll() throws ExecutionException {
+      if (failure != null) {
+        throw failure;
       }
     }
-    for (var acknowledged : sent) {
-      acknowledged.get();
+  }
+
+  private record OnItsWay(ProvenRecord record, Future<RecordMetadata> answer) {}
+
+  /** Sends all and waits for all. */
+  Sent send(List<ProvenRecord> records) throws InterruptedException {
+    List<ProvenRecord> tooLarge = new ArrayList<>();
+    List<OnItsWay> sent = new ArrayList<>();
+    for (var record : records) {
+      var answer = send(record, () -> tooLarge.add(record));
+      if (!tooLarge.contains(record)) {
+        sent.add(new OnItsWay(record, answer));
+      }
     }
-    return tooLarge;
+    List<ProvenRecord> acknowledged = new ArrayList<>();
+    ExecutionException failure = null;
+    for (var one : sent) {
+      try {
+        one.answer().get();
+        acknowledged.add(one.record());
+      } catch (ExecutionException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    return new Sent(acknowledged, tooLarge, failure);
   }
 
   /** The producer tells of its own bound before it returns; of Kafka's it tells in its thread. */

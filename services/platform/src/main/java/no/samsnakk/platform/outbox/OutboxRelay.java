@@ -176,9 +176,10 @@ public class OutboxRelay {
       return true;
     }
     if (!proven.isEmpty()) {
-      // Its id is no longer unsent when the others are crossed off.
-      proof.setAside(sender.send(proven), table);
-      table.sent(proven);
+      var sent = sender.send(proven);
+      proof.setAside(sent.tooLarge(), table);
+      table.sent(sent.acknowledged());
+      sent.requireAll();
     }
     return records.size() == config.batch();
   }

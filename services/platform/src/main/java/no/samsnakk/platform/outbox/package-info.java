@@ -20,8 +20,8 @@
  * sends the row ({@link no.samsnakk.platform.outbox.Proof}); what somebody else has written, or
  * changed, becomes a row of {@code outbox_refused} instead, and is never put back (decision 45). So
  * does a record that is larger than a mebibyte, which is never sent: the operator is told, and the
- * next ones are sent. One that Kafka finds too large by a bound of its own waits, and the others
- * with it, until the operator has raised that.
+ * next ones are sent. One that Kafka finds too large by a bound of its own is tried again until the
+ * operator has raised that, and what Kafka takes meanwhile is crossed off.
  *
  * <p><b>Nothing is skipped.</b> The {@link no.samsnakk.platform.outbox.OutboxRelay} never asks for
  * "ids greater than the last one seen": ids are handed out in another order than transactions
@@ -36,12 +36,12 @@
  * seen the earlier one can be seen too. One relay leads for each schema: it holds a PostgreSQL
  * advisory lock on the very connection that it reads through, so one that has lost its lock cannot
  * read any further. It waits for each batch to be acknowledged before it reads the next, and a room
- * is one Kafka key, thus one partition. A batch that fails half-way, two leaders around a broken
- * connection, or a Kafka that is filled anew, can only repeat what was sent before; a repeat is
- * told by the room's own numbers (seq, accessEpoch). In two cases alone a record can come behind a
- * later one of its room for the first time: its only copy was lost with Kafka, and the later one
- * was sent in the seconds before that was noticed; or Kafka found it too large for a while, and
- * took the later one of its batch. Consumers order by those numbers then too.
+ * is one Kafka key, thus one partition. Two leaders around a broken connection, or a Kafka that is
+ * filled anew, can only repeat what was sent before; a repeat is told by the room's own numbers
+ * (seq, accessEpoch). In two cases alone a record can come behind a later one of its room for the
+ * first time: its only copy was lost with Kafka, and the later one was sent in the seconds before
+ * that was noticed; or Kafka took the later one and not it, as where it finds it too large for a
+ * while. Consumers order by those numbers then too.
  *
  * <p><b>Nobody waits for it.</b> Appending costs one statement. The leader is woken by NOTIFY, and
  * looks by itself every second in case a wake-up was lost. With Kafka down ids stay until it
