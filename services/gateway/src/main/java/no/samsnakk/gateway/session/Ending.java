@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.SessionEnded;
@@ -104,7 +106,18 @@ class Ending {
         sid == null
             ? delete(tx, BY_SUBJECT, SessionRows.parameters(String.valueOf(ended.subject())))
             : delete(tx, BY_PROVIDER_SID, SessionRows.parameters(sid));
-    return deleted.call(sessions -> tell(tx, sessions, Cause.ENDED_ELSEWHERE, proven(sessions)));
+    return deleted.call(
+        sessions ->
+            tell(
+                tx,
+                sessions,
+                Cause.ENDED_ELSEWHERE,
+                asked(
+                    proven(sessions),
+                    one ->
+                        sid == null
+                            ? Objects.equals(one.subject(), ended.subject())
+                            : sid.equals(one.providerSid()))));
   }
 
   Uni<List<Session>> expired(SqlClient tx, Instant now) {
@@ -118,9 +131,11 @@ class Ending {
 
   /** If the database finds another's, she has not signed out (R6). */
   private List<Session> of(UUID personId, List<Session> ended) {
-    return ended.stream()
-        .filter(one -> refused.isAsked(one.personId().equals(personId), one))
-        .toList();
+    return asked(ended, one -> one.personId().equals(personId));
+  }
+
+  private List<Session> asked(List<Session> ended, Predicate<Session> asked) {
+    return ended.stream().filter(one -> refused.isAsked(asked.test(one), one)).toList();
   }
 
   /** Of the others nobody knows whose they were: their end is in nobody's name (R6). */

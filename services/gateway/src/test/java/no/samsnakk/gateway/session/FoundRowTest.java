@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import no.samsnakk.contracts.database.BentEquality;
+import no.samsnakk.gateway.issuer.EndedAtIssuer;
 import no.samsnakk.gateway.issuer.Tokens;
 import no.samsnakk.gateway.world.People;
 import no.samsnakk.gateway.world.People.Person;
@@ -40,6 +41,7 @@ class FoundRowTest {
   @Inject FreshTokens fresh;
   @Inject Activity activity;
   @Inject OwnSessions own;
+  @Inject Sessions sessions;
   @Inject MeterRegistry metrics;
 
   @ConfigProperty(name = "test.superuser.url")
@@ -103,12 +105,40 @@ class FoundRowTest {
 
     assertThat(own.end(his, hers.sessionId()).await().indefinitely()).hasSize(1);
 
+    assertThatSheHasNotSignedOut();
+  }
+
+  @Test
+  void R6_nor_does_one_that_he_ends_by_ending_his_at_the_issuer() throws SQLException {
+    bent = BentEquality.ofTexts(database, GATEWAY, his.providerSid(), hers.providerSid());
+    theGatewayIsBack();
+
+    var his = new EndedAtIssuer(this.his.providerSid(), null);
+    assertThat(sessions.end(his).await().indefinitely()).isOne();
+
+    assertThatSheHasNotSignedOut();
+  }
+
+  @Test
+  void R6_nor_do_all_that_he_ends_by_ending_all_of_his_there() throws SQLException {
+    bent = BentEquality.ofTexts(database, GATEWAY, his.subject(), hers.subject());
+    theGatewayIsBack();
+
+    var all = new EndedAtIssuer(null, his.subject());
+    assertThat(sessions.end(all).await().indefinitely()).isOne();
+
+    assertThatSheHasNotSignedOut();
+  }
+
+  private void assertThatSheHasNotSignedOut() {
     assertThat(
-            new Administrator(database)
-                .asks(
-                    "select 1 from gateway.outbox where payload::text like '%SIGNED_OUT%"
+            pool.query(
+                    "select from outbox where payload::text like '%SIGNED_OUT%"
                         + vera.personId()
-                        + "%'"))
+                        + "%'")
+                .execute()
+                .await()
+                .indefinitely())
         .isEmpty();
   }
 
