@@ -67,6 +67,7 @@ class Border {
   Border(
       Pool pool,
       TopicEnds topics,
+      Standstill standstill,
       @ConfigProperty(name = "mp.messaging.incoming.intake.topics") Optional<List<String>> heard) {
     this.pool = pool;
     this.topics = topics;
@@ -77,9 +78,12 @@ class Border {
             .onFailure()
             .invoke(failure -> LOG.borderNotDrawn(failure.getClass().getSimpleName()))
             .onFailure()
+            .invoke(standstill::failed)
+            .onFailure()
             .retry()
             .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
             .indefinitely()
+            .invoke(standstill::passed)
             .memoize()
             .indefinitely();
   }

@@ -4,7 +4,9 @@ import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,7 +194,11 @@ class BorderTest {
 
   private static Border border() {
     var topics = new TopicEnds(new KafkaClients(kafka.administrator()));
-    return new Border(tables.pool, topics, Optional.of(List.of(Topics.AUDIT)));
+    return new Border(
+        tables.pool,
+        topics,
+        new Standstill(Clock.systemUTC(), new SimpleMeterRegistry(), "audit"),
+        Optional.of(List.of(Topics.AUDIT)));
   }
 
   private static ConsumerRecord<String, String> tell() {

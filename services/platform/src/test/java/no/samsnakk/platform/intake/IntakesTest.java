@@ -84,11 +84,7 @@ class IntakesTest {
 
   private void takes(Act act) {
     var intakes =
-        new Intakes(
-            tables.pool,
-            new Inbox(Readers.ofNobody(), border()),
-            setAside,
-            new Standstill(Clock.systemUTC(), metrics, "audit"));
+        new Intakes(tables.pool, new Inbox(Readers.ofNobody(), border()), setAside, standstill());
     intakes
         .take(
             records(),
@@ -131,12 +127,17 @@ class IntakesTest {
   }
 
   /** In a schema of this version Kafka is never asked for it. */
-  private static Border border() {
+  private Border border() {
     var nowhere = new KafkaClients(Map.of("bootstrap.servers", "localhost:1"));
-    return new Border(tables.pool, new TopicEnds(nowhere), Optional.of(List.of(Topics.AUDIT)));
+    return new Border(
+        tables.pool, new TopicEnds(nowhere), standstill(), Optional.of(List.of(Topics.AUDIT)));
   }
 
   private double told(String kind) {
     return metrics.counter("samsnakk.audit.records." + kind).count();
+  }
+
+  private Standstill standstill() {
+    return new Standstill(Clock.systemUTC(), metrics, "audit");
   }
 }
