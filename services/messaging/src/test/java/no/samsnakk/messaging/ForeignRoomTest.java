@@ -98,20 +98,23 @@ class ForeignRoomTest extends RoomOfAre {
     switch (outsider) {
       case IN_NO_ROOM -> {}
       case PATIENT_OF_ANOTHER_ROOM -> story.room(who, vera);
-      case REMOVED -> {
-        // Who is told that she was let in hears of it, sooner or later.
-        story.letsInSilently(room, who);
-        story.isRemovedSilently(who, room);
-      }
-      case INVITED_AND_NOT_APPROVED ->
-          Database.run(
-              "insert into rooms.seat values (?, ?, ?, 'HELPER', 'PROPOSED', ?)",
-              room,
-              Ids.next(),
-              who.personId(),
-              Ids.next());
+      case REMOVED -> hasSeat(who, "REMOVED");
+      case INVITED_AND_NOT_APPROVED -> hasSeat(who, "PROPOSED");
     }
     return who;
+  }
+
+  /**
+   * Never one that lets her read: whoever loses that is told of it, and sooner or later at that.
+   */
+  private void hasSeat(Person who, String status) {
+    Database.run(
+        "insert into rooms.seat values (?, ?, ?, 'HELPER', ?, ?)",
+        room,
+        Ids.next(),
+        who.personId(),
+        status,
+        Ids.next());
   }
 
   private Stream<String> difference(ForeignRoom asked, Operation operation, Person who) {

@@ -79,9 +79,11 @@ public final class BentEquality implements AutoCloseable {
         statement.execute(each);
       }
       connection.commit();
-      // They have planned with what was before.
+      // They have planned with what was before: none may be there any more.
       statement.execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity where usename = '" + role + "'");
+          "select pg_terminate_backend(pid, 60000) from pg_stat_activity where usename = '"
+              + role
+              + "'");
       connection.commit();
     }
   }

@@ -4,7 +4,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -16,6 +15,7 @@ import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalKeycloak;
 import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
+import no.samsnakk.local.process.Ports;
 
 /** Starts what the gateway needs. With {@code keycloak=true} also the real Keycloak. */
 public class World implements QuarkusTestResourceLifecycleManager {
@@ -46,7 +46,7 @@ public class World implements QuarkusTestResourceLifecycleManager {
     environment.putAll(kafka.configuration());
     environment.put("SAMSNAKK_CLIENT_SECRET", "none");
     // Nobody is there: the gateway starts all the same.
-    environment.put("SAMSNAKK_ISSUER", "http://localhost:" + deadPort() + "/realms/samsnakk");
+    environment.put("SAMSNAKK_ISSUER", "http://localhost:" + Ports.free() + "/realms/samsnakk");
     Map<String, String> properties = new HashMap<>(Map.of("test.keycloak.user-manager", "none"));
     if (withKeycloak) {
       var keycloak = keep(LocalKeycloak.temporary(postgres, ORIGIN));
@@ -88,11 +88,11 @@ public class World implements QuarkusTestResourceLifecycleManager {
         Doubles.rooms(vertx),
         // Two instances, one of which has just been killed.
         "SAMSNAKK_MESSAGING_URL",
-        "http://localhost:" + deadPort() + "," + Doubles.messaging(vertx),
+        "http://localhost:" + Ports.free() + "," + Doubles.messaging(vertx),
         "SAMSNAKK_NOTIFICATIONS_URL",
         Doubles.echo(vertx, "notifications"),
         "SAMSNAKK_AUDIT_URL",
-        "http://localhost:" + deadPort());
+        "http://localhost:" + Ports.free());
   }
 
   private static Path webApp() {
@@ -106,14 +106,6 @@ public class World implements QuarkusTestResourceLifecycleManager {
       Files.writeString(root.resolve("assets/index-abc123.js"), "console.log(1)");
       Files.createSymbolicLink(root.resolve("link.txt"), outside.resolve("secret.txt"));
       return root;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int deadPort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -55,14 +55,9 @@ public final class Story implements AutoCloseable {
 
   /** The patient lets one more in; told to all. */
   public void letsIn(UUID roomId, Person patient, Person helper) {
-    letsInSilently(roomId, helper);
-    tellOfChange(roomId, patient);
-  }
-
-  /** The same before the others hear of it. */
-  public void letsInSilently(UUID roomId, Person helper) {
     seat(roomId, helper, "HELPER", Ids.next());
     Database.run("update rooms.room set access_epoch = access_epoch + 1 where room_id = ?", roomId);
+    tellOfChange(roomId, patient);
   }
 
   /** Taken out of the room, answered, and told to nobody: Kafka is slow today. */
