@@ -92,7 +92,8 @@ public class OutboxRelay {
         followThenLead();
       } catch (InterruptedException stopped) {
         return;
-      } catch (ExecutionException | TimeoutException | RuntimeException e) {
+      } catch (ExecutionException | TimeoutException | RuntimeException | Error e) {
+        // Whatever it is: a relay that has ended tells nobody anything any more, nor that it has.
         LOG.outboxFailed(schema, rootName(e));
         if (!pause()) {
           return;

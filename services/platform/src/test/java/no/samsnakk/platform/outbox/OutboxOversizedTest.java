@@ -57,8 +57,8 @@ class OutboxOversizedTest {
       throws Exception {
     try (var world = new OutboxFixture();
         var log = new Told()) {
-      takesAtMost(world, 2_000);
-      var large = ended(10_000);
+      takesAtMost(world, 100_000);
+      var large = ended(200_000);
       var after = Teller.ended(Ids.next());
       var pool = Teller.pool(world.environment());
       Teller.tell(pool, Teller.KEY, List.of(large, after));
@@ -97,7 +97,7 @@ class OutboxOversizedTest {
       var set = List.of(new AlterConfigOp(most, AlterConfigOp.OpType.SET));
       admin.incrementalAlterConfigs(Map.of(topic, set)).all().get();
     }
-    await().until(() -> isTaken(world, ended(10_000)) == bytes > 10_000);
+    await().until(() -> isTaken(world, ended(200_000)) == bytes > 200_000);
   }
 
   private static boolean isTaken(OutboxFixture world, OutboxRecord told)
