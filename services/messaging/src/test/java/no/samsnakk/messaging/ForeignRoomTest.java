@@ -98,23 +98,11 @@ class ForeignRoomTest extends RoomOfAre {
     switch (outsider) {
       case IN_NO_ROOM -> {}
       case PATIENT_OF_ANOTHER_ROOM -> story.room(who, vera);
-      case REMOVED -> hasSeat(who, "REMOVED");
-      case INVITED_AND_NOT_APPROVED -> hasSeat(who, "PROPOSED");
+      // From the beginning: whoever loses access is told of it, and sooner or later at that.
+      case REMOVED -> story.hasSeat(room, who, "REMOVED");
+      case INVITED_AND_NOT_APPROVED -> story.asksAbout(room, who);
     }
     return who;
-  }
-
-  /**
-   * Never one that lets her read: whoever loses that is told of it, and sooner or later at that.
-   */
-  private void hasSeat(Person who, String status) {
-    Database.run(
-        "insert into rooms.seat values (?, ?, ?, 'HELPER', ?, ?)",
-        room,
-        Ids.next(),
-        who.personId(),
-        status,
-        Ids.next());
   }
 
   private Stream<String> difference(ForeignRoom asked, Operation operation, Person who) {

@@ -3,7 +3,9 @@ package no.samsnakk.messaging.access;
 import io.vertx.sqlclient.Row;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who may do what in a room, as {@code rooms.access_v1} had it at one moment.
@@ -26,6 +28,11 @@ public record Access(long epoch, Map<UUID, Right> rights) {
   public boolean mayRead(UUID personId) {
     var right = rights.get(personId);
     return right != null && right.mayRead();
+  }
+
+  /** Those who may read. */
+  public Set<UUID> readers() {
+    return rights.keySet().stream().filter(this::mayRead).collect(Collectors.toUnmodifiableSet());
   }
 
   public boolean mayWrite(UUID personId) {

@@ -129,8 +129,9 @@ final class RoomHere {
   }
 
   private void tellOfChange(Access before, Access next) {
-    Set<UUID> concerned = new HashSet<>(before.rights().keySet());
-    concerned.addAll(next.rights().keySet());
+    // Who is asked about, or was declined, is told nothing of what goes on in the room.
+    Set<UUID> concerned = new HashSet<>(before.readers());
+    concerned.addAll(next.readers());
     for (View view : List.copyOf(views)) {
       if (!next.mayRead(view.personId())) {
         view.socket().send(new ServerFrame.Closed(roomId, "access-withdrawn"));
@@ -140,9 +141,7 @@ final class RoomHere {
     var frame = Encoded.of(new ServerFrame.AccessChanged(roomId, next.epoch()));
     concerned.forEach(
         person -> surroundings.sockets().of(person).forEach(socket -> socket.send(frame)));
-    concerned.stream()
-        .filter(person -> before.mayRead(person) && !next.mayRead(person))
-        .forEach(surroundings::seatLost);
+    concerned.stream().filter(person -> !next.mayRead(person)).forEach(surroundings::seatLost);
   }
 
   /**

@@ -170,6 +170,20 @@ class DeliveryTest {
   }
 
   @Test
+  void R1_whoever_is_only_asked_about_hears_nothing_of_what_goes_on() {
+    var sara = story.person();
+    story.asksAbout(room, sara);
+    are.opens(room);
+    sara.connects().hears(ServerFrame.Welcome.class);
+
+    story.letsIn(room, are, story.person());
+
+    are.browser().hears(ServerFrame.AccessChanged.class);
+    sara.browser().hearsAllThatIsComing();
+    assertThat(sara.browser().all(ServerFrame.AccessChanged.class)).isEmpty();
+  }
+
+  @Test
   void R4_what_was_committed_after_the_removal_does_not_reach_the_one_removed() {
     are.opens(room);
     vera.opens(room);

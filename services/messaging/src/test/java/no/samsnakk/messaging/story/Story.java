@@ -60,6 +60,22 @@ public final class Story implements AutoCloseable {
     tellOfChange(roomId, patient);
   }
 
+  /** Proposed, and not approved yet. */
+  public void asksAbout(UUID roomId, Person helper) {
+    hasSeat(roomId, helper, "PROPOSED");
+  }
+
+  /** In this status, and in no other before. */
+  public void hasSeat(UUID roomId, Person helper, String status) {
+    Database.run(
+        "insert into rooms.seat values (?, ?, ?, 'HELPER', ?, ?)",
+        roomId,
+        Ids.next(),
+        helper.personId(),
+        status,
+        Ids.next());
+  }
+
   /** Taken out of the room, answered, and told to nobody: Kafka is slow today. */
   public void isRemovedSilently(Person helper, UUID roomId) {
     try (var connection = Database.connect()) {
