@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.samsnakk.contracts.openapi.Operation;
 import no.samsnakk.contracts.openapi.Strictness;
 import no.samsnakk.gateway.world.Browser;
@@ -37,13 +38,14 @@ class StrictRequestsTest {
     assertThat(complaints).isEmpty();
   }
 
-  /** What the issuer sends a browser back with is the issuer's to decide. */
-  static List<Operation> allButTheWayBack() {
-    return all().stream().filter(it -> !it.path().equals("/auth/callback")).toList();
+  /** What a browser comes from the issuer with, or from a link somewhere, is others' to decide. */
+  static List<Operation> allButTheWayIn() {
+    var wayIn = Set.of("/auth/login", "/auth/callback");
+    return all().stream().filter(it -> !wayIn.contains(it.path())).toList();
   }
 
   @ParameterizedTest
-  @MethodSource("allButTheWayBack")
+  @MethodSource("allButTheWayIn")
   void a_query_that_the_contract_does_not_know_is_refused(Operation operation) {
     var kari = people.signedIn().browser();
     var complaints =
@@ -59,6 +61,14 @@ class StrictRequestsTest {
 
     assertThat(kari.gets("/auth/callback?state=a&code=b&other=c").statusCode()).isEqualTo(302);
     assertThat(kari.gets("/auth/callback?state=a&code=b&code=b").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_link_may_say_more_than_we_know_but_nothing_twice() {
+    var kari = people.signedIn().browser();
+
+    assertThat(kari.gets("/auth/login?returnTo=/rooms&other=c").statusCode()).isEqualTo(302);
+    assertThat(kari.gets("/auth/login?returnTo=/&returnTo=/rooms").statusCode()).isEqualTo(400);
   }
 
   /** It passes on what its services answer, and takes JSON nowhere itself. */

@@ -58,6 +58,7 @@ public class SignInResource {
 
   @GET
   @Path("/login")
+  @OpenQuery
   @RunOnVirtualThread
   @Operation(
       operationId = "login",
