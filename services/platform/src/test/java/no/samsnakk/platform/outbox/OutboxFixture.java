@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import no.samsnakk.local.Home;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
+import no.samsnakk.platform.kafka.KafkaClients;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -83,10 +85,18 @@ final class OutboxFixture implements AutoCloseable {
 
   /** A relay in this process. */
   Relaying relays(Map<String, String> changes, MeterRegistry metrics) {
+    return relays(changes, metrics, KafkaSender::new);
+  }
+
+  /** One that sends in another way. */
+  Relaying relays(
+      Map<String, String> changes,
+      MeterRegistry metrics,
+      Function<KafkaClients, KafkaSender> sender) {
     var environment = new HashMap<>(environment());
     environment.putAll(changes);
     var pool = Teller.pool(environment);
-    var relay = Teller.relay(environment, pool, metrics);
+    var relay = Teller.relay(environment, pool, metrics, sender);
     relay.start(new StartupEvent());
     return () -> {
       relay.stop(new ShutdownEvent());

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.local.kafka.Users;
@@ -47,6 +48,15 @@ final class Teller {
   /** The real one, which is still to be started. */
   static OutboxRelay relay(
       Map<String, String> env, io.vertx.sqlclient.Pool pool, MeterRegistry metrics) {
+    return relay(env, pool, metrics, KafkaSender::new);
+  }
+
+  /** One that sends in another way. */
+  static OutboxRelay relay(
+      Map<String, String> env,
+      io.vertx.sqlclient.Pool pool,
+      MeterRegistry metrics,
+      Function<KafkaClients, KafkaSender> sender) {
     var kafka = new KafkaClients(connection(env));
     var sealer = EventSealer.of(SERVICE, env.getOrDefault("SAMSNAKK_EVENT_KEY_GATEWAY", KEY));
     var config = config(env);
@@ -54,7 +64,7 @@ final class Teller {
         pool,
         new OldRows(sealer, config, SERVICE, metrics),
         new Proof(sealer, SERVICE, metrics),
-        new KafkaSender(kafka),
+        sender.apply(kafka),
         new KafkaTopics(kafka),
         config,
         Clock.systemUTC(),
