@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.contracts.time.MovedClock;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.rooms.address.UnsourcedAddresses;
@@ -84,7 +86,8 @@ class AddressTest {
     itIsNoonTomorrow();
     var are = Actor.are();
     var victim = "victim-" + Ids.next() + "@mail.example";
-    for (int i = 0; i < 3; i++) {
+    are.wantsLettersAt(victim, versionOf(are)).statusCode(200);
+    for (int i = 0; i < 2; i++) {
       are.wantsLettersAt(i + "@mail.example", versionOf(are)).statusCode(200);
       are.wantsLettersAt(victim, versionOf(are)).statusCode(200);
     }
@@ -121,12 +124,59 @@ class AddressTest {
     itIsNoonTomorrow();
     var are = Actor.are();
     var victim = "victim-" + Ids.next() + "@mail.example";
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
       are.wantsLettersAt(victim, versionOf(are)).statusCode(200);
       are.wantsLettersAt(null, versionOf(are)).statusCode(200);
     }
 
     are.wantsLettersAt(victim, versionOf(are)).statusCode(429);
+  }
+
+  @Test
+  void soIsWhoWritesTheSameAddressAnotherWayAgainAndAgain() throws SQLException {
+    itIsNoonTomorrow();
+    var are = Actor.are();
+    var hers = "her-" + Ids.next() + "@mail.example";
+    for (var spelling : List.of("H", "h", "H", "h")) {
+      are.wantsLettersAt(spelling + hers.substring(1), versionOf(are)).statusCode(200);
+    }
+    are.wantsLettersAt(hers.replace("@", "+room@"), versionOf(are)).statusCode(200);
+    var told = timesTold(are);
+
+    are.wantsLettersAt(hers.replace("@", "+ROOM@"), versionOf(are))
+        .statusCode(429)
+        .body("code", equalTo("address-changed-too-often"));
+    are.seesHerAddress().body("email", equalTo(hers.replace("@", "+room@")));
+    assertEquals(told, timesTold(are));
+  }
+
+  @Test
+  void soIsWhoSaysTheDirectorysHerselfAndLetsGoOfItAgainAndAgain() {
+    itIsNoonTomorrow();
+    var sara = Actor.sara();
+    var listed = "sara@demo.samsnakk.example";
+    for (int i = 0; i < 3; i++) {
+      sara.wantsLettersAt(listed, versionOf(sara)).statusCode(200).body("source", equalTo("OWN"));
+      sara.wantsLettersAt(null, versionOf(sara)).statusCode(200).body("email", equalTo(listed));
+    }
+
+    sara.wantsLettersAt(listed, versionOf(sara)).statusCode(429);
+  }
+
+  @Test
+  void whatChangesNothingCountsForNothingAndIsToldNobody() throws SQLException {
+    itIsNoonTomorrow();
+    var are = Actor.are();
+    are.wantsLettersAt("are@mail.example", versionOf(are)).statusCode(200);
+    long version = versionOf(are);
+    var told = timesTold(are);
+    for (int i = 0; i < 6; i++) {
+      are.wantsLettersAt("are@mail.example", version).statusCode(200);
+    }
+
+    assertEquals(version, versionOf(are));
+    assertEquals(told, timesTold(are));
+    are.wantsLettersAt("elsewhere@mail.example", version).statusCode(200);
   }
 
   @Test
@@ -263,6 +313,13 @@ class AddressTest {
   private static void typedBefore(String email, UUID personId) throws Exception {
     var sql = "update rooms.person set email = '%s' where person_id = '%s'";
     Database.execute(sql.formatted(email, personId));
+  }
+
+  /** How often others are told of her. */
+  private static long timesTold(Actor person) throws SQLException {
+    return Database.count(
+        "select count(*) from rooms.outbox where topic = '%s' and key = '%s'"
+            .formatted(Topics.ROOMS, person.personId()));
   }
 
   /** So that none of what it does in a day is of two days. */

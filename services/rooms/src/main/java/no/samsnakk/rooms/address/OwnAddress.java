@@ -65,31 +65,27 @@ class OwnAddress {
     }
   }
 
+  /** What changes nothing, to the letter, is no change; anything else counts, and is told. */
   private Uni<Void> change(Person person, AddressRequest request) {
     var before = person.email();
-    boolean news = person.wantsLettersAt(request.email(), clock.instant());
-    return news
-        ? tell(person, before, request.email() == null).chain(() -> leaveTrace(person))
+    return person.wantsLettersAt(request.email(), clock.instant())
+        ? count(person).chain(() -> tell(person, before)).chain(() -> leaveTrace(person))
         : Uni.createFrom().voidItem();
-  }
-
-  private Uni<Void> tell(Person person, @Nullable String before, boolean letsGo) {
-    if (before == null) {
-      return letters.requireMayTakeOne(person.personId()).chain(() -> telling.tell(person));
-    }
-    if (before.equalsIgnoreCase(person.email())) {
-      return telling.tell(person);
-    }
-    return count(person, letsGo).chain(() -> telling.tell(person, before));
   }
 
   /**
    * Whoever typed a stranger's address can always take it out again; then it is the directory's.
    */
-  private Uni<Void> count(Person person, boolean letsGo) {
-    return letsGo
-        ? letters.tellFormerOnly(person.personId())
-        : letters.tellFormer(person.personId());
+  private Uni<Void> count(Person person) {
+    return person.saidWhere()
+        ? letters.countChange(person.personId())
+        : letters.countLettingGo(person.personId());
+  }
+
+  /** To the address before, where her letters still go to it, nothing is told. */
+  private Uni<Void> tell(Person person, @Nullable String before) {
+    boolean same = before == null || before.equalsIgnoreCase(person.email());
+    return telling.tell(person, same ? null : before);
   }
 
   private Uni<Void> leaveTrace(Person person) {

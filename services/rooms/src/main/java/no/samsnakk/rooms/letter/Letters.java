@@ -18,9 +18,9 @@ import no.samsnakk.rooms.identity.NumberVault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the letters that people have sent to an address by what they do, and refuses when there
- * are too many: with {@code too-many-letters} what they propose, with {@code
- * address-changed-too-often} that they change where their own go.
+ * Counts the letters that people have sent to an address by what they propose, and how often they
+ * change where their own go, which may send one too; refuses when it is too many, with {@code
+ * too-many-letters} and with {@code address-changed-too-often}.
  */
 @ApplicationScoped
 public class Letters {
@@ -35,9 +35,6 @@ public class Letters {
       insert into letters_asked (whose, day, letters) values (?1, ?2, 1)
       on conflict (whose, day) do update set letters = letters_asked.letters + 1
       where letters_asked.letters < ?3""";
-
-  private static final String COUNTED =
-      "select letters from letters_asked where whose = ?1 and day = ?2 and letters >= ?3";
 
   private static final String FORGET =
       """
@@ -67,43 +64,21 @@ public class Letters {
   }
 
   /**
-   * Counts one more that tells an address that this person's letters go to another now. By her
-   * alone: counted by the address, anybody could use it up and keep her from leaving it.
+   * Counts one more change of where this person's letters go, of whatever kind. By her alone:
+   * counted by the address, anybody could use it up and keep her from leaving it.
    */
-  public Uni<Void> tellFormer(UUID person) {
-    var today = Norway.dayAt(clock.instant());
-    return forget(today).chain(() -> count(changed(person), today, config.toAddress(), TOO_OFTEN));
+  public Uni<Void> countChange(UUID person) {
+    return countChange(person, config.toAddress());
   }
 
   /** The same where she lets go of her own word for it: counted, and never refused. */
-  public Uni<Void> tellFormerOnly(UUID person) {
-    var today = Norway.dayAt(clock.instant());
-    return forget(today).chain(() -> count(changed(person), today, Integer.MAX_VALUE, TOO_OFTEN));
+  public Uni<Void> countLettingGo(UUID person) {
+    return countChange(person, Integer.MAX_VALUE);
   }
 
-  /** Refuses who has none any more, and has let go of too many today, to take another. */
-  public Uni<Void> requireMayTakeOne(UUID person) {
+  private Uni<Void> countChange(UUID person, int most) {
     var today = Norway.dayAt(clock.instant());
-    return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(COUNTED, Integer.class)
-                    .setParameter(1, fingerprint(changed(person)))
-                    .setParameter(2, today)
-                    .setParameter(3, config.toAddress())
-                    .getResultList())
-        .invoke(
-            found -> {
-              if (!found.isEmpty()) {
-                throw refusal(TOO_OFTEN, today);
-              }
-            })
-        .replaceWithVoid();
-  }
-
-  private static String changed(UUID person) {
-    return "changed by " + person;
+    return forget(today).chain(() -> count("changed by " + person, today, most, TOO_OFTEN));
   }
 
   private Uni<Void> count(String to, String by) {

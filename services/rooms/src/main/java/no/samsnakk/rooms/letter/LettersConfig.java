@@ -4,12 +4,12 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /**
- * How many letters proposals may ask for in a day (Norway's), and, counted apart, how many may tell
- * a former address that somebody's letters no longer go there.
+ * How many letters proposals may ask for in a day (Norway's), and, counted apart, how often
+ * somebody may change where her own go, of which the address before may have a letter.
  */
 @ConfigMapping(prefix = "samsnakk.letters")
 interface LettersConfig {
-  /** To one address, whoever proposes; and to all of one's former addresses together. */
+  /** To one address, whoever proposes; and changes of one's own address. */
   @WithDefault("5")
   int toAddress();
 

@@ -86,11 +86,11 @@ public class Person {
     return !Objects.equals(before, email()) && changed(at);
   }
 
-  /** Takes over what she says, or nothing; tells whether her letters now go elsewhere. */
+  /** Takes over what she says, or nothing; tells whether she said something else before. */
   public boolean wantsLettersAt(@Nullable String newEmail, Instant at) {
-    var before = email();
+    boolean another = !Objects.equals(ownEmail, newEmail);
     ownEmail = newEmail;
-    return !Objects.equals(before, email()) && changed(at);
+    return another && changed(at);
   }
 
   /** Lets go of an address that may be a stranger's; tells whether there was one. */
