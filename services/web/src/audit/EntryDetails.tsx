@@ -21,6 +21,7 @@ export function EntryDetails({ entry }: { entry: LogEntry }) {
     [t("audit.messages"), fromSeq == null ? undefined : `${fromSeq}–${toSeq ?? fromSeq}`],
     [t("audit.roomId"), entry.roomId],
     [t("audit.entryId"), entry.entryId],
+    [t("audit.teller"), entry.teller],
     [t("audit.hash"), entry.hash],
   ];
   return (

@@ -203,6 +203,7 @@ export interface components {
             roomId?: components["schemas"]["UUID"];
             patient?: components["schemas"]["Person"];
             details: components["schemas"]["Details"];
+            teller?: string;
             hash: string;
         };
         LogPage: {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was done, for the first time where there is a count, or a view was opened
  * @param until when a view was closed, or it was done for the last time of a count; none for a view
  *     that is open, and for what is neither
+ * @param teller the service whose word it is; none of what was told before that was kept
  * @param hash of the entry in the chain (R7), in lower case hexadecimal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +44,7 @@ public record LogEntry(
     @Nullable UUID roomId,
     @Nullable Person patient,
     Details details,
+    @Nullable String teller,
     String hash) {
 
   /** Who did it, and what she is to the organisation that she did it for. */

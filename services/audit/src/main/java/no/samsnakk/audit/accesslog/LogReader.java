@@ -27,7 +27,7 @@ public class LogReader {
         e.agent_organisation_id, e.room_id,
         coalesce(e.patient_id, case when {knows} then r.patient_id end) as patient_id,
         %s as may_be_as_professional,
-        e.concerns, e.code, e.reason, e.hash,
+        e.concerns, e.code, e.reason, e.teller, e.hash,
         coalesce(v.until, e.until) as until,
         coalesce(v.from_seq, e.from_seq) as from_seq,
         coalesce(v.to_seq, e.to_seq) as to_seq,
@@ -37,12 +37,11 @@ public class LogReader {
       left join lateral (
         select max(w.until) as until, min(w.from_seq) as from_seq, max(w.to_seq) as to_seq,
           max(w.count) as count
-        from entry w where w.view_id = e.view_id and w.agent_id = e.agent_id) v on true
+        from entry w where %s) v on true
       where not exists (
-        select from entry o
-        where o.view_id = e.view_id and o.agent_id = e.agent_id and o.seq < e.seq)
+        select from entry o where %s and o.seq < e.seq)
       and\s"""
-          .formatted(MAY_BE_AS_PROFESSIONAL);
+          .formatted(MAY_BE_AS_PROFESSIONAL, joined("w"), joined("o"));
 
   private final People people;
 
@@ -65,6 +64,18 @@ public class LogReader {
         .execute(parameters)
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LogRow::of).toList())
         .chain(rows -> named(connection, rows));
+  }
+
+  /**
+   * True of two entries that say one thing together: of the same view, refusal or look. That
+   * another teller, or of another doing, has the same id in it joins nothing: it would hide one.
+   */
+  private static String joined(String other) {
+    return """
+        {o}.view_id = e.view_id and {o}.agent_id = e.agent_id and {o}.action = e.action
+          and {o}.room_id is not distinct from e.room_id
+          and ({o}.teller = e.teller or {o}.teller is null or e.teller is null)"""
+        .replace("{o}", other);
   }
 
   private Uni<List<LogEntry>> named(SqlConnection connection, List<LogRow> rows) {

@@ -34,6 +34,7 @@ record LogRow(
     @Nullable Long toSeq,
     @Nullable String reason,
     @Nullable Long count,
+    @Nullable String teller,
     String hash) {
 
   /** Somebody whom rooms has not told of yet. */
@@ -59,6 +60,7 @@ record LogRow(
         row.getLong("to_seq"),
         row.getString("reason"),
         row.getLong("count"),
+        row.getString("teller"),
         HexFormat.of().formatHex(row.getBuffer("hash").getBytes()));
   }
 
@@ -82,6 +84,7 @@ record LogRow(
         roomId,
         patient,
         new LogEntry.Details(code, fromSeq, toSeq, personName, reason, count),
+        teller,
         hash);
   }
 

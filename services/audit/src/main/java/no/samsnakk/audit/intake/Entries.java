@@ -1,6 +1,7 @@
 package no.samsnakk.audit.intake;
 
 import java.util.stream.Stream;
+import no.samsnakk.audit.ledger.Told;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.EventData;
@@ -9,12 +10,20 @@ import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.RoomEvent;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.TypingStarted;
+import no.samsnakk.platform.event.Heard;
+import no.samsnakk.platform.intake.Taken;
 
 /** What of an event the log has to hold. */
 final class Entries {
   private Entries() {}
 
-  static Stream<AuditRecorded> of(EventData event) {
+  static Stream<Told> of(Taken taken) {
+    return taken.heard() instanceof Heard.Told heard
+        ? of(heard.event()).map(entry -> new Told(heard.teller(), entry))
+        : Stream.empty();
+  }
+
+  private static Stream<AuditRecorded> of(EventData event) {
     return switch (event) {
       case AuditRecorded entry -> Stream.of(entry);
       case MessageCommitted message -> Stream.of(sent(message));

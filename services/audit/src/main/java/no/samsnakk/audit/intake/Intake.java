@@ -10,12 +10,15 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import no.samsnakk.audit.ledger.Ledger;
+import no.samsnakk.audit.ledger.Told;
 import no.samsnakk.audit.people.Projection;
 import no.samsnakk.contracts.event.EventData;
 import no.samsnakk.contracts.event.RoomEvent;
+import no.samsnakk.platform.event.Heard;
 import no.samsnakk.platform.intake.Intakes;
 import no.samsnakk.platform.intake.SetAside;
 import no.samsnakk.platform.intake.Taken;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Startup
 class Intake {
+  private static final Heard ANOTHER_WORD =
+      new Heard.Forged("its teller has told another entry under its id");
+
   private final Intakes intakes;
   private final Ledger ledger;
   private final Projection projection;
@@ -60,18 +66,35 @@ class Intake {
         .invoke(() -> tell(records));
   }
 
-  private Uni<Void> take(SqlConnection transaction, List<Taken> batch) {
+  private Uni<List<Taken>> take(SqlConnection transaction, List<Taken> batch) {
     return takeNews(transaction, batch)
         .chain(() -> setAside.put(transaction, batch))
         // Last, because it makes all others wait until this transaction is over.
         .chain(() -> append(transaction, batch));
   }
 
-  private Uni<Void> append(SqlConnection transaction, List<Taken> batch) {
-    var entries = batch.stream().flatMap(Taken::event).flatMap(Entries::of).toList();
+  private Uni<List<Taken>> append(SqlConnection transaction, List<Taken> batch) {
+    var entries = batch.stream().flatMap(Entries::of).toList();
     return entries.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : ledger.append(transaction, entries).replaceWithVoid();
+        ? Uni.createFrom().item(batch)
+        : ledger
+            .take(transaction, entries)
+            .chain(contradicting -> setAside(transaction, batch, contradicting));
+  }
+
+  private Uni<List<Taken>> setAside(
+      SqlConnection transaction, List<Taken> batch, Set<Told> contradicting) {
+    if (contradicting.isEmpty()) {
+      return Uni.createFrom().item(batch);
+    }
+    var turnedOut =
+        batch.stream()
+            .map(
+                one ->
+                    Entries.of(one).anyMatch(contradicting::contains) ? one.as(ANOTHER_WORD) : one)
+            .toList();
+    var contradictions = turnedOut.stream().filter(one -> one.heard() == ANOTHER_WORD).toList();
+    return setAside.put(transaction, contradictions).replaceWith(turnedOut);
   }
 
   private Uni<Void> takeNews(SqlConnection transaction, List<Taken> batch) {

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import no.samsnakk.contracts.event.AuditRecorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * no white space, members sorted by name, shortest escapes). A member without a value is left out.
  *
  * <table>
- * <caption>Versions 1 and 2</caption>
+ * <caption>Versions 1 to 3</caption>
  * <tr><th>member</th><th>value</th></tr>
  * <tr><td>action</td><td>string, an {@link no.samsnakk.contracts.event.AuditAction}</td></tr>
  * <tr><td>agentId</td><td>UUID, lower case: the person who did it</td></tr>
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>at</td><td>time: when it was done</td></tr>
  * <tr><td>code</td><td>string: why it was refused</td></tr>
  * <tr><td>concerns</td><td>UUID: the person it was done to</td></tr>
- * <tr><td>count</td><td>number: for how many times it stands; only in version 2</td></tr>
- * <tr><td>entryId</td><td>UUID: unique in the log</td></tr>
+ * <tr><td>count</td><td>number: for how many times it stands; from version 2 on</td></tr>
+ * <tr><td>entryId</td><td>UUID: once in the log for each teller</td></tr>
  * <tr><td>fromSeq, toSeq</td><td>number: the first and last message it is about</td></tr>
  * <tr><td>outcome</td><td>string, SUCCESS or REFUSED</td></tr>
  * <tr><td>patientId</td><td>UUID: whose room, where the teller said so</td></tr>
@@ -32,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>recordedAt</td><td>time: when it came into the log</td></tr>
  * <tr><td>roomId</td><td>UUID</td></tr>
  * <tr><td>seq</td><td>number: its place in the log, 1, 2, 3 …</td></tr>
+ * <tr><td>teller</td><td>string: the service that told it; from version 3 on</td></tr>
  * <tr><td>until</td><td>time: when a view was closed, or the last of the refusals</td></tr>
  * <tr><td>v</td><td>number: the version of this form</td></tr>
  * <tr><td>viewId</td><td>UUID: joins a view's opening and closing, a first time and its count</td></tr>
@@ -42,11 +42,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Bytes once written are never written anew: a later version stands beside the earlier ones and
  * entries keep theirs. Which one is an entry's own follows from what it holds: one with a {@code
- * count} is of version 2, every other of version 1, also those that are written today.
+ * teller} is of version 3, as all are that are written today; of the others one with a {@code
+ * count} is of version 2, and the rest of version 1.
  */
 final class Canonical {
-  private static final int VERSION = 1;
-  private static final int VERSION_WITH_COUNT = 2;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -54,14 +53,15 @@ final class Canonical {
 
   private Canonical() {}
 
-  static byte[] bytes(long seq, Instant recordedAt, AuditRecorded entry) {
-    return json(members(seq, recordedAt, entry)).getBytes(StandardCharsets.UTF_8);
+  static byte[] bytes(long seq, Instant recordedAt, Told told) {
+    return json(members(seq, recordedAt, told)).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Map<String, Object> members(long seq, Instant recordedAt, AuditRecorded entry) {
+  private static Map<String, Object> members(long seq, Instant recordedAt, Told told) {
+    var entry = told.entry();
     // All names are ASCII: the order of Strings is the order of UTF-16 that RFC 8785 asks for.
     var members = new TreeMap<String, Object>();
-    members.put("v", entry.count() == null ? VERSION : VERSION_WITH_COUNT);
+    members.put("v", version(told));
     members.put("seq", seq);
     members.put("recordedAt", TIME.format(recordedAt));
     members.put("entryId", entry.entryId());
@@ -81,7 +81,15 @@ final class Canonical {
     put(members, "until", until == null ? null : TIME.format(until));
     put(members, "reason", entry.reason());
     put(members, "count", entry.count());
+    put(members, "teller", told.teller());
     return members;
+  }
+
+  private static int version(Told told) {
+    if (told.teller() != null) {
+      return 3;
+    }
+    return told.entry().count() == null ? 1 : 2;
   }
 
   private static void put(Map<String, Object> members, String name, @Nullable Object value) {

@@ -19,17 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry in its place: a row of the table. */
 record ChainedEntry(
-    long seq,
-    Instant recordedAt,
-    AuditRecorded entry,
-    byte[] canonical,
-    byte[] prevHash,
-    byte[] hash) {
+    long seq, Instant recordedAt, Told told, byte[] canonical, byte[] prevHash, byte[] hash) {
 
   static final String COLUMNS =
       "seq, entry_id, recorded_at, at, action, outcome, agent_id, agent_organisation_id, room_id,"
-          + " patient_id, concerns, code, view_id, from_seq, to_seq, until, reason, count, canonical,"
-          + " prev_hash, hash";
+          + " patient_id, concerns, code, view_id, from_seq, to_seq, until, reason, count, teller,"
+          + " canonical, prev_hash, hash";
 
   /** Takes an array for each column, so that one statement serves any number of entries. */
   static final String INSERT =
@@ -39,14 +34,15 @@ record ChainedEntry(
           ) select * from unnest($1::bigint[], $2::uuid[], $3::timestamptz[], $4::timestamptz[],
             $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[],
             $12::text[], $13::uuid[], $14::bigint[], $15::bigint[], $16::timestamptz[],
-            $17::text[], $18::bigint[], $19::bytea[], $20::bytea[], $21::bytea[])""";
+            $17::text[], $18::bigint[], $19::text[], $20::bytea[], $21::bytea[],
+            $22::bytea[])""";
 
   /** The entry that follows the head. */
-  static ChainedEntry after(Head head, Instant recordedAt, AuditRecorded entry) {
+  static ChainedEntry after(Head head, Instant recordedAt, Told told) {
     long seq = head.seq() + 1;
-    byte[] canonical = Canonical.bytes(seq, recordedAt, entry);
+    byte[] canonical = Canonical.bytes(seq, recordedAt, told);
     return new ChainedEntry(
-        seq, recordedAt, entry, canonical, head.hash(), hash(head.hash(), canonical));
+        seq, recordedAt, told, canonical, head.hash(), hash(head.hash(), canonical));
   }
 
   static byte[] hash(byte[] prevHash, byte[] canonical) {
@@ -70,7 +66,7 @@ record ChainedEntry(
         .addArrayOfLong(column(entries, ChainedEntry::seq, Long[]::new))
         .addArrayOfUUID(said(entries, AuditRecorded::entryId, UUID[]::new))
         .addArrayOfOffsetDateTime(times(entries, ChainedEntry::recordedAt))
-        .addArrayOfOffsetDateTime(times(entries, one -> one.entry.at()))
+        .addArrayOfOffsetDateTime(times(entries, one -> one.told.entry().at()))
         .addArrayOfString(said(entries, entry -> entry.action().name(), String[]::new))
         .addArrayOfString(said(entries, entry -> entry.outcome().name(), String[]::new))
         .addArrayOfUUID(said(entries, AuditRecorded::agentId, UUID[]::new))
@@ -82,9 +78,10 @@ record ChainedEntry(
         .addArrayOfUUID(said(entries, AuditRecorded::viewId, UUID[]::new))
         .addArrayOfLong(said(entries, AuditRecorded::fromSeq, Long[]::new))
         .addArrayOfLong(said(entries, AuditRecorded::toSeq, Long[]::new))
-        .addArrayOfOffsetDateTime(times(entries, one -> one.entry.until()))
+        .addArrayOfOffsetDateTime(times(entries, one -> one.told.entry().until()))
         .addArrayOfString(said(entries, AuditRecorded::reason, String[]::new))
         .addArrayOfLong(said(entries, AuditRecorded::count, Long[]::new))
+        .addArrayOfString(column(entries, one -> one.told.teller(), String[]::new))
         .addArrayOfBuffer(bytes(entries, ChainedEntry::canonical))
         .addArrayOfBuffer(bytes(entries, ChainedEntry::prevHash))
         .addArrayOfBuffer(bytes(entries, ChainedEntry::hash));
@@ -113,7 +110,7 @@ record ChainedEntry(
     return new ChainedEntry(
         row.getLong("seq"),
         row.getOffsetDateTime("recorded_at").toInstant(),
-        entry,
+        new Told(row.getString("teller"), entry),
         row.getBuffer("canonical").getBytes(),
         row.getBuffer("prev_hash").getBytes(),
         row.getBuffer("hash").getBytes());
@@ -139,7 +136,7 @@ record ChainedEntry(
       List<ChainedEntry> entries,
       Function<AuditRecorded, @Nullable T> value,
       IntFunction<T[]> array) {
-    return column(entries, one -> value.apply(one.entry), array);
+    return column(entries, one -> value.apply(one.told.entry()), array);
   }
 
   private static OffsetDateTime[] times(

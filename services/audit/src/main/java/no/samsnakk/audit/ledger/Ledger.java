@@ -13,12 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditRecorded;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Appends to the log; the package comment says what that promises. */
 @ApplicationScoped
@@ -26,51 +25,84 @@ import no.samsnakk.contracts.event.AuditRecorded;
 public class Ledger {
   private static final String TAKE_TURN = "select 1 from turn where name = 'ledger' for update";
   private static final String HEAD = "select seq, hash from entry order by seq desc limit 1";
-  private static final String KNOWN = "select entry_id from entry where entry_id = any($1)";
+
+  /** By single look-ups: a plan that was made while the log was short would read all of it. */
+  private static final String KNOWN =
+      """
+      select e.entry_id, e.teller, e.seq, e.recorded_at, e.canonical
+      from unnest($1::uuid[]) told(entry_id)
+      cross join lateral (
+        select entry_id, teller, seq, recorded_at, canonical from entry
+        where entry_id = told.entry_id order by entry_id, teller) e""";
 
   private static final Set<String> OF_THE_LOG =
       Set.of(
           "entry_pkey",
           "entry_seq_check",
-          "entry_entry_id_key",
+          "entry_once_by_its_teller",
           "entry_prev_hash_check",
           "hash_is_of_the_content");
 
   private final Clock clock;
+  private final String service;
   private final Counter appended;
 
-  Ledger(Clock clock, MeterRegistry metrics) {
+  Ledger(
+      Clock clock,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "samsnakk.service") String service) {
     this.clock = clock;
+    this.service = service;
     this.appended = metrics.counter("samsnakk.audit.entries.appended");
   }
 
   /**
-   * Appends in the caller's transaction and holds every other writer up until it ends. Entries that
-   * are there already are left out.
+   * Appends what this service itself tells, in the caller's transaction, and holds every other
+   * writer up until it ends. Entries that are there already are left out.
    *
    * @return the head after it; fails if they could not be written: then nothing may be answered
    */
-  public Uni<Head> append(SqlConnection transaction, List<AuditRecorded> entries) {
-    Map<UUID, AuditRecorded> wanted = new LinkedHashMap<>();
-    entries.forEach(entry -> wanted.putIfAbsent(entry.entryId(), entry));
+  public Uni<Head> append(SqlConnection transaction, List<AuditRecorded> own) {
+    return add(transaction, own.stream().map(entry -> new Told(service, entry)).toList())
+        .map(
+            added -> {
+              if (!added.contradicting().isEmpty()) {
+                throw new IllegalStateException("An own id was used for another entry");
+              }
+              return added.chain().head();
+            });
+  }
+
+  /**
+   * Appends in the same way what others have told.
+   *
+   * @return those that were left out although they say something new: their teller has told another
+   *     entry under their id
+   */
+  public Uni<Set<Told>> take(SqlConnection transaction, List<Told> told) {
+    return add(transaction, told).map(Added::contradicting);
+  }
+
+  private Uni<Added> add(SqlConnection transaction, List<Told> told) {
     // Sent together, so that the turn is short; PostgreSQL takes them one after the other, and what
     // stands behind the lock sees what those before have committed.
     var turn = transaction.query(TAKE_TURN).execute();
-    var known = transaction.preparedQuery(KNOWN).execute(ids(wanted));
+    var known = transaction.preparedQuery(KNOWN).execute(ids(told));
     var head = transaction.query(HEAD).execute();
     return Uni.combine()
         .all()
         .unis(turn, known, head)
         .with(
             (taken, there, last) -> {
-              there.forEach(row -> wanted.remove(row.getUUID(0)));
-              return chain(headOf(last), List.copyOf(wanted.values()));
+              var news = News.of(told, there);
+              return new Added(chain(headOf(last), news.fresh()), news.contradicting());
             })
-        .chain(chain -> insert(transaction, chain));
+        .call(added -> insert(transaction, added.chain()));
   }
 
-  private static Tuple ids(Map<UUID, AuditRecorded> wanted) {
-    return Tuple.tuple().addArrayOfUUID(wanted.keySet().toArray(UUID[]::new));
+  private static Tuple ids(List<Told> told) {
+    return Tuple.tuple()
+        .addArrayOfUUID(told.stream().map(one -> one.entry().entryId()).toArray(UUID[]::new));
   }
 
   private static Head headOf(RowSet<Row> rows) {
@@ -80,7 +112,7 @@ public class Ledger {
     return Head.ofEmptyLog();
   }
 
-  private Chain chain(Head head, List<AuditRecorded> entries) {
+  private Chain chain(Head head, List<Told> entries) {
     Instant now = clock.instant();
     List<ChainedEntry> chained = new ArrayList<>(entries.size());
     var last = head;
@@ -92,9 +124,9 @@ public class Ledger {
     return new Chain(last, chained);
   }
 
-  private Uni<Head> insert(SqlConnection transaction, Chain chain) {
+  private Uni<Void> insert(SqlConnection transaction, Chain chain) {
     if (chain.entries().isEmpty()) {
-      return Uni.createFrom().item(chain.head());
+      return Uni.createFrom().voidItem();
     }
     return transaction
         .preparedQuery(ChainedEntry.INSERT)
@@ -102,7 +134,7 @@ public class Ledger {
         .onFailure(Ledger::isOfTheLog)
         .transform(refused -> new IllegalStateException("The log cannot go on", refused))
         .invoke(() -> appended.increment(chain.entries().size()))
-        .replaceWith(chain.head());
+        .replaceWithVoid();
   }
 
   /** What stands in the log already keeps them out, not what they say. */
@@ -113,4 +145,6 @@ public class Ledger {
 
   /** New entries in their places, and the head that they make. */
   private record Chain(Head head, List<ChainedEntry> entries) {}
+
+  private record Added(Chain chain, Set<Told> contradicting) {}
 }

@@ -112,7 +112,7 @@ public class LedgerVerifier {
     if (!Arrays.equals(entry.prevHash(), before.hash())) {
       return Optional.of(Fault.DOES_NOT_FOLLOW);
     }
-    var said = Canonical.bytes(entry.seq(), entry.recordedAt(), entry.entry());
+    var said = Canonical.bytes(entry.seq(), entry.recordedAt(), entry.told());
     if (!Arrays.equals(entry.canonical(), said)) {
       return Optional.of(Fault.CONTENT_CHANGED);
     }

@@ -19,8 +19,11 @@
  * append; they take turns, a batch at a time. A transaction that fails has used no number. Should
  * the lock ever fail, the primary key lets only one of two equal numbers in.
  *
- * <p><b>Once.</b> {@code entry_id} is unique and looked up under the lock, so a repeat (R12) is
- * left out and changes nothing.
+ * <p><b>Once.</b> An id belongs to the service that tells it: the two together are unique and
+ * looked up under the lock, so a repeat (R12) is left out and changes nothing. Nobody keeps
+ * another's entry out by telling one of his own with its id first. Another content under an id that
+ * its teller has told already is no repeat: it is left out too, and whoever appends is told which
+ * that was.
  *
  * <p><b>Who can change it.</b> The running service's role may SELECT and INSERT; UPDATE, DELETE and
  * TRUNCATE are refused by PostgreSQL, and it owns nothing that it could alter. PostgreSQL also

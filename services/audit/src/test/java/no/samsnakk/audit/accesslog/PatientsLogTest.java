@@ -20,9 +20,12 @@ import no.samsnakk.audit.story.Person;
 import no.samsnakk.audit.story.Story;
 import no.samsnakk.audit.story.World;
 import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R8: the patient sees it all. */
 @QuarkusTest
@@ -104,6 +107,45 @@ class PatientsLogTest {
     are.looksAtTheLogOf(room)
         .body("items.entryId", hasItem(karis.toString()))
         .body("items.entryId", hasItem(fridas.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notifications", "messaging"})
+  void what_else_has_a_views_id_in_it_hides_nothing_of_the_view(String service) {
+    var room = story.room(are, kari);
+    var view = Ids.next();
+    Log.holds(isRefusedManyTimes(service, view, room));
+    var karis = story.views(kari, room, view, 1, 5, null);
+    Log.holds(karis);
+
+    are.looksAtTheLogOf(room)
+        .root("items.find { it.entryId == '%s' }".formatted(karis))
+        .body("action", equalTo("MESSAGES_VIEWED"))
+        .body("until", nullValue())
+        .body("details.count", nullValue());
+  }
+
+  @Test
+  void another_service_counts_no_refusals_for_the_one_that_refused() {
+    var room = story.room(are, kari);
+    var once = story.isRefused(kari, room, "not-allowed");
+    var first =
+        AuditRecorded.firstRefused(once, Instant.now(), kari.personId(), room, "not-allowed");
+    story.tellAs("messaging", first);
+    Log.holds(isRefusedManyTimes("notifications", once, room));
+
+    are.looksAtTheLogOf(room)
+        .root("items.findAll { it.entryId == '%s' && it.teller == 'messaging' }".formatted(once))
+        .body("", hasSize(1))
+        .body("[0].details.count", nullValue());
+  }
+
+  private UUID isRefusedManyTimes(String service, UUID joinedBy, UUID room) {
+    var first =
+        AuditRecorded.refused(joinedBy, Instant.now(), kari.personId(), room, "not-allowed");
+    var many = AuditRecorded.counted(Ids.next(), first, Instant.now(), 9);
+    story.tellAs(service, many);
+    return many.entryId();
   }
 
   @Test

@@ -126,6 +126,53 @@ class ForgeryTest {
     isNotInTheLog(entry);
   }
 
+  /** Who has one service's key reads a message's id as it passes, and is quicker. */
+  @Test
+  void R6_an_id_that_another_service_has_used_keeps_no_message_out() {
+    var room = roomOfAre();
+    var message = story.writes(are, room, 1);
+    var his =
+        AuditRecorded.refused(
+            message.messageId(), message.sentAt(), are.personId(), room, "not-allowed");
+    story.tellAs("notifications", his);
+    Log.holds(his.entryId());
+
+    story.tell(message);
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(tellersOf(message.messageId()))
+                    .containsExactly("REFUSED notifications", "MESSAGE_SENT messaging"));
+  }
+
+  @Test
+  void another_entry_under_an_id_of_its_own_teller_is_set_aside_and_told() {
+    var first = entry(AuditAction.SIGNED_IN);
+    story.tell(first);
+    Log.holds(first.entryId());
+    var second =
+        AuditRecorded.success(
+            first.entryId(), first.at(), AuditAction.ROOM_VIEWED, first.agentId(), null);
+
+    isSetAside(story.tellAs("rooms", second));
+
+    assertThat(tellersOf(first.entryId())).containsExactly("SIGNED_IN rooms");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {65, 900_000})
+  void nobody_fills_the_log_with_one_entry(int length) {
+    var entry =
+        AuditRecorded.refused(Ids.next(), Instant.now(), are.personId(), null, "x".repeat(length));
+
+    var told = story.tellAs("notifications", entry);
+
+    var place = "audit.set_aside where \"offset\" = %d and topic = '%s'";
+    await().until(() -> Log.count(place.formatted(told.offset(), told.topic())) == 1);
+    isNotInTheLog(entry);
+  }
+
   @Test
   void what_comes_behind_a_forgery_is_in_the_log() {
     isSetAside(story.forge(record(Topics.AUDIT, "rooms", entry(AuditAction.SIGNED_IN))));
@@ -201,6 +248,12 @@ class ForgeryTest {
         "audit.forged where topic = '%s' and partition = 0 and \"offset\" = %d"
             .formatted(forged.topic(), forged.offset());
     await().until(() -> Log.count(place) == 1);
+  }
+
+  private static List<String> tellersOf(UUID entryId) {
+    return Log.texts(
+        "select action || ' ' || teller from audit.entry where entry_id = '%s' order by seq"
+            .formatted(entryId));
   }
 
   private static void isNotInTheLog(AuditRecorded entry) {

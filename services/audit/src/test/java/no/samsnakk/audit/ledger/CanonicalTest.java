@@ -77,6 +77,19 @@ class CanonicalTest {
   }
 
   @Test
+  void an_entry_with_a_teller_is_of_version_3() {
+    var bytes = Canonical.bytes(1, AT, new Told("rooms", signedIn()));
+
+    assertThat(new String(bytes, StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            {"action":"SIGNED_IN","agentId":"ID","at":"2026-11-22T10:00:00.000Z","entryId":"ID",\
+            "outcome":"SUCCESS","recordedAt":"2026-11-22T10:00:00.000Z","seq":1,\
+            "teller":"rooms","v":3}"""
+                .replace("ID", ID.toString()));
+  }
+
+  @Test
   void text_is_escaped_as_rfc_8785_says_and_not_more() {
     assertThat(text(1, AuditRecorded.refused(ID, AT, ID, null, "\"\\\b\t\n\f\r\u0007/æ€😀\u007f")))
         .contains("\"code\":\"\\\"\\\\\\b\\t\\n\\f\\r\\u0007/æ€😀\u007f\"");
@@ -84,7 +97,7 @@ class CanonicalTest {
 
   @Test
   void the_first_hash_follows_from_zeros() {
-    var first = ChainedEntry.after(Head.ofEmptyLog(), AT, signedIn());
+    var first = ChainedEntry.after(Head.ofEmptyLog(), AT, new Told(null, signedIn()));
 
     assertThat(first.prevHash()).isEqualTo(new byte[32]);
     assertThat(HexFormat.of().formatHex(first.hash()))
@@ -96,6 +109,6 @@ class CanonicalTest {
   }
 
   private static String text(long seq, AuditRecorded entry) {
-    return new String(Canonical.bytes(seq, AT, entry), StandardCharsets.UTF_8);
+    return new String(Canonical.bytes(seq, AT, new Told(null, entry)), StandardCharsets.UTF_8);
   }
 }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.samsnakk.audit.story.Log;
@@ -20,6 +21,7 @@ import no.samsnakk.audit.story.World;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.platform.id.Ids;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LedgerTest {
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
   private static final String CHECK_VIOLATION = "23514";
+
+  private static final UUID CONCERNED = UUID.randomUUID();
+  private static final Instant AT = Instant.parse("2026-11-22T10:00:00.123456Z");
+  private static final String TELLERS =
+      "select coalesce(teller, '-') from audit.entry where entry_id = '%s' order by seq";
 
   @Inject Ledger ledger;
   @Inject LedgerVerifier verifier;
@@ -55,6 +62,44 @@ class LedgerTest {
 
     assertThatCode(() -> append(entry, entry)).doesNotThrowAnyException();
     assertThat(Log.count("audit.entry where entry_id = '" + entry.entryId() + "'")).isOne();
+  }
+
+  @Test
+  void R6_an_id_belongs_to_its_teller() {
+    var his = AuditRecorded.refused(Ids.next(), AT, Ids.next(), null, "not-allowed");
+    var theirs = AuditRecorded.success(his.entryId(), AT, AuditAction.SIGNED_IN, Ids.next(), null);
+
+    assertThat(take(told("notifications", his))).isEmpty();
+    assertThat(take(told("rooms", theirs), told("gateway", his), told("rooms", theirs))).isEmpty();
+
+    assertThat(tellersOf(his)).containsExactly("notifications", "rooms", "gateway");
+    assertThat(verify()).isInstanceOf(Verdict.Whole.class);
+  }
+
+  @Test
+  void R12_another_content_under_a_known_id_is_no_repeat_and_is_told() {
+    var first = told("rooms", entry());
+    var another = told("rooms", about(first.entry()));
+
+    assertThat(take(first, another)).containsExactly(another);
+    assertThat(take(another, first)).containsExactly(another);
+    assertThat(take(another)).containsExactly(another);
+
+    assertThat(tellersOf(first.entry())).containsExactly("rooms");
+    var row = "audit.entry where entry_id = '%s' and concerns is null";
+    assertThat(Log.count(row.formatted(first.entry().entryId()))).isOne();
+  }
+
+  @Test
+  void R12_what_was_told_before_tellers_were_kept_is_known_by_what_it_says() {
+    var old = entry();
+    assertThat(take(told(null, old))).isEmpty();
+
+    assertThat(take(told("rooms", old), told("gateway", about(old)))).isEmpty();
+    assertThat(take(told(null, about(old)))).hasSize(1);
+
+    assertThat(Log.texts(TELLERS.formatted(old.entryId()))).containsExactly("-", "gateway");
+    assertThat(verify()).isInstanceOf(Verdict.Whole.class);
   }
 
   @Test
@@ -184,17 +229,28 @@ class LedgerTest {
         .indefinitely();
   }
 
+  private Set<Told> take(Told... told) {
+    return pool.withTransaction(tx -> ledger.take(tx, List.of(told))).await().indefinitely();
+  }
+
+  private static Told told(@Nullable String teller, AuditRecorded entry) {
+    return new Told(teller, entry);
+  }
+
+  private static AuditRecorded about(AuditRecorded entry) {
+    return entry.about(null, CONCERNED);
+  }
+
+  private static List<String> tellersOf(AuditRecorded entry) {
+    return Log.texts(TELLERS.formatted(entry.entryId()));
+  }
+
   private Verdict verify() {
     return verifier.verify().await().indefinitely();
   }
 
   private static AuditRecorded entry() {
     var agent = UUID.randomUUID();
-    return AuditRecorded.success(
-        Ids.next(),
-        Instant.parse("2026-11-22T10:00:00.123456Z"),
-        AuditAction.SIGNED_IN,
-        agent,
-        null);
+    return AuditRecorded.success(Ids.next(), AT, AuditAction.SIGNED_IN, agent, null);
   }
 }

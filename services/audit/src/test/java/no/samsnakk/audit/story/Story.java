@@ -254,6 +254,11 @@ public final class Story implements AutoCloseable {
     };
   }
 
+  /** An entry of this service's own, whoever else would tell such a one. */
+  public RecordMetadata tellAs(String service, AuditRecorded entry) {
+    return send(service, Topics.AUDIT, eventOf(service, entry), null);
+  }
+
   /** Anything at all, as a record's value, from one who may tell something there. */
   public RecordMetadata send(String topic, @Nullable String value, @Nullable String traceparent) {
     return send("rooms", topic, value, traceparent);

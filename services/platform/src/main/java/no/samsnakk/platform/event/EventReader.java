@@ -55,7 +55,7 @@ public class EventReader {
     if (service.isPresent() && !isHis(told, service.get())) {
       return new Heard.Forged("not its teller's to tell");
     }
-    return new Heard.Told(told.data(), told.at());
+    return new Heard.Told(told.data(), told.at(), service.orElse(null));
   }
 
   private static boolean isHis(Events.Told told, String service) {

@@ -2,6 +2,7 @@ package no.samsnakk.platform.event;
 
 import java.time.Instant;
 import no.samsnakk.contracts.event.EventData;
+import org.jspecify.annotations.Nullable;
 
 /** What a record from Kafka turned out to be. */
 public sealed interface Heard {
@@ -10,8 +11,9 @@ public sealed interface Heard {
    * An event of the service that may tell it.
    *
    * @param at when it was told, by its teller's clock; the epoch where that is not said
+   * @param teller the service that has sealed it; none of what is believed without a seal
    */
-  record Told(EventData event, Instant at) implements Heard {}
+  record Told(EventData event, Instant at, @Nullable String teller) implements Heard {}
 
   /** Of a type that only tomorrow's version knows. */
   record PassesBy() implements Heard {}

@@ -17,7 +17,8 @@ public record Taken(ConsumerRecord<String, @Nullable String> from, Heard heard) 
     return heard instanceof Heard.Unsealed;
   }
 
-  Taken as(Heard other) {
+  /** The same record, turned out to be something else. */
+  public Taken as(Heard other) {
     return new Taken(from, other);
   }
 }
