@@ -1,5 +1,6 @@
 -- The roles and schemas of Samsnakk's one database. Safe to run again at any time: it creates what is
--- missing and sets the passwords to what the environment says.
+-- missing, sets the passwords to what the environment says, and takes back every setting that a role,
+-- or whoever has its password, has made for itself.
 --
 --   SAMSNAKK_DB_ROOMS_PASSWORD=... (ten of them, see below)  psql -d samsnakk -f deploy/postgres/roles.sql
 --
@@ -26,6 +27,7 @@ DO $$
 DECLARE
   service text;
   name text;
+  elsewhere text;
 BEGIN
   -- Nobody gets anything for merely being able to connect.
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
@@ -42,6 +44,16 @@ BEGIN
       END IF;
       EXECUTE format(
         'ALTER ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS', name);
+      -- PostgreSQL lets every role set itself what it likes, for any database. (A service that finds
+      -- settings other than these two says so: RoleSettings.)
+      EXECUTE format('ALTER ROLE %I RESET ALL', name);
+      FOR elsewhere IN
+        SELECT d.datname FROM pg_db_role_setting s
+          JOIN pg_roles r ON r.oid = s.setrole JOIN pg_database d ON d.oid = s.setdatabase
+        WHERE r.rolname = name
+      LOOP
+        EXECUTE format('ALTER ROLE %I IN DATABASE %I RESET ALL', name, elsewhere);
+      END LOOP;
       EXECUTE format('ALTER ROLE %I SET search_path = %I', name, service);
       EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), name);
     END LOOP;

@@ -222,13 +222,19 @@ public final class LocalPostgres implements AutoCloseable {
     return server;
   }
 
-  /** A role of that name and password, and a database of the same name that it owns. */
+  /**
+   * A role of that name and password, and a database of the same name that it owns. What the role
+   * has set for itself is taken back.
+   */
   void createDatabaseWithOwner(String name, String password) {
     String create =
         "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN"
-            + " CREATE ROLE %1$s; END IF; END $$; ALTER ROLE %1$s LOGIN PASSWORD '%2$s'";
+            + " CREATE ROLE %1$s; END IF; END $$; ALTER ROLE %1$s LOGIN PASSWORD '%2$s';"
+            + " ALTER ROLE %1$s RESET ALL";
     execute(superuserJdbcUrl("postgres"), create.formatted(name, password));
     createDatabase(name, name);
+    String reset = "ALTER ROLE %1$s IN DATABASE %1$s RESET ALL; ALTER DATABASE %1$s RESET ALL";
+    execute(superuserJdbcUrl("postgres"), reset.formatted(name));
   }
 
   void dropDatabase(String name) {

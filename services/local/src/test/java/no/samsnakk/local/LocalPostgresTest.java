@@ -13,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samsnakk.local.process.Ports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalPostgresTest {
   private static final Home HOME = Home.find();
+
+  private static final String SETTINGS_OF_ALL =
+      """
+      SELECT string_agg(line, '\n' ORDER BY line COLLATE "C") FROM (
+        SELECT format('%s %s %s', setrole::regrole, setdatabase, setconfig)
+        FROM pg_db_role_setting) AS each (line)""";
+
+  /** As roles.sql makes them. */
+  private static final String SETTINGS =
+      Stream.of("audit", "gateway", "messaging", "notifications", "rooms")
+          .flatMap(
+              service ->
+                  Stream.of(
+                          "samsnakk_%1$s 0 {search_path=%1$s,idle_in_transaction_session_timeout=30s}",
+                          "samsnakk_%1$s_owner 0 {search_path=%1$s}")
+                      .map(line -> line.formatted(service)))
+          .collect(Collectors.joining("\n"));
+
+  private static final String BENT =
+      """
+      ALTER ROLE CURRENT_USER SET synchronous_commit = off;
+      ALTER ROLE CURRENT_USER SET search_path = public;
+      ALTER ROLE CURRENT_USER SET statement_timeout = '1ms';
+      ALTER ROLE CURRENT_USER IN DATABASE neighbour SET synchronous_commit = off;
+      ALTER ROLE CURRENT_USER PASSWORD 'another'""";
 
   private static LocalPostgres postgres;
 
@@ -71,6 +98,37 @@ class LocalPostgresTest {
   }
 
   @Test
+  void aRestartUndoesWhatRolesHaveSetForThemselves_R2(@TempDir Path folder) throws SQLException {
+    Secrets secrets = new Secrets(folder.resolve("secrets"));
+    Path data = folder.resolve("postgres");
+    try (LocalPostgres first = LocalPostgres.start(HOME, data, Ports.free(), secrets)) {
+      first.createDatabaseWithOwner("neighbour", "neighbour");
+      assertEquals(SETTINGS, ask(first.superuserJdbcUrl(), SETTINGS_OF_ALL));
+      for (String service : List.of("rooms", "messaging", "notifications", "audit", "gateway")) {
+        for (String suffix : List.of("", "_OWNER")) {
+          bend(as(first, service, suffix));
+        }
+      }
+      run(first.jdbcUrl("neighbour") + "?user=neighbour&password=neighbour", BENT);
+    }
+
+    try (LocalPostgres second = LocalPostgres.start(HOME, data, Ports.free(), secrets)) {
+      second.createDatabaseWithOwner("neighbour", "neighbour");
+      assertEquals(SETTINGS, ask(second.superuserJdbcUrl(), SETTINGS_OF_ALL));
+      String messaging = as(second, "messaging", "");
+      assertEquals("on", ask(messaging, "SHOW synchronous_commit"));
+      assertEquals("samsnakk_messaging", ask(messaging, "SELECT current_user"));
+    }
+  }
+
+  /** A setting that only its name makes one: else it would tear down the second wall for good. */
+  @Test
+  void noRoleGivesItselfTheScopeThatRowLevelSecurityGoesBy_R9() {
+    assertRefused(
+        as(postgres, "messaging", ""), "ALTER ROLE CURRENT_USER SET samsnakk.scope = 'writer'");
+  }
+
+  @Test
   void aWrongPasswordIsRefused() {
     SQLException refusal =
         assertThrows(
@@ -110,6 +168,10 @@ class LocalPostgresTest {
         List.of("lo_creat(-1)", "lo_create(0)", "lo_from_bytea(0, 'mine')", "lo_import('x')")) {
       assertRefused(runtime, "SELECT " + largeObject);
     }
+  }
+
+  private static void bend(String url) throws SQLException {
+    run(url, "ALTER ROLE CURRENT_USER IN DATABASE samsnakk SET row_security = off;" + BENT);
   }
 
   private static String as(LocalPostgres postgres, String service, String suffix) {

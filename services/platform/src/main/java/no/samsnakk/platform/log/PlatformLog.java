@@ -100,6 +100,15 @@ public interface PlatformLog {
   void outboxOversized(long since, String schema, long id);
 
   @LogMessage(level = ERROR)
+  @Message(
+      id = 118,
+      value =
+          "The database role %s has %d setting(s) that deploy/postgres/roles.sql does not give it"
+              + " (\\drds shows them). Somebody else has its password, or administers the database:"
+              + " run roles.sql with a new password")
+  void roleSettings(String role, long settings);
+
+  @LogMessage(level = ERROR)
   @Message(id = 102, value = "A request ended in a fault")
   void fault(@Cause Throwable cause);
 

@@ -15,6 +15,7 @@ import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.event.Sealed;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.log.Told;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -12,6 +12,7 @@ import no.samsnakk.contracts.event.RecordHeaders;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.log.Told;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;

@@ -1,4 +1,4 @@
-package no.samsnakk.platform.outbox;
+package no.samsnakk.platform.log;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** What the operator is told meanwhile. */
-final class Told extends Handler implements AutoCloseable {
+public final class Told extends Handler implements AutoCloseable {
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
-  Told() {
+  public Told() {
     Logger.getLogger("").addHandler(this);
   }
 
-  Stream<String> lines() {
+  public Stream<String> lines() {
     return lines.stream();
   }
 
