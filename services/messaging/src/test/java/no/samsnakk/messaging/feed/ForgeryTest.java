@@ -100,7 +100,7 @@ class ForgeryTest {
     hears(
         new RoomChanged(
             room,
-            Long.MAX_VALUE,
+            1L << 52,
             RoomChanged.Change.CONSENT_WITHDRAWN,
             RoomChanged.Status.WITHDRAWN,
             are.personId(),
