@@ -43,13 +43,13 @@ export function AccessLogScreen() {
 function Days({ entries }: { entries: LogEntry[] }) {
   const dates = useDates();
   return byDay(entries, dates.sameDay).map(({ day, entries: ofDay }) => (
-    <VStack as="section" gap="space-8" key={ofDay[0]?.entryId}>
+    <VStack as="section" gap="space-8" key={ofDay[0]?.seq}>
       <Heading level="2" size="small" className="capital">
         {dates.day(day)}
       </Heading>
       <ul className="plain-list log">
         {fold(ofDay).map((line) => (
-          <FoldOrEntry key={line[0].entryId} line={line} />
+          <FoldOrEntry key={line[0].seq} line={line} />
         ))}
       </ul>
     </VStack>

@@ -29,7 +29,7 @@ export function FoldedLine(props: { line: Line; mine: boolean; children: ReactNo
         </summary>
         <ul className="plain-list log__each">
           {line.map((entry) => (
-            <LogLine key={entry.entryId} entry={entry} />
+            <LogLine key={entry.seq} entry={entry} />
           ))}
         </ul>
       </details>

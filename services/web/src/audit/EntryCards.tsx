@@ -13,7 +13,7 @@ export function EntryCards({ entries }: { entries: LogEntry[] }) {
   return (
     <VStack as="ul" gap="space-12" className="plain-list">
       {entries.map((entry) => (
-        <li key={entry.entryId} className="card card--slim">
+        <li key={entry.seq} className="card card--slim">
           <Detail as="p" textColor="subtle">
             {entry.seq} · {dates.exact(entry.at)}
           </Detail>

@@ -26,7 +26,7 @@ export function EntryTable({ entries }: { entries: LogEntry[] }) {
       <Table.Body>
         {entries.map((entry) => (
           <Table.ExpandableRow
-            key={entry.entryId}
+            key={entry.seq}
             togglePlacement="right"
             content={<EntryDetails entry={entry} />}
           >

@@ -67,14 +67,15 @@ public class LogReader {
   }
 
   /**
-   * True of two entries that say one thing together: of the same view, refusal or look. That
-   * another teller, or of another doing, has the same id in it joins nothing: it would hide one.
+   * True of two entries that say one thing together: of the same view, refusal or look. An entry of
+   * another doing with the same id in it joins nothing, it would hide one; nor does a refusal that
+   * another service tells. Everything else has one teller only.
    */
   private static String joined(String other) {
     return """
         {o}.view_id = e.view_id and {o}.agent_id = e.agent_id and {o}.action = e.action
           and {o}.room_id is not distinct from e.room_id
-          and ({o}.teller = e.teller or {o}.teller is null or e.teller is null)"""
+          and ({o}.action <> 'REFUSED' or {o}.teller is not distinct from e.teller)"""
         .replace("{o}", other);
   }
 

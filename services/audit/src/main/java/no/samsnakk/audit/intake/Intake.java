@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import no.samsnakk.audit.ledger.Ledger;
@@ -18,11 +19,11 @@ import no.samsnakk.audit.ledger.Told;
 import no.samsnakk.audit.people.Projection;
 import no.samsnakk.contracts.event.EventData;
 import no.samsnakk.contracts.event.RoomEvent;
-import no.samsnakk.platform.event.Heard;
 import no.samsnakk.platform.intake.Intakes;
 import no.samsnakk.platform.intake.SetAside;
 import no.samsnakk.platform.intake.Taken;
 import no.samsnakk.platform.log.Traced;
+import no.samsnakk.platform.log.Warnings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -32,15 +33,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Startup
 class Intake {
-  private static final Heard ANOTHER_WORD =
-      new Heard.Forged("its teller has told another entry under its id");
-
   private final Intakes intakes;
   private final Ledger ledger;
   private final Projection projection;
   private final SetAside setAside;
   private final Clock clock;
   private final AtomicLong lagMillis;
+  private final Warnings contradictions;
 
   Intake(
       Intakes intakes,
@@ -55,46 +54,42 @@ class Intake {
     this.setAside = setAside;
     this.clock = clock;
     this.lagMillis = metrics.gauge("samsnakk.audit.intake.lag.millis", new AtomicLong());
+    this.contradictions = new Warnings(metrics.counter("samsnakk.audit.entries.contradicting"));
   }
 
   /** Offsets are committed when this has completed, which is after the transaction has. */
   @Incoming("intake")
   Uni<Void> take(ConsumerRecords<String, @Nullable String> records) {
+    Set<Told> contradicting = ConcurrentHashMap.newKeySet();
     return intakes
-        .take(records, this::take, failure -> LOG.intakeFailed(failure.getClass().getSimpleName()))
+        .take(
+            records,
+            (transaction, batch) -> take(transaction, batch, contradicting),
+            failure -> LOG.intakeFailed(failure.getClass().getSimpleName()))
+        .invoke(() -> contradicting.forEach(this::tell))
         .invoke(() -> records.forEach(this::measureLag))
         .invoke(() -> tell(records));
   }
 
-  private Uni<List<Taken>> take(SqlConnection transaction, List<Taken> batch) {
+  private Uni<Void> take(SqlConnection transaction, List<Taken> batch, Set<Told> contradicting) {
     return takeNews(transaction, batch)
         .chain(() -> setAside.put(transaction, batch))
         // Last, because it makes all others wait until this transaction is over.
-        .chain(() -> append(transaction, batch));
+        .chain(() -> append(transaction, batch))
+        .invoke(contradicting::addAll)
+        .replaceWithVoid();
   }
 
-  private Uni<List<Taken>> append(SqlConnection transaction, List<Taken> batch) {
+  private Uni<List<Told>> append(SqlConnection transaction, List<Taken> batch) {
     var entries = batch.stream().flatMap(Entries::of).toList();
-    return entries.isEmpty()
-        ? Uni.createFrom().item(batch)
-        : ledger
-            .take(transaction, entries)
-            .chain(contradicting -> setAside(transaction, batch, contradicting));
+    return entries.isEmpty() ? Uni.createFrom().item(List.of()) : ledger.take(transaction, entries);
   }
 
-  private Uni<List<Taken>> setAside(
-      SqlConnection transaction, List<Taken> batch, Set<Told> contradicting) {
-    if (contradicting.isEmpty()) {
-      return Uni.createFrom().item(batch);
-    }
-    var turnedOut =
-        batch.stream()
-            .map(
-                one ->
-                    Entries.of(one).anyMatch(contradicting::contains) ? one.as(ANOTHER_WORD) : one)
-            .toList();
-    var contradictions = turnedOut.stream().filter(one -> one.heard() == ANOTHER_WORD).toList();
-    return setAside.put(transaction, contradictions).replaceWith(turnedOut);
+  private void tell(Told contradicting) {
+    contradictions.tell(
+        since ->
+            LOG.contradicting(
+                since, String.valueOf(contradicting.teller()), contradicting.entry().entryId()));
   }
 
   private Uni<Void> takeNews(SqlConnection transaction, List<Taken> batch) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>code</td><td>string: why it was refused</td></tr>
  * <tr><td>concerns</td><td>UUID: the person it was done to</td></tr>
  * <tr><td>count</td><td>number: for how many times it stands; from version 2 on</td></tr>
- * <tr><td>entryId</td><td>UUID: once in the log for each teller</td></tr>
+ * <tr><td>entryId</td><td>UUID: the same for every repeat</td></tr>
  * <tr><td>fromSeq, toSeq</td><td>number: the first and last message it is about</td></tr>
  * <tr><td>outcome</td><td>string, SUCCESS or REFUSED</td></tr>
  * <tr><td>patientId</td><td>UUID: whose room, where the teller said so</td></tr>

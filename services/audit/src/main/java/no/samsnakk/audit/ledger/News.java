@@ -1,20 +1,24 @@
 package no.samsnakk.audit.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
 
-/** What of what was told is new, and what of it contradicts its own teller. */
-final class News {
-  private final Map<Told.Id, Told> fresh = new LinkedHashMap<>();
-  private final Set<Told> contradicting = new LinkedHashSet<>();
+/**
+ * What of what was told is new.
+ *
+ * @param entries each once, in the order in which they were told
+ * @param contradicting those of them whose teller has told something else under their id
+ */
+record News(List<Told> entries, List<Told> contradicting) {
 
   /**
    * Compares what was told with itself and with the log.
@@ -22,46 +26,37 @@ final class News {
    * @param known the rows of all ids that were told, whoever told them
    */
   static News of(List<Told> told, Iterable<Row> known) {
-    var news = new News();
-    told.forEach(news::add);
-    for (var row : known) {
-      told.stream()
-          .filter(one -> one.entry().entryId().equals(row.getUUID("entry_id")))
-          .forEach(one -> news.compare(one, row));
+    var rows =
+        StreamSupport.stream(known.spliterator(), false)
+            .collect(groupingBy(row -> row.getUUID("entry_id")));
+    var news = new News(new ArrayList<>(), new ArrayList<>());
+    Map<Told.Id, List<Told>> before = new HashMap<>();
+    for (var one : told) {
+      news.add(one, rows, before.computeIfAbsent(one.id(), id -> new ArrayList<>()));
     }
     return news;
   }
 
-  /** In the order in which they were told, each once. */
-  List<Told> fresh() {
-    return List.copyOf(fresh.values());
-  }
-
-  /** Says something else than its teller has told under the same id. */
-  Set<Told> contradicting() {
-    return contradicting;
-  }
-
-  private void add(Told one) {
-    var before = fresh.putIfAbsent(one.id(), one);
-    if (before != null && !Arrays.equals(content(before), content(one))) {
+  private void add(Told one, Map<UUID, List<Row>> known, List<Told> before) {
+    var rows = known.getOrDefault(one.entry().entryId(), List.of());
+    if (rows.stream().anyMatch(row -> isIn(row, one))
+        || before.stream().anyMatch(other -> Arrays.equals(content(other), content(one)))) {
+      return;
+    }
+    entries.add(one);
+    if (!before.isEmpty() || rows.stream().anyMatch(row -> isHis(row, one))) {
       contradicting.add(one);
     }
+    before.add(one);
   }
 
-  private void compare(Told one, Row row) {
-    var teller = row.getString("teller");
-    if (isIn(row, one, teller)) {
-      fresh.remove(one.id(), one);
-      contradicting.remove(one);
-    } else if (Objects.equals(teller, one.teller())) {
-      fresh.remove(one.id());
-      contradicting.add(one);
-    }
+  private static boolean isHis(Row row, Told one) {
+    return one.teller() != null && one.teller().equals(row.getString("teller"));
   }
 
   /** Of what nobody is named as the teller of, it is enough that it says the same. */
-  private static boolean isIn(Row row, Told one, @Nullable String teller) {
+  private static boolean isIn(Row row, Told one) {
+    var teller = row.getString("teller");
     if (teller != null && !teller.equals(one.teller())) {
       return false;
     }

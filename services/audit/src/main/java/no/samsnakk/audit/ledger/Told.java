@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry, and whose word it is.
  *
- * @param teller the service that sealed it; none of what was told before there were seals
+ * @param teller the service that sealed it; none of what was told before that was kept, and of what
+ *     is believed without a seal
  */
 public record Told(@Nullable String teller, AuditRecorded entry) {
 

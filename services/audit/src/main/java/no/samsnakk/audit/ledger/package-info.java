@@ -19,11 +19,10 @@
  * append; they take turns, a batch at a time. A transaction that fails has used no number. Should
  * the lock ever fail, the primary key lets only one of two equal numbers in.
  *
- * <p><b>Once.</b> An id belongs to the service that tells it: the two together are unique and
- * looked up under the lock, so a repeat (R12) is left out and changes nothing. Nobody keeps
- * another's entry out by telling one of his own with its id first. Another content under an id that
- * its teller has told already is no repeat: it is left out too, and whoever appends is told which
- * that was.
+ * <p><b>Once.</b> A repeat (R12) is what the same service tells under the same id with the same
+ * content; it is looked up under the lock, left out and changes nothing. Anything else is an entry
+ * of its own: nobody keeps another out by telling one with its id first. Where the same teller has
+ * told two contents under one id, whoever appends hears which.
  *
  * <p><b>Who can change it.</b> The running service's role may SELECT and INSERT; UPDATE, DELETE and
  * TRUNCATE are refused by PostgreSQL, and it owns nothing that it could alter. PostgreSQL also

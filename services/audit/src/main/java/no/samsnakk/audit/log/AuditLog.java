@@ -77,4 +77,13 @@ public interface AuditLog extends BasicLogger {
           "Seats were not compared with the log for more than 36 hours, last: %s. Something keeps"
               + " them from it: see docs/operations/access-log.md")
   void seatCheckOverdue(String last);
+
+  @LogMessage(level = ERROR)
+  @Message(
+      id = 527,
+      value =
+          "%d entries were told by a service that had told others under their ids, the last by %s"
+              + " with id %s. One of the two is not what happened: somebody else may have the"
+              + " service's key, see docs/operations/access-log.md")
+  void contradicting(long entries, String teller, UUID entryId);
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much an entry of the log may say. Whoever has got hold of a teller's key can tell in its
- * name; he cannot fill the log, or a page of it, with a single entry, nor say what no teller says.
+ * name; he cannot fill the log with a single entry, nor write a free text into it.
  */
 final class EntryBounds {
   private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*");
@@ -17,28 +17,28 @@ final class EntryBounds {
 
   /** The member that is out of bounds, or nothing. */
   static @Nullable String broken(AuditRecorded entry) {
-    if (!isCode(entry.code()) || isRefusal(entry) == (entry.code() == null)) {
+    if (!isCode(entry.code())) {
       return "code";
     }
-    if (!isReason(entry.reason())) {
+    if (!isReason(entry)) {
       return "reason";
     }
     if (!isRange(entry.fromSeq(), entry.toSeq())) {
       return "fromSeq";
     }
-    return isCount(entry) ? null : "count";
-  }
-
-  private static boolean isRefusal(AuditRecorded entry) {
-    return entry.outcome() == AuditRecorded.Outcome.REFUSED;
+    return entry.count() == null || entry.count() > 1 ? null : "count";
   }
 
   private static boolean isCode(@Nullable String code) {
     return code == null || (code.length() <= LONGEST_CODE && CODE.matcher(code).matches());
   }
 
-  private static boolean isReason(@Nullable String reason) {
-    return reason == null || Text.LINE.fault(reason, 1, LONGEST_REASON).isEmpty();
+  /** Only who searches the log gives one. */
+  private static boolean isReason(AuditRecorded entry) {
+    var reason = entry.reason();
+    return reason == null
+        || (entry.action() == AuditAction.LOG_SEARCHED
+            && Text.LINE.fault(reason, 1, LONGEST_REASON).isEmpty());
   }
 
   /** Of nothing at all the end is one less than the beginning. */
@@ -47,10 +47,5 @@ final class EntryBounds {
       return from == null && to == null;
     }
     return from >= 1 && to >= from - 1;
-  }
-
-  private static boolean isCount(AuditRecorded entry) {
-    var count = entry.count();
-    return count == null || (count > 1 && entry.viewId() != null && entry.until() != null);
   }
 }

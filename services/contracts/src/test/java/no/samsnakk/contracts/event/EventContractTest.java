@@ -61,7 +61,7 @@ class EventContractTest {
   void yesterdaysExampleIsReadByTodaysCodeAndWrittenAgainAsItWas(Kind kind) throws Exception {
     var example = json("examples/" + kind.file());
 
-    var data = Events.read(example.toString()).orElseThrow();
+    var data = Complete.check(Events.read(example.toString()).orElseThrow());
 
     assertEquals(kind.data(), data.getClass());
     assertEquals(example, Json.MAPPER.readTree(written(example, data)));

@@ -62,7 +62,7 @@ class Intake {
   }
 
   /** Who is who first, then what they have read, then what there is to read. */
-  private Uni<List<Taken>> take(SqlConnection transaction, List<Taken> taken) {
+  private Uni<Void> take(SqlConnection transaction, List<Taken> taken) {
     var batch = Batch.of(taken);
     return setAside
         .put(transaction, taken)
@@ -74,7 +74,6 @@ class Intake {
         .chain(() -> readers.reads(transaction, batch.reads()))
         .chain(() -> wakeups.read(transaction, batch.reads()))
         .chain(() -> readers.readable(transaction, batch.messages()))
-        .chain(messages -> wakeups.written(transaction, messages))
-        .replaceWith(taken);
+        .chain(messages -> wakeups.written(transaction, messages));
   }
 }

@@ -44,13 +44,12 @@ public class Intakes {
    * was set aside is told once all is committed, and told once.
    *
    * @param take takes records in within the transaction, and {@link SetAside#put puts} those aside
-   *     that are not to be taken in; a repeat changes nothing. Returns them as what they turned out
-   *     to be
+   *     that are not to be taken in; a repeat changes nothing
    * @param failed hears of each attempt that failed
    */
   public Uni<Void> take(
       ConsumerRecords<String, @Nullable String> records,
-      BiFunction<SqlConnection, List<Taken>, Uni<List<Taken>>> take,
+      BiFunction<SqlConnection, List<Taken>, Uni<Void>> take,
       Consumer<Throwable> failed) {
     return inbox
         .read(records)
@@ -70,7 +69,7 @@ public class Intakes {
 
   /** The batch as it was taken in. */
   private Uni<List<Taken>> all(
-      List<Taken> batch, BiFunction<SqlConnection, List<Taken>, Uni<List<Taken>>> take) {
+      List<Taken> batch, BiFunction<SqlConnection, List<Taken>, Uni<Void>> take) {
     return together(batch, take)
         .onFailure(Intakes::isOfTheData)
         .recoverWithUni(
@@ -84,7 +83,7 @@ public class Intakes {
   }
 
   private Uni<List<Taken>> alone(
-      Taken one, BiFunction<SqlConnection, List<Taken>, Uni<List<Taken>>> take) {
+      Taken one, BiFunction<SqlConnection, List<Taken>, Uni<Void>> take) {
     return together(List.of(one), take)
         .onFailure(Intakes::isOfTheData)
         .recoverWithUni(
@@ -92,8 +91,9 @@ public class Intakes {
   }
 
   private Uni<List<Taken>> together(
-      List<Taken> records, BiFunction<SqlConnection, List<Taken>, Uni<List<Taken>>> take) {
-    return pool.withTransaction(transaction -> take.apply(transaction, records));
+      List<Taken> records, BiFunction<SqlConnection, List<Taken>, Uni<Void>> take) {
+    return pool.withTransaction(transaction -> take.apply(transaction, records))
+        .replaceWith(records);
   }
 
   private static boolean isOfTheData(Throwable failure) {

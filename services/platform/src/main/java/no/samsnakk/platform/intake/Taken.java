@@ -17,8 +17,7 @@ public record Taken(ConsumerRecord<String, @Nullable String> from, Heard heard) 
     return heard instanceof Heard.Unsealed;
   }
 
-  /** The same record, turned out to be something else. */
-  public Taken as(Heard other) {
+  Taken as(Heard other) {
     return new Taken(from, other);
   }
 }

@@ -94,11 +94,11 @@ class IntakesTest {
         .indefinitely();
   }
 
-  private Uni<List<Taken>> take(SqlConnection transaction, List<Taken> batch, Act act) {
+  private Uni<Void> take(SqlConnection transaction, List<Taken> batch, Act act) {
     return setAside
         .put(transaction, batch)
         .chain(() -> transaction.query(act.statement(batch)).execute())
-        .replaceWith(batch);
+        .replaceWithVoid();
   }
 
   private static boolean isRefusedWith(List<Taken> batch, long offset) {
