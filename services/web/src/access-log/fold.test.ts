@@ -65,6 +65,47 @@ test("a visit counts once, and a message once however often it was brought", () 
   expect(messagesIn(views)).toBe(7);
 });
 
+test.each([
+  [[[1, 0]], 0],
+  [[[3, 7]], 5],
+  [
+    [
+      [5, 9],
+      [1, 3],
+      [2, 6],
+    ],
+    9,
+  ],
+  [
+    [
+      [1, 9],
+      [2, 3],
+      [9, 10],
+    ],
+    10,
+  ],
+  [
+    [
+      [8, 9],
+      [1, 2],
+    ],
+    4,
+  ],
+])("messages of views %j are counted once: %i", (ranges, count) => {
+  const views = ranges.map(([fromSeq, toSeq]) =>
+    entry("MESSAGES_VIEWED", "Vera", "2026-11-22T08:00:00Z", { fromSeq, toSeq }),
+  );
+  expect(messagesIn(views)).toBe(count);
+});
+
+test("R8: no entry, whatever it says, keeps the others from being shown", () => {
+  const endless = entry("MESSAGES_VIEWED", "Vera", "2026-11-22T08:00:00Z", {
+    fromSeq: 1,
+    toSeq: Number.MAX_SAFE_INTEGER,
+  });
+  expect(messagesIn([endless, endless])).toBe(Number.MAX_SAFE_INTEGER);
+});
+
 test("R8: who looks all the time has been there as often as the count says, from first to last", () => {
   const looked = entry("ROOM_VIEWED", "Vera", "2026-11-22T09:00:00Z", { count: 360 });
   const read = entry("MESSAGES_VIEWED", "Vera", "2026-11-22T09:01:00Z", { fromSeq: 1, toSeq: 2 });

@@ -48,12 +48,16 @@ export function periodOf(line: Line): { from: string; until: string } {
 
 /** How many different messages these views brought. */
 export function messagesIn(views: readonly LogEntry[]): number {
-  const seqs = new Set<number>();
-  for (const { details } of views) {
-    if (details.fromSeq == null || details.toSeq == null) continue;
-    for (let seq = details.fromSeq; seq <= details.toSeq; seq++) seqs.add(seq);
+  const ranges = views
+    .map(({ details }) => ({ from: details.fromSeq ?? 1, to: details.toSeq ?? 0 }))
+    .sort((one, other) => one.from - other.from);
+  let counted = 0;
+  let last = 0;
+  for (const { from, to } of ranges) {
+    counted += Math.max(0, to - Math.max(from - 1, last));
+    last = Math.max(last, to);
   }
-  return seqs.size;
+  return counted;
 }
 
 /** How often she was there: opening the room and reading in it are two entries of one visit. */

@@ -123,17 +123,28 @@ class ViewingTest extends RoomOfAre {
 
   @Test
   void R6_a_view_that_an_instance_left_open_when_it_died_is_closed_by_another() {
+    isClosedAtTheLastMessage(1);
+  }
+
+  /** Somebody has written into the table: the log says no more than there can be. */
+  @Test
+  void R8_it_is_closed_where_the_room_ends_whatever_its_row_says() {
+    isClosedAtTheLastMessage(9_007_199_254_740_991L);
+  }
+
+  private void isClosedAtTheLastMessage(long toSeq) {
     are.sends(room, "Én");
     are.sends(room, "To");
     var dead = Ids.next();
     var view = Ids.next();
     Database.run("insert into messaging.instance values (?, now() - interval '1 minute')", dead);
     Database.run(
-        "insert into messaging.view_interval values (?, ?, ?, null, ?, 1, 1, now(), null, false)",
+        "insert into messaging.view_interval values (?, ?, ?, null, ?, 1, ?, now(), null, false)",
         room,
         view,
         vera.personId(),
-        dead);
+        dead,
+        toSeq);
 
     foundOpen.close().toCompletionStage().toCompletableFuture().join();
 
