@@ -43,10 +43,10 @@ public final class Main {
     List<String> failed = new ArrayList<>();
     for (var guard : guards) {
       long began = System.nanoTime();
-      var verdict = trial.of(guard);
+      var attempts = Attempts.of(() -> trial.of(guard));
       long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
-      System.out.println(line(guard, verdict, trial) + " " + seconds + " s");
-      if (!(verdict instanceof Found)) {
+      System.out.println(line(guard, attempts.verdict(), trial) + attempts + " " + seconds + " s");
+      if (!(attempts.verdict() instanceof Found)) {
         failed.add(guard.id());
       }
     }
