@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import no.samsnakk.contracts.event.RecordHeaders;
 import no.samsnakk.platform.kafka.KafkaClients;
 import org.apache.kafka.clients.producer.Producer;
@@ -18,26 +20,57 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
-/** The producer behind the relay: in order, without doubles of its own, all replicas. */
+/**
+ * The producer behind the relay: in order, without doubles of its own, all replicas.
+ *
+ * <p>Its time-outs are minded by a thread of its own, which an Error ends without anybody hearing
+ * of it. So nobody here waits for it longer than they are, and one that has answered nothing for so
+ * long, or has failed, is made anew.
+ */
 @ApplicationScoped
 class KafkaSender {
   /** With its key, its headers and what Kafka adds: the largest that Kafka takes as it comes. */
   private static final int LARGEST_RECORD_BYTES = 1024 * 1024;
 
-  private final Producer<String, String> producer;
+  private static final int DELIVERY_MS = 10_000;
+
+  /**
+   * From when the last one was sent. Until then the producer has told of each what became of it.
+   */
+  private static final Duration ANSWERS_WITHIN = Duration.ofMillis(DELIVERY_MS).plusSeconds(5);
+
+  /** No more of a batch are sent when handing over those before has taken this long. */
+  private static final Duration SENDS_FOR = Duration.ofSeconds(20);
+
+  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(2);
+
+  private final KafkaClients clients;
+  private volatile Producer<String, String> producer;
 
   KafkaSender(KafkaClients clients) {
-    this.producer =
-        clients.producer(
-            Map.of(
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.LINGER_MS_CONFIG, 0,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD_BYTES,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
+    this.clients = clients;
+    this.producer = made();
+  }
+
+  private Producer<String, String> made() {
+    return clients.producer(
+        Map.of(
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.LINGER_MS_CONFIG,
+            0,
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            LARGEST_RECORD_BYTES,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            5_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            5_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            DELIVERY_MS,
+            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+            1_000));
   }
 
   /**
@@ -58,31 +91,75 @@ class KafkaSender {
         throw failure;
       }
     }
+
+    /** Whether the producer has not told in time what became of one of them. */
+    private boolean isOverdue() {
+      return failure != null && failure.getCause() instanceof TimeoutException;
+    }
   }
 
   private record OnItsWay(ProvenRecord record, Future<RecordMetadata> answer) {}
 
-  /** Sends all and waits for all. */
+  /** Sends all and waits for all, for less than a minute. */
   Sent send(List<ProvenRecord> records) throws InterruptedException {
+    try {
+      var sent = sendAndWait(records);
+      if (sent.isOverdue()) {
+        renew();
+      }
+      return sent;
+    } catch (RuntimeException | Error failed) {
+      renew();
+      throw failed;
+    }
+  }
+
+  private Sent sendAndWait(List<ProvenRecord> records) throws InterruptedException {
     List<ProvenRecord> tooLarge = new ArrayList<>();
     List<OnItsWay> sent = new ArrayList<>();
+    long began = System.nanoTime();
     for (var record : records) {
+      if (left(began, SENDS_FOR) == 0) {
+        return waitFor(sent, tooLarge, new ExecutionException(new TimeoutException()));
+      }
       var answer = send(record, () -> tooLarge.add(record));
       if (!tooLarge.contains(record)) {
         sent.add(new OnItsWay(record, answer));
       }
     }
+    return waitFor(sent, tooLarge, null);
+  }
+
+  private static Sent waitFor(
+      List<OnItsWay> sent, List<ProvenRecord> tooLarge, @Nullable ExecutionException before)
+      throws InterruptedException {
     List<ProvenRecord> acknowledged = new ArrayList<>();
-    ExecutionException failure = null;
+    var failure = before;
+    long began = System.nanoTime();
     for (var one : sent) {
       try {
-        one.answer().get();
+        one.answer().get(left(began, ANSWERS_WITHIN), TimeUnit.NANOSECONDS);
         acknowledged.add(one.record());
       } catch (ExecutionException e) {
         failure = failure == null ? e : failure;
+      } catch (TimeoutException e) {
+        failure = new ExecutionException(e);
       }
     }
     return new Sent(acknowledged, tooLarge, failure);
+  }
+
+  private static long left(long began, Duration most) {
+    return Math.max(0, most.toNanos() - (System.nanoTime() - began));
+  }
+
+  /** Closing waits for its thread, which may be busy for ever: so that is waited for elsewhere. */
+  private void renew() throws InterruptedException {
+    var failed = producer;
+    producer = made();
+    Thread.ofVirtual()
+        .start(() -> failed.close(CLOSES_WITHIN))
+        .join(CLOSES_WITHIN.plus(CLOSES_WITHIN));
   }
 
   /** The producer tells of its own bound before it returns; of Kafka's it tells in its thread. */
@@ -115,6 +192,6 @@ class KafkaSender {
 
   @PreDestroy
   void close() {
-    producer.close(Duration.ofSeconds(2));
+    producer.close(CLOSES_WITHIN);
   }
 }

@@ -45,7 +45,8 @@
  *
  * <p><b>Nobody waits for it.</b> Appending costs one statement. The leader is woken by NOTIFY, and
  * looks by itself every second in case a wake-up was lost. With Kafka down ids stay until it
- * returns.
+ * returns. And the leader waits for nobody without end: where Kafka's client has failed, or answers
+ * nothing, its term ends, the operator is told, and the next has a new client.
  */
 @NullMarked
 package no.samsnakk.platform.outbox;

@@ -85,18 +85,18 @@ final class OutboxFixture implements AutoCloseable {
 
   /** A relay in this process. */
   Relaying relays(Map<String, String> changes, MeterRegistry metrics) {
-    return relays(changes, metrics, KafkaSender::new);
+    return relays(changes, metrics, KafkaClients::new);
   }
 
-  /** One that sends in another way. */
+  /** One with other clients of Kafka. */
   Relaying relays(
       Map<String, String> changes,
       MeterRegistry metrics,
-      Function<KafkaClients, KafkaSender> sender) {
+      Function<Map<String, Object>, KafkaClients> clients) {
     var environment = new HashMap<>(environment());
     environment.putAll(changes);
     var pool = Teller.pool(environment);
-    var relay = Teller.relay(environment, pool, metrics, sender);
+    var relay = Teller.relay(environment, pool, metrics, clients);
     relay.start(new StartupEvent());
     return () -> {
       relay.stop(new ShutdownEvent());

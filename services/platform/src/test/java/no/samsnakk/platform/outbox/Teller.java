@@ -48,23 +48,23 @@ final class Teller {
   /** The real one, which is still to be started. */
   static OutboxRelay relay(
       Map<String, String> env, io.vertx.sqlclient.Pool pool, MeterRegistry metrics) {
-    return relay(env, pool, metrics, KafkaSender::new);
+    return relay(env, pool, metrics, KafkaClients::new);
   }
 
-  /** One that sends in another way. */
+  /** One with other clients of Kafka. */
   static OutboxRelay relay(
       Map<String, String> env,
       io.vertx.sqlclient.Pool pool,
       MeterRegistry metrics,
-      Function<KafkaClients, KafkaSender> sender) {
-    var kafka = new KafkaClients(connection(env));
+      Function<Map<String, Object>, KafkaClients> clients) {
+    var kafka = clients.apply(connection(env));
     var sealer = EventSealer.of(SERVICE, env.getOrDefault("SAMSNAKK_EVENT_KEY_GATEWAY", KEY));
     var config = config(env);
     return new OutboxRelay(
         pool,
         new OldRows(sealer, config, SERVICE, metrics),
         new Proof(sealer, SERVICE, metrics),
-        sender.apply(kafka),
+        new KafkaSender(kafka),
         new KafkaTopics(kafka),
         config,
         Clock.systemUTC(),
