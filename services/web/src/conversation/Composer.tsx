@@ -13,6 +13,13 @@ import { useReaders } from "./useReaders";
 /** From here on the count is shown. */
 const NEAR_LIMIT = MESSAGE_LIMIT - 500;
 
+/** What an input method handles itself; Safari says of the Enter that ends a composition that it is over. */
+const HANDLED_BY_INPUT_METHOD = 229;
+
+function isComposing(event: globalThis.KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === HANDLED_BY_INPUT_METHOD;
+}
+
 export function Composer({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
   const conversations = useConversations();
@@ -32,7 +39,7 @@ export function Composer({ room }: { room: RoomDetails }) {
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
     const sends = event.ctrlKey || event.metaKey || (keyboard && !event.shiftKey);
     if (!sends) return;
     event.preventDefault();

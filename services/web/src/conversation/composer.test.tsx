@@ -1,0 +1,41 @@
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ARE, aresRoom, renderFor } from "../shell/test-room";
+import { Composer } from "./Composer";
+
+const compose = vi.fn();
+vi.mock("./ConversationsProvider", () => ({
+  useConversations: () => ({ compose, isTyping: () => undefined }),
+}));
+
+beforeEach(() => vi.stubGlobal("matchMedia", atAKeyboard));
+afterEach(() => {
+  cleanup();
+  compose.mockClear();
+  vi.unstubAllGlobals();
+});
+
+function atAKeyboard() {
+  return { matches: true, addEventListener: () => undefined, removeEventListener: () => undefined };
+}
+
+async function writes(text: string): Promise<HTMLElement> {
+  await renderFor(ARE, <Composer room={aresRoom()} />);
+  const field = screen.getByRole("textbox");
+  fireEvent.change(field, { target: { value: text } });
+  return field;
+}
+
+test("Enter sends", async () => {
+  fireEvent.keyDown(await writes("hei"), { key: "Enter", keyCode: 13 });
+  expect(compose).toHaveBeenCalledWith("room", "hei");
+});
+
+test.each([
+  ["while it composes", { isComposing: true, keyCode: 13 }],
+  ["that ends it, as Chromium says it", { isComposing: true, keyCode: 229 }],
+  ["that ends it, as Safari says it", { isComposing: false, keyCode: 229 }],
+])("the Enter of an input method sends nothing: %s", async (_, event) => {
+  fireEvent.keyDown(await writes("にほん"), { key: "Enter", ...event });
+  expect(compose).not.toHaveBeenCalled();
+});
