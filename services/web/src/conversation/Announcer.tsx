@@ -10,23 +10,36 @@ interface AnnouncerProps {
   conversation: Conversation;
 }
 
-/** Tells a screen reader of what others write while the room is open, and of nothing older. */
+/** Only what is added is spoken: those before it may stand there for a while. */
+const KEPT = 20;
+
+/**
+ * Tells a screen reader of each message that others write while the room is open, and of nothing
+ * older. A text that is the same as the last would not be spoken again, so each is a line.
+ */
 export const Announcer = memo(function Announcer({ room, conversation }: AnnouncerProps) {
   const { t } = useTranslation();
   const { personId } = useMe();
   const told = useRef(conversation.lastSeq);
-  const [text, setText] = useState("");
-  const newest = conversation.messages.at(-1);
+  const [lines, setLines] = useState<{ seq: number; text: string }[]>([]);
+  const { messages } = conversation;
   useEffect(() => {
-    if (!newest || newest.seq <= told.current) return;
-    told.current = newest.seq;
-    if (newest.senderId === personId) return;
-    const name = seatOf(room, newest.senderId)?.person.name ?? t("conversation.somebody");
-    setText(t("conversation.announced", { name }));
-  }, [newest, personId, room, t]);
+    const fresh = messages.filter(({ seq }) => seq > told.current);
+    if (fresh.length === 0) return;
+    told.current = Math.max(...fresh.map(({ seq }) => seq));
+    const more = fresh
+      .filter(({ senderId }) => senderId !== personId)
+      .map(({ seq, senderId }) => {
+        const name = seatOf(room, senderId)?.person.name ?? t("conversation.somebody");
+        return { seq, text: t("conversation.announced", { name }) };
+      });
+    if (more.length > 0) setLines((before) => [...before, ...more].slice(-KEPT));
+  }, [messages, personId, room, t]);
   return (
-    <p className="sr-only" aria-live="polite">
-      {text}
-    </p>
+    <div className="sr-only" role="log" aria-live="polite" aria-relevant="additions">
+      {lines.map(({ seq, text }) => (
+        <p key={seq}>{text}</p>
+      ))}
+    </div>
   );
 });
