@@ -1,6 +1,7 @@
 import { addDays, format, isSameDay, isSameYear, subDays, type Locale } from "date-fns";
 import { enGB, nb, nn } from "date-fns/locale";
 import { useTranslation } from "react-i18next";
+import { useToday } from "./today";
 import { languageOf, type Language } from "./language";
 
 // date-fns rather than Intl: not every browser knows nynorsk.
@@ -9,21 +10,22 @@ const LOCALES: Record<Language, Locale> = { nb, nn, en: enGB };
 /** Times and days as people say them, in their own language and time zone. */
 export function useDates() {
   const { t, i18n } = useTranslation();
+  // What is said of a day is said anew when another begins.
+  const today = useToday();
   const locale = LOCALES[languageOf(i18n.language) ?? "nb"];
   const time = (at: string) => format(at, "HH:mm", { locale });
   const day = (at: string) => {
-    const now = new Date();
-    if (isSameDay(at, now)) return t("dates.today");
-    if (isSameDay(at, subDays(now, 1))) return t("dates.yesterday");
-    if (isSameDay(at, addDays(now, 1))) return t("dates.tomorrow");
-    return format(at, isSameYear(at, now) ? "EEEE d. MMMM" : "EEEE d. MMMM yyyy", { locale });
+    if (isSameDay(at, today)) return t("dates.today");
+    if (isSameDay(at, subDays(today, 1))) return t("dates.yesterday");
+    if (isSameDay(at, addDays(today, 1))) return t("dates.tomorrow");
+    return format(at, isSameYear(at, today) ? "EEEE d. MMMM" : "EEEE d. MMMM yyyy", { locale });
   };
   return {
     time,
     day,
     /** Inside a sentence or beside a name. */
     moment: (at: string) =>
-      isSameDay(at, new Date()) ? time(at) : format(at, "d. MMM HH:mm", { locale }),
+      isSameDay(at, today) ? time(at) : format(at, "d. MMM HH:mm", { locale }),
     /** Exact, for those who check. */
     exact: (at: string) => format(at, "dd.MM.yyyy HH:mm:ss", { locale }),
     sameDay: (a: string, b: string) => isSameDay(a, b),
