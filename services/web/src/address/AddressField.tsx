@@ -24,13 +24,23 @@ export function AddressField({
 }: AddressFieldProps) {
   const { t } = useTranslation();
   const change = useChangeAddress();
-  const [typed, setTyped] = useState(address.email ?? "");
+  /** Until it is saved: what was changed in another window meanwhile takes nothing away. */
+  const [typed, setTyped] = useState<string>();
+  const value = typed ?? address.email ?? "";
   const [wrong, setWrong] = useState(false);
   const save = () => {
-    const email = typed.trim();
+    const email = value.trim();
     setWrong(!isEmail(email));
     if (!isEmail(email)) return;
-    change.mutate({ email, version: address.version }, { onSuccess: () => onSaved?.() });
+    change.mutate(
+      { email, version: address.version },
+      {
+        onSuccess: () => {
+          setTyped(undefined);
+          onSaved?.();
+        },
+      },
+    );
   };
   return (
     <form
@@ -46,7 +56,7 @@ export function AddressField({
           description={description}
           type="email"
           autoComplete="email"
-          value={typed}
+          value={value}
           error={wrong && t("address.invalid")}
           onChange={(event) => {
             setTyped(event.target.value);

@@ -2,6 +2,7 @@ import { BodyLong, Button, InlineMessage, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address } from "../contracts/people";
+import { useMe } from "../session/session";
 import { Page } from "../shell/Page";
 import { Refused } from "../shell/Refused";
 import { Trouble } from "../shell/Trouble";
@@ -17,7 +18,7 @@ export function AddressScreen() {
     <Page title={t("address.title")} back="/" backText={t("rooms.title")}>
       <BodyLong>{t("address.lead")}</BodyLong>
       {data ? (
-        <Where key={data.version} address={data} />
+        <Where address={data} />
       ) : error ? (
         <Trouble error={error} onRetry={() => void refetch()} />
       ) : (
@@ -55,13 +56,14 @@ function Where({ address }: { address: Address }) {
 /** What holds now; said again to those who hear it when it changes. */
 function Now({ address: { email, source } }: { address: Address }) {
   const { t } = useTranslation();
+  const { roles } = useMe();
   const [before] = useState(email);
   return (
     <InlineMessage status={email && email !== before ? "success" : "info"} role="status">
       {!email
         ? t("address.none")
         : source === "DIRECTORY"
-          ? t("address.fromDirectory", { email })
+          ? t(roles.length > 0 ? "address.fromDirectory" : "address.fromRegister", { email })
           : t("address.own", { email })}
     </InlineMessage>
   );

@@ -58,6 +58,67 @@ test("what is no address is told at the field, and the server is not asked", asy
   expect(log.some(({ method }) => method === "PUT")).toBe(false);
 });
 
+const ELSEWHERE = { version: 5, email: "elsewhere@mail.example", source: "OWN" };
+
+/** Another window changes the address before this one does, once. */
+function anotherWindowIsQuicker() {
+  let now: object = OWN;
+  const log = serverAnswers(({ method, body }) =>
+    method === "PUT" ? (now = { ...NONE, source: "OWN", ...(body as object), version: 6 }) : now,
+  );
+  const answers = globalThis.fetch;
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
+    if (init.method !== "PUT" || now !== OWN) return answers(path, init);
+    now = ELSEWHERE;
+    const problem = { code: "address-changed-meanwhile", status: 409 };
+    const headers = { "content-type": "application/problem+json" };
+    return Promise.resolve(Response.json(problem, { status: 409, headers }));
+  });
+  return log;
+}
+
+test("what she typed stays when another window was quicker, and can be saved then", async () => {
+  const log = anotherWindowIsQuicker();
+  await renderFor(ARE, <AddressScreen />);
+  const field = await screen.findByLabelText<HTMLInputElement>(FIELD);
+  fireEvent.change(field, { target: { value: "typed@mail.example" } });
+
+  await userEvent.click(screen.getByRole("button", SAVE));
+
+  await screen.findByText(/elsewhere@mail\.example/);
+  screen.getByText(/annet vindu|another window/);
+  expect(field.value).toBe("typed@mail.example");
+  await userEvent.click(screen.getByRole("button", SAVE));
+  await screen.findByText(/typed@mail\.example/);
+  expect(log.findLast(({ method }) => method === "PUT")?.body).toEqual({
+    email: "typed@mail.example",
+    version: 5,
+  });
+});
+
+test("where she has typed nothing the field is what holds now", async () => {
+  anotherWindowIsQuicker();
+  await renderFor(ARE, <AddressScreen />);
+  const field = await screen.findByLabelText<HTMLInputElement>(FIELD);
+  expect(field.value).toBe("are@mail.example");
+
+  await userEvent.click(screen.getByRole("button", { name: /Ta bort|Remove/ }));
+
+  await screen.findByText(/annet vindu|another window/);
+  await waitFor(() => expect(field.value).toBe("elsewhere@mail.example"));
+});
+
+test("where an address of the directory's comes from is said as it is", async () => {
+  serverAnswers(() => ({ version: 3, email: "are@mail.example", source: "DIRECTORY" }));
+  await renderFor(ARE, <AddressScreen />);
+  await screen.findByText(/fra et register|from a register/);
+  cleanup();
+  const organisation = { organisationId: "clinic", name: "Askøy kommune" };
+  const role = { roleId: "role", kind: "PROFESSIONAL" as const, title: "Psykolog", organisation };
+  await renderFor({ ...ARE, roles: [role] }, <AddressScreen />);
+  await screen.findByText(/fra virksomheten din|from your organisation|workplace/);
+});
+
 test("what could not be fetched offers to try again", async () => {
   vi.stubGlobal("fetch", () =>
     Promise.resolve(

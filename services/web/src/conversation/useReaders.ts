@@ -15,7 +15,7 @@ export function useReaders(room: RoomDetails): string {
   if (isPatientOf(room)) {
     return others.length === 0
       ? t("readers.nobodyYet")
-      : t("readers.helpers", { names: listed(others) });
+      : t("readers.helpers", { names: listed(others), count: others.length });
   }
   const patient = shortName(room, room.patient.personId) || room.patient.name;
   return others.length === 0
