@@ -22,7 +22,7 @@ export function ApprovalsScreen() {
     case "waiting":
       return <Waiting />;
     case "trouble":
-      return <RoomGone error={view.error} onRetry={view.retry} />;
+      return <RoomGone {...view} />;
     case "here":
       if (!view.room.may.approve) return <Navigate to={`/rooms/${roomId}`} replace />;
       return <Approvals room={view.room} />;

@@ -19,7 +19,7 @@ export function ConsentScreen() {
     case "waiting":
       return <Waiting />;
     case "trouble":
-      return <RoomGone error={view.error} onRetry={view.retry} />;
+      return <RoomGone {...view} />;
     case "here":
       if (view.room.status === "DECLINED") return <RoomOver room={view.room} />;
       return (

@@ -14,7 +14,7 @@ export function ParticipantsScreen() {
     case "waiting":
       return <Waiting />;
     case "trouble":
-      return <RoomGone error={view.error} onRetry={view.retry} />;
+      return <RoomGone {...view} />;
     case "here":
       return (
         <Page

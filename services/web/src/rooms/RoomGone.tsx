@@ -1,28 +1,30 @@
 import { BodyLong } from "@navikt/ds-react";
-import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
+import type { RoomDetails } from "../contracts/rooms";
 import { codeOf } from "../gateway/refusal";
+import { LinkButton } from "../shell/LinkButton";
 import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
+import type { RoomView } from "./rooms";
+import { isPatientOf } from "./seats";
 
-interface RoomGoneProps {
-  error: unknown;
-  onRetry: () => void;
-}
-
-/** An unknown room and one that is no longer ours look the same from outside, and calm. */
-export function RoomGone({ error, onRetry }: RoomGoneProps) {
+/**
+ * An unknown room and one that is no longer ours look the same from outside, and calm. Somebody who
+ * was in it until now is told what has become of it, as far as that is known.
+ */
+export function RoomGone({ error, retry, was }: Extract<RoomView, { kind: "trouble" }>) {
   const { t } = useTranslation();
   if (codeOf(error) !== "room-unknown") {
     return (
       <Page title={t("room.title")} back="/" backText={t("rooms.title")}>
-        <Trouble error={error} onRetry={onRetry} />
+        <Trouble error={error} onRetry={retry} />
       </Page>
     );
   }
+  const became = whatBecameOf(was);
   return (
-    <Page title={t("room.closedTitle")} publicTitle={t("room.title")}>
-      <BodyLong>{t("room.closedHelper")}</BodyLong>
+    <Page title={t(`room.${became}Title`)} publicTitle={t("room.title")}>
+      <BodyLong>{t(became === "closed" ? "room.closedHelper" : `room.${became}Text`)}</BodyLong>
       <div>
         <LinkButton to="/" variant="secondary">
           {t("room.backToRooms")}
@@ -30,4 +32,10 @@ export function RoomGone({ error, onRetry }: RoomGoneProps) {
       </div>
     </Page>
   );
+}
+
+/** A patient is asked until she answers, or until whoever asked takes it back: nothing else ends it. */
+function whatBecameOf(was: RoomDetails | undefined): "unknown" | "retracted" | "closed" {
+  if (!was) return "unknown";
+  return was.status === "PROPOSED" && isPatientOf(was) ? "retracted" : "closed";
 }

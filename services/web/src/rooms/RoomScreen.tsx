@@ -23,7 +23,7 @@ export function RoomScreen() {
     case "waiting":
       return <Waiting rows={4} />;
     case "trouble":
-      return <RoomGone error={view.error} onRetry={view.retry} />;
+      return <RoomGone {...view} />;
     case "here":
       return <Room key={roomId} room={view.room} />;
   }

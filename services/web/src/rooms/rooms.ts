@@ -21,7 +21,8 @@ export function useRooms(): UseQueryResult<RoomSummary[]> {
 
 export type RoomView =
   | { kind: "waiting" }
-  | { kind: "trouble"; error: unknown; retry: () => void }
+  /** `was`: what the screen showed of it until now. */
+  | { kind: "trouble"; error: unknown; retry: () => void; was: RoomDetails | undefined }
   | { kind: "here"; room: RoomDetails };
 
 /**
@@ -52,7 +53,7 @@ export function useRoom(roomId: string): RoomView {
 
   const gone = error !== null && codeOf(error) === "room-unknown";
   if (room && !gone) return { kind: "here", room };
-  if (error) return { kind: "trouble", error, retry: () => void refetch() };
+  if (error) return { kind: "trouble", error, retry: () => void refetch(), was: room };
   return { kind: "waiting" };
 }
 

@@ -79,7 +79,7 @@ class CuriousColleagueTest {
 
   private String textOf(String path) {
     nils.window().goTo(path);
-    nils.window().shows(nils.window().title("Rommet er stengt for deg"));
+    nils.window().shows(nils.window().title("Vi finner ikke rommet"));
     return nils.window().page().locator("main").innerText();
   }
 }

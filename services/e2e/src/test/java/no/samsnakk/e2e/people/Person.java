@@ -77,7 +77,7 @@ public abstract sealed class Person permits Participant, Auditor {
   public void seesNothingOf(Room room) {
     opensMyRooms().hasNot(room);
     window.goTo("/rooms/" + room.id());
-    window.shows(window.title("Rommet er stengt for deg"));
+    window.shows(window.title("Vi finner ikke rommet"));
     window.doesNotShow(window.page().getByText(room.purpose()));
   }
 

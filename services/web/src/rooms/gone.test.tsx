@@ -1,0 +1,37 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import type { RoomDetails } from "../contracts/rooms";
+import { Refusal } from "../gateway/refusal";
+import { ARE, aresRoom, renderFor } from "../shell/test-room";
+import { RoomGone } from "./RoomGone";
+
+afterEach(cleanup);
+
+async function gone(was: RoomDetails | undefined, me = ARE) {
+  const error = new Refusal({ code: "room-unknown", status: 404 });
+  await renderFor(me, <RoomGone kind="trouble" error={error} retry={() => undefined} was={was} />);
+  return screen.getByRole("heading", { level: 1 }).textContent;
+}
+
+test("of a room that was never on the screen nothing is said but that it is not there for one", async () => {
+  expect(await gone(undefined)).toMatch(/Vi finner ikke rommet|We cannot find the room/);
+  expect(document.body.textContent).not.toMatch(/lenger|any more|no longer/);
+});
+
+test("a proposal that was taken back is not a room that was closed to her", async () => {
+  expect(await gone(aresRoom())).toMatch(/trukket tilbake|taken back/);
+});
+
+test("who was in it is told that she is not any more, and not that it may not exist", async () => {
+  const helper = { seatId: "seat", part: "HELPER" as const, status: "ACTIVE" as const };
+  const room = aresRoom({ status: "ACTIVE", me: helper });
+
+  expect(await gone(room)).toMatch(/stengt for deg|closed/i);
+  expect(document.body.textContent).not.toMatch(/finnes ikke|does not exist/);
+});
+
+test("one who proposed it may have been shown out after it was opened: no more is said than is known", async () => {
+  const helper = { seatId: "seat", part: "HELPER" as const, status: "ACTIVE" as const };
+
+  expect(await gone(aresRoom({ me: helper }))).toMatch(/stengt for deg|closed/i);
+});
