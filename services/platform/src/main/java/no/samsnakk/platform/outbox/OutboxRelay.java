@@ -38,6 +38,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OutboxRelay {
   private static final long ANSWER_SECONDS = 15;
+
+  private static final String LEAVE_NOTHING =
+      "rollback; select pg_advisory_unlock_all(); unlisten *; reset synchronous_commit";
+
+  private static final String END = "select pg_terminate_backend(pg_backend_pid())";
+
   private static final int PURGED_TOGETHER = 1_000;
   private static final long PURGE_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
 
@@ -212,11 +218,17 @@ public class OutboxRelay {
     }
   }
 
+  /**
+   * Gives it back to the pool when PostgreSQL has answered that nothing of the term is left in the
+   * session, and never otherwise: then the session is ended. Whatever the term was in the middle of
+   * is rolled back first.
+   */
   private static void abandon(SqlConnection connection) {
     connection
-        .query("select pg_advisory_unlock_all(); unlisten *; reset synchronous_commit")
-        .execute();
-    connection.close();
+        .query(LEAVE_NOTHING)
+        .execute()
+        .onSuccess(left -> connection.close())
+        .onFailure(stays -> connection.query(END).execute());
   }
 
   private static <T> T await(Future<T> future)
