@@ -174,6 +174,24 @@ class BorderTest {
     assertThat(isBelieved(border, before)).isFalse();
   }
 
+  @Test
+  void for_how_long_it_could_not_be_drawn_is_seen_until_it_is() {
+    upgrade();
+    var metrics = new SimpleMeterRegistry();
+    var away = new TopicEnds(new KafkaClients(Map.of("bootstrap.servers", "localhost:1")));
+    border(away, metrics).drawn().subscribe().with(drawn -> {});
+
+    await().until(() -> failingSeconds(metrics) > 0);
+    // With Kafka back the draw passes; here because there is nothing left to ask it for.
+    tables.asSuperuser("delete from audit.unsealed_border_due");
+    await().until(() -> failingSeconds(metrics) == 0);
+    away.close();
+  }
+
+  private static double failingSeconds(SimpleMeterRegistry metrics) {
+    return metrics.get("samsnakk.audit.intake.failing.seconds").gauge().value();
+  }
+
   private static ConsumerRecords<String, @Nullable String> batch(
       ConsumerRecord<String, @Nullable String> record) {
     var place = new TopicPartition(record.topic(), record.partition());
@@ -194,10 +212,14 @@ class BorderTest {
 
   private static Border border() {
     var topics = new TopicEnds(new KafkaClients(kafka.administrator()));
+    return border(topics, new SimpleMeterRegistry());
+  }
+
+  private static Border border(TopicEnds topics, SimpleMeterRegistry metrics) {
     return new Border(
         tables.pool,
         topics,
-        new Standstill(Clock.systemUTC(), new SimpleMeterRegistry(), "audit"),
+        new Standstill(Clock.systemUTC(), metrics, "audit"),
         Optional.of(List.of(Topics.AUDIT)));
   }
 
