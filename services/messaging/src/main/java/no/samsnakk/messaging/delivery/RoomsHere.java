@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.event.MessageCommitted;
@@ -103,13 +102,7 @@ public class RoomsHere {
   /** The patient and the proposer see a room before they may read in it. */
   private void tellOutsiders(RoomChanged event) {
     var frame = Encoded.of(new ServerFrame.AccessChanged(event.roomId(), event.accessEpoch()));
-    Stream.of(event.patientId(), event.proposedBy())
-        .distinct()
-        .filter(
-            person ->
-                event.seats().stream()
-                    .noneMatch(seat -> seat.personId().equals(person) && seat.mayRead()))
-        .forEach(person -> sockets.of(person).forEach(socket -> socket.send(frame)));
+    Outsiders.of(event).forEach(person -> sockets.of(person).forEach(socket -> socket.send(frame)));
   }
 
   /** What was written in the room was erased; a repeat does no harm. */

@@ -13,6 +13,10 @@ import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.contracts.event.RoomChanged.Part;
+import no.samsnakk.contracts.event.RoomChanged.SeatStatus;
+import no.samsnakk.contracts.event.RoomChanged.Status;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.contracts.event.TypingStarted;
 import no.samsnakk.messaging.story.Person;
@@ -181,6 +185,49 @@ class DeliveryTest {
     are.browser().hears(ServerFrame.AccessChanged.class);
     sara.browser().hearsAllThatIsComing();
     assertThat(sara.browser().all(ServerFrame.AccessChanged.class)).isEmpty();
+  }
+
+  @Test
+  void R1_who_proposed_the_room_and_was_shown_out_hears_no_more_of_it() {
+    story.isRemovedSilently(vera, room);
+    are.opens(room);
+    vera.connects().hears(ServerFrame.Welcome.class);
+
+    story.tell(changed(room, 9, Status.ACTIVE, SeatStatus.REMOVED));
+
+    are.browser().hears(ServerFrame.AccessChanged.class, it -> it.accessEpoch() == 9);
+    vera.browser().hearsAllThatIsComing();
+    assertThat(vera.browser().all(ServerFrame.AccessChanged.class)).isEmpty();
+  }
+
+  @Test
+  void whoever_proposed_a_room_hears_what_becomes_of_her_proposal() {
+    var proposed = Ids.next();
+    vera.connects().hears(ServerFrame.Welcome.class);
+
+    story.tell(changed(proposed, 1, Status.PROPOSED, SeatStatus.PROPOSED));
+    vera.browser().hears(ServerFrame.AccessChanged.class, it -> it.accessEpoch() == 1);
+    story.tell(changed(proposed, 2, Status.DECLINED, SeatStatus.DECLINED));
+    vera.browser().hears(ServerFrame.AccessChanged.class, it -> it.accessEpoch() == 2);
+    story.tell(changed(proposed, 3, Status.RETRACTED, SeatStatus.REMOVED));
+    vera.browser().hears(ServerFrame.AccessChanged.class, it -> it.accessEpoch() == 3);
+  }
+
+  /** Told of a room that Vera has proposed to Are; of what he may read there it says nothing. */
+  private RoomChanged changed(UUID roomId, long epoch, Status status, SeatStatus proposers) {
+    var seat =
+        new RoomChanged.Seat(
+            Ids.next(), vera.personId(), Ids.next(), Part.HELPER, proposers, false, false);
+    return new RoomChanged(
+        roomId,
+        epoch,
+        RoomChanged.Change.SEAT_APPROVED,
+        status,
+        are.personId(),
+        vera.personId(),
+        are.personId(),
+        null,
+        List.of(seat));
   }
 
   @Test
