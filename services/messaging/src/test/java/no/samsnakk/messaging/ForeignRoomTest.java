@@ -98,11 +98,22 @@ class ForeignRoomTest extends RoomOfAre {
     switch (outsider) {
       case IN_NO_ROOM -> {}
       case PATIENT_OF_ANOTHER_ROOM -> story.room(who, vera);
-      // From the beginning: whoever loses access is told of it, and sooner or later at that.
-      case REMOVED -> story.hasSeat(room, who, "REMOVED");
+      case REMOVED -> readsAndIsRemoved(who);
       case INVITED_AND_NOT_APPROVED -> story.asksAbout(room, who);
     }
     return who;
+  }
+
+  /** All that her removal is told by is over, sooner or later as it may come, when this returns. */
+  private void readsAndIsRemoved(Person who) {
+    story.letsIn(room, are, who);
+    who.opens(room);
+    story.isRemovedSilently(who, room);
+    who.browser().hears(ServerFrame.AccessChanged.class);
+    // It was her only room.
+    assertThat(who.browser().isClosedWith()).isEqualTo(4403);
+    // The beginning of her view and its end.
+    await().until(() -> logged(who).size() == 2);
   }
 
   private Stream<String> difference(ForeignRoom asked, Operation operation, Person who) {

@@ -44,12 +44,18 @@ public final class Story implements AutoCloseable {
   }
 
   private static void seat(UUID roomId, Person person, String part, UUID organisationId) {
+    seat(roomId, person, part, organisationId, "ACTIVE");
+  }
+
+  private static void seat(
+      UUID roomId, Person person, String part, UUID organisationId, String status) {
     Database.run(
-        "insert into rooms.seat values (?, ?, ?, ?, 'ACTIVE', ?)",
+        "insert into rooms.seat values (?, ?, ?, ?, ?, ?)",
         roomId,
         Ids.next(),
         person.personId(),
         part,
+        status,
         organisationId);
   }
 
@@ -62,18 +68,7 @@ public final class Story implements AutoCloseable {
 
   /** Proposed, and not approved yet. */
   public void asksAbout(UUID roomId, Person helper) {
-    hasSeat(roomId, helper, "PROPOSED");
-  }
-
-  /** In this status, and in no other before. */
-  public void hasSeat(UUID roomId, Person helper, String status) {
-    Database.run(
-        "insert into rooms.seat values (?, ?, ?, 'HELPER', ?, ?)",
-        roomId,
-        Ids.next(),
-        helper.personId(),
-        status,
-        Ids.next());
+    seat(roomId, helper, "HELPER", Ids.next(), "PROPOSED");
   }
 
   /** Taken out of the room, answered, and told to nobody: Kafka is slow today. */
