@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -12,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.samsnakk.contracts.time.MovedClock;
 import no.samsnakk.local.Home;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.rooms.directory.DirectoryStart;
@@ -192,6 +195,23 @@ class BoundsTest {
     return statuses;
   }
 
+  @Test
+  void howOftenSomebodyChangesHerAddressIsNoMatterOfHowManyLettersProposalsMaySend() {
+    var clock = MovedClock.going();
+    QuarkusMock.installMockForType(clock, Clock.class);
+    clock.moveTo(Noon.tomorrow());
+    for (int i = 0; i < 5; i++) {
+      changesAddress(i).statusCode(200);
+    }
+
+    changesAddress(5).statusCode(429).body("code", equalTo("address-changed-too-often"));
+  }
+
+  private ValidatableResponse changesAddress(int to) {
+    int version = are.seesHerAddress().extract().path("version");
+    return are.wantsLettersAt(to + "@mail.example", version);
+  }
+
   private void thereAreManyColleagues() throws Throwable {
     var find = "select role_id from rooms.role where title = 'Kollega' order by role_id";
     colleagues = Database.texts(find);
@@ -220,7 +240,7 @@ class BoundsTest {
   public static class TenOpenProposals implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("samsnakk.bounds.open-proposals", "10");
+      return Map.of("samsnakk.bounds.open-proposals", "10", "samsnakk.letters.to-address", "50");
     }
   }
 }

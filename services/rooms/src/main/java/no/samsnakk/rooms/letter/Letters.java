@@ -68,7 +68,7 @@ public class Letters {
    * counted by the address, anybody could use it up and keep her from leaving it.
    */
   public Uni<Void> countChange(UUID person) {
-    return countChange(person, config.toAddress());
+    return countChange(person, config.addressChanges());
   }
 
   /** The same where she lets go of her own word for it: counted, and never refused. */

@@ -9,11 +9,15 @@ import io.smallrye.config.WithDefault;
  */
 @ConfigMapping(prefix = "samsnakk.letters")
 interface LettersConfig {
-  /** To one address, whoever proposes; and changes of one's own address. */
+  /** To one address, whoever proposes. */
   @WithDefault("5")
   int toAddress();
 
   /** By one proposer, whatever the addresses. */
   @WithDefault("20")
   int byProposer();
+
+  /** Changes of one's own address, of which each may send a letter to the one before. */
+  @WithDefault("5")
+  int addressChanges();
 }
