@@ -8,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.UUID;
 import no.samsnakk.notifications.webpush.Subscriptions.Browser;
 import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Callers;
@@ -82,7 +83,7 @@ public class SubscriptionResource {
     return callers
         .of(token)
         .map(caller -> caller.personId())
-        .invoke(budget::require)
+        .invoke(this::requireBoth)
         .chain(person -> subscriptions.put(person, checked(subscription)));
   }
 
@@ -94,6 +95,12 @@ public class SubscriptionResource {
     return callers
         .of(token)
         .chain(caller -> subscriptions.delete(caller.personId(), browser.endpoint()));
+  }
+
+  /** A yes pays for the no that ends it too: whoever says no is never refused. */
+  private void requireBoth(UUID personId) {
+    budget.require(personId);
+    budget.require(personId);
   }
 
   private Browser checked(Subscription subscription) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +21,7 @@ import no.samsnakk.notifications.story.Browser;
 import no.samsnakk.notifications.story.Person;
 import no.samsnakk.notifications.story.Story;
 import no.samsnakk.notifications.story.World;
+import no.samsnakk.platform.audittrail.TraceConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,8 @@ class SubscriptionTest {
   /** Waits for a row that somebody else holds, or for the turn that is somebody else's. */
   private static final String WAITING =
       "pg_locks where not granted and locktype in ('transactionid', 'tuple', 'advisory')";
+
+  @Inject TraceConfig traces;
 
   private final Story story = new Story();
   private final Person vera = story.person("Vera Veileder");
@@ -219,6 +225,24 @@ class SubscriptionTest {
     }
 
     assertThat(tracesOf(vera)).hasSize(12).last().isEqualTo("PUSH_UNSUBSCRIBED");
+  }
+
+  @Test
+  void R6_saying_yes_and_no_in_turn_leaves_no_more_than_the_budget_and_no_is_never_refused() {
+    var began = System.nanoTime();
+    var kept = new Browser("https://a.push.example/kept");
+    vera.subscribes(kept.endpoint()).statusCode(204);
+
+    var again = new Browser("https://a.push.example/again");
+    for (int i = 0; i < traces.burst(); i++) {
+      vera.subscribes(again.endpoint()).statusCode(oneOf(204, 429));
+      vera.unsubscribes(again).statusCode(204);
+    }
+
+    vera.unsubscribes(kept).statusCode(204);
+    double minutes = 1 + Duration.ofNanos(System.nanoTime() - began).toSeconds() / 60.0;
+    assertThat(tracesOf(vera).stream().filter(action -> action.startsWith("PUSH_")).count())
+        .isLessThanOrEqualTo((long) (traces.burst() + minutes * traces.perMinute()));
   }
 
   @Test
