@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
 import no.samsnakk.audit.story.Story;
 import no.samsnakk.audit.story.World;
 import no.samsnakk.contracts.openapi.Measured;
+import no.samsnakk.contracts.openapi.Unreadable;
 import org.junit.jupiter.api.Test;
 
 /** What is measured grows with what there is to ask for, and not with who asks for which room. */
@@ -21,6 +25,9 @@ class MeasuredTest {
       Map.of(
           "/reason", "Klage fra pasienten", "/action", "LOG_SEARCHED", "/before", Long.MAX_VALUE);
 
+  @TestHTTPResource("/")
+  URI http;
+
   @TestHTTPResource(value = "/metrics", management = true)
   URL metrics;
 
@@ -28,6 +35,14 @@ class MeasuredTest {
   void R9_of_a_hundred_people_and_rooms_nothing_is_measured() {
     try (var story = new Story()) {
       assertThat(Measured.complaints("audit", SAMPLES, () -> newcomer(story), this::measuredNow))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void R9_what_cannot_be_read_is_refused_and_neither_measured_nor_told() throws URISyntaxException {
+    for (var port : List.of(http, metrics.toURI())) {
+      assertThat(Unreadable.complaints(Unreadable.at(port), List.of(), this::measuredNow))
           .isEmpty();
     }
   }

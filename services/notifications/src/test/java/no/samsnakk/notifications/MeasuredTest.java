@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
 import no.samsnakk.contracts.openapi.Measured;
+import no.samsnakk.contracts.openapi.Unreadable;
 import no.samsnakk.notifications.story.Story;
 import no.samsnakk.notifications.story.World;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,9 @@ class MeasuredTest {
           "/keys/auth",
           "BTBZMqHH6r4Tts7J_aSIgg");
 
+  @TestHTTPResource("/")
+  URI http;
+
   @TestHTTPResource(value = "/metrics", management = true)
   URL metrics;
 
@@ -35,6 +42,14 @@ class MeasuredTest {
       assertThat(
               Measured.complaints(
                   "notifications", SAMPLES, () -> newcomer(story), this::measuredNow))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void R9_what_cannot_be_read_is_refused_and_neither_measured_nor_told() throws URISyntaxException {
+    for (var port : List.of(http, metrics.toURI())) {
+      assertThat(Unreadable.complaints(Unreadable.at(port), List.of(), this::measuredNow))
           .isEmpty();
     }
   }

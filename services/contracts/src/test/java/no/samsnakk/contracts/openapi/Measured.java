@@ -20,7 +20,7 @@ public final class Measured {
   private static final int FIRST = 10;
 
   private static final int ALL = 100;
-  private static final String SOMEBODYS_NUMBER = "17868410183";
+  static final String SOMEBODYS_NUMBER = "17868410183";
 
   /** Such an address is refused before anybody looks which operation it is. */
   private static final String NO_TEXT = "?unknown=%00";
@@ -73,13 +73,17 @@ public final class Measured {
     for (int i = FIRST; i < ALL; i++) {
       asksForAll(operations, samples, id(), newcomers.get());
     }
-    var after = series(scrape.get());
+    return complaints(before, series(scrape.get()));
+  }
+
+  /** What of a service's time series is personal, or new since {@code before}. */
+  static List<String> complaints(Set<String> before, Set<String> after) {
     var complaints = new ArrayList<String>();
     after.stream()
         .filter(it -> PERSONAL.matcher(it).find())
         .forEach(it -> complaints.add("personal: " + it));
-    after.removeAll(before);
     after.stream()
+        .filter(it -> !before.contains(it))
         .filter(it -> !OF_THE_PROCESS.matcher(it).matches())
         .forEach(it -> complaints.add("new: " + it));
     return complaints;
@@ -97,12 +101,12 @@ public final class Measured {
     return operation.path().replaceAll("\\{\\w+}", id);
   }
 
-  private static String id() {
+  static String id() {
     var random = UUID.randomUUID().toString();
     return random.substring(0, 14) + "7" + random.substring(15);
   }
 
-  private static Set<String> series(String metrics) {
+  static Set<String> series(String metrics) {
     return metrics
         .lines()
         .filter(line -> !line.startsWith("#"))

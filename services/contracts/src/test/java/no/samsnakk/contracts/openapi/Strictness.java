@@ -95,9 +95,12 @@ public final class Strictness {
     var known = operation.parameters().stream().filter(it -> it.in().equals("query")).toList();
     return Stream.of(
             Stream.of("unknown=1", "unknown", "=1", Bodies.CANARY + "=" + Bodies.CANARY),
+            Stream.of(";", "unknown=1;unknown=2"),
             known.stream()
                 .map(Operation.Parameter::name)
-                .flatMap(it -> Stream.of(it + "=1&" + it + "=1", it.toUpperCase(ROOT) + "=1")),
+                .flatMap(
+                    it ->
+                        Stream.of(it + "=1&" + it + "=1", it.toUpperCase(ROOT) + "=1", it + "=1;")),
             known.stream()
                 .filter(it -> Schemas.type(it.schema()).equals("integer"))
                 .flatMap(it -> NO_NUMBER.stream().map(text -> it.name() + "=" + text)))

@@ -1,7 +1,6 @@
 package no.samsnakk.gateway.entrance;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import no.samsnakk.gateway.proxy.Upstream;
 import no.samsnakk.platform.connections.MeasuredRoute;
@@ -23,13 +22,17 @@ sealed interface Area {
   /** Nobody. */
   record Nobody() implements Area {}
 
+  MeasuredRoute AUTH = MeasuredRoute.named("/auth");
+  MeasuredRoute WS = MeasuredRoute.named("/ws");
+  MeasuredRoute WEB = MeasuredRoute.named("/");
+
   /** What requests to it are counted as: one of a few, whatever stands in the path (R9). */
-  default String route() {
+  default MeasuredRoute route() {
     return switch (this) {
-      case OfService service -> "/api to " + service.upstream().name().toLowerCase(Locale.ROOT);
-      case Own own -> "/auth";
-      case Socket socket -> "/ws";
-      case Web web -> "/";
+      case OfService service -> service.upstream().route();
+      case Own own -> AUTH;
+      case Socket socket -> WS;
+      case Web web -> WEB;
       case Nobody nobody -> MeasuredRoute.NONE;
     };
   }

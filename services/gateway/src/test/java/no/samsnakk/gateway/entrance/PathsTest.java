@@ -63,7 +63,7 @@ class PathsTest {
             "Accept: text/html, */*",
             "Cookie: __Host-samsnakk=" + kari.browser().cookie());
 
-    // A 400 is the HTTP server's own: it does not even take such a path for one.
+    // A 400 where it is no address at all.
     assertThat(answer).containsPattern("^HTTP/1.1 40[04]").doesNotContain("rooms", "<title>");
   }
 

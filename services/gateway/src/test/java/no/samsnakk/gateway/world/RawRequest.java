@@ -12,16 +12,19 @@ public final class RawRequest {
 
   /** Everything that comes back. */
   public static String send(String requestLine, String... headers) {
+    var text =
+        new StringBuilder(requestLine).append("\r\nHost: localhost\r\nConnection: close\r\n");
+    for (var header : headers) {
+      text.append(header).append("\r\n");
+    }
+    return sendAlone(text.append("\r\n").toString());
+  }
+
+  /** The same, of these octets and none besides. */
+  public static String sendAlone(String octets) {
     try (var socket = new Socket("localhost", RestAssured.port)) {
-      socket.setSoTimeout(10_000);
-      var text =
-          new StringBuilder(requestLine).append("\r\nHost: localhost\r\nConnection: close\r\n");
-      for (var header : headers) {
-        text.append(header).append("\r\n");
-      }
-      socket
-          .getOutputStream()
-          .write(text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+      socket.setSoTimeout(60_000);
+      socket.getOutputStream().write(octets.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

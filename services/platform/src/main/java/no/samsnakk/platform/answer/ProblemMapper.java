@@ -9,7 +9,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -23,7 +22,6 @@ import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.platform.request.Line;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where what went wrong becomes an answer (R11). A refusal of a known person is in
@@ -33,14 +31,13 @@ import org.jspecify.annotations.Nullable;
 public class ProblemMapper {
   private final AuditTrail trail;
   private final RefusedAgent agent;
-  private final Outages outages;
+  private final Faults faults;
   private final CurrentVertxRequest current;
 
-  ProblemMapper(
-      AuditTrail trail, RefusedAgent agent, Outages outages, CurrentVertxRequest current) {
+  ProblemMapper(AuditTrail trail, RefusedAgent agent, Faults faults, CurrentVertxRequest current) {
     this.trail = trail;
     this.agent = agent;
-    this.outages = outages;
+    this.faults = faults;
     this.current = current;
   }
 
@@ -92,39 +89,12 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   public Response http(WebApplicationException e) {
-    int status = e.getResponse().getStatus();
-    return Problem.of(
-            switch (status) {
-              case 401 -> RefusalCode.NOT_SIGNED_IN;
-              case 403 -> RefusalCode.NOT_ALLOWED;
-              case 404 -> RefusalCode.NOT_FOUND;
-              case 503 -> RefusalCode.TEMPORARILY_UNAVAILABLE;
-              default ->
-                  status >= 500
-                      ? RefusalCode.FAULT
-                      : new RefusalCode(status, RefusalCode.INVALID_REQUEST.code());
-            })
-        .response();
+    return Problem.of(RefusalCode.of(e.getResponse().getStatus())).response();
   }
 
   @ServerExceptionMapper
   public Response fault(Throwable e) {
-    boolean outage = Outage.isBehind(e);
-    log(current.getCurrent(), e, outage);
-    return Problem.of(outage ? RefusalCode.TEMPORARILY_UNAVAILABLE : RefusalCode.FAULT).response();
-  }
-
-  private void log(@Nullable RoutingContext asking, Throwable failure, boolean outage) {
-    if (asking != null && BrokenOff.is(asking.request(), failure)) {
-      return;
-    }
-    if (outage) {
-      outages.tell(failure);
-    } else if (asking != null && asking.response().closed()) {
-      LOG.unheardFault(failure.getClass().getName());
-    } else {
-      LOG.fault(failure);
-    }
+    return Problem.of(faults.tell(current.getCurrent(), e)).response();
   }
 
   private static Problem.Field field(ConstraintViolation<?> violation) {

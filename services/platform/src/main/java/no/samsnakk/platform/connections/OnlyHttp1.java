@@ -6,11 +6,15 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.http.impl.Http1xOrH2CHandler;
 import io.vertx.core.http.impl.Http1xUpgradeToH2CHandler;
 
 /**
- * Keeps a connection to HTTP/1.1 where Vert.x would look whether it speaks HTTP/2: at the
+ * Waits until a connection's protocol is settled, behind TLS where there is any. Then {@link
+ * ReadableRequests} watches it.
+ *
+ * <p>Keeps a connection to HTTP/1.1 where Vert.x would look whether it speaks HTTP/2: at the
  * management port, for which Quarkus has no setting. Who begins in HTTP/2 is cut off; who offers to
  * change to it ({@code Upgrade: h2c}) is answered as if he had not, as RFC 9110, section 7.8,
  * allows.
@@ -23,14 +27,32 @@ final class OnlyHttp1 extends ChannelInboundHandlerAdapter {
   /** "PRI": no method of HTTP/1.1 begins so. */
   private static final int HTTP_2_IS_CERTAIN = 3;
 
+  private final boolean isBehindTls;
   private int looked;
+
+  OnlyHttp1() {
+    this(false);
+  }
+
+  private OnlyHttp1(boolean isBehindTls) {
+    this.isBehindTls = isBehindTls;
+  }
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object octets) {
-    if (!(octets instanceof ByteBuf buffer)) {
+    var tls = ctx.pipeline().context(SslHandler.class);
+    if (tls != null && !isBehindTls) {
+      ctx.pipeline().addAfter(tls.name(), null, new OnlyHttp1(true));
+      ctx.pipeline().remove(this);
       ctx.fireChannelRead(octets);
-      return;
+    } else if (octets instanceof ByteBuf buffer) {
+      read(ctx, buffer);
+    } else {
+      ctx.fireChannelRead(octets);
     }
+  }
+
+  private void read(ChannelHandlerContext ctx, ByteBuf buffer) {
     while (isUndecided(ctx) && buffer.isReadable()) {
       if (looked == HTTP_2_IS_CERTAIN) {
         buffer.release();
@@ -40,7 +62,7 @@ final class OnlyHttp1 extends ChannelInboundHandlerAdapter {
       looked++;
       ctx.fireChannelRead(buffer.readRetainedSlice(1));
     }
-    if (!isUndecided(ctx)) {
+    if (!isUndecided(ctx) && ReadableRequests.watch(ctx.pipeline())) {
       takeOffersOut(ctx);
       ctx.pipeline().remove(this);
     }

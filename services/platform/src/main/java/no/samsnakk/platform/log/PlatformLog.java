@@ -136,8 +136,10 @@ public interface PlatformLog {
   void refusalsNotCounted(String cause);
 
   @LogMessage(level = WARN)
-  @Message(id = 106, value = "Somebody without the operator's key was turned away at its door")
-  void operatorRefused();
+  @Message(
+      id = 106,
+      value = "%d request(s) without the operator's key were turned away at its door")
+  void operatorRefused(long since);
 
   @Message(
       id = 107,

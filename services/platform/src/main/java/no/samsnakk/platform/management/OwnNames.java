@@ -36,23 +36,9 @@ class OwnNames {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Before everything that answers, and after the connection's guard. */
+  /** Before everything that answers, and after what the port has looked at. */
   void open(@Observes ManagementInterface management) {
-    management
-        .router()
-        .route()
-        .order(Integer.MIN_VALUE + 1)
-        .handler(this::check)
-        .failureHandler(OwnNames::unreadable);
-  }
-
-  /** A {@code Host} that cannot be read fails before any route; it is nothing to tell anybody. */
-  private static void unreadable(RoutingContext ctx) {
-    if (ctx.statusCode() == 400 && ctx.request().authority() == null) {
-      ctx.response().setStatusCode(400).end();
-    } else {
-      ctx.next();
-    }
+    management.router().route().order(Integer.MIN_VALUE + 2).handler(this::check);
   }
 
   private void check(RoutingContext ctx) {

@@ -3,9 +3,11 @@ package no.samsnakk.platform.operator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.samsnakk.platform.log.PlatformLog.LOG;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
+import no.samsnakk.platform.log.Warnings;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,13 @@ public class OperatorKey {
   private static final String BEARER = "Bearer ";
 
   private final byte @Nullable [] key;
+  private final Warnings refused;
 
-  OperatorKey(@ConfigProperty(name = "samsnakk.service") String service, Config config) {
+  OperatorKey(
+      @ConfigProperty(name = "samsnakk.service") String service,
+      Config config,
+      MeterRegistry metrics) {
+    this.refused = new Warnings(metrics.counter("samsnakk." + service + ".operator.refused"));
     this.key =
         config
             .getOptionalValue(NAME + service, String.class)
@@ -41,7 +48,7 @@ public class OperatorKey {
         && MessageDigest.isEqual(key, shown.substring(BEARER.length()).getBytes(UTF_8))) {
       request.next();
     } else {
-      LOG.operatorRefused();
+      refused.tell(LOG::operatorRefused);
       request.response().setStatusCode(401).end();
     }
   }

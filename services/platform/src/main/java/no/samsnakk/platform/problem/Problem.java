@@ -3,6 +3,8 @@ package no.samsnakk.platform.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.opentelemetry.api.trace.Span;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +63,11 @@ public record Problem(
   /** The answer that carries this problem. */
   public Response response() {
     return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+  }
+
+  /** Answers this problem where JAX-RS does not. */
+  public void answer(HttpServerResponse asked) {
+    asked.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE).end(json());
   }
 
   /** The problem as it is written, for where JAX-RS does not answer. */

@@ -27,6 +27,18 @@ public record RefusalCode(int status, String code) {
       new RefusalCode(503, "temporarily-unavailable");
   public static final RefusalCode FAULT = new RefusalCode(500, "fault");
 
+  /** What is answered under this status where nobody has said better; without one, a fault. */
+  public static RefusalCode of(int status) {
+    return switch (status) {
+      case 401 -> NOT_SIGNED_IN;
+      case 403 -> NOT_ALLOWED;
+      case 404 -> NOT_FOUND;
+      case 503 -> TEMPORARILY_UNAVAILABLE;
+      default ->
+          status >= 500 || status < 0 ? FAULT : new RefusalCode(status, INVALID_REQUEST.code());
+    };
+  }
+
   /** Whether it says how she gets what she asked for: another answer would leave her standing. */
   public boolean leadsOn() {
     return equals(FRESH_LOGIN_REQUIRED) || equals(LEVEL_TOO_LOW);

@@ -1,7 +1,7 @@
 package no.samsnakk.platform.request;
 
+import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,15 +25,16 @@ public class Addresses {
     filters.register(Addresses::check, BEFORE_EVERYTHING);
   }
 
+  /** After the connection's guard. */
+  void watchManagement(@Observes ManagementInterface management) {
+    management.router().route().order(Integer.MIN_VALUE + 1).handler(Addresses::check);
+  }
+
   private static void check(RoutingContext ctx) {
     if (areText(ctx.request().uri())) {
       ctx.next();
     } else {
-      var problem = Problem.of(RefusalCode.INVALID_REQUEST);
-      ctx.response()
-          .setStatusCode(problem.status())
-          .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-          .end(problem.json());
+      Problem.of(RefusalCode.INVALID_REQUEST).answer(ctx.response());
     }
   }
 

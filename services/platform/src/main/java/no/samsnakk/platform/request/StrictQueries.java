@@ -18,22 +18,33 @@ import java.util.stream.Collectors;
 import no.samsnakk.platform.problem.Problem;
 import no.samsnakk.platform.problem.RefusalCode;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the query that comes to an endpoint of ours as strictly as its body. It knows the
  * parameters that it names by {@link QueryParam}, as they are written there, each once; a whole
- * number is ASCII digits alone, and not beyond what the endpoint can hold.
+ * number is ASCII digits alone, and not beyond what the endpoint can hold. What a parser passes
+ * over ({@code ?&}), or reads otherwise than the next one ({@code ?a=1;b=2}), is no query.
  */
 public class StrictQueries {
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
+  private static final Pattern QUERY = Pattern.compile("[^=&;]+=[^&;]*(?:&[^=&;]+=[^&;]*)*");
   private static final Set<Class<?>> INT = Set.of(int.class, Integer.class);
   private static final Set<Class<?>> LONG = Set.of(long.class, Long.class);
 
   @ServerRequestFilter
   public Optional<Response> check(RoutingContext asked, ResourceInfo endpoint) {
-    return isKnown(asked.queryParams(), endpoint.getResourceMethod())
+    var method = endpoint.getResourceMethod();
+    return isWritten(asked.request().query(), method) && isKnown(asked.queryParams(), method)
         ? Optional.empty()
         : Optional.of(Problem.of(RefusalCode.INVALID_REQUEST).response());
+  }
+
+  /** Whether it is one: names with their values, and one sign between two of them. */
+  static boolean isWritten(@Nullable String query, Method endpoint) {
+    return query == null
+        || endpoint.isAnnotationPresent(OpenQuery.class)
+        || QUERY.matcher(query).matches();
   }
 
   /** Whether this endpoint knows all that stands in the query, and each once. */

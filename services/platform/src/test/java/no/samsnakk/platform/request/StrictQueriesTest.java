@@ -7,6 +7,7 @@ import io.vertx.core.MultiMap;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +80,40 @@ class StrictQueriesTest {
   @ValueSource(strings = {"state=a&state=a", "code=a&code=b"})
   void but_nothing_twice(String query) {
     assertThat(StrictQueries.isKnown(read(query), endpoint("comesBack"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"before=1", "name=a&limit=1", "name=", "name=a=b", "name=%3B%26&limit=1"})
+  void names_with_their_values_are_a_query(String query) {
+    assertThat(StrictQueries.isWritten(query, endpoint("pages"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "=",
+        "&",
+        ";",
+        "name",
+        "before=1&",
+        "&before=1",
+        "before=1&&limit=1",
+        "a=1;b=2"
+      })
+  void what_parsers_pass_over_or_read_otherwise_is_none(String query) {
+    assertThat(StrictQueries.isWritten(query, endpoint("pages"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&", "state=a;b"})
+  void an_open_query_is_others_to_write(String query) {
+    assertThat(StrictQueries.isWritten(query, endpoint("comesBack"))).isTrue();
+  }
+
+  @Test
+  void none_is_none() {
+    assertThat(StrictQueries.isWritten(null, endpoint("pages"))).isTrue();
   }
 
   /** As Vert.x does it, whose names are without case. */
