@@ -23,7 +23,11 @@ public final class IssuerFailure extends RuntimeException {
   }
 
   static IssuerFailure unavailable(Exception cause) {
-    return new IssuerFailure(Kind.UNAVAILABLE, cause.getClass().getSimpleName());
+    return unavailable(cause.getClass().getSimpleName());
+  }
+
+  static IssuerFailure unavailable(String why) {
+    return new IssuerFailure(Kind.UNAVAILABLE, why);
   }
 
   public Kind kind() {

@@ -4,6 +4,7 @@ import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
 import com.nimbusds.oauth2.sdk.TokenIntrospectionResponse;
@@ -48,7 +49,7 @@ class TokenEndpoint {
     try {
       var parsed = OIDCTokenResponseParser.parse(answer);
       if (!parsed.indicatesSuccess()) {
-        throw refused(parsed.toErrorResponse().getErrorObject(), answer);
+        throw failure(parsed.toErrorResponse().getErrorObject(), answer.getStatusCode());
       }
       return (AccessTokenResponse) parsed;
     } catch (ParseException e) {
@@ -60,7 +61,7 @@ class TokenEndpoint {
     var access = answer.getTokens().getAccessToken();
     var refresh = answer.getTokens().getRefreshToken();
     if (refresh == null) {
-      throw IssuerFailure.refused("no refresh token");
+      throw IssuerFailure.unavailable("no refresh token");
     }
     var now = clock.instant();
     return new Tokens(
@@ -97,7 +98,7 @@ class TokenEndpoint {
     try {
       var answer = TokenIntrospectionResponse.parse(send(question.toHTTPRequest()));
       if (!answer.indicatesSuccess()) {
-        throw IssuerFailure.unavailable(new IOException());
+        throw IssuerFailure.unavailable("no plain answer");
       }
       return answer.toSuccessResponse().isActive();
     } catch (ParseException e) {
@@ -123,10 +124,12 @@ class TokenEndpoint {
     }
   }
 
-  private static IssuerFailure refused(@Nullable ErrorObject error, HTTPResponse answer) {
-    return answer.getStatusCode() >= 500
-        ? IssuerFailure.unavailable(new IOException())
-        : IssuerFailure.refused(error == null ? "no reason given" : "" + error.getCode());
+  /** A grant is over when the issuer says that (RFC 6749, section 5.2), and by nothing else. */
+  private static IssuerFailure failure(@Nullable ErrorObject error, int status) {
+    var code = error == null ? "no reason given" : "" + error.getCode();
+    return status == 400 && code.equals(OAuth2Error.INVALID_GRANT.getCode())
+        ? IssuerFailure.refused(code)
+        : IssuerFailure.unavailable("status " + status);
   }
 
   private static Instant refreshExpiry(AccessTokenResponse answer, Instant now) {

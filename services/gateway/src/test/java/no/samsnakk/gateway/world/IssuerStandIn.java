@@ -12,6 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** An issuer that keeps others waiting, or refuses. At the address that the gateway knows. */
 public final class IssuerStandIn implements AutoCloseable {
+  private static final Answer TOKENS =
+      new Answer(
+          200,
+          """
+          {"access_token": "access-anew", "token_type": "Bearer", "expires_in": 300,
+           "refresh_token": "refresh-anew", "refresh_expires_in": 7200}""");
+
+  private volatile Answer tokenAnswer = TOKENS;
   private final String issuer;
   private final HttpServer server;
   private final AtomicInteger tokensAsked = new AtomicInteger();
@@ -44,7 +52,7 @@ public final class IssuerStandIn implements AutoCloseable {
   private void answer(HttpExchange asked) throws IOException {
     try {
       switch (asked.getRequestURI().getPath().replaceFirst(".*/", "")) {
-        case "openid-configuration" -> json(asked, metadata());
+        case "openid-configuration" -> json(asked, 200, metadata());
         case "keys" -> keys(asked);
         case "token" -> token(asked);
         case "end" -> end(asked);
@@ -58,17 +66,14 @@ public final class IssuerStandIn implements AutoCloseable {
 
   private void keys(HttpExchange asked) throws IOException {
     keysAsked.incrementAndGet();
-    json(asked, keys);
+    json(asked, 200, keys);
   }
 
   private void token(HttpExchange asked) throws IOException, InterruptedException {
     tokensAsked.incrementAndGet();
     tokens.await();
-    json(
-        asked,
-        """
-        {"access_token": "access-anew", "token_type": "Bearer", "expires_in": 300,
-         "refresh_token": "refresh-anew", "refresh_expires_in": 7200}""");
+    var answer = tokenAnswer;
+    json(asked, answer.status(), answer.body());
   }
 
   private void end(HttpExchange asked) throws IOException, InterruptedException {
@@ -89,10 +94,12 @@ public final class IssuerStandIn implements AutoCloseable {
         .formatted(issuer);
   }
 
-  private static void json(HttpExchange asked, String answer) throws IOException {
+  private record Answer(int status, String body) {}
+
+  private static void json(HttpExchange asked, int status, String answer) throws IOException {
     var octets = answer.getBytes(StandardCharsets.UTF_8);
     asked.getResponseHeaders().add("Content-Type", "application/json");
-    asked.sendResponseHeaders(200, octets.length);
+    asked.sendResponseHeaders(status, octets.length);
     asked.getResponseBody().write(octets);
     asked.close();
   }
@@ -118,6 +125,13 @@ public final class IssuerStandIn implements AutoCloseable {
   }
 
   public void givesTokens() {
+    tokenAnswer = TOKENS;
+    tokens.countDown();
+  }
+
+  /** What it says to those who ask for tokens, until it is told to give them. */
+  public void answersTokens(int status, String body) {
+    tokenAnswer = new Answer(status, body);
     tokens.countDown();
   }
 
