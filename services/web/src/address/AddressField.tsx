@@ -9,7 +9,8 @@ interface AddressFieldProps {
   address: Address;
   label: string;
   description?: string;
-  onSaved?: () => void;
+  /** Told what holds from now on. */
+  onSaved?: (email: string) => void;
   /** Beside the button that saves. */
   children?: ReactNode;
 }
@@ -36,8 +37,9 @@ export function AddressField({
       { email, version: address.version },
       {
         onSuccess: () => {
-          setTyped(undefined);
-          onSaved?.();
+          // What she has typed while it was being saved is hers still.
+          setTyped((now) => (now?.trim() === email ? undefined : now));
+          onSaved?.(email);
         },
       },
     );

@@ -31,10 +31,11 @@ export function AddressScreen() {
 function Where({ address }: { address: Address }) {
   const { t } = useTranslation();
   const takeBack = useChangeAddress();
+  const [saved, setSaved] = useState<string>();
   return (
     <VStack gap="space-16">
-      <Now address={address} />
-      <AddressField address={address} label={t("address.label")}>
+      <Now address={address} justSaved={saved === address.email} />
+      <AddressField address={address} label={t("address.label")} onSaved={setSaved}>
         {address.source === "OWN" && (
           <Button
             type="button"
@@ -53,13 +54,18 @@ function Where({ address }: { address: Address }) {
   );
 }
 
+interface NowProps {
+  address: Address;
+  /** She has, just now, here. */
+  justSaved: boolean;
+}
+
 /** What holds now; said again to those who hear it when it changes. */
-function Now({ address: { email, source } }: { address: Address }) {
+function Now({ address: { email, source }, justSaved }: NowProps) {
   const { t } = useTranslation();
   const { roles } = useMe();
-  const [before] = useState(email);
   return (
-    <InlineMessage status={email && email !== before ? "success" : "info"} role="status">
+    <InlineMessage status={email && justSaved ? "success" : "info"} role="status">
       {!email
         ? t("address.none")
         : source === "DIRECTORY"

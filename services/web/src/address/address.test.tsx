@@ -85,15 +85,45 @@ test("what she typed stays when another window was quicker, and can be saved the
 
   await userEvent.click(screen.getByRole("button", SAVE));
 
-  await screen.findByText(/elsewhere@mail\.example/);
+  const elsewhere = await screen.findByText(/elsewhere@mail\.example/);
   screen.getByText(/annet vindu|another window/);
+  expect(succeeds(elsewhere)).toBe(false);
   expect(field.value).toBe("typed@mail.example");
   await userEvent.click(screen.getByRole("button", SAVE));
-  await screen.findByText(/typed@mail\.example/);
+  expect(succeeds(await screen.findByText(/typed@mail\.example/))).toBe(true);
   expect(log.findLast(({ method }) => method === "PUT")?.body).toEqual({
     email: "typed@mail.example",
     version: 5,
   });
+});
+
+/** Said as something that went well. */
+function succeeds(said: HTMLElement): boolean {
+  return said.closest("[data-color=success], .aksel-inline-message--success") !== null;
+}
+
+test("what she corrects while it is being saved is not thrown away", async () => {
+  let answer = (): void => undefined;
+  let now: object = OWN;
+  serverAnswers(() => now);
+  const answers = globalThis.fetch;
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    if (init.method === "PUT") {
+      await new Promise<void>((resolve) => (answer = resolve));
+      now = { version: 5, email: "typo@mail.example", source: "OWN" };
+    }
+    return answers(path, init);
+  });
+  await renderFor(ARE, <AddressScreen />);
+  const field = await screen.findByLabelText<HTMLInputElement>(FIELD);
+  fireEvent.change(field, { target: { value: "typo@mail.example" } });
+  await userEvent.click(screen.getByRole("button", SAVE));
+
+  fireEvent.change(field, { target: { value: "right@mail.example" } });
+  answer();
+
+  await screen.findByText(/typo@mail\.example/);
+  expect(field.value).toBe("right@mail.example");
 });
 
 test("where she has typed nothing the field is what holds now", async () => {

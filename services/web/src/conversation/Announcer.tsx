@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
-import type { Conversation } from "./conversation";
+import { contiguousUpTo, type Conversation } from "./conversation";
 
 interface AnnouncerProps {
   room: RoomDetails;
@@ -20,13 +20,15 @@ const KEPT = 20;
 export const Announcer = memo(function Announcer({ room, conversation }: AnnouncerProps) {
   const { t } = useTranslation();
   const { personId } = useMe();
-  const told = useRef(conversation.lastSeq);
+  const upTo = contiguousUpTo(conversation);
+  const told = useRef(upTo);
   const [lines, setLines] = useState<{ seq: number; text: string }[]>([]);
   const { messages } = conversation;
   useEffect(() => {
-    const fresh = messages.filter(({ seq }) => seq > told.current);
+    // What lies behind a gap waits until the gap is filled: nothing is passed over.
+    const fresh = messages.filter(({ seq }) => seq > told.current && seq <= upTo);
     if (fresh.length === 0) return;
-    told.current = Math.max(...fresh.map(({ seq }) => seq));
+    told.current = upTo;
     const more = fresh
       .filter(({ senderId }) => senderId !== personId)
       .map(({ seq, senderId }) => {
@@ -34,7 +36,7 @@ export const Announcer = memo(function Announcer({ room, conversation }: Announc
         return { seq, text: t("conversation.announced", { name }) };
       });
     if (more.length > 0) setLines((before) => [...before, ...more].slice(-KEPT));
-  }, [messages, personId, room, t]);
+  }, [messages, upTo, personId, room, t]);
   return (
     <div className="sr-only" role="log" aria-live="polite" aria-relevant="additions">
       {lines.map(({ seq, text }) => (

@@ -12,7 +12,7 @@ export function ClosedConversation({ code }: { code: ViewEnd }) {
       <Heading level="2" size="medium">
         {t(erased ? "room.erasedTitle" : "room.closedTitle")}
       </Heading>
-      <BodyLong>{t(erased ? "room.erasedText" : "room.closedHelper")}</BodyLong>
+      <BodyLong>{t(erased ? "room.erasedText" : "room.closedText")}</BodyLong>
       <LinkButton to="/" variant="secondary">
         {t("room.backToRooms")}
       </LinkButton>

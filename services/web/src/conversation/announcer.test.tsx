@@ -16,10 +16,13 @@ const SESSION = {
   lost: () => undefined,
 };
 
-/** What has been written so far, by whom. */
-function withMessages(...senders: string[]) {
-  const messages = senders.map((senderId, i) => ({ seq: i + 1, senderId }));
-  const conversation = { messages, lastSeq: messages.length } as unknown as Conversation;
+/** What has been written so far, by whom; nothing where it is not known yet. */
+function withMessages(...senders: (string | undefined)[]) {
+  const messages = senders
+    .map((senderId, i) => ({ seq: i + 1, senderId }))
+    .filter(({ senderId }) => senderId !== undefined);
+  const lastSeq = senders.length;
+  const conversation = { messages, floor: 1, lastSeq } as unknown as Conversation;
   return (
     <SessionContext value={SESSION}>
       <Announcer room={aresRoom()} conversation={conversation} />
@@ -42,6 +45,15 @@ test("three messages of one person are three announcements, also when they come 
   expect(spoken()).toBe(1);
   rerender(withMessages("vera", "vera", "vera", "vera"));
   expect(spoken()).toBe(3);
+});
+
+test("one that fills a gap is announced, and in its place", async () => {
+  const rerender = await afterOpeningWith("vera");
+
+  rerender(withMessages("vera", undefined, "vera"));
+  expect(spoken()).toBe(0);
+  rerender(withMessages("vera", "vera", "vera"));
+  expect(spoken()).toBe(2);
 });
 
 test("one's own are not announced, and hide nobody's", async () => {

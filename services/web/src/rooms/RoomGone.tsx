@@ -24,7 +24,7 @@ export function RoomGone({ error, retry, was }: Extract<RoomView, { kind: "troub
   const became = whatBecameOf(was);
   return (
     <Page title={t(`room.${became}Title`)} publicTitle={t("room.title")}>
-      <BodyLong>{t(became === "closed" ? "room.closedHelper" : `room.${became}Text`)}</BodyLong>
+      <BodyLong>{t(`room.${became}Text`)}</BodyLong>
       <div>
         <LinkButton to="/" variant="secondary">
           {t("room.backToRooms")}
@@ -34,8 +34,13 @@ export function RoomGone({ error, retry, was }: Extract<RoomView, { kind: "troub
   );
 }
 
-/** A patient is asked until she answers, or until whoever asked takes it back: nothing else ends it. */
-function whatBecameOf(was: RoomDetails | undefined): "unknown" | "retracted" | "closed" {
+/**
+ * A patient is asked until she answers, or until whoever asked takes it back: nothing else ends it.
+ * Whoever asked may have taken it back in another window, or have been shown out since; nothing was
+ * written in what she saw.
+ */
+function whatBecameOf(was: RoomDetails | undefined): "unknown" | "retracted" | "over" | "closed" {
   if (!was) return "unknown";
-  return was.status === "PROPOSED" && isPatientOf(was) ? "retracted" : "closed";
+  if (was.status !== "PROPOSED") return "closed";
+  return isPatientOf(was) ? "retracted" : "over";
 }

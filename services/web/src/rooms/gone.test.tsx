@@ -33,5 +33,6 @@ test("who was in it is told that she is not any more, and not that it may not ex
 test("one who proposed it may have been shown out after it was opened: no more is said than is known", async () => {
   const helper = { seatId: "seat", part: "HELPER" as const, status: "ACTIVE" as const };
 
-  expect(await gone(aresRoom({ me: helper }))).toMatch(/stengt for deg|closed/i);
+  expect(await gone(aresRoom({ me: helper }))).toMatch(/ikke her lenger|no longer here/);
+  expect(document.body.textContent).not.toMatch(/skrevet|written|trukket|taken back/);
 });
