@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import no.samsnakk.contracts.event.AuditRecorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,15 +54,15 @@ final class Canonical {
 
   private Canonical() {}
 
-  static byte[] bytes(long seq, Instant recordedAt, Told told) {
-    return json(members(seq, recordedAt, told)).getBytes(StandardCharsets.UTF_8);
+  static byte[] bytes(long seq, Instant recordedAt, @Nullable String teller, AuditRecorded entry) {
+    return json(members(seq, recordedAt, teller, entry)).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Map<String, Object> members(long seq, Instant recordedAt, Told told) {
-    var entry = told.entry();
+  private static Map<String, Object> members(
+      long seq, Instant recordedAt, @Nullable String teller, AuditRecorded entry) {
     // All names are ASCII: the order of Strings is the order of UTF-16 that RFC 8785 asks for.
     var members = new TreeMap<String, Object>();
-    members.put("v", version(told));
+    members.put("v", version(teller, entry));
     members.put("seq", seq);
     members.put("recordedAt", TIME.format(recordedAt));
     members.put("entryId", entry.entryId());
@@ -81,15 +82,15 @@ final class Canonical {
     put(members, "until", until == null ? null : TIME.format(until));
     put(members, "reason", entry.reason());
     put(members, "count", entry.count());
-    put(members, "teller", told.teller());
+    put(members, "teller", teller);
     return members;
   }
 
-  private static int version(Told told) {
-    if (told.teller() != null) {
+  private static int version(@Nullable String teller, AuditRecorded entry) {
+    if (teller != null) {
       return 3;
     }
-    return told.entry().count() == null ? 1 : 2;
+    return entry.count() == null ? 1 : 2;
   }
 
   private static void put(Map<String, Object> members, String name, @Nullable Object value) {

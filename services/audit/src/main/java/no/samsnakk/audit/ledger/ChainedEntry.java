@@ -24,7 +24,7 @@ record ChainedEntry(
   static final String COLUMNS =
       "seq, entry_id, recorded_at, at, action, outcome, agent_id, agent_organisation_id, room_id,"
           + " patient_id, concerns, code, view_id, from_seq, to_seq, until, reason, count, teller,"
-          + " canonical, prev_hash, hash";
+          + " content, canonical, prev_hash, hash";
 
   /** Takes an array for each column, so that one statement serves any number of entries. */
   static final String INSERT =
@@ -35,21 +35,27 @@ record ChainedEntry(
             $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[],
             $12::text[], $13::uuid[], $14::bigint[], $15::bigint[], $16::timestamptz[],
             $17::text[], $18::bigint[], $19::text[], $20::bytea[], $21::bytea[],
-            $22::bytea[])""";
+            $22::bytea[], $23::bytea[])""";
 
   /** The entry that follows the head. */
   static ChainedEntry after(Head head, Instant recordedAt, Told told) {
     long seq = head.seq() + 1;
-    byte[] canonical = Canonical.bytes(seq, recordedAt, told);
+    byte[] canonical = Canonical.bytes(seq, recordedAt, told.teller(), told.entry());
     return new ChainedEntry(
         seq, recordedAt, told, canonical, head.hash(), hash(head.hash(), canonical));
   }
 
   static byte[] hash(byte[] prevHash, byte[] canonical) {
+    return sha256(prevHash, canonical);
+  }
+
+  static byte[] sha256(byte[]... parts) {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
-      sha.update(prevHash);
-      return sha.digest(canonical);
+      for (var part : parts) {
+        sha.update(part);
+      }
+      return sha.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
@@ -82,6 +88,7 @@ record ChainedEntry(
         .addArrayOfString(said(entries, AuditRecorded::reason, String[]::new))
         .addArrayOfLong(said(entries, AuditRecorded::count, Long[]::new))
         .addArrayOfString(column(entries, one -> one.told.teller(), String[]::new))
+        .addArrayOfBuffer(column(entries, one -> one.told.content(), Buffer[]::new))
         .addArrayOfBuffer(bytes(entries, ChainedEntry::canonical))
         .addArrayOfBuffer(bytes(entries, ChainedEntry::prevHash))
         .addArrayOfBuffer(bytes(entries, ChainedEntry::hash));

@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import no.samsnakk.contracts.event.AuditRecorded;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,15 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Ledger {
   private static final String TAKE_TURN = "select 1 from turn where name = 'ledger' for update";
   private static final String HEAD = "select seq, hash from entry order by seq desc limit 1";
-
-  /** By single look-ups: a plan that was made while the log was short would read all of it. */
-  private static final String KNOWN =
-      """
-      select e.entry_id, e.teller, e.seq, e.recorded_at, e.canonical
-      from unnest($1::uuid[]) told(entry_id)
-      cross join lateral (
-        select entry_id, teller, seq, recorded_at, canonical from entry
-        where entry_id = told.entry_id order by seq) e""";
 
   private static final Set<String> OF_THE_LOG =
       Set.of("entry_pkey", "entry_seq_check", "entry_prev_hash_check", "hash_is_of_the_content");
@@ -76,7 +65,7 @@ public class Ledger {
     // Sent together, so that the turn is short; PostgreSQL takes them one after the other, and what
     // stands behind the lock sees what those before have committed.
     var turn = transaction.query(TAKE_TURN).execute();
-    var known = transaction.preparedQuery(KNOWN).execute(ids(told));
+    var known = transaction.preparedQuery(News.LOOK_UP).execute(News.asked(told));
     var head = transaction.query(HEAD).execute();
     return Uni.combine()
         .all()
@@ -87,11 +76,6 @@ public class Ledger {
               return new Added(chain(headOf(last), news.entries()), news.contradicting());
             })
         .call(added -> insert(transaction, added.chain()));
-  }
-
-  private static Tuple ids(List<Told> told) {
-    return Tuple.tuple()
-        .addArrayOfUUID(told.stream().map(one -> one.entry().entryId()).toArray(UUID[]::new));
   }
 
   private static Head headOf(RowSet<Row> rows) {

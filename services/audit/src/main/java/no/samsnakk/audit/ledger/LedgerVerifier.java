@@ -105,6 +105,11 @@ public class LedgerVerifier {
         : new Whole(last);
   }
 
+  private static byte[] said(ChainedEntry entry) {
+    var told = entry.told();
+    return Canonical.bytes(entry.seq(), entry.recordedAt(), told.teller(), told.entry());
+  }
+
   private static Optional<Fault> fault(ChainedEntry entry, Head before, List<Head> kept) {
     if (entry.seq() != before.seq() + 1) {
       return Optional.of(Fault.OUT_OF_PLACE);
@@ -112,7 +117,7 @@ public class LedgerVerifier {
     if (!Arrays.equals(entry.prevHash(), before.hash())) {
       return Optional.of(Fault.DOES_NOT_FOLLOW);
     }
-    var said = Canonical.bytes(entry.seq(), entry.recordedAt(), entry.told());
+    var said = said(entry);
     if (!Arrays.equals(entry.canonical(), said)) {
       return Optional.of(Fault.CONTENT_CHANGED);
     }

@@ -1,16 +1,17 @@
 package no.samsnakk.audit.ledger;
 
-import static java.util.stream.Collectors.groupingBy;
-
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import java.time.Instant;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * What of what was told is new.
@@ -21,51 +22,77 @@ import java.util.stream.StreamSupport;
 record News(List<Told> entries, List<Told> contradicting) {
 
   /**
-   * Compares what was told with itself and with the log.
+   * Looks up what was told: ids, tellers, contents. However many entries have one id, each look
+   * finds its own at once; nothing is looked for where nobody has told the id. A row for each, in
+   * their order: whether it is there, whether its teller has told anything under the id, and the
+   * entry of that id that says its content nowhere, because it is older than that.
    *
-   * @param known the rows of all ids that were told, whoever told them
+   * <p>By single look-ups: a plan that was made while the log was short would read all of it.
    */
-  static News of(List<Told> told, Iterable<Row> known) {
-    var rows =
-        StreamSupport.stream(known.spliterator(), false)
-            .collect(groupingBy(row -> row.getUUID("entry_id")));
+  static final String LOOK_UP =
+      """
+      select
+        case when known.id is not null then
+          exists (select from entry e
+            where e.entry_id = told.id and e.teller = told.teller and e.content = told.content)
+          or exists (select from entry e
+            where e.entry_id = told.id and e.teller is null and e.content = told.content)
+        else false end as is_there,
+        case when known.id is not null then
+          exists (select from entry e where e.entry_id = told.id and e.teller = told.teller)
+        else false end as is_his,
+        old.seq, old.recorded_at, old.canonical
+      from unnest($1::uuid[], $2::text[], $3::bytea[]) with ordinality
+        told(id, teller, content, place)
+      left join lateral (
+        select e.entry_id as id from entry e where e.entry_id = told.id limit 1) known on true
+      left join lateral (
+        select e.seq, e.recorded_at, e.canonical from entry e
+        where e.entry_id = known.id and e.teller is null and e.content is null limit 1) old on true
+      order by told.place""";
+
+  /** What {@link #LOOK_UP} takes. */
+  static Tuple asked(List<Told> told) {
+    var asked =
+        io.vertx.sqlclient.Tuple.tuple()
+            .addArrayOfUUID(told.stream().map(one -> one.entry().entryId()).toArray(UUID[]::new))
+            .addArrayOfString(told.stream().map(Told::teller).toArray(String[]::new))
+            .addArrayOfBuffer(told.stream().map(Told::content).toArray(Buffer[]::new));
+    return Tuple.newInstance(asked);
+  }
+
+  /** Compares what was told with itself and with what {@link #LOOK_UP} has found. */
+  static News of(List<Told> told, Iterable<Row> found) {
     var news = new News(new ArrayList<>(), new ArrayList<>());
-    Map<Told.Id, List<Told>> before = new HashMap<>();
+    Map<Told.Id, Set<Buffer>> before = new HashMap<>();
+    Iterator<Row> rows = found.iterator();
     for (var one : told) {
-      news.add(one, rows, before.computeIfAbsent(one.id(), id -> new ArrayList<>()));
+      news.add(one, rows.next(), before.computeIfAbsent(one.id(), id -> new HashSet<>()));
     }
     return news;
   }
 
-  private void add(Told one, Map<UUID, List<Row>> known, List<Told> before) {
-    var rows = known.getOrDefault(one.entry().entryId(), List.of());
-    if (rows.stream().anyMatch(row -> isIn(row, one))
-        || before.stream().anyMatch(other -> Arrays.equals(content(other), content(one)))) {
+  private void add(Told one, Row found, Set<Buffer> before) {
+    if (found.getBoolean("is_there") || saysTheSame(found, one)) {
       return;
     }
-    entries.add(one);
-    if (!before.isEmpty() || rows.stream().anyMatch(row -> isHis(row, one))) {
-      contradicting.add(one);
+    boolean contradicts = found.getBoolean("is_his") || !before.isEmpty();
+    if (before.add(one.content())) {
+      entries.add(one);
+      if (contradicts) {
+        contradicting.add(one);
+      }
     }
-    before.add(one);
   }
 
-  private static boolean isHis(Row row, Told one) {
-    return one.teller() != null && one.teller().equals(row.getString("teller"));
-  }
-
-  /** Of what nobody is named as the teller of, it is enough that it says the same. */
-  private static boolean isIn(Row row, Told one) {
-    var teller = row.getString("teller");
-    if (teller != null && !teller.equals(one.teller())) {
+  /** An entry from before contents were kept, whoever told it. */
+  private static boolean saysTheSame(Row old, Told one) {
+    var canonical = old.getBuffer("canonical");
+    if (canonical == null) {
       return false;
     }
-    var at = row.getOffsetDateTime("recorded_at").toInstant();
-    var said = Canonical.bytes(row.getLong("seq"), at, new Told(teller, one.entry()));
-    return Arrays.equals(said, row.getBuffer("canonical").getBytes());
-  }
-
-  private static byte[] content(Told one) {
-    return Canonical.bytes(0, Instant.EPOCH, one);
+    var at = old.getOffsetDateTime("recorded_at").toInstant();
+    var said = Canonical.bytes(old.getLong("seq"), at, null, one.entry());
+    return Arrays.equals(said, canonical.getBytes());
   }
 }

@@ -78,7 +78,7 @@ class CanonicalTest {
 
   @Test
   void an_entry_with_a_teller_is_of_version_3() {
-    var bytes = Canonical.bytes(1, AT, new Told("rooms", signedIn()));
+    var bytes = Canonical.bytes(1, AT, "rooms", signedIn());
 
     assertThat(new String(bytes, StandardCharsets.UTF_8))
         .isEqualTo(
@@ -109,6 +109,6 @@ class CanonicalTest {
   }
 
   private static String text(long seq, AuditRecorded entry) {
-    return new String(Canonical.bytes(seq, AT, new Told(null, entry)), StandardCharsets.UTF_8);
+    return new String(Canonical.bytes(seq, AT, null, entry), StandardCharsets.UTF_8);
   }
 }

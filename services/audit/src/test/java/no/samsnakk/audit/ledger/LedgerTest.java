@@ -95,12 +95,28 @@ class LedgerTest {
   void R12_what_was_told_before_tellers_were_kept_is_known_by_what_it_says() {
     var old = entry();
     assertThat(take(told(null, old))).isEmpty();
+    Log.asSuperuser(
+        "update audit.entry set content = null where entry_id = '%s'".formatted(old.entryId()));
 
     assertThat(take(told("rooms", old), told("gateway", about(old)))).isEmpty();
     assertThat(take(told("rooms", old), told("gateway", about(old)), told(null, old))).isEmpty();
 
     assertThat(tellersOf(old)).containsExactly("-", "gateway");
     assertThat(verify()).isInstanceOf(Verdict.Whole.class);
+  }
+
+  /** Whoever has a teller's key can do so; what he tells is in the log, and keeps nobody out. */
+  @Test
+  void R6_however_many_entries_have_one_id_the_next_is_taken() {
+    var id = Ids.next();
+    var many = Stream.generate(() -> told("rooms", withId(id))).limit(5_000).toArray(Told[]::new);
+
+    assertThat(take(many)).hasSize(many.length - 1);
+    assertThat(take(many)).isEmpty();
+    assertThat(take(told("rooms", withId(id)), told("gateway", withId(id)))).hasSize(1);
+
+    assertThat(Log.count("audit.entry where entry_id = '%s'".formatted(id)))
+        .isEqualTo(many.length + 2);
   }
 
   @Test
@@ -236,6 +252,10 @@ class LedgerTest {
 
   private static Told told(@Nullable String teller, AuditRecorded entry) {
     return new Told(teller, entry);
+  }
+
+  private static AuditRecorded withId(UUID id) {
+    return AuditRecorded.success(id, AT, AuditAction.SIGNED_IN, UUID.randomUUID(), null);
   }
 
   private static AuditRecorded about(AuditRecorded entry) {
