@@ -97,7 +97,8 @@ public class Issuer {
 
   /** New tokens for old. */
   public Tokens refresh(Tokens old) {
-    return tokens.tokensIn(tokens.ask(new RefreshTokenGrant(new RefreshToken(old.refresh()))));
+    var grant = new RefreshTokenGrant(new RefreshToken(old.refresh()));
+    return tokens.tokensIn(tokens.ask(grant), old);
   }
 
   /**

@@ -57,18 +57,27 @@ class TokenEndpoint {
     }
   }
 
+  /** Those of a new session. */
   Tokens tokensIn(AccessTokenResponse answer) {
-    var access = answer.getTokens().getAccessToken();
-    var refresh = answer.getTokens().getRefreshToken();
-    if (refresh == null) {
-      throw IssuerFailure.unavailable("no refresh token");
+    if (answer.getTokens().getRefreshToken() == null) {
+      throw IssuerFailure.refused("no refresh token");
     }
+    return tokensIn(answer, "", clock.instant());
+  }
+
+  /** Those that follow: an issuer that gives no new refresh token honours the old one still. */
+  Tokens tokensIn(AccessTokenResponse answer, Tokens old) {
+    return tokensIn(answer, old.refresh(), old.refreshExpiresAt());
+  }
+
+  private Tokens tokensIn(AccessTokenResponse answer, String before, Instant beforeExpiresAt) {
     var now = clock.instant();
-    return new Tokens(
-        access.getValue(),
-        now.plusSeconds(access.getLifetime()),
-        refresh.getValue(),
-        refreshExpiry(answer, now));
+    var access = answer.getTokens().getAccessToken();
+    var expiresAt = now.plusSeconds(access.getLifetime());
+    var refresh = answer.getTokens().getRefreshToken();
+    return refresh == null
+        ? new Tokens(access.getValue(), expiresAt, before, beforeExpiresAt)
+        : new Tokens(access.getValue(), expiresAt, refresh.getValue(), refreshExpiry(answer, now));
   }
 
   /**

@@ -129,6 +129,19 @@ class StandInIssuerTest {
     assertThat(kari.browser().gets("/api/rooms").statusCode()).isEqualTo(200);
   }
 
+  /** RFC 6749, section 6: then the old one is good still. */
+  @Test
+  void an_issuer_may_give_no_new_refresh_token() throws SQLException {
+    issuer.answersTokens(
+        200, "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"expires_in\": 300}");
+    var kari = signedInWithATokenThatIsOver();
+
+    assertThat(kari.browser().gets("/api/rooms").statusCode()).isEqualTo(200);
+    assertThat(kari.browser().gets("/api/rooms").statusCode()).isEqualTo(200);
+
+    assertThat(issuer.tokensAsked()).isEqualTo(1);
+  }
+
   private People.Person signedInWithATokenThatIsOver() throws SQLException {
     var kari = people.signedIn();
     ask(
