@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * The producer behind the relay: in order, without doubles of its own, all replicas.
  *
  * <p>Its time-outs are minded by a thread of its own, which an Error ends without anybody hearing
- * of it. So nobody here waits for it longer than they are, and one that has answered nothing for so
- * long, or has failed, is made anew.
+ * of it. So nobody here waits for it longer than they are, and one that has not answered in time,
+ * or has failed, is made anew.
  */
 @ApplicationScoped
 class KafkaSender {
@@ -81,20 +81,17 @@ class KafkaSender {
    *     be
    * @param failure of the first of those that were not acknowledged, also where Kafka finds it too
    *     large: a topic's bound may be another one tomorrow
+   * @param overdue the producer has not told in time what became of one of them
    */
   record Sent(
       List<ProvenRecord> acknowledged,
       List<ProvenRecord> tooLarge,
-      @Nullable ExecutionException failure) {
+      @Nullable ExecutionException failure,
+      boolean overdue) {
     void requireAll() throws ExecutionException {
       if (failure != null) {
         throw failure;
       }
-    }
-
-    /** Whether the producer has not told in time what became of one of them. */
-    private boolean isOverdue() {
-      return failure != null && failure.getCause() instanceof TimeoutException;
     }
   }
 
@@ -104,7 +101,7 @@ class KafkaSender {
   Sent send(List<ProvenRecord> records) throws InterruptedException {
     try {
       var sent = sendAndWait(records);
-      if (sent.isOverdue()) {
+      if (sent.overdue()) {
         renew();
       }
       return sent;
@@ -120,21 +117,21 @@ class KafkaSender {
     long began = System.nanoTime();
     for (var record : records) {
       if (left(began, SENDS_FOR) == 0) {
-        return waitFor(sent, tooLarge, new ExecutionException(new TimeoutException()));
+        return waitFor(sent, tooLarge, true);
       }
       var answer = send(record, () -> tooLarge.add(record));
       if (!tooLarge.contains(record)) {
         sent.add(new OnItsWay(record, answer));
       }
     }
-    return waitFor(sent, tooLarge, null);
+    return waitFor(sent, tooLarge, false);
   }
 
-  private static Sent waitFor(
-      List<OnItsWay> sent, List<ProvenRecord> tooLarge, @Nullable ExecutionException before)
+  private static Sent waitFor(List<OnItsWay> sent, List<ProvenRecord> tooLarge, boolean isOverdue)
       throws InterruptedException {
     List<ProvenRecord> acknowledged = new ArrayList<>();
-    var failure = before;
+    ExecutionException failure = null;
+    boolean overdue = isOverdue;
     long began = System.nanoTime();
     for (var one : sent) {
       try {
@@ -143,10 +140,13 @@ class KafkaSender {
       } catch (ExecutionException e) {
         failure = failure == null ? e : failure;
       } catch (TimeoutException e) {
-        failure = new ExecutionException(e);
+        overdue = true;
       }
     }
-    return new Sent(acknowledged, tooLarge, failure);
+    if (overdue && failure == null) {
+      failure = new ExecutionException(new TimeoutException());
+    }
+    return new Sent(acknowledged, tooLarge, failure, overdue);
   }
 
   private static long left(long began, Duration most) {

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import no.samsnakk.platform.kafka.KafkaClients;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -15,24 +17,53 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Asks Kafka which topics it has: one that was made anew under its old name has another id. */
 @ApplicationScoped
 class KafkaTopics {
-  private final Admin admin;
+  private static final int ANSWERS_MS = 5_000;
+  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(1);
+
+  private final KafkaClients clients;
+  private volatile Admin admin;
 
   KafkaTopics(KafkaClients clients) {
-    this.admin =
-        clients.admin(
-            Map.of(
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
+    this.clients = clients;
+    this.admin = made();
   }
 
-  /** Their ids, by name; those that do not exist are left out. */
+  private Admin made() {
+    return clients.admin(
+        Map.of(
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWERS_MS,
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
+            AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
+  }
+
+  /**
+   * Their ids, by name; those that do not exist are left out. A client that does not keep its own
+   * time-outs has lost the thread that minds them: it is made anew for whoever asks next.
+   */
   Map<String, String> idsOf(Collection<String> names)
-      throws InterruptedException, ExecutionException {
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      return asked(names);
+    } catch (TimeoutException | RuntimeException | Error failed) {
+      renew();
+      throw failed;
+    }
+  }
+
+  /** Closing waits for that thread, so it is not waited for. */
+  private void renew() {
+    var failed = admin;
+    admin = made();
+    Thread.ofVirtual().start(() -> failed.close(CLOSES_WITHIN));
+  }
+
+  private Map<String, String> asked(Collection<String> names)
+      throws InterruptedException, ExecutionException, TimeoutException {
     Map<String, String> ids = new HashMap<>();
     for (var asked : admin.describeTopics(names).topicNameValues().entrySet()) {
       try {
-        ids.put(asked.getKey(), asked.getValue().get().topicId().toString());
+        var topic = asked.getValue().get(2 * ANSWERS_MS, TimeUnit.MILLISECONDS);
+        ids.put(asked.getKey(), topic.topicId().toString());
       } catch (ExecutionException e) {
         if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
           throw e;
@@ -44,6 +75,6 @@ class KafkaTopics {
 
   @PreDestroy
   void close() {
-    admin.close(Duration.ofSeconds(1));
+    admin.close(CLOSES_WITHIN);
   }
 }

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import no.samsnakk.contracts.event.Complete;
 import no.samsnakk.contracts.event.Events;
 import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.event.Sealed;
@@ -66,9 +67,13 @@ public class Outbox {
         .addString(service);
   }
 
-  /** As it will stand in Kafka; what stands in the row is what is sealed. */
+  /**
+   * As it will stand in Kafka; what stands in the row is what is sealed. What nobody would take in
+   * is not appended: then the act that it tells of fails too (R6).
+   */
   private Sealed event(OutboxRecord told) {
-    var payload = Events.write(told.eventId(), service, clock.instant(), told.data());
+    var data = Complete.check(told.data());
+    var payload = Events.write(told.eventId(), service, clock.instant(), data);
     return Sealed.of(told.topic(), told.key(), told.eventId(), payload);
   }
 }

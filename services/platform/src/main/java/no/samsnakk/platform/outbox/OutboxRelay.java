@@ -109,7 +109,7 @@ public class OutboxRelay {
   }
 
   private void followThenLead() throws InterruptedException, ExecutionException, TimeoutException {
-    var connection = await(pool.getConnection());
+    var connection = connected();
     try {
       while (!takesLead(connection)) {
         Thread.sleep(config.lookAgain());
@@ -126,6 +126,18 @@ public class OutboxRelay {
     } finally {
       // The lock is the session's: a connection given back to the pool would keep it.
       abandon(connection);
+    }
+  }
+
+  /** One that comes when nobody waits for it any more goes back at once. */
+  private SqlConnection connected()
+      throws InterruptedException, ExecutionException, TimeoutException {
+    var connecting = pool.getConnection();
+    try {
+      return await(connecting);
+    } catch (InterruptedException | TimeoutException givenUp) {
+      connecting.onSuccess(SqlConnection::close);
+      throw givenUp;
     }
   }
 
