@@ -18,7 +18,11 @@ import no.samsnakk.platform.request.Addresses;
 final class RequestForm {
   private static final Set<HttpVersion> VERSIONS =
       Set.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
-  private static final Pattern ORIGIN_FORM = Pattern.compile("/[!-~]*");
+
+  /** The signs of RFC 3986, and brackets in a query, which browsers leave as they are. */
+  private static final Pattern ORIGIN_FORM =
+      Pattern.compile("/[\\w.~!$&'()*+,;=:@%/-]*(?:\\?[\\w.~!$&'()*+,;=:@%/?\\[\\]-]*)?");
+
   private static final Pattern ABSOLUTE_FORM =
       Pattern.compile("(?i:https?)://(?<host>[^/?]+)(?<path>/.*)?");
   private static final Pattern HOST =

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samsnakk.platform.problem.Problem;
 import no.samsnakk.platform.problem.RefusalCode;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class StrictQueries {
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
-  private static final Pattern QUERY = Pattern.compile("[^=&;]+=[^&;]*(?:&[^=&;]+=[^&;]*)*");
+  private static final Pattern GIVEN = Pattern.compile("[^=&;]+=[^&;]*");
   private static final Set<Class<?>> INT = Set.of(int.class, Integer.class);
   private static final Set<Class<?>> LONG = Set.of(long.class, Long.class);
 
@@ -44,7 +45,7 @@ public class StrictQueries {
   static boolean isWritten(@Nullable String query, Method endpoint) {
     return query == null
         || endpoint.isAnnotationPresent(OpenQuery.class)
-        || QUERY.matcher(query).matches();
+        || Stream.of(query.split("&", -1)).allMatch(given -> GIVEN.matcher(given).matches());
   }
 
   /** Whether this endpoint knows all that stands in the query, and each once. */
