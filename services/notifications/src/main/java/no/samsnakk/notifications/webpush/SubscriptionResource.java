@@ -99,8 +99,7 @@ public class SubscriptionResource {
 
   /** A yes pays for the no that ends it too: whoever says no is never refused. */
   private void requireBoth(UUID personId) {
-    budget.require(personId);
-    budget.require(personId);
+    budget.require(personId, 2);
   }
 
   private Browser checked(Subscription subscription) {

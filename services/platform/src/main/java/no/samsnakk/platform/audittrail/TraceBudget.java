@@ -31,6 +31,10 @@ public class TraceBudget {
 
   /** Whether she had one left; it is spent now. */
   public boolean spend(UUID personId) {
+    return spend(personId, 1);
+  }
+
+  private boolean spend(UUID personId, int price) {
     var now = clock.instant();
     var spent = new boolean[1];
     buckets
@@ -39,15 +43,24 @@ public class TraceBudget {
             personId,
             (id, bucket) -> {
               double left = bucket == null ? config.burst() : left(bucket, now);
-              spent[0] = left >= 1;
-              return new Bucket(spent[0] ? left - 1 : left, now);
+              spent[0] = left >= price;
+              return new Bucket(spent[0] ? left - price : left, now);
             });
     return spent[0];
   }
 
   /** Spends one, or refuses with {@code too-many-requests}. To be asked before the act. */
   public void require(UUID personId) {
-    if (!spend(personId)) {
+    require(personId, 1);
+  }
+
+  /**
+   * The same for an act that leaves, or lets follow, so many entries; all are spent or none.
+   *
+   * @param price where it is more than anybody ever has, everything that she has is enough
+   */
+  public void require(UUID personId, int price) {
+    if (!spend(personId, Math.min(price, config.burst()))) {
       throw new Refusal(RefusalCode.TOO_MANY_REQUESTS);
     }
   }
