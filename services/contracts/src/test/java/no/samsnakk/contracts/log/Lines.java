@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What nobody should have been told since this began to listen: anything in which an id or an
- * identity number stands, and any warning of what takes requests in.
+ * identity number stands, and any warning of what takes requests in. (A client that another test
+ * has left waiting takes none in.)
  */
 public final class Lines extends Handler implements AutoCloseable {
   private static final Pattern PERSONAL =
@@ -49,7 +50,9 @@ public final class Lines extends Handler implements AutoCloseable {
   }
 
   private static boolean isTakingIn(@Nullable String logger) {
-    return logger != null && TAKING_IN.stream().anyMatch(logger::startsWith);
+    return logger != null
+        && TAKING_IN.stream().anyMatch(logger::startsWith)
+        && !logger.contains(".HttpClient");
   }
 
   @Override
