@@ -47,7 +47,6 @@ import org.jspecify.annotations.Nullable;
  * count} is of version 2, and the rest of version 1.
  */
 final class Canonical {
-
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
