@@ -132,6 +132,22 @@ class ViewingTest extends RoomOfAre {
     isClosedAtTheLastMessage(9_007_199_254_740_991L);
   }
 
+  /** Numbers that nobody takes in are told by none; the others of its batch are. */
+  @Test
+  void R6_a_row_that_was_spoiled_holds_up_no_other() {
+    var dead = Ids.next();
+    Database.run("insert into messaging.instance values (?, now() - interval '1 minute')", dead);
+    Database.run(
+        "insert into messaging.view_interval values"
+            + " (?, ?, ?, null, ?, 9223372036854775807, 1, now(), null, false)",
+        room,
+        Ids.next(),
+        vera.personId(),
+        dead);
+
+    isClosedAtTheLastMessage(1);
+  }
+
   private void isClosedAtTheLastMessage(long toSeq) {
     are.sends(room, "Én");
     are.sends(room, "To");
