@@ -3,20 +3,22 @@ import { BodyShort, Button, HStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../shell/Refused";
-import { declineOffer, mayOffer, subscribe } from "./push";
+import { useMe } from "../session/session";
+import { declineOffer, mayOffer, turnOn } from "./push";
 
 type Offer = "offered" | "asking" | "on" | "gone";
 
-/** One quiet offer, once on each device. There is no settings page. */
+/** One quiet offer, once to each person on each device. There is no settings page: see `PushItem`. */
 export function PushOffer() {
   const { t } = useTranslation();
-  const [offer, setOffer] = useState<Offer>(() => (mayOffer() ? "offered" : "gone"));
+  const { personId } = useMe();
+  const [offer, setOffer] = useState<Offer>(() => (mayOffer(personId) ? "offered" : "gone"));
   const [error, setError] = useState<unknown>(null);
   const accept = async () => {
     setOffer("asking");
     setError(null);
     try {
-      setOffer((await subscribe()) ? "on" : "gone");
+      setOffer((await turnOn(personId)) ? "on" : "gone");
     } catch (failure) {
       setOffer("offered");
       setError(failure);
@@ -47,7 +49,7 @@ export function PushOffer() {
           variant="tertiary"
           data-color="neutral"
           onClick={() => {
-            declineOffer();
+            declineOffer(personId);
             setOffer("gone");
           }}
         >

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import type { SessionAnswer } from "../contracts/session";
 import { wipeKept } from "../conversation/keeping";
 import { request, standAs } from "../gateway/request";
-import { unsubscribe } from "../notifications/push";
+import { leave, settle } from "../notifications/push";
 import { forgetIntention } from "./intention";
 import { SessionContext, type Session } from "./session";
 import { lastsFrom, whyEnded } from "./staying";
@@ -64,8 +64,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const signOut = useCallback(async () => {
     setSession({ kind: "leaving" });
-    // Where that fails the subscription's messages still say nothing but "something new" (R9).
-    await unsubscribe().catch(() => undefined);
+    // First: whether or not the server can be reached, nothing more comes here.
+    await leave();
     const { next } = await request<{ next: string }>("POST", "/auth/logout");
     wipeKept();
     forgetIntention();
@@ -89,6 +89,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     window.addEventListener("pageshow", again);
     return () => window.removeEventListener("pageshow", again);
   }, [retry]);
+
+  const who = session.kind === "signed-in" ? session.me.personId : undefined;
+  const known = session.kind === "signed-in" || session.kind === "signed-out";
+  useEffect(() => {
+    if (known) void settle(who);
+  }, [known, who]);
 
   const actions = useMemo(
     () => ({ session, retry, look, signOut, lost }),

@@ -10,6 +10,7 @@ import { ActionMenu, BodyShort, Button } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Me } from "../contracts/people";
+import { PushItem } from "../notifications/PushItem";
 import { isAuditor, useSession } from "../session/session";
 
 export function Menu({ me }: { me: Me }) {
@@ -65,6 +66,7 @@ export function Menu({ me }: { me: Me }) {
         >
           {t("sessions.title")}
         </ActionMenu.Item>
+        <PushItem personId={me.personId} />
         <ActionMenu.Item
           icon={<LeaveIcon aria-hidden />}
           onSelect={() => void signOut().catch(retry)}
