@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { noticeSaying } from "./notice";
 import { cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -25,14 +26,7 @@ const TEXTS: Record<string, string> = {
 self.addEventListener("push", (event) => {
   const language = self.navigator.language.split("-")[0] ?? "nb";
   event.waitUntil(
-    self.registration.showNotification("Samsnakk", {
-      body: TEXTS[language] ?? TEXTS["nb"] ?? "",
-      icon: "/icon-192.png",
-      badge: "/icon-192.png",
-      // One at a time: ten messages are one thing to look at.
-      tag: "samsnakk",
-      data: "/",
-    }),
+    self.registration.showNotification("Samsnakk", noticeSaying(TEXTS[language] ?? TEXTS["nb"])),
   );
 });
 

@@ -10,13 +10,22 @@ const detailsOf = (roomId: string) => ["rooms", "details", roomId] as const;
 /** A backstop for what the socket does not tell, such as a room that somebody has just opened to us. */
 const LOOK_AGAIN_EVERY = 10_000;
 
+async function fetchRooms(): Promise<RoomSummary[]> {
+  return (await request<{ items: RoomSummary[] }>("GET", "/api/rooms")).items;
+}
+
 export function useRooms(): UseQueryResult<RoomSummary[]> {
   return useQuery({
     queryKey: LIST,
-    queryFn: async () => (await request<{ items: RoomSummary[] }>("GET", "/api/rooms")).items,
+    queryFn: fetchRooms,
     refetchInterval: LOOK_AGAIN_EVERY,
     refetchOnWindowFocus: true,
   });
+}
+
+/** The list as it was last heard, for who does not show it. */
+export function useKnownRooms(): RoomSummary[] | undefined {
+  return useQuery({ queryKey: LIST, queryFn: fetchRooms, enabled: false }).data;
 }
 
 export type RoomView =

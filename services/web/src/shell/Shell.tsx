@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from "react-router";
 import { useTranslation } from "react-i18next";
 import { ConversationsProvider } from "../conversation/ConversationsProvider";
+import { Notices } from "../notifications/Notices";
 import { BusyScreen, BUSY_AT } from "../session/BusyScreen";
 import { Leaving } from "../session/Leaving";
 import { useSession } from "../session/session";
@@ -41,6 +42,7 @@ function Inside() {
     case "signed-in":
       return (
         <ConversationsProvider key={session.me.personId} me={session.me}>
+          <Notices />
           <Outlet />
         </ConversationsProvider>
       );

@@ -1,0 +1,115 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act, cleanup, render, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { RoomSummary } from "../contracts/rooms";
+import { newQueryClient } from "../gateway/queries";
+import { aresRoom } from "../shell/test-room";
+import { FakeBrowser } from "./fake-browser";
+import { noticeSaying } from "./notice";
+import { Notices } from "./Notices";
+
+const room = vi.hoisted(() => ({
+  unread: 0,
+  connection: "open",
+  listeners: new Set<() => void>(),
+}));
+
+vi.mock("../conversation/ConversationsProvider", () => {
+  const conversations = {
+    unread: { count: () => room.unread },
+    connectionState: () => room.connection,
+    subscribe: (listener: () => void) => {
+      room.listeners.add(listener);
+      return () => room.listeners.delete(listener);
+    },
+  };
+  return { useConversations: () => conversations };
+});
+
+vi.mock("../conversation/useConversation", async () => {
+  const { useSyncExternalStore } = await import("react");
+  const { useConversations } = await import("../conversation/ConversationsProvider");
+  return {
+    useConnection: () => {
+      const { subscribe } = useConversations();
+      return { kind: useSyncExternalStore(subscribe, () => room.connection) };
+    },
+  };
+});
+
+let browser: FakeBrowser;
+
+beforeEach(() => {
+  browser = new FakeBrowser();
+  browser.notices = 1;
+  room.connection = "open";
+});
+
+afterEach(() => {
+  cleanup();
+  browser.remove();
+  vi.unstubAllGlobals();
+});
+
+function opensTheApp(unread: number, rooms?: RoomSummary[]) {
+  room.unread = unread;
+  const queries = newQueryClient();
+  if (rooms) queries.setQueryData(["rooms", "list"], rooms);
+  render(
+    <QueryClientProvider client={queries}>
+      <Notices />
+    </QueryClientProvider>,
+  );
+}
+
+function happens(change: Partial<typeof room>) {
+  act(() => {
+    Object.assign(room, change);
+    for (const listener of room.listeners) listener();
+  });
+}
+
+const settles = () => act(() => new Promise((done) => setTimeout(done)));
+
+test("a notice goes when what it was for has been read in this browser", async () => {
+  opensTheApp(2, [aresRoom()]);
+  await settles();
+  expect(browser.notices).toBe(1);
+
+  happens({ unread: 0 });
+
+  await waitFor(() => expect(browser.notices).toBe(0));
+});
+
+test("it stays while something waits for an answer", async () => {
+  opensTheApp(0, [aresRoom({ awaiting: ["CONSENT"] })]);
+  await settles();
+  expect(browser.notices).toBe(1);
+});
+
+test("it stays where nobody has said yet that there is nothing new", async () => {
+  room.connection = "connecting";
+  opensTheApp(0, [aresRoom()]);
+  await settles();
+  expect(browser.notices).toBe(1);
+  cleanup();
+  room.connection = "open";
+  opensTheApp(0);
+  await settles();
+  expect(browser.notices).toBe(1);
+});
+
+test("one that came meanwhile goes when the connection is back and nothing is new", async () => {
+  opensTheApp(0, [aresRoom()]);
+  await waitFor(() => expect(browser.notices).toBe(0));
+  happens({ connection: "waiting-to-retry" });
+  browser.notices = 1;
+
+  happens({ connection: "open" });
+
+  await waitFor(() => expect(browser.notices).toBe(0));
+});
+
+test("there is one at a time, and a newer one is heard", () => {
+  expect(noticeSaying("Du har noe nytt")).toMatchObject({ tag: "samsnakk", renotify: true });
+});
