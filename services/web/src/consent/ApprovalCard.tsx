@@ -1,15 +1,23 @@
-import { BodyShort, Button, Detail, VStack } from "@navikt/ds-react";
+import { BodyShort, Detail, VStack } from "@navikt/ds-react";
+import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { inARow } from "../language/isolated";
 import type { RoomDetails, Seat } from "../contracts/rooms";
 import { initials } from "../language/names";
 import { Refused } from "../shell/Refused";
+import { ApprovalAnswer } from "./ApprovalAnswer";
 import { useApproval } from "./consent";
+import { useApprovalState } from "./approvalState";
 
-/** One helper, one answer. Nothing is chosen beforehand. */
+/**
+ * One helper, one answer. Nothing is chosen beforehand, and the card stays where it is and as high
+ * as it is whatever is answered: a second tap at the same spot answers for nobody else.
+ */
 export function ApprovalCard({ room, seat }: { room: RoomDetails; seat: Seat }) {
   const { t } = useTranslation();
-  const { act, pending, error } = useApproval(room.roomId, seat);
+  const approval = useApproval(room.roomId, seat);
+  const state = useApprovalState(seat, approval);
+  const card = useKeptFocus(state.kind);
   const name = seat.person.name;
   return (
     <VStack
@@ -17,6 +25,8 @@ export function ApprovalCard({ room, seat }: { room: RoomDetails; seat: Seat }) 
       gap="space-12"
       className="card"
       aria-label={inARow(name, seat.organisation?.name)}
+      ref={card}
+      tabIndex={-1}
     >
       <div className="asker">
         <span className="avatar" aria-hidden>
@@ -36,25 +46,20 @@ export function ApprovalCard({ room, seat }: { room: RoomDetails; seat: Seat }) 
           )}
         </div>
       </div>
-      <div className="equal-buttons">
-        <Button
-          size="small"
-          onClick={() => act("APPROVED")}
-          loading={pending === "APPROVED"}
-          aria-label={t("approval.approveName", { name })}
-        >
-          {t("approval.approve")}
-        </Button>
-        <Button
-          size="small"
-          onClick={() => act("DECLINED")}
-          loading={pending === "DECLINED"}
-          aria-label={t("approval.declineName", { name })}
-        >
-          {t("approval.decline")}
-        </Button>
-      </div>
-      <Refused error={error} />
+      <ApprovalAnswer name={name} state={state} onAnswer={approval.answer} onUndo={approval.undo} />
+      <p className="sr-only" role="status">
+        {state.said}
+      </p>
+      <Refused error={approval.error} />
     </VStack>
   );
+}
+
+/** A button that one has pressed is gone then: whoever goes by the keyboard stays at the card. */
+function useKeptFocus(kind: string) {
+  const card = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (card.current?.contains(document.activeElement)) card.current.focus();
+  }, [kind]);
+  return card;
 }

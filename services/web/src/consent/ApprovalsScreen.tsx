@@ -13,6 +13,7 @@ import { useRoomId } from "../rooms/useRoomId";
 import { Page } from "../shell/Page";
 import { Waiting } from "../shell/Waiting";
 import { ApprovalCard } from "./ApprovalCard";
+import { useAsked } from "./useAsked";
 
 /** The patient answers for each helper, each on her own. */
 export function ApprovalsScreen() {
@@ -25,34 +26,36 @@ export function ApprovalsScreen() {
       return <RoomGone {...view} />;
     case "here":
       if (!view.room.may.approve) return <Navigate to={`/rooms/${roomId}`} replace />;
-      return <Approvals room={view.room} />;
+      return <Approvals key={roomId} room={view.room} />;
   }
 }
 
+/** What comes when all are answered comes below everything that can be tapped. */
 function Approvals({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
-  const waiting = waitingForApproval(room);
-  const done = waiting.length === 0;
+  const asked = useAsked(room);
+  const done = waitingForApproval(room).length === 0;
   return (
     <Page title={t("approval.title")} back="/" backText={t("rooms.title")}>
       <BodyLong>{t("approval.lead", { name: firstName(room.proposedBy.name) })}</BodyLong>
-      {done && (
-        <InlineMessage status="success" role="status">
-          {t("approval.done")}
-        </InlineMessage>
-      )}
+      {asked.length > 0 && <BodyLong>{t("approval.leaving")}</BodyLong>}
       <VStack gap="space-16">
-        {waiting.map((seat) => (
+        {asked.map((seat) => (
           <ApprovalCard key={seat.seatId} room={room} seat={seat} />
         ))}
       </VStack>
-      {done && <AddressOffer />}
-      {done && <PushOffer />}
       <div>
         <LinkButton to={`/rooms/${room.roomId}`} variant={done ? "primary" : "tertiary"}>
           {t("approval.toRoom")}
         </LinkButton>
       </div>
+      {done && (
+        <InlineMessage status="success" role="status">
+          {t("approval.done")}
+        </InlineMessage>
+      )}
+      {done && <AddressOffer />}
+      {done && <PushOffer />}
     </Page>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { Approval, ConsentAnswer, ConsentTexts, RoomDetails, Seat } from "../contracts/rooms";
 import { request } from "../gateway/request";
 import { useRoomChange } from "../rooms/rooms";
 import { useFreshIntention } from "../session/useFreshIntention";
+import { useHeld } from "./useHeld";
 
 export function useConsentTexts() {
   return useQuery({
@@ -28,11 +30,18 @@ export function useWithdrawal(roomId: string, onWithdrawn: () => void) {
   return useFreshAct(`withdrawal ${roomId}`, change, onWithdrawn);
 }
 
-export function useApproval(roomId: string, { seatId }: Seat) {
+/** One helper's seat. The answer can be taken back for a while before it is sent. */
+export function useApproval(roomId: string, { seatId, status }: Seat) {
   const change = useRoomChange<Approval>(roomId, (decision) =>
     request<RoomDetails>("POST", `/api/rooms/${roomId}/seats/${seatId}/approval`, { decision }),
   );
-  return useFreshAct(`approval ${seatId}`, change, () => undefined);
+  const [sending, setSending] = useState(false);
+  const { held, hold, undo } = useHeld<Approval>((decision) => {
+    if (status !== "PROPOSED") return;
+    setSending(true);
+    change.mutate(decision, { onError: () => setSending(false) });
+  });
+  return { held, answer: hold, undo, sending, error: change.error };
 }
 
 function useFreshAct<Input>(

@@ -49,6 +49,8 @@ async function attempt<Answer>(
     method,
     credentials: "same-origin",
     cache: "no-store",
+    // What somebody has done goes on its way although the page is closed behind it.
+    keepalive: method !== "GET",
     headers: {
       Accept: "application/json, application/problem+json",
       ...(method !== "GET" && csrfToken ? { "X-CSRF-Token": csrfToken } : {}),

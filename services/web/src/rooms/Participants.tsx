@@ -1,7 +1,8 @@
-import { Heading, VStack } from "@navikt/ds-react";
+import { BodyShort, Heading, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { ApprovalCard } from "../consent/ApprovalCard";
+import { useAsked } from "../consent/useAsked";
 import { Invite } from "./Invite";
 import { SeatRow } from "./SeatRow";
 import { takingPart, waitingForApproval } from "./seats";
@@ -12,10 +13,15 @@ interface ParticipantsProps {
   headingLevel: "1" | "2";
 }
 
-/** Who is in the room, who waits for the patient's yes, and a way to ask for one more. */
+/**
+ * Who is in the room, who waits for the patient's yes, and a way to ask for one more. Whom he has
+ * answered for here stands where he did so until he leaves the screen.
+ */
 export function Participants({ room, headingLevel }: ParticipantsProps) {
   const { t } = useTranslation();
-  const waiting = waitingForApproval(room);
+  const asked = useAsked(room);
+  const waiting = room.may.approve ? asked : waitingForApproval(room);
+  const seated = takingPart(room).filter((seat) => !waiting.includes(seat));
   const below = headingLevel === "1" ? "2" : "3";
   return (
     <VStack gap="space-24">
@@ -25,7 +31,7 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
         </Heading>
       )}
       <VStack as="ul" gap="space-12" className="plain-list" aria-label={t("participants.title")}>
-        {takingPart(room).map((seat) => (
+        {seated.map((seat) => (
           <SeatRow key={seat.seatId} room={room} seat={seat} />
         ))}
       </VStack>
@@ -35,7 +41,12 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
             {t("participants.waiting")}
           </Heading>
           {room.may.approve ? (
-            waiting.map((seat) => <ApprovalCard key={seat.seatId} room={room} seat={seat} />)
+            <>
+              <BodyShort size="small">{t("approval.leaving")}</BodyShort>
+              {waiting.map((seat) => (
+                <ApprovalCard key={seat.seatId} room={room} seat={seat} />
+              ))}
+            </>
           ) : (
             <VStack as="ul" gap="space-12" className="plain-list">
               {waiting.map((seat) => (

@@ -22,7 +22,7 @@ export function ParticipantsScreen() {
           back={`/rooms/${roomId}`}
           backText={t("room.backToRoom")}
         >
-          <Participants room={view.room} headingLevel="1" />
+          <Participants key={roomId} room={view.room} headingLevel="1" />
         </Page>
       );
   }
