@@ -29,6 +29,7 @@ export function SearchForm({ onSearch, busy }: SearchFormProps) {
   const period = useRangeDatepicker({
     onRangeChange: (range) => set({ from: range?.from, to: range?.to }),
   });
+  const told = (...faults: Fault[]) => fault && faults.includes(fault) && t(`audit.fault.${fault}`);
   const submit = () => {
     const found = faultOf(criteria);
     setFault(found);
@@ -48,13 +49,18 @@ export function SearchForm({ onSearch, busy }: SearchFormProps) {
           description={t("audit.reasonHint")}
           value={criteria.reason}
           onChange={(event) => set({ reason: event.target.value })}
-          error={fault === "reason-too-short" && t("audit.fault.reason-too-short")}
+          error={told("reason-too-short", "reason-not-plain")}
           autoComplete="off"
         />
         <DatePicker {...period.datepickerProps}>
           <HGrid columns={{ xs: 1, sm: 2, md: 4 }} gap="space-16" align="start">
             <DatePicker.Input {...period.fromInputProps} label={t("audit.from")} size="small" />
-            <DatePicker.Input {...period.toInputProps} label={t("audit.to")} size="small" />
+            <DatePicker.Input
+              {...period.toInputProps}
+              label={t("audit.to")}
+              size="small"
+              error={told("period-backwards")}
+            />
           </HGrid>
         </DatePicker>
         <HGrid columns={{ xs: 1, md: 3 }} gap="space-16" align="start">
@@ -76,6 +82,7 @@ export function SearchForm({ onSearch, busy }: SearchFormProps) {
             size="small"
             value={criteria.name}
             onChange={(event) => set({ name: event.target.value })}
+            error={told("name-not-plain")}
             autoComplete="off"
           />
           <TextField
@@ -83,7 +90,7 @@ export function SearchForm({ onSearch, busy }: SearchFormProps) {
             size="small"
             value={criteria.roomId}
             onChange={(event) => set({ roomId: event.target.value })}
-            error={fault === "room-id-invalid" && t("audit.fault.room-id-invalid")}
+            error={told("room-id-invalid")}
             autoComplete="off"
           />
         </HGrid>

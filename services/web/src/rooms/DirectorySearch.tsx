@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { isolated } from "../language/isolated";
 import type { DirectoryEntry } from "../contracts/people";
 import { Refused } from "../shell/Refused";
-import { useDirectory } from "./directory";
+import { queryFault, useDirectory } from "./directory";
 
 interface DirectorySearchProps {
   label: string;
@@ -21,6 +21,7 @@ export function DirectorySearch(props: DirectorySearchProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const { data, error, isFetching } = useDirectory(typed);
+  const fault = queryFault(typed);
   const found = data?.filter(({ personId }) => !props.without.includes(personId));
   return (
     <VStack gap="space-12">
@@ -30,6 +31,7 @@ export function DirectorySearch(props: DirectorySearchProps) {
         variant="simple"
         value={typed}
         onChange={setTyped}
+        error={(fault === "text-too-long" || fault === "text-not-plain") && t(`directory.${fault}`)}
         autoComplete="off"
       />
       <Refused error={error} />

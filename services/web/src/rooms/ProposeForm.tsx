@@ -5,6 +5,7 @@ import { isolated } from "../language/isolated";
 import { useNavigate } from "react-router";
 import type { DirectoryEntry, Role } from "../contracts/people";
 import { Refused } from "../shell/Refused";
+import { CharactersLeft } from "./CharactersLeft";
 import { Invited } from "./Invited";
 import { ProposalSummary } from "./ProposalSummary";
 import {
@@ -110,13 +111,15 @@ export function ProposeForm({ roles }: { roles: Role[] }) {
           autoComplete="off"
           {...field("email")}
         />
-        <Textarea
-          label={t("propose.purpose")}
-          description={t("propose.purposeHint")}
-          maxLength={PURPOSE_LIMIT}
-          minRows={2}
-          {...field("purpose")}
-        />
+        <VStack gap="space-4">
+          <Textarea
+            label={t("propose.purpose")}
+            description={t("propose.purposeHint")}
+            minRows={2}
+            {...field("purpose")}
+          />
+          <CharactersLeft text={draft.purpose} longest={PURPOSE_LIMIT} />
+        </VStack>
         <Invited invited={invited} onChange={setInvited} />
         {anyListed && (
           <ErrorSummary heading={t("propose.faults")} ref={summary}>

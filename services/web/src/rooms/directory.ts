@@ -1,14 +1,18 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { DirectoryEntry } from "../contracts/people";
+import { textFault, type TextFault } from "../contracts/text";
 import { request } from "../gateway/request";
 
-const SHORTEST = 2;
+/** What is wrong with what has been typed; while it is short nobody is asked, and nothing is wrong. */
+export function queryFault(typed: string): TextFault | undefined {
+  return textFault("LINE", typed.trim(), { shortest: 2, longest: 100 });
+}
 
 /** Professionals whose name, title or organisation fits what has been typed. */
 export function useDirectory(typed: string) {
   const query = useSettled(typed.trim());
-  const enough = query.length >= SHORTEST && typed.trim() !== "";
+  const enough = queryFault(query) === undefined && typed.trim() !== "";
   const found = useQuery({
     queryKey: ["directory", query],
     queryFn: async () =>
