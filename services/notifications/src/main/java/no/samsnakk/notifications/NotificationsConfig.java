@@ -33,12 +33,16 @@ public interface NotificationsConfig {
       "fcm.googleapis.com,updates.push.services.mozilla.com,web.push.apple.com,*.notify.windows.com")
   List<String> pushHosts();
 
+  /** How many letters, and how many pushes, may be on their way at once from an instance. */
+  @WithDefault("8")
+  int atOnce();
+
   /** How failures are repeated. */
   Retry retry();
 
   /** After a failure the next attempt waits {@code first}, then twice that, and so on. */
   interface Retry {
-    /** The first pause; longer than sending may take, for a crash is repeated after it too. */
+    /** The first pause. */
     @WithDefault("30s")
     Duration first();
 
@@ -49,5 +53,13 @@ public interface NotificationsConfig {
     /** After this many attempts it is given up, and counted. */
     @WithDefault("8")
     int attempts();
+
+    /** What has reached nobody rests this long and is planned anew, then twice that, and so on. */
+    @WithDefault("1h")
+    Duration rest();
+
+    /** No rest is longer. */
+    @WithDefault("24h")
+    Duration longestRest();
   }
 }

@@ -8,11 +8,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import no.samsnakk.notifications.wakeup.Deliveries;
 import no.samsnakk.notifications.wakeup.Delivery;
+import no.samsnakk.notifications.wakeup.Delivery.Outcome;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends letters. */
@@ -26,8 +26,6 @@ class Postman {
       """
       select $2::text as email where not exists (
         select from person where person_id = $1 and lower(email) = lower($2))""";
-
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Pool pool;
   private final Deliveries deliveries;
@@ -54,16 +52,13 @@ class Postman {
     return deliveries.sendDue(Delivery.Channel.EMAIL, this::send);
   }
 
-  private Uni<Void> send(Delivery delivery) {
+  private Uni<Outcome> send(Delivery delivery) {
     return address(delivery)
         .chain(
             address ->
                 address
-                    .map(to -> mailer.send(mail(to, delivery)))
-                    .orElseGet(() -> Uni.createFrom().voidItem()))
-        .ifNoItem()
-        .after(PATIENCE)
-        .fail();
+                    .map(to -> mailer.send(mail(to, delivery)).replaceWith(Outcome.SENT))
+                    .orElseGet(() -> Uni.createFrom().item(Outcome.NOBODY_THERE)));
   }
 
   private Mail mail(String to, Delivery delivery) {

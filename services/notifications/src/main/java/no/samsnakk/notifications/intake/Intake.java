@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import no.samsnakk.notifications.reading.Readers;
 import no.samsnakk.notifications.wakeup.FormerAddresses;
+import no.samsnakk.notifications.wakeup.NewChannels;
 import no.samsnakk.notifications.wakeup.ProposalLetters;
 import no.samsnakk.notifications.wakeup.Wakeups;
 import no.samsnakk.platform.intake.Intakes;
@@ -28,6 +29,7 @@ class Intake {
   private final Wakeups wakeups;
   private final ProposalLetters letters;
   private final FormerAddresses formerAddresses;
+  private final NewChannels newChannels;
   private final SetAside setAside;
 
   Intake(
@@ -36,12 +38,14 @@ class Intake {
       Wakeups wakeups,
       ProposalLetters letters,
       FormerAddresses formerAddresses,
+      NewChannels newChannels,
       SetAside setAside) {
     this.intakes = intakes;
     this.readers = readers;
     this.wakeups = wakeups;
     this.letters = letters;
     this.formerAddresses = formerAddresses;
+    this.newChannels = newChannels;
     this.setAside = setAside;
   }
 
@@ -67,6 +71,7 @@ class Intake {
     return setAside
         .put(transaction, taken)
         .chain(() -> readers.people(transaction, batch.people()))
+        .call(news -> newChannels.addresses(transaction, news))
         .chain(news -> formerAddresses.changed(transaction, news))
         .chain(() -> readers.rooms(transaction, batch.rooms()))
         .call(changed -> wakeups.changed(transaction, changed))

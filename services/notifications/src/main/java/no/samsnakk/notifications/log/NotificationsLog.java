@@ -30,7 +30,11 @@ public interface NotificationsLog extends BasicLogger {
   void sendingFailed(String channel, UUID deliveryId, String cause, int attempt);
 
   @LogMessage(level = ERROR)
-  @Message(id = 403, value = "%s %s could not be sent (%s) and is given up after %s attempts")
+  @Message(
+      id = 403,
+      value =
+          "%s %s could not be sent (%s) and is given up after %s attempts; whom it has not reached"
+              + " by another channel is told again later")
   void givenUp(String channel, UUID deliveryId, String cause, int attempts);
 
   @LogMessage(level = WARN)

@@ -24,7 +24,8 @@ public class Readers {
       """
       insert into person (person_id, version, email) values ($1, $2, $3)
       on conflict (person_id) do update set version = excluded.version, email = excluded.email
-      where person.version < excluded.version""";
+      where person.version < excluded.version
+      returning old.email""";
   private static final String ROOM =
       """
       insert into room (room_id, access_epoch) values ($1, $2)
@@ -57,7 +58,7 @@ public class Readers {
       returning m.room_id, m.seq, m.sender_id, m.access_epoch""";
 
   /** Takes in who people are; answers those of whom it was news. */
-  public Uni<List<PersonChanged>> people(SqlConnection transaction, List<PersonChanged> people) {
+  public Uni<List<PersonNews>> people(SqlConnection transaction, List<PersonChanged> people) {
     if (people.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
@@ -65,12 +66,12 @@ public class Readers {
     return transaction.preparedQuery(PERSON).executeBatch(rows).map(done -> news(people, done));
   }
 
-  private static List<PersonChanged> news(List<PersonChanged> people, RowSet<Row> done) {
-    var news = new ArrayList<PersonChanged>();
+  private static List<PersonNews> news(List<PersonChanged> people, RowSet<Row> done) {
+    var news = new ArrayList<PersonNews>();
     var written = done;
     for (var person : people) {
-      if (written.rowCount() > 0) {
-        news.add(person);
+      for (var row : written) {
+        news.add(new PersonNews(person, row.getString(0)));
       }
       written = written.next();
     }

@@ -1,6 +1,7 @@
 package no.samsnakk.notifications.wakeup;
 
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param roomId whose proposal's letter it is; none for what goes by the person's own channels
  * @param formerEmail to where it goes if it says that the person's letters no longer do; else none
  * @param isRequest whether something waits for an answer
+ * @param wakeupIds what it tells of
+ * @param hasReason whether any of that is still to be told, or was not read since
  * @param attempt 1 for the first
  */
 public record Delivery(
@@ -20,12 +23,22 @@ public record Delivery(
     @Nullable UUID roomId,
     @Nullable String formerEmail,
     boolean isRequest,
+    List<UUID> wakeupIds,
+    boolean hasReason,
     int attempt) {
 
   /** By which way. */
   public enum Channel {
     EMAIL,
     PUSH
+  }
+
+  /** How it went, if it did not fail. */
+  public enum Outcome {
+    /** The mail server, or the push service, has taken it. */
+    SENT,
+    /** There is no address or browser any more, or nothing to tell there. */
+    NOBODY_THERE
   }
 
   static Delivery of(Row row) {
@@ -36,6 +49,8 @@ public record Delivery(
         row.getUUID("room_id"),
         row.getString("former_email"),
         row.getBoolean("is_request"),
+        List.of(row.getArrayOfUUIDs("wakeup_ids")),
+        row.getBoolean("has_reason"),
         row.getInteger("attempts"));
   }
 

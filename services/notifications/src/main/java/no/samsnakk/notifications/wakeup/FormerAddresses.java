@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import no.samsnakk.contracts.event.PersonChanged;
+import no.samsnakk.notifications.reading.PersonNews;
 
 /**
  * Tells an address that somebody's letters no longer go there, where she changed it herself: if it
@@ -39,10 +39,11 @@ public class FormerAddresses {
    *
    * @param news only what was news: so that what is heard again is not told again (R12)
    */
-  public Uni<Void> changed(SqlConnection transaction, List<PersonChanged> news) {
+  public Uni<Void> changed(SqlConnection transaction, List<PersonNews> news) {
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     var letters =
         news.stream()
+            .map(PersonNews::person)
             .filter(person -> person.formerEmail() != null)
             .map(person -> Tuple.of(person.personId(), now, person.formerEmail()))
             .toList();

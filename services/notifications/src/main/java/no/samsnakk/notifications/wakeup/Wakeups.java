@@ -40,14 +40,24 @@ public class Wakeups {
   private static final String READ_ON =
       """
       update wakeup w
-      set first_seq = r.seq + 1, told_at = null,
-        due_at = case when w.told_at is null then w.due_at else $4 end
+      set first_seq = r.seq + 1, planned_at = null, told_at = null, rounds = 0,
+        due_at = case when w.planned_at is null then w.due_at else $4 end
       from (
         select room_id, person_id, max(seq) as seq
         from unnest($1::uuid[], $2::uuid[], $3::bigint[]) x (room_id, person_id, seq)
         group by room_id, person_id) r
       where w.room_id = r.room_id and w.person_id = r.person_id and w.kind = 'MESSAGE'
         and w.first_seq <= r.seq""";
+
+  /** Who reads there knows that she may, and need not be told at any time. */
+  private static final String KNOWS =
+      """
+      update wakeup w
+      set due_at = 'infinity', planned_at = null, told_at = null, rounds = 0
+      from unnest($1::uuid[], $2::uuid[]) r (room_id, person_id)
+      where w.room_id = r.room_id and w.person_id = r.person_id and w.kind = 'APPROVED'
+        and w.due_at < 'infinity'""";
+
   private static final String NO_READER =
       """
       delete from wakeup w
@@ -106,6 +116,7 @@ public class Wakeups {
                 transaction
                     .preparedQuery(READ_ON)
                     .execute(Tuple.of(rooms, people, seqs, afterTheDelay())))
+        .chain(() -> transaction.preparedQuery(KNOWS).execute(Tuple.of(rooms, people)))
         .replaceWithVoid();
   }
 

@@ -6,29 +6,42 @@
  * long as its reason does:
  *
  * <pre>
- *              a message, a request            delay has passed
- *   (nothing) ───────────────────▶ waiting ───────────────────▶ told
- *       ▲                             │  ▲                        │
- *       │     read, answered, removed │  │ read on, not to the end│
- *       └─────────────────────────────┴──┼────────────────────────┤
- *                                        └────────────────────────┘
+ *              a message, a request            the delay has passed            one has gone
+ *   (nothing) ─────────────────────▶ waiting ─────────────────────▶ on its way ────────────▶ told
+ *       ▲                             │  ▲ ▲                           │  │                   │
+ *       │                             │  │ │ none went, or no channel: │  │                   │
+ *       │                             │  │ │ a rest, longer each time  │  │                   │
+ *       │                             │  │ └───────────────────────────┘  │                   │
+ *       │                             │  │ read on, not to the end;       │                   │
+ *       │                             │  │ another address                │                   │
+ *       │                             │  └────────────────────────────────┼───────────────────┤
+ *       │ read, answered, removed     │                                   │                   │
+ *       └─────────────────────────────┴───────────────────────────────────┴───────────────────┘
  * </pre>
  *
  * <p>So a person is told once for each room, however many messages come, and not again until she
- * has read. What she reads within the delay she is never told of. Whoever can no longer read the
- * room has no wake-ups in it (R4), and a seat that was not approved never had any (R1).
+ * has read. What she reads within the delay she is never told of; who has read in a room is not
+ * told that she was approved there. Whoever can no longer read the room has no wake-ups in it (R4),
+ * and a seat that was not approved never had any (R1).
+ *
+ * <p>Told is who has been sent something that a mail server or a push service has taken. Giving up
+ * on a delivery is never giving up on a person: what nothing is under way for any more rests and is
+ * planned anew, and so is what there was no channel for. A new address, or a browser that was not
+ * hers before, ends the rest ({@link NewChannels}).
  *
  * <p>What is due is turned into deliveries, rows of {@code delivery}: one letter, and one push for
  * each browser, for all that is due to a person at once. This is one transaction, over rows taken
  * with {@code for update skip locked}, so any number of instances may look. Sending happens outside
  * of it (R12): an instance takes a delivery by moving its next attempt into the future, sends, and
- * deletes the row. It sends one at a time and deletes each before the next, so a crash repeats at
- * most one letter and one push. A delivery whose reasons have all gone is dropped.
+ * deletes the row. It has at most eight letters and eight pushes on their way ({@link Deliveries}),
+ * so nobody waits for another's mail server, and a crash repeats no more than these. A delivery
+ * whose reasons have all gone is dropped.
  *
  * <p>A proposal may ask for a letter to an address that somebody typed. That is no wake-up of the
  * person: it goes the same way at the same time for everybody ({@link ProposalLetters}), beside
- * what he hears by channels of his own. Neither is the letter to the address that somebody has just
- * changed for another ({@link FormerAddresses}).
+ * what he hears by channels of his own; given up, it rests as a wake-up does, for as long as the
+ * question is open. The letter to the address that somebody has just changed for another is none
+ * either ({@link FormerAddresses}): it is for no reason that lasts, and is given up for good.
  */
 @NullMarked
 package no.samsnakk.notifications.wakeup;

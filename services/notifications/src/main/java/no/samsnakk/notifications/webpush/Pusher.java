@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import no.samsnakk.notifications.wakeup.Deliveries;
 import no.samsnakk.notifications.wakeup.Delivery;
+import no.samsnakk.notifications.wakeup.Delivery.Outcome;
 import no.samsnakk.notifications.webpush.Subscriptions.Browser;
 
 /** Sends pushes. */
@@ -55,7 +56,7 @@ class Pusher {
     return deliveries.sendDue(Delivery.Channel.PUSH, this::send);
   }
 
-  private Uni<Void> send(Delivery delivery) {
+  private Uni<Outcome> send(Delivery delivery) {
     var id = Objects.requireNonNull(delivery.subscriptionId(), "a push without a browser");
     return subscriptions
         .find(id, delivery.personId())
@@ -65,20 +66,20 @@ class Pusher {
             found ->
                 found
                     .map(browser -> send(id, browser, delivery.isRequest()))
-                    .orElseGet(() -> Uni.createFrom().voidItem()));
+                    .orElseGet(() -> Uni.createFrom().item(Outcome.NOBODY_THERE)));
   }
 
-  private Uni<Void> send(UUID subscriptionId, Browser browser, boolean isRequest) {
+  private Uni<Outcome> send(UUID subscriptionId, Browser browser, boolean isRequest) {
     return Uni.createFrom()
         .completionStage(
             () -> http.sendAsync(request(browser, isRequest), BodyHandlers.discarding()))
         .chain(answer -> answered(subscriptionId, answer.statusCode()));
   }
 
-  private Uni<Void> answered(UUID subscriptionId, int status) {
+  private Uni<Outcome> answered(UUID subscriptionId, int status) {
     return switch (status) {
-      case 200, 201, 202, 204 -> Uni.createFrom().voidItem();
-      case 404, 410 -> subscriptions.expired(subscriptionId);
+      case 200, 201, 202, 204 -> Uni.createFrom().item(Outcome.SENT);
+      case 404, 410 -> subscriptions.expired(subscriptionId).replaceWith(Outcome.NOBODY_THERE);
       default -> Uni.createFrom().failure(new PushRefused());
     };
   }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.notifications.wakeup.NewChannels;
 import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.outbox.Outbox;
@@ -58,11 +59,13 @@ class Subscriptions {
 
   private final Pool pool;
   private final Outbox outbox;
+  private final NewChannels newChannels;
   private final Clock clock;
 
-  Subscriptions(Pool pool, Outbox outbox, Clock clock) {
+  Subscriptions(Pool pool, Outbox outbox, NewChannels newChannels, Clock clock) {
     this.pool = pool;
     this.outbox = outbox;
+    this.newChannels = newChannels;
     this.clock = clock;
   }
 
@@ -103,6 +106,7 @@ class Subscriptions {
                 .execute(Tuple.of(personId.toString()))
                 .chain(() -> holder(transaction, browser.endpoint()))
                 .call(() -> transaction.preparedQuery(PUT).execute(row))
+                .call(before -> reaches(transaction, personId, before))
                 .chain(
                     before ->
                         transaction
@@ -113,6 +117,13 @@ class Subscriptions {
                                     outbox.append(
                                         transaction,
                                         traces(personId, before, forgotten.rowCount())))));
+  }
+
+  /** What a browser repeats by itself reaches nobody who was not reached before. */
+  private Uni<Void> reaches(SqlConnection transaction, UUID personId, Optional<UUID> before) {
+    return before.equals(Optional.of(personId))
+        ? Uni.createFrom().voidItem()
+        : newChannels.browser(transaction, personId);
   }
 
   private static Uni<Optional<UUID>> holder(SqlConnection transaction, String endpoint) {

@@ -20,4 +20,13 @@ public record Browser(String endpoint) {
   public int count() {
     return pushes().getList("$").size();
   }
+
+  /** Its push service gives no answer, until it is let go. */
+  public void isHeld() {
+    Held.hold(endpoint);
+  }
+
+  public void isLetGo() {
+    Held.letGo(endpoint);
+  }
 }

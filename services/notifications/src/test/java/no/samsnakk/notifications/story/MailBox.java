@@ -37,6 +37,11 @@ public record MailBox(String address) {
     return letters().size();
   }
 
+  /** The next so many letters are not taken. */
+  public void refuses(int letters) {
+    Held.refuse(address, letters);
+  }
+
   private static String raw(Message message) throws MessagingException, IOException {
     var bytes = new ByteArrayOutputStream();
     message.writeTo(bytes);

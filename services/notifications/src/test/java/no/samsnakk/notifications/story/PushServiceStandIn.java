@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import no.samsnakk.contracts.Json;
 
 /**
@@ -22,6 +23,7 @@ final class PushServiceStandIn implements AutoCloseable {
   PushServiceStandIn() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 
@@ -40,10 +42,24 @@ final class PushServiceStandIn implements AutoCloseable {
         return;
       }
       int before = keep(path, exchange);
+      if (path.startsWith("/endless/")) {
+        exchange.sendResponseHeaders(201, 1);
+        pass(path);
+        return;
+      }
+      pass(path);
       if (path.startsWith("/moved/")) {
         exchange.getResponseHeaders().add("Location", path.replace("moved", "well"));
       }
       exchange.sendResponseHeaders(status(path, before), -1);
+    }
+  }
+
+  private void pass(String path) throws IOException {
+    try {
+      Held.pass(origin() + path);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 
@@ -60,6 +76,7 @@ final class PushServiceStandIn implements AutoCloseable {
       case "gone" -> 410;
       case "broken" -> 500;
       case "shaky" -> before == 0 ? 503 : 201;
+      case "down-for-long" -> before < 6 ? 503 : 201;
       case "moved" -> 307;
       default -> 201;
     };

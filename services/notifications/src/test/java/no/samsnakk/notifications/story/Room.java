@@ -60,8 +60,9 @@ public final class Room {
     for (var seat : seats) {
       Story.asSuperuser(
           """
-          insert into notifications.wakeup (person_id, room_id, kind, subject, due_at, told_at)
-          values ('%s', '%s', 'APPROVED', '%s', now(), now())"""
+          insert into notifications.wakeup
+            (person_id, room_id, kind, subject, due_at, planned_at, told_at)
+          values ('%s', '%s', 'APPROVED', '%s', now(), now(), now())"""
               .formatted(seat.personId(), roomId, seat.seatId()));
     }
   }

@@ -1,8 +1,13 @@
 package no.samsnakk.notifications.story;
 
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,6 +57,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put(SIGNING_KEY, base64(keys.getPrivate().getEncoded()));
     settings.put(SUPERUSER, postgres.superuserJdbcUrl());
     mail.start();
+    mail.getUserManager().setMessageDeliveryHandler(this::deliver);
     settings.put("samsnakk.smtp.host", "127.0.0.1");
     settings.put("samsnakk.smtp.port", "" + mail.getSmtp().getPort());
     settings.put(POP3, "" + mail.getPop3().getPort());
@@ -61,8 +67,21 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("samsnakk.notifications.look-every", "1s");
     settings.put("samsnakk.notifications.retry.first", "0.2s");
     settings.put("samsnakk.notifications.retry.attempts", "3");
+    settings.put("samsnakk.notifications.retry.rest", "2s");
     settings.put("samsnakk.vapid.file", vapidFile().toString());
     return settings;
+  }
+
+  /** Into whose mailbox it goes, if that takes it. */
+  private GreenMailUser deliver(MovingMessage message, MailAddress to)
+      throws MessagingException, UserException {
+    var address = to.getEmail();
+    if (Held.isRefused(address)) {
+      throw new MessagingException("not now");
+    }
+    var users = mail.getUserManager();
+    var user = users.getUserByEmail(address);
+    return user == null ? users.createUser(address, address, address) : user;
   }
 
   /** The name that an environment variable is known by: SAMSNAKK_KAFKA is samsnakk.kafka. */

@@ -40,13 +40,14 @@ class FormerAddressTest {
 
   @Test
   void an_address_that_is_hers_again_before_its_letter_could_go_is_told_nothing() {
-    Story.asSuperuser("revoke update on notifications.delivery from samsnakk_notifications");
+    // Nothing can be taken to be sent.
+    Story.asSuperuser("revoke select on notifications.proposal_letter from samsnakk_notifications");
     try {
       story.changesAddress(vera, his.address());
       story.takesAddressBack(vera, his.address());
       eventually(() -> Story.count("notifications.delivery where " + formerly(his.address())) == 1);
     } finally {
-      Story.asSuperuser("grant update on notifications.delivery to samsnakk_notifications");
+      Story.asSuperuser("grant select on notifications.proposal_letter to samsnakk_notifications");
     }
 
     eventually(() -> his.count() == 1);
