@@ -13,11 +13,14 @@ import no.samsnakk.platform.kafka.KafkaClients;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /** Asks Kafka which topics it has: one that was made anew under its old name has another id. */
 @ApplicationScoped
 class KafkaTopics {
   private static final int ANSWERS_MS = 5_000;
+  private static final long SOONER_THAN_ANY_TIME_OUT_NANOS =
+      TimeUnit.MILLISECONDS.toNanos(ANSWERS_MS / 2);
   private static final Duration CLOSES_WITHIN = Duration.ofSeconds(1);
 
   private final KafkaClients clients;
@@ -38,16 +41,30 @@ class KafkaTopics {
 
   /**
    * Their ids, by name; those that do not exist are left out. A client that does not keep its own
-   * time-outs has lost the thread that minds them: it is made anew for whoever asks next.
+   * time-outs, or ends them before their time, has lost the thread that minds them: it is made anew
+   * for whoever asks next.
    */
   Map<String, String> idsOf(Collection<String> names)
       throws InterruptedException, ExecutionException, TimeoutException {
+    long askedAt = System.nanoTime();
     try {
       return asked(names);
+    } catch (ExecutionException answered) {
+      if (isDeadThatSays(answered.getCause(), askedAt)) {
+        renew();
+      }
+      throw answered;
     } catch (TimeoutException | RuntimeException | Error failed) {
       renew();
       throw failed;
     }
+  }
+
+  /** Without its thread it says at once that the time is over, or that it is closed. */
+  private static boolean isDeadThatSays(@Nullable Throwable cause, long askedAt) {
+    return cause instanceof IllegalStateException
+        || (cause instanceof org.apache.kafka.common.errors.TimeoutException
+            && System.nanoTime() - askedAt < SOONER_THAN_ANY_TIME_OUT_NANOS);
   }
 
   /** Closing waits for that thread, so it is not waited for. */
