@@ -19,9 +19,15 @@ final class RequestForm {
   private static final Set<HttpVersion> VERSIONS =
       Set.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
 
-  /** The signs of RFC 3986, and brackets in a query, which browsers leave as they are. */
+  /** The signs of RFC 3986. */
   private static final Pattern ORIGIN_FORM =
-      Pattern.compile("/[\\w.~!$&'()*+,;=:@%/-]*(?:\\?[\\w.~!$&'()*+,;=:@%/?\\[\\]-]*)?");
+      Pattern.compile("/[\\w.~!$&'()*+,;=:@%/-]*(?:\\?[\\w.~!$&'()*+,;=:@%/?-]*)?");
+
+  /** Signs that are none of them, which browsers send in a path as they are typed (WHATWG URL). */
+  private static final Pattern TYPED_IN_PATH = Pattern.compile("[\\[\\]|]");
+
+  /** The same of a query. */
+  private static final Pattern TYPED_IN_QUERY = Pattern.compile("[\\[\\]|{}^\\\\`]");
 
   private static final Pattern ABSOLUTE_FORM =
       Pattern.compile("(?i:https?)://(?<host>[^/?]+)(?<path>/.*)?");
@@ -33,7 +39,8 @@ final class RequestForm {
 
   /**
    * Whether it is one. Where it says the host before its path too, the path alone is left, and the
-   * {@code Host} is that one (section 3.2.2): nobody behind this sees two.
+   * {@code Host} is that one (section 3.2.2): nobody behind this sees two. What a browser leaves as
+   * it was typed is encoded.
    */
   static boolean isReadable(HttpRequest request) {
     return request.decoderResult().isSuccess()
@@ -48,7 +55,20 @@ final class RequestForm {
       request.headers().set(HttpHeaderNames.HOST, absolute.group("host"));
       request.setUri(Objects.requireNonNullElse(absolute.group("path"), "/"));
     }
+    request.setUri(encoded(request.uri()));
     return request.uri();
+  }
+
+  private static String encoded(String address) {
+    int query = address.indexOf('?');
+    return query < 0
+        ? encoded(address, TYPED_IN_PATH)
+        : encoded(address.substring(0, query), TYPED_IN_PATH)
+            + encoded(address.substring(query), TYPED_IN_QUERY);
+  }
+
+  private static String encoded(String part, Pattern typed) {
+    return typed.matcher(part).replaceAll(sign -> "%%%02X".formatted((int) sign.group().charAt(0)));
   }
 
   private static boolean isAddress(String address) {
