@@ -1,6 +1,7 @@
 package no.samsnakk.audit.people;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -31,6 +32,11 @@ public class People {
   private static final String ROOMS =
       "select distinct room_id from room_organisation where organisation_id = any($1)";
   private static final String ONLY_THERE =
+  private static final String SEATED =
+      """
+      select room_id, min(organisation_id::text)::uuid as organisation_id from room_organisation
+      where organisation_id = any($1) and room_id = any($2)
+      group by room_id""";
       """
       select person_id from role
       group by person_id
@@ -67,6 +73,20 @@ public class People {
   public Uni<UUID[]> onlyIn(SqlConnection connection, UUID[] organisations) {
     return ids(connection, ONLY_THERE, Tuple.of((Object) organisations));
   }
+  /** For each of these rooms one of these organisations that has or had an approved seat there. */
+  public Uni<Map<UUID, UUID>> organisationsIn(
+      SqlConnection connection, UUID[] organisations, List<UUID> rooms) {
+    return connection
+        .preparedQuery(SEATED)
+        .execute(Tuple.of(organisations, rooms.toArray(UUID[]::new)))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .collect(
+                        toMap(
+                            row -> row.getUUID("room_id"), row -> row.getUUID("organisation_id"))));
+  }
+
 
   private static Uni<UUID[]> ids(SqlConnection connection, String sql, Tuple parameters) {
     return connection

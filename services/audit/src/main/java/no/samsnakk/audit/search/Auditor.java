@@ -31,6 +31,11 @@ record Auditor(UUID personId, List<UUID> organisations) {
     return new Auditor(caller.personId(), organisations);
   }
 
+  /** For which of them she acts where nothing says more. */
+  UUID organisation() {
+    return organisations.getFirst();
+  }
+
   UUID[] scope() {
     return organisations.toArray(UUID[]::new);
   }

@@ -1,6 +1,9 @@
 package no.samsnakk.audit.search;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import no.samsnakk.audit.accesslog.LogEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  * A page of what was found, newest first; the first page begins with the search itself.
  *
  * @param nextBefore what to ask for next; null at the end
- * @param head the log's newest entry, which is this very search: who keeps it can later show that
- *     nothing before it was changed (R7)
+ * @param head this very search's entry, the log's newest when it looked: who keeps it can later
+ *     show that nothing before it was changed (R7)
  */
 @Schema(requiredProperties = {"items", "nextBefore", "head"})
 public record Findings(
     List<LogEntry> items, @Nullable @Schema(nullable = true) Long nextBefore, Head head) {
+
+  /** The rooms of which there is an entry here, each once. */
+  Stream<UUID> rooms() {
+    return items.stream().map(LogEntry::roomId).filter(Objects::nonNull).distinct();
+  }
 
   /** The newest entry's number, and its hash in lower case hexadecimal. */
   @Schema(requiredProperties = {"seq", "hash"})

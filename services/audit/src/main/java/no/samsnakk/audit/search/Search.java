@@ -5,6 +5,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.samsnakk.audit.accesslog.LogEntry;
 import no.samsnakk.audit.accesslog.LogPage;
@@ -16,8 +18,13 @@ import no.samsnakk.audit.people.People;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.platform.id.Ids;
+import org.jspecify.annotations.Nullable;
 
-/** Searches the log and writes that it was searched, both or neither. */
+/**
+ * Searches the log and writes that it was searched, both or neither: an entry of the search itself,
+ * and one in each room of which an entry is shown, so that its patient sees it whatever the auditor
+ * searched by (R8). They are as many as there are rooms on the page, at most as many as its lines.
+ */
 @ApplicationScoped
 class Search {
   private final LogTransaction transactions;
@@ -43,18 +50,47 @@ class Search {
                     scope ->
                         ledger
                             .append(transaction, List.of(searched(auditor, search)))
-                            .chain(head -> find(transaction, scope, search, head))));
+                            .chain(head -> find(transaction, scope, search, head))
+                            .call(found -> tellRooms(transaction, auditor, search, found))));
   }
 
   private AuditRecorded searched(Auditor auditor, LogSearch search) {
+    return searched(search, search.roomId(), auditor.personId(), auditor.organisation());
+  }
+
+  /** Whoever appends waits already: the head of the answer stays the search's own entry. */
+  private Uni<Void> tellRooms(
+      SqlConnection transaction, Auditor auditor, LogSearch search, Findings found) {
+    var shown = found.rooms().filter(room -> !room.equals(search.roomId())).toList();
+    return shown.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : people
+            .organisationsIn(transaction, auditor.scope(), shown)
+            .map(
+                seated ->
+                    shown.stream().map(room -> searched(auditor, search, room, seated)).toList())
+            .chain(entries -> ledger.append(transaction, entries))
+            .replaceWithVoid();
+  }
+
+  /** On behalf of the organisation that has a seat there, where there is one of hers. */
+  private AuditRecorded searched(
+      Auditor auditor, LogSearch search, UUID room, Map<UUID, UUID> seated) {
+    var organisation = seated.getOrDefault(room, auditor.organisation());
+    return searched(search, room, auditor.personId(), organisation);
+  }
+
+  /** Without whose room it is, which she may not know (R9). */
+  private AuditRecorded searched(
+      LogSearch search, @Nullable UUID room, UUID auditor, UUID organisation) {
     return new AuditRecorded(
         Ids.next(),
         clock.instant(),
         AuditAction.LOG_SEARCHED,
         AuditRecorded.Outcome.SUCCESS,
-        auditor.personId(),
-        auditor.organisations().getFirst(),
-        search.roomId(),
+        auditor,
+        organisation,
+        room,
         null,
         null,
         null,

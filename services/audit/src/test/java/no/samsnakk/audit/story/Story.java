@@ -79,8 +79,12 @@ public final class Story implements AutoCloseable {
     return known(name, List.of(new Me.Role(Ids.next(), Me.Kind.PROFESSIONAL, title, at)));
   }
 
-  public Person auditor(String name, Me.Organisation at) {
-    return known(name, List.of(new Me.Role(Ids.next(), Me.Kind.AUDITOR, "Personvernombud", at)));
+  public Person auditor(String name, Me.Organisation... at) {
+    return known(
+        name,
+        List.of(at).stream()
+            .map(one -> new Me.Role(Ids.next(), Me.Kind.AUDITOR, "Personvernombud", one))
+            .toList());
   }
 
   private Person known(String name, List<Me.Role> roles) {
