@@ -25,7 +25,7 @@ public class LogReader {
       """
       select e.seq, e.entry_id, e.recorded_at, e.at, e.action, e.outcome, e.agent_id,
         e.agent_organisation_id, e.room_id,
-        coalesce(e.patient_id, case when {knows} then r.patient_id end) as patient_id,
+        case when {knows} then coalesce(e.patient_id, r.patient_id) end as patient_id,
         %s as may_be_as_professional,
         e.concerns, e.code, e.reason, e.teller, e.hash,
         coalesce(v.until, e.until) as until,
@@ -53,8 +53,8 @@ public class LogReader {
    * Reads entries, newest first.
    *
    * @param condition on an entry {@code e}, written by us; what people typed is in the parameters
-   * @param knows the same, of an entry in a room whose patient the reader may know: a room's id
-   *     alone tells nobody whose it is (R9)
+   * @param knows the same, of an entry in a room whose patient the reader may know: that somebody
+   *     was asked tells nobody whose number it was (R9)
    */
   public Uni<List<LogEntry>> read(
       SqlConnection connection, String condition, String knows, int limit, Tuple parameters) {

@@ -28,15 +28,16 @@ public class People {
       order by p.person_id, r.held_now desc, r.role_id""";
   private static final String NAMED =
       "select person_id from person where lower(name) like lower($1) escape '\\'";
-  private static final String PATIENT = "select patient_id from room where room_id = $1";
+  private static final String PATIENT =
+      "select patient_id from room where room_id = $1 and not retracted";
   private static final String ROOMS =
       "select distinct room_id from room_organisation where organisation_id = any($1)";
-  private static final String ONLY_THERE =
   private static final String SEATED =
       """
       select room_id, min(organisation_id::text)::uuid as organisation_id from room_organisation
       where organisation_id = any($1) and room_id = any($2)
       group by room_id""";
+  private static final String ONLY_THERE =
       """
       select person_id from role
       group by person_id
@@ -59,7 +60,10 @@ public class People {
     return ids(connection, NAMED, Tuple.of("%" + literally(text) + "%"));
   }
 
-  /** Whose room it is; nothing for a room that nobody has told of. */
+  /**
+   * Whose room it is; nobody's where nobody has told of it, or the proposal was taken back: the
+   * number may have been another's (R1).
+   */
   public Uni<Optional<UUID>> patientOf(SqlConnection connection, UUID roomId) {
     return ids(connection, PATIENT, Tuple.of(roomId)).map(ids -> List.of(ids).stream().findFirst());
   }
@@ -69,10 +73,6 @@ public class People {
     return ids(connection, ROOMS, Tuple.of((Object) organisations));
   }
 
-  /** Those who have only ever belonged to one organisation, which is among these. */
-  public Uni<UUID[]> onlyIn(SqlConnection connection, UUID[] organisations) {
-    return ids(connection, ONLY_THERE, Tuple.of((Object) organisations));
-  }
   /** For each of these rooms one of these organisations that has or had an approved seat there. */
   public Uni<Map<UUID, UUID>> organisationsIn(
       SqlConnection connection, UUID[] organisations, List<UUID> rooms) {
@@ -87,6 +87,10 @@ public class People {
                             row -> row.getUUID("room_id"), row -> row.getUUID("organisation_id"))));
   }
 
+  /** Those who have only ever belonged to one organisation, which is among these. */
+  public Uni<UUID[]> onlyIn(SqlConnection connection, UUID[] organisations) {
+    return ids(connection, ONLY_THERE, Tuple.of((Object) organisations));
+  }
 
   private static Uni<UUID[]> ids(SqlConnection connection, String sql, Tuple parameters) {
     return connection

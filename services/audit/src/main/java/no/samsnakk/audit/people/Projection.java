@@ -30,9 +30,10 @@ public class Projection {
         organisation_id = excluded.organisation_id, organisation_name = excluded.organisation_name""";
   private static final String ROOM =
       """
-      insert into room (room_id, access_epoch, patient_id) values ($1, $2, $3)
+      insert into room (room_id, access_epoch, patient_id, retracted) values ($1, $2, $3, $4)
       on conflict (room_id) do update
-      set access_epoch = excluded.access_epoch, patient_id = excluded.patient_id
+      set access_epoch = excluded.access_epoch, patient_id = excluded.patient_id,
+        retracted = excluded.retracted
       where room.access_epoch < excluded.access_epoch""";
   private static final String ROOM_ORGANISATION =
       """
@@ -76,7 +77,12 @@ public class Projection {
   private static Uni<Void> room(SqlConnection transaction, RoomChanged room) {
     return transaction
         .preparedQuery(ROOM)
-        .execute(Tuple.of(room.roomId(), room.accessEpoch(), room.patientId()))
+        .execute(
+            Tuple.of(
+                room.roomId(),
+                room.accessEpoch(),
+                room.patientId(),
+                room.status() == RoomChanged.Status.RETRACTED))
         .chain(() -> organisations(transaction, room))
         .replaceWithVoid();
   }

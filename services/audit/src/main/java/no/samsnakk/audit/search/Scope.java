@@ -41,7 +41,8 @@ record Scope(
       and ($7::text is null or e.action = $7)
       and ($8::uuid is null or e.room_id = $8)
       and ($9::uuid[] is null
-        or e.agent_id = any($9) or e.concerns = any($9) or e.patient_id = any($9)
+        or e.agent_id = any($9) or e.concerns = any($9)
+        or (e.patient_id = any($9) and e.room_id = any($3))
         or e.room_id in (
           select n.room_id from room n where n.patient_id = any($9) and n.room_id = any($3)))
       and e.seq < $10"""

@@ -103,31 +103,41 @@ public final class Story implements AutoCloseable {
   /** A room with approved helpers, told of. */
   public UUID room(Person patient, Person... helpers) {
     var roomId = Ids.next();
-    tellRoom(roomId, patient, RoomChanged.SeatStatus.ACTIVE, helpers);
+    tellRoom(roomId, patient, RoomChanged.Change.SEAT_APPROVED, helpers);
     return roomId;
   }
 
   /** A room whose helpers still wait for the patient. */
   public UUID proposedRoom(Person patient, Person... helpers) {
     var roomId = Ids.next();
-    tellRoom(roomId, patient, RoomChanged.SeatStatus.PROPOSED, helpers);
+    tellRoom(roomId, patient, RoomChanged.Change.PROPOSED, helpers);
     return roomId;
   }
 
-  private void tellRoom(
-      UUID roomId, Person patient, RoomChanged.SeatStatus status, Person... helpers) {
-    var seats = List.of(helpers).stream().map(helper -> seat(helper, status)).toList();
+  /** The proposal is taken back. */
+  public void retracts(Person proposer, UUID roomId, Person patient) {
+    tellRoom(roomId, patient, RoomChanged.Change.PROPOSAL_RETRACTED, proposer);
+  }
+
+  private void tellRoom(UUID roomId, Person patient, RoomChanged.Change change, Person... helpers) {
+    boolean retracted = change == RoomChanged.Change.PROPOSAL_RETRACTED;
+    var status =
+        switch (change) {
+          case PROPOSED -> RoomChanged.SeatStatus.PROPOSED;
+          case PROPOSAL_RETRACTED -> RoomChanged.SeatStatus.REMOVED;
+          default -> RoomChanged.SeatStatus.ACTIVE;
+        };
     tell(
         new RoomChanged(
             roomId,
-            1,
-            RoomChanged.Change.SEAT_APPROVED,
-            RoomChanged.Status.ACTIVE,
+            retracted ? 2 : 1,
+            change,
+            retracted ? RoomChanged.Status.RETRACTED : RoomChanged.Status.ACTIVE,
             patient.personId(),
             helpers[0].personId(),
             patient.personId(),
             null,
-            seats));
+            List.of(helpers).stream().map(helper -> seat(helper, status)).toList()));
   }
 
   private static RoomChanged.Seat seat(Person helper, RoomChanged.SeatStatus status) {
