@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -83,6 +84,7 @@ class DirectoryTest {
     var frida = Actor.frida();
     var are = Actor.are();
     var fridasRole = frida.roleId();
+    var fridasOffice = UUID.fromString(frida.organisationId());
     var roomId = kari.proposesRoomFor(are, frida);
     are.consents(roomId);
     are.approves(roomId, frida);
@@ -103,7 +105,15 @@ class DirectoryTest {
     var told = Heard.changesOf(roomId, 4).getLast();
     assertEquals(frida.personId(), told.concerns());
     Heard.person(frida.personId(), person -> person.roles().isEmpty());
-    Heard.traces(roomId, AuditAction.SEAT_REMOVED);
+    var emptied =
+        Heard.traces(roomId, AuditAction.SEAT_REMOVED).stream()
+            .filter(entry -> entry.action() == AuditAction.SEAT_REMOVED)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(fridasOffice, emptied.agentId(), "R6: she has done nothing");
+    assertEquals(fridasOffice, emptied.agentOrganisationId());
+    assertEquals(frida.personId(), emptied.concerns());
+    assertEquals(fridasOffice, told.changedBy());
 
     theDirectorySays(demo());
     assertEquals(fridasRole, frida.roleId(), "a role that is back is the same role");

@@ -47,7 +47,11 @@ public record LogEntry(
     @Nullable String teller,
     String hash) {
 
-  /** Who did it, and what she is to the organisation that she did it for. */
+  /**
+   * Who did it, and what she is to the organisation that she did it for.
+   *
+   * @param personId the organisation's own id, where it was the organisation itself
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(requiredProperties = {"personId", "name"})
   public record Agent(

@@ -89,6 +89,21 @@ record LogRow(
   }
 
   private LogEntry.Agent agent(Map<UUID, Known> people) {
+    return agentId.equals(organisationId) ? organisation(people) : person(people);
+  }
+
+  /** An organisation that acts itself says that somebody's role with it is over. */
+  private LogEntry.Agent organisation(Map<UUID, Known> people) {
+    var itself =
+        Optional.ofNullable(concerns)
+            .map(people::get)
+            .flatMap(concerned -> concerned.roleIn(agentId))
+            .map(Known.Role::organisation);
+    var name = itself.map(Known.Organisation::name).orElse(NAMELESS);
+    return new LogEntry.Agent(agentId, name, null, itself.orElse(null));
+  }
+
+  private LogEntry.Agent person(Map<UUID, Known> people) {
     var role = Optional.ofNullable(people.get(agentId)).flatMap(this::role);
     return new LogEntry.Agent(
         agentId,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Something happened that has to leave a trace (R6); FHIR's AuditEvent. Holds ids, never names.
  *
  * @param entryId the same for every repeat of this entry
- * @param agentId the person who did it
+ * @param agentId the person who did it; or the organisation, where its directory did: then it is
+ *     {@code agentOrganisationId} too
  * @param agentOrganisationId on whose behalf
  * @param patientId whose room, where the teller knows it
  * @param concerns the person it was done to (a seat's), where there is one

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A room after a change of who may do what in it.
  *
  * @param accessEpoch rises with every change (R4); an older one is ignored
- * @param changedBy the person who did it
+ * @param changedBy the person who did it, or the organisation whose directory says that a role is
+ *     over
  * @param concerns the person it was done to, for changes of a seat
  * @param letterTo where the proposer asked to have one letter sent, for {@link Change#PROPOSED}
  *     alone: it is about this proposal, whoever its patient is, and never the patient's own address

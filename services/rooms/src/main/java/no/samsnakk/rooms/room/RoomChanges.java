@@ -16,6 +16,7 @@ import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.outbox.OutboxRecord;
 import no.samsnakk.rooms.outbox.SessionOutbox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way in which a room changes: lock it, check, change, raise the epoch, tell it and leave
@@ -40,6 +41,7 @@ public class RoomChanges {
   /**
    * Changes a room in the current transaction.
    *
+   * @param actor the person who does it; the organisation, where it says that her role is over
    * @param act first refuses whatever is to be refused, then changes; what it does is in memory
    * @return the room after the change; fails with {@code room-unknown} if there is none
    */
@@ -120,7 +122,13 @@ public class RoomChanges {
   private static OutboxRecord entry(RoomState state, UUID actor, Done.Trace trace, Instant now) {
     return AuditTrail.record(
         AuditRecorded.success(Ids.next(), now, trace.action(), actor, state.roomId())
-            .onBehalfOf(state.seatOf(actor).map(Seat::organisationId).orElse(null))
+            .onBehalfOf(organisation(state, actor))
             .about(state.room().patientId(), trace.concerns()));
+  }
+
+  /** Who has no seat in the room is an organisation, and acts for itself. */
+  private static @Nullable UUID organisation(RoomState state, UUID actor) {
+    var seat = state.seatOf(actor);
+    return seat.isPresent() ? seat.get().organisationId() : actor;
   }
 }

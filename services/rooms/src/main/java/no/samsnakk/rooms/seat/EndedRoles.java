@@ -26,13 +26,13 @@ import no.samsnakk.rooms.room.SeatStatus;
 /**
  * Empties the seats of roles that the directory has ended, before anybody is answered. Each room is
  * a transaction of its own; what a crash left undone is found at the next start. In the log it
- * stands as the person's own leaving: no one else did it.
+ * stands as the organisation's act: the person whose role it was has done nothing (R6).
  */
 @ApplicationScoped
 public class EndedRoles {
   private static final String FIND =
       """
-      select s.room_id, s.seat_id, s.person_id
+      select s.room_id, s.seat_id, r.organisation_id
         from seat s join role r on r.role_id = s.role_id
        where s.status in ('PROPOSED', 'ACTIVE') and r.ended_at is not null
        order by s.room_id""";
@@ -83,7 +83,9 @@ public class EndedRoles {
 
   private Uni<RoomState> empty(Ended ended) {
     return Panache.withTransaction(
-            () -> changes.change(ended.roomId(), ended.personId(), state -> empty(state, ended)))
+            () ->
+                changes.change(
+                    ended.roomId(), ended.organisationId(), state -> empty(state, ended)))
         // Another instance that starts at the same time was faster.
         .onFailure(Refusal.class)
         .recoverWithNull();
@@ -99,5 +101,5 @@ public class EndedRoles {
     return Done.toSeat(Change.SEAT_REMOVED, AuditAction.SEAT_REMOVED, seat);
   }
 
-  private record Ended(UUID roomId, UUID seatId, UUID personId) {}
+  private record Ended(UUID roomId, UUID seatId, UUID organisationId) {}
 }
