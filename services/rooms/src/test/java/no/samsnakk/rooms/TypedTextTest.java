@@ -1,6 +1,7 @@
 package no.samsnakk.rooms;
 
 import static no.samsnakk.rooms.Actor.proposal;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,6 +46,14 @@ class TypedTextTest {
       }
     }
     assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void whatIsNoTextIsLookedForNowhere() {
+    var kari = Actor.kari();
+    for (var query : List.of("\u0000", "Sa\u0000ra", "Sara \u0000", "\u0000\u0000")) {
+      kari.searches(query).statusCode(400).body("code", equalTo("invalid-request"));
+    }
   }
 
   @Test
