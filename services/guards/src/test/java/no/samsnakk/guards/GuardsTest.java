@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,25 @@ class GuardsTest {
       var page = Files.readString(ROOT.resolve(Pages.FOLDER).resolve(guard.rule() + ".md"));
       assertTrue(page.contains("\n## " + guard.id() + "\n"), guard.id());
     }
+  }
+
+  /** In all its words: what is left out of a rule is a weaker rule. */
+  @Test
+  void eachPageSaysItsRuleAsTheArchitectureDoes() throws IOException {
+    var rules = Files.readString(ROOT.resolve("docs/architecture.md"));
+    for (int number = 1; number <= Pages.RULES; number++) {
+      var page = ROOT.resolve(Pages.FOLDER).resolve("R" + number + ".md");
+      var said = Files.readAllLines(page);
+      var name = said.getFirst().substring(("# R" + number + ": ").length());
+      var rule = rules.lines().filter(startsWith(number + ". **" + name)).findFirst();
+      assertTrue(rule.isPresent(), name);
+      var words = rule.get().substring(rule.get().lastIndexOf("**") + 2).replaceFirst("^,", "");
+      assertTrue(words.isBlank() || words.strip().equals(said.get(2)), said.get(2));
+    }
+  }
+
+  private static Predicate<String> startsWith(String beginning) {
+    return line -> line.startsWith(beginning);
   }
 
   @ParameterizedTest
