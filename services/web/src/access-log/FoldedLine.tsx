@@ -1,7 +1,7 @@
 import { ChevronDownIcon } from "@navikt/aksel-icons";
 import { Detail } from "@navikt/ds-react";
 import type { ReactNode } from "react";
-import { periodOf, type Line } from "./fold";
+import { isUnderWay, periodOf, type Line } from "./fold";
 import { LogLine } from "./LogLine";
 import { LogPeriod } from "./LogPeriod";
 import { whereFrom } from "./whereFrom";
@@ -25,7 +25,7 @@ export function FoldedLine(props: { line: Line; mine: boolean; children: ReactNo
               </Detail>
             )}
           </div>
-          <LogPeriod from={from} until={until} />
+          <LogPeriod from={from} until={until} underWay={line.some(isUnderWay)} />
         </summary>
         <ul className="plain-list log__each">
           {line.map((entry) => (

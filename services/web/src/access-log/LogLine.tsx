@@ -12,6 +12,7 @@ import type { Action, LogEntry } from "../contracts/access-log";
 import { useMe } from "../session/session";
 import { useActionText } from "./actionText";
 import { useAgentName } from "./agentName";
+import { isUnderWay } from "./fold";
 import { LogPeriod } from "./LogPeriod";
 import { whereFrom } from "./whereFrom";
 
@@ -36,7 +37,7 @@ export function LogLine({ entry }: { entry: LogEntry }) {
           </Detail>
         )}
       </div>
-      <LogPeriod from={entry.at} until={entry.until} />
+      <LogPeriod from={entry.at} until={entry.until} underWay={isUnderWay(entry)} />
     </li>
   );
 }
@@ -51,6 +52,7 @@ function iconOf(action: Action) {
     case "MESSAGE_SENT":
       return ChatIcon;
     case "ROOM_VIEWED":
+    case "ROOM_REFRESHED":
     case "MESSAGES_VIEWED":
     case "LOG_VIEWED":
     case "LOG_SEARCHED":

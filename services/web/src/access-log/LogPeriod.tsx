@@ -1,13 +1,23 @@
 import { Detail } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
 import { useDates } from "../language/dates";
 
+interface Period {
+  from: string;
+  until?: string | null | undefined;
+  /** It has not ended yet. */
+  underWay: boolean;
+}
+
 /** From when to when, by the clock; one time where they are the same. */
-export function LogPeriod({ from, until }: { from: string; until?: string | null | undefined }) {
+export function LogPeriod({ from, until, underWay }: Period) {
+  const { t } = useTranslation();
   const dates = useDates();
   return (
     <Detail as="p" className="log__time">
       <time dateTime={from}>{dates.time(from)}</time>
-      {until && dates.time(until) !== dates.time(from) && (
+      {underWay && `–${t("accessLog.now")}`}
+      {!underWay && until && dates.time(until) !== dates.time(from) && (
         <>
           –<time dateTime={until}>{dates.time(until)}</time>
         </>

@@ -4,13 +4,20 @@ import { request } from "../gateway/request";
 
 const PAGE = 50;
 
-/** Everything that happened in the patient's room, newest first, a page at a time. */
-export function useAccessLog(roomId: string) {
+/**
+ * Everything that happened in the patient's room, newest first, a page at a time.
+ *
+ * @param own with his own looks at it, which else would push the others' off the page
+ */
+export function useAccessLog(roomId: string, own: boolean) {
   return useInfiniteQuery({
-    queryKey: ["access-log", roomId],
+    queryKey: ["access-log", roomId, own],
     queryFn: ({ pageParam }) => {
       const before = pageParam === null ? "" : `&before=${pageParam}`;
-      return request<LogPage>("GET", `/api/access-log/rooms/${roomId}?limit=${PAGE}${before}`);
+      return request<LogPage>(
+        "GET",
+        `/api/access-log/rooms/${roomId}?limit=${PAGE}&own=${own}${before}`,
+      );
     },
     initialPageParam: null as number | null,
     getNextPageParam: ({ nextBefore }) => nextBefore,

@@ -1,10 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { LogEntry } from "../contracts/access-log";
-import { timesIn } from "./fold";
+import { isolated } from "../language/isolated";
+import { isUnderWay, messagesIn, timesIn } from "./fold";
+import { useViewsText } from "./viewsText";
 
 /** What was done, as the rest of a sentence that begins with who did it. */
 export function useActionText(): (entry: LogEntry) => string {
   const { t } = useTranslation();
+  const viewsText = useViewsText();
   return (entry) => {
     const { action, outcome, details } = entry;
     if (action === "REFUSED") {
@@ -17,12 +20,15 @@ export function useActionText(): (entry: LogEntry) => string {
       return t("action.refusedSentence", { what: t(`action.name.${action}`).toLowerCase() });
     }
     const name = details.personName ?? t("conversation.somebody");
-    if (action === "MESSAGES_VIEWED" && details.fromSeq != null && details.toSeq != null) {
-      const count = Math.max(1, details.toSeq - details.fromSeq + 1);
-      return t("action.viewedMessages", { count });
+    const count = timesIn([entry]);
+    if (action === "MESSAGES_VIEWED" && (messagesIn([entry]) > 0 || isUnderWay(entry))) {
+      return viewsText([entry]);
     }
-    const times = timesIn([entry]);
-    if (action === "ROOM_VIEWED" && times > 1) return t("action.viewedRoom", { count: times });
+    if (action === "ROOM_VIEWED" && count > 1) return t("action.viewedRoom", { count });
+    if (action === "ROOM_REFRESHED") return t("action.refreshedRoom", { count });
+    if (action === "LOG_SEARCHED" && details.reason) {
+      return t("action.searchedLog", { count, reason: isolated(details.reason) });
+    }
     return t(`action.sentence.${action}`, { name });
   };
 }

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import type { Action, LogEntry } from "../contracts/access-log";
-import { fold, messagesIn, periodOf, timesIn, visitsIn, type Line } from "./fold";
+import {
+  fold,
+  isUnderWay,
+  messagesIn,
+  periodOf,
+  refreshesAlone,
+  timesIn,
+  timesOf,
+  type Line,
+} from "./fold";
 
 function entry(action: Action, name: string, at: string, details = {}): LogEntry {
   const ids = { seq: 1, entryId: at + name, recordedAt: at, hash: "" };
@@ -61,7 +70,7 @@ test("R8: who tries again and again is one line that says how often", () => {
 
 test("a visit counts once, and a message once however often it was brought", () => {
   const views = fold(ofDay)[1] ?? [];
-  expect(visitsIn(views)).toBe(2);
+  expect(timesOf("ROOM_VIEWED", views)).toBe(2);
   expect(messagesIn(views)).toBe(7);
 });
 
@@ -113,9 +122,39 @@ test("R8: who looks all the time has been there as often as the count says, from
   const line: Line = [read, { ...looked, until: "2026-11-22T09:03:00.250Z" }, once];
 
   expect(fold(line)).toEqual([line]);
-  expect(visitsIn(line)).toBe(361);
+  expect(timesOf("ROOM_VIEWED", line)).toBe(361);
   expect(periodOf(line)).toEqual({
     from: "2026-11-22T08:00:00Z",
     until: "2026-11-22T09:03:00.250Z",
   });
+});
+
+test("R6: what her browser fetched while she was there is of her visit, and makes it no longer", () => {
+  const opened = entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z");
+  const fetched = entry("ROOM_REFRESHED", "Vera", "2026-11-22T08:05:00Z", { count: 9 });
+  const line: Line = [{ ...fetched, until: "2026-11-22T08:14:00Z" }, opened];
+
+  expect(fold(line)).toEqual([line]);
+  expect(timesOf("ROOM_VIEWED", line)).toBe(1);
+  expect(refreshesAlone(line)).toBe(0);
+  expect(periodOf(line)).toEqual({ from: "2026-11-22T08:00:00Z", until: "2026-11-22T08:00:00Z" });
+});
+
+test("R6: nobody hides behind the word: what was fetched with no visit before it is told", () => {
+  const early = entry("ROOM_REFRESHED", "Nils", "2026-11-22T07:00:00Z", { count: 3 });
+  const opened = entry("ROOM_VIEWED", "Nils", "2026-11-22T08:00:00Z");
+  const late = entry("ROOM_REFRESHED", "Nils", "2026-11-22T09:00:00Z");
+
+  expect(refreshesAlone([late, early])).toBe(4);
+  expect(refreshesAlone([late, opened, early])).toBe(3);
+  expect(periodOf([late, early])).toEqual({ from: early.at, until: late.at });
+});
+
+test("a view is under way until its end is there, and what brought nothing brought nothing", () => {
+  const open = entry("MESSAGES_VIEWED", "Vera", "2026-11-22T08:00:00Z", { fromSeq: 6, toSeq: 5 });
+
+  expect(isUnderWay(open)).toBe(true);
+  expect(isUnderWay({ ...open, until: "2026-11-22T08:01:00Z" })).toBe(false);
+  expect(isUnderWay(entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z"))).toBe(false);
+  expect(messagesIn([open])).toBe(0);
 });

@@ -36,6 +36,7 @@ const EVERY_ACTION: Record<Action, true> = {
   ADDRESS_CHANGED: true,
   PUSH_SUBSCRIBED: true,
   PUSH_UNSUBSCRIBED: true,
+  ROOM_REFRESHED: true,
 };
 
 /** In the order in which they are offered. */

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { codeOf } from "../gateway/refusal";
 import { request } from "../gateway/request";
+import { isBeingOpened, lookAt } from "./opening";
 
 const LIST = ["rooms", "list"] as const;
 const detailsOf = (roomId: string) => ["rooms", "details", roomId] as const;
@@ -35,8 +36,8 @@ export type RoomView =
   | { kind: "here"; room: RoomDetails };
 
 /**
- * One room. Looking at it is written to its log (R6), so it is fetched again only when the list
- * says that it changed. A room that is no longer ours is gone at once, whatever was known of it.
+ * One room. Opening it is written to its log (R6), and so is each time that it is fetched again,
+ * which happens only when the list says that it changed. A room that is no longer ours is gone at once, whatever was known of it.
  */
 export function useRoom(roomId: string): RoomView {
   const {
@@ -45,8 +46,9 @@ export function useRoom(roomId: string): RoomView {
     refetch,
   } = useQuery({
     queryKey: detailsOf(roomId),
-    queryFn: () => request<RoomDetails>("GET", `/api/rooms/${roomId}`),
-    staleTime: Infinity,
+    queryFn: () => lookAt(roomId),
+    // Each opening is told, also of a room that is still at hand.
+    staleTime: () => (isBeingOpened(roomId) ? 0 : Infinity),
   });
   const { data: rooms } = useRooms();
   const listed = rooms?.find((it) => it.roomId === roomId);

@@ -13,6 +13,8 @@ export interface paths {
                 query?: {
                     before?: number;
                     limit?: number;
+                    /** @description `false` leaves out the patient's own looks at room and log */
+                    own?: boolean;
                 };
                 header?: never;
                 path: {
@@ -162,7 +164,7 @@ export interface components {
             organisation?: components["schemas"]["Organisation"];
         };
         /** @enum {string} */
-        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "ROOM_PROPOSED" | "ROOM_VIEWED" | "CONSENT_GIVEN" | "CONSENT_DECLINED" | "CONSENT_WITHDRAWN" | "SEAT_PROPOSED" | "SEAT_APPROVED" | "SEAT_DECLINED" | "SEAT_REMOVED" | "MESSAGE_SENT" | "MESSAGES_VIEWED" | "LOG_VIEWED" | "LOG_SEARCHED" | "DIRECTORY_SEARCHED" | "REFUSED" | "PROPOSAL_RETRACTED" | "ROOM_KEY_ROTATED" | "WRAPPING_KEY_ROTATED" | "WRAPPING_KEYS_DROPPED" | "ROOM_ERASED" | "LOG_VERIFIED" | "ADDRESS_CHANGED" | "PUSH_SUBSCRIBED" | "PUSH_UNSUBSCRIBED";
+        AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "ROOM_PROPOSED" | "ROOM_VIEWED" | "CONSENT_GIVEN" | "CONSENT_DECLINED" | "CONSENT_WITHDRAWN" | "SEAT_PROPOSED" | "SEAT_APPROVED" | "SEAT_DECLINED" | "SEAT_REMOVED" | "MESSAGE_SENT" | "MESSAGES_VIEWED" | "LOG_VIEWED" | "LOG_SEARCHED" | "DIRECTORY_SEARCHED" | "REFUSED" | "PROPOSAL_RETRACTED" | "ROOM_KEY_ROTATED" | "WRAPPING_KEY_ROTATED" | "WRAPPING_KEYS_DROPPED" | "ROOM_ERASED" | "LOG_VERIFIED" | "ADDRESS_CHANGED" | "PUSH_SUBSCRIBED" | "PUSH_UNSUBSCRIBED" | "ROOM_REFRESHED";
         Details: {
             code?: string;
             /** Format: int64 */

@@ -680,7 +680,10 @@ export interface operations {
     };
     viewRoom: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` where nobody opens the room, but a browser that shows it keeps up to date by itself. Whoever does not say so has opened it. */
+                refresh?: boolean;
+            };
             header?: never;
             path: {
                 roomId: string;

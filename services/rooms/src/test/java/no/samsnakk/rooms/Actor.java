@@ -184,6 +184,11 @@ final class Actor {
     return asks().get("/api/rooms/" + roomId).then();
   }
 
+  /** Her browser does, by itself. */
+  ValidatableResponse refreshes(UUID roomId) {
+    return asks().get("/api/rooms/" + roomId + "?refresh=true").then();
+  }
+
   List<String> seesRooms() {
     return asks().get("/api/rooms").then().statusCode(200).extract().path("items.roomId");
   }

@@ -41,6 +41,42 @@ class TraceTest {
     assertEquals(kari.organisationId(), String.valueOf(trace.agentOrganisationId()));
   }
 
+  /** A visit is a person opening; what her browser does by itself is told as that. */
+  @Test
+  void R6_whatABrowserFetchesByItselfIsNoVisitAndLeavesATraceAllTheSame() throws Exception {
+    var kari = Actor.kari();
+    var roomId = kari.proposesRoomFor(Actor.are());
+    kari.views(roomId).statusCode(200);
+    var visits = visitsTo(roomId);
+
+    for (int i = 0; i < 10; i++) {
+      kari.refreshes(roomId).statusCode(200);
+    }
+
+    var told = Heard.traces(roomId, AuditAction.ROOM_REFRESHED).getLast();
+    assertEquals(kari.personId(), told.agentId());
+    assertEquals(kari.organisationId(), String.valueOf(told.agentOrganisationId()));
+    assertEquals(visits, visitsTo(roomId));
+    assertEquals(10, countOf(roomId, AuditAction.ROOM_REFRESHED));
+  }
+
+  @Test
+  void R6_whoSaysNothingOfWhySheAsksHasOpenedIt() throws Exception {
+    var kari = Actor.kari();
+    var roomId = kari.proposesRoomFor(Actor.are());
+    var visits = visitsTo(roomId);
+
+    kari.asks().get("/api/rooms/" + roomId).then().statusCode(200);
+    kari.asks().get("/api/rooms/" + roomId + "?refresh=").then().statusCode(200);
+    kari.asks().get("/api/rooms/" + roomId + "?refresh=yes").then().statusCode(200);
+
+    assertEquals(visits + 3, visitsTo(roomId));
+  }
+
+  private static int visitsTo(UUID roomId) throws Exception {
+    return countOf(roomId, AuditAction.ROOM_VIEWED);
+  }
+
   @Test
   void R6_aRefusalLeavesATraceWithItsCode() {
     var nils = Actor.nils();
@@ -73,14 +109,14 @@ class TraceTest {
     QuarkusMock.installMockForType(clock, Clock.class);
     var kari = Actor.kari();
     var roomId = kari.proposesRoomFor(Actor.are());
-    int proposing = countOf(roomId);
+    int proposing = visitsTo(roomId);
     for (int i = 0; i < 360; i++) {
       clock.pass(Duration.ofMillis(500));
       kari.views(roomId).statusCode(200);
     }
 
     assertEquals(1, viewsOf(roomId).size());
-    assertEquals(360 + proposing, countOf(roomId));
+    assertEquals(360 + proposing, visitsTo(roomId));
 
     clock.pass(Duration.ofMinutes(10));
     var told = await().until(() -> viewsOf(roomId), views -> views.size() > 1);
@@ -101,10 +137,11 @@ class TraceTest {
         .toList();
   }
 
-  private static int countOf(UUID roomId) throws Exception {
+  private static int countOf(UUID roomId, AuditAction look) throws Exception {
     return Math.toIntExact(
         Database.count(
-            "select coalesce(sum(count), 0) from rooms.viewing where room_id = '" + roomId + "'"));
+            "select coalesce(sum(count), 0) from rooms.viewing where room_id = '%s' and action = '%s'"
+                .formatted(roomId, look)));
   }
 
   @Test

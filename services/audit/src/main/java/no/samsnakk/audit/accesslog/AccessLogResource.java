@@ -15,6 +15,7 @@ import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** "Hvem har sett rommet mitt": for the room's patient alone. */
@@ -43,11 +44,15 @@ public class AccessLogResource {
   public Uni<LogPage> read(
       String roomId,
       @QueryParam("before") @DefaultValue("9007199254740991") @Min(1) long before,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+      @Parameter(description = "`false` leaves out the patient's own looks at room and log")
+          @QueryParam("own")
+          @DefaultValue("true")
+          boolean own) {
     return callers
         .of(token)
         .invoke(caller -> budget.require(caller.personId()))
-        .chain(caller -> log.read(caller, id(roomId), before, limit));
+        .chain(caller -> log.read(caller, id(roomId), new PatientsLog.Page(before, limit, own)));
   }
 
   private static UUID id(String roomId) {

@@ -20,6 +20,11 @@ import no.samsnakk.platform.problem.RefusalCode;
 /** The patient looks at everything that was done in his room (R8), which is an entry too (R6). */
 @ApplicationScoped
 class PatientsLog {
+  private static final String NOT_HIS_OWN_LOOKS =
+      """
+      ($3 or e.agent_id <> $4 or e.outcome <> 'SUCCESS' or e.action not in
+        ('ROOM_VIEWED', 'ROOM_REFRESHED', 'MESSAGES_VIEWED', 'LOG_VIEWED'))""";
+
   private final LogTransaction transactions;
   private final People people;
   private final Ledger ledger;
@@ -35,12 +40,20 @@ class PatientsLog {
     this.clock = clock;
   }
 
-  Uni<LogPage> read(Caller caller, UUID roomId, long before, int limit) {
+  /**
+   * What of it he wants to see.
+   *
+   * @param before only entries older than this number
+   * @param own his own looks at room and log too, which else would push the others off the page
+   */
+  record Page(long before, int limit, boolean own) {}
+
+  Uni<LogPage> read(Caller caller, UUID roomId, Page page) {
     return transactions.run(
         transaction ->
             requirePatient(transaction, caller, roomId)
                 .chain(() -> ledger.append(transaction, List.of(viewed(caller, roomId))))
-                .chain(() -> page(transaction, roomId, before, limit)));
+                .chain(() -> page(transaction, caller, roomId, page)));
   }
 
   /** The same answer for everyone else, whether the room is there or not. */
@@ -63,14 +76,14 @@ class PatientsLog {
         .about(patient, null);
   }
 
-  private Uni<LogPage> page(SqlConnection transaction, UUID roomId, long before, int limit) {
+  private Uni<LogPage> page(SqlConnection transaction, Caller caller, UUID roomId, Page page) {
     return reader
         .read(
             transaction,
-            "e.room_id = $1 and e.seq < $2",
+            "e.room_id = $1 and e.seq < $2 and " + NOT_HIS_OWN_LOOKS,
             "true",
-            limit + 1,
-            Tuple.of(roomId, before))
-        .map(found -> LogPage.of(found, limit));
+            page.limit() + 1,
+            Tuple.of(roomId, page.before(), page.own(), caller.personId()))
+        .map(found -> LogPage.of(found, page.limit()));
   }
 }

@@ -33,5 +33,7 @@ public enum AuditAction {
   ADDRESS_CHANGED,
   /** A browser is to be woken, or no longer; whose it was, where it was another's. */
   PUSH_SUBSCRIBED,
-  PUSH_UNSUBSCRIBED
+  PUSH_UNSUBSCRIBED,
+  /** Her browser fetched the room by itself, to keep up to date; nobody opened it. */
+  ROOM_REFRESHED
 }

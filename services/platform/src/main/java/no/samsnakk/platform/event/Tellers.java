@@ -51,6 +51,7 @@ final class Tellers {
       case SIGNED_IN,
           ROOM_PROPOSED,
           ROOM_VIEWED,
+          ROOM_REFRESHED,
           CONSENT_GIVEN,
           CONSENT_DECLINED,
           CONSENT_WITHDRAWN,

@@ -48,24 +48,30 @@ public class RoomViews {
   }
 
   /** One room; that it was viewed is committed before it is answered (R6). */
-  Uni<RoomDetails> one(UUID roomId, Caller caller) {
-    return Panache.withTransaction(() -> rooms.forView(roomId).chain(state -> show(state, caller)));
+  Uni<RoomDetails> one(UUID roomId, Caller caller, AuditAction look) {
+    return Panache.withTransaction(
+        () -> rooms.forView(roomId).chain(state -> show(state, caller, look)));
   }
 
-  /** Shows a room that is at hand, in the current transaction, and leaves the trace. */
-  public Uni<RoomDetails> show(RoomState state, Caller caller) {
-    return describer.details(state, caller).call(() -> leaveTrace(state, caller));
+  /**
+   * Shows a room that is at hand, in the current transaction, and leaves the trace.
+   *
+   * @param look {@code ROOM_VIEWED} where a person opens it, {@code ROOM_REFRESHED} where her
+   *     browser fetches it by itself
+   */
+  public Uni<RoomDetails> show(RoomState state, Caller caller, AuditAction look) {
+    return describer.details(state, caller).call(() -> leaveTrace(state, caller, look));
   }
 
   /** Who looks again is counted, so that nobody buries the patient's log by looking. */
-  private Uni<Void> leaveTrace(RoomState state, Caller caller) {
-    return windows.count(trace(state, caller), outbox::count).chain(outbox::append);
+  private Uni<Void> leaveTrace(RoomState state, Caller caller, AuditAction look) {
+    return windows.count(trace(state, caller, look), outbox::count).chain(outbox::append);
   }
 
-  private AuditRecorded trace(RoomState state, Caller caller) {
+  private AuditRecorded trace(RoomState state, Caller caller, AuditAction look) {
     var organisation = state.seatOf(caller.personId()).map(Seat::organisationId).orElse(null);
     return AuditRecorded.success(
-            Ids.next(), clock.instant(), AuditAction.ROOM_VIEWED, caller.personId(), state.roomId())
+            Ids.next(), clock.instant(), look, caller.personId(), state.roomId())
         .onBehalfOf(organisation)
         .about(state.room().patientId(), null);
   }

@@ -2,12 +2,16 @@ package no.samsnakk.rooms.overview;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.rooms.caller.CurrentCaller;
 import no.samsnakk.rooms.room.RoomIds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Looking at rooms. */
@@ -41,7 +45,16 @@ public class RoomsResource {
       description = "`room-unknown`: there is none, or it is none of the caller's business")
   @APIResponse(responseCode = "429", description = "`too-many-requests`")
   @APIResponse(responseCode = "503", description = "`log-unavailable`")
-  public Uni<RoomDetails> one(@PathParam("roomId") String roomId) {
-    return caller.acting().chain(who -> views.one(RoomIds.room(roomId), who));
+  public Uni<RoomDetails> one(
+      @PathParam("roomId") String roomId,
+      @Parameter(
+              description =
+                  "`true` where nobody opens the room, but a browser that shows it keeps up to"
+                      + " date by itself. Whoever does not say so has opened it.")
+          @QueryParam("refresh")
+          @DefaultValue("false")
+          boolean refresh) {
+    var look = refresh ? AuditAction.ROOM_REFRESHED : AuditAction.ROOM_VIEWED;
+    return caller.acting().chain(who -> views.one(RoomIds.room(roomId), who, look));
   }
 }

@@ -98,7 +98,9 @@ class Proposal {
     if (!own.room().proposedAs(caller.personId(), fingerprints.of(request))) {
       throw new Refusal(DIFFERENT, own.roomId());
     }
-    return views.show(own, caller).map(room -> new Proposed(room, false));
+    return views
+        .show(own, caller, AuditAction.ROOM_REFRESHED)
+        .map(room -> new Proposed(room, false));
   }
 
   /**

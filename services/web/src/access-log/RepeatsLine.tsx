@@ -6,8 +6,8 @@ import { useAgentName } from "./agentName";
 import { timesIn, type Line } from "./fold";
 import { FoldedLine } from "./FoldedLine";
 
-/** How often one person was refused the same thing that day. */
-export function RefusalsLine({ line }: { line: Line }) {
+/** How often one person was refused the same thing, or searched for the same reason, that day. */
+export function RepeatsLine({ line }: { line: Line }) {
   const { t } = useTranslation();
   const actionText = useActionText();
   const agentName = useAgentName();

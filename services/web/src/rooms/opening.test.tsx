@@ -1,0 +1,116 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { Link, Route, Routes } from "react-router";
+import { afterEach, expect, test, vi } from "vitest";
+import { ARE, aresRoom, renderFor, serverAnswers, type Asked } from "../shell/test-room";
+import { useRoom } from "./rooms";
+import { useRoomId } from "./useRoomId";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function Screen() {
+  return <h1>{useRoom(useRoomId()).kind}</h1>;
+}
+
+/** A screen of the room that fetches something else. */
+function Seen() {
+  return <h1>{useRoomId()}</h1>;
+}
+
+function Rooms() {
+  const queries = useQueryClient();
+  return (
+    <>
+      <Link to="/">List</Link>
+      <Link to="/rooms/room">Room</Link>
+      <Link to="/rooms/room/participants">Participants</Link>
+      <Link to="/rooms/room/seen">Who has seen</Link>
+      <Link to="/rooms/other">Other</Link>
+      <button onClick={() => void queries.invalidateQueries({ queryKey: ["rooms"] })}>
+        Changed
+      </button>
+      <Routes>
+        <Route path="/" element={null} />
+        <Route path="rooms/:roomId" element={<Screen />} />
+        <Route path="rooms/:roomId/participants" element={<Screen />} />
+        <Route path="rooms/:roomId/seen" element={<Seen />} />
+      </Routes>
+    </>
+  );
+}
+
+/** What was asked of rooms, each in turn. */
+function looks(asked: Asked[]): string[] {
+  return asked.map(({ path }) => path).filter((path) => path !== "/api/rooms");
+}
+
+function answer({ path }: Asked) {
+  if (path === "/api/rooms") return { items: [aresRoom(), aresRoom({ roomId: "other" })] };
+  return aresRoom({ roomId: path.includes("other") ? "other" : "room" });
+}
+
+async function goes(to: string, asked: Asked[], looked: number) {
+  act(() => {
+    fireEvent.click(screen.getByText(to));
+  });
+  await waitFor(() => {
+    expect(looks(asked).length).toBe(looked);
+  });
+}
+
+test("R6: who opens a room once and stays has visited it once, whatever her browser does", async () => {
+  const asked = serverAnswers(answer);
+  await renderFor(ARE, <Rooms />);
+
+  await goes("Room", asked, 1);
+  await screen.findByText("here");
+  for (let changes = 1; changes <= 9; changes++) await goes("Changed", asked, 1 + changes);
+
+  expect(looks(asked)).toEqual([
+    "/api/rooms/room",
+    ...Array.from({ length: 9 }, () => "/api/rooms/room?refresh=true"),
+  ]);
+});
+
+test("R6: who comes back has visited again, also while the room is still at hand", async () => {
+  const asked = serverAnswers(answer);
+  await renderFor(ARE, <Rooms />);
+
+  await goes("Room", asked, 1);
+  await screen.findByText("here");
+  await goes("Participants", asked, 1);
+  await goes("Who has seen", asked, 1);
+  await goes("Room", asked, 1);
+  await goes("List", asked, 1);
+  await goes("Room", asked, 2);
+  await goes("Other", asked, 3);
+  await goes("Room", asked, 4);
+
+  expect(looks(asked)).toEqual([
+    "/api/rooms/room",
+    "/api/rooms/room",
+    "/api/rooms/other",
+    "/api/rooms/room",
+  ]);
+});
+
+test("R6: an opening that was not answered is asked again as the opening that it is", async () => {
+  let first = true;
+  const asked = serverAnswers((request) => {
+    if (request.path === "/api/rooms/room" && first) {
+      first = false;
+      throw new Error("no net");
+    }
+    return answer(request);
+  });
+  await renderFor(ARE, <Rooms />);
+
+  await goes("Room", asked, 1);
+  await screen.findByText("trouble");
+  await goes("Changed", asked, 2);
+
+  expect(looks(asked)).toEqual(["/api/rooms/room", "/api/rooms/room"]);
+});
