@@ -18,6 +18,8 @@ export interface MessagePage {
 
 /** Why the server ends a socket. 1009 and 4408 are met by connecting again. */
 export const SESSION_ENDED = 4401;
+/** The person has as many sockets as one may have. */
+export const TOO_MANY_SOCKETS = 4430;
 
 /** Characters (code points) in one message. */
 export const MESSAGE_LIMIT = 8000;

@@ -8,8 +8,15 @@ const WORTH_TELLING = 1_500;
 
 export function ConnectionNotice() {
   const { t } = useTranslation();
-  const open = useConnection().kind === "open";
-  return <div role="status">{!open && <Lasting>{t("connection.lost")}</Lasting>}</div>;
+  const connection = useConnection();
+  const crowded = "crowded" in connection && connection.crowded;
+  return (
+    <div role="status">
+      {connection.kind !== "open" && (
+        <Lasting>{t(crowded ? "connection.crowded" : "connection.lost")}</Lasting>
+      )}
+    </div>
+  );
 }
 
 function Lasting({ children }: { children: string }) {

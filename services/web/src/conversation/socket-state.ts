@@ -10,10 +10,14 @@
  */
 export type SocketState =
   | { kind: "idle" }
-  | { kind: "connecting"; attempt: number }
+  /** `crowded`: the server has let in as many windows of this person as it lets in. */
+  | { kind: "connecting"; attempt: number; crowded: boolean }
   | { kind: "open" }
-  | { kind: "waiting-to-retry"; attempt: number; retryAt: number }
+  | { kind: "waiting-to-retry"; attempt: number; retryAt: number; crowded: boolean }
   | { kind: "ended" };
+
+/** Milliseconds until one asks again whether another window has been closed. */
+export const CROWDED_RETRY = 30_000;
 
 /** First retry almost at once, then slower, never more than 5 s apart; spread so that not all come at once. */
 export function retryDelay(attempt: number, random: () => number): number {

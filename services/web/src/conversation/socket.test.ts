@@ -6,6 +6,7 @@ import { retryDelay, type SocketState } from "./socket-state";
 
 let server: FakeServer;
 let states: SocketState["kind"][];
+let crowded: boolean;
 let ticket: () => Promise<string>;
 let protocols: string[];
 let socket: ConversationSocket;
@@ -23,7 +24,10 @@ beforeEach(() => {
     },
     hello: () => ({ type: "hello", rooms: [] }),
     onFrame: () => undefined,
-    onState: ({ kind }) => states.push(kind),
+    onState: (state) => {
+      states.push(state.kind);
+      crowded = "crowded" in state && state.crowded;
+    },
     random: () => 1,
   });
 });
@@ -117,6 +121,28 @@ test("a refused ticket because nobody is signed in ends it", async () => {
   socket.start();
   await time(60_000);
   expect(states).toEqual(["connecting", "ended"]);
+});
+
+test("one window too many says so, and asks again when another one may have been closed", async () => {
+  socket.start();
+  await time(10);
+  server.live?.cut(4430);
+  expect(crowded).toBe(true);
+  await time(29_000);
+  expect(states.at(-1)).toBe("waiting-to-retry");
+  await time(2_000);
+  expect(states.at(-1)).toBe("open");
+});
+
+test("a window that was one too many, and has no network now, says that instead", async () => {
+  socket.start();
+  await time(10);
+  server.live?.cut(4430);
+  ticket = () => Promise.reject(new Refusal({ code: "network-unavailable", status: 0 }));
+  socket.hurry();
+  expect(crowded).toBe(true);
+  await time(10);
+  expect(crowded).toBe(false);
 });
 
 test("the session's end ends it", async () => {

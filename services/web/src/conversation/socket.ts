@@ -1,6 +1,11 @@
-import { SESSION_ENDED, type ClientFrame, type ServerFrame } from "../contracts/conversation";
+import {
+  SESSION_ENDED,
+  TOO_MANY_SOCKETS,
+  type ClientFrame,
+  type ServerFrame,
+} from "../contracts/conversation";
 import { codeOf } from "../gateway/refusal";
-import { retryDelay, type SocketState } from "./socket-state";
+import { CROWDED_RETRY, retryDelay, type SocketState } from "./socket-state";
 
 /** What a socket needs from outside; replaced in tests. */
 export interface SocketSurroundings {
@@ -65,8 +70,9 @@ export class ConversationSocket {
   }
 
   private connect(attempt: number): void {
+    const crowded = "crowded" in this.state && this.state.crowded;
     this.drop();
-    this.become({ kind: "connecting", attempt });
+    this.become({ kind: "connecting", attempt, crowded });
     const stillMine = this.state;
     this.deadline = setTimeout(() => this.retryLater(attempt), CONNECT_WITHIN);
     this.surroundings.ticket().then(
@@ -88,6 +94,7 @@ export class ConversationSocket {
     socket.onmessage = ({ data }: MessageEvent<unknown>) => this.received(socket, data);
     socket.onclose = ({ code }) => {
       if (code === SESSION_ENDED) this.end();
+      else if (code === TOO_MANY_SOCKETS) this.retryLater(attempt, true);
       else this.lost(socket, attempt);
     };
   }
@@ -122,10 +129,10 @@ export class ConversationSocket {
     this.retryLater(this.state.kind === "open" ? 0 : attempt);
   }
 
-  private retryLater(attempt: number): void {
+  private retryLater(attempt: number, crowded = false): void {
     this.drop();
-    const delay = retryDelay(attempt, this.surroundings.random);
-    this.become({ kind: "waiting-to-retry", attempt, retryAt: Date.now() + delay });
+    const delay = crowded ? CROWDED_RETRY : retryDelay(attempt, this.surroundings.random);
+    this.become({ kind: "waiting-to-retry", attempt, retryAt: Date.now() + delay, crowded });
     this.retryTimer = setTimeout(() => this.connect(attempt + 1), delay);
   }
 

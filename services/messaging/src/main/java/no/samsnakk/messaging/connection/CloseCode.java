@@ -9,7 +9,8 @@ public enum CloseCode {
   SESSION_ENDED(4401, "session ended"),
   NO_ROOM_LEFT(4403, "no room left"),
   TOO_SLOW(4408, "too slow"),
-  TOO_MANY_FRAMES(4429, "too many frames");
+  TOO_MANY_FRAMES(4429, "too many frames"),
+  TOO_MANY_SOCKETS(4430, "too many sockets");
 
   private final int code;
   private final String reason;

@@ -48,8 +48,19 @@ public class Sockets {
     all.add(socket);
     put(byPerson, socket.personId(), socket);
     put(bySession, socket.sessionId(), socket);
-    tcp.opens(socket, Math.toIntExact(limits.outboundBytes().asLongValue() / 2));
+    open(tcp, socket);
     return socket;
+  }
+
+  private void open(Tcp tcp, Socket socket) {
+    tcp.opens(socket, Math.toIntExact(limits.outboundBytes().asLongValue() / 2));
+  }
+
+  /** One too many: it hears so, takes part in nothing, and is gone two seconds later at most. */
+  public void turnAway(Ticket ticket, WebSocketConnection connection, Tcp tcp) {
+    var socket = new Socket(ticket, connection, tcp, limits, vertx, clock);
+    socket.cut(CloseCode.TOO_MANY_SOCKETS);
+    open(tcp, socket);
   }
 
   /** Forgets a socket that is closed. */

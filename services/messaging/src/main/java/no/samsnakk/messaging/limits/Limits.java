@@ -64,8 +64,8 @@ public interface Limits {
   int arrivalsAtOnce();
 
   /**
-   * Sockets of one person on one instance, with those on their way in; another is refused at the
-   * upgrade with 429.
+   * Sockets of one person on one instance, with those on their way in; another is closed with 4430
+   * as soon as it is open.
    */
   @WithDefault("10")
   int socketsPerPerson();

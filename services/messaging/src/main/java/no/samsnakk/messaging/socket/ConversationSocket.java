@@ -31,6 +31,10 @@ public class ConversationSocket {
   @NonBlocking
   void opened(WebSocketConnection connection) {
     var admission = connection.userData().get(Admission.KEY);
+    if (!admission.hasPlace()) {
+      sockets.turnAway(admission.ticket(), connection, admission.tcp());
+      return;
+    }
     var socket = sockets.add(admission.ticket(), connection, admission.tcp());
     connection.userData().put(Visitor.KEY, desk.welcome(socket));
   }

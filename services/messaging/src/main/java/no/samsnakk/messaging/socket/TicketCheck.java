@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.samsnakk.messaging.connection.Place;
 import no.samsnakk.messaging.connection.SocketPlaces;
@@ -80,7 +81,7 @@ class TicketCheck implements HttpUpgradeCheck {
     return places
         .take(ticket.personId())
         .map(place -> admit(upgrade, ticket, place))
-        .orElseGet(() -> refused(ticket, 429, "too-many-sockets"))
+        .orElseGet(() -> turnedAway(upgrade, ticket))
         .onFailure()
         .invoke(failure -> LOG.ticketsUnchecked(failure.getClass().getSimpleName()))
         .onFailure()
@@ -88,14 +89,14 @@ class TicketCheck implements HttpUpgradeCheck {
   }
 
   private Uni<CheckResult> admit(HttpUpgradeContext upgrade, Ticket ticket, Place place) {
-    var here = Vertx.currentContext();
     return Uni.createFrom()
         .completionStage(() -> used.use(ticket).toCompletionStage())
-        // A task of its own: what else has come by now, as that the browser is gone, goes first.
-        .emitOn(task -> here.runOnContext(turn -> task.run()))
+        .emitOn(turns())
         .chain(
             first ->
-                first ? permitted(upgrade, ticket, place) : refused(ticket, 401, "ticket-spent"))
+                first
+                    ? permitted(upgrade, ticket, Optional.of(place))
+                    : refused(ticket, 401, "ticket-spent"))
         .invoke(
             checked -> {
               if (!checked.isUpgradePermitted()) {
@@ -108,17 +109,31 @@ class TicketCheck implements HttpUpgradeCheck {
         .invoke(place::giveBack);
   }
 
+  /** A task of its own: what else has come by now, as that the browser is gone, goes first. */
+  private static Executor turns() {
+    var here = Vertx.currentContext();
+    return task -> here.runOnContext(turn -> task.run());
+  }
+
+  /** In the log before she hears it (R6). The ticket is not used up: no socket comes of it. */
+  private Uni<CheckResult> turnedAway(HttpUpgradeContext upgrade, Ticket ticket) {
+    return trail
+        .refused(ticket.personId(), null, "too-many-sockets")
+        .emitOn(turns())
+        .chain(() -> permitted(upgrade, ticket, Optional.empty()));
+  }
+
   /** From here on the connection has the place, whether or not a socket comes of it. */
   private static Uni<CheckResult> permitted(
-      HttpUpgradeContext upgrade, Ticket ticket, Place place) {
+      HttpUpgradeContext upgrade, Ticket ticket, Optional<Place> place) {
     var request = upgrade.httpRequest();
     var tcp = Tcp.below(request.connection());
     if (request.isEnded() || !tcp.isOpen()) {
       // The browser has gone away meanwhile: Vert.x would throw, and nobody hears the answer.
       return CheckResult.rejectUpgrade(400);
     }
-    tcp.whenGone(place::giveBack);
-    upgrade.userData().put(Admission.KEY, new Admission(ticket, tcp));
+    place.ifPresent(taken -> tcp.whenGone(taken::giveBack));
+    upgrade.userData().put(Admission.KEY, new Admission(ticket, tcp, place.isPresent()));
     return CheckResult.permitUpgrade();
   }
 

@@ -47,7 +47,7 @@ class BoundsTest extends RoomOfAre {
       are.connects();
     }
 
-    assertThat(Browser.refusal(are.ticket(), World.ORIGIN)).isEqualTo(429);
+    assertThat(Browser.refusal(are.ticket(), World.ORIGIN)).isEqualTo(4430);
   }
 
   @Test
@@ -58,7 +58,7 @@ class BoundsTest extends RoomOfAre {
     for (int i = 0; i < 5; i++) {
       vera.connects();
     }
-    assertThat(Browser.refusal(vera.ticket(), World.ORIGIN)).isEqualTo(429);
+    assertThat(Browser.refusal(vera.ticket(), World.ORIGIN)).isEqualTo(4430);
 
     story.wire.hears(AuditRecorded.class, it -> refused(it, are, "ticket-spent"));
     story.wire.hears(AuditRecorded.class, it -> refused(it, vera, "too-many-sockets"));

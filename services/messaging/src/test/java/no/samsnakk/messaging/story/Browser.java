@@ -76,7 +76,9 @@ public final class Browser {
   /** The socket, if the ticket opens one. */
   public static Optional<Browser> admitted(String ticket, String origin) {
     try {
-      return Optional.of(connect(ticket, origin));
+      var browser = connect(ticket, origin);
+      browser.hearsAllThatIsComing();
+      return Optional.of(browser).filter(Browser::isOpen);
     } catch (CompletionException e) {
       if (e.getCause() instanceof UpgradeRejectedException) {
         return Optional.empty();
@@ -85,11 +87,16 @@ public final class Browser {
     }
   }
 
-  /** The status that the upgrade is refused with. */
+  /** The status that the upgrade is refused with, or the code that the socket is closed with. */
   public static int refusal(@Nullable String ticket, @Nullable String origin) {
     try {
-      connect(ticket, origin).closes();
-      return 101;
+      var browser = connect(ticket, origin);
+      browser.hearsAllThatIsComing();
+      if (browser.isOpen()) {
+        browser.closes();
+        return 101;
+      }
+      return browser.isClosedWith();
     } catch (CompletionException e) {
       if (e.getCause() instanceof UpgradeRejectedException rejected) {
         return rejected.getStatus();
