@@ -10,12 +10,14 @@ import "@navikt/ds-css/dist/components.css";
 import "./shell/shell.css";
 import { startLanguage } from "./language/language";
 import { registerServiceWorker } from "./notifications/registration";
+import { goOn } from "./session/going";
 import { forgetIntentionElsewhere } from "./session/intention";
 import { App } from "./shell/App";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has lost its root");
 
+goOn();
 forgetIntentionElsewhere();
 await startLanguage();
 createRoot(root).render(

@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { AddressOffer } from "../address/AddressOffer";
 import type { RoomSummary } from "../contracts/rooms";
 import { PushOffer } from "../notifications/PushOffer";
-import { SignInNotice } from "../session/SignInNotice";
 import { isProfessional, useMe } from "../session/session";
 import { Trouble } from "../shell/Trouble";
 import { useTitle } from "../shell/useTitle";
@@ -22,7 +21,6 @@ export function MyRoomsScreen() {
   useTitle(t("rooms.title"));
   return (
     <VStack gap="space-24" className="page">
-      <SignInNotice />
       <HStack justify="space-between" align="center" gap="space-12">
         <Heading level="1" size="large">
           {t("rooms.title")}

@@ -1,9 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Me } from "../contracts/people";
 import type { SessionAnswer } from "../contracts/session";
 import { wipeKept } from "../conversation/keeping";
 import { request, standAs } from "../gateway/request";
 import { leave, settle } from "../notifications/push";
+import { forgetGoing } from "./going";
 import { forgetIntention } from "./intention";
 import { SessionContext, type Session } from "./session";
 import { lastsFrom, whyEnded } from "./staying";
@@ -28,17 +30,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [session, setSession] = useState<Session>({ kind: "loading" });
   const queries = useQueryClient();
   const csrfToken = useRef<string>(undefined);
+  const me = useRef<Me>(undefined);
+  /** When she signed in to the session that is known to be over, whatever is remembered of it. */
+  const ended = useRef<string>(undefined);
 
   const ask = useCallback(async () => {
     const answer = await request<SessionAnswer>("GET", "/auth/session");
-    csrfToken.current = answer.signedIn ? answer.csrfToken : undefined;
+    const isOver = answer.signedIn && answer.me.signedInAt === ended.current;
+    const signedIn = answer.signedIn && !isOver ? answer : undefined;
+    csrfToken.current = signedIn?.csrfToken;
     standAs({ csrfToken: csrfToken.current });
-    if (answer.signedIn) wipeKept(answer.me.personId);
-    else queries.clear();
+    if (signedIn) wipeKept(signedIn.me.personId);
+    if (signedIn?.me.personId !== me.current?.personId) queries.clear();
+    me.current = signedIn?.me;
     setSession(
       unlessLeaving((before) =>
-        answer.signedIn
-          ? { kind: "signed-in", me: answer.me, lasts: lastsFrom(answer) }
+        signedIn
+          ? { kind: "signed-in", me: signedIn.me, lasts: lastsFrom(signedIn) }
           : over(before),
       ),
     );
@@ -51,12 +59,21 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     ask().catch(() => setSession({ kind: "unreachable" }));
   }, [ask]);
 
+  // A session that is over has often given way to another one of this browser, in the next tab.
+  const askAnew = useCallback(() => {
+    ask().catch(() => {
+      queries.clear();
+      setSession(unlessLeaving(over));
+    });
+  }, [ask, queries]);
+
   const lost = useCallback(() => {
-    queries.clear();
-    setSession(unlessLeaving(over));
-  }, [queries]);
+    ended.current = me.current?.signedInAt ?? ended.current;
+    askAnew();
+  }, [askAnew]);
 
   const leftHere = useCallback(() => {
+    ended.current = me.current?.signedInAt ?? ended.current;
     wipeKept();
     queries.clear();
     setSession(unlessLeaving(() => ({ kind: "signed-out", ended: "here" })));
@@ -69,15 +86,19 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     const { next } = await request<{ next: string }>("POST", "/auth/logout");
     wipeKept();
     forgetIntention();
+    forgetGoing();
     windows.postMessage("signed-out");
     queries.clear();
     window.location.assign(next);
   }, [queries]);
 
   useEffect(() => {
-    standAs({ onSessionLost: lost, renewCsrfToken: () => ask().then(() => csrfToken.current) });
+    standAs({
+      onSessionLost: askAnew,
+      renewCsrfToken: () => ask().then(() => csrfToken.current),
+    });
     retry();
-  }, [ask, lost, retry]);
+  }, [ask, askAnew, retry]);
 
   useEffect(() => {
     windows.onmessage = leftHere;

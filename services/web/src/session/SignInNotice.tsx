@@ -4,8 +4,11 @@ import { useSearchParams } from "react-router";
 
 const OUTCOMES = ["cancelled", "expired", "unavailable", "refused", "failed"] as const;
 
-/** How signing in ended when it did not end well: the gateway says it in the address. */
-export function SignInNotice() {
+/**
+ * How signing in ended when it did not end well: the gateway says it in the address. Who is signed
+ * in still was asked to prove anew who she is, and hears that what she wanted to do is not done.
+ */
+export function SignInNotice({ signedIn }: { signedIn: boolean }) {
   const { t } = useTranslation();
   const [query] = useSearchParams();
   const outcome = OUTCOMES.find((it) => it === query.get("signin"));
@@ -13,9 +16,11 @@ export function SignInNotice() {
   return (
     <LocalAlert status={outcome === "cancelled" ? "announcement" : "error"}>
       <LocalAlert.Header>
-        <LocalAlert.Title>{t("signIn.title")}</LocalAlert.Title>
+        <LocalAlert.Title>{t(signedIn ? "signIn.notAgain" : "signIn.title")}</LocalAlert.Title>
       </LocalAlert.Header>
-      <LocalAlert.Content>{t(`signIn.${outcome}`)}</LocalAlert.Content>
+      <LocalAlert.Content>
+        {t(signedIn ? "signIn.notDone" : `signIn.${outcome}`)}
+      </LocalAlert.Content>
     </LocalAlert>
   );
 }

@@ -1,3 +1,4 @@
+import { keepGoing } from "./going";
 import { loginAddress } from "./session";
 
 /*
@@ -20,6 +21,7 @@ export function signInAgainFor(kind: string, payload: unknown, signedInAt: strin
   const path = window.location.pathname;
   const kept: Kept = { kind, payload, path, signedInAt, keptAt: Date.now() };
   sessionStorage.setItem(KEY, JSON.stringify(kept));
+  keepGoing(path);
   window.location.assign(loginAddress(path, true));
 }
 

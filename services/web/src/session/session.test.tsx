@@ -1,4 +1,4 @@
-import { QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -10,6 +10,7 @@ import { SessionProvider } from "./SessionProvider";
 const NEXT = "https://signin.example/logout";
 const PROBLEM = { status: 403, headers: { "content-type": "application/problem+json" } };
 const went = vi.fn();
+let queries: QueryClient;
 
 beforeEach(() => vi.stubGlobal("location", { assign: went }));
 
@@ -24,26 +25,29 @@ function Window() {
   return (
     <>
       <p>{session.kind}</p>
+      {session.kind === "signed-in" && <p>{`since ${session.me.signedInAt}`}</p>}
       {session.kind === "signed-out" && <p>{`why: ${session.ended ?? "nothing"}`}</p>}
       <button onClick={() => void signOut().catch(retry)}>out</button>
       <button onClick={lost}>lost</button>
+      <button onClick={retry}>retry</button>
     </>
   );
 }
 
 async function signedIn(
-  server: { signedIn: boolean } = { signedIn: true },
+  server: { signedIn: boolean; signedInAt?: string; personId?: string } = { signedIn: true },
   lasting = { secondsLeft: 3600, mayStay: true },
 ) {
   const log = serverAnswers(({ path }) =>
     path === "/auth/logout"
       ? { next: NEXT }
       : server.signedIn
-        ? { signedIn: true, csrfToken: "token", ...lasting, me: ARE }
+        ? { signedIn: true, csrfToken: "token", ...lasting, me: { ...ARE, ...server } }
         : { signedIn: false },
   );
+  queries = newQueryClient();
   render(
-    <QueryClientProvider client={newQueryClient()}>
+    <QueryClientProvider client={queries}>
       <SessionProvider>
         <Window />
       </SessionProvider>
@@ -85,20 +89,50 @@ test("asking for a token that holds on the way out does not bring back the room"
 });
 
 test("a session that somebody ends is told at once, and that it was ended elsewhere", async () => {
+  const server = { signedIn: true };
+  await signedIn(server);
+  server.signedIn = false;
+  await tap("lost");
+  await screen.findByText("signed-out");
+  screen.getByText("why: elsewhere");
+});
+
+test("a session that is over is over, whatever is still remembered of it", async () => {
   await signedIn();
   await tap("lost");
-  screen.getByText("signed-out");
-  screen.getByText("why: elsewhere");
+  await screen.findByText("why: elsewhere");
+});
+
+test("who has signed in anew in another tab is not told here that she is out", async () => {
+  const server = { signedIn: true, signedInAt: "2026-11-22T06:00:00.000Z" };
+  await signedIn(server);
+  server.signedInAt = "2026-11-22T06:05:00.000Z";
+  await tap("lost");
+  await screen.findByText("since 2026-11-22T06:05:00.000Z");
+  screen.getByText("signed-in");
+});
+
+test("what one person has looked at is forgotten where another one is signed in", async () => {
+  const server = { signedIn: true, personId: "are" };
+  await signedIn(server);
+  queries.setQueryData(["rooms", "list"], ["Ares rom"]);
+  await tap("retry");
+  await screen.findByText("signed-in");
+  expect(queries.getQueryData(["rooms", "list"])).toEqual(["Ares rom"]);
+  server.personId = "per";
+  await tap("retry");
+  await screen.findByText("signed-in");
+  expect(queries.getQueryData(["rooms", "list"])).toBeUndefined();
 });
 
 test("who was idle until the end is told so, as is who has been here for a whole day", async () => {
   await signedIn(undefined, { secondsLeft: 0, mayStay: true });
   await tap("lost");
-  screen.getByText("why: idle");
+  await screen.findByText("why: idle");
   cleanup();
   await signedIn(undefined, { secondsLeft: 0, mayStay: false });
   await tap("lost");
-  screen.getByText("why: too-long");
+  await screen.findByText("why: too-long");
 });
 
 test("who signs out in another tab of this browser knows it, whichever word comes first", async () => {

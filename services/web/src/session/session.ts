@@ -23,7 +23,10 @@ export interface SessionActions {
   /** Asks how the session stands, and shows no waiting meanwhile. Renews nothing. */
   look: () => Promise<void>;
   signOut: () => Promise<void>;
-  /** The server no longer knows the session: leave everything, keep what was written. */
+  /**
+   * The session that is known here is over. Goes on in another one of this browser where there is
+   * one; otherwise leaves everything, and keeps what was written.
+   */
   lost: () => void;
 }
 

@@ -1,9 +1,11 @@
 import { Outlet, useLocation } from "react-router";
 import { useTranslation } from "react-i18next";
+import type { Me } from "../contracts/people";
 import { ConversationsProvider } from "../conversation/ConversationsProvider";
 import { Notices } from "../notifications/Notices";
 import { BusyScreen, BUSY_AT } from "../session/BusyScreen";
 import { Leaving } from "../session/Leaving";
+import { SignInNotice } from "../session/SignInNotice";
 import { useSession } from "../session/session";
 import { WelcomeScreen } from "../session/WelcomeScreen";
 import { Header } from "./Header";
@@ -41,10 +43,18 @@ function Inside() {
       return <WelcomeScreen ended={session.ended} />;
     case "signed-in":
       return (
-        <ConversationsProvider key={session.me.personId} me={session.me}>
+        <ConversationsProvider key={keyOf(session.me)} me={session.me}>
+          <div className="notice quiet-when-empty">
+            <SignInNotice signedIn />
+          </div>
           <Notices />
           <Outlet />
         </ConversationsProvider>
       );
   }
+}
+
+/** A socket ends with its session: who signs in anew, also in another tab, gets another one. */
+function keyOf({ personId, signedInAt }: Me): string {
+  return `${personId} ${signedInAt}`;
 }

@@ -349,7 +349,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description To where the login began, or to `/?signin=` with `cancelled`, `expired`, `unavailable`, `refused` or `failed` */
+            /** @description To where the login began, with `?signin=` and `cancelled`, `unavailable`, `refused` or `failed` where it came to nothing. An answer that belongs to no login under way leads to `/?signin=`, with `already` for who is signed in, or else `expired` */
             302: {
                 headers: {
                     [name: string]: unknown;
@@ -370,7 +370,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description To the issuer */
+            /** @description To the issuer; who is signed in and need not prove it goes on at once */
             302: {
                 headers: {
                     [name: string]: unknown;

@@ -21,8 +21,11 @@ public interface SessionConfig {
   @WithDefault("1h")
   Duration idle();
 
-  /** How long a login may take, from "sign in" to coming back. */
-  @WithDefault("30m")
+  /**
+   * How long a login may take, from "sign in" to coming back. Longer than the issuer's own pages
+   * hold: one that has waited too long is begun anew there, and the same login ends well.
+   */
+  @WithDefault("2h")
   Duration loginLife();
 
   /** How much life an access token must have left to be passed on. */

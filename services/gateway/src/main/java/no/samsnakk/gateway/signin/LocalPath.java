@@ -26,6 +26,11 @@ final class LocalPath {
     return asked != null && asked.length() <= LONGEST && isLocal(asked) ? asked : HOME;
   }
 
+  /** The same path, telling the screen how the login ended. */
+  static String telling(String path, String outcome) {
+    return path + (path.contains("?") ? "&" : "?") + "signin=" + outcome;
+  }
+
   private static boolean isLocal(String asked) {
     return PLAIN.matcher(asked).matches()
         && !asked.contains("//")

@@ -10,8 +10,8 @@ sealed interface Outcome {
   /** An old answer came once more, to a browser that is signed in already. */
   record AlreadySignedIn() implements Outcome {}
 
-  /** It came to nothing. */
-  record Failed(Reason reason) implements Outcome {}
+  /** It came to nothing. Where she wanted to go is known unless the login was none of ours. */
+  record Failed(Reason reason, String returnTo) implements Outcome {}
 
   /** Why; the web tells the person by {@link #code}. */
   enum Reason {

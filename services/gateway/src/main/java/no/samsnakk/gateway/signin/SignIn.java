@@ -67,9 +67,8 @@ class SignIn {
    * Begins a login. A browser that we know keeps its cookie, so that an unfinished fresh login
    * costs nobody her session; any other gets one of ours.
    */
-  Begun begin(Optional<BrowserSecret> shown, @Nullable String returnTo, boolean fresh) {
-    var login =
-        new Login(LoginSecrets.random(), fresh ? clock.instant() : null, LocalPath.of(returnTo));
+  Begun begin(Optional<BrowserSecret> shown, String returnTo, boolean fresh) {
+    var login = new Login(LoginSecrets.random(), fresh ? clock.instant() : null, returnTo);
     var address = issuer.loginAddress(login.secrets(), fresh);
     var browser =
         shown
@@ -96,16 +95,21 @@ class SignIn {
     if (login.isEmpty()) {
       return stale(Optional.of(browser));
     }
+    return answer instanceof AuthenticationErrorResponse error
+        ? new Outcome.Failed(reason(error), login.get().returnTo())
+        : enterOrFail(browser, login.get(), answer, device);
+  }
+
+  private Outcome enterOrFail(
+      BrowserSecret browser, Login login, AuthenticationResponse answer, Device device) {
     try {
-      return answer instanceof AuthenticationErrorResponse error
-          ? refusedThere(error)
-          : enter(browser, login.get(), answer, device);
+      return enter(browser, login, answer, device);
     } catch (IssuerFailure failure) {
       LOG.signInFailed("" + failure.getMessage());
-      return new Outcome.Failed(reason(failure));
+      return new Outcome.Failed(reason(failure), login.returnTo());
     } catch (Refusal refusal) {
       LOG.signInFailed(refusal.reason().code());
-      return new Outcome.Failed(reason(refusal));
+      return new Outcome.Failed(reason(refusal), login.returnTo());
     }
   }
 
@@ -155,18 +159,16 @@ class SignIn {
   private Outcome stale(Optional<BrowserSecret> shown) {
     return sessions.find(shown).await().indefinitely().isPresent()
         ? new Outcome.AlreadySignedIn()
-        : new Outcome.Failed(Reason.EXPIRED);
+        : new Outcome.Failed(Reason.EXPIRED, LocalPath.HOME);
   }
 
-  private static Outcome refusedThere(AuthenticationErrorResponse answer) {
+  private static Reason reason(AuthenticationErrorResponse answer) {
     var error = answer.getErrorObject();
-    var reason =
-        switch (error == null ? "" : String.valueOf(error.getCode())) {
-          case "access_denied" -> Reason.CANCELLED;
-          case "temporarily_unavailable", "server_error" -> Reason.UNAVAILABLE;
-          default -> Reason.FAILED;
-        };
-    return new Outcome.Failed(reason);
+    return switch (error == null ? "" : String.valueOf(error.getCode())) {
+      case "access_denied" -> Reason.CANCELLED;
+      case "temporarily_unavailable", "server_error" -> Reason.UNAVAILABLE;
+      default -> Reason.FAILED;
+    };
   }
 
   private static Reason reason(IssuerFailure failure) {

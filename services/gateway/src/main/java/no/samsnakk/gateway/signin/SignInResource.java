@@ -21,6 +21,7 @@ import java.util.Optional;
 import no.samsnakk.gateway.issuer.IssuerFailure;
 import no.samsnakk.gateway.session.BrowserSecret;
 import no.samsnakk.gateway.session.Device;
+import no.samsnakk.gateway.session.Session;
 import no.samsnakk.gateway.session.SessionConfig;
 import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
@@ -66,7 +67,9 @@ public class SignInResource {
       description =
           "For navigation. `returnTo` is a path of ours, anything else means the start page."
               + " `fresh` demands that she proves anew who she is.")
-  @APIResponse(responseCode = "302", description = "To the issuer")
+  @APIResponse(
+      responseCode = "302",
+      description = "To the issuer; who is signed in and need not prove it goes on at once")
   @APIResponse(
       responseCode = "429",
       description = "`too-many-sign-ins`; for a person a page that goes on by itself")
@@ -75,25 +78,30 @@ public class SignInResource {
       @QueryParam("fresh") @DefaultValue("false") String fresh,
       @Context HttpServerRequest request) {
     var shown = SessionCookie.in(request);
-    if (!mayBegin(shown, request)) {
-      return busy.answer(request);
+    var session = sessions.find(shown).await().indefinitely();
+    if (session.isPresent() && !fresh.equals("true")) {
+      // She has signed in in another tab meanwhile.
+      return to(URI.create(LocalPath.of(returnTo)));
     }
+    return mayBegin(session, request)
+        ? begin(shown, LocalPath.of(returnTo), fresh.equals("true"))
+        : busy.answer(request);
+  }
+
+  private boolean mayBegin(Optional<Session> session, HttpServerRequest request) {
+    return session
+        .map(it -> attempts.known(it.sessionId().toString()))
+        .orElseGet(() -> attempts.stranger(proxies.sender(request)));
+  }
+
+  private Response begin(Optional<BrowserSecret> shown, String returnTo, boolean fresh) {
     try {
-      var begun = signIn.begin(shown, returnTo, fresh.equals("true"));
+      var begun = signIn.begin(shown, returnTo, fresh);
       return to(begun.issuer(), begun.secret());
     } catch (IssuerFailure failure) {
       LOG.signInFailed("" + failure.getMessage());
-      return to(failed(Reason.UNAVAILABLE));
+      return to(failed(Reason.UNAVAILABLE, returnTo));
     }
-  }
-
-  private boolean mayBegin(Optional<BrowserSecret> shown, HttpServerRequest request) {
-    return sessions
-        .find(shown)
-        .await()
-        .indefinitely()
-        .map(session -> attempts.known(session.sessionId().toString()))
-        .orElseGet(() -> attempts.stranger(proxies.sender(request)));
   }
 
   @GET
@@ -104,14 +112,16 @@ public class SignInResource {
   @APIResponse(
       responseCode = "302",
       description =
-          "To where the login began, or to `/?signin=` with `cancelled`, `expired`, `unavailable`,"
-              + " `refused` or `failed`")
+          "To where the login began, with `?signin=` and `cancelled`, `unavailable`, `refused` or"
+              + " `failed` where it came to nothing. An answer that belongs to no login under way"
+              + " leads to `/?signin=`, with `already` for who is signed in, or else `expired`")
   public Response callback(@Context UriInfo uri, @Context HttpServerRequest request) {
     var device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
     return switch (signIn.finish(SessionCookie.in(request), parameters(uri), device)) {
       case Outcome.SignedIn in -> to(URI.create(in.returnTo()), in.secret());
-      case Outcome.AlreadySignedIn already -> to(URI.create(LocalPath.HOME));
-      case Outcome.Failed failed -> to(failed(failed.reason()));
+      case Outcome.AlreadySignedIn already ->
+          to(URI.create(LocalPath.telling(LocalPath.HOME, "already")));
+      case Outcome.Failed failed -> to(failed(failed.reason(), failed.returnTo()));
     };
   }
 
@@ -122,8 +132,8 @@ public class SignInResource {
     return parameters;
   }
 
-  private static URI failed(Reason reason) {
-    return URI.create("/?signin=" + reason.code());
+  private static URI failed(Reason reason, String returnTo) {
+    return URI.create(LocalPath.telling(returnTo, reason.code()));
   }
 
   private Response to(URI address, BrowserSecret secret) {

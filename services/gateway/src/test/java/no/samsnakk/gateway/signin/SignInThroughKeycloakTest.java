@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -134,8 +135,33 @@ class SignInThroughKeycloakTest {
 
     var again = comeBack(callback);
 
-    assertThat(again.headers().firstValue("Location")).contains("/");
+    assertThat(again.headers().firstValue("Location")).contains("/?signin=already");
     assertThat(kari.cookie()).isEqualTo(signedIn);
+  }
+
+  @Test
+  void in_two_tabs_is_one_session_whichever_page_the_second_was_left_at() throws Exception {
+    var atTheIssuer = login("/auth/login?returnTo=/rooms/2");
+    signIn("/auth/login?returnTo=/rooms/1");
+    var session = session();
+
+    var finished = comeBack(bankId.logsIn(atTheIssuer, KARI));
+    var begun = kari.gets("/auth/login?returnTo=/rooms/3");
+
+    assertThat(finished.headers().firstValue("Location")).contains("/?signin=already");
+    assertThat(begun.headers().firstValue("Location")).contains("/rooms/3");
+    assertThat(session().sessionId()).isEqualTo(session.sessionId());
+  }
+
+  @Test
+  void that_is_broken_off_leads_to_where_she_was_going() {
+    var first = state("/auth/login?returnTo=/rooms/1/consent");
+    var second = state("/auth/login?returnTo=/rooms%3Fa=b");
+
+    assertThat(kari.gets("/auth/callback?error=access_denied&state=" + first).headers().map())
+        .containsEntry("location", List.of("/rooms/1/consent?signin=cancelled"));
+    assertThat(kari.gets("/auth/callback?error=server_error&state=" + second).headers().map())
+        .containsEntry("location", List.of("/rooms?a=b&signin=unavailable"));
   }
 
   @Test
@@ -150,7 +176,7 @@ class SignInThroughKeycloakTest {
 
   @Test
   void that_is_broken_off_says_so_with_a_stable_code() {
-    var state = login("/auth/login").getRawQuery().replaceFirst(".*state=([^&]+).*", "$1");
+    var state = state("/auth/login");
 
     var answer = kari.gets("/auth/callback?error=access_denied&state=" + state);
 
@@ -256,6 +282,10 @@ class SignInThroughKeycloakTest {
     var answer = kari.gets(path);
     assertThat(answer.statusCode()).isEqualTo(302);
     return URI.create(answer.headers().firstValue("Location").orElseThrow());
+  }
+
+  private String state(String path) {
+    return login(path).getRawQuery().replaceFirst(".*state=([^&]+).*", "$1");
   }
 
   private HttpResponse<String> comeBack(URI callback) {
