@@ -43,10 +43,11 @@ class FoundOpen {
           where i.instance_id = v.instance_id and i.seen_at > now() - make_interval(secs => $2))
         limit 1000 for update skip locked)
       update view_interval v set closed_at = $1, found_open = true,
-        to_seq = greatest(v.from_seq - 1,
+        to_seq = greatest(greatest(v.from_seq, 1) - 1,
           coalesce((select c.last_seq from conversation c where c.room_id = v.room_id), 0))
       from found f where v.room_id = f.room_id and v.view_id = f.view_id
-      returning v.room_id, v.view_id, v.person_id, v.organisation_id, v.opened_at,
+      returning v.room_id, v.view_id, v.person_id, v.organisation_id,
+        greatest(least(v.opened_at, $1), $1::timestamptz - interval '10 years'),
         least(greatest(v.from_seq, 1), 9007199254740991), least(v.to_seq, 9007199254740991)""";
 
   /** An instance without views left open has nothing more to tell. */

@@ -19,6 +19,8 @@ import no.samsnakk.messaging.story.RoomOfAre;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R6: nothing without a trace. */
 @QuarkusTest
@@ -132,20 +134,37 @@ class ViewingTest extends RoomOfAre {
     isClosedAtTheLastMessage(9_007_199_254_740_991L);
   }
 
-  /** Numbers that nobody takes in are told by none; the others of its batch are. */
-  @Test
-  void R6_a_row_that_was_spoiled_holds_up_no_other() {
+  /** What nobody takes in is told of none: what its row says is brought into bounds. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9223372036854775807, 1, now()",
+        "-9223372036854775808, 1, now()",
+        "1, -9223372036854775808, now()",
+        "null, null, now()",
+        "1, 1, 'infinity'",
+        "1, 1, '-infinity'",
+        "1, 1, '1999-01-01'"
+      })
+  void R6_a_row_that_was_spoiled_holds_up_no_other(String rangeAndOpening) {
     var dead = Ids.next();
+    var spoiled = Ids.next();
     Database.run("insert into messaging.instance values (?, now() - interval '1 minute')", dead);
     Database.run(
-        "insert into messaging.view_interval values"
-            + " (?, ?, ?, null, ?, 9223372036854775807, 1, now(), null, false)",
+        "insert into messaging.view_interval values (?, ?, ?, null, ?, %s, null, false)"
+            .formatted(rangeAndOpening),
         room,
-        Ids.next(),
+        spoiled,
         vera.personId(),
         dead);
+    try {
+      isClosedAtTheLastMessage(1);
 
-    isClosedAtTheLastMessage(1);
+      var entry = story.wire.hears(AuditRecorded.class, it -> spoiled.equals(it.viewId()));
+      assertThat(entry.until()).isAfterOrEqualTo(entry.at());
+    } finally {
+      Database.run("delete from messaging.view_interval where view_id = ?", spoiled);
+    }
   }
 
   private void isClosedAtTheLastMessage(long toSeq) {
