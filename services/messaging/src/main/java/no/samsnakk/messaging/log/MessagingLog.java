@@ -32,6 +32,12 @@ public interface MessagingLog extends BasicLogger {
   @Message(id = 302, value = "%d views could not be closed in the log (%s); trying again")
   void closingsFailed(int views, String cause);
 
+  @LogMessage(level = WARN)
+  @Message(
+      id = 323,
+      value = "What a dead instance left open could not be closed in the log (%s); trying again")
+  void foundOpenFailed(String cause);
+
   @LogMessage(level = INFO)
   @Message(id = 303, value = "%d views were found open after an instance had gone, and closed")
   void foundOpen(int views);

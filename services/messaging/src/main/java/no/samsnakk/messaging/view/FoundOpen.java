@@ -77,7 +77,7 @@ class FoundOpen {
   Future<Integer> close() {
     return Transaction.run(pool, Scope.VIEWS, this::close)
         .onSuccess(FoundOpen::report)
-        .onFailure(failure -> LOG.closingsFailed(0, failure.getClass().getSimpleName()));
+        .onFailure(failure -> LOG.foundOpenFailed(failure.getClass().getSimpleName()));
   }
 
   private Future<Integer> close(SqlConnection tx) {
