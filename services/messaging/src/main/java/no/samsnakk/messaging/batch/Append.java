@@ -10,10 +10,19 @@ import no.samsnakk.platform.outbox.OutboxRecord;
 public final class Append {
   private Append() {}
 
-  /** Appends in the transaction that {@code client} carries, or on its own through a pool. */
+  /**
+   * Appends in the transaction that {@code client} carries, or on its own through a pool. Fails as
+   * a statement does, also where a record is none that anybody takes in.
+   */
   public static Future<?> to(Outbox outbox, SqlClient client, List<OutboxRecord> records) {
-    return records.isEmpty()
-        ? Future.succeededFuture()
-        : client.preparedQuery(Outbox.APPEND).execute(outbox.parameters(records).getDelegate());
+    if (records.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    try {
+      var parameters = outbox.parameters(records).getDelegate();
+      return client.preparedQuery(Outbox.APPEND).execute(parameters);
+    } catch (IllegalArgumentException untold) {
+      return Future.failedFuture(untold);
+    }
   }
 }

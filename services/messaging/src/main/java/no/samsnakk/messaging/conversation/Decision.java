@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * for technical reasons.
  */
 final class Decision {
+  /** No room comes so far unless somebody writes into its row; the table takes no greater one. */
+  private static final long LAST_SEQ = (1L << 53) - 2;
+
   private final Facts facts;
   private final RoomKeys roomKeys;
   private final Rates rates;
@@ -84,6 +87,9 @@ final class Decision {
     }
     if (seq == null) {
       // The right came between two statements, after the conversations were begun.
+      return new Verdict(draft, Outcome.TEMPORARILY_UNAVAILABLE, null);
+    }
+    if (seq >= LAST_SEQ) {
       return new Verdict(draft, Outcome.TEMPORARILY_UNAVAILABLE, null);
     }
     if (facts.ciphers().erased().contains(draft.roomId())) {

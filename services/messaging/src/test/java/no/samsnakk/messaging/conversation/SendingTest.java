@@ -1,6 +1,7 @@
 package no.samsnakk.messaging.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,6 +106,45 @@ class SendingTest extends RoomOfAre {
     assertThat(vera.browser().live()).extracting(Message::seq).isEqualTo(all);
     assertThat(vera.browser().live().stream().map(Message::body).filter(it -> it.startsWith("Are")))
         .isEqualTo(IntStream.range(0, 100).mapToObj(i -> "Are " + i).toList());
+  }
+
+  /** Somebody has written into the table: there is no number after that one. */
+  @Test
+  void R2_a_room_that_can_go_no_further_holds_up_no_other() throws SQLException {
+    var spoiled = story.room(vera);
+    vera.sends(spoiled, "Den første");
+    var busy = story.room(vera);
+    vera.sends(busy, "Den første");
+    Database.run(
+        "update messaging.conversation set last_seq = 9007199254740990 where room_id = ?", spoiled);
+
+    try (var slow = holding(busy)) {
+      vera.browser().says(new ClientFrame.Send(busy, Ids.next(), "Holder den forrige opp"));
+      vera.browser().hearsAllThatIsComing();
+      vera.browser().says(new ClientFrame.Send(spoiled, Ids.next(), "Går det an?"));
+      vera.browser().hearsAllThatIsComing();
+      are.browser().says(new ClientFrame.Send(room, Ids.next(), "Det går"));
+      are.browser().hearsAllThatIsComing();
+      slow.commit();
+    }
+
+    assertThat(are.browser().hears(ServerFrame.Accepted.class).seq()).isEqualTo(1);
+    assertThat(vera.browser().hears(ServerFrame.Refused.class).code())
+        .isEqualTo("temporarily-unavailable");
+  }
+
+  /** No event can tell it, and no browser count on from it. */
+  @Test
+  void R2_the_table_takes_no_number_that_JSON_does_not_keep() {
+    are.sends(room, "Hei");
+
+    assertThatThrownBy(
+            () ->
+                Database.run(
+                    "update messaging.conversation set last_seq = 9007199254740991"
+                        + " where room_id = ?",
+                    room))
+        .hasMessageContaining("last_seq_is_told");
   }
 
   @Test
