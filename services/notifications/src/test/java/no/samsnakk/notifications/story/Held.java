@@ -8,7 +8,8 @@ import java.time.Instant;
  * been loaded apart from each other, and have nothing in common but the machine's properties.
  */
 final class Held {
-  private static final String WAITS = "test.held.";
+  private static final String HELD = "test.held.";
+  private static final String WAITING = "somebody waits";
   private static final String REFUSED = "test.refused.";
 
   /** Longer than anybody waits for an answer. */
@@ -18,17 +19,22 @@ final class Held {
 
   /** Whoever asks for this from now on waits. */
   static void hold(String name) {
-    System.setProperty(WAITS + name, "yes");
+    System.setProperty(HELD + name, "");
   }
 
   static void letGo(String name) {
-    System.clearProperty(WAITS + name);
+    System.clearProperty(HELD + name);
+  }
+
+  static boolean isWaitedFor(String name) {
+    return WAITING.equals(System.getProperty(HELD + name));
   }
 
   /** Returns when this is not held, or no longer. */
   static void pass(String name) throws InterruptedException {
     var end = Instant.now().plus(LONGEST);
-    while (System.getProperty(WAITS + name) != null && Instant.now().isBefore(end)) {
+    while (System.getProperty(HELD + name) != null && Instant.now().isBefore(end)) {
+      System.getProperties().replace(HELD + name, "", WAITING);
       Thread.sleep(20);
     }
   }

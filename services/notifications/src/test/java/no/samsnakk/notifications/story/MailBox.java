@@ -37,6 +37,20 @@ public record MailBox(String address) {
     return letters().size();
   }
 
+  /** Whoever brings a letter waits, until he is let go. */
+  public void isHeld() {
+    Held.hold(address);
+  }
+
+  public void isLetGo() {
+    Held.letGo(address);
+  }
+
+  /** Whether somebody waits with a letter. */
+  public boolean isWaitedFor() {
+    return Held.isWaitedFor(address);
+  }
+
   /** The next so many letters are not taken. */
   public void refuses(int letters) {
     Held.refuse(address, letters);

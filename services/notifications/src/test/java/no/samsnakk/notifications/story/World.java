@@ -21,6 +21,7 @@ import java.util.Map;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL, a real Kafka, a mail server, a push service that keeps what it gets, somebody
@@ -43,6 +44,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
   private final GreenMail mail =
       new GreenMail(
           new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.POP3.dynamicPort()});
+  private @Nullable MailGate gate;
 
   @Override
   public Map<String, String> start() {
@@ -59,7 +61,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     mail.start();
     mail.getUserManager().setMessageDeliveryHandler(this::deliver);
     settings.put("samsnakk.smtp.host", "127.0.0.1");
-    settings.put("samsnakk.smtp.port", "" + mail.getSmtp().getPort());
+    settings.put("samsnakk.smtp.port", "" + gate(mail.getSmtp().getPort()));
     settings.put(POP3, "" + mail.getPop3().getPort());
     settings.put("samsnakk.notifications.push-hosts", "*.push.example," + pushService.origin());
     settings.put(PUSH_SERVICE, pushService.origin());
@@ -91,6 +93,9 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
+    if (gate != null) {
+      gate.close();
+    }
     mail.stop();
     pushService.close();
     rooms.close();
@@ -107,6 +112,15 @@ public final class World implements QuarkusTestResourceLifecycleManager {
       return LocalKafka.temporary();
     } finally {
       thread.setContextClassLoader(before);
+    }
+  }
+
+  private int gate(int port) {
+    try {
+      gate = new MailGate(port);
+      return gate.port();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

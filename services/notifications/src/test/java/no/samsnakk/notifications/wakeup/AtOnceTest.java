@@ -12,7 +12,10 @@ import no.samsnakk.notifications.story.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Nobody waits for another's push service. One after the other these would take minutes. */
+/**
+ * Nobody waits for another's mail server or push service. One after the other these would take
+ * minutes.
+ */
 @QuarkusTest
 @WithTestResource(World.class)
 class AtOnceTest {
@@ -58,5 +61,20 @@ class AtOnceTest {
 
     eventually(() -> quick.count() == 1);
     endless.forEach(Browser::isLetGo);
+  }
+
+  @Test
+  void seven_letters_that_are_not_taken_hold_up_nobody() {
+    var slow = Stream.generate(() -> story.person("Somebody")).limit(SLOW).toList();
+    var frida = story.person("Frida Fastlege");
+    slow.forEach(person -> person.mailBox().isHeld());
+    story.oldRoom(are, slow.toArray(Person[]::new)).writes(are);
+    eventually(() -> slow.stream().allMatch(person -> person.mailBox().isWaitedFor()));
+
+    story.oldRoom(are, frida).writes(are);
+
+    eventually(() -> frida.mailBox().count() == 1);
+    slow.forEach(person -> person.mailBox().isLetGo());
+    eventually(() -> slow.stream().allMatch(person -> person.mailBox().count() > 0));
   }
 }
