@@ -21,6 +21,22 @@ public class LogReader {
       (e.room_id is null
        or exists (select from room m where m.room_id = e.room_id and m.patient_id <> e.agent_id))""";
 
+  /**
+   * What two entries {@code e} have in common that say one thing together: the same view, refusal
+   * or look. An entry of another doing with the same id in it joins nothing, it would hide one; nor
+   * does a refusal that another service tells. Everything else has one teller only.
+   *
+   * <p>The index {@code entry_of_line} has these expressions: whoever has a teller's key can tell
+   * any number of entries that have some of it in common, and a page looks at none of them.
+   */
+  private static final List<String> LINE =
+      List.of(
+          "{e}.view_id",
+          "{e}.agent_id",
+          "{e}.action",
+          "coalesce({e}.room_id, '00000000-0000-0000-0000-000000000000')",
+          "case when {e}.action = 'REFUSED' then coalesce({e}.teller, '') else '' end");
+
   private static final String SELECT =
       """
       select e.seq, e.entry_id, e.recorded_at, e.at, e.action, e.outcome, e.agent_id,
@@ -32,16 +48,18 @@ public class LogReader {
         coalesce(v.from_seq, e.from_seq) as from_seq,
         coalesce(v.to_seq, e.to_seq) as to_seq,
         coalesce(v.count, e.count) as count
-      from entry e
+      from (
+        select e.* from entry e
+        where {condition} and (e.view_id is null or e.seq = (
+          select o.seq from entry o where %s order by o.seq limit 1))
+        order by e.seq desc limit {limit}) e
       left join room r on r.room_id = e.room_id
       left join lateral (
         select max(w.until) as until, min(w.from_seq) as from_seq, max(w.to_seq) as to_seq,
           max(w.count) as count
         from entry w where %s) v on true
-      where not exists (
-        select from entry o where %s and o.seq < e.seq)
-      and\s"""
-          .formatted(MAY_BE_AS_PROFESSIONAL, joined("w"), joined("o"));
+      order by e.seq desc"""
+          .formatted(MAY_BE_AS_PROFESSIONAL, joined("o"), joined("w"));
 
   private final People people;
 
@@ -58,25 +76,24 @@ public class LogReader {
    */
   public Uni<List<LogEntry>> read(
       SqlConnection connection, String condition, String knows, int limit, Tuple parameters) {
-    var sql = SELECT.replace("{knows}", knows) + condition + " order by e.seq desc limit " + limit;
     return connection
-        .preparedQuery(sql)
+        .preparedQuery(sql(condition, knows, limit))
         .execute(parameters)
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LogRow::of).toList())
         .chain(rows -> named(connection, rows));
   }
 
-  /**
-   * True of two entries that say one thing together: of the same view, refusal or look. An entry of
-   * another doing with the same id in it joins nothing, it would hide one; nor does a refusal that
-   * another service tells. Everything else has one teller only.
-   */
+  static String sql(String condition, String knows, int limit) {
+    return SELECT
+        .replace("{knows}", knows)
+        .replace("{condition}", condition)
+        .replace("{limit}", "" + limit);
+  }
+
   private static String joined(String other) {
-    return """
-        {o}.view_id = e.view_id and {o}.agent_id = e.agent_id and {o}.action = e.action
-          and {o}.room_id is not distinct from e.room_id
-          and ({o}.action <> 'REFUSED' or {o}.teller is not distinct from e.teller)"""
-        .replace("{o}", other);
+    return LINE.stream()
+        .map(part -> part.replace("{e}", other) + " = " + part.replace("{e}", "e"))
+        .collect(Collectors.joining(" and "));
   }
 
   private Uni<List<LogEntry>> named(SqlConnection connection, List<LogRow> rows) {
