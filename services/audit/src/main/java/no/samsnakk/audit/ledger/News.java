@@ -27,25 +27,30 @@ record News(List<Told> entries, List<Told> contradicting) {
    * their order: whether it is there, whether its teller has told anything under the id, and the
    * entry of that id that says its content nowhere, because it is older than that.
    *
-   * <p>By single look-ups: a plan that was made while the log was short would read all of it.
+   * <p>By single look-ups, each with a limit: of an {@code exists} PostgreSQL may make a table of
+   * the whole log.
    */
   static final String LOOK_UP =
       """
       select
-        case when known.id is not null then
-          exists (select from entry e
-            where e.entry_id = told.id and e.teller = told.teller and e.content = told.content)
-          or exists (select from entry e
-            where e.entry_id = told.id and e.teller is null and e.content = told.content)
-        else false end as is_there,
-        case when known.id is not null then
-          exists (select from entry e where e.entry_id = told.id and e.teller = told.teller)
-        else false end as is_his,
+        same.seq is not null or untold.seq is not null as is_there,
+        his.seq is not null as is_his,
         old.seq, old.recorded_at, old.canonical
       from unnest($1::uuid[], $2::text[], $3::bytea[]) with ordinality
         told(id, teller, content, place)
       left join lateral (
         select e.entry_id as id from entry e where e.entry_id = told.id limit 1) known on true
+      left join lateral (
+        select e.seq from entry e
+        where e.entry_id = known.id and e.teller = told.teller and e.content = told.content
+        limit 1) same on true
+      left join lateral (
+        select e.seq from entry e
+        where e.entry_id = known.id and e.teller is null and e.content = told.content
+        limit 1) untold on true
+      left join lateral (
+        select e.seq from entry e
+        where e.entry_id = known.id and e.teller = told.teller limit 1) his on true
       left join lateral (
         select e.seq, e.recorded_at, e.canonical from entry e
         where e.entry_id = known.id and e.teller is null and e.content is null limit 1) old on true
