@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(World.class)
 class LookUpCostTest {
+  private static final int FEW = 250;
+
   @Inject Ledger ledger;
   @Inject Pool pool;
 
@@ -34,6 +36,25 @@ class LookUpCostTest {
 
     assertThat(plan).contains("entry_by_id").doesNotContain("Seq Scan on entry", "SubPlan");
     assertThat(Plan.generic(pool, News.LOOK_UP)).doesNotContain("Seq Scan on entry", "SubPlan");
+  }
+
+  /** Whoever has a teller's key can tell them. */
+  @Test
+  void R6_however_many_entries_have_one_id_a_look_up_costs_the_same() {
+    var id = Ids.next();
+
+    long few = costWith(FEW, id);
+    long many = costWith(3 * FEW, id);
+
+    assertThat(many).as("beside " + few).isLessThan(2 * few);
+  }
+
+  /** Of a new content, of a repeat, and of one that another tells. */
+  private long costWith(int more, UUID id) {
+    var told = takeMany(more, () -> id);
+    var again = told.getLast().entry();
+    var asked = List.of(told(id), told.getLast(), new Told("gateway", again));
+    return Plan.cost(pool, News.LOOK_UP, News.asked(asked));
   }
 
   private List<Told> takeMany(int many, Supplier<UUID> id) {
