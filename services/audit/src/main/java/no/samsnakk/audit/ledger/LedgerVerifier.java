@@ -91,7 +91,7 @@ public class LedgerVerifier {
         var entry = ChainedEntry.of(row);
         var fault = fault(entry, last, kept);
         last = entry.head();
-        return fault.map(found -> new Broken(expected, found));
+        return fault.or(() -> ofContent(row, entry)).map(found -> new Broken(expected, found));
       } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
         // No action of ours, a time without end, nothing where there has to be something.
         return Optional.of(new Broken(expected, Fault.UNREADABLE));
@@ -108,6 +108,16 @@ public class LedgerVerifier {
   private static byte[] said(ChainedEntry entry) {
     var told = entry.told();
     return Canonical.bytes(entry.seq(), entry.recordedAt(), told.teller(), told.entry());
+  }
+
+  /** Whether repeats are known by what it says. Nothing but its age excuses one without. */
+  private static Optional<Fault> ofContent(Row row, ChainedEntry entry) {
+    var kept = row.getBuffer("content");
+    boolean holds =
+        kept == null
+            ? entry.told().teller() == null
+            : Arrays.equals(kept.getBytes(), entry.told().content().getBytes());
+    return holds ? Optional.empty() : Optional.of(Fault.CONTENT_HASH_WRONG);
   }
 
   private static Optional<Fault> fault(ChainedEntry entry, Head before, List<Head> kept) {

@@ -22,6 +22,10 @@ public sealed interface Verdict {
     CONTENT_CHANGED("its columns say something else than what was hashed"),
     /** Its hash is not the hash of its bytes. */
     HASH_WRONG("its hash is not the hash of what it says"),
+    /** What repeats of it are known by is not of what it says. */
+    CONTENT_HASH_WRONG(
+        "what repeats of it are known by is missing, or is not of what it says: another entry may"
+            + " have been kept out"),
     /** The head that somebody has kept is not in the log: it was cut off or written anew. */
     KEPT_HEAD_MISSING("the kept head is not on the chain: the log was cut off or written anew");
 

@@ -99,6 +99,17 @@ class TamperTest {
   }
 
   @Test
+  void what_a_repeat_is_known_by_is_taken_away() {
+    isFound(Tampering.A_REPEAT_IS_NOT_KNOWN);
+  }
+
+  /** Only an entry with the other's content keeps the other out (R6). */
+  @Test
+  void what_a_repeat_is_known_by_is_of_another_entry() {
+    isFound(Tampering.ANOTHER_IS_TAKEN_FOR_A_REPEAT);
+  }
+
+  @Test
   void the_newest_are_cut_off_and_somebody_has_kept_a_head() {
     Log.asSuperuser("delete from audit.entry where seq > " + (head.seq() - 2));
 
