@@ -3,7 +3,6 @@ package no.samsnakk.e2e.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import no.samsnakk.e2e.browser.Window;
 import no.samsnakk.e2e.people.Room;
@@ -46,23 +45,23 @@ public final class Approvals {
       window.page().mouse().click(spot.x + spot.width / 2, spot.y + spot.height / 2);
     }
     assertThat(places()).isEqualTo(before);
-    window.shows(window.button("Angre svaret om " + name));
     window.shows(card(name).getByText("Godkjent. Er med i rommet.", EXACTLY));
     assertThat(places()).isEqualTo(before);
     return this;
   }
 
   private Locator card(String name) {
-    return window
-        .page()
-        .getByRole(AriaRole.REGION)
-        .filter(new Locator.FilterOptions().setHas(window.page().getByText(name)));
+    return cards().filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  private Locator cards() {
+    return window.page().locator(".card:has(.steady)");
   }
 
   /** Where each card is, and how high. */
   private List<String> places() {
-    return window.page().locator("section.card").all().stream()
-        .map(it -> it.boundingBox())
+    return cards().all().stream()
+        .map(Locator::boundingBox)
         .map(box -> box.y + "+" + box.height)
         .toList();
   }
