@@ -11,7 +11,7 @@ import { MessageList } from "./MessageList";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { TypingHint } from "./TypingHint";
 import { useConversation } from "./useConversation";
-import { useReading } from "./useReading";
+import { useLookingAway } from "./useLookingAway";
 
 export function ConversationView({ room }: { room: RoomDetails }) {
   const conversation = useConversation(room.roomId);
@@ -52,7 +52,7 @@ interface OpenConversationProps {
 }
 
 function OpenConversation({ room, conversation }: OpenConversationProps) {
-  useReading(conversation);
+  useLookingAway(room.roomId);
   return (
     <>
       <ConnectionNotice />

@@ -1,7 +1,7 @@
 import { Detail } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
-import type { Mark } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
+import type { Marks } from "./conversation";
 import { DayLine } from "./DayLine";
 import type { Entry } from "./entries";
 import { MessageBubble } from "./MessageBubble";
@@ -10,10 +10,11 @@ import { UnsentBubble } from "./UnsentBubble";
 interface EntryViewProps {
   entry: Entry;
   room: RoomDetails;
-  marks: ReadonlyMap<string, Mark>;
+  read: Marks;
+  received: Marks;
 }
 
-export function EntryView({ entry, room, marks }: EntryViewProps) {
+export function EntryView({ entry, room, read, received }: EntryViewProps) {
   switch (entry.kind) {
     case "day":
       return <DayLine at={entry.at} />;
@@ -23,7 +24,7 @@ export function EntryView({ entry, room, marks }: EntryViewProps) {
       return <GapLine />;
     case "message": {
       const { message, startsGroup, endsGroup } = entry;
-      return <MessageBubble {...{ message, room, marks, startsGroup, endsGroup }} />;
+      return <MessageBubble {...{ message, room, read, received, startsGroup, endsGroup }} />;
     }
     case "unsent":
       return <UnsentBubble unsent={entry.unsent} roomId={room.roomId} />;

@@ -2,25 +2,27 @@ import { Chat } from "@navikt/ds-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { inARow } from "../language/isolated";
-import type { Mark, Message } from "../contracts/conversation";
+import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
 import { initials } from "../language/names";
 import { seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
+import type { Marks } from "./conversation";
 import { ReadBy } from "./ReadBy";
 
 interface MessageBubbleProps {
   message: Message;
   room: RoomDetails;
-  marks: ReadonlyMap<string, Mark>;
+  read: Marks;
+  received: Marks;
   startsGroup: boolean;
   endsGroup: boolean;
 }
 
 /** Who said it, from where, when, and who has read it. Stays as it is when older pages come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { message, room, marks, startsGroup, endsGroup } = props;
+  const { message, room, read, received, startsGroup, endsGroup } = props;
   const { t } = useTranslation();
   const dates = useDates();
   const mine = message.senderId === useMe().personId;
@@ -44,12 +46,16 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
               {from} {dates.time(message.sentAt)}
             </span>
           )}
-          <bdi className="body" dir="auto">
-            {message.body}
-          </bdi>
+          {message.body === undefined ? (
+            <span className="body unreadable">{t("conversation.unreadable")}</span>
+          ) : (
+            <bdi className="body" dir="auto">
+              {message.body}
+            </bdi>
+          )}
         </Chat.Bubble>
       </Chat>
-      {endsGroup && <ReadBy room={room} marks={marks} message={message} />}
+      {endsGroup && <ReadBy room={room} read={read} received={received} message={message} />}
     </div>
   );
 });

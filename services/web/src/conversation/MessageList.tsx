@@ -6,11 +6,13 @@ import { useMe } from "../session/session";
 import { Announcer } from "./Announcer";
 import { Beginning } from "./Beginning";
 import type { Conversation } from "./conversation";
-import { entriesOf } from "./entries";
+import { entriesOf, firstMessageFrom } from "./entries";
 import { Row } from "./Row";
 import { ToNewest } from "./ToNewest";
+import { ToUnread } from "./ToUnread";
 import { useFollowing } from "./useFollowing";
 import { useLongList } from "./useLongList";
+import { useSight } from "./useSight";
 
 interface MessageListProps {
   room: RoomDetails;
@@ -20,7 +22,7 @@ interface MessageListProps {
 export function MessageList({ room, conversation }: MessageListProps) {
   const { t } = useTranslation();
   const { personId } = useMe();
-  const { messages, joints, outbox, newAfter, lastSeq, marks } = conversation;
+  const { messages, joints, outbox, newAfter, lastSeq, read, received } = conversation;
   const entries = useMemo(
     () => entriesOf({ messages, joints, outbox, newAfter }, personId),
     [messages, joints, outbox, newAfter, personId],
@@ -28,9 +30,13 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const scroller = useRef<HTMLElement>(null);
   const above = useRef<HTMLDivElement>(null);
   const list = useLongList(entries, scroller, above);
-  const { atBottom, toBottom } = useFollowing(list, scroller, entries, outbox);
+  const watch = useSight(room.roomId, scroller);
+  const newest = messages.at(-1)?.seq ?? 0;
+  const { atBottom, toBottom } = useFollowing(list, scroller, entries, outbox, newest);
+  const onTop = firstMessageFrom(entries, list.range?.startIndex ?? 0);
   return (
     <div className="talk-frame">
+      <ToUnread roomId={room.roomId} before={onTop?.seq ?? 0} {...{ entries, list }} />
       <section className="talk" ref={scroller} tabIndex={0} aria-label={t("conversation.title")}>
         <div ref={above}>
           {entries.length === 0 ? (
@@ -44,7 +50,8 @@ export function MessageList({ room, conversation }: MessageListProps) {
             const entry = entries[index];
             if (!entry) return null;
             const measure = list.measureElement;
-            return <Row key={key} {...{ entry, index, measure, room, marks, lastSeq }} />;
+            const told = { room, read, received, lastSeq };
+            return <Row key={key} {...{ entry, index, measure, watch, ...told }} />;
           })}
         </ol>
       </section>

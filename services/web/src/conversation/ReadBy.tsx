@@ -1,21 +1,23 @@
 import { Detail } from "@navikt/ds-react";
-import type { Mark, Message } from "../contracts/conversation";
+import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
+import type { Marks } from "./conversation";
 import { useReadBy } from "./useReadBy";
 
 interface ReadByProps {
   room: RoomDetails;
-  marks: ReadonlyMap<string, Mark>;
+  read: Marks;
+  received: Marks;
   message: Message;
 }
 
-/** Under the last of what somebody wrote together: who has read it. */
-export function ReadBy({ room, marks, message }: ReadByProps) {
-  const readBy = useReadBy(room, marks, message);
+/** Under the last of what somebody wrote together: who has read it, and whom it has only reached. */
+export function ReadBy({ room, read, received, message }: ReadByProps) {
+  const said = useReadBy(room, read, received, message);
   return (
-    readBy !== "" && (
+    said.length > 0 && (
       <Detail as="p" className="read-by" textColor="subtle">
-        {readBy}
+        {said.join(" · ")}
       </Detail>
     )
   );

@@ -1,6 +1,6 @@
-import { memo, type Ref } from "react";
-import type { Mark } from "../contracts/conversation";
+import { memo, useCallback, type RefCallback } from "react";
 import type { RoomDetails } from "../contracts/rooms";
+import type { Marks } from "./conversation";
 import type { Entry } from "./entries";
 import { EntryView } from "./EntryView";
 
@@ -9,24 +9,41 @@ interface RowProps {
   /** Its place among the rows, those included that are not in the page. */
   index: number;
   /** Tells how high it has become. */
-  measure: Ref<HTMLLIElement>;
+  measure: RefCallback<HTMLLIElement>;
+  /** Tells whether it has been on the screen. */
+  watch: RefCallback<HTMLLIElement>;
   room: RoomDetails;
-  marks: ReadonlyMap<string, Mark>;
+  read: Marks;
+  received: Marks;
   lastSeq: number;
 }
 
 /** One row. Scrolling draws only the rows that come into sight. */
-export const Row = memo(function Row({ entry, index, measure, room, marks, lastSeq }: RowProps) {
+export const Row = memo(function Row(props: RowProps) {
+  const { entry, index, measure, watch, room, read, received, lastSeq } = props;
+  const ref = useCallback(
+    (row: HTMLLIElement | null) => {
+      measure(row);
+      const unwatch = watch(row);
+      return () => {
+        measure(null);
+        unwatch?.();
+      };
+    },
+    [measure, watch],
+  );
   return (
-    <li ref={measure} data-index={index} className="messages__row" {...placeOf(entry, lastSeq)}>
-      <EntryView entry={entry} room={room} marks={marks} />
+    <li ref={ref} data-index={index} className="messages__row" {...placeOf(entry, lastSeq)}>
+      <EntryView entry={entry} room={room} read={read} received={received} />
     </li>
   );
 });
 
 /** A list that is not whole in the page has to say where in the whole a message stands. */
 function placeOf(entry: Entry, lastSeq: number) {
-  return entry.kind === "message"
-    ? { "aria-posinset": entry.message.seq, "aria-setsize": lastSeq }
-    : {};
+  if (entry.kind !== "message") return {};
+  const { seq, body } = entry.message;
+  // Who has seen that there is something has not read it.
+  const seen = body === undefined ? {} : { "data-seq": seq };
+  return { ...seen, "aria-posinset": seq, "aria-setsize": lastSeq };
 }

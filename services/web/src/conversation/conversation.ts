@@ -1,4 +1,5 @@
-import type { FrameClosedCode, FrameRefusalCode, Mark, Message } from "../contracts/conversation";
+import type { FrameClosedCode, FrameRefusalCode, Message } from "../contracts/conversation";
+import type { Ranges } from "./ranges";
 
 /*
  * What one browser knows of one room's conversation.
@@ -20,14 +21,19 @@ export interface Conversation {
   readonly joints: ReadonlySet<number>;
   readonly mayWrite: boolean;
   readonly accessEpoch: number;
-  /** How far each person has read. */
-  readonly marks: ReadonlyMap<string, Mark>;
+  /** Which messages each person has had on her screen. */
+  readonly read: Marks;
+  /** Which have reached a device of hers, whether she has looked or not. */
+  readonly received: Marks;
   /** Who is writing, and until when we believe it (epoch milliseconds). */
   readonly typing: ReadonlyMap<string, number>;
   readonly outbox: readonly Unsent[];
   /** Messages after this one were new when the person looked last; null: no line is drawn. */
   readonly newAfter: number | null;
 }
+
+/** Messages by person. */
+export type Marks = ReadonlyMap<string, Ranges>;
 
 export type Phase =
   /** `trouble`: the view was refused for now; it is asked for again. */
@@ -67,7 +73,8 @@ export function newConversation(roomId: string, outbox: readonly Unsent[] = []):
     joints: new Set(),
     mayWrite: false,
     accessEpoch: 0,
-    marks: new Map(),
+    read: new Map(),
+    received: new Map(),
     typing: new Map(),
     outbox,
     newAfter: null,

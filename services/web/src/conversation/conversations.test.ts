@@ -237,19 +237,107 @@ describe("access", () => {
 });
 
 describe("reading", () => {
-  test("is told once for each step forward, and only as far as nothing is missing", async () => {
+  const told = (type: "read" | "received") =>
+    server.received.flatMap((it) =>
+      (it.type === "read" || it.type === "received") && it.type === type
+        ? [[it.fromSeq, it.seq]]
+        : [],
+    );
+
+  test("only what was on the screen is told, once", async () => {
+    await areOpensTheRoom();
+    for (const body of ["en", "to", "tre"]) server.says(VERA, body);
+    conversations.seen(ROOM, [1]);
+    conversations.seen(ROOM, [1]);
+    conversations.seen(ROOM, [3]);
+    await time(10);
+    expect(told("read")).toEqual([
+      [1, 1],
+      [3, 3],
+    ]);
+    conversations.seen(ROOM, [2]);
+    await time(10);
+    expect(told("read")).toEqual([
+      [1, 1],
+      [3, 3],
+      [2, 2],
+    ]);
+  });
+
+  test("what was on the screen without a connection is told when there is one", async () => {
     await areOpensTheRoom();
     server.says(VERA, "en");
-    conversations.seen(ROOM);
-    conversations.seen(ROOM);
-    server.loseMessages = 1;
-    server.says(VERA, "to");
-    server.says(VERA, "tre");
-    conversations.seen(ROOM);
-    await time(1_000);
-    conversations.seen(ROOM);
     await time(10);
-    const told = server.received.filter((it) => it.type === "read").map((it) => it.seq);
-    expect(told).toEqual([1, 3]);
+    server.networkGoes();
+    conversations.seen(ROOM, [1]);
+    await time(1_000);
+    expect(told("read")).toEqual([]);
+    server.networkComesBack();
+    await time(5_000);
+    expect(told("read")).toEqual([[1, 1]]);
+  });
+
+  test("what has come and is not looked at is told as received, what is read at once is not", async () => {
+    await areOpensTheRoom();
+    server.says(VERA, "en");
+    await time(10);
+    conversations.seen(ROOM, [1]);
+    server.says(VERA, "to");
+    await time(3_000);
+    expect(told("read")).toEqual([[1, 1]]);
+    expect(told("received")).toEqual([[2, 2]]);
+    server.says(VERA, "tre");
+    await time(3_000);
+    expect(told("received")).toEqual([
+      [2, 2],
+      [3, 3],
+    ]);
+  });
+
+  test("a room with sixty new messages begins where they begin", async () => {
+    for (let seq = 1; seq <= 90; seq++) server.says(VERA, `${seq}`);
+    server.marks.push({ personId: ARE, fromSeq: 1, seq: 30 });
+    conversations.start();
+    await time(10);
+    await areOpensTheRoom();
+    expect(shown()?.[0]).toBe("21");
+    expect(conversations.conversation(ROOM)).toMatchObject({ newAfter: 30, hasOlder: true });
+    expect(conversations.unread.count(ROOM)).toBe(60);
+    await time(3_000);
+    expect(told("read")).toEqual([]);
+  });
+
+  test("where there is more than that, the way back to the first unread is fetched", async () => {
+    for (let seq = 1; seq <= 900; seq++) server.says(VERA, `${seq}`);
+    server.marks.push({ personId: ARE, fromSeq: 1, seq: 300 });
+    conversations.start();
+    await time(10);
+    await areOpensTheRoom();
+    expect(shown()?.[0]).toBe("851");
+    conversations.seen(ROOM, [899, 900]);
+    expect(conversations.unreadBefore(ROOM, 890)).toEqual([[301, 889]]);
+    await conversations.fetchBackTo(ROOM, 301);
+    expect(Number(shown()?.[0])).toBeLessThanOrEqual(301);
+    expect(server.historyAsked).toBeLessThan(8);
+  });
+});
+
+describe("what is new", () => {
+  test("one's own message is new to nobody's own other window", async () => {
+    await areOpensTheRoom();
+    server.live?.hear({ type: "activity", roomId: "other", lastSeq: 1, own: true });
+    expect(conversations.unread.count("other")).toBe(0);
+    server.live?.hear({ type: "activity", roomId: "other", lastSeq: 2, own: false });
+    expect(conversations.unread.count("other")).toBe(1);
+    server.live?.hear({ type: "activity", roomId: "other", lastSeq: 3, own: true });
+    expect(conversations.unread.count("other")).toBe(1);
+  });
+
+  test("what was read on another device is no longer new here, also in a room that is not open", async () => {
+    await areOpensTheRoom();
+    server.live?.hear({ type: "activity", roomId: "other", lastSeq: 4, own: false });
+    const read = { personId: ARE, fromSeq: 1, seq: 4, at: "" };
+    server.live?.hear({ type: "marked", roomId: "other", ...read });
+    expect(conversations.unread.count("other")).toBe(0);
   });
 });

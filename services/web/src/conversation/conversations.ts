@@ -1,4 +1,9 @@
-import type { FrameRefusalCode, MessagePage, ServerFrame } from "../contracts/conversation";
+import type {
+  FrameRefusalCode,
+  Message,
+  MessagePage,
+  ServerFrame,
+} from "../contracts/conversation";
 import {
   contiguousUpTo,
   firstGap,
@@ -11,11 +16,14 @@ import { Filling } from "./filling";
 import { newId } from "./ids";
 import { keep, readKept } from "./keeping";
 import { PAGE_LIMIT } from "./history";
+import { NONE, rangesOf, type Ranges } from "./ranges";
+import { Reading } from "./reading";
 import { reduce, type Happening } from "./reduce";
 import { ConversationSocket, type SocketSurroundings } from "./socket";
 import type { SocketState } from "./socket-state";
 import { Timers } from "./timers";
 import { Unread } from "./unread";
+import { unreadBefore } from "./unreadBefore";
 
 export interface ConversationsSurroundings extends Pick<
   SocketSurroundings,
@@ -33,6 +41,12 @@ const ANSWER_WITHIN = 10_000;
 const TRY_AGAIN_AFTER = 1_500;
 const TYPING_EVERY = 3_000;
 
+/** What an opening brings when it does not say where from, and the most that it brings when it does. */
+const NEWEST_PAGE = 50;
+const LARGEST_OPENING = 200;
+/** So much of what was read before is seen above what is new. */
+const CONTEXT = 10;
+
 /**
  * The signed-in person's conversations: those on the screen, fed by one socket.
  * A conversation is in memory only while it is viewed.
@@ -43,12 +57,18 @@ export class Conversations {
   /** Rooms of the last hello that the server has not answered yet. */
   private readonly resuming = new Set<string>();
   private readonly open = new Map<string, Conversation>();
-  private readonly readSent = new Map<string, number>();
   private readonly timers = new Timers();
   private readonly filling = new Filling({
     timers: this.timers,
     gapIn: (roomId) => this.gapIn(roomId),
     fetchBefore: (roomId, before, limit) => this.fetchBefore(roomId, before, limit),
+  });
+  private readonly reading = new Reading({
+    timers: this.timers,
+    send: (frame) => this.socket.send(frame),
+    told: (roomId) => this.toldOfMe(roomId),
+    here: (roomId) => rangesOf(this.open.get(roomId)?.messages.map(({ seq }) => seq) ?? []),
+    onRead: (roomId, [, seq]) => this.unread.read(roomId, seq),
   });
   private readonly typingSent = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
@@ -91,12 +111,13 @@ export class Conversations {
   view(roomId: string): () => void {
     const { outbox } = readKept(this.surroundings.myId, roomId);
     this.open.set(roomId, newConversation(roomId, outbox));
-    this.socket.send({ type: "open", roomId });
+    this.askToOpen(roomId);
     this.changed();
     return () => {
       this.socket.send({ type: "close", roomId });
       this.open.delete(roomId);
       this.stopTimers(roomId);
+      this.reading.forget(roomId);
       this.changed();
     };
   }
@@ -105,8 +126,17 @@ export class Conversations {
   reopen(roomId: string): void {
     if (this.open.get(roomId)?.phase.kind !== "closed") return;
     this.open.set(roomId, newConversation(roomId));
-    this.socket.send({ type: "open", roomId });
+    this.askToOpen(roomId);
     this.changed();
+  }
+
+  /** A view begins with what is new, where that is more than the newest page and not too much. */
+  private askToOpen(roomId: string): void {
+    const { lastSeq, readSeq } = this.unread.position(roomId);
+    const fresh = lastSeq - readSeq;
+    const beginsAt = NEWEST_PAGE < fresh + CONTEXT && fresh + CONTEXT <= LARGEST_OPENING;
+    const from = beginsAt ? { afterSeq: Math.max(0, readSeq - CONTEXT) } : {};
+    this.socket.send({ type: "open", roomId, ...from });
   }
 
   compose(roomId: string, body: string): void {
@@ -131,15 +161,29 @@ export class Conversations {
     if (this.socket.send({ type: "typing", roomId })) this.typingSent.set(roomId, now);
   }
 
-  /** The person has this room before their eyes: tells how far they have read. */
-  seen(roomId: string): void {
+  /** These have been on the person's screen. */
+  seen(roomId: string, seqs: readonly number[]): void {
+    if (this.open.get(roomId)?.phase.kind !== "open") return;
+    this.reading.onScreen(roomId, rangesOf(seqs));
+    this.changed();
+  }
+
+  /** What the person has not read of what others wrote before this message. */
+  unreadBefore(roomId: string, seq: number): Ranges {
     const conversation = this.open.get(roomId);
-    if (conversation?.phase.kind !== "open") return;
-    const seq = contiguousUpTo(conversation);
-    if (seq <= (this.readSent.get(roomId) ?? 0)) return;
-    if (!this.socket.send({ type: "read", roomId, seq })) return;
-    this.readSent.set(roomId, seq);
-    this.unread.read(roomId, seq);
+    const { myId } = this.surroundings;
+    return conversation ? unreadBefore(conversation, this.reading.seenIn(roomId), myId, seq) : NONE;
+  }
+
+  /** Fetches older pages until this message is here, or the room begins. */
+  async fetchBackTo(roomId: string, seq: number): Promise<void> {
+    for (;;) {
+      const conversation = this.open.get(roomId);
+      if (!conversation?.hasOlder || conversation.floor <= seq) return;
+      await this.older(roomId);
+      // An answer without anything older would be asked for again for ever.
+      if (this.open.get(roomId)?.floor === conversation.floor) return;
+    }
   }
 
   lookedAway(roomId: string): void {
@@ -178,11 +222,10 @@ export class Conversations {
         this.onWelcome(frame);
         break;
       case "message":
-        this.unread.activity(frame.message.roomId, frame.message.seq);
-        this.happen(frame.message.roomId, { type: "message", message: frame.message, myId });
+        this.onMessage(frame.message);
         break;
       case "activity":
-        this.unread.activity(frame.roomId, frame.lastSeq);
+        this.unread.activity(frame.roomId, frame.lastSeq, frame.own);
         break;
       case "access-changed":
         this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
@@ -199,10 +242,12 @@ export class Conversations {
       case "opened":
         this.resuming.delete(frame.roomId);
         this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
+        this.reading.arrived(frame.roomId);
         this.afterFrame(frame);
         break;
       case "accepted":
       case "marked":
+      case "received":
       case "typing":
         this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
         if (frame.type === "marked" && frame.personId === myId) {
@@ -219,22 +264,37 @@ export class Conversations {
 
   private onWelcome(frame: Extract<ServerFrame, { type: "welcome" }>): void {
     this.unread.reset(frame.rooms);
-    this.readSent.clear();
-    for (const { roomId, readSeq } of frame.rooms) this.readSent.set(roomId, readSeq);
+    this.reading.newConnection();
     // A view may have ended between the hello and the welcome.
     for (const roomId of this.resuming) {
       if (!this.open.has(roomId)) this.socket.send({ type: "close", roomId });
     }
     for (const { roomId, phase } of this.open.values()) {
-      if (phase.kind === "waiting") this.socket.send({ type: "open", roomId });
+      if (phase.kind === "waiting") this.askToOpen(roomId);
     }
+  }
+
+  private onMessage(message: Message): void {
+    const { myId } = this.surroundings;
+    const { roomId, seq, senderId } = message;
+    this.unread.activity(roomId, seq, senderId === myId);
+    this.happen(roomId, { type: "message", message, myId });
+    if (this.open.has(roomId)) this.reading.arrived(roomId);
+  }
+
+  private toldOfMe(roomId: string): { read: Ranges; received: Ranges } {
+    const { myId } = this.surroundings;
+    const conversation = this.open.get(roomId);
+    return {
+      read: conversation?.read.get(myId) ?? NONE,
+      received: conversation?.received.get(myId) ?? NONE,
+    };
   }
 
   /** A no that is about the view, not about a message in it. */
   private onViewRefused(roomId: string, code: FrameRefusalCode): void {
     const conversation = this.open.get(roomId);
     if (!conversation) return;
-    this.readSent.delete(roomId);
     if (code === "room-unknown" || code === "room-erased") {
       this.onViewEnded(roomId, code);
     } else if (conversation.phase.kind === "waiting" || this.resuming.has(roomId)) {
@@ -310,6 +370,7 @@ export class Conversations {
   private async fetchBefore(roomId: string, before: number, limit: number): Promise<void> {
     const page = await this.surroundings.history(roomId, before, limit);
     this.happen(roomId, { type: "page", before, page, myId: this.surroundings.myId });
+    if (this.open.has(roomId)) this.reading.arrived(roomId);
   }
 
   private stopTimers(roomId: string): void {

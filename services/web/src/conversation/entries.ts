@@ -47,6 +47,12 @@ export function entriesOf(shown: Shown, myId: string): Entry[] {
   return entries;
 }
 
+/** The first message at this place or after it. */
+export function firstMessageFrom(entries: readonly Entry[], index: number): Message | undefined {
+  for (const entry of entries.slice(index)) if (entry.kind === "message") return entry.message;
+  return undefined;
+}
+
 /** Where what is new begins; nowhere while that lies further back than what has been fetched. */
 function firstNewOf(messages: readonly Message[], newAfter: number | null, myId: string) {
   if (newAfter === null) return undefined;

@@ -6,6 +6,9 @@ import type {
 } from "../contracts/conversation";
 import { Refusal } from "../gateway/refusal";
 
+/** What an opening brings that does not say where from. */
+const NEWEST = 50;
+
 /** For tests: one room on a server that keeps what it accepts, reached through sockets that can be cut. */
 export class FakeServer {
   readonly messages: Message[] = [];
@@ -18,6 +21,8 @@ export class FakeServer {
   loseMessages = 0;
   refuseWith: FrameRefusalCode | undefined;
   tickets = 0;
+  /** What I have read. */
+  readonly marks: { personId: string; fromSeq: number; seq: number }[] = [];
   private held: (() => void)[] | undefined;
 
   constructor(
@@ -91,7 +96,12 @@ export class FakeServer {
     this.received.push(frame);
     switch (frame.type) {
       case "hello":
-        socket.hear({ type: "welcome", personId: this.myId, sessionEndsAt: "", rooms: [] });
+        socket.hear({
+          type: "welcome",
+          personId: this.myId,
+          sessionEndsAt: "",
+          rooms: this.positions(),
+        });
         for (const { afterSeq } of frame.rooms) this.opened(socket, afterSeq);
         break;
       case "open":
@@ -103,24 +113,36 @@ export class FakeServer {
       case "ping":
         socket.hear({ type: "pong" });
         break;
-      case "close":
       case "read":
+        this.marks.push({ personId: this.myId, fromSeq: frame.fromSeq ?? 1, seq: frame.seq });
+        break;
+      case "close":
+      case "received":
       case "typing":
         break;
     }
   }
 
   private opened(socket: FakeSocket, afterSeq: number): void {
+    const after = Math.max(afterSeq, afterSeq === 0 ? this.messages.length - NEWEST : 0);
     socket.hear({
       type: "opened",
       roomId: this.roomId,
       accessEpoch: 1,
       lastSeq: this.messages.length,
       mayWrite: true,
-      messages: this.messages.filter(({ seq }) => seq > afterSeq),
-      more: false,
-      marks: [],
+      messages: this.messages.filter(({ seq }) => seq > after),
+      more: after > afterSeq,
+      marks: this.marks.map((mark) => ({ ...mark, at: "" })),
+      received: [],
     });
+  }
+
+  private positions() {
+    const readSeq = Math.max(0, ...this.marks.map(({ seq }) => seq));
+    const own = this.messages.filter((it) => it.senderId === this.myId && it.seq > readSeq);
+    const lastSeq = this.messages.length;
+    return [{ roomId: this.roomId, lastSeq, readSeq, own: own.map(({ seq }) => seq) }];
   }
 
   private accept(socket: FakeSocket, { clientId, body }: Extract<ClientFrame, { type: "send" }>) {

@@ -41,6 +41,7 @@ function opened(history: Message[], upTo: number, newest: number): Happening {
     messages,
     more: messages.length < known.length,
     marks: [],
+    received: [],
   });
 }
 
@@ -214,11 +215,18 @@ describe("R4: access lost", () => {
   });
 });
 
-test("marks only move forward", () => {
+test("what was read stays read, and what was passed over is not", () => {
   const state = reduce(newConversation(ROOM), opened(historyOf(5), 5, 50));
   const marked = (seq: number, before: Conversation) =>
-    reduce(before, frame({ type: "marked", roomId: ROOM, personId: VERA, seq, at: "now" }));
-  expect(marked(2, marked(4, state)).marks.get(VERA)?.seq).toBe(4);
+    reduce(
+      before,
+      frame({ type: "marked", roomId: ROOM, personId: VERA, fromSeq: seq, seq, at: "" }),
+    );
+  expect(marked(2, marked(4, state)).read.get(VERA)).toEqual([
+    [2, 2],
+    [4, 4],
+  ]);
+  expect(marked(2, marked(4, state)).received.get(VERA)).toBeUndefined();
 });
 
 test("a hint that somebody writes fades, and goes at once when the message comes", () => {

@@ -8,14 +8,16 @@ import type {
 import {
   newConversation,
   type Conversation,
+  type Marks,
   type Unsent,
   type UnsentState,
   type ViewEnd,
 } from "./conversation";
+import { furthest, NONE, withRange } from "./ranges";
 
 type RoomFrame = Extract<
   ServerFrame,
-  { type: "opened" | "accepted" | "refused" | "marked" | "typing" | "access-changed" }
+  { type: "opened" | "accepted" | "refused" | "marked" | "received" | "typing" | "access-changed" }
 >;
 
 /** Everything that can happen to a conversation. */
@@ -103,7 +105,9 @@ function reduceFrame(
     case "refused":
       return withRefusal(conversation, frame);
     case "marked":
-      return { ...conversation, marks: withMark(conversation.marks, frame) };
+      return { ...conversation, read: withMark(conversation.read, frame) };
+    case "received":
+      return { ...conversation, received: withMark(conversation.received, frame) };
     case "typing":
       return {
         ...conversation,
@@ -123,20 +127,22 @@ function withOpened(
   myId: string,
 ): Conversation {
   const fresh = before.phase.kind !== "open";
-  const marks = frame.marks.reduce(withMark, before.marks);
+  const read = frame.marks.reduce(withMark, before.read);
   const opened: Conversation = {
     ...before,
     phase: { kind: "open" },
     accessEpoch: Math.max(before.accessEpoch, frame.accessEpoch),
     mayWrite: frame.mayWrite,
     lastSeq: Math.max(before.lastSeq, frame.lastSeq),
-    marks,
+    read,
+    received: frame.received.reduce(withMark, before.received),
     // A view that goes on keeps its floor: what lies between is a gap. A new one starts where it starts.
     ...(fresh
       ? {
           floor: frame.messages[0]?.seq ?? frame.lastSeq + 1,
-          hasOlder: frame.more,
-          newAfter: unreadLine(marks.get(myId)?.seq ?? 0, frame, myId),
+          // Also where the view was asked to begin with what is new: what is older was not asked for.
+          hasOlder: frame.more || (frame.messages[0]?.seq ?? 1) > 1,
+          newAfter: unreadLine(furthest(read.get(myId) ?? NONE), frame, myId),
         }
       : {}),
   };
@@ -231,10 +237,11 @@ function withRefusal(
   );
 }
 
-/** Marks only move forward. */
-function withMark(marks: ReadonlyMap<string, Mark>, { personId, seq, at }: Mark) {
-  if ((marks.get(personId)?.seq ?? 0) >= seq) return marks;
-  return new Map(marks).set(personId, { personId, seq, at });
+/** What was marked stays marked. */
+function withMark(marks: Marks, { personId, fromSeq, seq }: Omit<Mark, "at">): Marks {
+  const before = marks.get(personId) ?? NONE;
+  const after = withRange(before, [fromSeq, seq]);
+  return after === before ? marks : new Map(marks).set(personId, after);
 }
 
 function withoutOldHints(conversation: Conversation, now: number): Conversation {

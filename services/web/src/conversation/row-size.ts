@@ -24,7 +24,7 @@ export function estimatedHeight(entry: Entry): number {
         AROUND_A_BUBBLE +
         (entry.startsGroup ? NAME : 0) +
         (entry.endsGroup ? READ_BY : 0) +
-        heightOf(entry.message.body)
+        heightOf(entry.message.body ?? "")
       );
   }
 }

@@ -1,29 +1,57 @@
-/** How far each room has come, and how far the person has read in it. No content. */
-export class Unread {
-  private rooms = new Map<string, { lastSeq: number; readSeq: number }>();
+import { NONE, rangesOf, withRange, type Ranges } from "./ranges";
 
-  reset(rooms: readonly { roomId: string; lastSeq: number; readSeq: number }[]): void {
+interface Position {
+  lastSeq: number;
+  /** The furthest that the person has read, on any device. */
+  readSeq: number;
+  /** What she wrote herself after that, here or elsewhere: it is never new to her. */
+  own: Ranges;
+}
+
+/** How much is new in each room since the person was last at its end. No content. */
+export class Unread {
+  private rooms = new Map<string, Position>();
+
+  reset(
+    rooms: readonly { roomId: string; lastSeq: number; readSeq: number; own: readonly number[] }[],
+  ): void {
     this.rooms = new Map(
-      rooms.map(({ roomId, lastSeq, readSeq }) => [roomId, { lastSeq, readSeq }]),
+      rooms.map(({ roomId, lastSeq, readSeq, own }) => [
+        roomId,
+        { lastSeq, readSeq, own: rangesOf(own) },
+      ]),
     );
   }
 
-  activity(roomId: string, lastSeq: number): void {
-    const { readSeq, lastSeq: before } = this.of(roomId);
-    this.rooms.set(roomId, { readSeq, lastSeq: Math.max(before, lastSeq) });
+  /** The room has come so far; `own` if its last message is the person's. */
+  activity(roomId: string, lastSeq: number, own: boolean): void {
+    const before = this.of(roomId);
+    this.rooms.set(roomId, {
+      readSeq: before.readSeq,
+      lastSeq: Math.max(before.lastSeq, lastSeq),
+      own: own ? withRange(before.own, [lastSeq, lastSeq]) : before.own,
+    });
   }
 
   read(roomId: string, seq: number): void {
-    const { readSeq, lastSeq } = this.of(roomId);
-    this.rooms.set(roomId, { lastSeq, readSeq: Math.max(readSeq, seq) });
+    const before = this.of(roomId);
+    this.rooms.set(roomId, { ...before, readSeq: Math.max(before.readSeq, seq) });
   }
 
   count(roomId: string): number {
-    const { lastSeq, readSeq } = this.of(roomId);
-    return Math.max(0, lastSeq - readSeq);
+    const { lastSeq, readSeq, own } = this.of(roomId);
+    const mine = own.reduce(
+      (sum, [from, to]) => sum + Math.max(0, to - Math.max(from, readSeq + 1) + 1),
+      0,
+    );
+    return Math.max(0, lastSeq - readSeq - mine);
   }
 
-  private of(roomId: string) {
-    return this.rooms.get(roomId) ?? { lastSeq: 0, readSeq: 0 };
+  position(roomId: string): Pick<Position, "lastSeq" | "readSeq"> {
+    return this.of(roomId);
+  }
+
+  private of(roomId: string): Position {
+    return this.rooms.get(roomId) ?? { lastSeq: 0, readSeq: 0, own: NONE };
   }
 }

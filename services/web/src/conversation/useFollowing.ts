@@ -9,6 +9,7 @@ export function useFollowing(
   scroller: RefObject<HTMLElement | null>,
   entries: readonly Entry[],
   outbox: readonly Unsent[],
+  newest: number,
 ) {
   const [atBottom, setAtBottom] = useState(true);
   const follows = useRef(true);
@@ -43,6 +44,11 @@ export function useFollowing(
   useLayoutEffect(() => {
     if (written !== undefined) toBottom();
   }, [written, toBottom]);
+
+  // What comes may stand above what is still on its way, so that the last row stays the last.
+  useLayoutEffect(() => {
+    if (follows.current) toBottom();
+  }, [newest, toBottom]);
 
   return { atBottom, toBottom };
 }

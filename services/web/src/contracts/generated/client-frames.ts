@@ -3,7 +3,7 @@
 /**
  * Everything a browser may send over the socket, one JSON object for each text frame.
  */
-export type ClientFrame = Hello | Open | Close | Send | Read | Typing | Ping;
+export type ClientFrame = Hello | Open | Close | Send | Read | Received | Typing | Ping;
 
 /**
  * The first frame of a socket: the rooms on the screen and how far each of them has come. May be empty.
@@ -68,7 +68,7 @@ export interface Send {
   body: string;
 }
 /**
- * The person has seen everything up to and including `seq`.
+ * The person has had these on her screen: all from `fromSeq` to `seq`, both included; without `fromSeq` from the room's first.
  */
 export interface Read {
   type: "read";
@@ -76,6 +76,19 @@ export interface Read {
    * The room.
    */
   roomId: string;
+  fromSeq?: number;
+  seq: number;
+}
+/**
+ * These have reached the person's device, whether she looks or not: all from `fromSeq` to `seq`, both included.
+ */
+export interface Received {
+  type: "received";
+  /**
+   * The room.
+   */
+  roomId: string;
+  fromSeq: number;
   seq: number;
 }
 /**

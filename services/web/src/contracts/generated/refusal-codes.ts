@@ -43,6 +43,7 @@ export const refusalCodes = [
   "too-many-requests",
   "too-many-messages",
   "too-many-views",
+  "marks-scattered",
   "seq-unknown",
   "access-withdrawn",
   "frame-malformed",

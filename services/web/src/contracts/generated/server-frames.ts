@@ -11,6 +11,7 @@ export type ServerFrame =
   | Accepted
   | Refused
   | Marked
+  | Received
   | SomeoneTyping
   | AccessChanged
   | Closed
@@ -33,6 +34,7 @@ export type FrameRefusalCode =
   | "too-many-messages"
   | "too-many-views"
   | "log-unavailable"
+  | "marks-scattered"
   | "seq-unknown";
 /**
  * Why a view was ended by the server; every code is explained in refusal-codes.json.
@@ -56,7 +58,7 @@ export interface Welcome {
   rooms: RoomPosition[];
 }
 /**
- * How far a room has come and how far the person has read it.
+ * How far a room has come and the furthest that the person has read.
  */
 export interface RoomPosition {
   /**
@@ -71,9 +73,13 @@ export interface RoomPosition {
    * 0 when nothing was read.
    */
   readSeq: number;
+  /**
+   * What she wrote herself after that, ascending: it is never new to her.
+   */
+  own: number[];
 }
 /**
- * A view has begun. `messages` ascend by seq; `more` says that there are others between what the client had (or the beginning) and the first of them: history has them.
+ * A view has begun. `messages` ascend by seq; `more` says that there are others between what the client had (or the beginning) and the first of them: history has them. `marks` say what each has read, `received` what has reached somebody's device; several for one person where some between was passed over.
  */
 export interface Opened {
   type: "opened";
@@ -90,6 +96,7 @@ export interface Opened {
   messages: Message[];
   more: boolean;
   marks: Mark[];
+  received: Mark[];
 }
 /**
  * One message of a room, as the people in it see it.
@@ -121,9 +128,9 @@ export interface Message {
   organisationId?: string;
   kind: "TEXT";
   /**
-   * 1 to 8,000 code points of plain text.
+   * 1 to 8,000 code points of plain text; none where what is stored does not open: the message has its place and its sender all the same.
    */
-  body: string;
+  body?: string;
   /**
    * When it was committed, by the server's clock, in milliseconds.
    */
@@ -134,11 +141,15 @@ export interface Message {
   accessEpoch: number;
 }
 /**
- * Somebody has read the room up to and including `seq`.
+ * Messages that one person has read, or that have reached a device of hers: all from `fromSeq` to `seq`, both included.
  */
 export interface Mark {
   personId: string;
+  fromSeq: number;
   seq: number;
+  /**
+   * When she read last in the room, or last got something.
+   */
   at: string;
 }
 /**
@@ -158,6 +169,10 @@ export interface Activity {
    */
   roomId: string;
   lastSeq: number;
+  /**
+   * Whether it is one message, which the person has written herself elsewhere.
+   */
+  own: boolean;
 }
 /**
  * The message is committed (R2); a repeat gets the same answer, for ever.
@@ -189,7 +204,7 @@ export interface Refused {
   code: FrameRefusalCode;
 }
 /**
- * Somebody has read up to `seq`; never goes backwards.
+ * Somebody has read these: all from `fromSeq` to `seq`, both included. Told to those who look, and to the person's own sockets.
  */
 export interface Marked {
   type: "marked";
@@ -198,6 +213,21 @@ export interface Marked {
    */
   roomId: string;
   personId: string;
+  fromSeq: number;
+  seq: number;
+  at: string;
+}
+/**
+ * These have reached a device of somebody's, whether she looks or not: all from `fromSeq` to `seq`, both included. Told to those who look.
+ */
+export interface Received {
+  type: "received";
+  /**
+   * The room.
+   */
+  roomId: string;
+  personId: string;
+  fromSeq: number;
   seq: number;
   at: string;
 }

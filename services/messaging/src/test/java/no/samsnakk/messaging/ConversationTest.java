@@ -43,7 +43,7 @@ class ConversationTest {
     are.sees("Kan jeg bytte time?");
     assertThat(asked.seq()).isEqualTo(1);
     var activity = frida.browser().hears(ServerFrame.Activity.class);
-    assertThat(activity).isEqualTo(new ServerFrame.Activity(room, 1));
+    assertThat(activity).isEqualTo(new ServerFrame.Activity(room, 1, false));
     assertThat(frida.hasSeen("Kan jeg bytte time?")).isFalse();
     assertThat(vera.browser().all(ServerFrame.Activity.class)).isEmpty();
     assertThat(vera.sends(room, "Passer 17. november?").seq()).isEqualTo(2);

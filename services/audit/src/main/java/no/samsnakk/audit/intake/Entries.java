@@ -5,8 +5,8 @@ import no.samsnakk.audit.ledger.Told;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.EventData;
+import no.samsnakk.contracts.event.MarkEvent;
 import no.samsnakk.contracts.event.MessageCommitted;
-import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.RoomEvent;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.TypingStarted;
@@ -28,7 +28,7 @@ final class Entries {
       case AuditRecorded entry -> Stream.of(entry);
       case MessageCommitted message -> Stream.of(sent(message));
       case RoomEvent news -> Stream.empty();
-      case MessagesRead read -> Stream.empty();
+      case MarkEvent mark -> Stream.empty();
       case SessionEnded ended -> Stream.empty();
       case TypingStarted typing -> Stream.empty();
     };

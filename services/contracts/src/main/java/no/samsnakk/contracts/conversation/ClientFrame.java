@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(ClientFrame.Close.class),
   @JsonSubTypes.Type(ClientFrame.Send.class),
   @JsonSubTypes.Type(ClientFrame.Read.class),
+  @JsonSubTypes.Type(ClientFrame.Received.class),
   @JsonSubTypes.Type(ClientFrame.Typing.class),
   @JsonSubTypes.Type(ClientFrame.Ping.class)
 })
@@ -72,10 +73,24 @@ public sealed interface ClientFrame {
     }
   }
 
-  /** The person has seen everything up to and including {@code seq}. */
+  /**
+   * The person has had these on her screen: all from {@code fromSeq} to {@code seq}, both included;
+   * without {@code fromSeq} from the room's first.
+   */
   @JsonTypeName("read")
-  record Read(UUID roomId, long seq) implements ClientFrame {
+  record Read(UUID roomId, @Nullable Long fromSeq, long seq) implements ClientFrame {
     public Read {
+      requireNonNull(roomId);
+    }
+  }
+
+  /**
+   * These have reached the person's device, whether she looks or not: all from {@code fromSeq} to
+   * {@code seq}, both included.
+   */
+  @JsonTypeName("received")
+  record Received(UUID roomId, long fromSeq, long seq) implements ClientFrame {
+    public Received {
       requireNonNull(roomId);
     }
   }

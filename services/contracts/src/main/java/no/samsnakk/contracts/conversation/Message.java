@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place in the room: 1, 2, 3 … without gaps (R2)
  * @param clientId the sender's own id for it, UUIDv7
  * @param organisationId on whose behalf it was written; none for the patient
- * @param body 1 to 8,000 code points of plain text
+ * @param body 1 to 8,000 code points of plain text; none where what is stored does not open: the
+ *     message has its place and its sender all the same
  * @param sentAt when it was committed, by the server's clock, in milliseconds
  * @param accessEpoch the room's epoch that it was committed under (R4)
  */
@@ -22,7 +23,7 @@ public record Message(
     UUID senderId,
     @Nullable UUID organisationId,
     MessageKind kind,
-    String body,
+    @Nullable String body,
     Instant sentAt,
     long accessEpoch) {
 

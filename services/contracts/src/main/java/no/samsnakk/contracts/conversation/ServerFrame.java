@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(ServerFrame.Accepted.class),
   @JsonSubTypes.Type(ServerFrame.Refused.class),
   @JsonSubTypes.Type(ServerFrame.Marked.class),
+  @JsonSubTypes.Type(ServerFrame.Received.class),
   @JsonSubTypes.Type(ServerFrame.SomeoneTyping.class),
   @JsonSubTypes.Type(ServerFrame.AccessChanged.class),
   @JsonSubTypes.Type(ServerFrame.Closed.class),
@@ -31,12 +32,18 @@ public sealed interface ServerFrame {
   record Welcome(UUID personId, Instant sessionEndsAt, List<RoomPosition> rooms)
       implements ServerFrame {}
 
-  /** How far a room has come and how far the person has read it; 0 where nothing was. */
-  record RoomPosition(UUID roomId, long lastSeq, long readSeq) {}
+  /**
+   * How far a room has come and the furthest that the person has read; 0 where nothing was.
+   *
+   * @param own what she wrote herself after that, ascending: it is never new to her
+   */
+  record RoomPosition(UUID roomId, long lastSeq, long readSeq, List<Long> own) {}
 
   /**
    * A view has begun. {@code messages} ascend by seq; {@code more} says that there are others
-   * between what the client had (or the beginning) and the first of them: history has them.
+   * between what the client had (or the beginning) and the first of them: history has them. {@code
+   * marks} say what each has read, {@code received} what has reached somebody's device; several for
+   * one person where some between was passed over.
    */
   @JsonTypeName("opened")
   record Opened(
@@ -46,16 +53,21 @@ public sealed interface ServerFrame {
       boolean mayWrite,
       List<Message> messages,
       boolean more,
-      List<Mark> marks)
+      List<Mark> marks,
+      List<Mark> received)
       implements ServerFrame {}
 
   /** A message in a room that is being viewed. A hint: a gap in seq is filled from history (R3). */
   @JsonTypeName("message")
   record MessageFrame(Message message) implements ServerFrame {}
 
-  /** Something new in a room that is not being viewed; no content. */
+  /**
+   * Something new in a room that is not being viewed; no content.
+   *
+   * @param own whether it is one message, which the person has written herself elsewhere
+   */
   @JsonTypeName("activity")
-  record Activity(UUID roomId, long lastSeq) implements ServerFrame {}
+  record Activity(UUID roomId, long lastSeq, boolean own) implements ServerFrame {}
 
   /** The message is committed (R2); a repeat gets the same answer, for ever. */
   @JsonTypeName("accepted")
@@ -66,9 +78,15 @@ public sealed interface ServerFrame {
   @JsonTypeName("refused")
   record Refused(UUID roomId, @Nullable UUID clientId, String code) implements ServerFrame {}
 
-  /** Somebody has read up to {@code seq}. */
+  /** Somebody has read these; told to those who look, and to the person's own sockets. */
   @JsonTypeName("marked")
-  record Marked(UUID roomId, UUID personId, long seq, Instant at) implements ServerFrame {}
+  record Marked(UUID roomId, UUID personId, long fromSeq, long seq, Instant at)
+      implements ServerFrame {}
+
+  /** These have reached somebody's device; told to those who look. */
+  @JsonTypeName("received")
+  record Received(UUID roomId, UUID personId, long fromSeq, long seq, Instant at)
+      implements ServerFrame {}
 
   /** Somebody is writing just now. */
   @JsonTypeName("typing")

@@ -21,6 +21,7 @@ public final class Events {
           RoomChanged.class, "no.samsnakk.rooms.room-changed.v1",
           MessageCommitted.class, "no.samsnakk.messaging.message-committed.v1",
           MessagesRead.class, "no.samsnakk.messaging.messages-read.v1",
+          MessagesReceived.class, "no.samsnakk.messaging.messages-received.v1",
           AuditRecorded.class, "no.samsnakk.audit.recorded.v1",
           SessionEnded.class, "no.samsnakk.gateway.session-ended.v1",
           TypingStarted.class, "no.samsnakk.messaging.typing-started.v1");

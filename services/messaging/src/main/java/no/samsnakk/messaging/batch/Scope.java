@@ -15,7 +15,7 @@ public final class Scope {
   /** Reads what goes out to the views of this instance; who may have it is decided there (R4). */
   public static final String DELIVERY = Transaction.ONE_MOMENT + scope("delivery");
 
-  /** Keeps how far people have read. */
+  /** Keeps what people have read and got. */
   public static final String MARKS = Transaction.READ_COMMITTED + scope("marks");
 
   /** Closes views. */

@@ -174,15 +174,19 @@ public class MessageWriter {
 
   /** The others first: they wait for it, the sender only wants to know. */
   private void tell(Verdict verdict) {
+    var kept = verdict.kept();
+    if (kept != null) {
+      measures.accepted();
+      alone(() -> rooms.committed(kept.message()));
+    }
+    alone(() -> answer(verdict.draft(), verdict.outcome()));
+  }
+
+  /** What goes wrong for one must keep neither its sender nor the rest of the batch waiting. */
+  private static void alone(Runnable telling) {
     try {
-      var kept = verdict.kept();
-      if (kept != null) {
-        measures.accepted();
-        rooms.committed(kept.message());
-      }
-      answer(verdict.draft(), verdict.outcome());
+      telling.run();
     } catch (RuntimeException e) {
-      // One that cannot be told must not keep the rest of the batch from being told.
       LOG.frameFault(e);
     }
   }
@@ -200,6 +204,6 @@ public class MessageWriter {
 
   private void fail(List<Draft> drafts, Throwable failure) {
     LOG.batchFailed(drafts.size(), failure.getClass().getSimpleName());
-    drafts.forEach(draft -> draft.answer().accept(Outcome.TEMPORARILY_UNAVAILABLE));
+    drafts.forEach(draft -> alone(() -> draft.answer().accept(Outcome.TEMPORARILY_UNAVAILABLE)));
   }
 }

@@ -1,5 +1,6 @@
 package no.samsnakk.messaging.delivery;
 
+import java.util.UUID;
 import java.util.function.Supplier;
 import no.samsnakk.messaging.connection.Encoded;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param frame the message as it goes out, made only if there is somebody to hear it; null where
  *     the room's key is not at hand
  */
-record News(long seq, long accessEpoch, Supplier<@Nullable Encoded> frame) {}
+record News(long seq, UUID senderId, long accessEpoch, Supplier<@Nullable Encoded> frame) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.connection.Encoded;
 import no.samsnakk.messaging.connection.Socket;
@@ -56,10 +57,10 @@ final class RoomHere {
   /** A message is said to be committed. */
   synchronized void hear(News news) {
     lastSeq = Math.max(lastSeq, news.seq());
-    if (news.accessEpoch() > access.epoch() || !hand(news)) {
+    if (news.accessEpoch() > access.epoch() || !hand(news) || lastSeq > announced + 1) {
       look();
     } else {
-      announce();
+      announce(news);
     }
   }
 
@@ -69,10 +70,8 @@ final class RoomHere {
   synchronized void compare(long epoch, long seq) {
     lastSeq = Math.max(lastSeq, seq);
     boolean accessDiffers = epoch < 0 ? !access.rights().isEmpty() : epoch > access.epoch();
-    if (accessDiffers || behind()) {
+    if (accessDiffers || behind() || lastSeq > announced) {
       look();
-    } else {
-      announce();
     }
   }
 
@@ -105,8 +104,9 @@ final class RoomHere {
     boolean came = false;
     for (News news : snapshot.messages()) {
       came |= hand(news);
+      announce(news);
     }
-    announce();
+    announce(null);
     if (lookAgain || (came && behind())) {
       look();
     }
@@ -177,7 +177,7 @@ final class RoomHere {
   private void catchUp(Access read, long seq) {
     lastSeq = Math.max(lastSeq, seq);
     adopt(read);
-    announce();
+    announce(null);
   }
 
   /** Its key was destroyed: there is nothing left to look at. */
@@ -207,6 +207,18 @@ final class RoomHere {
     }
   }
 
+  /** Somebody has read: told to those who look, and to her own other windows and devices. */
+  synchronized void read(MessagesRead read) {
+    var frame =
+        Encoded.of(
+            new ServerFrame.Marked(
+                read.roomId(), read.personId(), read.first(), read.seq(), read.at()));
+    views.forEach(view -> view.socket().send(frame));
+    surroundings.sockets().of(read.personId()).stream()
+        .filter(socket -> access.mayRead(read.personId()) && !isViewedBy(socket))
+        .forEach(socket -> socket.send(frame));
+  }
+
   /** Hands it to the views whose next one it is; false if a view lacks what comes before it. */
   private boolean hand(News news) {
     if (news.accessEpoch() > access.epoch() || !surroundings.mayDeliver()) {
@@ -233,26 +245,31 @@ final class RoomHere {
     return fits;
   }
 
-  /** Tells those who may read but do not look that there is something new, without content. */
-  private void announce() {
-    if (lastSeq <= announced) {
+  /**
+   * Tells those who may read but do not look that there is something new, without content.
+   *
+   * @param next the message that this is about; none where it is not known which they are
+   */
+  private void announce(@Nullable News next) {
+    if (next == null) {
+      announce(lastSeq, null);
+    } else if (next.seq() == announced + 1) {
+      announce(next.seq(), next.senderId());
+    }
+  }
+
+  private void announce(long upTo, @Nullable UUID sender) {
+    if (upTo <= announced) {
       return;
     }
-    announced = lastSeq;
-    var elsewhere = new ArrayList<Socket>();
-    access
-        .rights()
-        .forEach(
-            (person, right) -> {
-              if (right.mayRead()) {
-                surroundings.sockets().of(person).stream()
-                    .filter(socket -> !isViewedBy(socket))
-                    .forEach(elsewhere::add);
-              }
-            });
-    if (!elsewhere.isEmpty()) {
-      var frame = Encoded.of(new ServerFrame.Activity(roomId, lastSeq));
-      elsewhere.forEach(socket -> socket.send(frame));
+    announced = upTo;
+    for (UUID person : access.readers()) {
+      var elsewhere =
+          surroundings.sockets().of(person).stream().filter(it -> !isViewedBy(it)).toList();
+      if (!elsewhere.isEmpty()) {
+        var frame = Encoded.of(new ServerFrame.Activity(roomId, upTo, person.equals(sender)));
+        elsewhere.forEach(socket -> socket.send(frame));
+      }
     }
   }
 
@@ -270,11 +287,7 @@ final class RoomHere {
   }
 
   private long oldest() {
-    return views.stream()
-        .filter(View::isReady)
-        .mapToLong(View::sent)
-        .min()
-        .orElse(Long.MAX_VALUE - 1);
+    return views.stream().filter(View::isReady).mapToLong(View::sent).reduce(announced, Math::min);
   }
 
   synchronized boolean isViewed() {

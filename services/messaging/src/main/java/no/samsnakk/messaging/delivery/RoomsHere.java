@@ -13,8 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.event.MarkEvent;
 import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.event.MessagesReceived;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.connection.Encoded;
@@ -56,6 +58,7 @@ public class RoomsHere {
             room.hear(
                 new News(
                     message.seq(),
+                    message.senderId(),
                     message.accessEpoch(),
                     () -> Encoded.of(new ServerFrame.MessageFrame(message)))));
     told.put(message.messageId(), true);
@@ -110,14 +113,24 @@ public class RoomsHere {
     with(roomId, RoomHere::erase);
   }
 
-  /** Somebody has read, told by this instance or by Kafka; a repeat does no harm. */
-  public void marked(MessagesRead read) {
+  /** Somebody has read or got messages, told by this instance or by Kafka; a repeat is harmless. */
+  public void marked(MarkEvent mark) {
     with(
-        read.roomId(),
-        room ->
-            room.tell(
-                new ServerFrame.Marked(read.roomId(), read.personId(), read.seq(), read.at()),
-                null));
+        mark.roomId(),
+        room -> {
+          switch (mark) {
+            case MessagesRead read -> room.read(read);
+            case MessagesReceived received ->
+                room.tell(
+                    new ServerFrame.Received(
+                        received.roomId(),
+                        received.personId(),
+                        received.fromSeq(),
+                        received.seq(),
+                        received.at()),
+                    null);
+          }
+        });
   }
 
   /**

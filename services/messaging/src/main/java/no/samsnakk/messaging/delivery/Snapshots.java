@@ -1,7 +1,5 @@
 package no.samsnakk.messaging.delivery;
 
-import static no.samsnakk.messaging.log.MessagingLog.LOG;
-
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -9,7 +7,6 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
@@ -82,15 +79,10 @@ class Snapshots {
 
   static News news(StoredMessage message, @Nullable RoomCipher cipher) {
     return new News(
-        message.seq(), message.accessEpoch(), () -> cipher == null ? null : open(message, cipher));
-  }
-
-  private static @Nullable Encoded open(StoredMessage message, RoomCipher cipher) {
-    try {
-      return Encoded.of(new ServerFrame.MessageFrame(message.open(cipher)));
-    } catch (GeneralSecurityException e) {
-      LOG.undecipherable(e.getClass().getSimpleName());
-      return null;
-    }
+        message.seq(),
+        message.senderId(),
+        message.accessEpoch(),
+        () ->
+            cipher == null ? null : Encoded.of(new ServerFrame.MessageFrame(message.open(cipher))));
   }
 }

@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.MarkEvent;
 import no.samsnakk.contracts.event.MessageCommitted;
-import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.PersonChanged;
 import no.samsnakk.contracts.event.RecordHeaders;
 import no.samsnakk.contracts.event.RoomChanged;
@@ -112,7 +112,7 @@ class EventDesk {
   private void take(ConsumerRecord<String, String> heard, Heard.Told told) {
     switch (told.event()) {
       case MessageCommitted committed -> deliver(heard, committed);
-      case MessagesRead read -> rooms.marked(read);
+      case MarkEvent mark -> rooms.marked(mark);
       case RoomChanged changed -> rooms.changed(changed);
       case SessionEnded ended -> sockets.sessionEnded(ended.sessionId());
       case TypingStarted typing -> typing(typing, told.at());

@@ -1,8 +1,5 @@
 package no.samsnakk.messaging.message;
 
-import static no.samsnakk.messaging.log.MessagingLog.LOG;
-
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,21 +12,14 @@ import no.samsnakk.messaging.roomkey.RoomCiphers;
 public final class OpenedMessages {
   private OpenedMessages() {}
 
-  /**
-   * Messages by room, in the order that they came in; one that does not open is left out and told
-   * to the operator, and the gap in seq shows it.
-   */
+  /** Messages by room, in the order that they came in; none of a room whose key is not at hand. */
   public static Map<UUID, List<Message>> byRoom(
       Iterable<StoredMessage> stored, RoomCiphers ciphers) {
     Map<UUID, List<Message>> messages = new HashMap<>();
     for (StoredMessage one : stored) {
       var cipher = ciphers.get(one.roomId());
-      try {
-        if (cipher != null) {
-          messages.computeIfAbsent(one.roomId(), fresh -> new ArrayList<>()).add(one.open(cipher));
-        }
-      } catch (GeneralSecurityException e) {
-        LOG.undecipherable(e.getClass().getSimpleName());
+      if (cipher != null) {
+        messages.computeIfAbsent(one.roomId(), fresh -> new ArrayList<>()).add(one.open(cipher));
       }
     }
     return messages;

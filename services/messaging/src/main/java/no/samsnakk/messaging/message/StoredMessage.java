@@ -3,6 +3,7 @@ package no.samsnakk.messaging.message;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static no.samsnakk.messaging.log.MessagingLog.LOG;
 
 import io.vertx.sqlclient.Row;
 import java.security.GeneralSecurityException;
@@ -94,7 +95,7 @@ public record StoredMessage(
   }
 
   /** As the people in the room see it. */
-  public Message with(String body) {
+  public Message with(@Nullable String body) {
     return new Message(
         roomId,
         seq,
@@ -108,9 +109,17 @@ public record StoredMessage(
         accessEpoch);
   }
 
-  /** As the people in the room see it. */
-  public Message open(RoomCipher cipher) throws GeneralSecurityException {
-    return with(cipher.decrypt(messageId, ciphertext));
+  /**
+   * As the people in the room see it. One that does not open has no text, which the operator is
+   * told: it keeps its place, so that nobody takes it for a gap or for the beginning.
+   */
+  public Message open(RoomCipher cipher) {
+    try {
+      return with(cipher.decrypt(messageId, ciphertext));
+    } catch (GeneralSecurityException e) {
+      LOG.undecipherable(e.getClass().getSimpleName());
+      return with(null);
+    }
   }
 
   /** Ids only. */

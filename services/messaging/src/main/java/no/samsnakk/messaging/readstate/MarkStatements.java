@@ -3,88 +3,90 @@ package no.samsnakk.messaging.readstate;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import no.samsnakk.contracts.event.MessagesRead;
+import java.util.function.ToLongFunction;
+import no.samsnakk.messaging.readstate.MarkDraft.Kind;
 
-/** The statements of a batch of read marks. */
+/** The statements of a batch of marks of one kind; {@code %s} is its table. */
 final class MarkStatements {
   private static final String READ =
       """
-      select distinct a.room_id, a.person_id, coalesce(c.last_seq, 0), coalesce(r.seq, 0)
-      from unnest($1::uuid[], $2::uuid[]) w(room_id, person_id)
-      join rooms.access_v1 a
-        on a.room_id = w.room_id and a.person_id = w.person_id and a.may_read
+      select w.place, coalesce(c.last_seq, 0),
+        coalesce(r.ranges @> int8range(w.from_seq, w.seq, '[]'), false),
+        coalesce((select count(*) from unnest(r.ranges - int8multirange(
+          int8range(w.from_seq - 1, w.seq + 1, '[]')))), 0)
+      from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[])
+        with ordinality w(room_id, person_id, from_seq, seq, place)
       left join conversation c on c.room_id = w.room_id
-      left join read_mark r on r.room_id = w.room_id and r.person_id = w.person_id""";
+      left join %s r on r.room_id = w.room_id and r.person_id = w.person_id
+      where exists (select from rooms.access_v1 a
+        where a.room_id = w.room_id and a.person_id = w.person_id and a.may_read)""";
+
+  /** In the order of the places, so that two instances never wait for each other in a circle. */
   private static final String KEEP =
       """
-      insert into read_mark (room_id, person_id, seq, at)
-      select * from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::timestamptz[])
-      on conflict (room_id, person_id) do update set seq = excluded.seq, at = excluded.at
-      where read_mark.seq < excluded.seq""";
+      insert into %1$s as r (room_id, person_id, seq, at, ranges)
+      select room_id, person_id, max(seq), $5, range_agg(int8range(from_seq, seq, '[]'))
+      from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[])
+        w(room_id, person_id, from_seq, seq)
+      group by room_id, person_id order by room_id, person_id
+      on conflict (room_id, person_id) do update
+      set seq = greatest(r.seq, excluded.seq), at = excluded.at, ranges = r.ranges + excluded.ranges
+      where not r.ranges @> excluded.ranges""";
 
   private MarkStatements() {}
 
-  /** One person in one room. */
-  record Place(UUID roomId, UUID personId) implements Comparable<Place> {
-    private static final Comparator<Place> ORDER =
-        Comparator.comparing(Place::roomId).thenComparing(Place::personId);
+  /**
+   * What there is already.
+   *
+   * @param lastSeq how far the room has come
+   * @param known whether all of it was marked before
+   * @param apart how many stretches of marked messages this one would stand apart from
+   */
+  record Standing(long lastSeq, boolean known, long apart) {}
 
-    static Place of(ReadMark mark) {
-      return new Place(mark.roomId(), mark.personId());
-    }
-
-    @Override
-    public int compareTo(Place other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
-  /** How far a room has come and how far the person, who may read it, has read. */
-  record Standing(long lastSeq, long seq) {}
-
-  static Future<Map<Place, Standing>> read(SqlConnection tx, List<ReadMark> marks) {
-    return tx.preparedQuery(READ)
-        .execute(
-            // Not Tuple.of: with two arguments it takes an array for its rest.
-            Tuple.tuple()
-                .addArrayOfUUID(ids(marks, ReadMark::roomId))
-                .addArrayOfUUID(ids(marks, ReadMark::personId)))
+  /** By the draft's place in the list; nothing for one who may not read the room. */
+  static Future<Map<Integer, Standing>> read(SqlConnection tx, Kind kind, List<MarkDraft> drafts) {
+    return tx.preparedQuery(READ.formatted(kind.table()))
+        .execute(places(drafts))
         .map(
             rows -> {
-              Map<Place, Standing> standings = new HashMap<>();
+              Map<Integer, Standing> standings = new HashMap<>();
               rows.forEach(
                   row ->
                       standings.put(
-                          new Place(row.getUUID(0), row.getUUID(1)),
-                          new Standing(row.getLong(2), row.getLong(3))));
+                          row.getInteger(0) - 1,
+                          new Standing(row.getLong(1), row.getBoolean(2), row.getLong(3))));
               return standings;
             });
   }
 
-  static Future<?> keep(SqlConnection tx, List<MessagesRead> moved) {
-    if (moved.isEmpty()) {
-      return Future.succeededFuture();
-    }
-    return tx.preparedQuery(KEEP)
-        .execute(
-            Tuple.of(
-                ids(moved, MessagesRead::roomId),
-                ids(moved, MessagesRead::personId),
-                moved.stream().map(MessagesRead::seq).toArray(Long[]::new),
-                moved.stream()
-                    .map(read -> read.at().atOffset(ZoneOffset.UTC))
-                    .toArray(OffsetDateTime[]::new)));
+  static Future<?> keep(SqlConnection tx, Kind kind, List<MarkDraft> drafts, Instant at) {
+    return drafts.isEmpty()
+        ? Future.succeededFuture()
+        : tx.preparedQuery(KEEP.formatted(kind.table()))
+            .execute(places(drafts).addOffsetDateTime(at.atOffset(ZoneOffset.UTC)));
   }
 
-  private static <T> UUID[] ids(List<T> of, Function<T, UUID> id) {
-    return of.stream().map(id).toArray(UUID[]::new);
+  private static Tuple places(List<MarkDraft> drafts) {
+    return Tuple.of(
+        ids(drafts, MarkDraft::roomId),
+        ids(drafts, MarkDraft::personId),
+        longs(drafts, MarkDraft::fromSeq),
+        longs(drafts, MarkDraft::seq));
+  }
+
+  private static UUID[] ids(List<MarkDraft> drafts, Function<MarkDraft, UUID> id) {
+    return drafts.stream().map(id).toArray(UUID[]::new);
+  }
+
+  private static Long[] longs(List<MarkDraft> drafts, ToLongFunction<MarkDraft> number) {
+    return drafts.stream().mapToLong(number).boxed().toArray(Long[]::new);
   }
 }

@@ -1,4 +1,4 @@
-/** How far people have read. */
+/** What people have read, and what has reached them. */
 @NullMarked
 package no.samsnakk.messaging.readstate;
 

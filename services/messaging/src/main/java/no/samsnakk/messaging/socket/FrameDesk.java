@@ -73,6 +73,7 @@ class FrameDesk {
       case ClientFrame.Close close -> viewing.close(visitor, close.roomId());
       case ClientFrame.Send send -> sending.send(visitor.socket(), send);
       case ClientFrame.Read read -> sending.read(visitor.socket(), read);
+      case ClientFrame.Received received -> sending.received(visitor.socket(), received);
       case ClientFrame.Typing typing -> typing(visitor, typing.roomId());
       case ClientFrame.Ping ping -> say(visitor, new ServerFrame.Pong());
     };

@@ -17,27 +17,27 @@ import no.samsnakk.messaging.conversation.Draft;
 import no.samsnakk.messaging.conversation.MessageWriter;
 import no.samsnakk.messaging.conversation.Outcome;
 import no.samsnakk.messaging.limits.Rates;
-import no.samsnakk.messaging.readstate.ReadMark;
-import no.samsnakk.messaging.readstate.ReadMarks;
+import no.samsnakk.messaging.readstate.MarkDraft;
+import no.samsnakk.messaging.readstate.Marks;
 import no.samsnakk.messaging.refusal.Refusals;
 import no.samsnakk.messaging.trace.Traces;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.log.Traced;
 import org.jspecify.annotations.Nullable;
 
-/** What a person says into a room: messages, and how far she has read. */
+/** What a person says into a room: messages, and what she has read and got of them. */
 @ApplicationScoped
 class Sending {
   /** Code points. */
   private static final int LONGEST_BODY = 8_000;
 
   private final MessageWriter writer;
-  private final ReadMarks marks;
+  private final Marks marks;
   private final Refusals refusals;
   private final Rates rates;
   private final Tracer tracer;
 
-  Sending(MessageWriter writer, ReadMarks marks, Refusals refusals, Rates rates, Tracer tracer) {
+  Sending(MessageWriter writer, Marks marks, Refusals refusals, Rates rates, Tracer tracer) {
     this.writer = writer;
     this.marks = marks;
     this.refusals = refusals;
@@ -81,10 +81,13 @@ class Sending {
             send.body(),
             Traces.parentOf(span),
             outcome -> {
-              socket.send(answer(send, outcome));
-              tell(span, outcome);
-              span.end();
-              done.complete();
+              try {
+                socket.send(answer(send, outcome));
+                tell(span, outcome);
+              } finally {
+                span.end();
+                done.complete();
+              }
             }));
     return done.future();
   }
@@ -115,15 +118,27 @@ class Sending {
   }
 
   Future<?> read(Socket socket, ClientFrame.Read read) {
+    long first = read.fromSeq() == null ? 1 : read.fromSeq();
+    return mark(socket, MarkDraft.Kind.READ, read.roomId(), first, read.seq());
+  }
+
+  Future<?> received(Socket socket, ClientFrame.Received received) {
+    return mark(
+        socket, MarkDraft.Kind.RECEIVED, received.roomId(), received.fromSeq(), received.seq());
+  }
+
+  private Future<?> mark(Socket socket, MarkDraft.Kind kind, UUID roomId, long first, long last) {
     Promise<Object> done = Promise.promise();
     marks.keep(
-        new ReadMark(
-            read.roomId(),
+        new MarkDraft(
+            kind,
+            roomId,
             socket.personId(),
-            read.seq(),
+            first,
+            last,
             code -> {
               if (!code.isEmpty()) {
-                socket.send(new ServerFrame.Refused(read.roomId(), null, code));
+                socket.send(new ServerFrame.Refused(roomId, null, code));
               }
               done.complete();
             }));

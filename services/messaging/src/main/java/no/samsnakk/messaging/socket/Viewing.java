@@ -80,7 +80,7 @@ class Viewing {
       if (access != null) {
         long now = rooms.arrive(position.roomId(), access, position.lastSeq());
         if (now > position.lastSeq()) {
-          socket.send(new ServerFrame.Activity(position.roomId(), now));
+          socket.send(new ServerFrame.Activity(position.roomId(), now, false));
         }
       }
     }

@@ -21,6 +21,15 @@ record Ended(
     long toSeq) {
 
   static Ended of(View view) {
+    return of(view, view.sent());
+  }
+
+  /** Of one that never began, as far as anybody here knows: nothing has gone out through it. */
+  static Ended withoutBeginning(View view) {
+    return of(view, view.fromSeq() - 1);
+  }
+
+  private static Ended of(View view, long toSeq) {
     return new Ended(
         view.roomId(),
         view.viewId(),
@@ -28,6 +37,6 @@ record Ended(
         view.organisationId(),
         view.openedAt(),
         view.fromSeq(),
-        view.sent());
+        toSeq);
   }
 }

@@ -15,6 +15,7 @@ import no.samsnakk.messaging.access.Right;
  * @param right hers; she may read
  * @param lastSeq how far the room had come
  * @param more whether there are messages between what she had and the first of these
+ * @param read by whom, and which; {@code received} likewise
  */
 record Page(
     UUID roomId,
@@ -23,14 +24,15 @@ record Page(
     long lastSeq,
     List<Message> messages,
     boolean more,
-    List<Mark> marks) {
+    List<Mark> read,
+    List<Mark> received) {
 
   /** The same with no more than so many bytes of text, the newest first to stay. */
   Page within(long bytes) {
     long left = bytes;
     int first = messages.size();
     while (first > 0 && left > 0) {
-      left -= messages.get(first - 1).body().getBytes(StandardCharsets.UTF_8).length;
+      left -= bytes(messages.get(first - 1));
       if (left > 0) {
         first--;
       }
@@ -44,7 +46,13 @@ record Page(
             lastSeq,
             new ArrayList<>(messages.subList(first, messages.size())),
             true,
-            marks);
+            read,
+            received);
+  }
+
+  private static long bytes(Message message) {
+    var body = message.body();
+    return body == null ? 0 : body.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** The first message of the view, or the one that will be. */

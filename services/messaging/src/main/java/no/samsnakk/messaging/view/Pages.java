@@ -35,7 +35,10 @@ class Pages {
   private static final String LAST =
       "select room_id, last_seq from conversation where room_id = any($1)";
   private static final String MARKS =
-      "select room_id, person_id, seq, at from read_mark where room_id = any($1)";
+      """
+      select k.room_id, k.person_id, lower(x), upper(x) - 1, k.at
+      from %s k, unnest(k.ranges) x
+      where k.room_id = any($1) order by k.room_id, k.person_id, x""";
 
   /**
    * The right to read stands in the statement too, so that a slip in Java shows nobody anything.
@@ -67,7 +70,8 @@ class Pages {
       Map<UUID, Access> access,
       Map<UUID, Long> lastSeq,
       Map<UUID, List<Message>> messages,
-      Map<UUID, List<Mark>> marks,
+      Map<UUID, List<Mark>> read,
+      Map<UUID, List<Mark>> received,
       RoomCiphers ciphers) {
 
     /** The page of a room that the person may read. */
@@ -82,7 +86,15 @@ class Pages {
       long last = lastSeq(roomId);
       long first = found.isEmpty() ? last + 1 : found.getFirst().seq();
       boolean more = first > wanted.afterSeqOr0() + 1;
-      return new Page(roomId, of, right, last, found, more, marks.getOrDefault(roomId, List.of()));
+      return new Page(
+          roomId,
+          of,
+          right,
+          last,
+          found,
+          more,
+          read.getOrDefault(roomId, List.of()),
+          received.getOrDefault(roomId, List.of()));
     }
 
     long lastSeq(UUID roomId) {
@@ -100,9 +112,10 @@ class Pages {
     var access = tx.preparedQuery(ACCESS).execute(Tuple.of(rooms));
     var last = tx.preparedQuery(LAST).execute(Tuple.of(rooms));
     var messages = tx.preparedQuery(MESSAGES).execute(Tuple.of(rooms, after, personId));
-    var marks = tx.preparedQuery(MARKS).execute(Tuple.of(rooms));
+    var seen = tx.preparedQuery(MARKS.formatted("read_mark")).execute(Tuple.of(rooms));
+    var got = tx.preparedQuery(MARKS.formatted("received_mark")).execute(Tuple.of(rooms));
     var ciphers = keys.of(tx, List.of(rooms));
-    return Future.all(List.of(access, last, messages, marks, ciphers))
+    return Future.all(List.of(access, last, messages, seen, got, ciphers))
         .compose(
             all -> {
               var stored = StoredMessage.all(messages.result());
@@ -113,7 +126,8 @@ class Pages {
                               Access.byRoom(access.result()),
                               lastSeqs(last.result()),
                               OpenedMessages.byRoom(stored, fitting),
-                              marks(marks.result()),
+                              marks(seen.result()),
+                              marks(got.result()),
                               fitting));
             });
   }
@@ -127,10 +141,10 @@ class Pages {
   private static Map<UUID, List<Mark>> marks(RowSet<Row> rows) {
     Map<UUID, List<Mark>> marks = new HashMap<>();
     for (Row row : rows) {
-      var at = row.get(OffsetDateTime.class, 3).toInstant();
+      var at = row.get(OffsetDateTime.class, 4).toInstant();
       marks
           .computeIfAbsent(row.getUUID(0), fresh -> new ArrayList<>())
-          .add(new Mark(row.getUUID(1), row.getLong(2), at));
+          .add(new Mark(row.getUUID(1), row.getLong(2), row.getLong(3), at));
     }
     return marks;
   }

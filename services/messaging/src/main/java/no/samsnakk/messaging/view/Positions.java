@@ -16,6 +16,9 @@ import no.samsnakk.messaging.access.Access;
 /** Reads which rooms a person may read, how far each has come, and how far she has read. */
 @ApplicationScoped
 class Positions {
+  /** Of so many new messages, and no more, the screen says how many there are. */
+  private static final int COUNTED = 200;
+
   private static final String ACCESS =
       """
       select room_id, person_id, organisation_id, may_read, may_write, access_epoch
@@ -24,12 +27,17 @@ class Positions {
         select room_id from rooms.access_v1 where person_id = $1 and may_read)""";
   private static final String POSITIONS =
       """
-      select distinct a.room_id, coalesce(c.last_seq, 0), coalesce(r.seq, 0)
+      select distinct a.room_id, coalesce(c.last_seq, 0), coalesce(r.seq, 0),
+        array(select m.seq from message m
+          where m.room_id = a.room_id and m.sender_id = $1
+            and m.seq > greatest(coalesce(r.seq, 0), c.last_seq - %d)
+          order by m.seq)
       from rooms.access_v1 a
       left join conversation c on c.room_id = a.room_id
       left join read_mark r on r.room_id = a.room_id and r.person_id = a.person_id
       where a.person_id = $1 and a.may_read
-      order by a.room_id""";
+      order by a.room_id"""
+          .formatted(COUNTED);
 
   /** The person's rooms; the access is that of everybody in them. */
   record Rooms(List<RoomPosition> positions, Map<UUID, Access> access) {}
@@ -43,7 +51,13 @@ class Positions {
 
   private static List<RoomPosition> positions(RowSet<Row> rows) {
     return StreamSupport.stream(rows.spliterator(), false)
-        .map(row -> new RoomPosition(row.getUUID(0), row.getLong(1), row.getLong(2)))
+        .map(
+            row ->
+                new RoomPosition(
+                    row.getUUID(0),
+                    row.getLong(1),
+                    row.getLong(2),
+                    List.of(row.getArrayOfLongs(3))))
         .toList();
   }
 }

@@ -6,8 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -20,13 +22,16 @@ import no.samsnakk.platform.outbox.Outbox;
 
 /**
  * Writes the ends of views to the log, many in one commit; a thousand sockets may end at once. What
- * cannot be written is tried again until it can, and if the instance dies first another finds the
- * view open ({@link FoundOpen}).
+ * cannot be written is tried again until it can, which leaves one end, also where an answer was
+ * lost; and if the instance dies first another finds the view open ({@link FoundOpen}).
  */
 @ApplicationScoped
 class ViewClosings implements Consumer<View> {
   private static final int TOGETHER = 500;
   private static final long AGAIN_MILLIS = 1_000;
+
+  /** A commit that was under way when its connection was lost is decided long before. */
+  private static final long ANSWERED_BY_THEN_MILLIS = 5_000;
 
   private final Vertx vertx;
   private final Pool pool;
@@ -54,8 +59,21 @@ class ViewClosings implements Consumer<View> {
 
   @Override
   public void accept(View ended) {
+    write(Ended.of(ended));
+  }
+
+  /**
+   * Closes views whose opening was not answered by the database: it may have been committed all the
+   * same, or may still be.
+   */
+  void neverBegan(List<View> views) {
+    var ends = views.stream().map(Ended::withoutBeginning).toList();
+    vertx.setTimer(ANSWERED_BY_THEN_MILLIS, timer -> ends.forEach(this::write));
+  }
+
+  private void write(Ended end) {
     unwritten.incrementAndGet();
-    commits.offer(Ended.of(ended));
+    commits.offer(end);
   }
 
   /** Whether all ends are written. */
@@ -65,17 +83,21 @@ class ViewClosings implements Consumer<View> {
 
   private Future<?> commit(List<Ended> views) {
     var now = clock.instant();
-    var entries = views.stream().map(view -> ViewEntries.closed(view, now)).toList();
     return Transaction.run(
             pool,
             Scope.VIEWS,
             tx ->
-                Transaction.commit(
-                        tx,
-                        List.of(statements.close(tx, views, now), Append.to(outbox, tx, entries)))
+                statements
+                    .close(tx, views, now)
+                    .compose(closed -> tell(tx, closed, now))
                     .map(views.size()))
         .onSuccess(written -> unwritten.addAndGet(-written))
         .onFailure(failure -> again(views, failure));
+  }
+
+  private Future<?> tell(SqlConnection tx, List<Ended> closed, Instant now) {
+    var entries = closed.stream().map(view -> ViewEntries.closed(view, now)).toList();
+    return Transaction.commit(tx, List.of(Append.to(outbox, tx, entries)));
   }
 
   private void again(List<Ended> views, Throwable failure) {

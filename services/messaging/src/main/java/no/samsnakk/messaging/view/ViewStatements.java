@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import no.samsnakk.messaging.delivery.View;
@@ -24,12 +26,17 @@ class ViewStatements {
       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[], $6::bigint[],
         $7::timestamptz[]) v(room_id, view_id, person_id, organisation_id, from_seq, to_seq, opened_at)""";
 
-  /** Also one that was found open meanwhile: this instance knows better how far it went. */
+  /**
+   * Also one that was found open meanwhile: this instance knows better how far it went. Not one
+   * that it has closed before: the answer to that may have been lost.
+   */
   private static final String CLOSE =
       """
       update view_interval v set closed_at = $4, to_seq = c.to_seq, found_open = false
       from unnest($1::uuid[], $2::uuid[], $3::bigint[]) c(room_id, view_id, to_seq)
-      where v.room_id = c.room_id and v.view_id = c.view_id""";
+      where v.room_id = c.room_id and v.view_id = c.view_id
+        and (v.closed_at is null or v.found_open)
+      returning v.view_id""";
 
   private final Lease lease;
 
@@ -56,14 +63,21 @@ class ViewStatements {
                 lease.instanceId()));
   }
 
-  Future<?> close(SqlConnection tx, List<Ended> views, Instant at) {
+  /** Answers those that have ended by it: each once, however often its end is told. */
+  Future<List<Ended>> close(SqlConnection tx, List<Ended> views, Instant at) {
     return tx.preparedQuery(CLOSE)
         .execute(
             Tuple.of(
                 ids(views, Ended::roomId),
                 ids(views, Ended::viewId),
                 longs(views, Ended::toSeq),
-                at.atOffset(ZoneOffset.UTC)));
+                at.atOffset(ZoneOffset.UTC)))
+        .map(
+            rows -> {
+              Set<UUID> closed = new HashSet<>();
+              rows.forEach(row -> closed.add(row.getUUID(0)));
+              return views.stream().filter(view -> closed.contains(view.viewId())).toList();
+            });
   }
 
   private static <T> UUID[] ids(List<T> views, Function<T, UUID> id) {

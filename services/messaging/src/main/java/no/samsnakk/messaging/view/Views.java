@@ -146,7 +146,8 @@ public class Views {
             page.right().mayWrite(),
             page.messages(),
             page.more(),
-            page.marks());
+            page.read(),
+            page.received());
     return new Opening.Opened(view, page.access(), frame);
   }
 
@@ -166,7 +167,11 @@ public class Views {
     var appended = Append.to(outbox, tx, entries);
     return Transaction.commit(tx, List.of(inserted, appended))
         .map(openings)
-        .recover(failure -> Future.succeededFuture(unlogged(openings)));
+        .recover(
+            failure -> {
+              closings.neverBegan(views);
+              return Future.succeededFuture(unlogged(openings));
+            });
   }
 
   /** R6: what cannot be written to the log is not shown. */

@@ -64,7 +64,7 @@ class ScopeTest {
   private static void writesAndReads(Person person, UUID room) {
     person.opens(room);
     var sent = person.sends(room, "Hei");
-    person.browser().says(new ClientFrame.Read(room, sent.seq()));
+    person.browser().says(new ClientFrame.Read(room, null, sent.seq()));
     person.browser().hears(ServerFrame.Marked.class);
   }
 

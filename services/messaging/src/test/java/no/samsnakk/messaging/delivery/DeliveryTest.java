@@ -349,7 +349,7 @@ class DeliveryTest {
     are.sends(room, "Hei");
     are.opens(room);
 
-    story.tell(new MessagesRead(room, vera.personId(), 1, story.now()));
+    story.tell(new MessagesRead(room, vera.personId(), null, 1, story.now()));
 
     assertThat(are.browser().hears(ServerFrame.Marked.class).personId()).isEqualTo(vera.personId());
   }

@@ -87,7 +87,7 @@ class ForgeryTest {
             story.now(),
             1));
     hears(new TypingStarted(room, are.personId(), Ids.next()));
-    hears(new MessagesRead(room, are.personId(), 1, story.now()));
+    hears(new MessagesRead(room, are.personId(), null, 1, story.now()));
 
     are.sends(room, "Dette skrev jeg");
     vera.sees("Dette skrev jeg");

@@ -48,7 +48,7 @@ class RefusalsTest extends RoomOfAre {
   void R6_a_refused_mark_and_a_refused_view_are_counted_too() {
     var nils = story.person();
     for (int i = 0; i < 20; i++) {
-      nils.browser().says(new ClientFrame.Read(room, 1));
+      nils.browser().says(new ClientFrame.Read(room, null, 1));
       nils.browser().says(new ClientFrame.Open(room, null));
     }
 

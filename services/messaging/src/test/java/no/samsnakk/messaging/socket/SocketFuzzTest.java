@@ -53,8 +53,8 @@ class SocketFuzzTest {
             new ClientFrame.Open(room, Long.MIN_VALUE),
             new ClientFrame.Close(room),
             new ClientFrame.Send(room, Ids.next(), "Hei"),
-            new ClientFrame.Read(room, 1),
-            new ClientFrame.Read(room, Long.MAX_VALUE),
+            new ClientFrame.Read(room, null, 1),
+            new ClientFrame.Read(room, null, Long.MAX_VALUE),
             new ClientFrame.Typing(room))
         .stream()
         .map(Browser::write)

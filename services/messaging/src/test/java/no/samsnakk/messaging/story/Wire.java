@@ -100,8 +100,8 @@ public final class Wire implements AutoCloseable {
       case RoomEvent other -> new String[] {Topics.ROOMS, Ids.next().toString()};
       case no.samsnakk.contracts.event.MessageCommitted m ->
           new String[] {Topics.MESSAGES, m.roomId().toString()};
-      case no.samsnakk.contracts.event.MessagesRead r ->
-          new String[] {Topics.MESSAGES, r.roomId().toString()};
+      case no.samsnakk.contracts.event.MarkEvent mark ->
+          new String[] {Topics.MESSAGES, mark.roomId().toString()};
       case AuditRecorded entry -> new String[] {Topics.AUDIT, entry.agentId().toString()};
       case SessionEnded ended -> new String[] {Topics.SESSIONS, ended.sessionId().toString()};
       case TypingStarted typing -> new String[] {Topics.TYPING, typing.roomId().toString()};

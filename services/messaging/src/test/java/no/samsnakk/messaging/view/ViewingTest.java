@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.conversation.ClientFrame;
@@ -14,6 +15,7 @@ import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.messaging.story.Database;
+import no.samsnakk.messaging.story.LostAnswer;
 import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.RoomOfAre;
 import no.samsnakk.messaging.story.World;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(World.class)
 class ViewingTest extends RoomOfAre {
   @Inject FoundOpen foundOpen;
+  @Inject Views views;
 
   @Test
   void R6_a_view_is_in_the_log_from_its_first_message_to_its_last() {
@@ -190,6 +193,48 @@ class ViewingTest extends RoomOfAre {
   }
 
   @Test
+  void R6_a_view_whose_opening_was_committed_unheard_is_closed() {
+    are.sends(room, "Hemmelig");
+    vera.connects();
+
+    LostAnswer.of(
+        () -> vera.browser().says(new ClientFrame.Open(room, null)),
+        () -> !vera.browser().all(ServerFrame.Refused.class).isEmpty());
+
+    assertThat(vera.browser().all(ServerFrame.Refused.class).getFirst().code())
+        .isEqualTo("log-unavailable");
+    assertThat(closing(vera).toSeq()).isZero();
+    assertThat(vera.hasSeen("Hemmelig")).isFalse();
+    assertThat(open(vera)).isEmpty();
+  }
+
+  @Test
+  void R6_a_view_whose_ending_was_committed_unheard_has_ended_once() {
+    are.sends(room, "Hei");
+    vera.opens(room);
+
+    LostAnswer.of(() -> vera.browser().looksAwayFrom(room), () -> open(vera).isEmpty());
+
+    await().until(views::allClosed);
+    assertThat(
+            Database.ask(
+                Long.class,
+                "select count(*) from messaging.outbox"
+                    + " where payload like ? and payload like '%\"until\"%'",
+                "%" + vera.personId() + "%"))
+        .containsExactly(1L);
+  }
+
+  private List<UUID> open(Person person) {
+    return Database.ask(
+        UUID.class,
+        "select view_id from messaging.view_interval"
+            + " where room_id = ? and person_id = ? and closed_at is null",
+        room,
+        person.personId());
+  }
+
+  @Test
   void R6_the_views_of_an_instance_that_lives_are_left_alone() {
     are.sends(room, "Hei");
     vera.opens(room);
@@ -198,14 +243,7 @@ class ViewingTest extends RoomOfAre {
 
     are.sends(room, "Fortsatt her?");
     vera.sees("Fortsatt her?");
-    assertThat(
-            Database.ask(
-                UUID.class,
-                "select view_id from messaging.view_interval"
-                    + " where room_id = ? and person_id = ? and closed_at is null",
-                room,
-                vera.personId()))
-        .hasSize(1);
+    assertThat(open(vera)).hasSize(1);
   }
 
   @Test

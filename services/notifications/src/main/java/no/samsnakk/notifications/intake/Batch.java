@@ -6,6 +6,7 @@ import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.EventData;
 import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.event.MessagesReceived;
 import no.samsnakk.contracts.event.PersonChanged;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.SessionEnded;
@@ -32,6 +33,7 @@ record Batch(
       case RoomChanged room -> rooms.add(room);
       case MessagesRead read -> reads.add(read);
       case MessageCommitted message -> messages.add(message);
+      case MessagesReceived other -> {}
       case AuditRecorded other -> {}
       case SessionEnded other -> {}
       case TypingStarted other -> {}

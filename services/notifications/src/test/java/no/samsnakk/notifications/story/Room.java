@@ -158,7 +158,7 @@ public final class Room {
   }
 
   public void reads(Person reader, long seq) {
-    story.tell(new MessagesRead(roomId, reader.personId(), seq, story.clock.instant()));
+    story.tell(new MessagesRead(roomId, reader.personId(), null, seq, story.clock.instant()));
   }
 
   private void change(Change change, Status status) {

@@ -37,7 +37,7 @@ class OutboxBoundsTest {
   }
 
   private static MessagesRead read(long seq) {
-    return new MessagesRead(ROOM, UUID.randomUUID(), seq, Instant.now());
+    return new MessagesRead(ROOM, UUID.randomUUID(), null, seq, Instant.now());
   }
 
   private static OutboxRecord record(EventData event) {

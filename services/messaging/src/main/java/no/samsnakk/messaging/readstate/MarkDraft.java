@@ -1,0 +1,39 @@
+package no.samsnakk.messaging.readstate;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * A person's browser says of messages that she has read them, or that it has got them: all from
+ * {@code fromSeq} to {@code seq}, both included.
+ *
+ * @param answer hears the code of a refusal, or an empty text when it is kept
+ */
+public record MarkDraft(
+    Kind kind, UUID roomId, UUID personId, long fromSeq, long seq, Consumer<String> answer) {
+  static final String KEPT = "";
+
+  /** What is said of the messages. */
+  public enum Kind {
+    READ("read_mark"),
+    RECEIVED("received_mark");
+
+    private final String table;
+
+    Kind(String table) {
+      this.table = table;
+    }
+
+    String table() {
+      return table;
+    }
+  }
+
+  /** Whether there could be such messages in any room. */
+  boolean isRange() {
+    return 1 <= fromSeq && fromSeq <= seq && seq <= LARGEST;
+  }
+
+  /** Larger ones no browser can say. */
+  private static final long LARGEST = (1L << 53) - 1;
+}

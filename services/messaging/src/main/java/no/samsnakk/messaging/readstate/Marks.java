@@ -1,0 +1,156 @@
+package no.samsnakk.messaging.readstate;
+
+import static no.samsnakk.messaging.log.MessagingLog.LOG;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import no.samsnakk.contracts.event.MarkEvent;
+import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.event.MessagesReceived;
+import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.messaging.batch.Append;
+import no.samsnakk.messaging.batch.GroupCommit;
+import no.samsnakk.messaging.batch.Scope;
+import no.samsnakk.messaging.batch.Transaction;
+import no.samsnakk.messaging.delivery.RoomsHere;
+import no.samsnakk.messaging.readstate.MarkDraft.Kind;
+import no.samsnakk.messaging.readstate.MarkStatements.Standing;
+import no.samsnakk.messaging.refusal.Refusals;
+import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.Outbox;
+import no.samsnakk.platform.outbox.OutboxRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps which messages people have read, and which have reached a device of theirs; many marks
+ * share a commit, as messages do. What was marked stays marked, and nothing else is: who looks at
+ * the newest has not read what she passed over (decision 54).
+ */
+@ApplicationScoped
+public class Marks {
+  private static final int TOGETHER = 500;
+  private static final int WAITING = 20_000;
+
+  /** So many stretches of read messages may lie apart; who passes over more says no more. */
+  private static final int MOST_APART = 200;
+
+  private static final String UNAVAILABLE = "temporarily-unavailable";
+  private static final String UNKNOWN = "seq-unknown";
+
+  private final Pool pool;
+  private final Outbox outbox;
+  private final Refusals refusals;
+  private final RoomsHere rooms;
+  private final Clock clock;
+  private final GroupCommit<MarkDraft> reads;
+  private final GroupCommit<MarkDraft> receipts;
+
+  Marks(Vertx vertx, Pool pool, Outbox outbox, Refusals refusals, RoomsHere rooms, Clock clock) {
+    this.pool = pool;
+    this.outbox = outbox;
+    this.refusals = refusals;
+    this.rooms = rooms;
+    this.clock = clock;
+    this.reads = new GroupCommit<>(vertx, TOGETHER, WAITING, drafts -> commit(Kind.READ, drafts));
+    this.receipts =
+        new GroupCommit<>(vertx, TOGETHER, WAITING, drafts -> commit(Kind.RECEIVED, drafts));
+  }
+
+  /** Takes a mark; its answer follows. From any thread. */
+  public void keep(MarkDraft draft) {
+    if (!draft.isRange()) {
+      answer(draft, UNKNOWN);
+    } else if (!(draft.kind() == Kind.READ ? reads : receipts).offer(draft)) {
+      draft.answer().accept(UNAVAILABLE);
+    }
+  }
+
+  /** What was decided: one code for each draft, and those that say something new. */
+  private record Decided(List<String> codes, List<MarkDraft> news, Instant at) {
+    List<MarkEvent> events() {
+      return news.stream().map(this::event).toList();
+    }
+
+    private MarkEvent event(MarkDraft draft) {
+      return switch (draft.kind()) {
+        case READ ->
+            new MessagesRead(draft.roomId(), draft.personId(), draft.fromSeq(), draft.seq(), at);
+        case RECEIVED ->
+            new MessagesReceived(
+                draft.roomId(), draft.personId(), draft.fromSeq(), draft.seq(), at);
+      };
+    }
+  }
+
+  private Future<?> commit(Kind kind, List<MarkDraft> drafts) {
+    return Transaction.run(pool, Scope.MARKS, tx -> readAndKeep(tx, kind, drafts))
+        .onSuccess(decided -> tell(drafts, decided))
+        .onFailure(
+            failure -> {
+              LOG.marksFailed(failure.getClass().getSimpleName());
+              drafts.forEach(draft -> draft.answer().accept(UNAVAILABLE));
+            });
+  }
+
+  private Future<Decided> readAndKeep(SqlConnection tx, Kind kind, List<MarkDraft> drafts) {
+    return MarkStatements.read(tx, kind, drafts)
+        .compose(
+            standings -> {
+              List<String> codes = new ArrayList<>();
+              List<MarkDraft> news = new ArrayList<>();
+              for (int i = 0; i < drafts.size(); i++) {
+                var standing = standings.get(i);
+                var code = refusal(drafts.get(i), standing);
+                codes.add(code);
+                if (code.isEmpty() && standing != null && !standing.known()) {
+                  news.add(drafts.get(i));
+                }
+              }
+              var decided = new Decided(codes, news, clock.instant());
+              return Transaction.commit(
+                      tx,
+                      List.of(
+                          MarkStatements.keep(tx, kind, news, decided.at()),
+                          Append.to(outbox, tx, records(decided))))
+                  .map(decided);
+            });
+  }
+
+  private static String refusal(MarkDraft draft, @Nullable Standing standing) {
+    if (standing == null) {
+      return "room-unknown";
+    }
+    if (draft.seq() > standing.lastSeq()) {
+      return UNKNOWN;
+    }
+    return standing.known() || standing.apart() < MOST_APART ? MarkDraft.KEPT : "marks-scattered";
+  }
+
+  private static List<OutboxRecord> records(Decided decided) {
+    return decided.events().stream()
+        .map(event -> OutboxRecord.of(Ids.next(), Topics.MESSAGES, event.roomId(), event))
+        .toList();
+  }
+
+  private void tell(List<MarkDraft> drafts, Decided decided) {
+    decided.events().forEach(rooms::marked);
+    IntStream.range(0, drafts.size()).forEach(i -> answer(drafts.get(i), decided.codes().get(i)));
+  }
+
+  /** A refusal is in the log before it is answered (R6). */
+  private void answer(MarkDraft draft, String code) {
+    if (code.isEmpty()) {
+      draft.answer().accept(code);
+    } else {
+      refusals.written(draft.personId(), draft.roomId(), code).onSuccess(draft.answer()::accept);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package no.samsnakk.messaging.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.messaging.connection.Sockets;
+import no.samsnakk.messaging.roomkey.RoomKeys;
+import no.samsnakk.messaging.story.RoomOfAre;
+import no.samsnakk.messaging.story.World;
+import org.junit.jupiter.api.Test;
+
+/** Whatever goes wrong on the way to the others, the sender is answered. */
+@QuarkusTest
+@WithTestResource(World.class)
+class DeliveryFaultTest extends RoomOfAre {
+  @Inject Surroundings surroundings;
+  @Inject Sockets sockets;
+  @Inject RoomKeys keys;
+
+  @Test
+  void R2_what_cannot_be_delivered_is_accepted_all_the_same() {
+    are.browser();
+    QuarkusMock.installMockForType(
+        new RoomsHere(surroundings, sockets, keys) {
+          @Override
+          public void committed(Message message) {
+            throw new IllegalStateException("a fault in delivery");
+          }
+        },
+        RoomsHere.class);
+
+    // More than may be under way at once for one socket: each gives its place back.
+    for (int seq = 1; seq <= 100; seq++) {
+      assertThat(are.sends(room, "Hei").seq()).isEqualTo(seq);
+    }
+  }
+}

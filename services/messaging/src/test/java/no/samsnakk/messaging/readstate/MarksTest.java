@@ -1,0 +1,234 @@
+package no.samsnakk.messaging.readstate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import no.samsnakk.contracts.conversation.ClientFrame;
+import no.samsnakk.contracts.conversation.Mark;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.event.MessagesReceived;
+import no.samsnakk.messaging.story.Database;
+import no.samsnakk.messaging.story.Person;
+import no.samsnakk.messaging.story.Story;
+import no.samsnakk.messaging.story.World;
+import no.samsnakk.platform.id.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who has read what, and what has only reached her. */
+@QuarkusTest
+@WithTestResource(World.class)
+class MarksTest {
+  private Story story;
+  private Person are;
+  private Person vera;
+  private UUID room;
+
+  @BeforeEach
+  void begin() {
+    story = new Story();
+    are = story.person();
+    vera = story.person();
+    room = story.room(are, vera);
+    are.opens(room);
+    are.sends(room, "Én");
+    are.sends(room, "To");
+  }
+
+  @AfterEach
+  void end() {
+    story.close();
+  }
+
+  @Test
+  void everybody_who_looks_sees_who_has_read() {
+    vera.browser().says(new ClientFrame.Read(room, null, 2));
+
+    var marked = are.browser().hears(ServerFrame.Marked.class);
+
+    assertThat(marked.personId()).isEqualTo(vera.personId());
+    assertThat(marked.seq()).isEqualTo(2);
+    story.wire.hears(MessagesRead.class, it -> it.roomId().equals(room) && it.seq() == 2);
+    assertThat(read(vera)).containsExactly("1-2");
+    assertThat(position(vera)).isEqualTo(2);
+  }
+
+  @Test
+  void R6_who_went_to_the_newest_has_not_read_what_she_passed_over() {
+    are.sends(room, "Tre");
+    marks(vera, new ClientFrame.Read(room, 1L, 1));
+    marks(vera, new ClientFrame.Read(room, 3L, 3));
+
+    assertThat(read(vera)).containsExactly("1-1", "3-3");
+    assertThat(position(vera)).isEqualTo(3);
+
+    marks(vera, new ClientFrame.Read(room, 2L, 2));
+
+    assertThat(read(vera)).containsExactly("1-3");
+  }
+
+  @Test
+  void R6_what_has_reached_a_device_is_not_read() {
+    vera.browser().says(new ClientFrame.Received(room, 1, 2));
+
+    var received = are.browser().hears(ServerFrame.Received.class);
+
+    assertThat(received.personId()).isEqualTo(vera.personId());
+    assertThat(received.fromSeq()).isEqualTo(1);
+    assertThat(received.seq()).isEqualTo(2);
+    story.wire.hears(MessagesReceived.class, it -> it.roomId().equals(room) && it.fromSeq() == 1);
+    var opened = vera.opens(room);
+    assertThat(stretches(vera, opened.received())).containsExactly("1-2");
+    assertThat(opened.marks()).isEmpty();
+    assertThat(position(vera)).isZero();
+    assertThat(are.browser().all(ServerFrame.Marked.class)).isEmpty();
+  }
+
+  @Test
+  void marks_that_come_at_once_from_two_windows_are_all_kept() {
+    Stream.generate(() -> "Mer").limit(40).forEach(more -> are.sends(room, more));
+    var windows = List.of(vera.connects(), vera.connects());
+    var seqs = LongStream.rangeClosed(1, 42).boxed().collect(Collectors.toList());
+    Collections.shuffle(seqs, new Random(7));
+
+    seqs.forEach(seq -> windows.get((int) (seq % 2)).says(new ClientFrame.Read(room, seq, seq)));
+
+    seqs.forEach(seq -> windows.get(0).hears(ServerFrame.Marked.class, it -> it.seq() == seq));
+    assertThat(read(are, vera)).containsExactly("1-42");
+  }
+
+  @Test
+  void her_other_window_hears_what_she_has_read_also_where_it_looks_elsewhere() {
+    var elsewhere = vera.connects();
+    var looking = vera.connects();
+    looking.opens(room);
+
+    looking.says(new ClientFrame.Read(room, 1L, 2));
+
+    assertThat(elsewhere.hears(ServerFrame.Marked.class).seq()).isEqualTo(2);
+    looking.hears(ServerFrame.Marked.class);
+    looking.hearsAllThatIsComing();
+    assertThat(looking.all(ServerFrame.Marked.class)).hasSize(1);
+  }
+
+  @Test
+  void what_she_wrote_on_one_device_is_not_new_on_the_other() {
+    var elsewhere = vera.connects();
+    vera.connects().sends(room, Ids.next(), "Fra telefonen");
+
+    assertThat(elsewhere.hears(ServerFrame.Activity.class))
+        .isEqualTo(new ServerFrame.Activity(room, 3, true));
+    marks(vera, new ClientFrame.Read(room, 1L, 2));
+    assertThat(positions(vera).own()).containsExactly(3L);
+    are.sends(room, "Fire");
+    assertThat(elsewhere.hears(ServerFrame.Activity.class, it -> it.lastSeq() == 4).own())
+        .isFalse();
+  }
+
+  @Test
+  void stretches_that_lie_apart_are_bounded() {
+    Database.run("update messaging.conversation set last_seq = 5000 where room_id = ?", room);
+    marks(vera, new ClientFrame.Read(room, 1L, 1));
+    Database.run(
+        "update messaging.read_mark set seq = 401, ranges ="
+            + " (select range_agg(int8range(n * 2, n * 2, '[]')) from generate_series(1, 200) n)"
+            + " where room_id = ?",
+        room);
+
+    assertThat(refusal(vera, new ClientFrame.Read(room, 900L, 900))).isEqualTo("marks-scattered");
+
+    marks(vera, new ClientFrame.Read(room, 401L, 500));
+    assertThat(read(vera)).hasSize(200).endsWith("400-500");
+  }
+
+  @Test
+  void a_mark_never_goes_backwards() {
+    vera.browser().says(new ClientFrame.Read(room, null, 2));
+    are.browser().hears(ServerFrame.Marked.class);
+
+    vera.browser().says(new ClientFrame.Read(room, null, 1));
+    vera.browser().hearsAllThatIsComing();
+    are.sends(room, "Tre");
+    vera.browser().says(new ClientFrame.Read(room, null, 3));
+
+    are.browser().hears(ServerFrame.Marked.class, it -> it.seq() == 3);
+    assertThat(are.browser().all(ServerFrame.Marked.class))
+        .extracting(ServerFrame.Marked::seq)
+        .doesNotContain(1L);
+  }
+
+  @Test
+  void a_mark_beyond_the_end_is_refused() {
+    assertThat(refusal(vera, new ClientFrame.Read(room, 2L, 1))).isEqualTo("seq-unknown");
+    assertThat(refusal(vera, new ClientFrame.Read(room, 0L, 2))).isEqualTo("seq-unknown");
+    assertThat(refusal(vera, new ClientFrame.Received(room, 1, 3))).isEqualTo("seq-unknown");
+    assertThat(refusal(vera, new ClientFrame.Received(room, Long.MIN_VALUE, 1)))
+        .isEqualTo("seq-unknown");
+    assertThat(refusal(vera, room, 3)).isEqualTo("seq-unknown");
+    assertThat(refusal(vera, room, 0)).isEqualTo("seq-unknown");
+    assertThat(refusal(vera, room, Long.MAX_VALUE)).isEqualTo("seq-unknown");
+    assertThat(refusal(vera, room, Long.MIN_VALUE)).isEqualTo("seq-unknown");
+    assertThat(position(vera)).isZero();
+  }
+
+  @Test
+  void a_foreign_room_is_answered_like_one_that_does_not_exist() {
+    var nils = story.person();
+
+    assertThat(refusal(nils, room, 1)).isEqualTo("room-unknown");
+    assertThat(refusal(nils, Ids.next(), 1)).isEqualTo("room-unknown");
+  }
+
+  private static String refusal(Person person, UUID room, long seq) {
+    return refusal(person, new ClientFrame.Read(room, null, seq));
+  }
+
+  private static String refusal(Person person, ClientFrame frame) {
+    person.browser().forgets();
+    person.browser().says(frame);
+    return person.browser().hears(ServerFrame.Refused.class).code();
+  }
+
+  /** Says it and waits until it is kept. */
+  private static void marks(Person person, ClientFrame.Read read) {
+    person.browser().says(read);
+    person.browser().hears(ServerFrame.Marked.class, it -> it.seq() == read.seq());
+  }
+
+  private List<String> read(Person person) {
+    return read(are, person);
+  }
+
+  /** Which messages one has read, as another sees it who opens the room. */
+  private List<String> read(Person who, Person of) {
+    return stretches(of, who.connects().opens(room).marks());
+  }
+
+  private static List<String> stretches(Person of, List<Mark> marks) {
+    return marks.stream()
+        .filter(mark -> mark.personId().equals(of.personId()))
+        .map(mark -> mark.fromSeq() + "-" + mark.seq())
+        .toList();
+  }
+
+  private long position(Person person) {
+    return positions(person).readSeq();
+  }
+
+  private ServerFrame.RoomPosition positions(Person person) {
+    return person.connects().all(ServerFrame.Welcome.class).getFirst().rooms().stream()
+        .filter(position -> position.roomId().equals(room))
+        .findFirst()
+        .orElseThrow();
+  }
+}

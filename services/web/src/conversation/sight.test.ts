@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Sight } from "./sight";
+
+/** A screen of 600 pixels; rows are put on it by hand. */
+class Screen {
+  static now: Screen;
+  constructor(private readonly changed: (changes: IntersectionObserverEntry[]) => void) {
+    Screen.now = this;
+  }
+  observe = vi.fn();
+  unobserve = vi.fn();
+  disconnect = vi.fn();
+
+  shows(
+    row: HTMLElement,
+    { height = 100, visible = height }: { height?: number; visible?: number },
+  ): void {
+    const rect = (h: number) => ({ height: h }) as DOMRectReadOnly;
+    this.changed([
+      {
+        target: row,
+        boundingClientRect: rect(height),
+        intersectionRect: rect(visible),
+        rootBounds: rect(600),
+      } as unknown as IntersectionObserverEntry,
+    ]);
+  }
+}
+
+let seen: number[];
+let sight: Sight;
+let hasFocus: boolean;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("IntersectionObserver", Screen);
+  hasFocus = true;
+  vi.spyOn(document, "hasFocus").mockImplementation(() => hasFocus);
+  seen = [];
+  sight = new Sight(document.createElement("div"), (seqs) => seen.push(...seqs));
+});
+
+afterEach(() => {
+  sight.stop();
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+function row(seq: number): HTMLElement {
+  const element = document.createElement("li");
+  element.dataset["seq"] = String(seq);
+  sight.watch(element);
+  return element;
+}
+
+test("a row is seen when half of it has been on the screen for half a second", () => {
+  const one = row(1);
+  Screen.now.shows(one, { visible: 50 });
+  vi.advanceTimersByTime(499);
+  expect(seen).toEqual([]);
+  vi.advanceTimersByTime(300);
+  expect(seen).toEqual([1]);
+  vi.advanceTimersByTime(5_000);
+  expect(seen).toEqual([1]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("below the fold nothing is seen, however long it lies there", () => {
+  Screen.now.shows(row(1), { visible: 49 });
+  Screen.now.shows(row(2), { visible: 0 });
+  vi.advanceTimersByTime(60_000);
+  expect(seen).toEqual([]);
+});
+
+test("what flies past is not seen", () => {
+  const one = row(1);
+  Screen.now.shows(one, {});
+  vi.advanceTimersByTime(400);
+  Screen.now.shows(one, { visible: 10 });
+  vi.advanceTimersByTime(400);
+  Screen.now.shows(one, {});
+  vi.advanceTimersByTime(400);
+  expect(seen).toEqual([]);
+});
+
+test("a message higher than the screen is seen when it fills half of that", () => {
+  const one = row(1);
+  Screen.now.shows(one, { height: 4_000, visible: 299 });
+  vi.advanceTimersByTime(5_000);
+  expect(seen).toEqual([]);
+  Screen.now.shows(one, { height: 4_000, visible: 300 });
+  vi.advanceTimersByTime(1_000);
+  expect(seen).toEqual([1]);
+});
+
+test("a window without the focus reads nothing, and goes on when it has it", () => {
+  hasFocus = false;
+  Screen.now.shows(row(1), {});
+  vi.advanceTimersByTime(60_000);
+  expect(seen).toEqual([]);
+  hasFocus = true;
+  window.dispatchEvent(new Event("focus"));
+  vi.advanceTimersByTime(400);
+  hasFocus = false;
+  window.dispatchEvent(new Event("blur"));
+  vi.advanceTimersByTime(60_000);
+  expect(seen).toEqual([]);
+  hasFocus = true;
+  window.dispatchEvent(new Event("focus"));
+  vi.advanceTimersByTime(600);
+  expect(seen).toEqual([1]);
+});
+
+test("behind a dialog nothing is read", () => {
+  const dialog = document.createElement("dialog");
+  dialog.setAttribute("open", "");
+  document.body.append(dialog);
+  Screen.now.shows(row(1), {});
+  vi.advanceTimersByTime(60_000);
+  expect(seen).toEqual([]);
+  dialog.remove();
+  vi.advanceTimersByTime(1_000);
+  expect(seen).toEqual([1]);
+});
+
+test("a row that has left the page is not seen", () => {
+  const element = document.createElement("li");
+  element.dataset["seq"] = "1";
+  const leave = sight.watch(element);
+  Screen.now.shows(element, {});
+  leave();
+  vi.advanceTimersByTime(5_000);
+  expect(seen).toEqual([]);
+});
