@@ -4,8 +4,10 @@ import type { Me } from "../contracts/people";
 import type { Ticket } from "../contracts/session";
 import { request } from "../gateway/request";
 import { useSession } from "../session/session";
+import { Waiting } from "../shell/Waiting";
 import { Conversations } from "./conversations";
 import { fetchPage } from "./history";
+import { Keeping } from "./keeping";
 import { followNetwork } from "./network";
 
 const ConversationsContext = createContext<Conversations | undefined>(undefined);
@@ -18,30 +20,39 @@ export function useConversations(): Conversations {
 
 /** One socket for one signed-in person, for as long as they are signed in. */
 export function ConversationsProvider({ me, children }: { me: Me; children: ReactNode }) {
+  const { personId: myId } = me;
   const queries = useQueryClient();
   const { lost } = useSession();
-  const [conversations] = useState(
-    () =>
-      new Conversations({
-        myId: me.personId,
+  const [conversations, setConversations] = useState<Conversations>();
+
+  useEffect(() => {
+    let leave = () => void (gone = true);
+    let gone = false;
+    void Keeping.of(myId).then((keeping) => {
+      if (gone) return keeping.close();
+      const made = new Conversations({
+        myId,
+        keeping,
         ticket: async () => (await request<Ticket>("POST", "/auth/ticket")).ticket,
         connect: (protocols) => new WebSocket(socketAddress(), protocols),
         history: fetchPage,
         random: Math.random,
         onSessionEnded: lost,
         onAccessChanged: () => void queries.invalidateQueries({ queryKey: ["rooms"] }),
-      }),
-  );
+      });
+      made.start();
+      const leaveNetwork = followNetwork(made);
+      leave = () => {
+        leaveNetwork();
+        made.stop();
+        keeping.close();
+      };
+      setConversations(made);
+    });
+    return () => leave();
+  }, [myId, queries, lost]);
 
-  useEffect(() => {
-    conversations.start();
-    const leaveNetwork = followNetwork(conversations);
-    return () => {
-      leaveNetwork();
-      conversations.stop();
-    };
-  }, [conversations]);
-
+  if (!conversations) return <Waiting />;
   return <ConversationsContext value={conversations}>{children}</ConversationsContext>;
 }
 

@@ -2,13 +2,18 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ARE, aresRoom, renderFor } from "../shell/test-room";
 import { Composer } from "./Composer";
+import { Keeping } from "./keeping";
 
 const compose = vi.fn();
+let keeping: Keeping;
 vi.mock("./ConversationsProvider", () => ({
-  useConversations: () => ({ compose, isTyping: () => undefined }),
+  useConversations: () => ({ compose, isTyping: () => undefined, keeping }),
 }));
 
-beforeEach(() => vi.stubGlobal("matchMedia", atAKeyboard));
+beforeEach(async () => {
+  keeping = await Keeping.of("are");
+  vi.stubGlobal("matchMedia", atAKeyboard);
+});
 afterEach(() => {
   cleanup();
   compose.mockClear();

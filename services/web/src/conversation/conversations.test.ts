@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Conversations } from "./conversations";
 import { FakeServer } from "./fake-server";
-import { readKept } from "./keeping";
+import { Keeping } from "./keeping";
 import { followNetwork } from "./network";
 
 const ROOM = "room";
@@ -10,11 +10,14 @@ const VERA = "vera";
 
 let server: FakeServer;
 let conversations: Conversations;
+/** What Are's device keeps. */
+let keeping: Keeping;
 let accessChanged: string[];
 let ended: number;
 let leaveNetwork: () => void;
 
-beforeEach(() => {
+beforeEach(async () => {
+  keeping = await Keeping.of(ARE);
   vi.useFakeTimers();
   server = new FakeServer(ROOM, ARE);
   accessChanged = [];
@@ -32,6 +35,7 @@ afterEach(() => {
 function aresBrowser(): Conversations {
   return new Conversations({
     myId: ARE,
+    keeping,
     ticket: server.ticket,
     connect: server.connect,
     history: server.history,
@@ -119,7 +123,53 @@ describe("sending", () => {
     await areOpensTheRoom();
     await time(1_000);
     expect(kept()).toEqual(["Skrevet på bussen"]);
-    expect(readKept(ARE, ROOM).outbox).toEqual([]);
+    expect(keeping.outbox(ROOM)).toEqual([]);
+  });
+
+  test("what was not sent goes when there is a connection, whichever room is on the screen", async () => {
+    const leave = await areOpensTheRoom();
+    server.networkGoes();
+    conversations.compose(ROOM, "en");
+    conversations.compose(ROOM, "to");
+    leave();
+    expect(keeping.outbox(ROOM)).toHaveLength(2);
+    server.networkComesBack();
+    await time(5_000);
+    expect(kept()).toEqual(["en", "to"]);
+    expect(keeping.roomsWithUnsent()).toEqual([]);
+  });
+
+  test("what was not sent goes when the app is opened anew, on any page", async () => {
+    await areOpensTheRoom();
+    server.networkGoes();
+    conversations.compose(ROOM, "fra toget");
+    conversations.stop();
+    server.networkComesBack();
+    conversations = aresBrowser();
+    conversations.start();
+    await time(1_000);
+    expect(kept()).toEqual(["fra toget"]);
+    expect(keeping.roomsWithUnsent()).toEqual([]);
+  });
+
+  test("once accepted it is never unaccepted by a late refusal of a repeat", async () => {
+    await areOpensTheRoom();
+    server.loseMessages = 1;
+    conversations.compose(ROOM, "Hei");
+    await time(1);
+    const sent = server.received.findLast((it) => it.type === "send");
+    const clientId = sent?.clientId ?? "";
+    server.live?.hear({ type: "refused", roomId: ROOM, clientId, code: "too-many-messages" });
+    expect(unsent()).toEqual(["accepted"]);
+  });
+
+  test("it does not give way to somebody else's message with the same id", async () => {
+    await areOpensTheRoom();
+    server.refuseWith = "message-not-text";
+    conversations.compose(ROOM, "Hei");
+    await time(10);
+    server.says(VERA, "mitt", keeping.outbox(ROOM)[0]?.clientId);
+    expect(unsent()).toEqual(["refused"]);
   });
 
   test("'not now' is tried again by itself, and keeps the order", async () => {
@@ -148,6 +198,22 @@ describe("sending", () => {
 });
 
 describe("receiving", () => {
+  test("what history cannot give is asked for less and less often", async () => {
+    await areOpensTheRoom();
+    server.live?.hear({
+      type: "accepted",
+      roomId: ROOM,
+      clientId: "x",
+      seq: 4,
+      messageId: "",
+      sentAt: "",
+    });
+    server.history = () => Promise.reject(new Error("not now"));
+    const asked = vi.spyOn(server, "history");
+    await time(600_000);
+    expect(asked.mock.calls.length).toBeLessThan(20);
+  });
+
   test("R3: a lost frame is asked of history when the next one shows that it is missing", async () => {
     await areOpensTheRoom();
     server.loseMessages = 1;
@@ -196,7 +262,7 @@ describe("access", () => {
     server.live?.hear({ type: "closed", roomId: ROOM, code: "access-withdrawn" });
     expect(conversations.conversation(ROOM)?.phase.kind).toBe("closed");
     expect(shown()).toEqual([]);
-    expect(JSON.stringify(sessionStorage)).not.toContain("hemmelig");
+    expect(keeping.roomsWithAnything()).toEqual([]);
     expect(accessChanged).toEqual([ROOM]);
   });
 

@@ -13,9 +13,9 @@ import {
   type ViewEnd,
 } from "./conversation";
 import { Filling } from "./filling";
-import { newId } from "./ids";
-import { keep, readKept } from "./keeping";
+import type { Keeping } from "./keeping";
 import { PAGE_LIMIT } from "./history";
+import { Outbox } from "./outbox";
 import { NONE, rangesOf, type Ranges } from "./ranges";
 import { Reading } from "./reading";
 import { reduce, type Happening } from "./reduce";
@@ -30,14 +30,14 @@ export interface ConversationsSurroundings extends Pick<
   "ticket" | "connect" | "random"
 > {
   myId: string;
+  /** What the person has written before and the server does not have yet. */
+  keeping: Keeping;
   history: (roomId: string, before: number, limit: number) => Promise<MessagePage>;
   /** Somebody's access to this room changed: what is known of the room is old. */
   onAccessChanged: (roomId: string) => void;
   onSessionEnded: () => void;
 }
 
-/** An unanswered message goes again after this long, in milliseconds. The server knows its id (R2). */
-const ANSWER_WITHIN = 10_000;
 const TRY_AGAIN_AFTER = 1_500;
 const TYPING_EVERY = 3_000;
 
@@ -53,6 +53,7 @@ const CONTEXT = 10;
  */
 export class Conversations {
   readonly unread: Unread;
+  readonly keeping: Keeping;
   private connection: SocketState = { kind: "idle" };
   /** Rooms of the last hello that the server has not answered yet. */
   private readonly resuming = new Set<string>();
@@ -70,12 +71,20 @@ export class Conversations {
     here: (roomId) => rangesOf(this.open.get(roomId)?.messages.map(({ seq }) => seq) ?? []),
     onRead: (roomId, [, seq]) => this.unread.read(roomId, seq),
   });
+  private readonly outbox: Outbox;
   private readonly typingSent = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
   private readonly socket: ConversationSocket;
 
   constructor(private readonly surroundings: ConversationsSurroundings) {
     this.unread = new Unread();
+    this.keeping = surroundings.keeping;
+    this.outbox = new Outbox({
+      keeping: surroundings.keeping,
+      send: (frame) => this.socket.send(frame),
+      isViewed: (roomId) => this.open.has(roomId),
+      onChange: (roomId) => this.onOutbox(roomId),
+    });
     this.socket = new ConversationSocket({
       ticket: surroundings.ticket,
       connect: surroundings.connect,
@@ -94,6 +103,7 @@ export class Conversations {
   stop(): void {
     this.socket.stop();
     this.timers.stopAll();
+    this.outbox.stop();
     for (const roomId of this.open.keys()) this.filling.forget(roomId);
     this.open.clear();
     this.changed();
@@ -109,13 +119,13 @@ export class Conversations {
 
   /** Starts a view; the answer ends it. */
   view(roomId: string): () => void {
-    const { outbox } = readKept(this.surroundings.myId, roomId);
-    this.open.set(roomId, newConversation(roomId, outbox));
+    this.open.set(roomId, newConversation(roomId, this.outbox.of(roomId)));
     this.askToOpen(roomId);
     this.changed();
     return () => {
       this.socket.send({ type: "close", roomId });
       this.open.delete(roomId);
+      this.outbox.left(roomId);
       this.stopTimers(roomId);
       this.reading.forget(roomId);
       this.changed();
@@ -141,19 +151,12 @@ export class Conversations {
 
   compose(roomId: string, body: string): void {
     this.typingSent.delete(roomId);
-    this.happen(roomId, { type: "composed", clientId: newId(), body, now: Date.now() });
-    this.flush(roomId);
+    this.happen(roomId, { type: "composed" });
+    this.outbox.compose(roomId, body);
   }
 
-  tryAgain(roomId: string, clientId: string): void {
-    this.happen(roomId, { type: "tried-again", clientId });
-    this.flush(roomId);
-  }
-
-  discard(roomId: string, clientId: string): void {
-    this.happen(roomId, { type: "discarded", clientId });
-    this.flush(roomId);
-  }
+  tryAgain = (roomId: string, clientId: string) => this.outbox.tryAgain(roomId, clientId);
+  discard = (roomId: string, clientId: string) => this.outbox.discard(roomId, clientId);
 
   isTyping(roomId: string): void {
     const now = Date.now();
@@ -199,8 +202,10 @@ export class Conversations {
   private onState(state: SocketState): void {
     const wasOpen = this.connection.kind === "open";
     this.connection = state;
-    if (wasOpen)
+    if (wasOpen) {
+      this.outbox.connectionLost();
       for (const roomId of this.open.keys()) this.happen(roomId, { type: "connection-lost" });
+    }
     if (state.kind === "ended") this.surroundings.onSessionEnded();
     this.changed();
   }
@@ -236,16 +241,17 @@ export class Conversations {
         break;
       case "refused":
         if (frame.clientId == null) this.onViewRefused(frame.roomId, frame.code);
-        else this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
-        this.afterFrame(frame);
+        else this.outbox.refused(frame.roomId, frame.clientId, frame.code);
         break;
       case "opened":
         this.resuming.delete(frame.roomId);
         this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
-        this.reading.arrived(frame.roomId);
-        this.afterFrame(frame);
+        this.cameIn(frame.roomId, frame.messages);
         break;
       case "accepted":
+        this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
+        this.outbox.accepted(frame);
+        break;
       case "marked":
       case "received":
       case "typing":
@@ -253,7 +259,7 @@ export class Conversations {
         if (frame.type === "marked" && frame.personId === myId) {
           this.unread.read(frame.roomId, frame.seq);
         }
-        this.afterFrame(frame);
+        if (frame.type === "typing") this.fadesLater(frame.roomId);
         break;
       case "error":
       case "pong":
@@ -272,14 +278,27 @@ export class Conversations {
     for (const { roomId, phase } of this.open.values()) {
       if (phase.kind === "waiting") this.askToOpen(roomId);
     }
+    void this.outbox.connected();
   }
 
   private onMessage(message: Message): void {
     const { myId } = this.surroundings;
     const { roomId, seq, senderId } = message;
     this.unread.activity(roomId, seq, senderId === myId);
-    this.happen(roomId, { type: "message", message, myId });
+    this.happen(roomId, { type: "message", message });
+    this.cameIn(roomId, [message]);
+  }
+
+  /** Messages are here: those of the person's own are no longer unsent. */
+  private cameIn(roomId: string, messages: readonly Message[]): void {
+    const mine = messages.filter(({ senderId }) => senderId === this.surroundings.myId);
+    if (mine.length > 0) this.outbox.arrived(roomId, new Set(mine.map((it) => it.clientId)));
     if (this.open.has(roomId)) this.reading.arrived(roomId);
+  }
+
+  private onOutbox(roomId: string): void {
+    this.happen(roomId, { type: "outbox", outbox: this.outbox.of(roomId) });
+    this.changed();
   }
 
   private toldOfMe(roomId: string): { read: Ranges; received: Ranges } {
@@ -305,7 +324,7 @@ export class Conversations {
 
   private onViewEnded(roomId: string, code: ViewEnd): void {
     this.happen(roomId, { type: "view-ended", code });
-    keep(this.surroundings.myId, roomId, { draft: "", outbox: [] });
+    this.outbox.wipe(roomId);
     this.surroundings.onAccessChanged(roomId);
   }
 
@@ -319,16 +338,10 @@ export class Conversations {
     this.socket.send({ type: "open", roomId, ...from });
   }
 
-  private afterFrame(frame: Extract<ServerFrame, { roomId: string }>): void {
-    if (frame.type === "typing")
-      this.timers.set(frame.roomId, "typing", 6_100, () => {
-        this.happen(frame.roomId, { type: "moment-passed", now: Date.now() });
-      });
-    if (frame.type === "opened" || frame.type === "accepted") this.flush(frame.roomId);
-    // "Not now" waits a little; any other no leaves the way free for what comes after it.
-    if (frame.type === "refused") {
-      this.timers.set(frame.roomId, "flush", TRY_AGAIN_AFTER, () => this.flush(frame.roomId));
-    }
+  private fadesLater(roomId: string): void {
+    this.timers.set(roomId, "typing", 6_100, () => {
+      this.happen(roomId, { type: "moment-passed", now: Date.now() });
+    });
   }
 
   private happen(roomId: string, happening: Happening): void {
@@ -337,29 +350,8 @@ export class Conversations {
     const after = reduce(before, happening);
     if (after === before) return;
     this.open.set(roomId, after);
-    if (after.outbox !== before.outbox && after.phase.kind !== "closed") {
-      keep(this.surroundings.myId, roomId, { outbox: after.outbox });
-    }
     this.filling.fill(roomId);
     this.changed();
-  }
-
-  /** One message under way at a time, so that what a person writes arrives in that order. */
-  private flush(roomId: string): void {
-    const conversation = this.open.get(roomId);
-    if (conversation?.phase.kind !== "open") return;
-    if (conversation.outbox.some(({ state }) => state.kind === "sending")) return;
-    const next = conversation.outbox.find(({ state }) => state.kind === "waiting");
-    if (!next) return;
-    const { clientId, body } = next;
-    if (!this.socket.send({ type: "send", roomId, clientId, body })) return;
-    this.happen(roomId, { type: "handed-over", clientId });
-    this.timers.set(roomId, "answer", ANSWER_WITHIN, () => this.unanswered(roomId, clientId));
-  }
-
-  private unanswered(roomId: string, clientId: string): void {
-    const item = this.open.get(roomId)?.outbox.find((it) => it.clientId === clientId);
-    if (item?.state.kind === "sending") this.tryAgain(roomId, clientId);
   }
 
   private gapIn(roomId: string): Gap | undefined {
@@ -369,8 +361,8 @@ export class Conversations {
 
   private async fetchBefore(roomId: string, before: number, limit: number): Promise<void> {
     const page = await this.surroundings.history(roomId, before, limit);
-    this.happen(roomId, { type: "page", before, page, myId: this.surroundings.myId });
-    if (this.open.has(roomId)) this.reading.arrived(roomId);
+    this.happen(roomId, { type: "page", before, page });
+    this.cameIn(roomId, page.items);
   }
 
   private stopTimers(roomId: string): void {

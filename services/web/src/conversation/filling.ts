@@ -5,6 +5,8 @@ import type { Timers } from "./timers";
 /** The live frame is often only a moment behind the hint that announced it. */
 const FRAME_MAY_FOLLOW = 150;
 const TRY_AGAIN_AFTER = 1_500;
+/** Where history has no more to give it is asked less and less often, but never given up. */
+const AT_MOST_EVERY = 60_000;
 
 interface FillingSurroundings {
   timers: Timers;
@@ -16,6 +18,8 @@ interface FillingSurroundings {
 /** R3: what live delivery missed is asked of history, until nothing is missing. */
 export class Filling {
   private readonly underWay = new Set<string>();
+  /** How often in a row history has brought a room no closer. */
+  private readonly inVain = new Map<string, number>();
 
   constructor(private readonly surroundings: FillingSurroundings) {}
 
@@ -30,6 +34,7 @@ export class Filling {
   /** The room's timers have been stopped. */
   forget(roomId: string): void {
     this.underWay.delete(roomId);
+    this.inVain.delete(roomId);
   }
 
   private async fillNow(roomId: string): Promise<void> {
@@ -42,6 +47,9 @@ export class Filling {
     this.underWay.delete(roomId);
     const left = gapIn(roomId);
     const noCloser = gap !== undefined && gap.from === left?.from && gap.to === left.to;
-    this.fill(roomId, noCloser ? TRY_AGAIN_AFTER : FRAME_MAY_FOLLOW);
+    const inVain = noCloser ? (this.inVain.get(roomId) ?? 0) + 1 : 0;
+    this.inVain.set(roomId, inVain);
+    const pause = Math.min(AT_MOST_EVERY, TRY_AGAIN_AFTER * 2 ** (inVain - 1));
+    this.fill(roomId, noCloser ? pause : FRAME_MAY_FOLLOW);
   }
 }

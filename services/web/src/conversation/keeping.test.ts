@@ -1,36 +1,115 @@
-import { expect, test } from "vitest";
-import { keep, readKept, wipeKept } from "./keeping";
+// @vitest-environment node
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test } from "vitest";
+import { Keeping, wipeKept } from "./keeping";
 
-test("a draft is kept for one person in one room, and goes when it is empty", () => {
-  keep("are", "room", { draft: "Hei" });
-  expect(readKept("are", "room").draft).toBe("Hei");
-  expect(readKept("vera", "room").draft).toBe("");
-  keep("are", "room", { draft: "" });
-  expect(sessionStorage).toHaveLength(0);
+const WAITING = { kind: "waiting" } as const;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
 });
 
-test("sign-out wipes everything; another person signing in wipes everything but their own", () => {
-  keep("are", "room", { draft: "Ares" });
-  keep("vera", "room", { draft: "Veras" });
-  wipeKept("vera");
-  expect(readKept("are", "room").draft).toBe("");
-  expect(readKept("vera", "room").draft).toBe("Veras");
-  wipeKept();
-  expect(sessionStorage).toHaveLength(0);
+const unsent = (clientId: string, body = "Hei") => ({
+  clientId,
+  body,
+  composedAt: "",
+  state: WAITING,
 });
 
-test("what was under way when the page went away goes again under the same id", () => {
-  const sending = {
-    clientId: "c",
-    body: "Hei",
-    composedAt: "",
-    state: { kind: "sending" },
-  } as const;
-  keep("are", "room", { outbox: [sending] });
-  expect(readKept("are", "room").outbox).toEqual([{ ...sending, state: { kind: "waiting" } }]);
+/** Another window, or the same after a restart of the browser. */
+async function reopened(keeping: Keeping, personId = "are"): Promise<Keeping> {
+  await keeping.settled();
+  return Keeping.of(personId);
+}
+
+test("what was written survives the tab, and is one person's alone", async () => {
+  const keeping = await Keeping.of("are");
+  keeping.keepDraft("room", "Halv");
+  keeping.keepOutbox("room", [unsent("1", "Hel")]);
+  const after = await reopened(keeping);
+  expect(after.draft("room")).toBe("Halv");
+  expect(after.outbox("room")).toEqual([unsent("1", "Hel")]);
+  expect((await Keeping.of("vera")).roomsWithAnything()).toEqual([]);
 });
 
-test("something unreadable in the store is as good as nothing", () => {
-  sessionStorage.setItem("samsnakk.unsent.are.room", "{");
-  expect(readKept("are", "room")).toEqual({ draft: "", outbox: [] });
+test("what is sent or emptied is on the device no more", async () => {
+  const keeping = await Keeping.of("are");
+  keeping.keepDraft("room", "Halv");
+  keeping.keepOutbox("room", [unsent("1"), unsent("2")]);
+  keeping.keepDraft("room", "");
+  keeping.keepOutbox("room", [unsent("2")].slice(1));
+  expect((await reopened(keeping)).roomsWithAnything()).toEqual([]);
 });
+
+test("what was under way when the page went away goes again under the same id", async () => {
+  const keeping = await Keeping.of("are");
+  keeping.keepOutbox("room", [{ ...unsent("1"), state: { kind: "sending" } }]);
+  expect((await reopened(keeping)).outbox("room")).toEqual([unsent("1")]);
+});
+
+test("two windows take nothing from each other, and keep the order in which it was written", async () => {
+  const one = await Keeping.of("are");
+  const other = await Keeping.of("are");
+  other.keepOutbox("room", [unsent("2", "to")]);
+  await other.settled();
+  one.keepOutbox("room", [unsent("1", "en")]);
+  await one.settled();
+  await one.fetchOthers();
+  expect(one.outbox("room").map(({ body }) => body)).toEqual(["en", "to"]);
+  expect((await reopened(one)).outbox("room")).toHaveLength(2);
+});
+
+test("nothing of it lies on the device in clear", async () => {
+  const keeping = await Keeping.of("are");
+  keeping.keepDraft("room", "Hemmelig utkast");
+  await keeping.settled();
+  const lying = await everythingStored();
+  expect(lying).toContain("are");
+  expect(lying).not.toContain("Hemmelig");
+});
+
+test("sign-out wipes everything; another person signing in wipes everything but their own", async () => {
+  const ares = await Keeping.of("are");
+  ares.keepDraft("room", "Ares");
+  const veras = await Keeping.of("vera");
+  veras.keepDraft("room", "Veras");
+  await Promise.all([ares.settled(), veras.settled()]);
+  await wipeKept("vera");
+  expect((await Keeping.of("are")).draft("room")).toBe("");
+  expect((await Keeping.of("vera")).draft("room")).toBe("Veras");
+  await wipeKept();
+  expect((await Keeping.of("vera")).draft("room")).toBe("");
+  expect(await everythingStored()).toBe("");
+});
+
+test("where the browser keeps nothing, it is kept as long as the page lives", async () => {
+  globalThis.indexedDB = {
+    open: () => {
+      throw new Error("private");
+    },
+  } as unknown as IDBFactory;
+  const keeping = await Keeping.of("are");
+  keeping.keepDraft("room", "Halv");
+  await keeping.settled();
+  expect(keeping.draft("room")).toBe("Halv");
+});
+
+const latin1 = new TextDecoder("latin1");
+
+function everythingStored(): Promise<string> {
+  return new Promise((done) => {
+    indexedDB.open("samsnakk.unsent").onsuccess = ({ target }) => {
+      const database = (target as IDBOpenDBRequest).result;
+      const store = database.transaction("sealed").objectStore("sealed");
+      let text = "";
+      store.openCursor().onsuccess = ({ target: found }) => {
+        const cursor = (found as IDBRequest<IDBCursorWithValue | null>).result;
+        if (!cursor) return done(text);
+        const { iv, sealed } = cursor.value as { iv: Uint8Array; sealed: ArrayBuffer };
+        text += String(cursor.key) + latin1.decode(iv) + latin1.decode(sealed);
+        cursor.continue();
+      };
+    };
+  });
+}

@@ -1,46 +1,147 @@
 import type { Unsent } from "./conversation";
+import { Vault, type Place } from "./vault";
 
 /*
- * What a person has written and the server does not have yet survives a reload, in this tab only,
- * under this person's own key. Sign-out wipes it, and so does another person signing in.
+ * What a person has written and the server does not have yet stays on the device, encrypted: it
+ * survives a reload, a closed tab and a browser without a network. Sign-out wipes it, and so does
+ * another person signing in.
  */
-const PREFIX = "samsnakk.unsent.";
 
-export interface Kept {
+const DRAFT = "draft";
+const NONE: readonly Unsent[] = [];
+
+interface Kept {
   draft: string;
   outbox: readonly Unsent[];
 }
 
-const NOTHING: Kept = { draft: "", outbox: [] };
+/** One person's, in memory, and behind it on the device where that keeps anything. */
+export class Keeping {
+  private readonly rooms = new Map<string, Kept>();
+  private readonly listeners = new Set<() => void>();
+  private writes: Promise<unknown> = Promise.resolve();
 
-export function readKept(personId: string, roomId: string): Kept {
-  const raw = sessionStorage.getItem(keyOf(personId, roomId));
-  if (!raw) return NOTHING;
+  private constructor(
+    private readonly personId: string,
+    private vault: Vault | undefined,
+  ) {}
+
+  static async of(personId: string): Promise<Keeping> {
+    const keeping = new Keeping(personId, await Vault.open().catch(() => undefined));
+    await keeping.fetchOthers();
+    return keeping;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  draft(roomId: string): string {
+    return this.in(roomId).draft;
+  }
+
+  outbox(roomId: string): readonly Unsent[] {
+    return this.in(roomId).outbox;
+  }
+
+  /** Where something waits to be sent. */
+  roomsWithUnsent(): string[] {
+    return [...this.rooms].filter(([, { outbox }]) => outbox.length > 0).map(([roomId]) => roomId);
+  }
+
+  /** Where there is anything. */
+  roomsWithAnything(): string[] {
+    return [...this.rooms.keys()];
+  }
+
+  keepDraft(roomId: string, draft: string): void {
+    this.set(roomId, { ...this.in(roomId), draft });
+    this.write([this.personId, roomId, DRAFT], draft === "" ? undefined : draft);
+  }
+
+  /** Each message has a place of its own, so that two windows do not write over each other's. */
+  keepOutbox(roomId: string, outbox: readonly Unsent[]): void {
+    const { draft, outbox: before } = this.in(roomId);
+    this.set(roomId, { draft, outbox });
+    for (const { clientId } of before) {
+      if (!outbox.some((it) => it.clientId === clientId)) {
+        this.write([this.personId, roomId, clientId], undefined);
+      }
+    }
+    for (const unsent of outbox) {
+      if (!before.includes(unsent)) {
+        this.write([this.personId, roomId, unsent.clientId], JSON.stringify(unsent));
+      }
+    }
+  }
+
+  forget(roomId: string): void {
+    this.keepOutbox(roomId, NONE);
+    this.keepDraft(roomId, "");
+  }
+
+  /** Takes in what other windows of this person have left to be sent. */
+  async fetchOthers(): Promise<void> {
+    const found = (await this.vault?.all(this.personId).catch(() => [])) ?? [];
+    for (const { place, text } of found) this.takeIn(place, text);
+  }
+
+  /** Ends when all that was kept so far is on the device. */
+  async settled(): Promise<void> {
+    await this.writes;
+  }
+
+  /** Nothing is written any more. */
+  close(): void {
+    const { vault } = this;
+    this.vault = undefined;
+    void this.writes.then(() => vault?.close());
+  }
+
+  private takeIn([, roomId, what]: Place, text: string): void {
+    const kept = this.in(roomId);
+    if (what === DRAFT) {
+      if (kept.draft === "") this.set(roomId, { ...kept, draft: text });
+      return;
+    }
+    const unsent = JSON.parse(text) as Unsent;
+    if (kept.outbox.some(({ clientId }) => clientId === unsent.clientId)) return;
+    // Ids are UUIDv7: their order is the order in which they were written.
+    const outbox = [...kept.outbox, backInTheQueue(unsent)].sort((one, other) =>
+      one.clientId < other.clientId ? -1 : 1,
+    );
+    this.set(roomId, { ...kept, outbox });
+  }
+
+  private in(roomId: string): Kept {
+    return this.rooms.get(roomId) ?? { draft: "", outbox: NONE };
+  }
+
+  private set(roomId: string, kept: Kept): void {
+    if (kept.draft === "" && kept.outbox.length === 0) this.rooms.delete(roomId);
+    else this.rooms.set(roomId, kept);
+    for (const listener of this.listeners) listener();
+  }
+
+  private write(place: Place, text: string | undefined): void {
+    const { vault } = this;
+    if (!vault) return;
+    const written = () => (text === undefined ? vault.remove(place) : vault.put(place, text));
+    // What the device does not take stays in this window's memory.
+    this.writes = this.writes.then(written).catch(() => undefined);
+  }
+}
+
+/** Wipes everybody's, or everybody's but one's; ends when it is done. */
+export async function wipeKept(exceptPersonId?: string): Promise<void> {
   try {
-    const kept = JSON.parse(raw) as Kept;
-    return { draft: kept.draft, outbox: kept.outbox.map(backInTheQueue) };
+    const vault = await Vault.open();
+    await vault.wipe(exceptPersonId);
+    vault.close();
   } catch {
-    return NOTHING;
+    // Where nothing can be opened nothing has been kept.
   }
-}
-
-export function keep(personId: string, roomId: string, change: Partial<Kept>): void {
-  const kept = { ...readKept(personId, roomId), ...change };
-  const key = keyOf(personId, roomId);
-  if (kept.draft === "" && kept.outbox.length === 0) sessionStorage.removeItem(key);
-  else sessionStorage.setItem(key, JSON.stringify(kept));
-}
-
-/** Wipes everybody's, or everybody's but one's. */
-export function wipeKept(exceptPersonId?: string): void {
-  for (const key of Object.keys(sessionStorage)) {
-    const spared = exceptPersonId !== undefined && key.startsWith(`${PREFIX}${exceptPersonId}.`);
-    if (key.startsWith(PREFIX) && !spared) sessionStorage.removeItem(key);
-  }
-}
-
-function keyOf(personId: string, roomId: string): string {
-  return `${PREFIX}${personId}.${roomId}`;
 }
 
 /** What was under way when the page went away goes again under the same id; a repeat is harmless. */

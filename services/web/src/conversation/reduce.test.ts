@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { FrameRefusalCode, Message, MessagePage } from "../contracts/conversation";
+import type { Message, MessagePage } from "../contracts/conversation";
 import { contiguousUpTo, firstGap, newConversation, type Conversation } from "./conversation";
 import { reduce, type Happening } from "./reduce";
 
@@ -50,7 +50,7 @@ function frame(it: Extract<Happening, { type: "frame" }>["frame"]): Happening {
 }
 
 function message(it: Message): Happening {
-  return { type: "message", message: it, myId: ARE };
+  return { type: "message", message: it };
 }
 
 /** What the store does: asks history for every gap until none is left. */
@@ -63,7 +63,6 @@ function filled(conversation: Conversation, history: Message[], limit: number): 
       type: "page",
       before,
       page: pageBefore(history, before, limit),
-      myId: ARE,
     });
   }
   return state;
@@ -73,7 +72,7 @@ function withOlder(conversation: Conversation, history: Message[], limit: number
   let state = conversation;
   while (state.hasOlder) {
     const page = pageBefore(history, state.floor, limit);
-    state = reduce(state, { type: "page", before: state.floor, page, myId: ARE });
+    state = reduce(state, { type: "page", before: state.floor, page });
   }
   return state;
 }
@@ -139,9 +138,7 @@ describe("R3: incremental state equals a fresh fetch", () => {
     const state = reduce(newConversation(ROOM), opened(historyOf(2), 2, 50));
     const told = reduce(state, frame(accepted("x", 4)));
     const empty = { items: [], nextBefore: null };
-    expect(
-      firstGap(reduce(told, { type: "page", before: 5, page: empty, myId: ARE })),
-    ).toBeUndefined();
+    expect(firstGap(reduce(told, { type: "page", before: 5, page: empty }))).toBeUndefined();
   });
 });
 
@@ -155,52 +152,15 @@ test("where a page came above another is remembered, and where a gap was filled 
   expect(filled(jumped, history, 2).joints).toEqual(new Set());
 });
 
-describe("what the person writes", () => {
-  const opening = reduce(newConversation(ROOM), opened([], 0, 50));
-  const composed = reduce(opening, { type: "composed", clientId: "c1", body: "Hei", now: 0 });
-
-  test("is there at once, and gives way to its own echo", () => {
-    expect(composed.outbox.map(({ state }) => state.kind)).toEqual(["waiting"]);
-    const echoed = reduce(composed, message(at(historyOf(1), 1)));
-    expect(echoed.outbox).toEqual([]);
-    expect(echoed.messages).toHaveLength(1);
-  });
-
-  test("does not give way to somebody else's message with the same id", () => {
-    const foreign = { ...at(historyOf(1), 1), senderId: VERA };
-    expect(reduce(composed, message(foreign)).outbox).toHaveLength(1);
-  });
-
-  test("waits again when the connection goes before the answer", () => {
-    const sending = reduce(composed, { type: "handed-over", clientId: "c1" });
-    expect(sending.outbox[0]?.state.kind).toBe("sending");
-    expect(reduce(sending, { type: "connection-lost" }).outbox[0]?.state.kind).toBe("waiting");
-  });
-
-  test("is refused for good, or only for now", () => {
-    const refused = (code: FrameRefusalCode) =>
-      reduce(composed, frame({ type: "refused", roomId: ROOM, clientId: "c1", code })).outbox[0]
-        ?.state;
-    expect(refused("message-not-text")).toEqual({ kind: "refused", code: "message-not-text" });
-    expect(refused("temporarily-unavailable")).toEqual({ kind: "waiting" });
-    expect(refused("too-many-requests")).toEqual({ kind: "waiting" });
-  });
-
-  test("once accepted is never unaccepted by a late refusal of a repeat", () => {
-    const kept = reduce(composed, frame(accepted("c1", 1)));
-    const late = frame({
-      type: "refused",
-      roomId: ROOM,
-      clientId: "c1",
-      code: "too-many-messages",
-    });
-    expect(reduce(kept, late).outbox[0]?.state.kind).toBe("accepted");
-  });
-});
-
 describe("R4: access lost", () => {
   const talking = reduce(newConversation(ROOM), opened(historyOf(5), 5, 50));
-  const writing = reduce(talking, { type: "composed", clientId: "x", body: "Hemmelig", now: 0 });
+  const unsent = {
+    clientId: "x",
+    body: "Hemmelig",
+    composedAt: "",
+    state: { kind: "waiting" },
+  } as const;
+  const writing = reduce(talking, { type: "outbox", outbox: [unsent] });
   const closed = reduce(writing, { type: "view-ended", code: "access-withdrawn" });
 
   test("leaves nothing of what was said or written in memory", () => {
@@ -211,7 +171,7 @@ describe("R4: access lost", () => {
   test("is not undone by frames and pages that were under way", () => {
     const late = reduce(closed, message(at(historyOf(6), 6)));
     const page = { items: historyOf(5), nextBefore: null };
-    expect(reduce(late, { type: "page", before: 6, page, myId: ARE }).messages).toEqual([]);
+    expect(reduce(late, { type: "page", before: 6, page }).messages).toEqual([]);
   });
 });
 

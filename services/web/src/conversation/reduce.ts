@@ -10,26 +10,25 @@ import {
   type Conversation,
   type Marks,
   type Unsent,
-  type UnsentState,
   type ViewEnd,
 } from "./conversation";
 import { furthest, NONE, withRange } from "./ranges";
 
 type RoomFrame = Extract<
   ServerFrame,
-  { type: "opened" | "accepted" | "refused" | "marked" | "received" | "typing" | "access-changed" }
+  { type: "opened" | "accepted" | "marked" | "received" | "typing" | "access-changed" }
 >;
 
 /** Everything that can happen to a conversation. */
 export type Happening =
   | { type: "frame"; frame: RoomFrame; myId: string; now: number }
-  | { type: "message"; message: Message; myId: string }
+  | { type: "message"; message: Message }
   /** History answered what lies before `before`. */
-  | { type: "page"; before: number; page: MessagePage; myId: string }
-  | { type: "composed"; clientId: string; body: string; now: number }
-  | { type: "handed-over"; clientId: string }
-  | { type: "tried-again"; clientId: string }
-  | { type: "discarded"; clientId: string }
+  | { type: "page"; before: number; page: MessagePage }
+  /** What the person has written and the room does not show yet is another than before. */
+  | { type: "outbox"; outbox: readonly Unsent[] }
+  /** The person writes: what has come so far is no longer new. */
+  | { type: "composed" }
   | { type: "connection-lost" }
   /** The server will not open the view just now. */
   | { type: "view-delayed"; code: FrameRefusalCode }
@@ -41,42 +40,22 @@ export type Happening =
 /** How long a hint that somebody is writing is believed, in milliseconds. */
 const TYPING_HOLDS = 6_000;
 
-/** Refusals that mean "not now": the message waits and goes again by itself. */
-const PASSING = new Set<FrameRefusalCode>([
-  "temporarily-unavailable",
-  "too-many-messages",
-  "too-many-requests",
-]);
-
 /** Pure: the same happenings in the same order always give the same conversation. */
 export function reduce(conversation: Conversation, happening: Happening): Conversation {
   switch (happening.type) {
     case "frame":
       return reduceFrame(conversation, happening);
     case "message":
-      return withMessage(conversation, happening);
+      return withMessage(conversation, happening.message);
     case "page":
       return withPage(conversation, happening);
+    case "outbox":
+      if (conversation.phase.kind === "closed") return conversation;
+      return { ...conversation, outbox: happening.outbox };
     case "composed":
-      return {
-        ...conversation,
-        newAfter: null,
-        outbox: [...conversation.outbox, unsent(happening)],
-      };
-    case "handed-over":
-      return withState(conversation, happening.clientId, { kind: "sending" });
-    case "tried-again":
-      return withState(conversation, happening.clientId, { kind: "waiting" });
-    case "discarded":
-      return withoutUnsent(conversation, (item) => item.clientId === happening.clientId);
+      return { ...conversation, newAfter: null };
     case "connection-lost":
-      return {
-        ...conversation,
-        typing: new Map(),
-        outbox: conversation.outbox.map((item) =>
-          item.state.kind === "sending" ? { ...item, state: { kind: "waiting" } } : item,
-        ),
-      };
+      return { ...conversation, typing: new Map() };
     case "view-delayed":
       if (conversation.phase.kind !== "waiting") return conversation;
       return { ...conversation, phase: { kind: "waiting", trouble: happening.code } };
@@ -101,9 +80,8 @@ function reduceFrame(
     case "opened":
       return withOpened(conversation, frame, myId);
     case "accepted":
-      return withAccepted(conversation, frame);
-    case "refused":
-      return withRefusal(conversation, frame);
+      // The message itself comes as a frame or from history; raising lastSeq makes sure it is missed.
+      return { ...conversation, lastSeq: Math.max(conversation.lastSeq, frame.seq) };
     case "marked":
       return { ...conversation, read: withMark(conversation.read, frame) };
     case "received":
@@ -146,7 +124,7 @@ function withOpened(
         }
       : {}),
   };
-  return withMessages(opened, frame.messages, myId);
+  return withMessages(opened, frame.messages);
 }
 
 /** The line above what is new; none when nothing is, or when only one's own is. */
@@ -159,13 +137,10 @@ function unreadLine(
   return anythingNew ? readSeq : null;
 }
 
-function withMessage(
-  conversation: Conversation,
-  { message, myId }: Extract<Happening, { type: "message" }>,
-): Conversation {
+function withMessage(conversation: Conversation, message: Message): Conversation {
   switch (conversation.phase.kind) {
     case "open":
-      return withMessages(conversation, [message], myId);
+      return withMessages(conversation, [message]);
     case "waiting":
       // Not shown before the view is open, but remembered, so that it is missed if the view lacks it.
       return { ...conversation, lastSeq: Math.max(conversation.lastSeq, message.seq) };
@@ -174,36 +149,28 @@ function withMessage(
   }
 }
 
-function withMessages(
-  conversation: Conversation,
-  incoming: readonly Message[],
-  myId: string,
-): Conversation {
+function withMessages(conversation: Conversation, incoming: readonly Message[]): Conversation {
   const known = new Map(conversation.messages.map((it) => [it.seq, it]));
   for (const message of incoming) known.set(message.seq, known.get(message.seq) ?? message);
   const messages = [...known.values()].sort((a, b) => a.seq - b.seq);
-  const mine = new Set(incoming.filter((it) => it.senderId === myId).map((it) => it.clientId));
   const typing = new Map(conversation.typing);
   for (const { senderId } of incoming) typing.delete(senderId);
-  return withoutUnsent(
-    {
-      ...conversation,
-      messages,
-      typing,
-      floor: Math.min(conversation.floor, messages[0]?.seq ?? conversation.floor),
-      lastSeq: Math.max(conversation.lastSeq, messages.at(-1)?.seq ?? 0),
-    },
-    (item) => mine.has(item.clientId),
-  );
+  return {
+    ...conversation,
+    messages,
+    typing,
+    floor: Math.min(conversation.floor, messages[0]?.seq ?? conversation.floor),
+    lastSeq: Math.max(conversation.lastSeq, messages.at(-1)?.seq ?? 0),
+  };
 }
 
 function withPage(
   conversation: Conversation,
-  { before, page, myId }: Extract<Happening, { type: "page" }>,
+  { before, page }: Extract<Happening, { type: "page" }>,
 ): Conversation {
   // An answer that comes after access was lost must not bring the messages back (R4).
   if (conversation.phase.kind !== "open") return conversation;
-  const merged = withJoint(conversation, withMessages(conversation, page.items, myId));
+  const merged = withJoint(conversation, withMessages(conversation, page.items));
   if (page.nextBefore != null) return merged;
   // History says that nothing lies before this page: it is the beginning for this reader.
   return { ...merged, floor: page.items[0]?.seq ?? before, hasOlder: false };
@@ -216,27 +183,6 @@ function withJoint(before: Conversation, after: Conversation): Conversation {
   return { ...after, joints: new Set(before.joints).add(first.seq) };
 }
 
-function withAccepted(
-  conversation: Conversation,
-  { clientId, seq, sentAt }: Extract<RoomFrame, { type: "accepted" }>,
-): Conversation {
-  // The message itself comes as a frame or from history; raising lastSeq makes sure it is missed.
-  const known = { ...conversation, lastSeq: Math.max(conversation.lastSeq, seq) };
-  return withState(known, clientId, { kind: "accepted", seq, sentAt });
-}
-
-function withRefusal(
-  conversation: Conversation,
-  { clientId, code }: Extract<RoomFrame, { type: "refused" }>,
-): Conversation {
-  if (clientId === undefined) return conversation;
-  return withState(
-    conversation,
-    clientId,
-    PASSING.has(code) ? { kind: "waiting" } : { kind: "refused", code },
-  );
-}
-
 /** What was marked stays marked. */
 function withMark(marks: Marks, { personId, fromSeq, seq }: Omit<Mark, "at">): Marks {
   const before = marks.get(personId) ?? NONE;
@@ -247,20 +193,4 @@ function withMark(marks: Marks, { personId, fromSeq, seq }: Omit<Mark, "at">): M
 function withoutOldHints(conversation: Conversation, now: number): Conversation {
   const typing = new Map([...conversation.typing].filter(([, until]) => until > now));
   return typing.size === conversation.typing.size ? conversation : { ...conversation, typing };
-}
-
-function unsent({ clientId, body, now }: Extract<Happening, { type: "composed" }>): Unsent {
-  return { clientId, body, composedAt: new Date(now).toISOString(), state: { kind: "waiting" } };
-}
-
-function withState(conversation: Conversation, clientId: string, state: UnsentState): Conversation {
-  const outbox = conversation.outbox.map((item) =>
-    item.clientId === clientId && item.state.kind !== "accepted" ? { ...item, state } : item,
-  );
-  return { ...conversation, outbox };
-}
-
-function withoutUnsent(conversation: Conversation, gone: (item: Unsent) => boolean): Conversation {
-  if (!conversation.outbox.some(gone)) return conversation;
-  return { ...conversation, outbox: conversation.outbox.filter((item) => !gone(item)) };
 }

@@ -40,7 +40,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     const signedIn = answer.signedIn && !isOver ? answer : undefined;
     csrfToken.current = signedIn?.csrfToken;
     standAs({ csrfToken: csrfToken.current });
-    if (signedIn) wipeKept(signedIn.me.personId);
+    if (signedIn) void wipeKept(signedIn.me.personId);
     if (signedIn?.me.personId !== me.current?.personId) queries.clear();
     me.current = signedIn?.me;
     setSession(
@@ -74,7 +74,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const leftHere = useCallback(() => {
     ended.current = me.current?.signedInAt ?? ended.current;
-    wipeKept();
+    void wipeKept();
     queries.clear();
     setSession(unlessLeaving(() => ({ kind: "signed-out", ended: "here" })));
   }, [queries]);
@@ -84,7 +84,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // First: whether or not the server can be reached, nothing more comes here.
     await leave();
     const { next } = await request<{ next: string }>("POST", "/auth/logout");
-    wipeKept();
+    await wipeKept();
     forgetIntention();
     forgetGoing();
     windows.postMessage("signed-out");

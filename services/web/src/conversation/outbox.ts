@@ -1,0 +1,154 @@
+import type { ClientFrame, FrameRefusalCode, ServerFrame } from "../contracts/conversation";
+import type { Unsent, UnsentState } from "./conversation";
+import { newId } from "./ids";
+import type { Keeping } from "./keeping";
+import { Timers } from "./timers";
+
+/** An unanswered message goes again after this long, in milliseconds. The server knows its id (R2). */
+const ANSWER_WITHIN = 10_000;
+const TRY_AGAIN_AFTER = 1_500;
+
+/** Refusals that mean "not now": the message waits and goes again by itself. */
+const PASSING = new Set<FrameRefusalCode>([
+  "temporarily-unavailable",
+  "too-many-messages",
+  "too-many-requests",
+]);
+
+interface OutboxSurroundings {
+  keeping: Keeping;
+  /** Hands it to the open connection, or answers false. */
+  send: (frame: ClientFrame) => boolean;
+  /** Whether the room's messages come here: then one that is accepted is shown until it has come. */
+  isViewed: (roomId: string) => boolean;
+  onChange: (roomId: string) => void;
+}
+
+/**
+ * What the person has written and the server has not shown yet, in every room, whichever is on the
+ * screen. In each room one message is under way at a time, so that they arrive in their order.
+ */
+export class Outbox {
+  private readonly timers = new Timers();
+
+  constructor(private readonly surroundings: OutboxSurroundings) {}
+
+  of(roomId: string): readonly Unsent[] {
+    return this.surroundings.keeping.outbox(roomId);
+  }
+
+  compose(roomId: string, body: string): void {
+    const composedAt = new Date(Date.now()).toISOString();
+    const unsent = { clientId: newId(), body, composedAt, state: { kind: "waiting" } as const };
+    this.set(roomId, [...this.of(roomId), unsent]);
+    this.flush(roomId);
+  }
+
+  tryAgain(roomId: string, clientId: string): void {
+    this.become(roomId, clientId, { kind: "waiting" });
+    this.flush(roomId);
+  }
+
+  discard(roomId: string, clientId: string): void {
+    this.drop(roomId, (it) => it.clientId === clientId);
+  }
+
+  /** Access was lost: what was not sent goes with it (R4). */
+  wipe(roomId: string): void {
+    this.timers.stop(roomId);
+    this.surroundings.keeping.forget(roomId);
+  }
+
+  accepted({ roomId, clientId, seq, sentAt }: Extract<ServerFrame, { type: "accepted" }>): void {
+    if (this.surroundings.isViewed(roomId)) {
+      this.become(roomId, clientId, { kind: "accepted", seq, sentAt });
+    } else {
+      this.discard(roomId, clientId);
+    }
+    this.flush(roomId);
+  }
+
+  refused(roomId: string, clientId: string, code: FrameRefusalCode): void {
+    this.become(
+      roomId,
+      clientId,
+      PASSING.has(code) ? { kind: "waiting" } : { kind: "refused", code },
+    );
+    // "Not now" waits a little; any other no leaves the way free for what comes after it.
+    this.timers.set(roomId, "flush", TRY_AGAIN_AFTER, () => this.flush(roomId));
+  }
+
+  /** These of the person's own have come: they are shown as what they are. */
+  arrived(roomId: string, clientIds: ReadonlySet<string>): void {
+    this.drop(roomId, ({ clientId }) => clientIds.has(clientId));
+  }
+
+  /** The room is left: what was accepted there is in its history. */
+  left(roomId: string): void {
+    this.drop(roomId, ({ state }) => state.kind === "accepted");
+  }
+
+  connectionLost(): void {
+    for (const roomId of this.surroundings.keeping.roomsWithUnsent()) {
+      this.timers.stop(roomId);
+      const waiting = this.of(roomId).map((it) =>
+        it.state.kind === "sending" ? { ...it, state: { kind: "waiting" } as const } : it,
+      );
+      this.set(roomId, waiting);
+    }
+  }
+
+  /** Sends what waits anywhere, also what another window has left behind. */
+  async connected(): Promise<void> {
+    const { keeping } = this.surroundings;
+    this.flushAll();
+    await keeping.fetchOthers();
+    this.flushAll();
+  }
+
+  stop(): void {
+    this.timers.stopAll();
+  }
+
+  private flushAll(): void {
+    for (const roomId of this.surroundings.keeping.roomsWithUnsent()) this.flush(roomId);
+  }
+
+  private flush(roomId: string): void {
+    if (this.of(roomId).some(({ state }) => state.kind === "sending")) return;
+    const next = this.of(roomId).find(({ state }) => state.kind === "waiting");
+    if (!next) return;
+    const { clientId, body } = next;
+    if (!this.surroundings.send({ type: "send", roomId, clientId, body })) return;
+    this.become(roomId, clientId, { kind: "sending" });
+    this.timers.set(roomId, "answer", ANSWER_WITHIN, () => this.unanswered(roomId, clientId));
+  }
+
+  private unanswered(roomId: string, clientId: string): void {
+    const item = this.of(roomId).find((it) => it.clientId === clientId);
+    if (item?.state.kind === "sending") this.tryAgain(roomId, clientId);
+  }
+
+  private become(roomId: string, clientId: string, state: UnsentState): void {
+    this.set(
+      roomId,
+      this.of(roomId).map((it) =>
+        it.clientId === clientId && it.state.kind !== "accepted" ? { ...it, state } : it,
+      ),
+    );
+  }
+
+  private drop(roomId: string, gone: (unsent: Unsent) => boolean): void {
+    const before = this.of(roomId);
+    if (before.some(gone))
+      this.set(
+        roomId,
+        before.filter((it) => !gone(it)),
+      );
+  }
+
+  private set(roomId: string, outbox: readonly Unsent[]): void {
+    this.surroundings.keeping.keepOutbox(roomId, outbox);
+    this.surroundings.onChange(roomId);
+  }
+}
