@@ -13,6 +13,7 @@ import { registerServiceWorker } from "./notifications/registration";
 import { goOn } from "./session/going";
 import { forgetIntentionElsewhere } from "./session/intention";
 import { App } from "./shell/App";
+import { upgrade } from "./shell/upgrade";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has lost its root");
@@ -26,3 +27,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 registerServiceWorker();
+upgrade.watch();

@@ -1,13 +1,14 @@
 // @vitest-environment node
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { Keeping, wipeKept } from "./keeping";
 
 const WAITING = { kind: "waiting" } as const;
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
+  vi.stubGlobal("localStorage", { removeItem: () => undefined });
 });
 
 const unsent = (clientId: string, body = "Hei") => ({

@@ -1,4 +1,5 @@
 import type { Unsent } from "./conversation";
+import { forgetHere } from "../session/lastHere";
 import { Vault, type Place } from "./vault";
 
 /*
@@ -135,6 +136,7 @@ export class Keeping {
 
 /** Wipes everybody's, or everybody's but one's; ends when it is done. */
 export async function wipeKept(exceptPersonId?: string): Promise<void> {
+  if (exceptPersonId === undefined) forgetHere();
   try {
     const vault = await Vault.open();
     await vault.wipe(exceptPersonId);

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Lasting } from "../contracts/session";
 import { request } from "../gateway/request";
-import { useSession } from "./session";
+import { rememberHere } from "./lastHere";
+import { useMe, useSession } from "./session";
 import {
   ACTS,
   AGAIN_AFTER,
@@ -25,10 +26,15 @@ export function useStaying(initial: Lasts): { ending: Lasts | undefined; stay: (
   const [soon, setSoon] = useState(() => endsSoon(initial));
   const toldAt = useRef(0);
 
-  const hear = useCallback((heard: Lasts) => {
-    setLasts(heard);
-    setSoon(endsSoon(heard));
-  }, []);
+  const { personId } = useMe();
+  const hear = useCallback(
+    (heard: Lasts) => {
+      setLasts(heard);
+      setSoon(endsSoon(heard));
+      rememberHere(personId, heard.endsAt);
+    },
+    [personId],
+  );
   useEffect(() => hear(initial), [hear, initial]);
 
   const stay = useCallback(() => {

@@ -9,7 +9,8 @@ import { SignInNotice } from "../session/SignInNotice";
 import { useSession } from "../session/session";
 import { WelcomeScreen } from "../session/WelcomeScreen";
 import { Header } from "./Header";
-import { Trouble } from "./Trouble";
+import { Unreachable } from "./Unreachable";
+import { UpgradeNotice } from "./UpgradeNotice";
 import { Waiting } from "./Waiting";
 
 /** What surrounds every screen; nobody who is not signed in gets further than the welcome. */
@@ -21,6 +22,7 @@ export function Shell() {
         {t("shell.skip")}
       </a>
       <Header />
+      <UpgradeNotice />
       <main id="main" tabIndex={-1} className="main">
         <Inside />
       </main>
@@ -29,14 +31,14 @@ export function Shell() {
 }
 
 function Inside() {
-  const { session, retry } = useSession();
+  const { session } = useSession();
   const { pathname } = useLocation();
   if (pathname === BUSY_AT) return <BusyScreen />;
   switch (session.kind) {
     case "loading":
       return <Waiting />;
     case "unreachable":
-      return <Trouble error="network-unavailable" onRetry={retry} />;
+      return <Unreachable />;
     case "leaving":
       return <Leaving />;
     case "signed-out":

@@ -1,0 +1,97 @@
+import { BodyLong, Button, Detail, LocalAlert } from "@navikt/ds-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Keeping } from "../conversation/keeping";
+import { stillHere } from "../session/lastHere";
+import { useSession } from "../session/session";
+
+/** Milliseconds between two attempts that nobody asked for. */
+const LOOK_EVERY = 5_000;
+
+interface Written {
+  key: string;
+  text: string;
+  draft: boolean;
+}
+
+/** The app without its server: what was written is here, and it goes on by itself. */
+export function Unreachable() {
+  const { t } = useTranslation();
+  const { retry } = useSession();
+  useLookingAgain();
+  const written = useWritten();
+  return (
+    <div className="page">
+      <LocalAlert status="warning" className="notice">
+        <LocalAlert.Header>
+          <LocalAlert.Title>{t("unreachable.title")}</LocalAlert.Title>
+        </LocalAlert.Header>
+        <LocalAlert.Content>
+          <BodyLong spacing>{t("unreachable.goesOn")}</BodyLong>
+          <Button size="small" variant="secondary" onClick={retry}>
+            {t("trouble.retry")}
+          </Button>
+        </LocalAlert.Content>
+      </LocalAlert>
+      {written.length > 0 && (
+        <section aria-labelledby="written">
+          <BodyLong id="written" weight="semibold" spacing>
+            {t("unreachable.written")}
+          </BodyLong>
+          <ul className="plain-list written">
+            {written.map(({ key, text, draft }) => (
+              <li key={key} className="written__piece">
+                <bdi className="body" dir="auto">
+                  {text}
+                </bdi>
+                <Detail as="p" textColor="subtle">
+                  {t(draft ? "unreachable.draft" : "conversation.notSentYet")}
+                </Detail>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** The network tells when it is back; a server does not. */
+function useLookingAgain(): void {
+  const { look } = useSession();
+  useEffect(() => {
+    const again = () => void look();
+    const timer = setInterval(again, LOOK_EVERY);
+    window.addEventListener("online", again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", again);
+    };
+  }, [look]);
+}
+
+/** Only for as long as her session would last: after that it is shown to her when she has signed in. */
+function useWritten(): Written[] {
+  const [written, setWritten] = useState<Written[]>([]);
+  useEffect(() => {
+    const personId = stillHere();
+    if (personId === undefined) return;
+    let gone = false;
+    void Keeping.of(personId).then((keeping) => {
+      keeping.close();
+      if (!gone) setWritten(keeping.roomsWithAnything().flatMap((it) => writtenIn(keeping, it)));
+    });
+    return () => void (gone = true);
+  }, []);
+  return written;
+}
+
+function writtenIn(keeping: Keeping, roomId: string): Written[] {
+  const unsent = keeping.outbox(roomId).map(({ clientId, body }) => ({
+    key: clientId,
+    text: body,
+    draft: false,
+  }));
+  const draft = keeping.draft(roomId);
+  return draft.trim() === "" ? unsent : [...unsent, { key: roomId, text: draft, draft: true }];
+}

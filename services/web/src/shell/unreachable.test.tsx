@@ -1,0 +1,67 @@
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Keeping } from "../conversation/keeping";
+import { startLanguage } from "../language/language";
+import { forgetHere, rememberHere } from "../session/lastHere";
+import { SessionContext } from "../session/session";
+import { Unreachable } from "./Unreachable";
+
+const look = vi.fn(() => Promise.resolve());
+const SESSION = {
+  session: { kind: "unreachable" as const },
+  retry: vi.fn(),
+  look,
+  signOut: () => Promise.resolve(),
+  lost: () => undefined,
+};
+
+beforeEach(async () => {
+  await startLanguage();
+  const keeping = await Keeping.of("are");
+  keeping.keepDraft("room", "Halvferdig");
+  keeping.keepOutbox("room", [
+    { clientId: "1", body: "Skrevet på bussen", composedAt: "", state: { kind: "waiting" } },
+  ]);
+  vi.spyOn(Keeping, "of").mockResolvedValue(keeping);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  look.mockClear();
+});
+
+function opened() {
+  render(
+    <SessionContext value={SESSION}>
+      <Unreachable />
+    </SessionContext>,
+  );
+}
+
+test("what was written is there, the message and the draft", async () => {
+  rememberHere("are", Date.now() + 60_000);
+  opened();
+  expect(await screen.findByText("Skrevet på bussen")).toBeTruthy();
+  expect(screen.getByText("Halvferdig")).toBeTruthy();
+});
+
+test.each([
+  ["whose session would be over by now", () => rememberHere("are", Date.now() - 1)],
+  ["who has signed out", forgetHere],
+])("of one %s nothing is shown", async (_, before) => {
+  before();
+  opened();
+  await Promise.resolve();
+  expect(screen.queryByText("Skrevet på bussen")).toBeNull();
+});
+
+test("it goes on by itself, and at once when the network is back", () => {
+  vi.useFakeTimers();
+  opened();
+  vi.advanceTimersByTime(10_000);
+  expect(look).toHaveBeenCalledTimes(2);
+  window.dispatchEvent(new Event("online"));
+  expect(look).toHaveBeenCalledTimes(3);
+});
