@@ -23,8 +23,10 @@ export function EntryView({ entry, room, read, received }: EntryViewProps) {
     case "gap":
       return <GapLine />;
     case "message": {
-      const { message, startsGroup, endsGroup } = entry;
-      return <MessageBubble {...{ message, room, read, received, startsGroup, endsGroup }} />;
+      const { message, startsGroup, endsGroup, groupFrom } = entry;
+      return (
+        <MessageBubble {...{ message, room, read, received, startsGroup, endsGroup, groupFrom }} />
+      );
     }
     case "unsent":
       return <UnsentBubble unsent={entry.unsent} roomId={room.roomId} />;

@@ -18,11 +18,12 @@ interface MessageBubbleProps {
   received: Marks;
   startsGroup: boolean;
   endsGroup: boolean;
+  groupFrom: number;
 }
 
 /** Who said it, from where, when, and who has read it. Stays as it is when older pages come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { message, room, read, received, startsGroup, endsGroup } = props;
+  const { message, room, read, received, startsGroup, endsGroup, groupFrom } = props;
   const { t } = useTranslation();
   const dates = useDates();
   const mine = message.senderId === useMe().personId;
@@ -55,7 +56,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           )}
         </Chat.Bubble>
       </Chat>
-      {endsGroup && <ReadBy room={room} read={read} received={received} message={message} />}
+      {endsGroup && <ReadBy {...{ room, read, received, message, groupFrom }} />}
     </div>
   );
 });

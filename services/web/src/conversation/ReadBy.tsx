@@ -9,11 +9,12 @@ interface ReadByProps {
   read: Marks;
   received: Marks;
   message: Message;
+  groupFrom: number;
 }
 
 /** Under the last of what somebody wrote together: who has read it, and whom it has only reached. */
-export function ReadBy({ room, read, received, message }: ReadByProps) {
-  const said = useReadBy(room, read, received, message);
+export function ReadBy({ room, read, received, message, groupFrom }: ReadByProps) {
+  const said = useReadBy(room, { read, received }, message, groupFrom);
   return (
     said.length > 0 && (
       <Detail as="p" className="read-by" textColor="subtle">

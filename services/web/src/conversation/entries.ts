@@ -10,7 +10,15 @@ export type Entry =
   | { kind: "day"; key: string; at: string }
   | { kind: "new"; key: string }
   | { kind: "gap"; key: string }
-  | { kind: "message"; key: string; message: Message; startsGroup: boolean; endsGroup: boolean }
+  | {
+      kind: "message";
+      key: string;
+      message: Message;
+      startsGroup: boolean;
+      endsGroup: boolean;
+      /** The first of what its sender wrote together with it. */
+      groupFrom: number;
+    }
   | { kind: "unsent"; key: string; unsent: Unsent };
 
 type Shown = Pick<Conversation, "messages" | "joints" | "outbox" | "newAfter">;
@@ -26,6 +34,7 @@ export function entriesOf(shown: Shown, myId: string): Entry[] {
   const { messages, joints, outbox, newAfter } = shown;
   const entries: Entry[] = [];
   const firstNew = firstNewOf(messages, newAfter, myId);
+  let groupFrom = 0;
   messages.forEach((message, i) => {
     const before = messages[i - 1];
     const after = messages[i + 1];
@@ -34,6 +43,7 @@ export function entriesOf(shown: Shown, myId: string): Entry[] {
     if (missing) entries.push({ kind: "gap", key: `gap ${message.seq}` });
     if (newDay) entries.push({ kind: "day", key: `day ${message.seq}`, at: message.sentAt });
     if (message === firstNew) entries.push({ kind: "new", key: "new" });
+    if (!together(before, message)) groupFrom = message.seq;
     const separated = missing || newDay || message === firstNew || joints.has(message.seq);
     entries.push({
       kind: "message",
@@ -41,6 +51,7 @@ export function entriesOf(shown: Shown, myId: string): Entry[] {
       message,
       startsGroup: separated || !together(before, message),
       endsGroup: !together(message, after),
+      groupFrom,
     });
   });
   for (const unsent of outbox) entries.push({ kind: "unsent", key: unsent.clientId, unsent });

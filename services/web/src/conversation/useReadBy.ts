@@ -4,25 +4,27 @@ import type { RoomDetails } from "../contracts/rooms";
 import { useListed } from "../language/names";
 import { shortName, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
-import type { Marks } from "./conversation";
-import { has, NONE } from "./ranges";
+import type { Conversation } from "./conversation";
+import { NONE, without, type Range, type Ranges } from "./ranges";
 
 /**
- * "Lest av Are", "Framme hos Vera": two statements, the second weaker. About everyone but the
- * sender and the one who looks; none where there is nothing to say.
+ * "Lest av Are", "Delvis lest av Kari", "Framme hos Vera": what is so of all that somebody wrote
+ * together, from `groupFrom` to this message, each weaker than the one before. About everyone but
+ * the sender and the one who looks; none where there is nothing to say.
  */
 export function useReadBy(
   room: RoomDetails,
-  read: Marks,
-  received: Marks,
+  { read, received }: Pick<Conversation, "read" | "received">,
   { seq, senderId }: Message,
+  groupFrom: number,
 ): string[] {
   const { t } = useTranslation();
   const listed = useListed();
   const { personId: myId } = useMe();
   const mine = senderId === myId;
   const isOther = (id: string) => id !== senderId && id !== myId;
-  const hasRead = (id: string) => has(read.get(id) ?? NONE, seq);
+  const group: Range = [groupFrom, seq];
+  const readOf = (id: string) => howMuch(group, read.get(id) ?? NONE);
   const named = (ids: string[]) => ids.filter((id) => shortName(room, id) !== "");
   const names = (ids: string[]) => listed(ids.map((id) => shortName(room, id)));
 
@@ -30,15 +32,28 @@ export function useReadBy(
   const others = present.filter(isOther);
   // Who has left since has read it all the same (R8).
   const left = [...read.keys()].filter((id) => isOther(id) && !present.includes(id));
-  const readers = named([...others, ...left].filter(hasRead));
-  const reached = mine
-    ? named(others.filter((id) => !hasRead(id) && has(received.get(id) ?? NONE, seq)))
-    : [];
+  const readers = named([...others, ...left].filter((id) => readOf(id) === "all"));
+  const partly = named([...others, ...left].filter((id) => readOf(id) === "some"));
+  const isReached = (id: string) =>
+    readOf(id) === "none" && howMuch(group, received.get(id) ?? NONE) === "all";
+  const reached = mine ? named(others.filter(isReached)) : [];
 
   const said: string[] = [];
-  if (others.length > 2 && others.every(hasRead)) said.push(t("conversation.readByAll"));
-  else if (readers.length > 0) said.push(t("conversation.readBy", { names: names(readers) }));
-  else if (mine && others.length > 0) said.push(t("conversation.readByNobody"));
+  if (others.length > 2 && others.every((id) => readOf(id) === "all")) {
+    said.push(t("conversation.readByAll"));
+  } else if (readers.length > 0) {
+    said.push(t("conversation.readBy", { names: names(readers) }));
+  } else if (mine && others.length > 0 && partly.length === 0) {
+    said.push(t("conversation.readByNobody"));
+  }
+  if (partly.length > 0) said.push(t("conversation.readPartly", { names: names(partly) }));
   if (reached.length > 0) said.push(t("conversation.reached", { names: names(reached) }));
   return said;
+}
+
+function howMuch([from, to]: Range, marked: Ranges): "all" | "some" | "none" {
+  const missing = without([[from, to]], marked);
+  if (missing.length === 0) return "all";
+  const [first] = missing;
+  return missing.length === 1 && first?.[0] === from && first[1] === to ? "none" : "some";
 }

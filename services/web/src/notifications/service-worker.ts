@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
+import { isDeepAddress, pageFor } from "./deep-address";
 import { noticeSaying } from "./notice";
-import { cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from "workbox-precaching";
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: { url: string; revision: string | null }[];
@@ -8,10 +9,22 @@ declare const self: ServiceWorkerGlobalScope & {
 
 /*
  * Static files only. Answers from /api and /auth are never touched: there is no route for them, and
- * a navigation is only ever answered with the app's own empty page.
+ * a navigation is only ever answered with the app's own empty page: a deep address, where the server
+ * does not answer.
  */
 precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false });
 cleanupOutdatedCaches();
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (!isDeepAddress(request)) return;
+  event.respondWith(
+    pageFor(
+      () => fetch(request),
+      () => matchPrecache("/index.html"),
+    ),
+  );
+});
 
 self.addEventListener("install", () => void self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));

@@ -1,0 +1,70 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import type { Message } from "../contracts/conversation";
+import type { RoomDetails } from "../contracts/rooms";
+import { ARE, aresRoom, renderFor } from "../shell/test-room";
+import type { Marks } from "./conversation";
+import type { Range } from "./ranges";
+import { ReadBy } from "./ReadBy";
+
+afterEach(cleanup);
+
+function seat(personId: string, name: string, part: "PATIENT" | "PROFESSIONAL") {
+  return { seatId: personId, person: { personId, name }, part, status: "ACTIVE" };
+}
+
+const ROOM = aresRoom({
+  seats: [
+    seat("are", "Are Nordmann", "PATIENT"),
+    seat("kari", "Kari Psykolog", "PROFESSIONAL"),
+    seat("vera", "Vera Veileder", "PROFESSIONAL"),
+  ] as unknown as RoomDetails["seats"],
+});
+
+/** Are has written messages 3 to 5 together. */
+async function said(read: Record<string, Range[]>, received: Record<string, Range[]> = {}) {
+  const marks = (of: Record<string, Range[]>): Marks => new Map(Object.entries(of));
+  const message = { seq: 5, senderId: "are" } as Message;
+  await renderFor(
+    ARE,
+    <ReadBy
+      room={ROOM}
+      read={marks(read)}
+      received={marks(received)}
+      message={message}
+      groupFrom={3}
+    />,
+  );
+  return screen.getByText(/./).textContent;
+}
+
+test("who has only got it has not read it", async () => {
+  expect(await said({}, { kari: [[1, 5]] })).toBe("Not read yet · Delivered to Kari");
+});
+
+test("read by the one, only come to the other", async () => {
+  expect(await said({ kari: [[1, 5]] }, { kari: [[1, 5]], vera: [[1, 5]] })).toBe(
+    "Read by Kari · Delivered to Vera",
+  );
+});
+
+test("who has seen the last of them has not read them all", async () => {
+  expect(await said({ kari: [[5, 5]] })).toBe("Partly read by Kari");
+  cleanup();
+  expect(await said({ kari: [[5, 5]], vera: [[3, 9]] })).toBe("Read by Vera · Partly read by Kari");
+});
+
+test("what was read before and after them says nothing of them", async () => {
+  expect(
+    await said({
+      kari: [
+        [1, 2],
+        [6, 9],
+      ],
+    }),
+  ).toBe("Not read yet");
+});
+
+test("what has come in part has not come", async () => {
+  expect(await said({}, { kari: [[5, 5]] })).toBe("Not read yet");
+});
