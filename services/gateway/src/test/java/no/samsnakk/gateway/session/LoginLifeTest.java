@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class LoginLifeTest {
   private static final Path REALM = Path.of("../../deploy/keycloak/samsnakk.json");
 
-  /** Who comes back to a page of Keycloak's that has waited too long begins anew there, not here. */
+  /**
+   * Who comes back to a page of Keycloak's that has waited too long begins anew there, not here.
+   */
   @Test
   void is_longer_than_a_page_that_was_left_open_at_keycloak_and_the_next_one() throws Exception {
     var realm = new JsonObject(Files.readString(REALM));
