@@ -59,7 +59,7 @@ export function ApprovalCard({ room, seat }: { room: RoomDetails; seat: Seat }) 
 function useKeptFocus(kind: string) {
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (card.current?.contains(document.activeElement)) card.current.focus();
+    if (card.current?.contains(document.activeElement)) card.current.focus({ preventScroll: true });
   }, [kind]);
   return card;
 }

@@ -163,6 +163,19 @@ describe("sending", () => {
     expect(unsent()).toEqual(["accepted"]);
   });
 
+  test("it is never shown twice, nor gone for a moment", async () => {
+    await areOpensTheRoom();
+    const seen: (string | undefined)[][] = [];
+    conversations.subscribe(() => {
+      const { messages = [], outbox = [] } = conversations.conversation(ROOM) ?? {};
+      seen.push([...messages, ...outbox].map(({ body }) => body));
+    });
+    conversations.compose(ROOM, "Hei");
+    await time(1_000);
+    expect(kept()).toEqual(["Hei"]);
+    expect(seen.slice(1).every((bodies) => bodies.length === 1)).toBe(true);
+  });
+
   test("it does not give way to somebody else's message with the same id", async () => {
     await areOpensTheRoom();
     server.refuseWith = "message-not-text";

@@ -74,6 +74,8 @@ export class Conversations {
   private readonly outbox: Outbox;
   private readonly typingSent = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
+  private changing = false;
+  private hasChanged = false;
   private readonly socket: ConversationSocket;
 
   constructor(private readonly surroundings: ConversationsSurroundings) {
@@ -220,7 +222,12 @@ export class Conversations {
     return { type: "hello" as const, rooms };
   }
 
+  /** What one frame changes is seen at once: a message is never both sent and on its way. */
   private onFrame(frame: ServerFrame): void {
+    this.atOnce(() => this.take(frame));
+  }
+
+  private take(frame: ServerFrame): void {
     const { myId } = this.surroundings;
     switch (frame.type) {
       case "welcome":
@@ -361,8 +368,10 @@ export class Conversations {
 
   private async fetchBefore(roomId: string, before: number, limit: number): Promise<void> {
     const page = await this.surroundings.history(roomId, before, limit);
-    this.happen(roomId, { type: "page", before, page });
-    this.cameIn(roomId, page.items);
+    this.atOnce(() => {
+      this.happen(roomId, { type: "page", before, page });
+      this.cameIn(roomId, page.items);
+    });
   }
 
   private stopTimers(roomId: string): void {
@@ -371,6 +380,20 @@ export class Conversations {
   }
 
   private changed(): void {
-    for (const listener of this.listeners) listener();
+    if (this.changing) this.hasChanged = true;
+    else for (const listener of this.listeners) listener();
+  }
+
+  /** Whoever watches hears of all that this changes once, when it is done. */
+  private atOnce(change: () => void): void {
+    if (this.changing) return change();
+    this.changing = true;
+    try {
+      change();
+    } finally {
+      this.changing = false;
+      if (this.hasChanged) this.changed();
+      this.hasChanged = false;
+    }
   }
 }

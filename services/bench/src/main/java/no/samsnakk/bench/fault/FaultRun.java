@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 import no.samsnakk.bench.history.Checker;
 import no.samsnakk.bench.history.Finding;
 import no.samsnakk.bench.history.Freshness;
+import no.samsnakk.bench.history.Interval;
 import no.samsnakk.bench.history.Kept;
+import no.samsnakk.bench.history.Marks;
 import no.samsnakk.bench.history.Reading;
 import no.samsnakk.bench.history.Traces;
 import no.samsnakk.bench.people.People;
@@ -23,6 +25,10 @@ final class FaultRun {
   private static final int ROOMS = 8;
   private static final int MESSAGES_A_SECOND = 25;
   private static final Duration SETTLES = Duration.ofSeconds(60);
+
+  /** An instance counts as dead after half a minute, and others look four times a minute. */
+  private static final Duration VIEWS_END_WITHIN = Duration.ofSeconds(60);
+
   private static final Duration LOG_CATCHES_UP = Duration.ofSeconds(60);
 
   private final FaultOptions options;
@@ -99,8 +105,27 @@ final class FaultRun {
     var notes = people.notes();
     var findings = new ArrayList<>(Checker.check(notes, kept));
     findings.addAll(Freshness.check(readings));
-    findings.addAll(Traces.check(notes, archive.views(), people.byViewer()));
+    var views = archive.views();
+    findings.addAll(Traces.check(notes, views, people.byViewer()));
+    findings.addAll(Marks.check(people.toldRead(), archive.read(), views));
+    findings.addAll(Marks.check(people.toldReceived(), archive.received(), views));
+    neverEnded(archive).forEach(view -> findings.add(neverEnded(view)));
     return findings;
+  }
+
+  /** Everybody has gone: their views end within moments, those of a dead instance after a while. */
+  private static List<Interval> neverEnded(Archive archive) {
+    long start = System.nanoTime();
+    while (!archive.openViews().isEmpty() && since(start).compareTo(VIEWS_END_WITHIN) < 0) {
+      Breaker.pause(Duration.ofMillis(250));
+    }
+    return archive.openViews();
+  }
+
+  private static Finding neverEnded(Interval view) {
+    return new Finding(
+        Finding.Kind.NEVER_ENDED,
+        "a view of room %s by person %s".formatted(view.roomId(), view.personId()));
   }
 
   /** Waits for the log: first for the messages, then for the views; timed from the last mending. */

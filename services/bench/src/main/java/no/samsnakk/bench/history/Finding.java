@@ -24,6 +24,12 @@ public record Finding(Kind kind, String what) {
     /** What a viewer has built up is not what a fresh one reads (R3). */
     STALE,
     /** Shown to a viewer, and in no view that the log knows of (R6). */
-    UNLOGGED
+    UNLOGGED,
+    /** Said to be read, or to have reached somebody, and no longer said in the end. */
+    MARK_LOST,
+    /** Said to be read, or to have reached somebody, and in no view of hers. */
+    MARKED_UNSEEN,
+    /** A view that is still open in the log although everybody has gone (R6). */
+    NEVER_ENDED
   }
 }

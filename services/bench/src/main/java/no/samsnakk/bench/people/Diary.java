@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import no.samsnakk.bench.history.Interval;
 import no.samsnakk.bench.history.Note;
 import org.HdrHistogram.Histogram;
 
@@ -19,6 +20,8 @@ final class Diary {
   private final Histogram back = new Histogram(FIVE_MINUTES_IN_MICROS, 3);
   private final Set<UUID> accepted = new HashSet<>();
   private final Hearing hearing = new Hearing();
+  private final Set<Interval> toldRead = new HashSet<>();
+  private final Set<Interval> toldReceived = new HashSet<>();
 
   void note(Note note) {
     notes.add(note);
@@ -35,6 +38,24 @@ final class Diary {
   /** Somebody whose instance was killed sees her room again, so much later. */
   void back(long nanos) {
     back.recordValue(Math.clamp(nanos / 1000, 0, FIVE_MINUTES_IN_MICROS));
+  }
+
+  /** Somebody was told that a person has read these. */
+  void toldRead(Interval mark) {
+    toldRead.add(mark);
+  }
+
+  /** Somebody was told that these have reached a person's device. */
+  void toldReceived(Interval mark) {
+    toldReceived.add(mark);
+  }
+
+  Set<Interval> toldRead() {
+    return Set.copyOf(toldRead);
+  }
+
+  Set<Interval> toldReceived() {
+    return Set.copyOf(toldReceived);
   }
 
   Hearing hearing() {

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import no.samsnakk.bench.history.Freshness;
+import no.samsnakk.bench.history.Interval;
 import no.samsnakk.bench.history.Note;
 import no.samsnakk.bench.history.Reading;
 import no.samsnakk.bench.load.Connector;
@@ -169,6 +171,16 @@ public final class People implements AutoCloseable {
   /** Everything that was noted so far, in the order of time. */
   public List<Note> notes() {
     return onLoop(diary::notes);
+  }
+
+  /** What anybody was told that somebody has read. */
+  public Set<Interval> toldRead() {
+    return onLoop(diary::toldRead);
+  }
+
+  /** What anybody was told that has reached somebody. */
+  public Set<Interval> toldReceived() {
+    return onLoop(diary::toldReceived);
   }
 
   /** How often what was heard that is no message and no answer. */

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import no.samsnakk.bench.history.Interval;
 import no.samsnakk.bench.load.Connector;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Person implements Line.Listener {
   private static final long TRY_AGAIN_AFTER = 1_500;
   private static final long ANSWER_WITHIN = 10_000;
+  private static final long IN_A_ROW = 10;
 
   private final Vertx vertx;
   private final UUID personId;
@@ -109,9 +111,11 @@ final class Person implements Line.Listener {
       case "message" -> message(frame.getJsonObject("message"));
       case "accepted" -> accepted(frame);
       case "refused" -> refused(frame);
+      case "marked" -> diary.toldRead(mark(frame));
+      case "received" -> diary.toldReceived(mark(frame));
       case "closed" -> leaveRoom("closed " + frame.getString("code"));
       case "error" -> diary.count("error " + frame.getString("code"));
-      default -> {} // What the others read, and pongs.
+      default -> {} // Pongs, and what goes on elsewhere.
     }
   }
 
@@ -146,9 +150,26 @@ final class Person implements Line.Listener {
     if (!screen.heard(message)) {
       diary.count("gap in live messages, asked for");
       askForView();
-    } else if (!message.getString("senderId").equals(personId.toString())) {
+      return;
+    }
+    tellThatItIsHere(message.getLong("seq"));
+    if (!message.getString("senderId").equals(personId.toString())) {
       diary.hearing().heard(id(message), line.instance(), message.getInstant("sentAt"));
     }
+  }
+
+  /** She reads ten, and then looks away from ten. */
+  private void tellThatItIsHere(long seq) {
+    var type = seq / IN_A_ROW % 2 == 0 ? "read" : "received";
+    line.say(room().put("type", type).put("fromSeq", seq).put("seq", seq));
+  }
+
+  private Interval mark(JsonObject frame) {
+    return new Interval(
+        roomId,
+        UUID.fromString(frame.getString("personId")),
+        frame.getLong("fromSeq"),
+        frame.getLong("seq"));
   }
 
   private void accepted(JsonObject frame) {
@@ -175,15 +196,16 @@ final class Person implements Line.Listener {
     }
   }
 
+  /** A no that is about a view, or about what she has said of messages. */
   private void viewRefused(String code) {
+    boolean wasAsked = asked;
     asked = false;
     isBack();
-    switch (code) {
-      case "room-unknown", "seq-unknown" -> leaveRoom(code);
-      default -> {
-        open = false;
-        again(this::askAgain);
-      }
+    if (code.equals("room-unknown") || code.equals("seq-unknown")) {
+      leaveRoom(code);
+    } else if (wasAsked) {
+      open = false;
+      again(this::askAgain);
     }
   }
 

@@ -28,6 +28,14 @@ public final class Archive {
         case when closed_at is null then %d else to_seq end
       from messaging.view_interval"""
           .formatted(Long.MAX_VALUE);
+  private static final String MARKS =
+      """
+      select k.room_id, k.person_id, lower(x), upper(x) - 1
+      from messaging.%s k, unnest(k.ranges) x""";
+  private static final String OPEN_VIEWS =
+      """
+      select room_id, person_id, from_seq, to_seq
+      from messaging.view_interval where closed_at is null""";
   private static final String UNLOGGED_VIEWS =
       """
       select count(*) from messaging.view_interval v
@@ -69,9 +77,28 @@ public final class Archive {
 
   /** Every view there was, as messaging has it and tells it to the log. */
   public List<Interval> views() {
+    return intervals(VIEWS);
+  }
+
+  /** Views that have not ended. */
+  public List<Interval> openViews() {
+    return intervals(OPEN_VIEWS);
+  }
+
+  /** What people have read. */
+  public List<Interval> read() {
+    return intervals(MARKS.formatted("read_mark"));
+  }
+
+  /** What has reached devices of theirs. */
+  public List<Interval> received() {
+    return intervals(MARKS.formatted("received_mark"));
+  }
+
+  private List<Interval> intervals(String query) {
     try (var connection = DriverManager.getConnection(superuserUrl);
         var statement = connection.createStatement();
-        var rows = statement.executeQuery(VIEWS)) {
+        var rows = statement.executeQuery(query)) {
       var views = new ArrayList<Interval>();
       while (rows.next()) {
         views.add(

@@ -69,6 +69,10 @@ public interface MessagingLog extends BasicLogger {
               + " Restore it, or set SAMSNAKK_ROOM_KEY_FILE")
   IllegalStateException roomKeyFileMissing(Path file);
 
+  @LogMessage(level = WARN)
+  @Message(id = 324, value = "The key service cannot be reached; messaging starts when it can")
+  void keyServiceAway();
+
   @Message(id = 310, value = "The key file %s cannot be used")
   IllegalStateException roomKeyFileUnusable(Path file, @Cause Throwable cause);
 

@@ -19,6 +19,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 class KeyFile implements KeyWrapping {
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+  /** Of so many looks in vain the operator is told of one. */
+  private static final int TOLD_OF = 30;
+
   private final Path file;
   private final KeyService service;
   private final Pool pool;
@@ -50,8 +56,27 @@ class KeyFile implements KeyWrapping {
    */
   private record Held(byte[] file, WrappingKeys keys) {}
 
+  /** Waits for a key service that is not there yet: nothing here works without its answer. */
   @PostConstruct
   void open() {
+    for (int look = 0; !opened(); look++) {
+      if (look % TOLD_OF == 0) {
+        LOG.keyServiceAway();
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK_AGAIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while it waited for the key service", e);
+    }
+  }
+
+  private boolean opened() {
     try {
       AeadConfig.register();
       if (!Files.exists(file)) {
@@ -64,6 +89,9 @@ class KeyFile implements KeyWrapping {
           "insert into wrapping_key (name) select '%s' where not exists (select from wrapping_key)"
                   .formatted(read.keys().current())
               + " on conflict do nothing returning true");
+      return true;
+    } catch (KeyServiceAway e) {
+      return false;
     } catch (GeneralSecurityException | IOException e) {
       throw LOG.roomKeyFileUnusable(file, e);
     }

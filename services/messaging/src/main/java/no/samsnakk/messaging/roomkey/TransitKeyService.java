@@ -28,6 +28,10 @@ import no.samsnakk.contracts.Json;
 final class TransitKeyService implements KeyService {
   private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(2);
   private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(3);
+  private static final int TOO_MANY = 429;
+
+  /** Also while it is sealed, or stands by. */
+  private static final int SERVER_ERROR = 500;
 
   /** Where an agent of the service may listen, which then speaks https itself. */
   private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -66,8 +70,12 @@ final class TransitKeyService implements KeyService {
       throws GeneralSecurityException {
     try {
       var answer = client.send(request(what, Map.of(given, value)), BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        throw new GeneralSecurityException("The key service answered " + answer.statusCode());
+      int status = answer.statusCode();
+      if (status == TOO_MANY || status >= SERVER_ERROR) {
+        throw new KeyServiceAway("The key service answered " + status, null);
+      }
+      if (status != 200) {
+        throw new GeneralSecurityException("The key service answered " + status);
       }
       JsonNode data = Json.MAPPER.readTree(answer.body()).path("data").path(wanted);
       if (!data.isTextual()) {
@@ -78,7 +86,7 @@ final class TransitKeyService implements KeyService {
       // Without its cause, which would repeat what was answered.
       throw new GeneralSecurityException("The key service did not answer with JSON");
     } catch (IOException e) {
-      throw new GeneralSecurityException("The key service cannot be reached", e);
+      throw new KeyServiceAway("The key service cannot be reached", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GeneralSecurityException("Interrupted while the key service was asked", e);

@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import no.samsnakk.contracts.conversation.ClientFrame;
@@ -240,5 +241,31 @@ class KeyRotationTest {
   void nobody_by_a_name_that_is_not_this_ports_is_let_in() {
     Operator.askingBy("evil.example").rotates(room).statusCode(421);
     Operator.askingBy("127.0.0.1").rotates(room).statusCode(200);
+  }
+
+  @Test
+  void at_its_start_it_waits_for_a_key_service_that_is_not_there_yet() {
+    var asked = new AtomicInteger();
+    var later =
+        new KeyService() {
+          @Override
+          public byte[] encrypt(byte[] keys) throws GeneralSecurityException {
+            return service.encrypt(keys);
+          }
+
+          @Override
+          public byte[] decrypt(byte[] file) throws GeneralSecurityException {
+            if (asked.incrementAndGet() < 3) {
+              throw new KeyServiceAway("sealed", null);
+            }
+            return service.decrypt(file);
+          }
+        };
+
+    var starting = new KeyFile(config, later, pool);
+    starting.open();
+
+    assertThat(asked).hasValue(3);
+    assertThat(starting.current()).startsWith("file-");
   }
 }

@@ -97,7 +97,7 @@ class TransitKeyServiceTest {
     server.close();
 
     assertThatThrownBy(() -> service(url, "samsnakk").encrypt(KEYS))
-        .isInstanceOf(GeneralSecurityException.class)
+        .isInstanceOf(KeyServiceAway.class)
         .hasMessage("The key service cannot be reached");
   }
 

@@ -147,4 +147,8 @@ public interface PlatformLog {
           "The tables of %s are not at the version that this program needs (%s). Run the"
               + " migrations first: ./samsnakk migrate")
   IllegalStateException schemaUnfit(String schema, String why);
+
+  @LogMessage(level = WARN)
+  @Message(id = 123, value = "PostgreSQL cannot be reached; %s starts when it can")
+  void databaseAway(String schema);
 }

@@ -1,11 +1,19 @@
 package no.samsnakk.platform.schema;
 
+import static no.samsnakk.contracts.time.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.StartupEvent;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
 import org.flywaydb.core.Flyway;
@@ -66,14 +74,101 @@ class SchemaCheckTest {
     assertThatCode(SchemaCheckTest::theServiceStarts).doesNotThrowAnyException();
   }
 
+  @Test
+  void it_waits_for_a_database_that_is_not_there_yet() throws IOException {
+    POSTGRES.migrated(Service.AUDIT);
+    try (var door = new Door(POSTGRES.port())) {
+      var starting =
+          CompletableFuture.runAsync(
+              () -> theServiceStarts("jdbc:postgresql://127.0.0.1:" + door.port() + "/samsnakk"));
+
+      await().until(() -> door.knocks() > 1);
+      assertThat(starting).isNotDone();
+      door.opens();
+
+      await().untilAsserted(() -> assertThat(starting).isCompleted());
+    }
+  }
+
+  @Test
+  void a_password_that_is_wrong_will_not_be_right_later() {
+    assertThatThrownBy(() -> theServiceStarts(POSTGRES.jdbcUrl(), "wrong"))
+        .hasMessageContaining("SAMS00107");
+  }
+
+  /** Leads to PostgreSQL, once it is open; until then whoever comes is sent away. */
+  private static final class Door implements AutoCloseable {
+    private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final AtomicInteger knocks = new AtomicInteger();
+    private final int to;
+    private volatile boolean open;
+
+    Door(int to) throws IOException {
+      this.to = to;
+      Thread.startVirtualThread(this::listen);
+    }
+
+    int port() {
+      return listening.getLocalPort();
+    }
+
+    int knocks() {
+      return knocks.get();
+    }
+
+    void opens() {
+      open = true;
+    }
+
+    private void listen() {
+      try {
+        while (true) {
+          var caller = listening.accept();
+          knocks.incrementAndGet();
+          if (open) {
+            var server = new Socket(InetAddress.getLoopbackAddress(), to);
+            pass(caller, server);
+            pass(server, caller);
+          } else {
+            caller.close();
+          }
+        }
+      } catch (IOException closed) {
+        // The test is over.
+      }
+    }
+
+    private static void pass(Socket from, Socket on) {
+      Thread.startVirtualThread(
+          () -> {
+            try (from;
+                on) {
+              from.getInputStream().transferTo(on.getOutputStream());
+            } catch (IOException gone) {
+              // So is the other.
+            }
+          });
+    }
+
+    @Override
+    public void close() throws IOException {
+      listening.close();
+    }
+  }
+
   private static void theServiceStarts() {
+    theServiceStarts(POSTGRES.jdbcUrl());
+  }
+
+  private static void theServiceStarts(String url) {
+    theServiceStarts(url, POSTGRES.configuration().get("SAMSNAKK_DB_AUDIT_PASSWORD"));
+  }
+
+  private static void theServiceStarts(String url, String password) {
     // As microprofile-config.properties has it: the role that runs, which knows no owner.
     var flyway =
         Flyway.configure()
-            .dataSource(
-                POSTGRES.jdbcUrl(),
-                "samsnakk_audit",
-                POSTGRES.configuration().get("SAMSNAKK_DB_AUDIT_PASSWORD"))
+            .dataSource(url, "samsnakk_audit", password)
             .schemas("audit")
             .createSchemas(false)
             .locations("classpath:db/outbox")
