@@ -19,8 +19,8 @@ import org.flywaydb.core.api.output.ValidateResult;
 /**
  * A service runs as a role that may not migrate (decision 8). What it may do is read which
  * migrations have been run; where one that it needs is missing, it does not start. Migrations that
- * are newer than the service do not concern it: a roll-out may be half done. Where PostgreSQL is not
- * there yet, it waits for it.
+ * are newer than the service do not concern it: a roll-out may be half done. Where PostgreSQL is
+ * not there yet, it waits for it.
  */
 @ApplicationScoped
 class SchemaCheck {

@@ -80,9 +80,10 @@ class SchemaCheckTest {
     try (var door = new Door(POSTGRES.port())) {
       var starting =
           CompletableFuture.runAsync(
-              () -> theServiceStarts("jdbc:postgresql://127.0.0.1:" + door.port() + "/samsnakk"));
+              () -> theServiceStarts("jdbc:postgresql://127.0.0.1:" + door.port() + "/samsnakk"),
+              Thread.ofPlatform()::start);
 
-      await().until(() -> door.knocks() > 1);
+      await().until(() -> door.knocks() > 2 || starting.isDone());
       assertThat(starting).isNotDone();
       door.opens();
 
@@ -98,7 +99,8 @@ class SchemaCheckTest {
 
   /** Leads to PostgreSQL, once it is open; until then whoever comes is sent away. */
   private static final class Door implements AutoCloseable {
-    private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket listening =
+        new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final AtomicInteger knocks = new AtomicInteger();
     private final int to;
     private volatile boolean open;
