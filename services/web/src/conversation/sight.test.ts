@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Sight } from "./sight";
 
+interface Shown {
+  height?: number;
+  visible?: number;
+  from?: number;
+}
+
 /** A screen of 600 pixels; rows are put on it by hand. */
 class Screen {
   static now: Screen;
@@ -11,17 +17,15 @@ class Screen {
   unobserve = vi.fn();
   disconnect = vi.fn();
 
-  shows(
-    row: HTMLElement,
-    { height = 100, visible = height }: { height?: number; visible?: number },
-  ): void {
-    const rect = (h: number) => ({ height: h }) as DOMRectReadOnly;
+  /** So much of a row is visible, from this far below its top. */
+  shows(row: HTMLElement, { height = 100, visible = height, from = 0 }: Shown): void {
+    const rect = (top: number, high: number) => ({ top, bottom: top + high, height: high });
     this.changed([
       {
         target: row,
-        boundingClientRect: rect(height),
-        intersectionRect: rect(visible),
-        rootBounds: rect(600),
+        boundingClientRect: rect(0, height),
+        intersectionRect: rect(from, visible),
+        rootBounds: rect(0, 600),
       } as unknown as IntersectionObserverEntry,
     ]);
   }
@@ -85,14 +89,23 @@ test("what flies past is not seen", () => {
   expect(seen).toEqual([]);
 });
 
-test("a message higher than the screen is seen when it fills half of that", () => {
+test("of a message higher than the screen both ends have to be seen", () => {
   const one = row(1);
-  Screen.now.shows(one, { height: 4_000, visible: 299 });
+  const part = { height: 4_000, visible: 600 };
+  Screen.now.shows(one, part);
+  vi.advanceTimersByTime(5_000);
+  Screen.now.shows(one, { ...part, from: 1_000 });
   vi.advanceTimersByTime(5_000);
   expect(seen).toEqual([]);
-  Screen.now.shows(one, { height: 4_000, visible: 300 });
+  Screen.now.shows(one, { ...part, from: 3_400 });
   vi.advanceTimersByTime(1_000);
   expect(seen).toEqual([1]);
+});
+
+test("who goes to the end of a long message at once has not read it", () => {
+  Screen.now.shows(row(1), { height: 4_000, visible: 600, from: 3_400 });
+  vi.advanceTimersByTime(5_000);
+  expect(seen).toEqual([]);
 });
 
 test("a window without the focus reads nothing, and goes on when it has it", () => {

@@ -1,20 +1,25 @@
-/** So much of a row, or of the screen where the row is higher, is on the screen… */
+/** So much of a row is on the screen… */
 const PART = 0.5;
 /** …for so long, in milliseconds, before it counts as read. */
 const LONG_ENOUGH = 500;
 /** Fine enough to hear of half a screen within a row that is ten screens high. */
 const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
+/** An end is on the screen when its last line is, in pixels. */
+const EDGE = 24;
 /** How often it is looked whether the person looks, while there is something that she has not seen. */
 const LOOK_EVERY = 250;
 
 /**
  * Knows which rows have been on the screen: at least half of one, for half a second, in a window
- * that has the focus and with nothing in front. Rows say with `data-seq` which message they are.
+ * that has the focus and with nothing in front. Of one that is higher than the screen both ends have
+ * been there. Rows say with `data-seq` which message they are.
  */
 export class Sight {
   private readonly observer: IntersectionObserver;
-  /** Rows on the screen that have not been seen, and since when they are looked at. */
-  private readonly visible = new Map<number, number | undefined>();
+  /** Rows on the screen that have not been seen. */
+  private readonly visible = new Map<number, Visible>();
+  /** Which ends of high rows have been seen. */
+  private readonly endsSeen = new Map<number, ReadonlySet<End>>();
   private looking: ReturnType<typeof setInterval> | undefined;
 
   /** @param onSeen hears of each row that has been on the screen, perhaps more than once */
@@ -47,21 +52,31 @@ export class Sight {
     for (const change of changes) {
       const seq = seqOf(change.target as HTMLElement);
       if (seq === undefined) continue;
-      if (!isEnough(change)) this.visible.delete(seq);
-      else if (!this.visible.has(seq)) this.visible.set(seq, undefined);
+      const ends = endsOnScreen(change);
+      const before = this.visible.get(seq);
+      if (ends.length === 0) this.visible.delete(seq);
+      else if (before?.ends.join() !== ends.join()) this.visible.set(seq, { ends });
     }
     this.look();
   };
+
+  private hasSeen(seq: number, ends: readonly End[]): boolean {
+    const seen = new Set([...(this.endsSeen.get(seq) ?? []), ...ends]);
+    this.endsSeen.set(seq, seen);
+    return seen.has("top") && seen.has("bottom");
+  }
 
   private readonly look = () => {
     const now = Date.now();
     const looks = isLooking();
     const seen: number[] = [];
-    for (const [seq, since] of this.visible) {
-      if (looks && since !== undefined && now - since >= LONG_ENOUGH) seen.push(seq);
-      this.visible.set(seq, looks ? (since ?? now) : undefined);
+    for (const [seq, { ends, since }] of this.visible) {
+      const longEnough = looks && since !== undefined && now - since >= LONG_ENOUGH;
+      if (longEnough && this.hasSeen(seq, ends)) seen.push(seq);
+      this.visible.set(seq, looks ? { ends, since: since ?? now } : { ends });
     }
     for (const seq of seen) this.visible.delete(seq);
+    for (const seq of seen) this.endsSeen.delete(seq);
     if (seen.length > 0) this.onSeen(seen);
     if (this.visible.size > 0) this.looking ??= setInterval(this.look, LOOK_EVERY);
     else {
@@ -69,6 +84,14 @@ export class Sight {
       this.looking = undefined;
     }
   };
+}
+
+type End = "top" | "bottom";
+
+interface Visible {
+  ends: readonly End[];
+  /** Since when they are looked at. */
+  since?: number;
 }
 
 const LOOKS = [
@@ -85,10 +108,16 @@ function isLooking(): boolean {
   );
 }
 
-function isEnough(change: IntersectionObserverEntry): boolean {
-  const { intersectionRect, boundingClientRect, rootBounds } = change;
-  const most = Math.min(boundingClientRect.height, rootBounds?.height ?? Infinity);
-  return intersectionRect.height > 0 && intersectionRect.height >= PART * most;
+/** Both ends where half of the row is on the screen; of a row higher than that, those that are. */
+function endsOnScreen(change: IntersectionObserverEntry): End[] {
+  const { intersectionRect: shown, boundingClientRect: row, rootBounds: screen } = change;
+  if (shown.height === 0) return [];
+  const isHigh = screen !== null && row.height * PART > screen.height;
+  if (!isHigh) return shown.height >= PART * row.height ? ["top", "bottom"] : [];
+  const ends: End[] = [];
+  if (shown.top <= row.top + EDGE) ends.push("top");
+  if (shown.bottom >= row.bottom - EDGE) ends.push("bottom");
+  return ends;
 }
 
 function seqOf(row: HTMLElement): number | undefined {

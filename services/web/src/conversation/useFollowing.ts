@@ -38,6 +38,9 @@ export function useFollowing(
     if (line.current < 0) return toBottom();
     list.scrollToIndex(line.current, { align: "start" });
     follows.current = list.isAtEnd();
+    // Where nothing had to be scrolled no scrolling tells that there is more below.
+    const drawn = requestAnimationFrame(() => setAtBottom(list.isAtEnd()));
+    return () => cancelAnimationFrame(drawn);
   }, [list, toBottom]);
 
   const written = outbox.at(-1)?.clientId;

@@ -7,6 +7,8 @@ import { request, standAs } from "../gateway/request";
 import { leave, settle } from "../notifications/push";
 import { forgetGoing } from "./going";
 import { forgetIntention } from "./intention";
+import { forgetHere } from "./lastHere";
+import { forgetLeaving, hasLeft, isLeaving, rememberLeaving } from "./leaving";
 import { SessionContext, type Session } from "./session";
 import { lastsFrom, whyEnded } from "./staying";
 
@@ -16,6 +18,16 @@ const windows = new BroadcastChannel("samsnakk.session");
 /** Who is on the way out stays so, whatever is heard meanwhile; only `retry` begins anew. */
 function unlessLeaving(next: (before: Session) => Session) {
   return (before: Session) => (before.kind === "leaving" ? before : next(before));
+}
+
+/** She has left, and the server has not heard of it. */
+const UNFINISHED: Session = { kind: "signed-out", ended: "unfinished" };
+
+/** Ends the session at the server, and goes to the sign-in's own end of it. */
+async function endHere(): Promise<void> {
+  const { next } = await request<{ next: string }>("POST", "/auth/logout");
+  forgetLeaving();
+  window.location.assign(next);
 }
 
 /** The first reason stands: what comes after it is about a session that is over already. */
@@ -34,13 +46,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   /** When she signed in to the session that is known to be over, whatever is remembered of it. */
   const ended = useRef<string>(undefined);
 
+  /** Whether her sign-out is being told to the server just now. */
+  const ending = useRef(false);
+
   const ask = useCallback(async () => {
     const answer = await request<SessionAnswer>("GET", "/auth/session");
+    const left = answer.signedIn && hasLeft(answer.me.signedInAt);
+    if (left && !ending.current) {
+      standAs({ csrfToken: answer.csrfToken });
+      return endHere();
+    }
+    if (!left) forgetLeaving();
     const isOver = answer.signedIn && answer.me.signedInAt === ended.current;
     const signedIn = answer.signedIn && !isOver ? answer : undefined;
     csrfToken.current = signedIn?.csrfToken;
     standAs({ csrfToken: csrfToken.current });
     if (signedIn) void wipeKept(signedIn.me.personId);
+    else forgetHere();
     if (signedIn?.me.personId !== me.current?.personId) queries.clear();
     me.current = signedIn?.me;
     setSession(
@@ -56,7 +78,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const retry = useCallback(() => {
     setSession({ kind: "loading" });
-    ask().catch(() => setSession({ kind: "unreachable" }));
+    ask().catch(() => setSession(isLeaving() ? UNFINISHED : { kind: "unreachable" }));
   }, [ask]);
 
   // A session that is over has often given way to another one of this browser, in the next tab.
@@ -68,6 +90,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [ask, queries]);
 
   const lost = useCallback(() => {
+    forgetHere();
     ended.current = me.current?.signedInAt ?? ended.current;
     askAnew();
   }, [askAnew]);
@@ -81,15 +104,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const signOut = useCallback(async () => {
     setSession({ kind: "leaving" });
-    // First: whether or not the server can be reached, nothing more comes here.
-    await leave();
-    const { next } = await request<{ next: string }>("POST", "/auth/logout");
+    // First: whether or not the server can be reached, she has left, and nothing more comes here.
+    rememberLeaving(me.current?.signedInAt ?? "");
     await wipeKept();
     forgetIntention();
     forgetGoing();
     windows.postMessage("signed-out");
     queries.clear();
-    window.location.assign(next);
+    await leave();
+    ending.current = true;
+    await endHere().finally(() => (ending.current = false));
   }, [queries]);
 
   useEffect(() => {

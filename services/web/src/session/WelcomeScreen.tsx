@@ -13,9 +13,11 @@ function useSignedInElsewhere() {
   useEffect(() => {
     const back = () => document.visibilityState === "visible" && void look();
     window.addEventListener("focus", back);
+    window.addEventListener("online", back);
     document.addEventListener("visibilitychange", back);
     return () => {
       window.removeEventListener("focus", back);
+      window.removeEventListener("online", back);
       document.removeEventListener("visibilitychange", back);
     };
   }, [look]);

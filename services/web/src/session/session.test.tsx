@@ -4,6 +4,8 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { newQueryClient } from "../gateway/queries";
 import { ARE, serverAnswers } from "../shell/test-room";
+import { rememberHere, stillHere } from "./lastHere";
+import { isLeaving, rememberLeaving } from "./leaving";
 import { useSession } from "./session";
 import { SessionProvider } from "./SessionProvider";
 
@@ -150,8 +152,36 @@ test("signing out that did not reach the server leaves nobody on the way out", a
   await signedIn();
   vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no network")));
   await tap("out");
-  await screen.findByText("unreachable");
+  await screen.findByText("why: unfinished");
   expect(went).not.toHaveBeenCalled();
+  // Loaded anew she is still signed out here, and the rest happens once there is a way.
+  await tap("retry");
+  await screen.findByText("why: unfinished");
+  const log = serverAnswers(({ path }) =>
+    path === "/auth/logout"
+      ? { next: NEXT }
+      : { signedIn: true, csrfToken: "token", secondsLeft: 3600, mayStay: true, me: ARE },
+  );
+  await tap("retry");
+  await waitFor(() => expect(went).toHaveBeenCalledWith(NEXT));
+  expect(log.map(({ path }) => path)).toContain("/auth/logout");
+});
+
+test("a sign-out that was not heard of ends nobody else's session", async () => {
+  rememberLeaving("2026-11-01T06:00:00.000Z");
+  const log = await signedIn();
+  expect(log.map(({ path }) => path)).not.toContain("/auth/logout");
+  expect(isLeaving()).toBe(false);
+});
+
+test("where the session is over, nothing says any more whose it was", async () => {
+  const server = { signedIn: true };
+  await signedIn(server);
+  rememberHere(ARE.personId, Date.now() + 60_000);
+  server.signedIn = false;
+  await tap("lost");
+  await screen.findByText("signed-out");
+  expect(stillHere()).toBeUndefined();
 });
 
 test("a window that the browser kept as it was left asks who is signed in now", async () => {

@@ -4,9 +4,10 @@ import type { Lasts } from "./staying";
 
 /**
  * Why a window's session is over: she signed out in another window of this browser, she did nothing
- * for too long, it has lasted as long as one can, or it was ended from somewhere else.
+ * for too long, it has lasted as long as one can, or it was ended from somewhere else. `unfinished`:
+ * she signed out, and the server has not heard of it yet.
  */
-export type Ended = "here" | "idle" | "too-long" | "elsewhere";
+export type Ended = "here" | "idle" | "too-long" | "elsewhere" | "unfinished";
 
 export type Session =
   | { kind: "loading" }
