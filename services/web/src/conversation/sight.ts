@@ -11,7 +11,7 @@ const LOOK_EVERY = 250;
 
 /**
  * Knows which rows have been on the screen: at least half of one, for half a second, in a window
- * that has the focus and with nothing in front. Of one that is higher than the screen both ends have
+ * that has the focus and with nothing in front. Of one so high that half does not fit, both ends have
  * been there. Rows say with `data-seq` which message they are.
  */
 export class Sight {
