@@ -18,10 +18,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import no.samsnakk.platform.start.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 class KeyFile implements KeyWrapping {
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-
-  /** Of so many looks in vain the operator is told of one. */
-  private static final int TOLD_OF = 30;
-
   private final Path file;
   private final KeyService service;
   private final Pool pool;
@@ -59,21 +54,7 @@ class KeyFile implements KeyWrapping {
   /** Waits for a key service that is not there yet: nothing here works without its answer. */
   @PostConstruct
   void open() {
-    for (int look = 0; !opened(); look++) {
-      if (look % TOLD_OF == 0) {
-        LOG.keyServiceAway();
-      }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_AGAIN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Stopped while it waited for the key service", e);
-    }
+    Waiting.until(this::opened, LOG::keyServiceAway);
   }
 
   private boolean opened() {

@@ -6,11 +6,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.samsnakk.platform.start.Waiting;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -24,11 +25,6 @@ import org.flywaydb.core.api.output.ValidateResult;
  */
 @ApplicationScoped
 class SchemaCheck {
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-
-  /** Of so many looks in vain the operator is told of one. */
-  private static final int TOLD_OF = 30;
-
   private final Flyway flyway;
   private final String schema;
 
@@ -40,45 +36,39 @@ class SchemaCheck {
 
   /** Before anything else that happens at start. */
   void start(@Observes @Priority(0) StartupEvent started) {
-    ValidateResult found = found();
-    if (!found.validationSuccessful) {
-      throw LOG.schemaUnfit(schema, missing(found));
-    }
+    Waiting.until(this::isThere, () -> LOG.databaseAway(schema));
   }
 
-  private ValidateResult found() {
-    for (int look = 0; ; look++) {
-      try {
-        return flyway.validateWithResult();
-      } catch (FlywayException e) {
-        if (!isAway(e)) {
-          throw LOG.schemaUnfit(schema, firstLine(e));
-        }
-        if (look % TOLD_OF == 0) {
-          LOG.databaseAway(schema);
-        }
-        pause();
-      }
-    }
-  }
-
-  /** It cannot be reached, or says that it is starting or stopping. */
-  private static boolean isAway(FlywayException failure) {
-    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(
-            cause ->
-                cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P")));
-  }
-
-  private static void pause() {
+  /** Whether PostgreSQL is; where its tables do not fit, the service does not start. */
+  private boolean isThere() {
     try {
-      Thread.sleep(LOOK_AGAIN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Stopped while it waited for PostgreSQL", e);
+      var found = flyway.validateWithResult();
+      if (!found.validationSuccessful) {
+        throw LOG.schemaUnfit(schema, missing(found));
+      }
+      return true;
+    } catch (FlywayException e) {
+      if (isAway(e)) {
+        return false;
+      }
+      throw LOG.schemaUnfit(schema, firstLine(e));
     }
+  }
+
+  /**
+   * It cannot be reached, or says that it is starting or stopping. One that is not believed (a
+   * certificate) will not be believed later either.
+   */
+  private static boolean isAway(FlywayException failure) {
+    var causes = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+    return causes.stream().noneMatch(GeneralSecurityException.class::isInstance)
+        && causes.stream().anyMatch(SchemaCheck::saysSo);
+  }
+
+  private static boolean saysSo(Throwable cause) {
+    return cause instanceof SQLException sql
+        && sql.getSQLState() != null
+        && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
   }
 
   private static String firstLine(FlywayException failure) {
