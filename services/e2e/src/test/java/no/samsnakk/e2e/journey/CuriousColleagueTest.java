@@ -74,7 +74,7 @@ class CuriousColleagueTest {
   @Test
   @Order(4)
   void areSeesThatHeTried() {
-    are.asksWhoHasSeen(room).tells("Nils Nysgjerrig", "prøvde", "Øyane DPS");
+    are.asksWhoHasSeen(room).tells("Nils Nysgjerrig", "ble avvist", "Øyane DPS");
   }
 
   private String textOf(String path) {
