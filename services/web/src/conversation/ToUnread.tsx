@@ -1,11 +1,11 @@
 import { ArrowUpIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useConversations } from "./ConversationsProvider";
 import type { Entry } from "./entries";
+import { numbersIn } from "./ranges";
 import type { LongList } from "./useLongList";
-import { useUnreadBefore } from "./useUnreadBefore";
 
 interface ToUnreadProps {
   roomId: string;
@@ -19,30 +19,36 @@ interface ToUnreadProps {
 export function ToUnread({ roomId, before, entries, list }: ToUnreadProps) {
   const { t } = useTranslation();
   const conversations = useConversations();
-  const { count, first } = useUnreadBefore(roomId, before);
+  const count = useSyncExternalStore(conversations.subscribe, () =>
+    numbersIn(conversations.unreadBefore(roomId, before)),
+  );
+  const [busy, setBusy] = useState(false);
   const [goingTo, setGoingTo] = useState<number>();
 
   // Where the rows are is known once the pages that were fetched for it have been drawn.
   useEffect(() => {
     if (goingTo === undefined) return;
     const index = entries.findIndex((it) => it.kind === "message" && it.message.seq >= goingTo);
-    const found = entries[index];
-    if (found?.kind !== "message" || found.message.seq > goingTo) return;
-    list.scrollToIndex(index, { align: "start" });
+    if (index >= 0) list.scrollToIndex(index, { align: "start" });
     setGoingTo(undefined);
   }, [goingTo, entries, list]);
 
-  if (count === 0 || first === undefined) return null;
+  if (count === 0) return null;
   const go = async () => {
+    const first = conversations.unreadBefore(roomId, before)[0]?.[0];
+    if (first === undefined) return;
+    setBusy(true);
+    // Where a page does not come, as far as those lead that did: the rest is asked for from there.
+    await conversations.fetchBackTo(roomId, first).catch(() => undefined);
+    setBusy(false);
     setGoingTo(first);
-    await conversations.fetchBackTo(roomId, first).catch(() => setGoingTo(undefined));
   };
   return (
     <Button
       size="small"
       className="to-unread"
       icon={<ArrowUpIcon aria-hidden />}
-      loading={goingTo !== undefined}
+      loading={busy}
       onClick={() => void go()}
     >
       {t("conversation.unreadAbove", { count })}

@@ -26,8 +26,12 @@ export function withRanges(ranges: Ranges, more: Ranges): Ranges {
 }
 
 export function rangesOf(seqs: Iterable<number>): Ranges {
-  let ranges = NONE;
-  for (const seq of seqs) ranges = withRange(ranges, [seq, seq]);
+  const ranges: [number, number][] = [];
+  for (const seq of [...seqs].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && seq <= last[1] + 1) last[1] = seq;
+    else ranges.push([seq, seq]);
+  }
   return ranges;
 }
 
@@ -45,6 +49,11 @@ export function without(ranges: Ranges, taken: Ranges): Ranges {
       ),
     ranges,
   );
+}
+
+/** How many numbers they hold. */
+export function numbersIn(ranges: Ranges): number {
+  return ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
 }
 
 /** The largest; 0 where there is none. */

@@ -17,6 +17,9 @@ export function unreadBefore(
 ): Ranges {
   const known = withRanges(read.get(myId) ?? NONE, seen);
   const from = known[0]?.[0] ?? 1;
+  const left = from < before ? without([[from, before - 1]], known) : NONE;
+  // Asked with every row that comes into sight: there mostly is nothing.
+  if (left.length === 0) return NONE;
   const own = rangesOf(messages.filter((it) => it.senderId === myId).map(({ seq }) => seq));
-  return from < before ? without(without([[from, before - 1]], known), own) : NONE;
+  return without(left, own);
 }

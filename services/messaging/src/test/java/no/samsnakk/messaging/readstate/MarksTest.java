@@ -18,36 +18,22 @@ import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.MessagesReceived;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Person;
-import no.samsnakk.messaging.story.Story;
+import no.samsnakk.messaging.story.RoomOfAre;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who has read what, and what has only reached her. */
 @QuarkusTest
 @WithTestResource(World.class)
-class MarksTest {
-  private Story story;
-  private Person are;
-  private Person vera;
-  private UUID room;
-
+class MarksTest extends RoomOfAre {
   @BeforeEach
-  void begin() {
-    story = new Story();
-    are = story.person();
-    vera = story.person();
-    room = story.room(are, vera);
+  void areHasWrittenTwice() {
+    vera.browser();
     are.opens(room);
     are.sends(room, "Én");
     are.sends(room, "To");
-  }
-
-  @AfterEach
-  void end() {
-    story.close();
   }
 
   @Test
