@@ -29,10 +29,19 @@ public final class Waiting {
         }
         Thread.sleep(LOOK_AGAIN);
       }
-      Runtime.getRuntime().removeShutdownHook(ending);
     } catch (InterruptedException e) {
       waiter.interrupt();
       throw new IllegalStateException("To end before it has begun", e);
+    } finally {
+      forget(ending);
+    }
+  }
+
+  private static void forget(Thread ending) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(ending);
+    } catch (IllegalStateException ends) {
+      // The process ends already: it has run.
     }
   }
 }

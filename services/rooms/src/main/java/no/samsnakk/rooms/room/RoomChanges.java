@@ -126,9 +126,10 @@ public class RoomChanges {
             .about(state.room().patientId(), trace.concerns()));
   }
 
-  /** Who has no seat in the room is an organisation, and acts for itself. */
+  /** On whose behalf: an organisation that somebody is here for acts for itself. */
   private static @Nullable UUID organisation(RoomState state, UUID actor) {
-    var seat = state.seatOf(actor);
-    return seat.isPresent() ? seat.get().organisationId() : actor;
+    boolean isOne =
+        state.seats().stream().anyMatch(seat -> actor.equals(seat.organisationId()));
+    return isOne ? actor : state.seatOf(actor).map(Seat::organisationId).orElse(null);
   }
 }
