@@ -128,8 +128,7 @@ public class RoomChanges {
 
   /** On whose behalf: an organisation that somebody is here for acts for itself. */
   private static @Nullable UUID organisation(RoomState state, UUID actor) {
-    boolean isOne =
-        state.seats().stream().anyMatch(seat -> actor.equals(seat.organisationId()));
+    boolean isOne = state.seats().stream().anyMatch(seat -> actor.equals(seat.organisationId()));
     return isOne ? actor : state.seatOf(actor).map(Seat::organisationId).orElse(null);
   }
 }
