@@ -356,6 +356,22 @@ describe("reading", () => {
     expect(told("read")).toEqual([[1, 1]]);
   });
 
+  test("what the server could not take in just now is told again", async () => {
+    await areOpensTheRoom();
+    server.says(VERA, "en");
+    conversations.seen(ROOM, [1]);
+    await time(10);
+    server.live?.hear({ type: "refused", roomId: ROOM, code: "temporarily-unavailable" });
+    await time(3_000);
+    expect(told("read")).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    server.live?.hear({ type: "refused", roomId: ROOM, code: "marks-scattered" });
+    await time(60_000);
+    expect(told("read")).toHaveLength(2);
+  });
+
   test("what has come and is not looked at is told as received, what is read at once is not", async () => {
     await areOpensTheRoom();
     server.says(VERA, "en");

@@ -15,7 +15,7 @@ import {
 import { Filling } from "./filling";
 import type { Keeping } from "./keeping";
 import { PAGE_LIMIT } from "./history";
-import { Outbox } from "./outbox";
+import { isPassing, Outbox } from "./outbox";
 import { NONE, rangesOf, type Ranges } from "./ranges";
 import { Reading } from "./reading";
 import { reduce, type Happening } from "./reduce";
@@ -326,6 +326,10 @@ export class Conversations {
     } else if (conversation.phase.kind === "waiting" || this.resuming.has(roomId)) {
       this.happen(roomId, { type: "view-delayed", code });
       this.timers.set(roomId, "open", TRY_AGAIN_AFTER, () => this.askForView(roomId, code));
+    } else if (isPassing(code)) {
+      // What was told of reading: it is told again.
+      this.reading.notHeard(roomId);
+      this.timers.set(roomId, "read", TRY_AGAIN_AFTER, () => this.reading.arrived(roomId));
     }
   }
 

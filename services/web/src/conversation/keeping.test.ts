@@ -61,6 +61,26 @@ test("two windows take nothing from each other, and keep the order in which it w
   expect((await reopened(one)).outbox("room")).toHaveLength(2);
 });
 
+test("what has been sent is not taken in again, however late the device tells of it", async () => {
+  const one = await Keeping.of("are");
+  const other = await Keeping.of("are");
+  other.keepOutbox("room", [unsent("1"), unsent("2")]);
+  await other.settled();
+  one.isOver(["1"]);
+  await one.fetchOthers();
+  expect(one.outbox("room").map(({ clientId }) => clientId)).toEqual(["2"]);
+});
+
+test("a draft of another window is its own until this one is opened anew", async () => {
+  const one = await Keeping.of("are");
+  const other = await Keeping.of("are");
+  other.keepDraft("room", "Halv");
+  await other.settled();
+  await one.fetchOthers();
+  expect(one.draft("room")).toBe("");
+  expect((await reopened(one)).draft("room")).toBe("Halv");
+});
+
 test("nothing of it lies on the device in clear", async () => {
   const keeping = await Keeping.of("are");
   keeping.keepDraft("room", "Hemmelig utkast");

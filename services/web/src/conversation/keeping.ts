@@ -21,6 +21,8 @@ export class Keeping {
   private readonly rooms = new Map<string, Kept>();
   private readonly listeners = new Set<() => void>();
   private writes: Promise<unknown> = Promise.resolve();
+  /** Messages that need not be sent any more, whatever still lies on the device. */
+  private readonly over = new Set<string>();
 
   private constructor(
     private readonly personId: string,
@@ -29,7 +31,7 @@ export class Keeping {
 
   static async of(personId: string): Promise<Keeping> {
     const keeping = new Keeping(personId, await Vault.open().catch(() => undefined));
-    await keeping.fetchOthers();
+    for (const { place, text } of await keeping.found()) keeping.takeIn(place, text);
     return keeping;
   }
 
@@ -67,6 +69,7 @@ export class Keeping {
     this.set(roomId, { draft, outbox });
     for (const { clientId } of before) {
       if (!outbox.some((it) => it.clientId === clientId)) {
+        this.over.add(clientId);
         this.write([this.personId, roomId, clientId], undefined);
       }
     }
@@ -82,10 +85,23 @@ export class Keeping {
     this.keepDraft(roomId, "");
   }
 
-  /** Takes in what other windows of this person have left to be sent. */
+  /** The server has these: they are not taken in from the device any more. */
+  isOver(clientIds: Iterable<string>): void {
+    for (const clientId of clientIds) this.over.add(clientId);
+  }
+
+  /**
+   * Takes in the messages that other windows of this person have left to be sent. Not their drafts:
+   * a draft that is sent there meanwhile would stand here as if it were not.
+   */
   async fetchOthers(): Promise<void> {
-    const found = (await this.vault?.all(this.personId).catch(() => [])) ?? [];
-    for (const { place, text } of found) this.takeIn(place, text);
+    for (const { place, text } of await this.found()) {
+      if (place[2] !== DRAFT) this.takeIn(place, text);
+    }
+  }
+
+  private async found(): Promise<{ place: Place; text: string }[]> {
+    return (await this.vault?.all(this.personId).catch(() => [])) ?? [];
   }
 
   /** Ends when all that was kept so far is on the device. */
@@ -107,6 +123,7 @@ export class Keeping {
       return;
     }
     const unsent = JSON.parse(text) as Unsent;
+    if (this.over.has(unsent.clientId)) return;
     if (kept.outbox.some(({ clientId }) => clientId === unsent.clientId)) return;
     // Ids are UUIDv7: their order is the order in which they were written.
     const outbox = [...kept.outbox, backInTheQueue(unsent)].sort((one, other) =>

@@ -15,6 +15,10 @@ const PASSING = new Set<FrameRefusalCode>([
   "too-many-requests",
 ]);
 
+export function isPassing(code: FrameRefusalCode): boolean {
+  return PASSING.has(code);
+}
+
 interface OutboxSurroundings {
   keeping: Keeping;
   /** Hands it to the open connection, or answers false. */
@@ -72,7 +76,7 @@ export class Outbox {
     this.become(
       roomId,
       clientId,
-      PASSING.has(code) ? { kind: "waiting" } : { kind: "refused", code },
+      isPassing(code) ? { kind: "waiting" } : { kind: "refused", code },
     );
     // "Not now" waits a little; any other no leaves the way free for what comes after it.
     this.timers.set(roomId, "flush", TRY_AGAIN_AFTER, () => this.flush(roomId));
@@ -80,6 +84,7 @@ export class Outbox {
 
   /** These of the person's own have come: they are shown as what they are. */
   arrived(roomId: string, clientIds: ReadonlySet<string>): void {
+    this.surroundings.keeping.isOver(clientIds);
     this.drop(roomId, ({ clientId }) => clientIds.has(clientId));
   }
 

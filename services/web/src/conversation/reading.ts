@@ -47,6 +47,11 @@ export class Reading {
     this.surroundings.timers.set(roomId, "received", MAY_BE_READ, () => this.tellReceived(roomId));
   }
 
+  /** The server could not take in what it was told of this room. */
+  notHeard(roomId: string): void {
+    this.underWay.delete(roomId);
+  }
+
   /** What was told over the last connection may not have got there. */
   newConnection(): void {
     this.underWay.clear();
