@@ -7,7 +7,7 @@ import { request, standAs } from "../gateway/request";
 import { leave, settle } from "../notifications/push";
 import { forgetGoing } from "./going";
 import { forgetIntention } from "./intention";
-import { forgetHere } from "./lastHere";
+import { forgetHere, stillHere } from "./lastHere";
 import { forgetLeaving, hasLeft, isLeaving, rememberLeaving } from "./leaving";
 import { SessionContext, type Session } from "./session";
 import { lastsFrom, whyEnded } from "./staying";
@@ -22,6 +22,12 @@ function unlessLeaving(next: (before: Session) => Session) {
 
 /** She has left, and the server has not heard of it. */
 const UNFINISHED: Session = { kind: "signed-out", ended: "unfinished" };
+
+/** Who else has signed in here since, in another window. */
+function anotherThan(leaver: Me | undefined): string | undefined {
+  const last = stillHere();
+  return last === leaver?.personId ? undefined : last;
+}
 
 /** Ends the session at the server, and goes to the sign-in's own end of it. */
 async function endHere(): Promise<void> {
@@ -51,7 +57,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const ask = useCallback(async () => {
     const answer = await request<SessionAnswer>("GET", "/auth/session");
-    const left = answer.signedIn && hasLeft(answer.me.signedInAt);
+    const left = answer.signedIn && hasLeft(answer.me);
     if (left && !ending.current) {
       standAs({ csrfToken: answer.csrfToken });
       return endHere();
@@ -97,7 +103,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const leftHere = useCallback(() => {
     ended.current = me.current?.signedInAt ?? ended.current;
-    void wipeKept();
+    // Heard late, somebody may have signed in since.
+    void wipeKept(stillHere());
     queries.clear();
     setSession(unlessLeaving(() => ({ kind: "signed-out", ended: "here" })));
   }, [queries]);
@@ -105,8 +112,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const signOut = useCallback(async () => {
     setSession({ kind: "leaving" });
     // First: whether or not the server can be reached, she has left, and nothing more comes here.
-    rememberLeaving(me.current?.signedInAt ?? "");
-    await wipeKept();
+    const leaver = me.current;
+    if (leaver) rememberLeaving(leaver);
+    await wipeKept(anotherThan(leaver));
     forgetIntention();
     forgetGoing();
     windows.postMessage("signed-out");
@@ -119,7 +127,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     standAs({
       onSessionLost: askAnew,
-      renewCsrfToken: () => ask().then(() => csrfToken.current),
+      renewCsrfToken: async () => {
+        const who = me.current?.personId;
+        await ask();
+        // What one person began is not done in the session of another.
+        return me.current?.personId === who ? csrfToken.current : undefined;
+      },
     });
     retry();
   }, [ask, askAnew, retry]);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { newQueryClient } from "../gateway/queries";
 import { ARE, serverAnswers } from "../shell/test-room";
 import { rememberHere, stillHere } from "./lastHere";
-import { isLeaving, rememberLeaving } from "./leaving";
+import { hasLeft, isLeaving, rememberLeaving } from "./leaving";
 import { useSession } from "./session";
 import { SessionProvider } from "./SessionProvider";
 
@@ -168,16 +168,54 @@ test("signing out that did not reach the server leaves nobody on the way out", a
 });
 
 test("a sign-out that was not heard of ends nobody else's session", async () => {
-  rememberLeaving("2026-11-01T06:00:00.000Z");
+  rememberLeaving({ ...ARE, signedInAt: "2026-11-01T06:00:00.000Z" });
   const log = await signedIn();
   expect(log.map(({ path }) => path)).not.toContain("/auth/logout");
   expect(isLeaving()).toBe(false);
 });
 
+test("it ends also the session in which she has proved herself anew in another window", async () => {
+  const anew = { ...ARE, signedInAt: "2026-11-23T06:00:00.000Z" };
+  rememberHere(anew, Date.now() + 60_000);
+  rememberLeaving(ARE);
+  expect(hasLeft(anew)).toBe(true);
+  expect(hasLeft({ ...ARE, signedInAt: "2026-11-24T06:00:00Z" })).toBe(false);
+  expect(hasLeft({ ...ARE, signedInAt: "2026-11-23T06:00:00.5Z" })).toBe(false);
+  expect(hasLeft({ ...anew, personId: "vera" })).toBe(false);
+});
+
+test("what one began is not done in the session of another who has signed in since", async () => {
+  await signedIn();
+  const log = serverAnswers(({ path }) =>
+    path === "/auth/session"
+      ? {
+          signedIn: true,
+          csrfToken: "veras",
+          secondsLeft: 3600,
+          mayStay: true,
+          me: { ...ARE, personId: "vera", signedInAt: "2026-11-23T06:00:00.000Z" },
+        }
+      : { next: NEXT },
+  );
+  const answered = fetch;
+  const tokens: unknown[] = [];
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
+    if (init.method !== "POST") return answered(path, init);
+    tokens.push(new Headers(init.headers).get("X-CSRF-Token"));
+    const body = JSON.stringify({ code: "csrf-token-missing" });
+    return Promise.resolve(new Response(body, PROBLEM));
+  });
+  await tap("out");
+  await waitFor(() => expect(log.map(({ path }) => path)).toContain("/auth/session"));
+  await waitFor(() => expect(tokens.length).toBeGreaterThan(1));
+  expect(tokens).not.toContain("veras");
+  expect(went).not.toHaveBeenCalled();
+});
+
 test("where the session is over, nothing says any more whose it was", async () => {
   const server = { signedIn: true };
   await signedIn(server);
-  rememberHere(ARE.personId, Date.now() + 60_000);
+  rememberHere(ARE, Date.now() + 60_000);
   server.signedIn = false;
   await tap("lost");
   await screen.findByText("signed-out");

@@ -26,14 +26,14 @@ export function useStaying(initial: Lasts): { ending: Lasts | undefined; stay: (
   const [soon, setSoon] = useState(() => endsSoon(initial));
   const toldAt = useRef(0);
 
-  const { personId } = useMe();
+  const me = useMe();
   const hear = useCallback(
     (heard: Lasts) => {
       setLasts(heard);
       setSoon(endsSoon(heard));
-      rememberHere(personId, heard.endsAt);
+      rememberHere(me, heard.endsAt);
     },
-    [personId],
+    [me],
   );
   useEffect(() => hear(initial), [hear, initial]);
 

@@ -4,6 +4,7 @@ import { Keeping } from "../conversation/keeping";
 import { startLanguage } from "../language/language";
 import { forgetHere, rememberHere } from "../session/lastHere";
 import { SessionContext } from "../session/session";
+import { ARE } from "./test-room";
 import { Unreachable } from "./Unreachable";
 
 const look = vi.fn(() => Promise.resolve());
@@ -41,14 +42,14 @@ function opened() {
 }
 
 test("what was written is there, the message and the draft", async () => {
-  rememberHere("are", Date.now() + 60_000);
+  rememberHere(ARE, Date.now() + 60_000);
   opened();
   expect(await screen.findByText("Skrevet på bussen")).toBeTruthy();
   expect(screen.getByText("Halvferdig")).toBeTruthy();
 });
 
 test.each([
-  ["whose session would be over by now", () => rememberHere("are", Date.now() - 1)],
+  ["whose session would be over by now", () => rememberHere(ARE, Date.now() - 1)],
   ["who has signed out", forgetHere],
 ])("of one %s nothing is shown", async (_, before) => {
   before();
