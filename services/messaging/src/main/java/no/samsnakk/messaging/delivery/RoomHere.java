@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * one room leave in the order in which they were decided. Nothing waits inside the lock.
  */
 final class RoomHere {
+  /** After this no message comes. */
+  private static final long NOTHING = Long.MAX_VALUE - 1;
+
   private final UUID roomId;
   private final Surroundings surroundings;
   private final List<View> views = new ArrayList<>(2);
@@ -84,7 +87,9 @@ final class RoomHere {
     looking = true;
     lookAgain = false;
     long basis = access.epoch();
-    surroundings.look(roomId, oldest()).onComplete(looked -> looked(basis, looked));
+    // A room that is new here has been announced as far as it has come: nothing of it is missing.
+    long after = access == Access.NONE ? NOTHING : oldest();
+    surroundings.look(roomId, after).onComplete(looked -> looked(basis, looked));
   }
 
   private synchronized void looked(long basis, AsyncResult<Snapshot> looked) {
