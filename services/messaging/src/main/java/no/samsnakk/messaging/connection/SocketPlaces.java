@@ -13,24 +13,37 @@ import no.samsnakk.messaging.limits.Limits;
  */
 @ApplicationScoped
 public class SocketPlaces {
+  /** So many of one person's may be on their way out again at once. */
+  private static final int LEAVING = 2;
+
   private final Limits limits;
   private final Map<UUID, Integer> taken = new HashMap<>();
+  private final Map<UUID, Integer> leaving = new HashMap<>();
 
   SocketPlaces(Limits limits) {
     this.limits = limits;
   }
 
   /** Takes a place, if the person has one left. */
-  public synchronized Optional<Place> take(UUID personId) {
-    int before = taken.getOrDefault(personId, 0);
-    if (before >= limits.socketsPerPerson()) {
-      return Optional.empty();
-    }
-    taken.put(personId, before + 1);
-    return Optional.of(new Place(this, personId));
+  public Optional<Place> take(UUID personId) {
+    return take(taken, limits.socketsPerPerson(), personId);
   }
 
-  synchronized void giveBack(UUID personId) {
-    taken.computeIfPresent(personId, (id, now) -> now == 1 ? null : now - 1);
+  /** Takes one for a socket that is let in only to hear that it is one too many. */
+  public Optional<Place> takeToLeave(UUID personId) {
+    return take(leaving, LEAVING, personId);
+  }
+
+  private synchronized Optional<Place> take(Map<UUID, Integer> of, int most, UUID personId) {
+    int before = of.getOrDefault(personId, 0);
+    if (before >= most) {
+      return Optional.empty();
+    }
+    of.put(personId, before + 1);
+    return Optional.of(new Place(() -> giveBack(of, personId)));
+  }
+
+  private synchronized void giveBack(Map<UUID, Integer> of, UUID personId) {
+    of.computeIfPresent(personId, (id, now) -> now == 1 ? null : now - 1);
   }
 }

@@ -29,6 +29,8 @@ class TicketCheck implements HttpUpgradeCheck {
   private static final String PROTOCOL = "samsnakk.v1";
   private static final String TICKET = "ticket.";
 
+  private static final String TOO_MANY = "too-many-sockets";
+
   private final String origin;
   private final Tickets tickets;
   private final UsedTickets used;
@@ -89,14 +91,21 @@ class TicketCheck implements HttpUpgradeCheck {
   }
 
   private Uni<CheckResult> admit(HttpUpgradeContext upgrade, Ticket ticket, Place place) {
-    return Uni.createFrom()
-        .completionStage(() -> used.use(ticket).toCompletionStage())
-        .emitOn(turns())
-        .chain(
-            first ->
-                first
-                    ? permitted(upgrade, ticket, Optional.of(place))
-                    : refused(ticket, 401, "ticket-spent"))
+    return holding(
+        place,
+        Uni.createFrom()
+            .completionStage(() -> used.use(ticket).toCompletionStage())
+            .emitOn(turns())
+            .chain(
+                first ->
+                    first
+                        ? permitted(upgrade, ticket, place, true)
+                        : refused(ticket, 401, "ticket-spent")));
+  }
+
+  /** The place is given back where no socket comes of it. */
+  private static Uni<CheckResult> holding(Place place, Uni<CheckResult> check) {
+    return check
         .invoke(
             checked -> {
               if (!checked.isUpgradePermitted()) {
@@ -117,23 +126,32 @@ class TicketCheck implements HttpUpgradeCheck {
 
   /** In the log before she hears it (R6). The ticket is not used up: no socket comes of it. */
   private Uni<CheckResult> turnedAway(HttpUpgradeContext upgrade, Ticket ticket) {
-    return trail
-        .refused(ticket.personId(), null, "too-many-sockets")
-        .emitOn(turns())
-        .chain(() -> permitted(upgrade, ticket, Optional.empty()));
+    return places
+        .takeToLeave(ticket.personId())
+        .map(place -> turnedAway(upgrade, ticket, place))
+        .orElseGet(() -> refused(ticket, 429, TOO_MANY));
+  }
+
+  private Uni<CheckResult> turnedAway(HttpUpgradeContext upgrade, Ticket ticket, Place place) {
+    return holding(
+        place,
+        trail
+            .refused(ticket.personId(), null, TOO_MANY)
+            .emitOn(turns())
+            .chain(() -> permitted(upgrade, ticket, place, false)));
   }
 
   /** From here on the connection has the place, whether or not a socket comes of it. */
   private static Uni<CheckResult> permitted(
-      HttpUpgradeContext upgrade, Ticket ticket, Optional<Place> place) {
+      HttpUpgradeContext upgrade, Ticket ticket, Place place, boolean stays) {
     var request = upgrade.httpRequest();
     var tcp = Tcp.below(request.connection());
     if (request.isEnded() || !tcp.isOpen()) {
       // The browser has gone away meanwhile: Vert.x would throw, and nobody hears the answer.
       return CheckResult.rejectUpgrade(400);
     }
-    place.ifPresent(taken -> tcp.whenGone(taken::giveBack));
-    upgrade.userData().put(Admission.KEY, new Admission(ticket, tcp, place.isPresent()));
+    tcp.whenGone(place::giveBack);
+    upgrade.userData().put(Admission.KEY, new Admission(ticket, tcp, stays));
     return CheckResult.permitUpgrade();
   }
 

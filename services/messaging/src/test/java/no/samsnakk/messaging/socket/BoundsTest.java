@@ -3,6 +3,7 @@ package no.samsnakk.messaging.socket;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +49,27 @@ class BoundsTest extends RoomOfAre {
     }
 
     assertThat(Browser.refusal(are.ticket(), World.ORIGIN)).isEqualTo(4430);
+  }
+
+  @Test
+  void those_that_are_one_too_many_and_do_not_leave_are_few() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      are.connects();
+    }
+    List<RawClient> staying = new ArrayList<>();
+    try {
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 40; i++) {
+                  staying.add(RawClient.connect(are.ticket(), World.ORIGIN));
+                }
+              })
+          .hasMessage("refused with 429");
+    } finally {
+      for (var client : staying) {
+        client.close();
+      }
+    }
   }
 
   @Test
