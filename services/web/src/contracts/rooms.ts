@@ -27,6 +27,8 @@ export interface RoomSummary {
   changedAt: string;
 }
 
+export type RoomList = Omit<Schemas["RoomList"], "items"> & { items: RoomSummary[] };
+
 export interface Seat {
   seatId: string;
   part: Part;

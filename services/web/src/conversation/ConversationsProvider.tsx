@@ -3,8 +3,10 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from "
 import type { Me } from "../contracts/people";
 import type { Ticket } from "../contracts/session";
 import { request } from "../gateway/request";
+import { anyRoomMayHaveChanged, roomChanged } from "../rooms/rooms";
 import { useSession } from "../session/session";
 import { Waiting } from "../shell/Waiting";
+import { followConnection } from "./connection";
 import { Conversations } from "./conversations";
 import { fetchPage } from "./history";
 import { Keeping } from "./keeping";
@@ -38,12 +40,14 @@ export function ConversationsProvider({ me, children }: { me: Me; children: Reac
         history: fetchPage,
         random: Math.random,
         onSessionEnded: lost,
-        onAccessChanged: () => void queries.invalidateQueries({ queryKey: ["rooms"] }),
+        onAccessChanged: (roomId) => roomChanged(queries, roomId),
       });
+      const leaveConnection = followConnection(made, () => anyRoomMayHaveChanged(queries));
       made.start();
       const leaveNetwork = followNetwork(made);
       leave = () => {
         leaveNetwork();
+        leaveConnection();
         made.stop();
         keeping.close();
       };

@@ -11,7 +11,7 @@ import { useTitle } from "../shell/useTitle";
 import { Waiting } from "../shell/Waiting";
 import { AwaitingCard } from "./AwaitingCard";
 import { NoRooms } from "./NoRooms";
-import { RoomCard } from "./RoomCard";
+import { RoomCards } from "./RoomCards";
 import { useRooms } from "./rooms";
 
 export function MyRoomsScreen() {
@@ -55,23 +55,13 @@ function RoomList({ rooms }: { rooms: RoomSummary[] }) {
       )}
       {awaiting.length === 0 && open.some(isMine) && <AddressOffer />}
       {awaiting.length === 0 && <PushOffer />}
-      {open.length > 0 && (
-        <VStack as="ul" gap="space-12" className="plain-list">
-          {open.map((room) => (
-            <RoomCard key={room.roomId} room={room} />
-          ))}
-        </VStack>
-      )}
+      {open.length > 0 && <RoomCards rooms={open} />}
       {over.length > 0 && (
         <VStack as="section" gap="space-12">
           <Heading level="2" size="small">
             {t("rooms.over")}
           </Heading>
-          <VStack as="ul" gap="space-12" className="plain-list">
-            {over.map((room) => (
-              <RoomCard key={room.roomId} room={room} />
-            ))}
-          </VStack>
+          <RoomCards rooms={over} />
         </VStack>
       )}
     </>

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react
 import { Link, Route, Routes } from "react-router";
 import { afterEach, expect, test, vi } from "vitest";
 import { ARE, aresRoom, renderFor, serverAnswers, type Asked } from "../shell/test-room";
-import { useRoom } from "./rooms";
+import { roomChanged, useRoom } from "./rooms";
 import { useRoomId } from "./useRoomId";
 
 afterEach(() => {
@@ -29,9 +29,8 @@ function Rooms() {
       <Link to="/rooms/room/participants">Participants</Link>
       <Link to="/rooms/room/seen">Who has seen</Link>
       <Link to="/rooms/other">Other</Link>
-      <button onClick={() => void queries.invalidateQueries({ queryKey: ["rooms"] })}>
-        Changed
-      </button>
+      <button onClick={() => roomChanged(queries, "room")}>Changed</button>
+      <button onClick={() => roomChanged(queries, "other")}>Other changed</button>
       <Routes>
         <Route path="/" element={null} />
         <Route path="rooms/:roomId" element={<Screen />} />
@@ -48,7 +47,9 @@ function looks(asked: Asked[]): string[] {
 }
 
 function answer({ path }: Asked) {
-  if (path === "/api/rooms") return { items: [aresRoom(), aresRoom({ roomId: "other" })] };
+  if (path === "/api/rooms") {
+    return { items: [aresRoom(), aresRoom({ roomId: "other" })], nextAfter: null };
+  }
   return aresRoom({ roomId: path.includes("other") ? "other" : "room" });
 }
 
@@ -73,6 +74,22 @@ test("R6: who opens a room once and stays has visited it once, whatever her brow
     "/api/rooms/room",
     ...Array.from({ length: 9 }, () => "/api/rooms/room?refresh=true"),
   ]);
+});
+
+test("R6: a change of another room is no reason to fetch this one", async () => {
+  const asked = serverAnswers(answer);
+  await renderFor(ARE, <Rooms />);
+
+  await goes("Room", asked, 1);
+  await screen.findByText("here");
+  const before = asked.length;
+  act(() => {
+    fireEvent.click(screen.getByText("Other changed"));
+  });
+  await waitFor(() => expect(asked.length).toBeGreaterThan(before));
+  await goes("Changed", asked, 2);
+
+  expect(looks(asked)).toEqual(["/api/rooms/room", "/api/rooms/room?refresh=true"]);
 });
 
 test("R6: who comes back has visited again, also while the room is still at hand", async () => {

@@ -1,6 +1,12 @@
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { RoomDetails, RoomSummary } from "../contracts/rooms";
+import type { RoomDetails, RoomList, RoomSummary } from "../contracts/rooms";
 import { codeOf } from "../gateway/refusal";
 import { request } from "../gateway/request";
 import { isBeingOpened, lookAt } from "./opening";
@@ -8,11 +14,35 @@ import { isBeingOpened, lookAt } from "./opening";
 const LIST = ["rooms", "list"] as const;
 const detailsOf = (roomId: string) => ["rooms", "details", roomId] as const;
 
-/** A backstop for what the socket does not tell, such as a room that somebody has just opened to us. */
-const LOOK_AGAIN_EVERY = 10_000;
+/** The socket tells of changes; this is for a window whose socket has been away for long. */
+const LOOK_AGAIN_EVERY = 60_000;
 
+/** All of them: the server answers so many at a time. */
 async function fetchRooms(): Promise<RoomSummary[]> {
-  return (await request<{ items: RoomSummary[] }>("GET", "/api/rooms")).items;
+  const rooms = new Map<string, RoomSummary>();
+  let after: string | null = null;
+  do {
+    const page: RoomList = await request("GET", listAfter(after));
+    // A room that changed meanwhile may come twice.
+    for (const room of page.items) rooms.set(room.roomId, room);
+    after = page.nextAfter;
+  } while (after !== null);
+  return [...rooms.values()];
+}
+
+function listAfter(place: string | null): string {
+  return place === null ? "/api/rooms" : `/api/rooms?after=${encodeURIComponent(place)}`;
+}
+
+/** The socket says that this room is no longer what is known of it. */
+export function roomChanged(queries: QueryClient, roomId: string): void {
+  void queries.invalidateQueries({ queryKey: LIST });
+  void queries.invalidateQueries({ queryKey: detailsOf(roomId) });
+}
+
+/** What changed while the socket was away has not been told. */
+export function anyRoomMayHaveChanged(queries: QueryClient): void {
+  void queries.invalidateQueries({ queryKey: LIST });
 }
 
 export function useRooms(): UseQueryResult<RoomSummary[]> {

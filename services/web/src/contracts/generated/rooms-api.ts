@@ -376,7 +376,8 @@ export interface components {
             may?: components["schemas"]["May"];
         };
         RoomList: {
-            items?: components["schemas"]["RoomSummary"][];
+            items: components["schemas"]["RoomSummary"][];
+            nextAfter: string | null;
         };
         /** @enum {string} */
         RoomStatus: "PROPOSED" | "ACTIVE" | "DECLINED" | "WITHDRAWN" | "RETRACTED";
@@ -646,14 +647,17 @@ export interface operations {
     };
     listRooms: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `nextAfter` of the answer before; without it, the first ones */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The last changed first */
+            /** @description The last changed first, a hundred at most */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -661,6 +665,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RoomList"];
                 };
+            };
+            /** @description `invalid-request`: no place in the list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `not-signed-in` */
             401: {

@@ -7,6 +7,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,8 +190,24 @@ final class Actor {
     return asks().get("/api/rooms/" + roomId + "?refresh=true").then();
   }
 
+  /** All of them, page by page. */
   List<String> seesRooms() {
-    return asks().get("/api/rooms").then().statusCode(200).extract().path("items.roomId");
+    var seen = new ArrayList<String>();
+    @Nullable String after = "";
+    while (after != null) {
+      var page = seesRoomsAfter(after).statusCode(200).extract();
+      seen.addAll(page.path("items.roomId"));
+      after = page.path("nextAfter");
+    }
+    return seen;
+  }
+
+  /** What the list has after this place; after nothing, its beginning. */
+  ValidatableResponse seesRoomsAfter(String place) {
+    return asks()
+        .queryParams(place.isEmpty() ? Map.of() : Map.of("after", place))
+        .get("/api/rooms")
+        .then();
   }
 
   ValidatableResponse searches(String query) {

@@ -4,29 +4,47 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import no.samsnakk.rooms.room.PlaceInList;
 import no.samsnakk.rooms.room.Rooms;
 
 /** The rooms that somebody sees. */
 @ApplicationScoped
 public class Membership {
+  /** So many are looked at for one question. */
+  private static final int AT_ONCE = 100;
+
   private final Rooms rooms;
 
   Membership(Rooms rooms) {
     this.rooms = rooms;
   }
 
-  /** All of them, the last changed first. */
-  public Uni<List<Access>> roomsOf(UUID personId) {
-    return rooms
-        .ofPerson(personId)
-        .map(
-            states ->
-                states.stream().flatMap(state -> Access.of(state, personId).stream()).toList());
+  /** Some of them, perhaps none, and where to go on if there may be more. */
+  public record Some(List<Access> rooms, Optional<PlaceInList> next) {}
+
+  /** The next of them, the last changed first. */
+  public Uni<Some> roomsOf(UUID personId, PlaceInList after) {
+    return rooms.ofPerson(personId, after, AT_ONCE).map(page -> seen(page, personId));
+  }
+
+  private static Some seen(Rooms.Page page, UUID personId) {
+    var seen = page.rooms().stream().flatMap(state -> Access.of(state, personId).stream()).toList();
+    return new Some(seen, page.next());
   }
 
   /** Whether there is one at all. */
   public Uni<Boolean> anyRoom(UUID personId) {
-    return Panache.withSession(() -> roomsOf(personId)).map(seen -> !seen.isEmpty());
+    return Panache.withSession(() -> anyRoom(personId, PlaceInList.START));
+  }
+
+  private Uni<Boolean> anyRoom(UUID personId, PlaceInList after) {
+    return roomsOf(personId, after)
+        .chain(
+            some ->
+                some.rooms().isEmpty() && some.next().isPresent()
+                    ? anyRoom(personId, some.next().get())
+                    : Uni.createFrom().item(!some.rooms().isEmpty()));
   }
 }

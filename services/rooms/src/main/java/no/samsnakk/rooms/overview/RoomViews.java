@@ -12,6 +12,7 @@ import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.rooms.access.Membership;
 import no.samsnakk.rooms.outbox.SessionOutbox;
+import no.samsnakk.rooms.room.PlaceInList;
 import no.samsnakk.rooms.room.RoomState;
 import no.samsnakk.rooms.room.Rooms;
 import no.samsnakk.rooms.room.Seat;
@@ -41,10 +42,15 @@ public class RoomViews {
     this.clock = clock;
   }
 
-  /** The caller's rooms. */
-  Uni<RoomList> list(Caller caller) {
+  /** The caller's rooms after this place. */
+  Uni<RoomList> list(Caller caller, PlaceInList after) {
     return Panache.withSession(
-        () -> membership.roomsOf(caller.personId()).chain(describer::summaries).map(RoomList::new));
+        () -> membership.roomsOf(caller.personId(), after).chain(this::described));
+  }
+
+  private Uni<RoomList> described(Membership.Some some) {
+    var nextAfter = some.next().map(PlaceInList::toString).orElse(null);
+    return describer.summaries(some.rooms()).map(items -> new RoomList(items, nextAfter));
   }
 
   /** One room; that it was viewed is committed before it is answered (R6). */

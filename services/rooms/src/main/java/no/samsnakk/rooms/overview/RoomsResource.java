@@ -8,11 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.platform.problem.Refusal;
+import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.caller.CurrentCaller;
+import no.samsnakk.rooms.room.PlaceInList;
 import no.samsnakk.rooms.room.RoomIds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Looking at rooms. */
 @Path("/api/rooms")
@@ -28,10 +32,19 @@ public class RoomsResource {
 
   @GET
   @Operation(operationId = "listRooms", summary = "The rooms that the caller sees")
-  @APIResponse(responseCode = "200", description = "The last changed first")
+  @APIResponse(responseCode = "200", description = "The last changed first, a hundred at most")
+  @APIResponse(responseCode = "400", description = "`invalid-request`: no place in the list")
   @APIResponse(responseCode = "401", description = "`not-signed-in`")
-  public Uni<RoomList> list() {
-    return caller.get().chain(views::list);
+  public Uni<RoomList> list(
+      @Parameter(description = "The `nextAfter` of the answer before; without it, the first ones")
+          @QueryParam("after")
+          @Nullable String after) {
+    var place = after == null ? PlaceInList.START : place(after);
+    return caller.get().chain(who -> views.list(who, place));
+  }
+
+  private static PlaceInList place(String after) {
+    return PlaceInList.parse(after).orElseThrow(() -> new Refusal(RefusalCode.INVALID_REQUEST));
   }
 
   @GET

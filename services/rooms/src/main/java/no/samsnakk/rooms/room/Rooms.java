@@ -17,9 +17,18 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
   private static final String IN_TURN =
       """
       select 1 from turn where name = ?1 || (hashtextextended(?2, 0) & 63) for update""";
+
+  /**
+   * Without the seats and rooms that nobody sees for them, so that what is long over costs nothing.
+   * Who sees which of the others is for {@code Access} to say.
+   */
   private static final String WITH_SEAT_OF =
       """
-      from Room r where r.roomId in (select s.key.roomId from Seat s where s.personId = ?1)
+      from Room r where r.roomId in (
+        select s.key.roomId from Seat s
+        where s.personId = ?1 and (s.part = PATIENT or s.status <> REMOVED))
+      and (r.patientId = ?1 or r.status <> WITHDRAWN) and r.status <> RETRACTED
+      and (r.changedAt < ?2 or (r.changedAt = ?2 and r.roomId > ?3))
       order by r.changedAt desc, r.roomId""";
 
   private static final String PROPOSED_BEFORE =
@@ -75,9 +84,25 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
     return count("proposedBy = ?1 and status = PROPOSED", proposer);
   }
 
-  /** Every room in which this person has or had a seat, the last changed first. */
-  public Uni<List<RoomState>> ofPerson(UUID personId) {
-    return list(WITH_SEAT_OF, personId).chain(this::withSeats);
+  /** Rooms after a place in somebody's list, and where the list goes on, if it does. */
+  public record Page(List<RoomState> rooms, Optional<PlaceInList> next) {}
+
+  /** Rooms in which this person has a seat, the last changed first. */
+  public Uni<Page> ofPerson(UUID personId, PlaceInList after, int limit) {
+    return find(WITH_SEAT_OF, personId, after.changedAt(), after.roomId())
+        .range(0, limit)
+        .list()
+        .chain(found -> page(found, limit));
+  }
+
+  /** One more was asked for than there is room for: then the list goes on. */
+  private Uni<Page> page(List<Room> found, int limit) {
+    var rooms = found.subList(0, Math.min(limit, found.size()));
+    var next =
+        found.size() > limit
+            ? Optional.of(PlaceInList.after(rooms.getLast()))
+            : Optional.<PlaceInList>empty();
+    return withSeats(rooms).map(states -> new Page(states, next));
   }
 
   /** The newest rooms that this proposer, or one for this organisation, has proposed for him. */

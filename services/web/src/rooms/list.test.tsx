@@ -1,0 +1,57 @@
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
+import { RoomCards } from "./RoomCards";
+import { useRooms } from "./rooms";
+
+const news = vi.hoisted(() => ({ rooms: new Set<string>() }));
+
+vi.mock("../conversation/ConversationsProvider", () => ({
+  useConversations: () => ({
+    subscribe: () => () => undefined,
+    unread: { count: (roomId: string) => (news.rooms.has(roomId) ? 1 : 0) },
+  }),
+}));
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  news.rooms.clear();
+});
+
+function rooms(from: number, to: number) {
+  return Array.from({ length: to - from }, (_, at) =>
+    aresRoom({ roomId: `room ${from + at}`, purpose: `Purpose ${from + at}`, status: "ACTIVE" }),
+  );
+}
+
+function List() {
+  const { data } = useRooms();
+  return <p>{data?.map(({ roomId }) => roomId).join(", ")}</p>;
+}
+
+test("all rooms are there, however many the server answers at a time", async () => {
+  const pages = new Map([
+    ["/api/rooms", { items: rooms(0, 2), nextAfter: "2026-11-27T06:00:00Z_1" }],
+    // None that she sees, and the list goes on; one that has come before.
+    ["/api/rooms?after=2026-11-27T06%3A00%3A00Z_1", { items: [], nextAfter: "2" }],
+    ["/api/rooms?after=2", { items: rooms(1, 4), nextAfter: null }],
+  ]);
+  const asked = serverAnswers(({ path }) => pages.get(path));
+  await renderFor(ARE, <List />);
+
+  await waitFor(() => screen.getByText("room 0, room 1, room 2, room 3"));
+  expect(asked).toHaveLength(3);
+});
+
+test("of many rooms the first are shown, and what is not shown is counted with what is new in it", async () => {
+  news.rooms = new Set(["room 3", "room 31", "room 64"]);
+  await renderFor(ARE, <RoomCards rooms={rooms(0, 65)} />);
+
+  expect(screen.getAllByRole("listitem")).toHaveLength(30);
+  fireEvent.click(screen.getByRole("button", { name: "Show 35 more rooms, 2 with new messages" }));
+  expect(screen.getAllByRole("listitem")).toHaveLength(60);
+  fireEvent.click(screen.getByRole("button", { name: "Show 5 more rooms, 1 with new messages" }));
+  expect(screen.getAllByRole("listitem")).toHaveLength(65);
+  expect(screen.queryByRole("button")).toBeNull();
+});
