@@ -48,10 +48,14 @@ test("read by the one, only come to the other", async () => {
   );
 });
 
-test("who has seen the last of them has not read them all", async () => {
-  expect(await said({ kari: [[5, 5]] })).toBe("Partly read by Kari");
+test("who has seen one of them, the first or the last, has not read them all", async () => {
+  expect(await said({ kari: [[5, 5]] })).toBe("Kari has read 1 of 3");
   cleanup();
-  expect(await said({ kari: [[5, 5]], vera: [[3, 9]] })).toBe("Read by Vera · Partly read by Kari");
+  expect(await said({ kari: [[1, 4]] })).toBe("Kari has read 2 of 3");
+  cleanup();
+  expect(await said({ kari: [[5, 5]], vera: [[3, 9]] })).toBe(
+    "Read by Vera · Kari has read 1 of 3",
+  );
 });
 
 test("what was read before and after them says nothing of them", async () => {

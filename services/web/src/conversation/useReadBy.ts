@@ -5,10 +5,10 @@ import { useListed } from "../language/names";
 import { shortName, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
 import type { Conversation } from "./conversation";
-import { NONE, without, type Range, type Ranges } from "./ranges";
+import { NONE, numbersIn, without, type Range, type Ranges } from "./ranges";
 
 /**
- * "Lest av Are", "Delvis lest av Kari", "Framme hos Vera": what is so of all that somebody wrote
+ * "Lest av Are", "Kari har lest 2 av 3", "Framme hos Vera": what is so of all that somebody wrote
  * together, from `groupFrom` to this message, each weaker than the one before. About everyone but
  * the sender and the one who looks; none where there is nothing to say.
  */
@@ -46,7 +46,11 @@ export function useReadBy(
   } else if (mine && others.length > 0 && partly.length === 0) {
     said.push(t("conversation.readByNobody"));
   }
-  if (partly.length > 0) said.push(t("conversation.readPartly", { names: names(partly) }));
+  for (const id of partly) {
+    const count = numbersIn([group]) - numbersIn(without([group], read.get(id) ?? NONE));
+    const of = numbersIn([group]);
+    said.push(t("conversation.readSome", { name: shortName(room, id), count, of }));
+  }
   if (reached.length > 0) said.push(t("conversation.reached", { names: names(reached) }));
   return said;
 }
