@@ -44,6 +44,14 @@ test("all rooms are there, however many the server answers at a time", async () 
   expect(asked).toHaveLength(3);
 });
 
+test("a server that knows of no pages has said all", async () => {
+  const asked = serverAnswers(() => ({ items: rooms(0, 2) }));
+  await renderFor(ARE, <List />);
+
+  await waitFor(() => screen.getByText("room 0, room 1"));
+  expect(asked).toHaveLength(1);
+});
+
 test("of many rooms the first are shown, and what is not shown is counted with what is new in it", async () => {
   news.rooms = new Set(["room 3", "room 31", "room 64"]);
   await renderFor(ARE, <RoomCards rooms={rooms(0, 65)} />);

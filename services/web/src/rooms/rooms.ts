@@ -25,7 +25,8 @@ async function fetchRooms(): Promise<RoomSummary[]> {
     const page: RoomList = await request("GET", listAfter(after));
     // A room that changed meanwhile may come twice.
     for (const room of page.items) rooms.set(room.roomId, room);
-    after = page.nextAfter;
+    // An older server answers all at once, and says nothing of a next page.
+    after = page.nextAfter ?? null;
   } while (after !== null);
   return [...rooms.values()];
 }

@@ -1,5 +1,6 @@
 package no.samsnakk.rooms.overview;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(requiredProperties = {"items", "nextAfter"})
 public record RoomList(
-    List<RoomSummary> items, @Nullable @Schema(nullable = true) String nextAfter) {}
+    List<RoomSummary> items,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable @Schema(nullable = true) String nextAfter) {}
