@@ -7,10 +7,20 @@ interface Shown {
   from?: number;
 }
 
-/** A screen of 600 pixels; rows are put on it by hand. */
+/**
+ * A screen of 600 pixels; rows are put on it by hand. Told of as a browser does: where the part that
+ * is visible passes a step, and not where something moves within a row that fills the screen.
+ */
 class Screen {
   static now: Screen;
-  constructor(private readonly changed: (changes: IntersectionObserverEntry[]) => void) {
+  private readonly steps: readonly number[];
+  private readonly told = new Map<HTMLElement, number>();
+
+  constructor(
+    private readonly changed: (changes: IntersectionObserverEntry[]) => void,
+    { threshold }: { threshold: number[] },
+  ) {
+    this.steps = threshold;
     Screen.now = this;
   }
   observe = vi.fn();
@@ -19,16 +29,20 @@ class Screen {
 
   /** So much of a row is visible, from this far below its top. */
   shows(row: HTMLElement, { height = 100, visible = height, from = 0 }: Shown): void {
-    const rect = (top: number, high: number) => ({ top, bottom: top + high, height: high });
+    // What begins above the screen is at its upper edge, what does not end on it at its lower.
+    const top = from > 0 ? -from : 600 - visible;
+    row.getBoundingClientRect = () => rect(top, height);
+    const step = this.steps.filter((it) => visible > 0 && visible / height >= it).length;
+    if (step === (this.told.get(row) ?? 0)) return;
+    this.told.set(row, step);
     this.changed([
-      {
-        target: row,
-        boundingClientRect: rect(0, height),
-        intersectionRect: rect(from, visible),
-        rootBounds: rect(0, 600),
-      } as unknown as IntersectionObserverEntry,
+      { target: row, isIntersecting: visible > 0 } as unknown as IntersectionObserverEntry,
     ]);
   }
+}
+
+function rect(top: number, height: number): DOMRect {
+  return { top, height, bottom: top + height } as DOMRect;
 }
 
 let seen: number[];
@@ -41,7 +55,9 @@ beforeEach(() => {
   hasFocus = true;
   vi.spyOn(document, "hasFocus").mockImplementation(() => hasFocus);
   seen = [];
-  sight = new Sight(document.createElement("div"), (seqs) => seen.push(...seqs));
+  const root = document.createElement("div");
+  root.getBoundingClientRect = () => rect(0, 600);
+  sight = new Sight(root, (seqs) => seen.push(...seqs));
 });
 
 afterEach(() => {

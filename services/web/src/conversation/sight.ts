@@ -2,8 +2,8 @@
 const PART = 0.5;
 /** …for so long, in milliseconds, before it counts as read. */
 const LONG_ENOUGH = 500;
-/** Fine enough to hear of half a screen within a row that is ten screens high. */
-const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
+/** When the browser tells of a row at once; between them it is looked at now and then. */
+const STEPS = [0, PART];
 /** An end is on the screen when its last line is, in pixels. */
 const EDGE = 24;
 /** How often it is looked whether the person looks, while there is something that she has not seen. */
@@ -13,18 +13,21 @@ const LOOK_EVERY = 250;
  * Knows which rows have been on the screen: at least half of one, for half a second, in a window
  * that has the focus and with nothing in front. Of one so high that half does not fit, both ends have
  * been there. Rows say with `data-seq` which message they are.
+ *
+ * The browser tells which rows are near; where they are is looked at, because it tells nothing of
+ * what moves within one that fills the screen.
  */
 export class Sight {
   private readonly observer: IntersectionObserver;
-  /** Rows on the screen that have not been seen. */
-  private readonly visible = new Map<number, Visible>();
+  /** Rows of which something is on the screen and that have not been seen. */
+  private readonly near = new Map<HTMLElement, Near>();
   /** Which ends of high rows have been seen. */
   private readonly endsSeen = new Map<number, ReadonlySet<End>>();
   private looking: ReturnType<typeof setInterval> | undefined;
 
   /** @param onSeen hears of each row that has been on the screen, perhaps more than once */
   constructor(
-    root: HTMLElement,
+    private readonly root: HTMLElement,
     private readonly onSeen: (seqs: readonly number[]) => void,
   ) {
     this.observer = new IntersectionObserver(this.changed, { root, threshold: STEPS });
@@ -39,23 +42,19 @@ export class Sight {
 
   /** Watches a row until the answer is called. */
   watch(row: HTMLElement): () => void {
-    const seq = seqOf(row);
-    if (seq === undefined) return () => undefined;
+    if (seqOf(row) === undefined) return () => undefined;
     this.observer.observe(row);
     return () => {
       this.observer.unobserve(row);
-      this.visible.delete(seq);
+      this.near.delete(row);
     };
   }
 
   private readonly changed = (changes: readonly IntersectionObserverEntry[]) => {
-    for (const change of changes) {
-      const seq = seqOf(change.target as HTMLElement);
-      if (seq === undefined) continue;
-      const ends = endsOnScreen(change);
-      const before = this.visible.get(seq);
-      if (ends.length === 0) this.visible.delete(seq);
-      else if (before?.ends.join() !== ends.join()) this.visible.set(seq, { ends });
+    for (const { target, isIntersecting } of changes) {
+      const row = target as HTMLElement;
+      if (!isIntersecting) this.near.delete(row);
+      else if (!this.near.has(row)) this.near.set(row, { ends: [] });
     }
     this.look();
   };
@@ -68,17 +67,22 @@ export class Sight {
 
   private readonly look = () => {
     const now = Date.now();
+    const screen = this.root.getBoundingClientRect();
     const looks = isLooking();
-    const seen: number[] = [];
-    for (const [seq, { ends, since }] of this.visible) {
-      const longEnough = looks && since !== undefined && now - since >= LONG_ENOUGH;
-      if (longEnough && this.hasSeen(seq, ends)) seen.push(seq);
-      this.visible.set(seq, looks ? { ends, since: since ?? now } : { ends });
+    const seen = [...this.near].flatMap(([row, before]) => {
+      const ends = endsOnScreen(row.getBoundingClientRect(), screen);
+      const since = before.ends.join() === ends.join() ? (before.since ?? now) : now;
+      this.near.set(row, looks ? { ends, since } : { ends });
+      const seq = seqOf(row);
+      if (!looks || now - since < LONG_ENOUGH || seq === undefined) return [];
+      return this.hasSeen(seq, ends) ? [{ row, seq }] : [];
+    });
+    for (const { row, seq } of seen) {
+      this.near.delete(row);
+      this.endsSeen.delete(seq);
     }
-    for (const seq of seen) this.visible.delete(seq);
-    for (const seq of seen) this.endsSeen.delete(seq);
-    if (seen.length > 0) this.onSeen(seen);
-    if (this.visible.size > 0) this.looking ??= setInterval(this.look, LOOK_EVERY);
+    if (seen.length > 0) this.onSeen(seen.map(({ seq }) => seq));
+    if (this.near.size > 0) this.looking ??= setInterval(this.look, LOOK_EVERY);
     else {
       clearInterval(this.looking);
       this.looking = undefined;
@@ -88,7 +92,8 @@ export class Sight {
 
 type End = "top" | "bottom";
 
-interface Visible {
+interface Near {
+  /** Which of its ends are on the screen. */
   ends: readonly End[];
   /** Since when they are looked at. */
   since?: number;
@@ -109,14 +114,14 @@ function isLooking(): boolean {
 }
 
 /** Both ends where half of the row is on the screen; of a row higher than that, those that are. */
-function endsOnScreen(change: IntersectionObserverEntry): End[] {
-  const { intersectionRect: shown, boundingClientRect: row, rootBounds: screen } = change;
-  if (shown.height === 0) return [];
-  const isHigh = screen !== null && row.height * PART > screen.height;
-  if (!isHigh) return shown.height >= PART * row.height ? ["top", "bottom"] : [];
+function endsOnScreen(row: DOMRect, screen: DOMRect): End[] {
+  const shown = Math.min(row.bottom, screen.bottom) - Math.max(row.top, screen.top);
+  if (shown <= 0) return [];
+  const isHigh = row.height * PART > screen.height;
+  if (!isHigh) return shown >= PART * row.height ? ["top", "bottom"] : [];
   const ends: End[] = [];
-  if (shown.top <= row.top + EDGE) ends.push("top");
-  if (shown.bottom >= row.bottom - EDGE) ends.push("bottom");
+  if (screen.top <= row.top + EDGE) ends.push("top");
+  if (screen.bottom >= row.bottom - EDGE) ends.push("bottom");
   return ends;
 }
 
