@@ -46,7 +46,7 @@ export function ApprovalAnswer({ name, state, onAnswer, onUndo }: ApprovalAnswer
       <Shown when={kind === "asks"} row="after">
         <Detail textColor="subtle">{t("approval.undoable")}</Detail>
       </Shown>
-      <Shown when={kind === "held"} row="after">
+      <Shown when={kind === "held" || (kind === "waiting" && state.undoable === true)} row="after">
         <Button
           size="small"
           variant="secondary"

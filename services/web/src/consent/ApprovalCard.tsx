@@ -1,10 +1,10 @@
 import { BodyShort, Detail, VStack } from "@navikt/ds-react";
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { AnswerHere } from "../answers/AnswerNotice";
 import { inARow } from "../language/isolated";
 import type { RoomDetails, Seat } from "../contracts/rooms";
 import { initials } from "../language/names";
-import { Refused } from "../shell/Refused";
 import { ApprovalAnswer } from "./ApprovalAnswer";
 import { useApproval } from "./consent";
 import { useApprovalState } from "./approvalState";
@@ -17,6 +17,8 @@ export function ApprovalCard({ room, seat }: { room: RoomDetails; seat: Seat }) 
   const { t } = useTranslation();
   const approval = useApproval(room.roomId, seat);
   const state = useApprovalState(seat, approval);
+  const { given } = approval;
+  const undo = given ? approval.forget : approval.undo;
   const card = useKeptFocus(state.kind);
   const name = seat.person.name;
   return (
@@ -46,11 +48,11 @@ export function ApprovalCard({ room, seat }: { room: RoomDetails; seat: Seat }) 
           )}
         </div>
       </div>
-      <ApprovalAnswer name={name} state={state} onAnswer={approval.answer} onUndo={approval.undo} />
+      <ApprovalAnswer name={name} state={state} onAnswer={approval.answer} onUndo={undo} />
       <p className="sr-only" role="status">
         {state.said}
       </p>
-      <Refused error={approval.error} />
+      {given?.progress.kind === "failed" && <AnswerHere given={given} />}
     </VStack>
   );
 }

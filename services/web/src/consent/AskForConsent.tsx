@@ -1,11 +1,12 @@
 import { BodyLong, BodyShort, Button, Detail, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import type { Answer } from "../answers/answer";
+import { AnswerHere } from "../answers/AnswerNotice";
+import { isOutdated } from "../answers/answers";
 import type { ConsentAnswer, RoomDetails } from "../contracts/rooms";
-import { codeOf } from "../gateway/refusal";
 import { firstName, initials } from "../language/names";
 import { waitingForApproval } from "../rooms/seats";
-import { Refused } from "../shell/Refused";
 import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
 import { useAnswer, useConsentTexts } from "./consent";
@@ -17,12 +18,12 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
   const navigate = useNavigate();
   const texts = useConsentTexts();
   const { name, organisationName } = room.proposedBy;
-  const { act, pending, error } = useAnswer(room.roomId, ({ decision }) => {
+  const { give, given, pending } = useAnswer(room.roomId, (decision) => {
     if (decision === "DECLINED") void navigate("/", { replace: true });
     else void navigate(`/rooms/${room.roomId}/approvals`, { replace: true });
   });
   const answer = (decision: ConsentAnswer["decision"]) => {
-    if (texts.data) act({ textVersion: texts.data.version, decision });
+    if (texts.data) give({ textVersion: texts.data.version, decision });
   };
   const helpers = waitingForApproval(room);
 
@@ -55,16 +56,18 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
       {texts.data && (
         <>
           <ConsentTextView texts={texts.data} />
-          <div className="equal-buttons">
-            <Button onClick={() => answer("GIVEN")} loading={pending?.decision === "GIVEN"}>
-              {t("consent.give")}
-            </Button>
-            <Button onClick={() => answer("DECLINED")} loading={pending?.decision === "DECLINED"}>
-              {t("consent.decline")}
-            </Button>
-          </div>
-          <Refused error={error} />
-          {codeOf(error) === "consent-text-outdated" && (
+          {given?.progress.kind !== "waiting" && (
+            <div className="equal-buttons">
+              <Button onClick={() => answer("GIVEN")} loading={isBeing(pending, "GIVEN")}>
+                {t("consent.give")}
+              </Button>
+              <Button onClick={() => answer("DECLINED")} loading={isBeing(pending, "DECLINED")}>
+                {t("consent.decline")}
+              </Button>
+            </div>
+          )}
+          <AnswerHere given={given} />
+          {isOutdated(given) && (
             <Button variant="secondary" onClick={() => void texts.refetch()}>
               {t("consent.readNew")}
             </Button>
@@ -73,4 +76,8 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
       )}
     </VStack>
   );
+}
+
+function isBeing(pending: Answer | undefined, decision: ConsentAnswer["decision"]): boolean {
+  return pending?.kind === "consent" && pending.body.decision === decision;
 }

@@ -1,15 +1,15 @@
 import { BodyLong, Button, Heading, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
+import { AnswerHere } from "../answers/AnswerNotice";
 import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
-import { Refused } from "../shell/Refused";
 import { useWithdrawal } from "./consent";
 
 /** When it was given, and what taking it back does: one tap, no second question (R5). */
 export function GivenConsent({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const { act, pending, error } = useWithdrawal(room.roomId, () => undefined);
+  const { give, given, pending } = useWithdrawal(room.roomId);
   const givenAt = room.consent?.givenAt;
   return (
     <VStack gap="space-24">
@@ -28,12 +28,14 @@ export function GivenConsent({ room }: { room: RoomDetails }) {
             <li>{t("consent.withdrawKeeps")}</li>
             <li>{t("consent.withdrawCare")}</li>
           </BodyLong>
-          <div>
-            <Button onClick={() => act({})} loading={pending !== undefined}>
-              {t("consent.withdraw")}
-            </Button>
-          </div>
-          <Refused error={error} />
+          {given?.progress.kind !== "waiting" && (
+            <div>
+              <Button onClick={give} loading={pending !== undefined}>
+                {t("consent.withdraw")}
+              </Button>
+            </div>
+          )}
+          <AnswerHere given={given} />
         </VStack>
       )}
     </VStack>

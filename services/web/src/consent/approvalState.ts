@@ -1,22 +1,25 @@
 import { useTranslation } from "react-i18next";
 import type { Approval, Seat } from "../contracts/rooms";
+import { isQuick, type Given } from "../answers/answers";
 import { HELD_FOR, type Held } from "./useHeld";
 
 /** How far the answer for one helper has come, and what there is to say about it. */
 export interface ApprovalState {
-  kind: "asks" | "held" | "sending" | "answered";
+  kind: "asks" | "held" | "sending" | "waiting" | "answered";
   /** What is on the screen. */
   told: string;
   /** What is read aloud: once for each state, and with the name. */
   said: string;
   approved: boolean;
+  /** It waits, and has reached nobody yet. */
+  undoable?: boolean;
 }
 
 type Told = Omit<ApprovalState, "said"> & { aloud?: string };
 
 export function useApprovalState(
   { status, person }: Seat,
-  { held, sending }: { held: Held<Approval> | undefined; sending: boolean },
+  { held, given }: { held: Held<Approval> | undefined; given: Given | undefined },
 ): ApprovalState {
   const { t } = useTranslation();
   const leaves = (answer: Approval, count: number) =>
@@ -26,7 +29,11 @@ export function useApprovalState(
     if (approved) return { kind: "answered", told: t("approval.approved"), approved };
     if (status === "DECLINED") return { kind: "answered", told: t("approval.declined"), approved };
     if (status === "REMOVED") return { kind: "answered", told: t("approval.over"), approved };
-    if (sending) return { kind: "sending", told: t("approval.sending"), approved };
+    if (isQuick(given)) return { kind: "sending", told: t("approval.sending"), approved };
+    if (given?.progress.kind === "waiting") {
+      const told = t(given.unsure ? "approval.unsure" : "approval.waiting");
+      return { kind: "waiting", told, approved, undoable: !given.unsure };
+    }
     if (!held) return { kind: "asks", told: "", approved };
     const told = leaves(held.answer, held.secondsLeft);
     return { kind: "held", told, aloud: leaves(held.answer, HELD_FOR), approved };

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Approval, ConsentAnswer, ConsentTexts, RoomDetails, Seat } from "../contracts/rooms";
+import { questionOf, type Answer, type Asked } from "../answers/answer";
+import { isQuick, type Given } from "../answers/answers";
+import { useAnswers, useGiven } from "../answers/AnswersProvider";
+import type { Approval, ConsentAnswer, ConsentTexts, Seat } from "../contracts/rooms";
 import { request } from "../gateway/request";
-import { useRoomChange } from "../rooms/rooms";
 import { useFreshIntention } from "../session/useFreshIntention";
 import { useHeld } from "./useHeld";
 
@@ -14,54 +16,48 @@ export function useConsentTexts() {
   });
 }
 
-/** Giving or declining; where a fresh sign-in is needed, the answer is given on the way back. */
-export function useAnswer(roomId: string, onAnswered: (answer: ConsentAnswer) => void) {
-  const change = useRoomChange<ConsentAnswer>(roomId, (answer) =>
-    request<RoomDetails>("POST", `/api/rooms/${roomId}/consent`, answer),
-  );
-  return useFreshAct(`consent ${roomId}`, change, onAnswered);
+/** Giving or declining; `onAnswered` hears of what the room has become while the screen is there. */
+export function useAnswer(
+  roomId: string,
+  onAnswered: (decision: ConsentAnswer["decision"]) => void,
+) {
+  const { give, ...rest } = useFreshAnswer({ kind: "consent", roomId }, ({ answer }) => {
+    if (answer.kind === "consent") onAnswered(answer.body.decision);
+  });
+  return { give: (body: ConsentAnswer) => give({ kind: "consent", roomId, body }), ...rest };
 }
 
 /** Taking consent back: as few taps as giving it (R5). */
-export function useWithdrawal(roomId: string, onWithdrawn: () => void) {
-  const change = useRoomChange<object>(roomId, () =>
-    request<RoomDetails>("POST", `/api/rooms/${roomId}/withdrawal`, {}),
-  );
-  return useFreshAct(`withdrawal ${roomId}`, change, onWithdrawn);
+export function useWithdrawal(roomId: string) {
+  const { give, ...rest } = useFreshAnswer({ kind: "withdrawal", roomId }, () => undefined);
+  return { give: () => give({ kind: "withdrawal", roomId }), ...rest };
 }
 
 /** One helper's seat. The answer can be taken back for a while before it is sent. */
-export function useApproval(roomId: string, { seatId, status }: Seat) {
-  const change = useRoomChange<Approval>(roomId, (decision) =>
-    request<RoomDetails>("POST", `/api/rooms/${roomId}/seats/${seatId}/approval`, { decision }),
-  );
-  const [sending, setSending] = useState(false);
+export function useApproval(roomId: string, { seatId, status, person }: Seat) {
+  const answers = useAnswers();
+  const asked = { kind: "approval", roomId, seatId } as const;
+  const given = useGiven(asked);
   const { held, hold, undo } = useHeld<Approval>((decision) => {
-    if (status !== "PROPOSED") return;
-    setSending(true);
-    change.mutate(decision, { onError: () => setSending(false) });
+    if (status === "PROPOSED") answers.give({ ...asked, name: person.name, decision });
   });
-  return { held, answer: hold, undo, sending, error: change.error };
+  return { held, answer: hold, undo, given, forget: () => answers.forget(questionOf(asked)) };
 }
 
-function useFreshAct<Input>(
-  kind: string,
-  change: ReturnType<typeof useRoomChange<Input>>,
-  onDone: (input: Input) => void,
-) {
-  const act = (input: Input) => {
-    change.mutate(input, {
-      onSuccess: () => onDone(input),
-      onError: (error) => {
-        if (fresh.needsFreshLogin(error)) fresh.signInAgain(input);
-      },
-    });
-  };
-  const fresh = useFreshIntention<Input>(kind, act);
-  const leaving = fresh.needsFreshLogin(change.error);
-  return {
-    act,
-    pending: change.isPending || leaving ? change.variables : undefined,
-    error: leaving ? null : change.error,
-  };
+/** Where a fresh sign-in is needed, the answer is given on the way back. */
+function useFreshAnswer(asked: Asked, onDone: (given: Given) => void) {
+  const answers = useAnswers();
+  const question = questionOf(asked);
+  const [leaving, setLeaving] = useState<Answer>();
+  const give = (answer: Answer) => answers.give(answer);
+  const fresh = useFreshIntention<Answer>(question, give);
+  const given = useGiven(asked, (settled) => {
+    if (settled.progress.kind === "done") return onDone(settled);
+    if (settled.progress.kind !== "failed" || !fresh.needsFreshLogin(settled.progress.error))
+      return;
+    setLeaving(settled.answer);
+    answers.forget(question);
+    fresh.signInAgain(settled.answer);
+  });
+  return { give, given, pending: leaving ?? (isQuick(given) ? given?.answer : undefined) };
 }

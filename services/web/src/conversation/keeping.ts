@@ -1,6 +1,6 @@
 import type { Unsent } from "./conversation";
 import { forgetHere } from "../session/lastHere";
-import { Vault, type Place } from "./vault";
+import { isAnswer, Vault, type Place } from "./vault";
 
 /*
  * What a person has written and the server does not have yet stays on the device, encrypted: it
@@ -101,7 +101,8 @@ export class Keeping {
   }
 
   private async found(): Promise<{ place: Place; text: string }[]> {
-    return (await this.vault?.all(this.personId).catch(() => [])) ?? [];
+    const all = (await this.vault?.all(this.personId).catch(() => [])) ?? [];
+    return all.filter(({ place }) => !isAnswer(place));
   }
 
   /** Ends when all that was kept so far is on the device. */

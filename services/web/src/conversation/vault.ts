@@ -3,6 +3,13 @@ import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 /** Whose it is, in which room, and which piece of it. */
 export type Place = readonly [personId: string, roomId: string, what: string];
 
+/** Begins what is no message but an answer, in which window it was given, and to what. */
+export const ANSWER = "answer ";
+
+export function isAnswer([, , what]: Place): boolean {
+  return what.startsWith(ANSWER);
+}
+
 interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
   sealed: ArrayBuffer;

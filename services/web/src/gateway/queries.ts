@@ -13,7 +13,8 @@ export function newQueryClient(): QueryClient {
         // Opening a room is written to its log (R6): never fetch it merely because a window woke.
         refetchOnWindowFocus: false,
       },
-      mutations: { retry: false },
+      // Without a network there is an answer at once, and no waiting that says nothing.
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 }

@@ -1,6 +1,9 @@
 import { BodyShort, Button, HStack, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { AnswerHere } from "../answers/AnswerNotice";
+import { isQuick } from "../answers/answers";
+import { useAnswers, useGiven } from "../answers/AnswersProvider";
 import type { RoomDetails, Seat } from "../contracts/rooms";
 import { request } from "../gateway/request";
 import { firstName } from "../language/names";
@@ -22,30 +25,69 @@ interface RemoveOrLeaveProps {
 }
 
 /** What it means, and a yes that does not lie under the finger that asked. */
-export function RemoveOrLeave({ room, seat, onCancel }: RemoveOrLeaveProps) {
+export function RemoveOrLeave(props: RemoveOrLeaveProps) {
+  return props.seat.seatId === props.room.me.seatId ? <Leave {...props} /> : <Remove {...props} />;
+}
+
+function Leave({ room, seat, onCancel }: RemoveOrLeaveProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const mine = seat.seatId === room.me.seatId;
-  const name = firstName(seat.person.name);
   const change = useRoomChange<undefined>(room.roomId, () =>
     request<RoomDetails | undefined>("DELETE", `/api/rooms/${room.roomId}/seats/${seat.seatId}`),
   );
-  const act = () =>
-    change.mutate(undefined, { onSuccess: () => (mine ? void navigate("/") : undefined) });
+  const act = () => change.mutate(undefined, { onSuccess: () => void navigate("/") });
   return (
     <VStack gap="space-12" className="card card--slim">
-      <BodyShort>
-        {mine ? t("participants.leaveMeans") : t("participants.removeMeans", { name })}
-      </BodyShort>
-      <HStack gap="space-8">
-        <Button size="small" variant="secondary" data-color="neutral" autoFocus onClick={onCancel}>
-          {t("words.cancel")}
-        </Button>
-        <Button size="small" data-color="danger" loading={change.isPending} onClick={act}>
-          {mine ? t("participants.leaveSure") : t("participants.removeSure", { name })}
-        </Button>
-      </HStack>
+      <BodyShort>{t("participants.leaveMeans")}</BodyShort>
+      <Sure onCancel={onCancel} onSure={act} busy={change.isPending}>
+        {t("participants.leaveSure")}
+      </Sure>
       <Refused error={change.error} />
     </VStack>
+  );
+}
+
+/** The patient's answer about somebody's place: it is not lost with the screen. */
+function Remove({ room, seat, onCancel }: RemoveOrLeaveProps) {
+  const { t } = useTranslation();
+  const answers = useAnswers();
+  const name = firstName(seat.person.name);
+  const asked = { kind: "removal", roomId: room.roomId, seatId: seat.seatId } as const;
+  const given = useGiven(asked);
+  return (
+    <VStack gap="space-12" className="card card--slim">
+      <BodyShort>{t("participants.removeMeans", { name })}</BodyShort>
+      {given?.progress.kind !== "waiting" && (
+        <Sure
+          onCancel={onCancel}
+          onSure={() => answers.give({ ...asked, name: seat.person.name })}
+          busy={isQuick(given)}
+        >
+          {t("participants.removeSure", { name })}
+        </Sure>
+      )}
+      <AnswerHere given={given} />
+    </VStack>
+  );
+}
+
+interface SureProps {
+  onCancel: () => void;
+  onSure: () => void;
+  busy: boolean;
+  children: string;
+}
+
+function Sure({ onCancel, onSure, busy, children }: SureProps) {
+  const { t } = useTranslation();
+  return (
+    <HStack gap="space-8">
+      <Button size="small" variant="secondary" data-color="neutral" autoFocus onClick={onCancel}>
+        {t("words.cancel")}
+      </Button>
+      <Button size="small" data-color="danger" loading={busy} onClick={onSure}>
+        {children}
+      </Button>
+    </HStack>
   );
 }

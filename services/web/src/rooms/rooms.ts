@@ -99,7 +99,13 @@ export function useRoom(roomId: string): RoomView {
   return { kind: "waiting" };
 }
 
-/** A change of a room; what the server answers is what the screen shows from then on. */
+/** What the server has answered of a room is what the screens show from then on. */
+export function showRoom(queries: QueryClient, room: RoomDetails): void {
+  queries.setQueryData(detailsOf(room.roomId), room);
+  void queries.invalidateQueries({ queryKey: LIST });
+}
+
+/** A change of a room that is told where it was asked for. */
 export function useRoomChange<Input>(
   roomId: string,
   change: (input: Input) => Promise<RoomDetails | undefined>,
@@ -108,8 +114,8 @@ export function useRoomChange<Input>(
   return useMutation({
     mutationFn: change,
     onSuccess: (room) => {
-      if (room) queries.setQueryData(detailsOf(roomId), room);
-      else queries.removeQueries({ queryKey: detailsOf(roomId) });
+      if (room) return showRoom(queries, room);
+      queries.removeQueries({ queryKey: detailsOf(roomId) });
       void queries.invalidateQueries({ queryKey: LIST });
     },
     // A no often means that the room is no longer as the screen shows it.

@@ -17,8 +17,12 @@ interface Kept {
   keptAt: number;
 }
 
-export function signInAgainFor(kind: string, payload: unknown, signedInAt: string): void {
-  const path = window.location.pathname;
+export function signInAgainFor(
+  kind: string,
+  payload: unknown,
+  signedInAt: string,
+  path = window.location.pathname,
+): void {
   const kept: Kept = { kind, payload, path, signedInAt, keptAt: Date.now() };
   sessionStorage.setItem(KEY, JSON.stringify(kept));
   keepGoing(path);

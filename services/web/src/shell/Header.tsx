@@ -1,6 +1,7 @@
 import { Detail, HStack, Link } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
+import { Unanswered } from "../answers/Unanswered";
 import { LanguageSelect } from "../language/LanguageSelect";
 import { useSession } from "../session/session";
 import { Staying } from "../session/Staying";
@@ -33,6 +34,7 @@ export function Header() {
         {" · "}
         <Link href="tel:116117">{t("emergency.116117")}</Link>
       </Detail>
+      {session.kind === "signed-in" && <Unanswered />}
       {session.kind === "signed-in" && <Staying initial={session.lasts} />}
     </header>
   );

@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from "react-router";
 import { useTranslation } from "react-i18next";
+import { AnswersProvider } from "../answers/AnswersProvider";
 import type { Me } from "../contracts/people";
 import { ConversationsProvider } from "../conversation/ConversationsProvider";
 import { Notices } from "../notifications/Notices";
@@ -16,8 +17,10 @@ import { Waiting } from "./Waiting";
 /** What surrounds every screen; nobody who is not signed in gets further than the welcome. */
 export function Shell() {
   const { t } = useTranslation();
+  const { session } = useSession();
+  const me = session.kind === "signed-in" ? session.me : undefined;
   return (
-    <>
+    <AnswersProvider personId={me?.personId} signedInAt={me?.signedInAt}>
       <a className="skip-link" href="#main">
         {t("shell.skip")}
       </a>
@@ -26,7 +29,7 @@ export function Shell() {
       <main id="main" tabIndex={-1} className="main">
         <Inside />
       </main>
-    </>
+    </AnswersProvider>
   );
 }
 

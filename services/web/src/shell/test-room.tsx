@@ -3,6 +3,8 @@ import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { MemoryRouter } from "react-router";
 import { vi } from "vitest";
+import { AnswersProvider } from "../answers/AnswersProvider";
+import { Unanswered } from "../answers/Unanswered";
 import type { Me } from "../contracts/people";
 import type { RoomDetails } from "../contracts/rooms";
 import { newQueryClient } from "../gateway/queries";
@@ -57,7 +59,8 @@ export function serverAnswers(answer: (asked: Asked) => unknown): Asked[] {
       body: body ? (JSON.parse(body as string) as unknown) : undefined,
     };
     log.push(asked);
-    return Promise.resolve(Response.json(answer(asked)));
+    const answered = answer(asked);
+    return Promise.resolve(answered instanceof Response ? answered : Response.json(answered));
   });
   return log;
 }
@@ -74,7 +77,12 @@ export async function renderFor(me: Me, screen: ReactNode): Promise<void> {
   render(
     <QueryClientProvider client={newQueryClient()}>
       <SessionContext value={actions}>
-        <MemoryRouter>{screen}</MemoryRouter>
+        <AnswersProvider personId={me.personId} signedInAt={me.signedInAt}>
+          <MemoryRouter>
+            <Unanswered />
+            {screen}
+          </MemoryRouter>
+        </AnswersProvider>
       </SessionContext>
     </QueryClientProvider>,
   );

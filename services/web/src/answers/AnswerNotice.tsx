@@ -1,0 +1,88 @@
+import { BodyShort, Button, HStack, InlineMessage, VStack } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { useProblemText } from "../language/problems";
+import { signInAgainFor } from "../session/intention";
+import { useMe } from "../session/session";
+import { questionOf, saidAs } from "./answer";
+import { isOutdated, needsFreshLogin, type Given } from "./answers";
+import { useAnswers } from "./AnswersProvider";
+
+const STATUS = { waiting: "warning", failed: "error", done: "success" } as const;
+
+/** Below the buttons of the screen that asks: with them one tries again. */
+export function AnswerHere({ given }: { given: Given | undefined }) {
+  return <div role="status">{given && <AnswerNotice given={given} here />}</div>;
+}
+
+interface AnswerNoticeProps {
+  given: Given;
+  here?: boolean;
+}
+
+/** How it stands with an answer that is not known to be so, and what its person can do about it. */
+export function AnswerNotice({ given, here = false }: AnswerNoticeProps) {
+  const { t } = useTranslation();
+  const answers = useAnswers();
+  const text = useText(given);
+  const problemText = useProblemText();
+  const again = useTryAgain();
+  const { answer, progress } = given;
+  if (progress.kind === "sending" || progress.kind === "looking") {
+    return <BodyShort size="small">{text}</BodyShort>;
+  }
+  const failed = progress.kind === "failed";
+  const waiting = progress.kind === "waiting";
+  return (
+    <VStack gap="space-8">
+      <InlineMessage status={STATUS[progress.kind]}>
+        {text} {failed && progress.error !== undefined && problemText(progress.error)}
+      </InlineMessage>
+      <HStack gap="space-8">
+        {failed && !here && (
+          <Button size="small" onClick={() => again(given)}>
+            {t("trouble.retry")}
+          </Button>
+        )}
+        {!(failed && here) && (
+          <Button
+            size="small"
+            variant="secondary"
+            onClick={() => answers.forget(questionOf(answer))}
+          >
+            {t(waiting ? (given.unsure ? "answer.stop" : "answer.cancel") : "answer.seen")}
+          </Button>
+        )}
+      </HStack>
+    </VStack>
+  );
+}
+
+function useText({ answer, progress, unsure }: Given): string {
+  const { t } = useTranslation();
+  const said = saidAs(answer);
+  const name = "name" in answer ? answer.name : "";
+  if (progress.kind === "sending") return t(`answer.${said}.sending`, { name });
+  if (progress.kind === "looking") return t("answer.looking");
+  if (progress.kind === "failed") return t(`answer.${said}.not`, { name });
+  if (progress.kind === "done") return t(`answer.${said}.done`, { name });
+  return unsure
+    ? `${t(`answer.${said}.unsure`, { name })} ${t("answer.asksAgain")}`
+    : `${t(`answer.${said}.notYet`, { name })} ${t("answer.goesOn")}`;
+}
+
+/** What has to be done first is done where the answer was given. */
+function useTryAgain() {
+  const answers = useAnswers();
+  const navigate = useNavigate();
+  const { signedInAt } = useMe();
+  return (given: Given) => {
+    const question = questionOf(given.answer);
+    // Consent is given and taken back on one screen; only these can be so refused.
+    const place = `/rooms/${given.answer.roomId}/consent`;
+    if (!isOutdated(given) && !needsFreshLogin(given)) return answers.tryAgain(question);
+    answers.forget(question);
+    if (isOutdated(given)) void navigate(place);
+    else signInAgainFor(question, given.answer, signedInAt, place);
+  };
+}

@@ -1,0 +1,72 @@
+import { useQueryClient } from "@tanstack/react-query";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
+import { lookAt } from "../rooms/opening";
+import { showRoom } from "../rooms/rooms";
+import { questionOf, send, type Asked } from "./answer";
+import { Answers, type Given } from "./answers";
+import { shelfOf } from "./shelf";
+
+const AnswersContext = createContext<Answers | undefined>(undefined);
+
+/** One person's answers, for as long as she is signed in; nobody's where nobody is. */
+export function AnswersProvider({
+  personId,
+  signedInAt,
+  children,
+}: {
+  personId: string | undefined;
+  signedInAt: string | undefined;
+  children: ReactNode;
+}) {
+  const queries = useQueryClient();
+  const answers = useMemo(
+    () =>
+      personId === undefined || signedInAt === undefined
+        ? undefined
+        : new Answers({
+            openShelf: () => shelfOf(personId),
+            send,
+            look: async (roomId) => {
+              const room = await lookAt(roomId);
+              showRoom(queries, room);
+              return room;
+            },
+            onDone: (_, room) => showRoom(queries, room),
+          }),
+    [personId, signedInAt, queries],
+  );
+  useEffect(() => {
+    answers?.start();
+    return () => answers?.stop();
+  }, [answers]);
+  return <AnswersContext value={answers}>{children}</AnswersContext>;
+}
+
+export function useAnswers(): Answers {
+  const answers = useContext(AnswersContext);
+  if (!answers) throw new Error("nobody is signed in");
+  return answers;
+}
+
+/**
+ * What has been answered here and is not known to be so. The screen that asks tells of it, so that
+ * no other place does; `onSettled` hears of it while the screen is there.
+ */
+export function useGiven(asked: Asked, onSettled?: (given: Given) => void): Given | undefined {
+  const answers = useAnswers();
+  const question = questionOf(asked);
+  useEffect(() => answers.tellsOf(question), [answers, question]);
+  useEffect(() =>
+    answers.whenSettled((given) => {
+      if (questionOf(given.answer) === question) onSettled?.(given);
+    }),
+  );
+  return useSyncExternalStore(answers.subscribe, () => answers.to(question));
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { questionOf } from "./answer";
+import { isQuick, type Given } from "./answers";
+import { AnswerNotice } from "./AnswerNotice";
+import { useAnswers } from "./AnswersProvider";
+
+/** What goes through at once is told by its room; only what lasts longer is told elsewhere. */
+const WORTH_TELLING = 1_000;
+
+/** On every screen: what its person has answered on another one and what is not known to be so. */
+export function Unanswered() {
+  const answers = useAnswers();
+  const given = useSyncExternalStore(answers.subscribe, answers.elsewhere);
+  return (
+    <div className="unanswered quiet-when-empty" role="status">
+      {given.map((it) => (
+        <Lasting key={questionOf(it.answer)} given={it} />
+      ))}
+    </div>
+  );
+}
+
+function Lasting({ given }: { given: Given }) {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLasts(true), WORTH_TELLING);
+    return () => clearTimeout(timer);
+  }, []);
+  if (isQuick(given) && !lasts) return null;
+  return (
+    <div className="unanswered__one">
+      <AnswerNotice given={given} />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Approval, ConsentAnswer, RoomDetails, SeatStatus } from "../contracts/rooms";
+import { request } from "../gateway/request";
+
+/** What somebody answers for a room: whether it is hers, and who is in it. */
+export type Answer = { roomId: string } & Question;
+
+/** Which question, whatever is answered to it. */
+export interface Asked {
+  kind: Answer["kind"];
+  roomId: string;
+  seatId?: string;
+}
+
+type Question =
+  | { kind: "consent"; body: ConsentAnswer }
+  | { kind: "withdrawal" }
+  | { kind: "approval"; seatId: string; name: string; decision: Approval }
+  | { kind: "removal"; seatId: string; name: string };
+
+/** To each question there is one answer at a time. */
+export function questionOf({ kind, roomId, seatId }: Asked): string {
+  return seatId === undefined ? `${kind} ${roomId}` : `${kind} ${roomId} ${seatId}`;
+}
+
+/** The name of its texts. */
+export function saidAs(answer: Answer) {
+  switch (answer.kind) {
+    case "consent":
+      return answer.body.decision === "GIVEN" ? "given" : "declined";
+    case "approval":
+      return answer.decision === "APPROVED" ? "approved" : "denied";
+    case "withdrawal":
+    case "removal":
+      return answer.kind;
+  }
+}
+
+export function send(answer: Answer): Promise<RoomDetails> {
+  const room = `/api/rooms/${answer.roomId}`;
+  switch (answer.kind) {
+    case "consent":
+      return request("POST", `${room}/consent`, answer.body);
+    case "withdrawal":
+      return request("POST", `${room}/withdrawal`, {});
+    case "approval": {
+      const { seatId, decision } = answer;
+      return request("POST", `${room}/seats/${seatId}/approval`, { decision });
+    }
+    case "removal":
+      return request("DELETE", `${room}/seats/${answer.seatId}`);
+  }
+}
+
+/** Whether the room is as the answer wanted it, whoever has made it so. */
+export function isSo(answer: Answer, room: RoomDetails): boolean {
+  const status = "seatId" in answer && statusOf(room, answer.seatId);
+  switch (answer.kind) {
+    case "consent":
+      return answer.body.decision === "GIVEN"
+        ? room.status === "ACTIVE"
+        : room.status === "DECLINED";
+    case "withdrawal":
+      return room.status === "WITHDRAWN";
+    case "approval":
+      return status === (answer.decision === "APPROVED" ? "ACTIVE" : "DECLINED");
+    case "removal":
+      return status === undefined || status === "REMOVED";
+  }
+}
+
+function statusOf({ seats }: RoomDetails, seatId: string): SeatStatus | undefined {
+  return seats.find((seat) => seat.seatId === seatId)?.status;
+}

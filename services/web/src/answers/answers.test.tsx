@@ -1,0 +1,241 @@
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { Link, Route, Routes } from "react-router";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ApprovalsScreen } from "../consent/ApprovalsScreen";
+import { ConsentScreen } from "../consent/ConsentScreen";
+import type { RoomDetails } from "../contracts/rooms";
+import { forgetIntention } from "../session/intention";
+import { ARE, aresRoom, renderFor, serverAnswers, type Asked } from "../shell/test-room";
+
+vi.mock("../rooms/useRoomId", () => ({ useRoomId: () => "room" }));
+
+const FRIDA = { personId: "frida", name: "Frida" };
+const SEAT = { seatId: "frida", part: "HELPER", status: "PROPOSED", person: FRIDA } as const;
+const may = { ...aresRoom().may, withdraw: true, approve: true };
+const OPEN = aresRoom({ status: "ACTIVE", may, seats: [{ ...SEAT, changedAt: "" }] });
+
+const NOT_YET = /ikke trukket ennå|not withdrawn yet/;
+const UNSURE = /vet ikke om samtykket er trukket|do not know whether your consent is withdrawn/;
+const NOT = /Samtykket er ikke trukket|Your consent is not withdrawn/;
+
+let room: RoomDetails;
+let log: Asked[];
+let refusal: { code: string; status: number } | undefined;
+/** The server hears, and its answer is lost. */
+let answersLost: boolean;
+let online: boolean;
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  room = OPEN;
+  refusal = undefined;
+  answersLost = false;
+  online = true;
+  vi.spyOn(navigator, "onLine", "get").mockImplementation(() => online);
+  log = serverAnswers(({ method, path }) => {
+    if (method === "GET") return path === "/api/rooms" ? { items: [room] } : room;
+    if (path.endsWith("/withdrawal")) {
+      if (room.status === "WITHDRAWN") return problem({ code: "consent-not-given", status: 409 });
+      if (!refusal) room = { ...room, status: "WITHDRAWN", may: aresRoom().may };
+    } else if (!refusal) {
+      room = { ...room, seats: room.seats.map((it) => ({ ...it, status: "ACTIVE" })) };
+    }
+    return refusal ? problem(refusal) : room;
+  });
+  const answered = fetch;
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    if (!online) throw new TypeError("offline");
+    const answer = await answered(path, init);
+    if (answersLost) throw new TypeError("lost");
+    return answer;
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  window.dispatchEvent(new Event("online"));
+  forgetIntention();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function problem(body: { code: string; status: number }): Response {
+  const headers = { "content-type": "application/problem+json" };
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+}
+
+function goes() {
+  online = false;
+  act(() => void window.dispatchEvent(new Event("offline")));
+}
+
+async function comesBack() {
+  online = true;
+  act(() => void window.dispatchEvent(new Event("online")));
+  await passes(100);
+}
+
+const passes = (millis: number) => act(() => vi.advanceTimersByTimeAsync(millis));
+const user = userEvent.setup({ advanceTimers: (millis) => vi.advanceTimersByTime(millis) });
+const changes = () => log.filter(({ method }) => method !== "GET").map(({ path }) => path);
+const tap = async (name: RegExp) => user.click(await screen.findByRole("button", { name }));
+const withdraw = () => tap(/^(Trekk samtykket|Withdraw consent)$/);
+const leave = () => user.click(screen.getByRole("link", { name: "away" }));
+
+async function consentScreen() {
+  await renderFor(ARE, <Screens of={<ConsentScreen />} />);
+  await screen.findByRole("button", { name: /^(Trekk samtykket|Withdraw consent)$/ });
+}
+
+function Screens({ of }: { of: React.ReactNode }) {
+  return (
+    <>
+      <Link to="/elsewhere">away</Link>
+      <Routes>
+        <Route path="/" element={of} />
+        <Route path="*" element={<p>another screen</p>} />
+      </Routes>
+    </>
+  );
+}
+
+test("R4: without a network it says that consent is not withdrawn yet, and withdraws it when there is one", async () => {
+  await consentScreen();
+  goes();
+  await withdraw();
+  await screen.findByText(NOT_YET);
+  await passes(60_000);
+  expect(changes()).toEqual([]);
+  await comesBack();
+  await screen.findByText(
+    /^(Samtykket er trukket|Consent is withdrawn|Your consent is withdrawn)$/,
+  );
+  expect(changes()).toEqual(["/api/rooms/room/withdrawal"]);
+  expect(screen.queryByText(NOT_YET)).toBeNull();
+});
+
+test("R4: it is told on whichever screen one is, and goes from there", async () => {
+  await consentScreen();
+  goes();
+  await withdraw();
+  expect(await screen.findAllByText(NOT_YET)).toHaveLength(1);
+  await leave();
+  screen.getByText("another screen");
+  expect(await screen.findAllByText(NOT_YET)).toHaveLength(1);
+  await comesBack();
+  expect(changes()).toEqual(["/api/rooms/room/withdrawal"]);
+  await waitFor(() => expect(screen.queryByText(NOT_YET)).toBeNull());
+  await screen.findByText(/Samtykket er trukket\.|Your consent is withdrawn\./);
+  await tap(/Jeg har sett det|I have seen it/);
+  expect(screen.queryByText(/Samtykket er trukket|Your consent is withdrawn/)).toBeNull();
+});
+
+test("what went through at once is told by its screen, and followed to no other", async () => {
+  await consentScreen();
+  await withdraw();
+  await screen.findByRole("heading", { name: /Samtykket er trukket|onsent is withdrawn/ });
+  await leave();
+  await passes(2_000);
+  expect(screen.queryByText(/Samtykket|onsent/)).toBeNull();
+});
+
+test("what waits can be taken back, and is never sent then", async () => {
+  await consentScreen();
+  goes();
+  await withdraw();
+  await leave();
+  await tap(/Ikke gjør det likevel|Do not do it after all/);
+  await comesBack();
+  await passes(60_000);
+  expect(changes()).toEqual([]);
+});
+
+test("where the answer was lost it says that nobody knows, and finds out that it is so", async () => {
+  await consentScreen();
+  answersLost = true;
+  await withdraw();
+  await screen.findByText(UNSURE);
+  expect(screen.queryByText(NOT_YET)).toBeNull();
+  answersLost = false;
+  await passes(6_000);
+  await screen.findByText(
+    /^(Samtykket er trukket|Consent is withdrawn|Your consent is withdrawn)$/,
+  );
+  expect(screen.queryByText(UNSURE)).toBeNull();
+  expect(screen.queryByText(NOT)).toBeNull();
+});
+
+test("a network that swallows everything is told as one that does not answer", async () => {
+  await consentScreen();
+  vi.stubGlobal("fetch", () => new Promise(() => undefined));
+  await withdraw();
+  await passes(16_000);
+  await screen.findByText(UNSURE);
+});
+
+test("a no that comes on another screen is told there, and can be tried again", async () => {
+  await consentScreen();
+  refusal = { code: "fault", status: 500 };
+  const answered = fetch;
+  let answer: () => void = () => undefined;
+  const slow = new Promise<void>((done) => (answer = done));
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    if (init.method === "POST") await slow;
+    return answered(path, init);
+  });
+  await withdraw();
+  await leave();
+  answer();
+  await screen.findByText(NOT);
+  refusal = undefined;
+  await tap(/Prøv igjen|Try again/);
+  await waitFor(() => expect(room.status).toBe("WITHDRAWN"));
+  await waitFor(() => expect(screen.queryByText(NOT)).toBeNull());
+});
+
+test("an approval that left with its screen and failed is told on the next one", async () => {
+  await renderFor(ARE, <Screens of={<ApprovalsScreen />} />);
+  await screen.findByRole("region", { name: "Frida" });
+  await passes(1_000);
+  refusal = { code: "fault", status: 500 };
+  await tap(/(Godkjenn|Approve) Frida/);
+  await leave();
+  await screen.findByText(/Frida er ikke godkjent|Frida is not approved/);
+  refusal = undefined;
+  await tap(/Prøv igjen|Try again/);
+  await waitFor(() => expect(room.seats[0]?.status).toBe("ACTIVE"));
+  await screen.findByText(/Frida er godkjent|Frida is approved/);
+});
+
+test("an approval without a network says on its card that it is not sent, and can be taken back there", async () => {
+  await renderFor(ARE, <Screens of={<ApprovalsScreen />} />);
+  await screen.findByRole("region", { name: "Frida" });
+  await passes(1_000);
+  goes();
+  await tap(/(Godkjenn|Approve) Frida/);
+  for (let second = 0; second < 12; second++) await passes(1_000);
+  const card = screen.getByRole("region", { name: "Frida" });
+  expect(card.textContent).toMatch(/Ikke sendt ennå|Not sent yet/);
+  await tap(/(Angre svaret om|Undo the answer about) Frida/);
+  await comesBack();
+  expect(changes()).toEqual([]);
+  screen.getByRole("button", { name: /(Godkjenn|Approve) Frida/ });
+});
+
+test("where a fresh sign-in is missing on another screen, trying again leads to it", async () => {
+  await consentScreen();
+  goes();
+  await withdraw();
+  await leave();
+  refusal = { code: "fresh-login-required", status: 403 };
+  await comesBack();
+  await screen.findByText(NOT);
+  const assign = vi.fn();
+  vi.stubGlobal("location", { pathname: "/elsewhere", assign });
+  await tap(/Prøv igjen|Try again/);
+  expect(assign).toHaveBeenCalledWith(expect.stringContaining("fresh=true"));
+  expect(assign).toHaveBeenCalledWith(
+    expect.stringContaining(encodeURIComponent("/rooms/room/consent")),
+  );
+});

@@ -1,0 +1,259 @@
+import type { RoomDetails } from "../contracts/rooms";
+import { codeOf, Refusal, type Code } from "../gateway/refusal";
+import { isSo, questionOf, type Answer } from "./answer";
+
+/*
+ *   given ──▶ sending ──the server's yes──▶ done
+ *             │  ▲  └──its no──▶ looking ──it is so──▶ done
+ *   no answer │  │                │  ▲ └──it is not──▶ failed ──tried again──▶ sending
+ *             ▼  │ the network    ▼  │
+ *            waiting            waiting       left by a page that was closed ──▶ looking
+ */
+export type Progress =
+  | { kind: "sending" }
+  /** The server is asked how the room stands. */
+  | { kind: "looking" }
+  /** Goes on by itself when there is a network. */
+  | { kind: "waiting" }
+  /** The server has said no, and it is not so. `error`: why, where that is known. */
+  | { kind: "failed"; error?: unknown }
+  /** It is so. Told where somebody has been told before that it is not, or not yet. */
+  | { kind: "done" };
+
+export interface Given {
+  readonly answer: Answer;
+  readonly progress: Progress;
+  /** It may have reached the server without its answer having come here. */
+  readonly unsure: boolean;
+}
+
+/** It is over in a moment, one way or the other. */
+export function isQuick(given: Given | undefined): boolean {
+  return given?.progress.kind === "sending" || given?.progress.kind === "looking";
+}
+
+/** What was answered is a text that is another one by now: it has to be read first. */
+export function isOutdated(given: Given | undefined): boolean {
+  return failedWith(given) === "consent-text-outdated";
+}
+
+/** It is done once its person has signed in anew. */
+export function needsFreshLogin(given: Given | undefined): boolean {
+  return failedWith(given) === "fresh-login-required";
+}
+
+function failedWith(given: Given | undefined): Code | undefined {
+  return given?.progress.kind === "failed" ? codeOf(given.progress.error) : undefined;
+}
+
+/** Where an answer lies until it is known what has become of it. */
+export interface Shelf {
+  put: (answer: Answer) => Promise<unknown>;
+  remove: (answer: Answer) => Promise<unknown>;
+  /** Those of pages that are closed. */
+  left: () => Promise<Answer[]>;
+  close: () => Promise<unknown>;
+}
+
+interface Surroundings {
+  openShelf: () => Shelf;
+  send: (answer: Answer) => Promise<RoomDetails>;
+  look: (roomId: string) => Promise<RoomDetails>;
+  /** It is so. */
+  onDone: (answer: Answer, room: RoomDetails) => void;
+}
+
+/** Milliseconds between two attempts that nobody asked for. */
+const AGAIN_EVERY = 5_000;
+/** A network that swallows everything is one that does not answer. */
+const ANSWER_WITHIN = 15_000;
+
+interface Item extends Given {
+  /** What the next attempt does: it asks how the room stands, or sends. */
+  readonly looks: boolean;
+  readonly refusedWith?: unknown;
+  /** Somebody has been told that it is not so, or not yet. */
+  readonly toldNot?: boolean;
+}
+
+/**
+ * What one person has answered and what is not known to be so yet, on whichever screen she gave it.
+ * What cannot be sent waits for the network; what did not happen stays until she has seen it.
+ */
+export class Answers {
+  private readonly items = new Map<string, Item>();
+  private readonly told = new Map<string, number>();
+  private readonly listeners = new Set<() => void>();
+  private readonly settledListeners = new Set<(given: Given) => void>();
+  private ends = new AbortController();
+  private opened: Shelf | undefined;
+  private untold: readonly Given[] = [];
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  start(): void {
+    this.ends = new AbortController();
+    const { signal } = this.ends;
+    const again = () => this.goOn();
+    const timer = setInterval(again, AGAIN_EVERY);
+    signal.addEventListener("abort", () => clearInterval(timer));
+    window.addEventListener("online", again, { signal });
+    window.addEventListener("offline", () => this.networkGone(), { signal });
+    void this.shelf.left().then((left) => left.forEach((it) => this.find(it)));
+  }
+
+  /** Nothing is sent any more; what is not done is found by the next page. */
+  stop(): void {
+    this.ends.abort();
+    void this.shelf.close();
+    this.opened = undefined;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Calls back with what is done and what has failed. */
+  whenSettled(listener: (given: Given) => void): () => void {
+    this.settledListeners.add(listener);
+    return () => void this.settledListeners.delete(listener);
+  }
+
+  to = (question: string): Given | undefined => this.items.get(question);
+
+  /** Those that no screen tells of. */
+  elsewhere = (): readonly Given[] => this.untold;
+
+  /** A screen tells of this one itself, until the answer is called. */
+  tellsOf(question: string): () => void {
+    this.told.set(question, (this.told.get(question) ?? 0) + 1);
+    this.changed();
+    return () => {
+      this.told.set(question, (this.told.get(question) ?? 1) - 1);
+      this.changed();
+    };
+  }
+
+  give(answer: Answer): void {
+    const before = this.items.get(questionOf(answer));
+    if (before && before.progress.kind !== "failed" && before.progress.kind !== "done") return;
+    void this.shelf.put(answer);
+    const progress = { kind: "waiting" } as const;
+    void this.attempt({
+      answer,
+      looks: false,
+      unsure: false,
+      progress,
+      toldNot: before?.progress.kind === "failed",
+    });
+  }
+
+  tryAgain(question: string): void {
+    const item = this.items.get(question);
+    if (item) this.give(item.answer);
+  }
+
+  forget(question: string): void {
+    const item = this.items.get(question);
+    if (!item) return;
+    this.items.delete(question);
+    void this.shelf.remove(item.answer);
+    this.changed();
+  }
+
+  private get shelf(): Shelf {
+    return (this.opened ??= this.surroundings.openShelf());
+  }
+
+  private find(answer: Answer): void {
+    if (this.items.has(questionOf(answer))) return;
+    void this.attempt({ answer, looks: true, unsure: true, progress: { kind: "waiting" } });
+  }
+
+  private goOn(): void {
+    for (const item of [...this.items.values()]) {
+      if (item.progress.kind === "waiting") void this.attempt(item);
+    }
+  }
+
+  private networkGone(): void {
+    for (const item of [...this.items.values()]) {
+      if (item.progress.kind === "sending" || item.progress.kind === "looking") this.wait(item);
+    }
+  }
+
+  private async attempt(before: Item): Promise<void> {
+    if (this.ends.signal.aborted) return;
+    if (!navigator.onLine) {
+      return void this.become({ ...before, toldNot: true }, { kind: "waiting" });
+    }
+    const { answer, looks } = before;
+    const item = this.become(before, { kind: looks ? "looking" : "sending" });
+    const { send, look } = this.surroundings;
+    try {
+      const room = await inTime(looks ? look(answer.roomId) : send(answer));
+      if (!looks || isSo(answer, room)) this.done(item, room);
+      else if (this.isNow(item)) this.fail(item, item.refusedWith);
+    } catch (error) {
+      if (this.isNow(item)) this.onError(item, error);
+    }
+  }
+
+  private onError(item: Item, error: unknown): void {
+    if (error instanceof Refusal && error.passing) this.wait(item);
+    else if (codeOf(error) === "fresh-login-required" && !item.unsure) this.fail(item, error);
+    // A room that she is not in any more asks her nothing.
+    else if (item.looks) this.forget(questionOf(item.answer));
+    else void this.attempt({ ...item, looks: true, refusedWith: error });
+  }
+
+  private wait(item: Item): void {
+    this.become({ ...item, unsure: true, toldNot: true }, { kind: "waiting" });
+  }
+
+  private done(item: Item, room: RoomDetails): void {
+    const question = questionOf(item.answer);
+    this.forget(question);
+    if (this.ends.signal.aborted) return;
+    const done: Item = { ...item, progress: { kind: "done" } };
+    if (item.toldNot && !this.told.get(question)) this.become(done, done.progress);
+    this.surroundings.onDone(item.answer, room);
+    this.settled(done);
+  }
+
+  private fail(item: Item, error: unknown): void {
+    this.settled(this.become(item, { kind: "failed", error }));
+  }
+
+  private settled(given: Given): void {
+    for (const listener of [...this.settledListeners]) listener(given);
+  }
+
+  private isNow(item: Item): boolean {
+    return this.items.get(questionOf(item.answer)) === item && !this.ends.signal.aborted;
+  }
+
+  private become(item: Item, progress: Progress): Item {
+    const next = { ...item, progress };
+    this.items.set(questionOf(item.answer), next);
+    this.changed();
+    return next;
+  }
+
+  private changed(): void {
+    this.untold = [...this.items.values()].filter(
+      ({ answer }) => !this.told.get(questionOf(answer)),
+    );
+    for (const listener of this.listeners) listener();
+  }
+}
+
+async function inTime<Value>(value: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => {
+    const silence = new Refusal({ code: "network-unavailable", status: 0 });
+    timer = setTimeout(() => fail(silence), ANSWER_WITHIN);
+  });
+  return Promise.race([value, late]).finally(() => clearTimeout(timer));
+}

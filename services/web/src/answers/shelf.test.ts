@@ -1,0 +1,97 @@
+// @vitest-environment node
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { RoomDetails } from "../contracts/rooms";
+import { FakeLocks } from "../conversation/fake-locks";
+import { Keeping, wipeKept } from "../conversation/keeping";
+import { OwnWindow } from "../conversation/ownWindow";
+import { Refusal } from "../gateway/refusal";
+import { Answers } from "./answers";
+import { shelfOf } from "./shelf";
+
+const WITHDRAWAL = { kind: "withdrawal", roomId: "room" } as const;
+const QUESTION = "withdrawal room";
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  for (const storage of ["localStorage", "sessionStorage"]) {
+    vi.stubGlobal(storage, { clear: () => undefined, removeItem: () => undefined });
+  }
+  vi.stubGlobal("window", new EventTarget());
+  vi.stubGlobal("navigator", { onLine: true });
+});
+
+const newWindow = () => new OwnWindow(undefined);
+const left = (personId: string, as = newWindow()) => shelfOf(personId, as).left();
+
+test("an answer of a page that was closed is found by the next, and is one person's alone", async () => {
+  await shelfOf("are", newWindow()).put(WITHDRAWAL);
+  expect(await left("vera")).toEqual([]);
+  expect(await left("are")).toEqual([WITHDRAWAL]);
+  expect(await left("are")).toEqual([WITHDRAWAL]);
+});
+
+test("one that another window has under way is left to it until it is closed", async () => {
+  const browser = new FakeLocks();
+  const { locks, goesAway } = browser.ofWindow();
+  await shelfOf("are", new OwnWindow(locks)).put(WITHDRAWAL);
+  const other = shelfOf("are", new OwnWindow(browser.ofWindow().locks));
+  expect(await other.left()).toEqual([]);
+  goesAway();
+  expect(await other.left()).toEqual([WITHDRAWAL]);
+});
+
+test("what is known to be so, or was seen, lies there no more; nor anything after sign-out", async () => {
+  const own = newWindow();
+  const shelf = shelfOf("are", own);
+  await shelf.put(WITHDRAWAL);
+  await shelf.remove(WITHDRAWAL);
+  expect(await left("are")).toEqual([]);
+  await shelf.put(WITHDRAWAL);
+  await wipeKept();
+  expect(await left("are")).toEqual([]);
+});
+
+test("it is nothing that somebody has written", async () => {
+  await shelfOf("are", newWindow()).put(WITHDRAWAL);
+  expect((await Keeping.of("are")).roomsWithAnything()).toEqual([]);
+});
+
+/** The next page, with an answer that the one before has left, and the room as it is by now. */
+async function nextPage(look: () => Promise<RoomDetails>) {
+  await shelfOf("are", newWindow()).put(WITHDRAWAL);
+  const send = vi.fn(() => Promise.reject(new Error("never sent by itself")));
+  const own = newWindow();
+  const openShelf = () => shelfOf("are", own);
+  const answers = new Answers({ openShelf, send, look, onDone: () => undefined });
+  answers.start();
+  return { answers, send, own };
+}
+
+const roomIs = (status: string) => () => Promise.resolve({ status } as RoomDetails);
+
+test("R4: a withdrawal that was closed with its page is told as not done, and not done by itself", async () => {
+  const { answers, send } = await nextPage(roomIs("ACTIVE"));
+  await vi.waitFor(() => expect(answers.to(QUESTION)?.progress.kind).toBe("failed"));
+  expect(send).not.toHaveBeenCalled();
+  answers.stop();
+});
+
+test("one that got there although its page was closed is told as nothing else", async () => {
+  const { answers } = await nextPage(roomIs("WITHDRAWN"));
+  const seen: (string | undefined)[] = [];
+  answers.subscribe(() => seen.push(answers.to(QUESTION)?.progress.kind));
+  await vi.waitFor(() => expect(seen).toContain("looking"));
+  await vi.waitFor(() => expect(seen.at(-1)).toBeUndefined());
+  expect(seen).not.toContain("failed");
+  answers.stop();
+});
+
+test("of a room that its person is not in any more nothing is asked", async () => {
+  const unknown = new Refusal({ code: "room-unknown", status: 404 });
+  const { answers, own } = await nextPage(() => Promise.reject(unknown));
+  await vi.waitFor(async () => expect(await left("are", own)).toEqual([]));
+  expect(answers.to(QUESTION)).toBeUndefined();
+  answers.stop();
+});

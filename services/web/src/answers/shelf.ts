@@ -1,0 +1,49 @@
+import { ownWindow } from "../conversation/ownWindow";
+import { ANSWER, isAnswer, Vault, type Place } from "../conversation/vault";
+import { questionOf, type Answer } from "./answer";
+import type { Shelf } from "./answers";
+
+/** One person's, on the device where that keeps anything, encrypted as what she has written is. */
+export function shelfOf(personId: string, own = ownWindow): Shelf {
+  const open = Vault.open().catch(() => undefined);
+  let last: Promise<unknown> = open;
+  /** One after the other, so that what is taken away is not put back. */
+  const next = (act: (vault: Vault) => Promise<unknown>) => {
+    last = last.then(async () => {
+      const vault = await open;
+      if (vault) await act(vault).catch(() => undefined);
+    });
+    return last;
+  };
+  const placeOf = (answer: Answer): Place => [
+    personId,
+    answer.roomId,
+    `${ANSWER}${own.id} ${questionOf(answer)}`,
+  ];
+  return {
+    put: (answer) => next((vault) => vault.put(placeOf(answer), JSON.stringify(answer))),
+    remove: (answer) => next((vault) => vault.remove(placeOf(answer))),
+    left: async () => {
+      const left: Answer[] = [];
+      await next(async (vault) => {
+        const found = (await vault.all(personId)).filter(({ place }) => isAnswer(place));
+        const gone = await own.gone(found.map(({ place }) => windowOf(place)));
+        for (const { place, text } of found) {
+          if (!gone.has(windowOf(place))) continue;
+          const answer = JSON.parse(text) as Answer;
+          left.push(answer);
+          if (windowOf(place) === own.id) continue;
+          // It is this window's from now on.
+          await vault.put(placeOf(answer), text);
+          await vault.remove(place);
+        }
+      });
+      return left;
+    },
+    close: () => next(async (vault) => vault.close()),
+  };
+}
+
+function windowOf([, , what]: Place): string {
+  return what.slice(ANSWER.length).split(" ", 1)[0] ?? "";
+}
