@@ -56,6 +56,9 @@ function Progress({ unsent, roomId }: UnsentBubbleProps) {
       );
     case "refused":
       return <RefusedMessage unsent={unsent} roomId={roomId} code={unsent.state.code} />;
+    case "stranded":
+      // Told on every screen; a room that has closed shows none.
+      return null;
   }
 }
 

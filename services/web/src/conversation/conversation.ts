@@ -50,6 +50,8 @@ export interface Unsent {
   readonly body: string;
   readonly composedAt: string;
   readonly state: UnsentState;
+  /** It has been handed to a socket: only the server knows whether it has it. */
+  readonly handed?: true;
 }
 
 export type UnsentState =
@@ -60,7 +62,9 @@ export type UnsentState =
   /** Kept by the server as `seq`; history or a frame will bring it. */
   | { kind: "accepted"; seq: number; sentAt: string }
   /** The server said no; the person decides what becomes of it. */
-  | { kind: "refused"; code: FrameRefusalCode };
+  | { kind: "refused"; code: FrameRefusalCode }
+  /** The server does not have it and will not get it: nobody may write there any more as this person. */
+  | { kind: "stranded" };
 
 export function newConversation(roomId: string, outbox: readonly Unsent[] = []): Conversation {
   return {

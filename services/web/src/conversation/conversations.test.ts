@@ -48,6 +48,7 @@ function aresBrowser(): Conversations {
 const time = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 const shown = () => conversations.conversation(ROOM)?.messages.map(({ body }) => body);
 const unsent = () => conversations.conversation(ROOM)?.outbox.map(({ state }) => state.kind);
+const stranded = () => keeping.stranded().map(({ body }) => body);
 const kept = () => server.messages.map(({ body }) => body);
 
 async function areOpensTheRoom(): Promise<() => void> {
@@ -266,18 +267,65 @@ describe("receiving", () => {
 });
 
 describe("access", () => {
-  test("R4: a closed room is empty at once, drafts and unsent messages included", async () => {
+  test("R4: a closed room is empty at once; what was written and not sent is still its writer's", async () => {
     await areOpensTheRoom();
     server.says(VERA, "hemmelig");
-    server.refuseWith = "temporarily-unavailable";
-    conversations.compose(ROOM, "også hemmelig");
+    server.networkGoes();
+    conversations.compose(ROOM, "mitt");
+    keeping.keepDraft(ROOM, "mitt, halvt");
+    server.closed = true;
+    server.networkComesBack();
     await time(10);
     server.live?.hear({ type: "closed", roomId: ROOM, code: "access-withdrawn" });
+    expect(conversations.conversation(ROOM)).toMatchObject({ messages: [], outbox: [] });
     expect(conversations.conversation(ROOM)?.phase.kind).toBe("closed");
-    expect(shown()).toEqual([]);
-    expect(keeping.roomsWithAnything()).toEqual([]);
+    expect(stranded()).toEqual(["mitt", "mitt, halvt"]);
+    expect(keeping.roomsWithUnsent()).toEqual([]);
+    expect(keeping.draft(ROOM)).toBe("");
     expect(accessChanged).toEqual([ROOM]);
   });
+
+  test("what was written for a room that closed meanwhile is told, whatever is on the screen", async () => {
+    const leave = await areOpensTheRoom();
+    server.networkGoes();
+    conversations.compose(ROOM, "skrevet på toget");
+    leave();
+    keeping.keepDraft("other", "halvt");
+    server.closed = true;
+    server.networkComesBack();
+    await time(10);
+    expect(stranded()).toEqual(["skrevet på toget", "halvt"]);
+    await time(60_000);
+    expect(keeping.roomsWithUnsent()).toEqual([]);
+    expect(server.received.filter(({ type }) => type === "send")).toEqual([]);
+  });
+
+  test("of what the server may have got it is asked first: what it kept reached somebody", async () => {
+    await areOpensTheRoom();
+    server.loseAnswers = 1;
+    conversations.compose(ROOM, "kom fram");
+    await time(1);
+    conversations.compose(ROOM, "kom ikke");
+    server.closed = true;
+    await time(10_000);
+    expect(kept()).toEqual(["kom fram"]);
+    expect(stranded()).toEqual(["kom ikke"]);
+    expect(keeping.roomsWithUnsent()).toEqual([]);
+  });
+
+  test.each(["room-unknown", "room-erased", "write-not-allowed"] as const)(
+    "a message that is refused with %s takes the draft with it, and is never sent again",
+    async (code) => {
+      await areOpensTheRoom();
+      keeping.keepDraft(ROOM, "halvt");
+      server.refuseWith = code;
+      conversations.compose(ROOM, "helt");
+      await time(60_000);
+      expect(stranded()).toEqual(["helt", "halvt"]);
+      expect(server.received.filter(({ type }) => type === "send")).toHaveLength(1);
+      expect(unsent()).toEqual([]);
+    },
+  );
 
   test("a room that cannot be opened is told as closed, a server that cannot just now is asked again", async () => {
     await areOpensTheRoom();

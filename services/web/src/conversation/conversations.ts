@@ -158,6 +158,8 @@ export class Conversations {
   }
 
   tryAgain = (roomId: string, clientId: string) => this.outbox.tryAgain(roomId, clientId);
+  /** Something else than its view has shown that the person may not write there. */
+  closedElsewhere = (roomId: string) => this.outbox.closed(roomId);
   discard = (roomId: string, clientId: string) => this.outbox.discard(roomId, clientId);
 
   isTyping(roomId: string): void {
@@ -285,6 +287,7 @@ export class Conversations {
     for (const { roomId, phase } of this.open.values()) {
       if (phase.kind === "waiting") this.askToOpen(roomId);
     }
+    this.outbox.readable(new Set(frame.rooms.map(({ roomId }) => roomId)));
     void this.outbox.connected();
   }
 
@@ -335,7 +338,7 @@ export class Conversations {
 
   private onViewEnded(roomId: string, code: ViewEnd): void {
     this.happen(roomId, { type: "view-ended", code });
-    this.outbox.wipe(roomId);
+    this.outbox.closed(roomId);
     this.surroundings.onAccessChanged(roomId);
   }
 

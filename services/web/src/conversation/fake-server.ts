@@ -20,6 +20,8 @@ export class FakeServer {
   /** Loses live frames, this many. */
   loseMessages = 0;
   refuseWith: FrameRefusalCode | undefined;
+  /** The room is not mine any more. */
+  closed = false;
   tickets = 0;
   /** What I have read. */
   readonly marks: { personId: string; fromSeq: number; seq: number }[] = [];
@@ -139,6 +141,7 @@ export class FakeServer {
   }
 
   private positions() {
+    if (this.closed) return [];
     const readSeq = Math.max(0, ...this.marks.map(({ seq }) => seq));
     const own = this.messages.filter((it) => it.senderId === this.myId && it.seq > readSeq);
     const lastSeq = this.messages.length;
@@ -146,12 +149,13 @@ export class FakeServer {
   }
 
   private accept(socket: FakeSocket, { clientId, body }: Extract<ClientFrame, { type: "send" }>) {
-    if (this.refuseWith) {
-      socket.hear({ type: "refused", roomId: this.roomId, clientId, code: this.refuseWith });
+    const before = this.messages.find((it) => it.clientId === clientId);
+    const code = this.refuseWith ?? (this.closed && !before ? "room-unknown" : undefined);
+    if (code) {
+      socket.hear({ type: "refused", roomId: this.roomId, clientId, code });
       return;
     }
-    const kept =
-      this.messages.find((it) => it.clientId === clientId) ?? this.says(this.myId, body, clientId);
+    const kept = before ?? this.says(this.myId, body, clientId);
     if (this.loseAnswers > 0) {
       this.loseAnswers -= 1;
       socket.cut();

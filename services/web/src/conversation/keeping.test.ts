@@ -81,6 +81,21 @@ test("a draft of another window is its own until this one is opened anew", async
   expect((await reopened(one)).draft("room")).toBe("Halv");
 });
 
+test("what was written for a room that has closed survives the tab, until it is thrown away", async () => {
+  const keeping = await Keeping.of("are");
+  keeping.keepDraft("room", " Halv ");
+  keeping.keepOutbox("room", [unsent("1", "Hel"), { ...unsent("2", "På vei"), handed: true }]);
+  keeping.strand("room");
+  expect(keeping.outbox("room").map(({ body }) => body)).toEqual(["På vei"]);
+  const after = await reopened(keeping);
+  expect(after.draft("room")).toBe("");
+  expect(after.stranded().map(({ body }) => body)).toEqual(expect.arrayContaining(["Hel", "Halv"]));
+  expect(after.outbox("room").map(({ body }) => body)).toEqual(["På vei"]);
+  for (const { roomId, clientId } of after.stranded()) after.throwAway(roomId, clientId);
+  expect(after.stranded()).toEqual([]);
+  expect((await reopened(after)).stranded()).toEqual([]);
+});
+
 test("nothing of it lies on the device in clear", async () => {
   const keeping = await Keeping.of("are");
   keeping.keepDraft("room", "Hemmelig utkast");

@@ -1,5 +1,6 @@
 import type { Unsent } from "./conversation";
 import { forgetHere } from "../session/lastHere";
+import { newId } from "./ids";
 import { isAnswer, Vault, type Place } from "./vault";
 
 /*
@@ -14,6 +15,15 @@ const NONE: readonly Unsent[] = [];
 interface Kept {
   draft: string;
   outbox: readonly Unsent[];
+  /** Was written for a room that has closed, and reaches nobody. */
+  stranded: readonly Unsent[];
+}
+
+/** What was written for a room that has closed. */
+export interface Stranded {
+  readonly roomId: string;
+  readonly clientId: string;
+  readonly body: string;
 }
 
 /** One person's, in memory, and behind it on the device where that keeps anything. */
@@ -23,6 +33,7 @@ export class Keeping {
   private writes: Promise<unknown> = Promise.resolve();
   /** Messages that need not be sent any more, whatever still lies on the device. */
   private readonly over = new Set<string>();
+  private allStranded: readonly Stranded[] = [];
 
   private constructor(
     private readonly personId: string,
@@ -58,6 +69,8 @@ export class Keeping {
     return [...this.rooms.keys()];
   }
 
+  stranded = (): readonly Stranded[] => this.allStranded;
+
   keepDraft(roomId: string, draft: string): void {
     this.set(roomId, { ...this.in(roomId), draft });
     this.write([this.personId, roomId, DRAFT], draft === "" ? undefined : draft);
@@ -65,8 +78,8 @@ export class Keeping {
 
   /** Each message has a place of its own, so that two windows do not write over each other's. */
   keepOutbox(roomId: string, outbox: readonly Unsent[]): void {
-    const { draft, outbox: before } = this.in(roomId);
-    this.set(roomId, { draft, outbox });
+    const { outbox: before } = this.in(roomId);
+    this.set(roomId, { ...this.in(roomId), outbox });
     for (const { clientId } of before) {
       if (!outbox.some((it) => it.clientId === clientId)) {
         this.over.add(clientId);
@@ -80,9 +93,39 @@ export class Keeping {
     }
   }
 
-  forget(roomId: string): void {
-    this.keepOutbox(roomId, NONE);
+  /**
+   * The room has closed: what has not been handed to the server reaches nobody. It stays its writer's
+   * until she throws it away.
+   */
+  strand(roomId: string): void {
+    const { draft, outbox } = this.in(roomId);
+    const lost = outbox.filter(({ state, handed }) => !handed || state.kind === "refused");
+    this.keepOutbox(
+      roomId,
+      outbox.filter((it) => !lost.includes(it)),
+    );
     this.keepDraft(roomId, "");
+    const body = draft.trim();
+    const composedAt = new Date(Date.now()).toISOString();
+    const half = body === "" ? [] : [{ clientId: newId(), body, composedAt }];
+    for (const it of [...lost, ...half]) this.keepStranded(roomId, it);
+  }
+
+  throwAway(roomId: string, clientId: string): void {
+    const kept = this.in(roomId);
+    const stranded = kept.stranded.filter((it) => it.clientId !== clientId);
+    this.set(roomId, { ...kept, stranded });
+    this.write([this.personId, roomId, clientId], undefined);
+  }
+
+  private keepStranded(
+    roomId: string,
+    { clientId, body, composedAt }: Omit<Unsent, "state">,
+  ): void {
+    const it: Unsent = { clientId, body, composedAt, state: { kind: "stranded" } };
+    const kept = this.in(roomId);
+    this.set(roomId, { ...kept, stranded: [...kept.stranded, it] });
+    this.write([this.personId, roomId, clientId], JSON.stringify(it));
   }
 
   /** The server has these: they are not taken in from the device any more. */
@@ -125,7 +168,12 @@ export class Keeping {
     }
     const unsent = JSON.parse(text) as Unsent;
     if (this.over.has(unsent.clientId)) return;
-    if (kept.outbox.some(({ clientId }) => clientId === unsent.clientId)) return;
+    const { outbox: queue, stranded } = kept;
+    if ([...queue, ...stranded].some(({ clientId }) => clientId === unsent.clientId)) return;
+    if (unsent.state.kind === "stranded") {
+      this.set(roomId, { ...kept, stranded: [...stranded, unsent] });
+      return;
+    }
     // Ids are UUIDv7: their order is the order in which they were written.
     const outbox = [...kept.outbox, backInTheQueue(unsent)].sort((one, other) =>
       one.clientId < other.clientId ? -1 : 1,
@@ -134,12 +182,15 @@ export class Keeping {
   }
 
   private in(roomId: string): Kept {
-    return this.rooms.get(roomId) ?? { draft: "", outbox: NONE };
+    return this.rooms.get(roomId) ?? { draft: "", outbox: NONE, stranded: NONE };
   }
 
   private set(roomId: string, kept: Kept): void {
-    if (kept.draft === "" && kept.outbox.length === 0) this.rooms.delete(roomId);
+    const { draft, outbox, stranded } = kept;
+    const before = this.in(roomId).stranded;
+    if (draft === "" && outbox.length + stranded.length === 0) this.rooms.delete(roomId);
     else this.rooms.set(roomId, kept);
+    if (before !== stranded) this.allStranded = [...this.rooms].flatMap(strandedIn);
     for (const listener of this.listeners) listener();
   }
 
@@ -150,6 +201,10 @@ export class Keeping {
     // What the device does not take stays in this window's memory.
     this.writes = this.writes.then(written).catch(() => undefined);
   }
+}
+
+function strandedIn([roomId, { stranded }]: [string, Kept]): Stranded[] {
+  return stranded.map(({ clientId, body }) => ({ roomId, clientId, body }));
 }
 
 /** Wipes everybody's, or everybody's but one's; ends when it is done. */

@@ -15,6 +15,9 @@ const PASSING = new Set<FrameRefusalCode>([
   "too-many-requests",
 ]);
 
+/** Refusals that mean "never": the person may not write there any more. */
+const CLOSED = new Set<FrameRefusalCode>(["room-unknown", "room-erased", "write-not-allowed"]);
+
 export function isPassing(code: FrameRefusalCode): boolean {
   return PASSING.has(code);
 }
@@ -57,10 +60,20 @@ export class Outbox {
     this.drop(roomId, (it) => it.clientId === clientId);
   }
 
-  /** Access was lost: what was not sent goes with it (R4). */
-  wipe(roomId: string): void {
+  /** The person may not write there any more. What only the server knows of, it is asked about. */
+  closed(roomId: string): void {
     this.timers.stop(roomId);
-    this.surroundings.keeping.forget(roomId);
+    this.left(roomId);
+    this.surroundings.keeping.strand(roomId);
+    this.surroundings.onChange(roomId);
+    this.flush(roomId);
+  }
+
+  /** Of the rooms that can be read now, as the server says. */
+  readable(roomIds: ReadonlySet<string>): void {
+    for (const roomId of this.surroundings.keeping.roomsWithAnything()) {
+      if (!roomIds.has(roomId)) this.closed(roomId);
+    }
   }
 
   accepted({ roomId, clientId, seq, sentAt }: Extract<ServerFrame, { type: "accepted" }>): void {
@@ -78,6 +91,7 @@ export class Outbox {
       clientId,
       isPassing(code) ? { kind: "waiting" } : { kind: "refused", code },
     );
+    if (CLOSED.has(code)) return this.closed(roomId);
     // "Not now" waits a little; any other no leaves the way free for what comes after it.
     this.timers.set(roomId, "flush", TRY_AGAIN_AFTER, () => this.flush(roomId));
   }
@@ -125,7 +139,7 @@ export class Outbox {
     if (!next) return;
     const { clientId, body } = next;
     if (!this.surroundings.send({ type: "send", roomId, clientId, body })) return;
-    this.become(roomId, clientId, { kind: "sending" });
+    this.change(roomId, clientId, { state: { kind: "sending" }, handed: true });
     this.timers.set(roomId, "answer", ANSWER_WITHIN, () => this.unanswered(roomId, clientId));
   }
 
@@ -135,10 +149,14 @@ export class Outbox {
   }
 
   private become(roomId: string, clientId: string, state: UnsentState): void {
+    this.change(roomId, clientId, { state });
+  }
+
+  private change(roomId: string, clientId: string, change: Pick<Unsent, "state" | "handed">): void {
     this.set(
       roomId,
       this.of(roomId).map((it) =>
-        it.clientId === clientId && it.state.kind !== "accepted" ? { ...it, state } : it,
+        it.clientId === clientId && it.state.kind !== "accepted" ? { ...it, ...change } : it,
       ),
     );
   }

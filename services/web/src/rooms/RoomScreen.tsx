@@ -1,7 +1,10 @@
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate } from "react-router";
 import type { RoomDetails } from "../contracts/rooms";
+import { useConversations } from "../conversation/ConversationsProvider";
 import { ConversationView } from "../conversation/ConversationView";
+import { codeOf } from "../gateway/refusal";
 import { useMedia, WIDE } from "../shell/useMedia";
 import { useTitle } from "../shell/useTitle";
 import { Waiting } from "../shell/Waiting";
@@ -9,7 +12,7 @@ import { Participants } from "./Participants";
 import { RoomGone } from "./RoomGone";
 import { RoomHeader } from "./RoomHeader";
 import { RoomOver } from "./RoomOver";
-import { useRoom } from "./rooms";
+import { useRoom, type RoomView } from "./rooms";
 import { isPatientOf } from "./seats";
 import { useRoomId } from "./useRoomId";
 import { WaitingForConsent } from "./WaitingForConsent";
@@ -19,6 +22,7 @@ export function RoomScreen() {
   const roomId = useRoomId();
   const view = useRoom(roomId);
   useTitle(t("room.title"));
+  useClosed(roomId, view);
   switch (view.kind) {
     case "waiting":
       return <Waiting rows={4} />;
@@ -27,6 +31,15 @@ export function RoomScreen() {
     case "here":
       return <Room key={roomId} room={view.room} />;
   }
+}
+
+/** What was begun in a room that is not hers any more reaches nobody. */
+function useClosed(roomId: string, view: RoomView) {
+  const { closedElsewhere } = useConversations();
+  const closed = view.kind === "trouble" && codeOf(view.error) === "room-unknown";
+  useEffect(() => {
+    if (closed) closedElsewhere(roomId);
+  }, [closed, closedElsewhere, roomId]);
 }
 
 /** What the room is now decides what the screen is. */

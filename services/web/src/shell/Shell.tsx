@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { AnswersProvider } from "../answers/AnswersProvider";
 import type { Me } from "../contracts/people";
 import { ConversationsProvider } from "../conversation/ConversationsProvider";
+import { StrandedNotice } from "../conversation/StrandedNotice";
 import { Notices } from "../notifications/Notices";
 import { BusyScreen, BUSY_AT } from "../session/BusyScreen";
 import { Leaving } from "../session/Leaving";
@@ -52,6 +53,7 @@ function Inside() {
           <div className="notice quiet-when-empty">
             <SignInNotice signedIn />
           </div>
+          <StrandedNotice />
           <Notices />
           <Outlet />
         </ConversationsProvider>
