@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.messaging.access.Access;
+import no.samsnakk.messaging.batch.Alone;
 import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.GroupCommit;
 import no.samsnakk.messaging.batch.Scope;
@@ -177,18 +178,9 @@ public class MessageWriter {
     var kept = verdict.kept();
     if (kept != null) {
       measures.accepted();
-      alone(() -> rooms.committed(kept.message()));
+      Alone.run(() -> rooms.committed(kept.message()));
     }
-    alone(() -> answer(verdict.draft(), verdict.outcome()));
-  }
-
-  /** What goes wrong for one must keep neither its sender nor the rest of the batch waiting. */
-  private static void alone(Runnable telling) {
-    try {
-      telling.run();
-    } catch (RuntimeException e) {
-      LOG.frameFault(e);
-    }
+    Alone.run(() -> answer(verdict.draft(), verdict.outcome()));
   }
 
   private void answer(Draft draft, Outcome outcome) {
@@ -204,6 +196,7 @@ public class MessageWriter {
 
   private void fail(List<Draft> drafts, Throwable failure) {
     LOG.batchFailed(drafts.size(), failure.getClass().getSimpleName());
-    drafts.forEach(draft -> alone(() -> draft.answer().accept(Outcome.TEMPORARILY_UNAVAILABLE)));
+    drafts.forEach(
+        draft -> Alone.run(() -> draft.answer().accept(Outcome.TEMPORARILY_UNAVAILABLE)));
   }
 }

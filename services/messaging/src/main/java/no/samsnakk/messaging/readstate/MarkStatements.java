@@ -19,8 +19,9 @@ final class MarkStatements {
       """
       select w.place, coalesce(c.last_seq, 0),
         coalesce(r.ranges @> int8range(w.from_seq, w.seq, '[]'), false),
-        coalesce((select count(*) from unnest(r.ranges - int8multirange(
-          int8range(w.from_seq - 1, w.seq + 1, '[]')))), 0)
+        coalesce((select count(*) from unnest(
+          r.ranges + int8multirange(int8range(w.from_seq, w.seq, '[]')))), 1),
+        coalesce(r.seq, 0)
       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[])
         with ordinality w(room_id, person_id, from_seq, seq, place)
       left join conversation c on c.room_id = w.room_id
@@ -28,7 +29,10 @@ final class MarkStatements {
       where exists (select from rooms.access_v1 a
         where a.room_id = w.room_id and a.person_id = w.person_id and a.may_read)""";
 
-  /** In the order of the places, so that two instances never wait for each other in a circle. */
+  /**
+   * In the order of the places, so that two instances never wait for each other in a circle. Where
+   * there would be more stretches than are kept, the first ones of the room go.
+   */
   private static final String KEEP =
       """
       insert into %1$s as r (room_id, person_id, seq, at, ranges)
@@ -37,7 +41,9 @@ final class MarkStatements {
         w(room_id, person_id, from_seq, seq)
       group by room_id, person_id order by room_id, person_id
       on conflict (room_id, person_id) do update
-      set seq = greatest(r.seq, excluded.seq), at = excluded.at, ranges = r.ranges + excluded.ranges
+      set seq = greatest(r.seq, excluded.seq), at = excluded.at, ranges = (
+        select range_agg(x) from (
+          select x from unnest(r.ranges + excluded.ranges) x order by x desc limit %2$d) newest)
       where not r.ranges @> excluded.ranges""";
 
   private MarkStatements() {}
@@ -47,9 +53,10 @@ final class MarkStatements {
    *
    * @param lastSeq how far the room has come
    * @param known whether all of it was marked before
-   * @param apart how many stretches of marked messages this one would stand apart from
+   * @param stretches how many there would be, apart from each other, with this one
+   * @param furthest the furthest that is marked
    */
-  record Standing(long lastSeq, boolean known, long apart) {}
+  record Standing(long lastSeq, boolean known, long stretches, long furthest) {}
 
   /** By the draft's place in the list; nothing for one who may not read the room. */
   static Future<Map<Integer, Standing>> read(SqlConnection tx, Kind kind, List<MarkDraft> drafts) {
@@ -62,7 +69,8 @@ final class MarkStatements {
                   row ->
                       standings.put(
                           row.getInteger(0) - 1,
-                          new Standing(row.getLong(1), row.getBoolean(2), row.getLong(3))));
+                          new Standing(
+                              row.getLong(1), row.getBoolean(2), row.getLong(3), row.getLong(4))));
               return standings;
             });
   }
@@ -70,7 +78,7 @@ final class MarkStatements {
   static Future<?> keep(SqlConnection tx, Kind kind, List<MarkDraft> drafts, Instant at) {
     return drafts.isEmpty()
         ? Future.succeededFuture()
-        : tx.preparedQuery(KEEP.formatted(kind.table()))
+        : tx.preparedQuery(KEEP.formatted(kind.table(), Marks.MOST_STRETCHES))
             .execute(places(drafts).addOffsetDateTime(at.atOffset(ZoneOffset.UTC)));
   }
 

@@ -16,6 +16,7 @@ import no.samsnakk.contracts.event.MarkEvent;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.MessagesReceived;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.messaging.batch.Alone;
 import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.GroupCommit;
 import no.samsnakk.messaging.batch.Scope;
@@ -39,8 +40,11 @@ public class Marks {
   private static final int TOGETHER = 500;
   private static final int WAITING = 20_000;
 
-  /** So many stretches of read messages may lie apart; who passes over more says no more. */
-  private static final int MOST_APART = 200;
+  /**
+   * So many stretches of marked messages are kept of one person in a room. Who passes over more
+   * marks nothing further between them; what she reads at the end counts, and the first one goes.
+   */
+  static final int MOST_STRETCHES = 1_000;
 
   private static final String UNAVAILABLE = "temporarily-unavailable";
   private static final String UNKNOWN = "seq-unknown";
@@ -96,7 +100,7 @@ public class Marks {
         .onFailure(
             failure -> {
               LOG.marksFailed(failure.getClass().getSimpleName());
-              drafts.forEach(draft -> draft.answer().accept(UNAVAILABLE));
+              drafts.forEach(draft -> Alone.run(() -> draft.answer().accept(UNAVAILABLE)));
             });
   }
 
@@ -131,7 +135,8 @@ public class Marks {
     if (draft.seq() > standing.lastSeq()) {
       return UNKNOWN;
     }
-    return standing.known() || standing.apart() < MOST_APART ? MarkDraft.KEPT : "marks-scattered";
+    boolean fits = standing.known() || standing.stretches() <= MOST_STRETCHES;
+    return fits || draft.seq() > standing.furthest() ? MarkDraft.KEPT : "marks-scattered";
   }
 
   private static List<OutboxRecord> records(Decided decided) {
@@ -141,8 +146,9 @@ public class Marks {
   }
 
   private void tell(List<MarkDraft> drafts, Decided decided) {
-    decided.events().forEach(rooms::marked);
-    IntStream.range(0, drafts.size()).forEach(i -> answer(drafts.get(i), decided.codes().get(i)));
+    decided.events().forEach(mark -> Alone.run(() -> rooms.marked(mark)));
+    IntStream.range(0, drafts.size())
+        .forEach(i -> Alone.run(() -> answer(drafts.get(i), decided.codes().get(i))));
   }
 
   /** A refusal is in the log before it is answered (R6). */

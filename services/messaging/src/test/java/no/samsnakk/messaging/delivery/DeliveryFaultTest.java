@@ -6,7 +6,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import no.samsnakk.contracts.conversation.ClientFrame;
 import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.event.MarkEvent;
+import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.messaging.connection.Sockets;
 import no.samsnakk.messaging.roomkey.RoomKeys;
 import no.samsnakk.messaging.story.RoomOfAre;
@@ -37,5 +41,30 @@ class DeliveryFaultTest extends RoomOfAre {
     for (int seq = 1; seq <= 100; seq++) {
       assertThat(are.sends(room, "Hei").seq()).isEqualTo(seq);
     }
+  }
+
+  @Test
+  void a_mark_that_cannot_be_told_gives_its_place_back() {
+    for (int i = 0; i < 100; i++) {
+      are.sends(room, "Hei");
+    }
+    vera.browser();
+    QuarkusMock.installMockForType(
+        new RoomsHere(surroundings, sockets, keys) {
+          @Override
+          public void marked(MarkEvent mark) {
+            throw new IllegalStateException("a fault in delivery");
+          }
+        },
+        RoomsHere.class);
+
+    for (long seq = 1; seq <= 100; seq++) {
+      vera.browser().says(new ClientFrame.Read(room, seq, seq));
+      long upTo = seq;
+      story.wire.hears(MessagesRead.class, it -> it.roomId().equals(room) && it.seq() == upTo);
+    }
+
+    vera.browser().says(new ClientFrame.Ping());
+    vera.browser().hears(ServerFrame.Pong.class);
   }
 }

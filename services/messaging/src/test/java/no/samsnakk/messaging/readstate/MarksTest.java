@@ -120,19 +120,61 @@ class MarksTest extends RoomOfAre {
   }
 
   @Test
-  void stretches_that_lie_apart_are_bounded() {
-    Database.run("update messaging.conversation set last_seq = 5000 where room_id = ?", room);
+  void stretches_that_lie_apart_are_bounded_and_nobody_stops_reading_for_it() {
+    passesOverAThousandTimes();
+
+    var between = new ClientFrame.Read(room, 25L, 25);
+    assertThat(refusal(vera, between)).isEqualTo("marks-scattered");
+
+    marks(vera, new ClientFrame.Read(room, 15_000L, 15_000));
+    assertThat(read(vera)).hasSize(1_000).startsWith("20-22").endsWith("15000-15000");
+    assertThat(position(vera)).isEqualTo(15_000);
+  }
+
+  @Test
+  void what_joins_stretches_or_makes_one_longer_is_kept_however_many_there_are() {
+    passesOverAThousandTimes();
+
+    marks(vera, new ClientFrame.Read(room, 10_003L, 10_003));
+    marks(vera, new ClientFrame.Read(room, 13L, 19));
+    marks(vera, new ClientFrame.Read(room, 29L, 29));
+
+    assertThat(read(vera))
+        .hasSize(999)
+        .startsWith("10-22", "29-32", "40-42")
+        .endsWith("10000-10003");
+  }
+
+  /** Three messages of ten, a thousand times. */
+  private void passesOverAThousandTimes() {
+    Database.run("update messaging.conversation set last_seq = 20000 where room_id = ?", room);
     marks(vera, new ClientFrame.Read(room, 1L, 1));
     Database.run(
-        "update messaging.read_mark set seq = 401, ranges ="
-            + " (select range_agg(int8range(n * 2, n * 2, '[]')) from generate_series(1, 200) n)"
-            + " where room_id = ?",
+        "update messaging.read_mark set seq = upto, ranges = stretches from (select max(n * 10 + 2)"
+            + " upto, range_agg(int8range(n * 10, n * 10 + 2, '[]')) stretches"
+            + " from generate_series(1, 1000) n) passed where room_id = ?",
         room);
+  }
 
-    assertThat(refusal(vera, new ClientFrame.Read(room, 900L, 900))).isEqualTo("marks-scattered");
+  @Test
+  void what_the_version_before_marks_while_an_upgrade_rolls_is_all_up_to_there() {
+    marksAsTheVersionBefore(1);
+    assertThat(read(vera)).containsExactly("1-1");
 
-    marks(vera, new ClientFrame.Read(room, 401L, 500));
-    assertThat(read(vera)).hasSize(200).endsWith("400-500");
+    marksAsTheVersionBefore(2);
+    assertThat(read(vera)).containsExactly("1-2");
+    marksAsTheVersionBefore(1);
+    assertThat(read(vera)).containsExactly("1-2");
+  }
+
+  private void marksAsTheVersionBefore(long seq) {
+    Database.run(
+        "insert into messaging.read_mark as r (room_id, person_id, seq, at) values (?, ?, ?, now())"
+            + " on conflict (room_id, person_id) do update set seq = excluded.seq,"
+            + " at = excluded.at where r.seq < excluded.seq",
+        room,
+        vera.personId(),
+        seq);
   }
 
   @Test
