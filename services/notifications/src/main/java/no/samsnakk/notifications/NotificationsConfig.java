@@ -61,5 +61,9 @@ public interface NotificationsConfig {
     /** No rest is longer. */
     @WithDefault("24h")
     Duration longestRest();
+
+    /** What is for no reason that lasts is given up for good after this many rests. */
+    @WithDefault("14")
+    int rests();
   }
 }

@@ -55,6 +55,12 @@ public class Deliveries {
       update delivery set next_attempt_at = $2::timestamptz + pause_after(attempts - 1, $3, $4)
       where delivery_id = $1""";
 
+  /** Nothing plans it anew: so it rests where it is. */
+  private static final String REST =
+      """
+      update delivery set next_attempt_at = $2::timestamptz + pause_after(attempts - $5, $3, $4)
+      where delivery_id = $1""";
+
   /** It tells of what there was when it went; with a proposal's letter goes the address. */
   private static final String SENT =
       """
@@ -181,6 +187,17 @@ public class Deliveries {
       return write(
           AGAIN,
           Tuple.of(delivery.deliveryId(), now(), millis(retry.first()), millis(retry.longest())));
+    }
+    if (delivery.formerEmail() != null && delivery.attempt() < retry.attempts() + retry.rests()) {
+      LOG.sendingFailed(channel.name(), delivery.deliveryId(), cause, delivery.attempt());
+      return write(
+          REST,
+          Tuple.of(
+              delivery.deliveryId(),
+              now(),
+              millis(retry.rest()),
+              millis(retry.longestRest()),
+              retry.attempts()));
     }
     count("given.up", channel, 1);
     LOG.givenUp(channel.name(), delivery.deliveryId(), cause, delivery.attempt());

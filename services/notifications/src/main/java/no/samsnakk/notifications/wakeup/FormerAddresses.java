@@ -12,7 +12,8 @@ import no.samsnakk.notifications.reading.PersonNews;
 /**
  * Tells an address that somebody's letters no longer go there, where she changed it herself: if it
  * was not she but somebody with her phone, this is how she hears of it. An address that is hers
- * again by then is told nothing.
+ * again by then is told nothing. A mail server that does not take it is tried for two weeks:
+ * whoever has the phone must not have it silenced by that server's bad day.
  *
  * <p>Here the address goes with the delivery, once the letter has gone or is given up. It also
  * lies, as her others do, in the event that told of the change: in rooms' outbox and in Kafka, for
@@ -20,13 +21,14 @@ import no.samsnakk.notifications.reading.PersonNews;
  */
 @ApplicationScoped
 public class FormerAddresses {
-  /** One that is still to go says it all. */
+  /** One that is still to go says it all, and need not rest any longer. */
   private static final String TELL =
       """
       insert into delivery
         (person_id, channel, is_request, wakeup_ids, next_attempt_at, former_email)
       values ($1, 'EMAIL', false, '{}', $2, $3)
-      on conflict do nothing""";
+      on conflict (person_id, channel, subscription_id, room_id, former_email) do update
+      set attempts = 0, next_attempt_at = least(delivery.next_attempt_at, excluded.next_attempt_at)""";
 
   private final Clock clock;
 

@@ -41,7 +41,8 @@
  * person: it goes the same way at the same time for everybody ({@link ProposalLetters}), beside
  * what he hears by channels of his own; given up, it rests as a wake-up does, for as long as the
  * question is open. The letter to the address that somebody has just changed for another is none
- * either ({@link FormerAddresses}): it is for no reason that lasts, and is given up for good.
+ * either ({@link FormerAddresses}): it is for no reason that lasts. It rests too, and is given up
+ * for good after two weeks.
  */
 @NullMarked
 package no.samsnakk.notifications.wakeup;

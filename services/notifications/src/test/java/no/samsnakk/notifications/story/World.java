@@ -70,6 +70,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("samsnakk.notifications.retry.first", "0.2s");
     settings.put("samsnakk.notifications.retry.attempts", "3");
     settings.put("samsnakk.notifications.retry.rest", "2s");
+    settings.put("samsnakk.notifications.retry.rests", "2");
     settings.put("samsnakk.vapid.file", vapidFile().toString());
     return settings;
   }

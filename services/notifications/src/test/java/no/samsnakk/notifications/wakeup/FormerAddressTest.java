@@ -56,6 +56,26 @@ class FormerAddressTest {
   }
 
   @Test
+  void a_mail_server_that_would_not_take_it_is_tried_again_after_a_rest() {
+    vera.mailBox().refuses(4);
+
+    story.changesAddress(vera, his.address());
+
+    eventually(() -> vera.mailBox().count() == 1);
+  }
+
+  @Test
+  void R9_where_none_can_be_told_the_address_does_not_stay_for_ever() {
+    vera.mailBox().refuses(1_000);
+
+    story.changesAddress(vera, his.address());
+
+    eventually(() -> Story.count("notifications.delivery where " + formerly(vera.email())) == 1);
+    eventually(() -> Story.count("notifications.delivery where " + formerly(vera.email())) == 0);
+    assertThat(vera.mailBox().count()).isZero();
+  }
+
+  @Test
   void R9_it_says_neither_who_nor_where_to() {
     story.changesAddress(vera, his.address());
     eventually(() -> vera.mailBox().count() == 1);
