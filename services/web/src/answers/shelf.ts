@@ -1,5 +1,5 @@
 import { ownWindow } from "../conversation/ownWindow";
-import { ANSWER, isAnswer, Vault, type Place } from "../conversation/vault";
+import { ANSWER, isAnswer, Vault, windowOf, type Place } from "../conversation/vault";
 import { questionOf, type Answer } from "./answer";
 import type { Shelf } from "./answers";
 
@@ -42,8 +42,4 @@ export function shelfOf(personId: string, own = ownWindow): Shelf {
     },
     close: () => next(async (vault) => vault.close()),
   };
-}
-
-function windowOf([, , what]: Place): string {
-  return what.slice(ANSWER.length).split(" ", 1)[0] ?? "";
 }

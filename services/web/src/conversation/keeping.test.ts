@@ -1,8 +1,11 @@
 // @vitest-environment node
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { FakeLocks } from "./fake-locks";
 import { Keeping, wipeKept } from "./keeping";
+import { OwnWindow } from "./ownWindow";
+import { Vault } from "./vault";
 
 const WAITING = { kind: "waiting" } as const;
 
@@ -71,14 +74,78 @@ test("what has been sent is not taken in again, however late the device tells of
   expect(one.outbox("room").map(({ clientId }) => clientId)).toEqual(["2"]);
 });
 
-test("a draft of another window is its own until this one is opened anew", async () => {
-  const one = await Keeping.of("are");
-  const other = await Keeping.of("are");
-  other.keepDraft("room", "Halv");
-  await other.settled();
-  await one.fetchOthers();
-  expect(one.draft("room")).toBe("");
-  expect((await reopened(one)).draft("room")).toBe("Halv");
+describe("drafts in several windows", () => {
+  const aWindow = (browser: FakeLocks) => {
+    const { locks, goesAway } = browser.ofWindow();
+    return { own: new OwnWindow(locks), goesAway };
+  };
+
+  test("each has its own, and what is typed in one takes nothing from the other", async () => {
+    const browser = new FakeLocks();
+    const [one, other] = [aWindow(browser), aWindow(browser)];
+    const here = await Keeping.of("are", one.own);
+    here.keepDraft("room", "Skrevet her");
+    await here.settled();
+    const there = await Keeping.of("are", other.own);
+    expect(there.draft("room")).toBe("");
+    there.keepDraft("room", "Skrevet der");
+    await there.settled();
+    there.keepDraft("room", "");
+    await there.settled();
+    one.goesAway();
+    const after = await Keeping.of("are", aWindow(browser).own);
+    expect(after.draft("room")).toBe("Skrevet her");
+  });
+
+  test("what both have left behind is there at the next opening, once, and is the next window's", async () => {
+    const browser = new FakeLocks();
+    for (const text of ["Den ene", "Den andre", "Den ene"]) {
+      const { own, goesAway } = aWindow(browser);
+      // Opened before anything was left behind.
+      const keeping = await Keeping.of("nobody", own);
+      keeping.close();
+      const place = ["are", "room", `draft ${own.id}`] as const;
+      const vault = await Vault.open();
+      await vault.put(place, text);
+      vault.close();
+      goesAway();
+    }
+    const next = aWindow(browser);
+    const after = await Keeping.of("are", next.own);
+    await after.settled();
+    expect(after.draft("room").split("\n\n").sort()).toEqual(["Den andre", "Den ene"]);
+    const beside = await Keeping.of("are", aWindow(browser).own);
+    expect(beside.draft("room")).toBe("");
+    after.keepDraft("room", "");
+    await after.settled();
+    next.goesAway();
+    expect((await Keeping.of("are", aWindow(browser).own)).draft("room")).toBe("");
+  });
+
+  test("what sign-out would take is all there is, in whichever window", async () => {
+    const browser = new FakeLocks();
+    const there = await Keeping.of("are", aWindow(browser).own);
+    there.keepDraft("room", "Skrevet der");
+    const sent = { kind: "accepted", seq: 1, sentAt: "" } as const;
+    there.keepOutbox("room", [unsent("1", "Venter der"), { ...unsent("2"), state: sent }]);
+    await there.settled();
+    const here = await Keeping.of("are", aWindow(browser).own);
+    here.keepDraft("room", "Skrevet her");
+    const all = await here.everything();
+    expect(all.map(({ text }) => text).sort()).toEqual([
+      "Skrevet der",
+      "Skrevet her",
+      "Venter der",
+    ]);
+    expect(await (await Keeping.of("vera")).everything()).toEqual([]);
+  });
+
+  test("a draft from the version before, which knew no windows, is not lost", async () => {
+    const vault = await Vault.open();
+    await vault.put(["are", "room", "draft"], "Fra før");
+    vault.close();
+    expect((await Keeping.of("are", aWindow(new FakeLocks()).own)).draft("room")).toBe("Fra før");
+  });
 });
 
 test("what was written for a room that has closed survives the tab, until it is thrown away", async () => {

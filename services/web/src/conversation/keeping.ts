@@ -1,7 +1,9 @@
 import type { Unsent } from "./conversation";
 import { forgetHere } from "../session/lastHere";
 import { newId } from "./ids";
-import { isAnswer, Vault, type Place } from "./vault";
+import { ownWindow, type OwnWindow } from "./ownWindow";
+import { pieceOn, piecesIn, type Piece } from "./pieces";
+import { DRAFT, isAnswer, isDraft, Vault, windowOf, type Place } from "./vault";
 
 /*
  * What a person has written and the server does not have yet stays on the device, encrypted: it
@@ -9,7 +11,8 @@ import { isAnswer, Vault, type Place } from "./vault";
  * another person signing in.
  */
 
-const DRAFT = "draft";
+/** Between two drafts of one room. */
+const BETWEEN = "\n\n";
 const NONE: readonly Unsent[] = [];
 
 interface Kept {
@@ -38,11 +41,14 @@ export class Keeping {
   private constructor(
     private readonly personId: string,
     private vault: Vault | undefined,
+    private readonly own: OwnWindow,
   ) {}
 
-  static async of(personId: string): Promise<Keeping> {
-    const keeping = new Keeping(personId, await Vault.open().catch(() => undefined));
-    for (const { place, text } of await keeping.found()) keeping.takeIn(place, text);
+  /** What this window has kept, and what windows that are closed have left behind. */
+  static async of(personId: string, own = ownWindow): Promise<Keeping> {
+    const keeping = new Keeping(personId, await Vault.open().catch(() => undefined), own);
+    await keeping.takeInDrafts();
+    await keeping.fetchOthers();
     return keeping;
   }
 
@@ -73,7 +79,7 @@ export class Keeping {
 
   keepDraft(roomId: string, draft: string): void {
     this.set(roomId, { ...this.in(roomId), draft });
-    this.write([this.personId, roomId, DRAFT], draft === "" ? undefined : draft);
+    this.write(this.draftPlace(roomId), draft === "" ? undefined : draft);
   }
 
   /** Each message has a place of its own, so that two windows do not write over each other's. */
@@ -133,19 +139,50 @@ export class Keeping {
     for (const clientId of clientIds) this.over.add(clientId);
   }
 
-  /**
-   * Takes in the messages that other windows of this person have left to be sent. Not their drafts:
-   * a draft that is sent there meanwhile would stand here as if it were not.
-   */
+  /** Takes in the messages that other windows of this person have left to be sent. */
   async fetchOthers(): Promise<void> {
     for (const { place, text } of await this.found()) {
-      if (place[2] !== DRAFT) this.takeIn(place, text);
+      if (!isDraft(place)) this.takeIn(place, text);
     }
   }
 
+  /**
+   * Each window has its own draft of a room, and what two have left behind stands one below the
+   * other. One that is still open keeps its own: it may be sent there in this very moment.
+   */
+  private async takeInDrafts(): Promise<void> {
+    const drafts = (await this.found()).filter(({ place }) => isDraft(place));
+    const gone = await this.own.gone(drafts.map(({ place }) => windowOf(place)));
+    for (const { place, text } of drafts.filter((it) => gone.has(windowOf(it.place)))) {
+      const [, roomId] = place;
+      const here = this.draft(roomId);
+      if (here === "") this.keepDraft(roomId, text);
+      else if (!here.split(BETWEEN).includes(text)) this.keepDraft(roomId, here + BETWEEN + text);
+      if (windowOf(place) !== this.own.id) this.write(place, undefined);
+    }
+  }
+
+  private draftPlace(roomId: string): Place {
+    return [this.personId, roomId, `${DRAFT} ${this.own.id}`];
+  }
+
+  /** All that the person has written and not sent, in whichever window of this browser. */
+  async everything(): Promise<Piece[]> {
+    await this.writes;
+    const here = [...this.rooms.keys()].flatMap((roomId) => piecesIn(this, roomId));
+    const elsewhere = (await this.onDevice()).filter(
+      ({ place }) => !isDraft(place) || windowOf(place) !== this.own.id,
+    );
+    const known = new Set(here.map(({ key }) => key));
+    return [...here, ...elsewhere.flatMap(pieceOn).filter(({ key }) => !known.has(key))];
+  }
+
   private async found(): Promise<{ place: Place; text: string }[]> {
-    const all = (await this.vault?.all(this.personId).catch(() => [])) ?? [];
-    return all.filter(({ place }) => !isAnswer(place));
+    return (await this.onDevice()).filter(({ place }) => !isAnswer(place));
+  }
+
+  private async onDevice(): Promise<{ place: Place; text: string }[]> {
+    return (await this.vault?.all(this.personId).catch(() => [])) ?? [];
   }
 
   /** Ends when all that was kept so far is on the device. */
@@ -160,14 +197,13 @@ export class Keeping {
     void this.writes.then(() => vault?.close());
   }
 
-  private takeIn([, roomId, what]: Place, text: string): void {
+  private takeIn(place: Place, text: string): void {
+    const [, roomId] = place;
     const kept = this.in(roomId);
-    if (what === DRAFT) {
-      if (kept.draft === "") this.set(roomId, { ...kept, draft: text });
-      return;
-    }
     const unsent = JSON.parse(text) as Unsent;
     if (this.over.has(unsent.clientId)) return;
+    // The server has it, and its history shows it.
+    if (unsent.state.kind === "accepted") return this.write(place, undefined);
     const { outbox: queue, stranded } = kept;
     if ([...queue, ...stranded].some(({ clientId }) => clientId === unsent.clientId)) return;
     if (unsent.state.kind === "stranded") {

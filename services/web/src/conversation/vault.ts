@@ -10,6 +10,18 @@ export function isAnswer([, , what]: Place): boolean {
   return what.startsWith(ANSWER);
 }
 
+/** Begins what is half written, and in which window; before there were windows it was all of it. */
+export const DRAFT = "draft";
+
+export function isDraft([, , what]: Place): boolean {
+  return what.split(" ", 1)[0] === DRAFT;
+}
+
+/** In which window a draft stands or an answer was given. */
+export function windowOf([, , what]: Place): string {
+  return what.split(" ")[1] ?? "";
+}
+
 interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
   sealed: ArrayBuffer;

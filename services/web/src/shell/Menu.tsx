@@ -11,11 +11,11 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Me } from "../contracts/people";
 import { PushItem } from "../notifications/PushItem";
-import { isAuditor, useSession } from "../session/session";
+import { SIGN_OUT } from "../session/SignOutScreen";
+import { isAuditor } from "../session/session";
 
 export function Menu({ me }: { me: Me }) {
   const { t } = useTranslation();
-  const { signOut, retry } = useSession();
   const navigate = useNavigate();
   return (
     <ActionMenu>
@@ -69,7 +69,7 @@ export function Menu({ me }: { me: Me }) {
         <PushItem personId={me.personId} />
         <ActionMenu.Item
           icon={<LeaveIcon aria-hidden />}
-          onSelect={() => void signOut().catch(retry)}
+          onSelect={() => void navigate(SIGN_OUT.to, { state: SIGN_OUT.state })}
         >
           {t("session.signOut")}
         </ActionMenu.Item>

@@ -1,18 +1,14 @@
-import { BodyLong, Button, Detail, LocalAlert } from "@navikt/ds-react";
+import { BodyLong, Button, LocalAlert } from "@navikt/ds-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Keeping } from "../conversation/keeping";
+import { piecesIn, type Piece } from "../conversation/pieces";
+import { Written } from "../conversation/Written";
 import { stillHere } from "../session/lastHere";
 import { useSession } from "../session/session";
 
 /** Milliseconds between two attempts that nobody asked for. */
 const LOOK_EVERY = 5_000;
-
-interface Written {
-  key: string;
-  text: string;
-  draft: boolean;
-}
 
 /** The app without its server: what was written is here, and it goes on by itself. */
 export function Unreachable() {
@@ -33,25 +29,7 @@ export function Unreachable() {
           </Button>
         </LocalAlert.Content>
       </LocalAlert>
-      {written.length > 0 && (
-        <section aria-labelledby="written">
-          <BodyLong id="written" weight="semibold" spacing>
-            {t("unreachable.written")}
-          </BodyLong>
-          <ul className="plain-list written">
-            {written.map(({ key, text, draft }) => (
-              <li key={key} className="written__piece">
-                <bdi className="body" dir="auto">
-                  {text}
-                </bdi>
-                <Detail as="p" textColor="subtle">
-                  {t(draft ? "unreachable.draft" : "conversation.notSentYet")}
-                </Detail>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Written lead={t("unreachable.written")} pieces={written} />
     </div>
   );
 }
@@ -71,27 +49,17 @@ function useLookingAgain(): void {
 }
 
 /** Only for as long as her session would last: after that it is shown to her when she has signed in. */
-function useWritten(): Written[] {
-  const [written, setWritten] = useState<Written[]>([]);
+function useWritten(): Piece[] {
+  const [written, setWritten] = useState<Piece[]>([]);
   useEffect(() => {
     const personId = stillHere();
     if (personId === undefined) return;
     let gone = false;
     void Keeping.of(personId).then((keeping) => {
       keeping.close();
-      if (!gone) setWritten(keeping.roomsWithAnything().flatMap((it) => writtenIn(keeping, it)));
+      if (!gone) setWritten(keeping.roomsWithAnything().flatMap((it) => piecesIn(keeping, it)));
     });
     return () => void (gone = true);
   }, []);
   return written;
-}
-
-function writtenIn(keeping: Keeping, roomId: string): Written[] {
-  const unsent = keeping.outbox(roomId).map(({ clientId, body }) => ({
-    key: clientId,
-    text: body,
-    draft: false,
-  }));
-  const draft = keeping.draft(roomId);
-  return draft.trim() === "" ? unsent : [...unsent, { key: roomId, text: draft, draft: true }];
 }

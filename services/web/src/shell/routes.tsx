@@ -9,6 +9,7 @@ import { ParticipantsScreen } from "../rooms/ParticipantsScreen";
 import { ProposeScreen } from "../rooms/ProposeScreen";
 import { RoomScreen } from "../rooms/RoomScreen";
 import { SessionsScreen } from "../session/SessionsScreen";
+import { SIGN_OUT, SignOutScreen } from "../session/SignOutScreen";
 import { Broken } from "./Broken";
 import { NotFoundScreen } from "./NotFoundScreen";
 import { Shell } from "./Shell";
@@ -30,6 +31,7 @@ export function newRouter() {
         { path: "address", element: <AddressScreen /> },
         { path: "audit", element: <AuditScreen /> },
         { path: "sessions", element: <SessionsScreen /> },
+        { path: SIGN_OUT.to, element: <SignOutScreen /> },
         { path: "*", element: <NotFoundScreen /> },
       ],
     },

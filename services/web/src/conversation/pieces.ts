@@ -1,0 +1,40 @@
+import type { Keeping } from "./keeping";
+import type { Unsent } from "./conversation";
+import { isAnswer, isDraft, type Place } from "./vault";
+
+/** Something that a person has written and the server does not have, for all that is known here. */
+export interface Piece {
+  key: string;
+  text: string;
+  /** `waiting` goes by itself, `unsent` does not. `answer`: one that is not known to be so. */
+  kind: "draft" | "waiting" | "unsent" | "answer";
+}
+
+/** What this window has of one room. */
+export function piecesIn(keeping: Keeping, roomId: string): Piece[] {
+  const draft = keeping.draft(roomId);
+  const stranded = keeping.stranded().filter((it) => it.roomId === roomId);
+  return [
+    ...stranded.map(({ clientId, body }) => ({
+      key: clientId,
+      text: body,
+      kind: "unsent" as const,
+    })),
+    ...keeping.outbox(roomId).flatMap(pieceOf),
+    ...(draft.trim() === "" ? [] : [{ key: roomId, text: draft, kind: "draft" as const }]),
+  ];
+}
+
+/** What lies on the device, in whichever window it was written. */
+export function pieceOn({ place, text }: { place: Place; text: string }): Piece[] {
+  const key = place.join(" ");
+  if (isAnswer(place)) return [{ key, text: "", kind: "answer" }];
+  if (isDraft(place)) return text.trim() === "" ? [] : [{ key, text, kind: "draft" }];
+  return pieceOf(JSON.parse(text) as Unsent);
+}
+
+function pieceOf({ clientId, body, state }: Unsent): Piece[] {
+  if (state.kind === "accepted") return [];
+  const goes = state.kind === "waiting" || state.kind === "sending";
+  return [{ key: clientId, text: body, kind: goes ? "waiting" : "unsent" }];
+}
