@@ -404,6 +404,23 @@ describe("reading", () => {
     expect(told("read")).toEqual([[1, 1]]);
   });
 
+  test("after a restored backup nothing is told of what was on the screen before it", async () => {
+    await areOpensTheRoom();
+    for (let seq = 1; seq <= 5; seq++) server.says(VERA, `${seq}`);
+    await time(10);
+    conversations.seen(ROOM, [1, 2, 3, 4, 5]);
+    await time(2_000);
+    server.restores(3);
+    await time(6_000);
+    server.says(VERA, "another 4");
+    server.says(VERA, "another 5");
+    await time(6_000);
+    expect(server.marks).toEqual([]);
+    conversations.seen(ROOM, [3]);
+    await time(10);
+    expect(server.marks).toMatchObject([{ fromSeq: 3, seq: 3 }]);
+  });
+
   test("what the server could not take in just now is told again", async () => {
     await areOpensTheRoom();
     server.says(VERA, "en");

@@ -347,7 +347,10 @@ export class Conversations {
     if (!conversation) return;
     const goesOn = conversation.phase.kind === "open" && refusedFor !== "seq-unknown";
     // The server has forgotten what we remember (a restored backup, say): begin again from what it has.
-    if (!goesOn) this.open.set(roomId, newConversation(roomId, conversation.outbox));
+    if (!goesOn) {
+      this.open.set(roomId, newConversation(roomId, conversation.outbox));
+      this.reading.forget(roomId);
+    }
     const from = goesOn ? { afterSeq: contiguousUpTo(conversation) } : {};
     this.socket.send({ type: "open", roomId, ...from });
   }

@@ -126,6 +126,10 @@ export class FakeServer {
   }
 
   private opened(socket: FakeSocket, afterSeq: number): void {
+    if (afterSeq > this.messages.length) {
+      socket.hear({ type: "refused", roomId: this.roomId, code: "seq-unknown" });
+      return;
+    }
     const after = Math.max(afterSeq, afterSeq === 0 ? this.messages.length - NEWEST : 0);
     socket.hear({
       type: "opened",
@@ -138,6 +142,13 @@ export class FakeServer {
       marks: this.marks.map((mark) => ({ ...mark, at: "" })),
       received: [],
     });
+  }
+
+  /** A backup is restored in which the room had come so far, and nobody had read. */
+  restores(lastSeq: number): void {
+    this.messages.splice(lastSeq);
+    this.marks.length = 0;
+    this.live?.cut();
   }
 
   private positions() {
