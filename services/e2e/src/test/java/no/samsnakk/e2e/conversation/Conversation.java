@@ -12,6 +12,11 @@ import no.samsnakk.e2e.people.Room;
 /** The room itself: what has been said, who has read it, and where one writes. */
 public final class Conversation {
   private static final String COMPOSER = "Skriv en melding";
+  private static final double FAR_PX = 100_000;
+
+  /** Longer than a row has to be on the screen to be read. */
+  private static final double A_LOOK_MS = 900;
+
   private static final String TO_NEWEST = "Til nyeste";
 
   /** A service that was killed needs so long to be back on a busy machine. */
@@ -89,6 +94,10 @@ public final class Conversation {
     assertThat(message(text)).containsText(progress);
   }
 
+  public boolean isTold(String text, String progress) {
+    return message(text).textContent().contains(progress);
+  }
+
   public void noLongerTells(String text, String progress) {
     assertThat(message(text)).not().containsText(progress);
   }
@@ -123,6 +132,22 @@ public final class Conversation {
     try (Page plain = window.page().context().newPage()) {
       return Frames.whileScrollingPlainText(plain, lines, pixels, slowdown);
     }
+  }
+
+  /** To the first of what is there, and looks at it. */
+  public void scrollsUp() {
+    scrolls(-FAR_PX);
+  }
+
+  /** To the last of it, and looks at it. */
+  public void scrollsDown() {
+    scrolls(FAR_PX);
+  }
+
+  private void scrolls(double pixels) {
+    talk().hover();
+    window.page().mouse().wheel(0, pixels);
+    window.page().waitForTimeout(A_LOOK_MS);
   }
 
   /** It is read further up: what comes does not take it away, and is one tap off. */
