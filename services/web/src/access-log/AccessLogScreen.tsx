@@ -1,15 +1,16 @@
 import { BodyLong, BodyShort, Button, Heading, Switch, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LogEntry } from "../contracts/access-log";
+import type { LogDay, RoomLog } from "../contracts/access-log";
 import { useDates } from "../language/dates";
 import { useRoomId } from "../rooms/useRoomId";
 import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
 import { byDay, useAccessLog } from "./accessLog";
-import { fold, type Line } from "./fold";
+import { fold, sumOf, type Line } from "./fold";
 import { LogLine } from "./LogLine";
+import { NowThere } from "./NowThere";
 import { RepeatsLine } from "./RepeatsLine";
 import { ViewsLine } from "./ViewsLine";
 
@@ -19,7 +20,7 @@ export function AccessLogScreen() {
   const roomId = useRoomId();
   const [own, setOwn] = useState(false);
   const log = useAccessLog(roomId, own);
-  const entries = log.data?.pages.flatMap(({ items }) => items);
+  const pages = log.data?.pages;
   return (
     <Page title={t("accessLog.title")} back={`/rooms/${roomId}`} backText={t("room.backToRoom")}>
       <BodyLong>{t("accessLog.lead")}</BodyLong>
@@ -27,12 +28,15 @@ export function AccessLogScreen() {
         {t("accessLog.own")}
       </Switch>
       {log.isPending && <Waiting rows={4} />}
-      {entries?.length === 0 && <BodyShort>{t("accessLog.empty")}</BodyShort>}
-      {entries && <Days entries={entries} />}
+      {pages?.every(({ items }) => items.length === 0) && (
+        <BodyShort>{t("accessLog.empty")}</BodyShort>
+      )}
+      {pages?.[0] && <NowThere log={pages[0]} />}
+      {pages && <Days pages={pages} />}
       {log.error && <Trouble error={log.error} onRetry={() => void log.refetch()} />}
       {log.hasNextPage && (
         <div>
-          <BodyShort spacing>{t("accessLog.partOfDay")}</BodyShort>
+          <BodyShort spacing>{t("accessLog.more")}</BodyShort>
           <Button
             variant="secondary"
             loading={log.isFetchingNextPage}
@@ -46,25 +50,29 @@ export function AccessLogScreen() {
   );
 }
 
-function Days({ entries }: { entries: LogEntry[] }) {
+function Days({ pages }: { pages: RoomLog[] }) {
+  const { t } = useTranslation();
   const dates = useDates();
-  return byDay(entries, dates.sameDay).map(({ day, entries: ofDay }) => (
-    <VStack as="section" gap="space-8" key={ofDay[0]?.seq}>
+  return byDay(pages).map(({ day, entries }) => (
+    <VStack as="section" gap="space-8" key={day.from}>
       <Heading level="2" size="small" className="capital">
-        {dates.day(day)}
+        {dates.day(day.from)}
       </Heading>
+      {!day.whole && <BodyShort size="small">{t("accessLog.notWhole")}</BodyShort>}
       <ul className="plain-list log">
-        {fold(ofDay).map((line) => (
-          <FoldOrEntry key={line[0].seq} line={line} />
+        {fold(entries).map((line) => (
+          <FoldOrEntries key={line[0].seq} line={line} day={day} />
         ))}
       </ul>
     </VStack>
   ));
 }
 
-function FoldOrEntry({ line }: { line: Line }) {
-  const [latest] = line;
-  if (line.length === 1) return <LogLine entry={latest} />;
-  const repeated = latest.action === "REFUSED" || latest.action === "LOG_SEARCHED";
-  return repeated ? <RepeatsLine line={line} /> : <ViewsLine line={line} />;
+function FoldOrEntries({ line, day }: { line: Line; day: LogDay }) {
+  const sum = sumOf(line, day);
+  if (!sum || sum.entries === 1) {
+    return line.map((entry) => <LogLine key={entry.seq} entry={entry} />);
+  }
+  if (sum.kind !== "VIEWS") return <RepeatsLine line={line} sum={sum} />;
+  return <ViewsLine line={line} sum={sum} whole={day.whole} />;
 }

@@ -1,16 +1,23 @@
 import { ChevronDownIcon } from "@navikt/aksel-icons";
-import { Detail } from "@navikt/ds-react";
+import { BodyShort, Detail } from "@navikt/ds-react";
 import type { ReactNode } from "react";
-import { isUnderWay, periodOf, type Line } from "./fold";
+import { useTranslation } from "react-i18next";
+import type { Sum } from "../contracts/access-log";
+import { useMe } from "../session/session";
+import type { Line } from "./fold";
+import { useAgentName } from "./agentName";
 import { LogLine } from "./LogLine";
 import { LogPeriod } from "./LogPeriod";
 import { whereFrom } from "./whereFrom";
 
-/** Several entries of one person's as one line, which opens to each of them (R8). */
-export function FoldedLine(props: { line: Line; mine: boolean; children: ReactNode }) {
-  const { line, mine, children } = props;
+/** Several entries of one person's as one line, which opens to each of them that is here (R8). */
+export function FoldedLine(props: { line: Line; sum: Sum; children: ReactNode }) {
+  const { line, sum, children } = props;
+  const { t } = useTranslation();
+  const agentName = useAgentName();
   const [latest] = line;
-  const { from, until } = periodOf(line);
+  const mine = latest.agent.personId === useMe().personId;
+  const rest = sum.entries - line.length;
   const where = whereFrom(latest);
   return (
     <li className="log__views" data-mine={mine}>
@@ -18,19 +25,26 @@ export function FoldedLine(props: { line: Line; mine: boolean; children: ReactNo
         <summary className="log__line">
           <ChevronDownIcon aria-hidden fontSize="1.25rem" className="log__icon log__chevron" />
           <div>
-            {children}
+            <BodyShort>
+              <strong>{mine ? t("words.You") : <bdi>{agentName(latest)}</bdi>}</strong> {children}
+            </BodyShort>
             {!mine && where !== "" && (
               <Detail as="p" textColor="subtle">
                 {where}
               </Detail>
             )}
           </div>
-          <LogPeriod from={from} until={until} underWay={line.some(isUnderWay)} />
+          <LogPeriod from={sum.from} until={sum.until} underWay={sum.underWay} />
         </summary>
         <ul className="plain-list log__each">
           {line.map((entry) => (
             <LogLine key={entry.seq} entry={entry} />
           ))}
+          {rest > 0 && (
+            <Detail as="li" textColor="subtle">
+              {t("accessLog.rest", { count: rest })}
+            </Detail>
+          )}
         </ul>
       </details>
     </li>

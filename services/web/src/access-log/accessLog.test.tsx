@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { Route, Routes, useNavigate } from "react-router";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Action, LogEntry } from "../contracts/access-log";
+import type { Action, LogDay, LogEntry, RoomLog, Sum } from "../contracts/access-log";
 import { ARE, renderFor, serverAnswers, type Asked } from "../shell/test-room";
 import { AccessLogScreen } from "./AccessLogScreen";
 
@@ -24,8 +24,42 @@ function Start() {
   return <button onClick={() => void navigate("/rooms/room/seen")}>Go</button>;
 }
 
-async function lines(items: LogEntry[], nextBefore: number | null = null): Promise<Asked[]> {
-  const asked = serverAnswers(() => ({ items, nextBefore }));
+const HOUR = 3_600_000;
+
+/** What the server says of the day that these lie on: of all its entries, whichever are here. */
+function dayOf(items: LogEntry[], sums: Partial<Sum>[], whole = true): LogDay {
+  const at = Math.min(...items.map((item) => Date.parse(item.at)));
+  const of = (sum: Partial<Sum>): Sum => ({
+    kind: "VIEWS",
+    personId: "Vera",
+    entries: 2,
+    from: "2026-11-22T08:00:00Z",
+    until: "2026-11-22T08:00:00Z",
+    times: 0,
+    visits: 0,
+    refreshes: 0,
+    messages: 0,
+    looks: 0,
+    underWay: false,
+    ...sum,
+  });
+  return {
+    from: new Date(at - HOUR).toISOString(),
+    to: new Date(at + 20 * HOUR).toISOString(),
+    whole,
+    sums: sums.map(of),
+  };
+}
+
+async function opens(answer: (asked: Asked) => Partial<RoomLog>): Promise<Asked[]> {
+  const asked = serverAnswers((request) => ({
+    items: [],
+    nextBefore: null,
+    at: "2026-11-22T12:00:00Z",
+    now: [],
+    days: [],
+    ...answer(request),
+  }));
   await renderFor(
     ARE,
     <Routes>
@@ -38,6 +72,9 @@ async function lines(items: LogEntry[], nextBefore: number | null = null): Promi
   return asked;
 }
 
+const lines = (items: LogEntry[], sums: Partial<Sum>[] = [], nextBefore: number | null = null) =>
+  opens(() => ({ items, nextBefore, days: [dayOf(items, sums)] }));
+
 /** The first line, as it stands there before it is opened. */
 function told(): string {
   const line = screen.getAllByRole("listitem")[0];
@@ -47,19 +84,92 @@ function told(): string {
 const ranges = { details: { fromSeq: 3, toSeq: 7 } };
 
 test("R6: who opened once and sat still was there once", async () => {
-  await lines([
-    entry("ROOM_REFRESHED", "Vera", "2026-11-22T08:05:00Z", { details: { count: 9 } }),
-    entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z"),
-  ]);
+  await lines(
+    [
+      entry("ROOM_REFRESHED", "Vera", "2026-11-22T08:05:00Z", { details: { count: 9 } }),
+      entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z"),
+    ],
+    [{ visits: 1 }],
+  );
 
   expect(told()).toMatch(/^Vera (var inne|looked in)\d\d:/);
   expect(told()).not.toMatch(/9 ganger|9 times/);
 });
 
 test("R6: what was fetched though nobody opened the room is told as what it is", async () => {
-  await lines([entry("ROOM_REFRESHED", "Nils", "2026-11-22T08:05:00Z", { details: { count: 9 } })]);
+  const fetched = entry("ROOM_REFRESHED", "Nils", "2026-11-22T08:05:00Z", {
+    details: { count: 9 },
+  });
+  await lines([fetched, fetched], [{ personId: "Nils", refreshes: 18 }]);
 
-  expect(told()).toMatch(/hentet opplysninger om rommet 9 ganger|fetched details .* 9 times/);
+  expect(told()).toMatch(/rommet 18 ganger uten å åpne|room 18 times without opening/);
+});
+
+test("R6: who opened the room, on a page further down, has not fetched without opening", async () => {
+  await lines([entry("ROOM_REFRESHED", "Vera", "2026-11-22T08:05:00Z")], [{ visits: 1 }], 7);
+
+  expect(told()).toMatch(/^Vera (var inne|looked in)\d\d:/);
+  expect(document.body.textContent).toMatch(/Ett innslag til|One more entry/);
+  expect(document.body.textContent).not.toMatch(/uten å åpne|without opening/);
+});
+
+test("R6: who had the conversation open that day is not said to have fetched without opening", async () => {
+  const items = [
+    entry("ROOM_REFRESHED", "Vera", "2026-11-22T08:05:00Z"),
+    entry("MESSAGES_VIEWED", "Vera", "2026-11-22T08:00:00Z"),
+  ];
+  await lines(items, [{ refreshes: 1, messages: 4 }]);
+
+  expect(told()).toMatch(/fikk 4 meldinger|given 4 messages/);
+  expect(told()).not.toMatch(/uten å åpne|without opening/);
+});
+
+test("R6: of a day with more than can be counted nobody is said not to have opened", async () => {
+  const items = [entry("ROOM_REFRESHED", "Vera", "2026-11-22T08:05:00Z")];
+  await opens(() => ({ items, days: [dayOf(items, [{ refreshes: 2000, entries: 2000 }], false)] }));
+
+  expect(told()).toMatch(/rommet 2000 ganger|room 2000 times/);
+  expect(told()).not.toMatch(/uten å åpne|without opening/);
+  expect(document.body.textContent).toMatch(/Tallene gjelder|The sums are of/);
+});
+
+test("R8: what is said of a day doesn't change when more of it is shown", async () => {
+  const newest = [entry("ROOM_VIEWED", "Vera", "2026-11-22T09:00:00Z")];
+  const older = [entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z")];
+  const days = [dayOf(older, [{ visits: 2, until: "2026-11-22T09:00:00Z" }])];
+  await opens(({ path }) =>
+    path.includes("before") ? { items: older, days } : { items: newest, nextBefore: 7, days },
+  );
+  const before = told();
+  expect(before).toMatch(/inne 2 ganger|in 2 times/);
+
+  fireEvent.click(screen.getByText(/Vis eldre|Show older/));
+  await vi.waitFor(() => {
+    expect(screen.getAllByRole("listitem").length).toBe(3);
+  });
+
+  expect(told()).toBe(before);
+  expect(screen.getAllByRole("heading", { level: 2 }).length).toBe(1);
+});
+
+test("R8: who is there now stands first, however long ago she came", async () => {
+  const items = [entry("MESSAGE_SENT", "Kari", "2026-11-22T11:00:00Z")];
+  const view = (name: string, at: string) => entry("MESSAGES_VIEWED", name, at);
+  await opens(() => ({
+    items,
+    now: [
+      view("Vera", "2026-11-22T10:00:00Z"),
+      view("Sara", "2026-11-22T09:00:00Z"),
+      view("Vera", "2026-11-22T08:00:00Z"),
+    ],
+    days: [dayOf(items, [])],
+  }));
+
+  const there = screen.getAllByRole("listitem").map((line) => line.textContent);
+  expect(there.length).toBe(3);
+  expect(there[0]).toMatch(/^Vera (har samtalen åpen, siden|has the conversation open, since)/);
+  expect(there[1]).toMatch(/^Sara/);
+  expect(screen.getAllByRole("heading", { level: 2 })[0]?.textContent).toMatch(/nå|now/);
 });
 
 test("a view that is under way says so, and brought no message that it did not bring", async () => {
@@ -82,10 +192,13 @@ test("a view that is over says how many messages were given, and from when to wh
 
 test("R8: an auditor's searches are one line with her reason", async () => {
   const details = { reason: "Klage fra pasient, sak 12" };
-  await lines([
-    entry("LOG_SEARCHED", "Anne", "2026-11-22T08:01:00Z", { details }),
-    entry("LOG_SEARCHED", "Anne", "2026-11-22T08:00:00Z", { details }),
-  ]);
+  await lines(
+    [
+      entry("LOG_SEARCHED", "Anne", "2026-11-22T08:01:00Z", { details }),
+      entry("LOG_SEARCHED", "Anne", "2026-11-22T08:00:00Z", { details }),
+    ],
+    [{ kind: "SEARCHED", personId: "Anne", ...details, times: 2 }],
+  );
 
   expect(told()).toMatch(/(2 ganger|2 times).*Klage fra pasient, sak 12/);
 });
@@ -102,13 +215,14 @@ test("an organisation that ended somebody's role did it itself, and is named onc
   expect(told().match(/Askøy kommune/g)).toHaveLength(1);
 });
 
-test("his own looks are asked for only where he wants them, and sums are of what is here", async () => {
-  const asked = await lines([entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z")], 7);
+test("his own looks are asked for only where he wants them", async () => {
+  const asked = await lines([entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z")]);
 
-  expect(asked.map(({ path }) => path)).toEqual(["/api/access-log/rooms/room?limit=50&own=false"]);
-  expect(document.body.textContent).toMatch(/bare det som er hentet|of what has been fetched/);
+  expect(asked.map(({ path }) => path)).toEqual([
+    expect.stringMatching(/^\/api\/access-log\/rooms\/room\?limit=50&own=false&zone=\w/),
+  ]);
   fireEvent.click(screen.getByRole("checkbox"));
   await vi.waitFor(() => {
-    expect(asked.at(-1)?.path).toBe("/api/access-log/rooms/room?limit=50&own=true");
+    expect(asked.at(-1)?.path).toMatch(/own=true/);
   });
 });

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { LogEntry, LogPage } from "../contracts/access-log";
+import { addDays, startOfDay } from "date-fns";
+import type { LogDay, LogEntry, RoomLog } from "../contracts/access-log";
 import { request } from "../gateway/request";
 
 const PAGE = 50;
@@ -13,11 +14,9 @@ export function useAccessLog(roomId: string, own: boolean) {
   return useInfiniteQuery({
     queryKey: ["access-log", roomId, own],
     queryFn: ({ pageParam }) => {
-      const before = pageParam === null ? "" : `&before=${pageParam}`;
-      return request<LogPage>(
-        "GET",
-        `/api/access-log/rooms/${roomId}?limit=${PAGE}&own=${own}${before}`,
-      );
+      const asked = new URLSearchParams({ limit: `${PAGE}`, own: `${own}`, zone: zone() });
+      if (pageParam !== null) asked.set("before", `${pageParam}`);
+      return request<RoomLog>("GET", `/api/access-log/rooms/${roomId}?${asked.toString()}`);
     },
     initialPageParam: null as number | null,
     getNextPageParam: ({ nextBefore }) => nextBefore,
@@ -26,21 +25,49 @@ export function useAccessLog(roomId: string, own: boolean) {
   });
 }
 
-export interface LogDay {
-  day: string;
+function zone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** A day, and what is here of it. */
+export interface DayShown {
+  day: LogDay;
   entries: LogEntry[];
 }
 
-/** Entries that lie on the same day, in the order they came in. */
-export function byDay(
-  entries: readonly LogEntry[],
-  sameDay: (a: string, b: string) => boolean,
-): LogDay[] {
-  const days: LogDay[] = [];
-  for (const entry of entries) {
-    const last = days.at(-1);
-    if (last && sameDay(last.day, entry.at)) last.entries.push(entry);
-    else days.push({ day: entry.at, entries: [entry] });
+/**
+ * The days of these pages, the newest first. Of a day that lies on several the first page speaks:
+ * what it says of the day holds for all of them.
+ */
+export function byDay(pages: readonly RoomLog[]): DayShown[] {
+  const shown = new Map<string, DayShown>();
+  for (const { items, days } of pages) {
+    for (const entry of items) {
+      const day = days.find((it) => isOn(entry, it)) ?? unknown(entry);
+      const known = shown.get(day.from);
+      if (known) known.entries.push(entry);
+      else shown.set(day.from, { day, entries: [entry] });
+    }
   }
-  return days;
+  return [...shown.values()].sort((a, b) => Date.parse(b.day.from) - Date.parse(a.day.from));
+}
+
+function isOn({ at }: LogEntry, { from, to }: LogDay): boolean {
+  return Date.parse(from) <= Date.parse(at) && Date.parse(at) < Date.parse(to);
+}
+
+/** Of a day that the server doesn't speak of nothing is summed. */
+function unknown({ at }: LogEntry): LogDay {
+  const from = startOfDay(at);
+  return { from: from.toISOString(), to: addDays(from, 1).toISOString(), whole: true, sums: [] };
+}
+
+/** Each person who is there now once, with the view that she has had for longest. */
+export function eachOnce(now: readonly LogEntry[]): LogEntry[] {
+  const first = new Map<string, LogEntry>();
+  for (const view of now) {
+    const known = first.get(view.agent.personId);
+    if (!known || Date.parse(view.at) < Date.parse(known.at)) first.set(view.agent.personId, view);
+  }
+  return [...first.values()];
 }

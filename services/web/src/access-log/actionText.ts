@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
 import type { LogEntry } from "../contracts/access-log";
 import { isolated } from "../language/isolated";
-import { isUnderWay, messagesIn, timesIn } from "./fold";
-import { useViewsText } from "./viewsText";
+import { useListed } from "../language/names";
+import { isUnderWay, messagesIn, timesOf } from "./fold";
 
 /** What was done, as the rest of a sentence that begins with who did it. */
 export function useActionText(): (entry: LogEntry) => string {
   const { t } = useTranslation();
-  const viewsText = useViewsText();
+  const listed = useListed();
   return (entry) => {
     const { action, outcome, details } = entry;
     if (action === "REFUSED") {
-      const count = timesIn([entry]);
+      const count = timesOf(entry);
       return details.code === "room-unknown"
         ? t("action.refusedRoom", { count })
         : t("action.refusedAgain", { count });
@@ -20,9 +20,14 @@ export function useActionText(): (entry: LogEntry) => string {
       return t("action.refusedSentence", { what: t(`action.name.${action}`).toLowerCase() });
     }
     const name = details.personName ?? t("conversation.somebody");
-    const count = timesIn([entry]);
-    if (action === "MESSAGES_VIEWED" && (messagesIn([entry]) > 0 || isUnderWay(entry))) {
-      return viewsText([entry]);
+    const count = timesOf(entry);
+    if (action === "MESSAGES_VIEWED") {
+      const got = messagesIn(entry);
+      const parts = [
+        ...(got > 0 ? [t("accessLog.got", { count: got })] : []),
+        ...(isUnderWay(entry) ? [t("accessLog.underWay")] : []),
+      ];
+      if (parts.length > 0) return listed(parts);
     }
     if (action === "ROOM_VIEWED" && count > 1) return t("action.viewedRoom", { count });
     if (action === "ROOM_REFRESHED") return t("action.refreshedRoom", { count });

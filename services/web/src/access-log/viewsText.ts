@@ -1,26 +1,35 @@
 import { useTranslation } from "react-i18next";
-import type { LogEntry } from "../contracts/access-log";
+import type { Sum } from "../contracts/access-log";
 import { useListed } from "../language/names";
-import { isUnderWay, messagesIn, refreshesAlone, timesOf } from "./fold";
 
-type Counted = "visits" | "refreshes" | "got" | "saw";
+type Counted = "visits" | "got" | "saw" | "refreshes" | "refreshesBefore";
 
 /**
  * What somebody's views of one day were, as the rest of a sentence that begins with who it was. A
  * visit is that she opened the room; what her browser fetched meanwhile belongs to it (R6).
+ *
+ * @param whole whether the sum is of the whole day: else nothing is said of what she didn't do
  */
-export function useViewsText(): (views: readonly LogEntry[]) => string {
+export function useViewsText(): (sum: Sum, whole: boolean) => string {
   const { t } = useTranslation();
   const listed = useListed();
-  return (views) => {
+  return (sum, whole) => {
     const told = (key: Counted, count: number) =>
       count > 0 ? [t(`accessLog.${key}`, { count })] : [];
+    const refreshes = () => {
+      const count = sum.refreshes;
+      if (count === 0) return [];
+      if (sum.visits > 0) return whole ? told("refreshesBefore", count) : [];
+      const hadItOpen = sum.messages > 0 || sum.underWay;
+      if (hadItOpen || !whole) return [t("action.refreshedRoom", { count })];
+      return told("refreshes", count);
+    };
     const parts = [
-      ...told("visits", timesOf("ROOM_VIEWED", views)),
-      ...told("refreshes", refreshesAlone(views)),
-      ...told("got", messagesIn(views)),
-      ...told("saw", timesOf("LOG_VIEWED", views)),
-      ...(views.some(isUnderWay) ? [t("accessLog.underWay")] : []),
+      ...told("visits", sum.visits),
+      ...refreshes(),
+      ...told("got", sum.messages),
+      ...told("saw", sum.looks),
+      ...(sum.underWay ? [t("accessLog.underWay")] : []),
     ];
     return parts.length > 0 ? listed(parts) : t("action.sentence.MESSAGES_VIEWED");
   };

@@ -4,7 +4,10 @@ type Schemas = components["schemas"];
 
 export type Action = Schemas["AuditAction"];
 export type LogEntry = Schemas["LogEntry"];
-export type LogPage = Schemas["LogPage"];
+export type RoomLog = Schemas["RoomLog"];
+/** A day where the reader is, with the sums of all of it. */
+export type LogDay = Schemas["Day"];
+export type Sum = Schemas["Sum"];
 /** `POST /api/access-log/searches`: a POST, so that names are never in addresses (R9). */
 export type LogSearch = Schemas["LogSearch"];
 export type LogSearchAnswer = Schemas["Findings"];

@@ -15,6 +15,8 @@ export interface paths {
                     limit?: number;
                     /** @description `false` leaves out the patient's own looks at room and log */
                     own?: boolean;
+                    /** @description Where the reader is: there days begin. UTC where we don't know it */
+                    zone?: string;
                 };
                 header?: never;
                 path: {
@@ -30,7 +32,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["LogPage"];
+                        "application/json": components["schemas"]["RoomLog"];
                     };
                 };
                 /** @description Not Authorized */
@@ -165,6 +167,12 @@ export interface components {
         };
         /** @enum {string} */
         AuditAction: "SIGNED_IN" | "SIGNED_OUT" | "ROOM_PROPOSED" | "ROOM_VIEWED" | "CONSENT_GIVEN" | "CONSENT_DECLINED" | "CONSENT_WITHDRAWN" | "SEAT_PROPOSED" | "SEAT_APPROVED" | "SEAT_DECLINED" | "SEAT_REMOVED" | "MESSAGE_SENT" | "MESSAGES_VIEWED" | "LOG_VIEWED" | "LOG_SEARCHED" | "DIRECTORY_SEARCHED" | "REFUSED" | "PROPOSAL_RETRACTED" | "ROOM_KEY_ROTATED" | "WRAPPING_KEY_ROTATED" | "WRAPPING_KEYS_DROPPED" | "ROOM_ERASED" | "LOG_VERIFIED" | "ADDRESS_CHANGED" | "PUSH_SUBSCRIBED" | "PUSH_UNSUBSCRIBED" | "ROOM_REFRESHED";
+        Day: {
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            whole: boolean;
+            sums: components["schemas"]["Sum"][];
+        };
         Details: {
             code?: string;
             /** Format: int64 */
@@ -192,6 +200,8 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @enum {string} */
+        Kind: "VIEWS" | "REFUSED" | "SEARCHED";
         LogEntry: {
             /** Format: int64 */
             seq: number;
@@ -207,11 +217,6 @@ export interface components {
             details: components["schemas"]["Details"];
             teller?: string;
             hash: string;
-        };
-        LogPage: {
-            items: components["schemas"]["LogEntry"][];
-            /** Format: int64 */
-            nextBefore: number | null;
         };
         LogSearch: {
             reason: string;
@@ -234,6 +239,36 @@ export interface components {
         Person: {
             personId: components["schemas"]["UUID"];
             name: string;
+        };
+        RoomLog: {
+            items: components["schemas"]["LogEntry"][];
+            /** Format: int64 */
+            nextBefore: number | null;
+            at: components["schemas"]["Instant"];
+            now: components["schemas"]["LogEntry"][];
+            days: components["schemas"]["Day"][];
+        };
+        Sum: {
+            kind: components["schemas"]["Kind"];
+            personId: components["schemas"]["UUID"];
+            organisationId?: components["schemas"]["UUID"];
+            code?: string;
+            reason?: string;
+            /** Format: int64 */
+            entries: number;
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            /** Format: int64 */
+            times: number;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            refreshes: number;
+            /** Format: int64 */
+            messages: number;
+            /** Format: int64 */
+            looks: number;
+            underWay: boolean;
         };
         /** Format: uuid */
         UUID: string;

@@ -8,6 +8,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Callers;
@@ -41,18 +44,34 @@ public class AccessLogResource {
   @APIResponse(responseCode = "404", description = "room-unknown: there is none, or it is not his")
   @APIResponse(responseCode = "429", description = "too-many-requests: wait a little")
   @APIResponse(responseCode = "503", description = "log-unavailable: the view could not be logged")
-  public Uni<LogPage> read(
+  public Uni<RoomLog> read(
       String roomId,
-      @QueryParam("before") @DefaultValue("9007199254740991") @Min(1) long before,
+      @QueryParam("before") @DefaultValue("" + PatientsLog.Page.NEWEST) @Min(1) long before,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
       @Parameter(description = "`false` leaves out the patient's own looks at room and log")
           @QueryParam("own")
           @DefaultValue("true")
-          boolean own) {
+          boolean own,
+      @Parameter(description = "Where the reader is: there days begin. UTC where we don't know it")
+          @QueryParam("zone")
+          @DefaultValue("UTC")
+          String zone) {
     return callers
         .of(token)
         .invoke(caller -> budget.require(caller.personId()))
-        .chain(caller -> log.read(caller, id(roomId), new PatientsLog.Page(before, limit, own)));
+        .chain(
+            caller ->
+                log.read(
+                    caller, id(roomId), new PatientsLog.Page(before, limit, own, zoneOf(zone))));
+  }
+
+  /** A browser may know of one that we don't; the answer says when each day begins. */
+  private static ZoneId zoneOf(String zone) {
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      return ZoneOffset.UTC;
+    }
   }
 
   private static UUID id(String roomId) {

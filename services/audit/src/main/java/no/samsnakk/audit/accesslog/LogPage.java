@@ -1,7 +1,6 @@
 package no.samsnakk.audit.accesslog;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextBefore what to ask for next; null at the end
  */
-@Schema(requiredProperties = {"items", "nextBefore"})
-public record LogPage(List<LogEntry> items, @Nullable @Schema(nullable = true) Long nextBefore) {
+public record LogPage(List<LogEntry> items, @Nullable Long nextBefore) {
 
   /** A page of at most {@code limit} of these, of which there is one more if there are others. */
   public static LogPage of(List<LogEntry> found, int limit) {

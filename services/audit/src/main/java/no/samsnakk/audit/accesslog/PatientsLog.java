@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,23 +21,27 @@ import no.samsnakk.platform.problem.RefusalCode;
 /** The patient looks at everything that was done in his room (R8), which is an entry too (R6). */
 @ApplicationScoped
 class PatientsLog {
-  private static final String NOT_HIS_OWN_LOOKS =
-      """
-      ($3 or e.agent_id <> $4 or e.outcome <> 'SUCCESS' or e.action not in
-        ('ROOM_VIEWED', 'ROOM_REFRESHED', 'MESSAGES_VIEWED', 'LOG_VIEWED'))""";
+  private static final String NOT_HIS_OWN_LOOKS = notHisOwnLooks("$3", "$4");
 
   private final LogTransaction transactions;
   private final People people;
   private final Ledger ledger;
   private final LogReader reader;
+  private final Days days;
   private final Clock clock;
 
   PatientsLog(
-      LogTransaction transactions, People people, Ledger ledger, LogReader reader, Clock clock) {
+      LogTransaction transactions,
+      People people,
+      Ledger ledger,
+      LogReader reader,
+      Days days,
+      Clock clock) {
     this.transactions = transactions;
     this.people = people;
     this.ledger = ledger;
     this.reader = reader;
+    this.days = days;
     this.clock = clock;
   }
 
@@ -45,15 +50,65 @@ class PatientsLog {
    *
    * @param before only entries older than this number
    * @param own his own looks at room and log too, which else would push the others off the page
+   * @param zone where he is: there his days begin
    */
-  record Page(long before, int limit, boolean own) {}
+  record Page(long before, int limit, boolean own, ZoneId zone) {
+    static final long NEWEST = 9007199254740991L;
 
-  Uni<LogPage> read(Caller caller, UUID roomId, Page page) {
-    return transactions.run(
-        transaction ->
-            requirePatient(transaction, caller, roomId)
-                .chain(() -> ledger.append(transaction, List.of(viewed(caller, roomId))))
-                .chain(() -> page(transaction, caller, roomId, page)));
+    boolean isNewest() {
+      return before == NEWEST;
+    }
+  }
+
+  /** True of an entry {@code e} unless the patient's own looks are not wanted and it is one. */
+  static String notHisOwnLooks(String own, String patient) {
+    return """
+    (%s or e.agent_id <> %s or e.outcome <> 'SUCCESS' or e.action not in
+      ('ROOM_VIEWED', 'ROOM_REFRESHED', 'MESSAGES_VIEWED', 'LOG_VIEWED'))"""
+        .formatted(own, patient);
+  }
+
+  /**
+   * Writes that he looks, then answers. Whoever appends waits for the page; the sums are made after
+   * that, of what was in the log when the page was read.
+   */
+  Uni<RoomLog> read(Caller caller, UUID roomId, Page page) {
+    var look = viewed(caller, roomId);
+    return transactions
+        .run(
+            transaction ->
+                requirePatient(transaction, caller, roomId)
+                    .chain(() -> ledger.append(transaction, List.of(look)))
+                    .chain(
+                        head ->
+                            page(transaction, caller, roomId, page)
+                                .map(read -> new Read(read, head.seq()))))
+        .chain(
+            read ->
+                transactions.run(
+                    connection -> answer(connection, caller, roomId, page, look, read)));
+  }
+
+  /** A page, and the newest entry that there was then. */
+  private record Read(LogPage page, long head) {}
+
+  private Uni<RoomLog> answer(
+      SqlConnection connection,
+      Caller caller,
+      UUID roomId,
+      Page page,
+      AuditRecorded look,
+      Read read) {
+    var of = new Looks.Of(roomId, caller.personId(), page.own(), read.head());
+    return days.around(connection, of, read.page(), page.zone(), look.at(), page.isNewest())
+        .map(
+            around ->
+                new RoomLog(
+                    read.page().items(),
+                    read.page().nextBefore(),
+                    look.at(),
+                    around.now(),
+                    around.days()));
   }
 
   /** The same answer for everyone else, whether the room is there or not. */
