@@ -15,11 +15,13 @@ interface SearchResultProps {
 export function SearchResult({ entries, head, onMore, busy }: SearchResultProps) {
   const { t } = useTranslation();
   const wide = useMedia(WIDE);
+  // The search itself is the first entry, whatever was looked for.
+  const found = entries.length - 1;
   return (
     <VStack as="section" gap="space-16" aria-labelledby="result-title">
       <div>
         <Heading level="2" size="small" id="result-title" aria-live="polite">
-          {t("audit.found", { count: entries.length })}
+          {t(onMore ? "audit.newest" : "audit.found", { count: found })}
         </Heading>
         <BodyShort size="small">{t("audit.yourSearchIsHere")}</BodyShort>
       </div>
