@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../shell/Refused";
 import { useMe } from "../session/session";
-import { declineOffer, mayOffer, turnOn } from "./push";
+import { declineOffer, mayOffer, turnOn, type Push } from "./push";
 
-type Offer = "offered" | "asking" | "on" | "gone";
+type Offer = "offered" | "asking" | "on" | "blocked" | "gone";
 
 /** One quiet offer, once to each person on each device. There is no settings page: see `PushItem`. */
 export function PushOffer() {
@@ -18,17 +18,17 @@ export function PushOffer() {
     setOffer("asking");
     setError(null);
     try {
-      setOffer((await turnOn(personId)) ? "on" : "gone");
+      setOffer(afterwards(await turnOn(personId)));
     } catch (failure) {
       setOffer("offered");
       setError(failure);
     }
   };
   if (offer === "gone") return null;
-  if (offer === "on") {
+  if (offer === "on" || offer === "blocked") {
     return (
       <BodyShort size="small" role="status">
-        {t("push.on")}
+        {t(offer === "on" ? "push.on" : "push.allow")}
       </BodyShort>
     );
   }
@@ -59,4 +59,9 @@ export function PushOffer() {
       <Refused error={error} />
     </div>
   );
+}
+
+/** Who closed the browser's question without an answer has not answered ours. */
+function afterwards(push: Push): Offer {
+  return push === "on" || push === "blocked" ? push : "offered";
 }

@@ -43,7 +43,7 @@ test("what the browser's settings have blocked since is said to be blocked", asy
   await userEvent.click(await item(false));
   await opensTheMenu();
   await screen.findByRole("menuitem", {
-    name: "Notifications are blocked in the browser on this device",
+    name: "Notifications are blocked. Allow them in the browser's settings for this site",
   });
 });
 

@@ -39,7 +39,7 @@ const listener = () => (browser.endpoint === undefined ? undefined : known.get(b
 
 test("notices come back when one has signed out and in again on the same device", async () => {
   const push = await loaded("are");
-  expect(await push.turnOn("are")).toBe(true);
+  expect(await push.turnOn("are")).toBe("on");
   expect(listener()).toBe("are");
   await push.leave();
   expect(browser.endpoint).toBeUndefined();
@@ -107,7 +107,7 @@ test("a no lasts on this device, and can be taken back", async () => {
   expect(push.mayOffer("are")).toBe(false);
   expect(push.mayOffer("vera")).toBe(true);
 
-  expect(await push.turnOn("are")).toBe(true);
+  expect(await push.turnOn("are")).toBe("on");
 
   expect(listener()).toBe("are");
 });

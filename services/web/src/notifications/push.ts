@@ -74,12 +74,13 @@ async function settled(personId: string | undefined): Promise<Push> {
   return "on";
 }
 
-/** Asks the person, then subscribes. Answers whether notices will come. */
-export async function turnOn(personId: string): Promise<boolean> {
+/** Asks the person, then subscribes. Answers whether notices will come, and else why not. */
+export async function turnOn(personId: string): Promise<Push> {
   const permission = await Notification.requestPermission();
   if (permission !== "granted") {
-    say(permission === "denied" ? "blocked" : "off");
-    return false;
+    const without = permission === "denied" ? "blocked" : "off";
+    say(without);
+    return without;
   }
   await alone(async () => {
     if (owner() !== personId) await forget();
@@ -93,7 +94,7 @@ export async function turnOn(personId: string): Promise<boolean> {
     choose(personId, "yes");
     say("on");
   });
-  return true;
+  return "on";
 }
 
 export function turnOff(personId: string): Promise<void> {

@@ -11,6 +11,8 @@ interface DirectorySearchProps {
   label: string;
   addText: string;
   onAdd: (entry: DirectoryEntry) => void;
+  /** She searches anew: what was said of the last one she added is over. */
+  onSearch?: () => void;
   /** People who are there already. */
   without: readonly string[];
   busyRoleId?: string | undefined;
@@ -30,7 +32,10 @@ export function DirectorySearch(props: DirectorySearchProps) {
         hideLabel={false}
         variant="simple"
         value={typed}
-        onChange={setTyped}
+        onChange={(value) => {
+          setTyped(value);
+          props.onSearch?.();
+        }}
         error={(fault === "text-too-long" || fault === "text-not-plain") && t(`directory.${fault}`)}
         autoComplete="off"
       />

@@ -51,6 +51,9 @@ export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel
         without={seated}
         busyRoleId={invite.isPending ? invite.variables.roleId : undefined}
         onAdd={(entry) => invite.mutate(entry)}
+        onSearch={() => {
+          if (!invite.isPending) invite.reset();
+        }}
       />
       <Refused error={invite.error} />
       <BodyShort size="small" aria-live="polite" className="quiet-when-empty">

@@ -1,0 +1,69 @@
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import { ARE, aresRoom, renderFor } from "../shell/test-room";
+import { Invite } from "./Invite";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const sara = {
+  roleId: "sara",
+  personId: "sara",
+  name: "Sara Psykolog",
+  title: "Psykolog",
+  organisation: { organisationId: "dps", name: "Øyane DPS" },
+};
+
+/** The first invitation is refused, those after it are not. */
+function serverRefusesOnce(): void {
+  let refused = false;
+  vi.stubGlobal("fetch", (path: string) => {
+    if (path.includes("directory")) return Promise.resolve(Response.json({ items: [sara] }));
+    if (refused) return Promise.resolve(Response.json(aresRoom()));
+    refused = true;
+    const problem = { type: "about:blank", title: "", status: 409, code: "asked-too-recently" };
+    return Promise.resolve(
+      Response.json(problem, {
+        status: 409,
+        headers: { "content-type": "application/problem+json" },
+      }),
+    );
+  });
+}
+
+const NO = /asked about recently|asked.*recently|answer was no/i;
+
+async function searchesAndInvites() {
+  await userEvent.type(screen.getByRole("searchbox"), "Sara");
+  await userEvent.click(await screen.findByRole("button", { name: /Sara Psykolog/ }));
+}
+
+test("what was refused is no longer said beside a new search", async () => {
+  serverRefusesOnce();
+  await renderFor(ARE, <Invite room={aresRoom()} headingLevel="2" />);
+  fireEvent.click(screen.getByRole("button"));
+  await searchesAndInvites();
+  await screen.findByText(NO);
+
+  await userEvent.type(screen.getByRole("searchbox"), "V");
+
+  expect(screen.queryByText(NO)).toBeNull();
+});
+
+test("nor is it said any more that the last one was asked", async () => {
+  serverRefusesOnce();
+  await renderFor(ARE, <Invite room={aresRoom()} headingLevel="2" />);
+  fireEvent.click(screen.getByRole("button"));
+  await searchesAndInvites();
+  await screen.findByText(NO);
+  await userEvent.clear(screen.getByRole("searchbox"));
+  await searchesAndInvites();
+  await screen.findByText(/Sara Psykolog (is|has been|was)/);
+
+  await userEvent.type(screen.getByRole("searchbox"), "V");
+
+  expect(screen.queryByText(/Sara Psykolog (is|has been|was)/)).toBeNull();
+});
