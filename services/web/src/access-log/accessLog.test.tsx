@@ -215,6 +215,26 @@ test("an organisation that ended somebody's role did it itself, and is named onc
   expect(told().match(/Askøy kommune/g)).toHaveLength(1);
 });
 
+test("R6: whatever is asked for while the screen is there is one look", async () => {
+  const items = [entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z")];
+  const asked = await opens(() => ({
+    items,
+    nextBefore: 7,
+    reading: "first",
+    days: [dayOf(items, [])],
+  }));
+  const readings = () => asked.map(({ path }) => new URLSearchParams(path).get("reading"));
+
+  fireEvent.click(screen.getByText(/Vis eldre|Show older/));
+  await vi.waitFor(() => {
+    expect(readings()).toEqual([null, "first"]);
+  });
+  fireEvent.click(screen.getByRole("checkbox"));
+  await vi.waitFor(() => {
+    expect(readings()).toEqual([null, "first", "first"]);
+  });
+});
+
 test("his own looks are asked for only where he wants them", async () => {
   const asked = await lines([entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z")]);
 

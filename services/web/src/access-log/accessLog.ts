@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { addDays, startOfDay } from "date-fns";
+import { useRef } from "react";
 import type { LogDay, LogEntry, RoomLog } from "../contracts/access-log";
 import { request } from "../gateway/request";
 
@@ -11,12 +12,18 @@ const PAGE = 50;
  * @param own with his own looks at it, which else would push the others' off the page
  */
 export function useAccessLog(roomId: string, own: boolean) {
+  // As long as the screen is there, whatever its browser asks for is one look (R6).
+  const reading = useRef<string>(undefined);
   return useInfiniteQuery({
     queryKey: ["access-log", roomId, own],
-    queryFn: ({ pageParam }) => {
+    queryFn: async ({ pageParam }) => {
       const asked = new URLSearchParams({ limit: `${PAGE}`, own: `${own}`, zone: zone() });
       if (pageParam !== null) asked.set("before", `${pageParam}`);
-      return request<RoomLog>("GET", `/api/access-log/rooms/${roomId}?${asked.toString()}`);
+      if (reading.current !== undefined) asked.set("reading", reading.current);
+      const path = `/api/access-log/rooms/${roomId}?${asked.toString()}`;
+      const page = await request<RoomLog>("GET", path);
+      reading.current = page.reading;
+      return page;
     },
     initialPageParam: null as number | null,
     getNextPageParam: ({ nextBefore }) => nextBefore,

@@ -42,7 +42,7 @@ function LogSearchView() {
   const last = pages.at(-1);
   const more = () => {
     if (search.variables && last?.nextBefore) {
-      run({ ...search.variables, before: last.nextBefore });
+      run({ ...search.variables, before: last.nextBefore, search: last.search });
     }
   };
   return (

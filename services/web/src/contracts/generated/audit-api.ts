@@ -15,6 +15,8 @@ export interface paths {
                     limit?: number;
                     /** @description `false` leaves out the patient's own looks at room and log */
                     own?: boolean;
+                    /** @description `reading` of the page before, where the same person reads on, or her browser fetches again what it shows: one look. Whoever does not say so looks anew. */
+                    reading?: components["schemas"]["UUID"];
                     /** @description Where the reader is: there days begin. UTC where we don't know it */
                     zone?: string;
                 };
@@ -189,6 +191,7 @@ export interface components {
             /** Format: int64 */
             nextBefore: number | null;
             head: components["schemas"]["Head"];
+            search: components["schemas"]["UUID"];
         };
         Head: {
             /** Format: int64 */
@@ -229,6 +232,7 @@ export interface components {
             before?: number;
             /** Format: int32 */
             limit?: number;
+            search?: components["schemas"]["UUID"];
         };
         Organisation: {
             organisationId: components["schemas"]["UUID"];
@@ -244,6 +248,7 @@ export interface components {
             items: components["schemas"]["LogEntry"][];
             /** Format: int64 */
             nextBefore: number | null;
+            reading: components["schemas"]["UUID"];
             at: components["schemas"]["Instant"];
             now: components["schemas"]["LogEntry"][];
             days: components["schemas"]["Day"][];

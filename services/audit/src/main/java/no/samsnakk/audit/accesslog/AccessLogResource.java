@@ -20,6 +20,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** "Hvem har sett rommet mitt": for the room's patient alone. */
 @Path("/api/access-log/rooms")
@@ -55,14 +56,22 @@ public class AccessLogResource {
       @Parameter(description = "Where the reader is: there days begin. UTC where we don't know it")
           @QueryParam("zone")
           @DefaultValue("UTC")
-          String zone) {
+          String zone,
+      @Parameter(
+              description =
+                  "`reading` of the page before, where the same person reads on, or her browser"
+                      + " fetches again what it shows: one look. Whoever does not say so looks anew.")
+          @QueryParam("reading")
+          @Nullable UUID reading) {
     return callers
         .of(token)
         .invoke(caller -> budget.require(caller.personId()))
         .chain(
             caller ->
                 log.read(
-                    caller, id(roomId), new PatientsLog.Page(before, limit, own, zoneOf(zone))));
+                    caller,
+                    id(roomId),
+                    new PatientsLog.Page(before, limit, own, zoneOf(zone), reading)));
   }
 
   /** A browser may know of one that we don't; the answer says when each day begins. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.samsnakk.audit.ledger.Ledger;
@@ -17,6 +18,7 @@ import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
+import org.jspecify.annotations.Nullable;
 
 /** The patient looks at everything that was done in his room (R8), which is an entry too (R6). */
 @ApplicationScoped
@@ -51,8 +53,9 @@ class PatientsLog {
    * @param before only entries older than this number
    * @param own his own looks at room and log too, which else would push the others off the page
    * @param zone where he is: there his days begin
+   * @param reading the reading that he goes on with
    */
-  record Page(long before, int limit, boolean own, ZoneId zone) {
+  record Page(long before, int limit, boolean own, ZoneId zone, @Nullable UUID reading) {
     static final long NEWEST = 9007199254740991L;
 
     boolean isNewest() {
@@ -73,7 +76,7 @@ class PatientsLog {
    * that, of what was in the log when the page was read.
    */
   Uni<RoomLog> read(Caller caller, UUID roomId, Page page) {
-    var look = viewed(caller, roomId);
+    var look = viewed(caller, roomId, page.reading());
     return transactions
         .run(
             transaction ->
@@ -106,6 +109,7 @@ class PatientsLog {
                 new RoomLog(
                     read.page().items(),
                     read.page().nextBefore(),
+                    Objects.requireNonNull(look.viewId()),
                     look.at(),
                     around.now(),
                     around.days()));
@@ -124,11 +128,13 @@ class PatientsLog {
         .replaceWithVoid();
   }
 
-  private AuditRecorded viewed(Caller caller, UUID roomId) {
+  private AuditRecorded viewed(Caller caller, UUID roomId, @Nullable UUID reading) {
     var patient = caller.personId();
-    return AuditRecorded.success(
-            Ids.next(), clock.instant(), AuditAction.LOG_VIEWED, patient, roomId)
-        .about(patient, null);
+    var now = clock.instant();
+    var look =
+        AuditRecorded.success(Ids.next(), now, AuditAction.LOG_VIEWED, patient, roomId)
+            .about(patient, null);
+    return Reading.goneOnWith(reading, now).map(look::partOf).orElseGet(look::first);
   }
 
   private Uni<LogPage> page(SqlConnection transaction, Caller caller, UUID roomId, Page page) {

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * A page of what was done and seen in a room, newest first, and what the page alone does not tell.
  *
  * @param nextBefore what to ask for next; null at the end
+ * @param reading what to ask with for more of the same reading: it is one look at the log (R6)
  * @param at when this was so
  * @param now the views of messages that are under way, whichever page they began on; with the
  *     newest page alone
  * @param days the days that the entries of this page lie on, the newest first
  */
-@Schema(requiredProperties = {"items", "nextBefore", "at", "now", "days"})
+@Schema(requiredProperties = {"items", "nextBefore", "reading", "at", "now", "days"})
 public record RoomLog(
     List<LogEntry> items,
     @Nullable @Schema(nullable = true) Long nextBefore,
+    UUID reading,
     Instant at,
     List<LogEntry> now,
     List<Day> days) {

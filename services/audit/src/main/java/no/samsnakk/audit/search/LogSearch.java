@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param name part of the name of who did it, whose room it was or whom it was done to
  * @param before only entries older than this number: {@code nextBefore} of the page before
  * @param limit how many entries, 50 if it is missing
+ * @param search with {@code before}: {@code search} of the first page. Its pages are one search
  */
 public record LogSearch(
     @NotNull @Line(min = 5, max = 200) @Schema(minLength = 5, maxLength = 200) String reason,
@@ -28,7 +29,8 @@ public record LogSearch(
     @Nullable @Line(min = 2, max = 100) @Schema(minLength = 2, maxLength = 100) String name,
     @Nullable UUID roomId,
     @Nullable @Min(1) Long before,
-    @Nullable @Min(1) @Max(100) Integer limit) {
+    @Nullable @Min(1) @Max(100) Integer limit,
+    @Nullable UUID search) {
   private static final int USUAL_LIMIT = 50;
 
   int page() {

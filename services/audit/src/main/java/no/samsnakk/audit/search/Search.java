@@ -42,6 +42,7 @@ class Search {
   }
 
   Uni<Findings> run(Auditor auditor, LogSearch search) {
+    var asked = Asked.of(search, clock.instant());
     return transactions.run(
         transaction ->
             Scope.of(people, transaction, auditor, search)
@@ -49,43 +50,42 @@ class Search {
                 .chain(
                     scope ->
                         ledger
-                            .append(transaction, List.of(searched(auditor, search)))
-                            .chain(head -> find(transaction, scope, search, head))
-                            .call(found -> tellRooms(transaction, auditor, search, found))));
+                            .append(transaction, List.of(searched(auditor, asked)))
+                            .chain(head -> find(transaction, scope, asked, head))
+                            .call(found -> tellRooms(transaction, auditor, asked, found))));
   }
 
-  private AuditRecorded searched(Auditor auditor, LogSearch search) {
-    return searched(search, search.roomId(), auditor.personId(), auditor.organisation());
+  private AuditRecorded searched(Auditor auditor, Asked asked) {
+    return searched(asked, asked.search().roomId(), auditor.personId(), auditor.organisation());
   }
 
   /** Whoever appends waits already: the head of the answer stays the search's own entry. */
   private Uni<Void> tellRooms(
-      SqlConnection transaction, Auditor auditor, LogSearch search, Findings found) {
-    var shown = found.rooms().filter(room -> !room.equals(search.roomId())).toList();
+      SqlConnection transaction, Auditor auditor, Asked asked, Findings found) {
+    var shown = found.rooms().filter(room -> !room.equals(asked.search().roomId())).toList();
     return shown.isEmpty()
         ? Uni.createFrom().voidItem()
         : people
             .organisationsIn(transaction, auditor.scope(), shown)
             .map(
                 seated ->
-                    shown.stream().map(room -> searched(auditor, search, room, seated)).toList())
+                    shown.stream().map(room -> searched(auditor, asked, room, seated)).toList())
             .chain(entries -> ledger.append(transaction, entries))
             .replaceWithVoid();
   }
 
   /** On behalf of the organisation that has a seat there, where there is one of hers. */
-  private AuditRecorded searched(
-      Auditor auditor, LogSearch search, UUID room, Map<UUID, UUID> seated) {
+  private AuditRecorded searched(Auditor auditor, Asked asked, UUID room, Map<UUID, UUID> seated) {
     var organisation = seated.getOrDefault(room, auditor.organisation());
-    return searched(search, room, auditor.personId(), organisation);
+    return searched(asked, room, auditor.personId(), organisation);
   }
 
   /** Without whose room it is, which she may not know (R9). */
   private AuditRecorded searched(
-      LogSearch search, @Nullable UUID room, UUID auditor, UUID organisation) {
+      Asked asked, @Nullable UUID room, UUID auditor, UUID organisation) {
     return new AuditRecorded(
         Ids.next(),
-        clock.instant(),
+        asked.at(),
         AuditAction.LOG_SEARCHED,
         AuditRecorded.Outcome.SUCCESS,
         auditor,
@@ -94,19 +94,20 @@ class Search {
         null,
         null,
         null,
+        asked.line(),
         null,
         null,
-        null,
-        null,
-        search.reason());
+        asked.until(),
+        asked.search().reason());
   }
 
   /** The first page begins with the search itself, whatever was looked for. */
-  private Uni<Findings> find(SqlConnection transaction, Scope scope, LogSearch search, Head head) {
+  private Uni<Findings> find(SqlConnection transaction, Scope scope, Asked asked, Head head) {
+    var search = asked.search();
     var before = search.before();
     if (before != null) {
       return found(transaction, scope, before, search.page())
-          .map(found -> findings(LogPage.of(found, search.page()), head));
+          .map(found -> findings(LogPage.of(found, search.page()), asked, head));
     }
     return reader
         .read(transaction, "e.seq = $1", "e.room_id = any($2)", 1, scope.itself(head.seq()))
@@ -114,7 +115,7 @@ class Search {
             itself ->
                 found(transaction, scope, head.seq(), search.page() - 1)
                     .map(found -> Stream.of(itself, found).flatMap(List::stream).toList()))
-        .map(all -> findings(LogPage.of(all, search.page()), head));
+        .map(all -> findings(LogPage.of(all, search.page()), asked, head));
   }
 
   private Uni<List<LogEntry>> found(
@@ -123,7 +124,8 @@ class Search {
         transaction, Scope.CONDITION, Scope.KNOWS, limit + 1, scope.parameters(before));
   }
 
-  private static Findings findings(LogPage page, Head head) {
-    return new Findings(page.items(), page.nextBefore(), new Findings.Head(head.seq(), head.hex()));
+  private static Findings findings(LogPage page, Asked asked, Head head) {
+    return new Findings(
+        page.items(), page.nextBefore(), asked.first(), new Findings.Head(head.seq(), head.hex()));
   }
 }

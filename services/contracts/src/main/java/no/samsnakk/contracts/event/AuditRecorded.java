@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param patientId whose room, where the teller knows it
  * @param concerns the person it was done to (a seat's), where there is one
  * @param code the refusal's stable code, for {@link Outcome#REFUSED}
- * @param viewId joins the opening and the closing of one view, or a refusal or view and the entry
- *     that counts its repeats
+ * @param viewId joins the opening and the closing of one view, a refusal or view and the entry that
+ *     counts its repeats, or the pages of one reading of the log
  * @param fromSeq the first message of a view
  * @param toSeq the last message of a view; at its opening the last one known then
- * @param until when a view was closed; the last of those that {@code count} counts
+ * @param until when a view was closed, or read on; the last of those that {@code count} counts
  * @param reason an auditor's own words for why she searched
  * @param count for how many refusals or views this one entry stands, the first among them; they
  *     came from {@code at} to {@code until}. None where an entry stands for itself
@@ -148,6 +148,11 @@ public record AuditRecorded(
    */
   public static AuditRecorded counted(UUID entryId, AuditRecorded first, Instant last, long count) {
     return first.joined(entryId, first.entryId, last, count);
+  }
+
+  /** The same entry as a part of what began with another: one line with it. */
+  public AuditRecorded partOf(UUID whole) {
+    return joined(entryId, whole, at, count);
   }
 
   private AuditRecorded joined(

@@ -14,6 +14,11 @@ public final class Ids {
     return UuidCreator.getTimeOrderedEpoch();
   }
 
+  /** The id that this name has among those of {@code within}: always the same, and no other's. */
+  public static UUID named(UUID within, String name) {
+    return UuidCreator.getNameBasedSha1(within, name);
+  }
+
   /**
    * Reads one that somebody else has written.
    *

@@ -1,0 +1,51 @@
+import { cleanup, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Me } from "../contracts/people";
+import { ARE, renderFor, serverAnswers } from "../shell/test-room";
+import { AuditScreen } from "./AuditScreen";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const ANNE: Me = {
+  ...ARE,
+  personId: "anne",
+  name: "Anne Auditor",
+  roles: [
+    {
+      roleId: "role",
+      kind: "AUDITOR",
+      title: "Personvernombud",
+      organisation: { organisationId: "askøy", name: "Askøy kommune" },
+    },
+  ],
+};
+
+test("R6: who reads on in what she searched for has searched once", async () => {
+  vi.stubGlobal("matchMedia", () => ({
+    matches: true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  const asked = serverAnswers(() => ({
+    items: [],
+    nextBefore: 7,
+    search: "first",
+    head: { seq: 9, hash: "" },
+  }));
+  await renderFor(ANNE, <AuditScreen />);
+  const reason = "Complaint, case 12";
+
+  await userEvent.type(screen.getByLabelText("Why do you search?"), reason);
+  await userEvent.click(screen.getByRole("button", { name: "Search" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Show more" }));
+  await vi.waitFor(() => {
+    expect(asked.length).toBe(2);
+  });
+
+  expect(asked[0]?.body).not.toHaveProperty("search");
+  expect(asked[1]?.body).toMatchObject({ reason, before: 7, search: "first" });
+});
