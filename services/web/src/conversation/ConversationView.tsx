@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import type { RoomDetails } from "../contracts/rooms";
 import { Trouble } from "../shell/Trouble";
-import { Waiting } from "../shell/Waiting";
 import { ClosedConversation } from "./ClosedConversation";
 import { Composer } from "./Composer";
 import { ConnectionNotice } from "./ConnectionNotice";
@@ -12,6 +11,7 @@ import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { TypingHint } from "./TypingHint";
 import { useConversation } from "./useConversation";
 import { useLookingAway } from "./useLookingAway";
+import { WaitingConversation } from "./WaitingConversation";
 
 export function ConversationView({ room }: { room: RoomDetails }) {
   const conversation = useConversation(room.roomId);
@@ -24,18 +24,15 @@ export function ConversationView({ room }: { room: RoomDetails }) {
     if (closed && mayRead) conversations.reopen(room.roomId);
   }, [closed, mayRead, conversations, room.roomId]);
 
-  if (!conversation) return <Waiting />;
+  if (!conversation) return <WaitingConversation roomId={room.roomId} />;
   switch (conversation.phase.kind) {
     case "waiting":
+      if (!conversation.phase.trouble) return <WaitingConversation roomId={room.roomId} />;
       return (
         <>
           <ConnectionNotice />
           <div className="talk">
-            {conversation.phase.trouble ? (
-              <Trouble error={conversation.phase.trouble} />
-            ) : (
-              <Waiting rows={4} />
-            )}
+            <Trouble error={conversation.phase.trouble} />
           </div>
         </>
       );

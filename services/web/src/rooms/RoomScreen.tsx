@@ -4,10 +4,10 @@ import { Navigate } from "react-router";
 import type { RoomDetails } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { ConversationView } from "../conversation/ConversationView";
+import { WaitingConversation } from "../conversation/WaitingConversation";
 import { codeOf } from "../gateway/refusal";
 import { useMedia, WIDE } from "../shell/useMedia";
 import { useTitle } from "../shell/useTitle";
-import { Waiting } from "../shell/Waiting";
 import { Participants } from "./Participants";
 import { RoomGone } from "./RoomGone";
 import { RoomHeader } from "./RoomHeader";
@@ -25,7 +25,7 @@ export function RoomScreen() {
   useClosed(roomId, view);
   switch (view.kind) {
     case "waiting":
-      return <Waiting rows={4} />;
+      return <WaitingConversation roomId={roomId} />;
     case "trouble":
       return <RoomGone {...view} />;
     case "here":

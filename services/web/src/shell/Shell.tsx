@@ -2,6 +2,7 @@ import { Outlet, useLocation } from "react-router";
 import { useTranslation } from "react-i18next";
 import { AnswersProvider } from "../answers/AnswersProvider";
 import type { Me } from "../contracts/people";
+import { ConnectionNoticeElsewhere } from "../conversation/ConnectionNotice";
 import { ConversationsProvider } from "../conversation/ConversationsProvider";
 import { StrandedNotice } from "../conversation/StrandedNotice";
 import { Notices } from "../notifications/Notices";
@@ -56,6 +57,7 @@ function Inside() {
           <StrandedNotice />
           <Notices />
           <Outlet />
+          <ConnectionNoticeElsewhere />
         </ConversationsProvider>
       );
   }

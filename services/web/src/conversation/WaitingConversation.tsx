@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { Lasting } from "../shell/Lasting";
+import { Waiting } from "../shell/Waiting";
+import { ConnectionNotice } from "./ConnectionNotice";
+import { useConversations } from "./ConversationsProvider";
+import { piecesIn } from "./pieces";
+import { useConnection } from "./useConversation";
+import { Written } from "./Written";
+
+/** A conversation that is not here yet; without a connection, what its reader has written herself is. */
+export function WaitingConversation({ roomId }: { roomId: string }) {
+  const connected = useConnection().kind === "open";
+  return (
+    <>
+      <ConnectionNotice />
+      <div className="talk">
+        {!connected && (
+          <Lasting>
+            <OwnWritten roomId={roomId} />
+          </Lasting>
+        )}
+        <Waiting rows={4} />
+      </div>
+    </>
+  );
+}
+
+function OwnWritten({ roomId }: { roomId: string }) {
+  const { t } = useTranslation();
+  const { keeping } = useConversations();
+  useSyncExternalStore(keeping.subscribe, () => keeping.outbox(roomId));
+  useSyncExternalStore(keeping.subscribe, () => keeping.draft(roomId));
+  const pieces = piecesIn(keeping, roomId).filter(({ kind }) => kind !== "unsent");
+  return <Written lead={t("unreachable.written")} pieces={pieces} />;
+}
