@@ -1,3 +1,4 @@
+import { onlineManager } from "@tanstack/react-query";
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { Route, Routes, useNavigate } from "react-router";
 import { afterEach, expect, test, vi } from "vitest";
@@ -233,6 +234,16 @@ test("R6: whatever is asked for while the screen is there is one look", async ()
   await vi.waitFor(() => {
     expect(readings()).toEqual([null, "first", "first"]);
   });
+});
+
+test("R6: nobody looks because the net came back", async () => {
+  const asked = await lines([entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z")]);
+
+  onlineManager.setOnline(false);
+  onlineManager.setOnline(true);
+  await new Promise((done) => setTimeout(done));
+
+  expect(asked.length).toBe(1);
 });
 
 test("his own looks are asked for only where he wants them", async () => {

@@ -29,6 +29,8 @@ export function useAccessLog(roomId: string, own: boolean) {
     getNextPageParam: ({ nextBefore }) => nextBefore,
     staleTime: 0,
     gcTime: 0,
+    // A look is written (R6): he has one when he asks for it.
+    refetchOnReconnect: false,
   });
 }
 

@@ -21,6 +21,8 @@ export function useDirectory(typed: string) {
     enabled: enough,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+    // A search is written (R6): nobody searches because the net came back.
+    refetchOnReconnect: false,
   });
   return { ...found, data: enough ? found.data : undefined };
 }
