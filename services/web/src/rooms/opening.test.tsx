@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { onlineManager, useQueryClient } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { Link, Route, Routes } from "react-router";
 import { afterEach, expect, test, vi } from "vitest";
@@ -130,4 +130,31 @@ test("R6: an opening that was not answered is asked again as the opening that it
   await goes("Changed", asked, 2);
 
   expect(looks(asked)).toEqual(["/api/rooms/room", "/api/rooms/room"]);
+});
+
+test("R6: who was refused once is not refused again because the net came back", async () => {
+  const asked = serverAnswers(answer);
+  const answers = window.fetch;
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
+    const answered = answers(path, init);
+    if (path === "/api/rooms") return answered;
+    const problem = { type: "about:blank", title: "", status: 404, code: "room-unknown" };
+    return Promise.resolve(
+      Response.json(problem, {
+        status: 404,
+        headers: { "content-type": "application/problem+json" },
+      }),
+    );
+  });
+  await renderFor(ARE, <Rooms />);
+
+  await goes("Room", asked, 1);
+  await screen.findByText("trouble");
+  act(() => {
+    onlineManager.setOnline(false);
+    onlineManager.setOnline(true);
+  });
+  await new Promise((done) => setTimeout(done, 50));
+
+  expect(looks(asked)).toEqual(["/api/rooms/room"]);
 });

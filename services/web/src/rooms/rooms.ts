@@ -80,6 +80,8 @@ export function useRoom(roomId: string): RoomView {
     queryFn: () => lookAt(roomId),
     // Each opening is told, also of a room that is still at hand.
     staleTime: () => (isBeingOpened(roomId) ? 0 : Infinity),
+    // A no is an answer: she is refused once, and not each time that the net comes back.
+    refetchOnReconnect: ({ state }) => codeOf(state.error) !== "room-unknown",
   });
   const { data: rooms } = useRooms();
   const listed = rooms?.find((it) => it.roomId === roomId);
