@@ -8,7 +8,7 @@ import {
   type ReactNode,
 } from "react";
 import { lookAt } from "../rooms/opening";
-import { showRoom } from "../rooms/rooms";
+import { showRoom, watchRooms } from "../rooms/rooms";
 import { questionOf, send, type Asked } from "./answer";
 import { Answers, type Given } from "./answers";
 import { shelfOf } from "./shelf";
@@ -38,7 +38,7 @@ export function AnswersProvider({
               showRoom(queries, room);
               return room;
             },
-            onDone: (_, room) => showRoom(queries, room),
+            onDone: (room) => showRoom(queries, room),
           }),
     [personId, signedInAt, queries],
   );
@@ -46,6 +46,7 @@ export function AnswersProvider({
     answers?.start();
     return () => answers?.stop();
   }, [answers]);
+  useEffect(() => answers && watchRooms(queries, (room) => answers.seen(room)), [answers, queries]);
   return <AnswersContext value={answers}>{children}</AnswersContext>;
 }
 

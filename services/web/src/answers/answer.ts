@@ -1,4 +1,10 @@
-import type { Approval, ConsentAnswer, RoomDetails, SeatStatus } from "../contracts/rooms";
+import type {
+  Approval,
+  ConsentAnswer,
+  RoomDetails,
+  RoomSummary,
+  SeatStatus,
+} from "../contracts/rooms";
 import { request } from "../gateway/request";
 
 /** What somebody answers for a room: whether it is hers, and who is in it. */
@@ -51,23 +57,30 @@ export function send(answer: Answer): Promise<RoomDetails> {
   }
 }
 
-/** Whether the room is as the answer wanted it, whoever has made it so. */
-export function isSo(answer: Answer, room: RoomDetails): boolean {
-  const status = "seatId" in answer && statusOf(room, answer.seatId);
+/** Whether the room is as the answer wanted it, whoever has made it so. A list does not say of seats. */
+export function isSo(answer: Answer, room: RoomSummary | RoomDetails): boolean {
+  const { status } = room;
   switch (answer.kind) {
     case "consent":
+      // Taken back since, it was given all the same.
       return answer.body.decision === "GIVEN"
-        ? room.status === "ACTIVE"
-        : room.status === "DECLINED";
+        ? status === "ACTIVE" || status === "WITHDRAWN"
+        : status === "DECLINED";
     case "withdrawal":
-      return room.status === "WITHDRAWN";
+      return status === "WITHDRAWN";
     case "approval":
-      return status === (answer.decision === "APPROVED" ? "ACTIVE" : "DECLINED");
+      return seatIs(room, answer.seatId, answer.decision === "APPROVED" ? "ACTIVE" : "DECLINED");
     case "removal":
-      return status === undefined || status === "REMOVED";
+      // A room that is closed is closed to everybody.
+      return status !== "ACTIVE" || seatIs(room, answer.seatId, "REMOVED", undefined);
   }
 }
 
-function statusOf({ seats }: RoomDetails, seatId: string): SeatStatus | undefined {
-  return seats.find((seat) => seat.seatId === seatId)?.status;
+function seatIs(
+  room: RoomSummary | RoomDetails,
+  seatId: string,
+  ...wanted: (SeatStatus | undefined)[]
+): boolean {
+  if (!("seats" in room)) return false;
+  return wanted.includes(room.seats.find((seat) => seat.seatId === seatId)?.status);
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ApprovalsScreen } from "../consent/ApprovalsScreen";
 import { ConsentScreen } from "../consent/ConsentScreen";
 import type { RoomDetails } from "../contracts/rooms";
+import { useRooms } from "../rooms/rooms";
 import { forgetIntention } from "../session/intention";
 import { ARE, aresRoom, renderFor, serverAnswers, type Asked } from "../shell/test-room";
 
@@ -92,12 +93,18 @@ function Screens({ of }: { of: React.ReactNode }) {
   return (
     <>
       <Link to="/elsewhere">away</Link>
+      <Link to="/list">list</Link>
       <Routes>
         <Route path="/" element={of} />
+        <Route path="list" element={<List />} />
         <Route path="*" element={<p>another screen</p>} />
       </Routes>
     </>
   );
+}
+
+function List() {
+  return <p>{useRooms().data?.length} rooms</p>;
 }
 
 test("R4: without a network it says that consent is not withdrawn yet, and withdraws it when there is one", async () => {
@@ -192,6 +199,20 @@ test("a no that comes on another screen is told there, and can be tried again", 
   await tap(/Prøv igjen|Try again/);
   await waitFor(() => expect(room.status).toBe("WITHDRAWN"));
   await waitFor(() => expect(screen.queryByText(NOT)).toBeNull());
+});
+
+test("what has failed here and was done in another window is not told as not done any more", async () => {
+  await consentScreen();
+  refusal = { code: "fault", status: 500 };
+  await withdraw();
+  await screen.findByText(NOT);
+  await leave();
+  await screen.findByText(NOT);
+  room = { ...room, status: "WITHDRAWN" };
+  await passes(10_000);
+  await user.click(screen.getByRole("link", { name: "list" }));
+  await screen.findByText(/Samtykket er trukket\.|Your consent is withdrawn\./);
+  expect(screen.queryByText(NOT)).toBeNull();
 });
 
 test("an approval that left with its screen and failed is told on the next one", async () => {

@@ -1,4 +1,4 @@
-import type { RoomDetails } from "../contracts/rooms";
+import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { codeOf, Refusal, type Code } from "../gateway/refusal";
 import { isSo, questionOf, type Answer } from "./answer";
 
@@ -59,8 +59,8 @@ interface Surroundings {
   openShelf: () => Shelf;
   send: (answer: Answer) => Promise<RoomDetails>;
   look: (roomId: string) => Promise<RoomDetails>;
-  /** It is so. */
-  onDone: (answer: Answer, room: RoomDetails) => void;
+  /** It is so, and this is what the room has become. */
+  onDone: (room: RoomDetails) => void;
 }
 
 /** Milliseconds between two attempts that nobody asked for. */
@@ -73,7 +73,7 @@ interface Item extends Given {
   readonly looks: boolean;
   readonly refusedWith?: unknown;
   /** Somebody has been told that it is not so, or not yet. */
-  readonly toldNot?: boolean;
+  readonly toldNot?: boolean | undefined;
 }
 
 /**
@@ -139,14 +139,9 @@ export class Answers {
     const before = this.items.get(questionOf(answer));
     if (before && before.progress.kind !== "failed" && before.progress.kind !== "done") return;
     void this.shelf.put(answer);
+    const toldNot = before?.toldNot;
     const progress = { kind: "waiting" } as const;
-    void this.attempt({
-      answer,
-      looks: false,
-      unsure: false,
-      progress,
-      toldNot: before?.progress.kind === "failed",
-    });
+    void this.attempt({ answer, looks: false, unsure: false, progress, toldNot });
   }
 
   tryAgain(question: string): void {
@@ -160,6 +155,19 @@ export class Answers {
     this.items.delete(question);
     void this.shelf.remove(item.answer);
     this.changed();
+  }
+
+  /** How a room stands, as some screen has heard: what is so is not told as what is not. */
+  seen(room: RoomSummary | RoomDetails): void {
+    for (const item of [...this.items.values()]) {
+      const { answer, progress } = item;
+      if (answer.roomId !== room.roomId) continue;
+      const open = progress.kind === "waiting" || progress.kind === "failed";
+      if (open && isSo(answer, room)) this.isDone(item);
+      // It was so, and somebody has changed it since.
+      const undone = progress.kind === "done" && "seats" in room && !isSo(answer, room);
+      if (undone) this.forget(questionOf(answer));
+    }
   }
 
   private get shelf(): Shelf {
@@ -213,17 +221,21 @@ export class Answers {
   }
 
   private done(item: Item, room: RoomDetails): void {
+    if (!this.ends.signal.aborted) this.surroundings.onDone(room);
+    this.isDone(item);
+  }
+
+  private isDone(item: Item): void {
     const question = questionOf(item.answer);
     this.forget(question);
     if (this.ends.signal.aborted) return;
     const done: Item = { ...item, progress: { kind: "done" } };
     if (item.toldNot && !this.told.get(question)) this.become(done, done.progress);
-    this.surroundings.onDone(item.answer, room);
     this.settled(done);
   }
 
   private fail(item: Item, error: unknown): void {
-    this.settled(this.become(item, { kind: "failed", error }));
+    this.settled(this.become({ ...item, toldNot: true }, { kind: "failed", error }));
   }
 
   private settled(given: Given): void {

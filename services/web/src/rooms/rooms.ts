@@ -107,6 +107,21 @@ export function showRoom(queries: QueryClient, room: RoomDetails): void {
   void queries.invalidateQueries({ queryKey: LIST });
 }
 
+/** Calls back with each room that the server answers with, in a list or alone, until the answer is called. */
+export function watchRooms(
+  queries: QueryClient,
+  onRoom: (room: RoomSummary | RoomDetails) => void,
+): () => void {
+  return queries.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated" || event.action.type !== "success") return;
+    const [kind, what] = event.query.queryKey;
+    if (kind !== "rooms") return;
+    const data: unknown = event.query.state.data;
+    if (what === "list") (data as RoomSummary[]).forEach(onRoom);
+    else if (what === "details") onRoom(data as RoomDetails);
+  });
+}
+
 /** A change of a room that is told where it was asked for. */
 export function useRoomChange<Input>(
   roomId: string,
