@@ -1,6 +1,8 @@
 package no.samsnakk.audit.accesslog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -59,7 +61,7 @@ class ReadingTest {
     are.looksAtTheLogOf(room, Map.of("reading", again))
         .body(LOOKS, hasSize(1))
         .body(LOOKS + "[0].until", notNullValue())
-        .body("days.sums.flatten().find { it.looks > 0 }.looks", org.hamcrest.Matchers.equalTo(1));
+        .body("days.sums.flatten().find { it.looks > 0 }.looks", equalTo(1));
     assertThat(written("LOG_VIEWED")).isEqualTo(4);
   }
 
@@ -92,9 +94,7 @@ class ReadingTest {
 
     are.looksAtTheLogOf(room)
         .body(SEARCHES, hasSize(1))
-        .body(
-            "days.sums.flatten().findAll { it.kind == 'SEARCHED' }.times",
-            org.hamcrest.Matchers.contains(1));
+        .body("days.sums.flatten().findAll { it.kind == 'SEARCHED' }.times", contains(1));
     assertThat(written("LOG_SEARCHED")).isEqualTo(2);
   }
 
