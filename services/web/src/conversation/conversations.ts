@@ -4,17 +4,9 @@ import type {
   MessagePage,
   ServerFrame,
 } from "../contracts/conversation";
-import {
-  contiguousUpTo,
-  firstGap,
-  newConversation,
-  type Conversation,
-  type Gap,
-  type ViewEnd,
-} from "./conversation";
-import { Filling } from "./filling";
+import { contiguousUpTo, newConversation, type Conversation, type ViewEnd } from "./conversation";
 import type { Keeping } from "./keeping";
-import { PAGE_LIMIT } from "./history";
+import { Older } from "./older";
 import { isPassing, Outbox } from "./outbox";
 import { NONE, rangesOf, type Ranges } from "./ranges";
 import { Reading } from "./reading";
@@ -59,11 +51,7 @@ export class Conversations {
   private readonly resuming = new Set<string>();
   private readonly open = new Map<string, Conversation>();
   private readonly timers = new Timers();
-  private readonly filling = new Filling({
-    timers: this.timers,
-    gapIn: (roomId) => this.gapIn(roomId),
-    fetchBefore: (roomId, before, limit) => this.fetchBefore(roomId, before, limit),
-  });
+  private readonly pages: Older;
   private readonly reading = new Reading({
     timers: this.timers,
     send: (frame) => this.socket.send(frame),
@@ -81,6 +69,16 @@ export class Conversations {
   constructor(private readonly surroundings: ConversationsSurroundings) {
     this.unread = new Unread();
     this.keeping = surroundings.keeping;
+    this.pages = new Older({
+      timers: this.timers,
+      history: surroundings.history,
+      of: this.conversation,
+      came: (roomId, before, page) =>
+        this.atOnce(() => {
+          this.happen(roomId, { type: "page", before, page });
+          this.cameIn(roomId, page.items);
+        }),
+    });
     this.outbox = new Outbox({
       keeping: surroundings.keeping,
       send: (frame) => this.socket.send(frame),
@@ -106,7 +104,7 @@ export class Conversations {
     this.socket.stop();
     this.timers.stopAll();
     this.outbox.stop();
-    for (const roomId of this.open.keys()) this.filling.forget(roomId);
+    for (const roomId of this.open.keys()) this.pages.forget(roomId);
     this.open.clear();
     this.changed();
   }
@@ -182,25 +180,11 @@ export class Conversations {
     return conversation ? unreadBefore(conversation, this.reading.seenIn(roomId), myId, seq) : NONE;
   }
 
-  /** Fetches older pages until this message is here, or the room begins. */
-  async fetchBackTo(roomId: string, seq: number): Promise<void> {
-    for (;;) {
-      const conversation = this.open.get(roomId);
-      if (!conversation?.hasOlder || conversation.floor <= seq) return;
-      await this.older(roomId);
-      // An answer without anything older would be asked for again for ever.
-      if (this.open.get(roomId)?.floor === conversation.floor) return;
-    }
-  }
+  fetchBackTo = (roomId: string, seq: number) => this.pages.backTo(roomId, seq);
+  older = (roomId: string) => this.pages.page(roomId);
 
   lookedAway(roomId: string): void {
     this.happen(roomId, { type: "looked-away" });
-  }
-
-  async older(roomId: string): Promise<void> {
-    const conversation = this.open.get(roomId);
-    if (!conversation?.hasOlder) return;
-    await this.fetchBefore(roomId, conversation.floor, PAGE_LIMIT);
   }
 
   private onState(state: SocketState): void {
@@ -367,26 +351,13 @@ export class Conversations {
     const after = reduce(before, happening);
     if (after === before) return;
     this.open.set(roomId, after);
-    this.filling.fill(roomId);
+    this.pages.fill(roomId);
     this.changed();
-  }
-
-  private gapIn(roomId: string): Gap | undefined {
-    const conversation = this.open.get(roomId);
-    return conversation?.phase.kind === "open" ? firstGap(conversation) : undefined;
-  }
-
-  private async fetchBefore(roomId: string, before: number, limit: number): Promise<void> {
-    const page = await this.surroundings.history(roomId, before, limit);
-    this.atOnce(() => {
-      this.happen(roomId, { type: "page", before, page });
-      this.cameIn(roomId, page.items);
-    });
   }
 
   private stopTimers(roomId: string): void {
     this.timers.stop(roomId);
-    this.filling.forget(roomId);
+    this.pages.forget(roomId);
   }
 
   private changed(): void {
