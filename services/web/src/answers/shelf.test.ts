@@ -53,9 +53,11 @@ test("what is known to be so, or was seen, lies there no more; nor anything afte
   expect(await left("are")).toEqual([]);
 });
 
-test("it is nothing that somebody has written", async () => {
+test("it is nothing that somebody has written, but sign-out would take it too", async () => {
   await shelfOf("are", newWindow()).put(WITHDRAWAL);
-  expect((await Keeping.of("are")).roomsWithAnything()).toEqual([]);
+  const keeping = await Keeping.of("are");
+  expect(keeping.roomsWithAnything()).toEqual([]);
+  expect(await keeping.everything()).toMatchObject([{ kind: "answer", answer: WITHDRAWAL }]);
 });
 
 /** The next page, with an answer that the one before has left, and the room as it is by now. */

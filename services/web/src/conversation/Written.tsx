@@ -1,41 +1,57 @@
-import { BodyLong, Detail } from "@navikt/ds-react";
+import { BodyLong, Detail, InlineMessage, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
-import type { Piece } from "./pieces";
+import { saidAs, type Answer } from "../answers/answer";
+import type { Piece, WrittenPiece } from "./pieces";
 
 interface WrittenProps {
-  /** What there is to say of all of it. */
+  /** What there is to say of all that was written. */
   lead: string;
   pieces: readonly Piece[];
   /** Whether what waits is still to be sent. */
   goes?: boolean;
 }
 
-/** What somebody has written and nobody has got. */
+/** What somebody has written or answered and nobody has got, for all that is known here. */
 export function Written({ lead, pieces, goes = true }: WrittenProps) {
   const { t } = useTranslation();
-  if (pieces.length === 0) return null;
-  const note = ({ kind }: Piece) => {
+  const written = pieces.filter((it) => it.kind !== "answer");
+  const answers = pieces.filter((it) => it.kind === "answer");
+  const note = ({ kind }: WrittenPiece) => {
     if (kind === "draft") return t("written.draft");
-    if (kind === "answer") return "";
     return t(kind === "waiting" && goes ? "conversation.notSentYet" : "written.unsent");
   };
   return (
-    <section aria-labelledby="written">
-      <BodyLong id="written" weight="semibold" spacing>
-        {lead}
-      </BodyLong>
-      <ul className="plain-list written">
-        {pieces.map((piece) => (
-          <li key={piece.key} className="written__piece">
-            <bdi className="body" dir="auto">
-              {piece.kind === "answer" ? t("written.answer") : piece.text}
-            </bdi>
-            <Detail as="p" textColor="subtle">
-              {note(piece)}
-            </Detail>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <VStack gap="space-24">
+      {answers.map(({ key, answer }) => (
+        <Unsure key={key} answer={answer} />
+      ))}
+      {written.length > 0 && (
+        <section aria-labelledby="written">
+          <BodyLong id="written" weight="semibold" spacing>
+            {lead}
+          </BodyLong>
+          <ul className="plain-list written">
+            {written.map((piece) => (
+              <li key={piece.key} className="written__piece">
+                <bdi className="body" dir="auto">
+                  {piece.text}
+                </bdi>
+                <Detail as="p" textColor="subtle">
+                  {note(piece)}
+                </Detail>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </VStack>
+  );
+}
+
+function Unsure({ answer }: { answer: Answer }) {
+  const { t } = useTranslation();
+  const name = "name" in answer ? answer.name : "";
+  return (
+    <InlineMessage status="warning">{t(`answer.${saidAs(answer)}.unsure`, { name })}</InlineMessage>
   );
 }

@@ -1,17 +1,27 @@
+import type { Answer } from "../answers/answer";
 import type { Keeping } from "./keeping";
 import type { Unsent } from "./conversation";
 import { isAnswer, isDraft, type Place } from "./vault";
 
-/** Something that a person has written and the server does not have, for all that is known here. */
-export interface Piece {
+/** Something that the server does not have, for all that is known here. */
+export type Piece = WrittenPiece | AnswerPiece;
+
+export interface WrittenPiece {
   key: string;
   text: string;
-  /** `waiting` goes by itself, `unsent` does not. `answer`: one that is not known to be so. */
-  kind: "draft" | "waiting" | "unsent" | "answer";
+  /** `waiting` goes by itself, `unsent` does not. */
+  kind: "draft" | "waiting" | "unsent";
+}
+
+/** An answer that is not known to be so. */
+export interface AnswerPiece {
+  key: string;
+  kind: "answer";
+  answer: Answer;
 }
 
 /** What this window has of one room. */
-export function piecesIn(keeping: Keeping, roomId: string): Piece[] {
+export function piecesIn(keeping: Keeping, roomId: string): WrittenPiece[] {
   const draft = keeping.draft(roomId);
   const stranded = keeping.stranded().filter((it) => it.roomId === roomId);
   return [
@@ -28,12 +38,12 @@ export function piecesIn(keeping: Keeping, roomId: string): Piece[] {
 /** What lies on the device, in whichever window it was written. */
 export function pieceOn({ place, text }: { place: Place; text: string }): Piece[] {
   const key = place.join(" ");
-  if (isAnswer(place)) return [{ key, text: "", kind: "answer" }];
+  if (isAnswer(place)) return [{ key, kind: "answer", answer: JSON.parse(text) as Answer }];
   if (isDraft(place)) return text.trim() === "" ? [] : [{ key, text, kind: "draft" }];
   return pieceOf(JSON.parse(text) as Unsent);
 }
 
-function pieceOf({ clientId, body, state }: Unsent): Piece[] {
+function pieceOf({ clientId, body, state }: Unsent): WrittenPiece[] {
   if (state.kind === "accepted") return [];
   const goes = state.kind === "waiting" || state.kind === "sending";
   return [{ key: clientId, text: body, kind: goes ? "waiting" : "unsent" }];

@@ -1,8 +1,8 @@
-import { BodyLong, Button, LocalAlert } from "@navikt/ds-react";
+import { BodyLong, Button, LocalAlert, VStack } from "@navikt/ds-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Keeping } from "../conversation/keeping";
-import { piecesIn, type Piece } from "../conversation/pieces";
+import type { Piece } from "../conversation/pieces";
 import { Written } from "../conversation/Written";
 import { stillHere } from "../session/lastHere";
 import { useSession } from "../session/session";
@@ -17,7 +17,7 @@ export function Unreachable() {
   useLookingAgain();
   const written = useWritten();
   return (
-    <div className="page">
+    <VStack gap="space-24" className="page">
       <LocalAlert status="warning" className="notice">
         <LocalAlert.Header>
           <LocalAlert.Title>{t("unreachable.title")}</LocalAlert.Title>
@@ -30,7 +30,7 @@ export function Unreachable() {
         </LocalAlert.Content>
       </LocalAlert>
       <Written lead={t("unreachable.written")} pieces={written} />
-    </div>
+    </VStack>
   );
 }
 
@@ -55,9 +55,10 @@ function useWritten(): Piece[] {
     const personId = stillHere();
     if (personId === undefined) return;
     let gone = false;
-    void Keeping.of(personId).then((keeping) => {
+    void Keeping.of(personId).then(async (keeping) => {
+      const all = await keeping.everything();
       keeping.close();
-      if (!gone) setWritten(keeping.roomsWithAnything().flatMap((it) => piecesIn(keeping, it)));
+      if (!gone) setWritten(all);
     });
     return () => void (gone = true);
   }, []);

@@ -48,6 +48,16 @@ test("what was written is there, the message and the draft", async () => {
   expect(screen.getByText("Halvferdig")).toBeTruthy();
 });
 
+test("R4: so is a withdrawal that is not known to be in force", async () => {
+  rememberHere(ARE, Date.now() + 60_000);
+  const withdrawal = { kind: "withdrawal", roomId: "room" } as const;
+  vi.spyOn(Keeping.prototype, "everything").mockResolvedValue([
+    { key: "withdrawal", kind: "answer", answer: withdrawal },
+  ]);
+  opened();
+  await screen.findByText(/vet ikke om samtykket er trukket|whether your consent is withdrawn/);
+});
+
 test.each([
   ["whose session would be over by now", () => rememberHere(ARE, Date.now() - 1)],
   ["who has signed out", forgetHere],
