@@ -4,7 +4,7 @@ import { useNavigate } from "react-router";
 import { useProblemText } from "../language/problems";
 import { signInAgainFor } from "../session/intention";
 import { useMe } from "../session/session";
-import { questionOf, saidAs } from "./answer";
+import { intentionOf, questionOf, saidAs } from "./answer";
 import { isOutdated, needsFreshLogin, type Given } from "./answers";
 import { useAnswers } from "./AnswersProvider";
 
@@ -83,6 +83,6 @@ function useTryAgain() {
     if (!isOutdated(given) && !needsFreshLogin(given)) return answers.tryAgain(question);
     answers.forget(question);
     if (isOutdated(given)) void navigate(place);
-    else signInAgainFor(question, given.answer, signedInAt, place);
+    else signInAgainFor(intentionOf(given.answer), given.answer, signedInAt, place);
   };
 }

@@ -10,6 +10,11 @@ import { request } from "../gateway/request";
 /** What somebody answers for a room: whether it is hers, and who is in it. */
 export type Answer = { roomId: string } & Question;
 
+/** The name of the intention to answer this, on the way to a fresh sign-in and back. */
+export function intentionOf(asked: Asked): string {
+  return `answer ${questionOf(asked)}`;
+}
+
 /** Which question, whatever is answered to it. */
 export interface Asked {
   kind: Answer["kind"];

@@ -260,3 +260,19 @@ test("where a fresh sign-in is missing on another screen, trying again leads to 
     expect.stringContaining(encodeURIComponent("/rooms/room/consent")),
   );
 });
+
+test("where it is missing on the screen itself, one is led to it, and the answer is given on the way back", async () => {
+  await consentScreen();
+  const assign = vi.fn();
+  vi.stubGlobal("location", { pathname: "/rooms/room/consent", assign });
+  refusal = { code: "fresh-login-required", status: 403 };
+  await withdraw();
+  await waitFor(() => expect(assign).toHaveBeenCalledOnce());
+  expect(screen.queryByText(NOT)).toBeNull();
+  cleanup();
+  refusal = undefined;
+  const backAt = new Date(Date.parse(ARE.signedInAt) + 60_000).toISOString();
+  await renderFor({ ...ARE, signedInAt: backAt }, <Screens of={<ConsentScreen />} />);
+  await waitFor(() => expect(room.status).toBe("WITHDRAWN"));
+  await screen.findByRole("heading", { name: /Samtykket er trukket|onsent is withdrawn/ });
+});

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { questionOf, type Answer, type Asked } from "../answers/answer";
+import { intentionOf, questionOf, type Answer, type Asked } from "../answers/answer";
 import { isQuick, type Given } from "../answers/answers";
 import { useAnswers, useGiven } from "../answers/AnswersProvider";
 import type { Approval, ConsentAnswer, ConsentTexts, Seat } from "../contracts/rooms";
@@ -50,7 +50,7 @@ function useFreshAnswer(asked: Asked, onDone: (given: Given) => void) {
   const question = questionOf(asked);
   const [leaving, setLeaving] = useState<Answer>();
   const give = (answer: Answer) => answers.give(answer);
-  const fresh = useFreshIntention<Answer>(question, give);
+  const fresh = useFreshIntention<Answer>(intentionOf(asked), give);
   const given = useGiven(asked, (settled) => {
     if (settled.progress.kind === "done") return onDone(settled);
     if (settled.progress.kind !== "failed" || !fresh.needsFreshLogin(settled.progress.error))
