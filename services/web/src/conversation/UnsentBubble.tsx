@@ -1,4 +1,5 @@
 import { Button, Chat, Detail, HStack, InlineMessage } from "@navikt/ds-react";
+import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../language/dates";
 import { useProblemText } from "../language/problems";
@@ -40,12 +41,14 @@ export function UnsentBubble({ unsent, roomId }: UnsentBubbleProps) {
 function Progress({ unsent, roomId }: UnsentBubbleProps) {
   const { t } = useTranslation();
   const connected = useConnection().kind === "open";
+  const onlyHere = useOnlyHere(unsent.clientId);
+  const notSentYet = onlyHere ? "conversation.notSentOnlyHere" : "conversation.notSentYet";
   switch (unsent.state.kind) {
     case "waiting":
     case "sending":
       return (
         <Detail as="p" className="read-by" textColor="subtle">
-          {t(connected ? "conversation.sending" : "conversation.notSentYet")}
+          {t(connected ? "conversation.sending" : notSentYet)}
         </Detail>
       );
     case "accepted":
@@ -60,6 +63,11 @@ function Progress({ unsent, roomId }: UnsentBubbleProps) {
       // Told on every screen; a room that has closed shows none.
       return null;
   }
+}
+
+function useOnlyHere(clientId: string): boolean {
+  const { keeping } = useConversations();
+  return useSyncExternalStore(keeping.subscribe, () => keeping.isOnlyHere(clientId));
 }
 
 /** Nothing is lost: it can be sent again, taken back into the composer, or thrown away. */

@@ -163,6 +163,41 @@ test("what was written for a room that has closed survives the tab, until it is 
   expect((await reopened(after)).stranded()).toEqual([]);
 });
 
+test("what has been sent or thrown away in the window that wrote it is not sent by another", async () => {
+  const one = await Keeping.of("are");
+  one.keepOutbox("room", [unsent("1"), unsent("2")]);
+  await one.settled();
+  const other = await Keeping.of("are");
+  other.keepOutbox("room", [...other.outbox("room"), unsent("3")]);
+  expect(other.holdsOthers()).toBe(true);
+  one.keepOutbox("room", [unsent("2")]);
+  await one.settled();
+  await other.settled();
+  await other.fetchOthers();
+  expect(other.outbox("room").map(({ clientId }) => clientId)).toEqual(["2", "3"]);
+});
+
+test("where the device cannot be read nothing is given up", async () => {
+  const one = await Keeping.of("are");
+  one.keepOutbox("room", [unsent("1")]);
+  const other = await reopened(one);
+  vi.spyOn(Vault.prototype, "all").mockRejectedValueOnce(new Error("not now"));
+  await other.fetchOthers();
+  expect(other.outbox("room")).toHaveLength(1);
+});
+
+test("what the device does not take is known to be in this window alone", async () => {
+  const keeping = await Keeping.of("are");
+  const heard = vi.fn();
+  vi.spyOn(Vault.prototype, "put").mockRejectedValueOnce(new Error("full"));
+  keeping.subscribe(heard);
+  keeping.keepOutbox("room", [unsent("1"), unsent("2")]);
+  heard.mockClear();
+  await keeping.settled();
+  expect(heard).toHaveBeenCalled();
+  expect([keeping.isOnlyHere("1"), keeping.isOnlyHere("2")]).toEqual([true, false]);
+});
+
 test("nothing of it lies on the device in clear", async () => {
   const keeping = await Keeping.of("are");
   keeping.keepDraft("room", "Hemmelig utkast");

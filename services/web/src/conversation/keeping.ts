@@ -36,6 +36,10 @@ export class Keeping {
   private writes: Promise<unknown> = Promise.resolve();
   /** Messages that need not be sent any more, whatever still lies on the device. */
   private readonly over = new Set<string>();
+  /** Messages that another window has written. */
+  private readonly others = new Set<string>();
+  /** Messages that the device did not take. */
+  private readonly onlyHere = new Set<string>();
   private allStranded: readonly Stranded[] = [];
 
   private constructor(
@@ -139,11 +143,38 @@ export class Keeping {
     for (const clientId of clientIds) this.over.add(clientId);
   }
 
-  /** Takes in the messages that other windows of this person have left to be sent. */
+  /**
+   * Takes in the messages that other windows of this person have left to be sent, and gives those up
+   * that have been sent there meanwhile, or thrown away.
+   */
   async fetchOthers(): Promise<void> {
-    for (const { place, text } of await this.found()) {
-      if (!isDraft(place)) this.takeIn(place, text);
+    const found = await this.found();
+    if (found === undefined) return;
+    const there = found.filter(({ place }) => !isDraft(place));
+    this.giveUpAllBut(new Set(there.map(({ place: [, , clientId] }) => clientId)));
+    for (const { place, text } of there) this.takeIn(place, text);
+  }
+
+  private giveUpAllBut(there: ReadonlySet<string>): void {
+    for (const roomId of [...this.rooms.keys()]) {
+      const kept = this.in(roomId);
+      const outbox = kept.outbox.filter(
+        ({ clientId }) => there.has(clientId) || !this.others.has(clientId),
+      );
+      if (outbox.length < kept.outbox.length) this.set(roomId, { ...kept, outbox });
     }
+  }
+
+  /** Whether there is one that another window has written: it may be over by now. */
+  holdsOthers(): boolean {
+    return [...this.rooms.values()].some(({ outbox }) =>
+      outbox.some(({ clientId }) => this.others.has(clientId)),
+    );
+  }
+
+  /** Whether this message would be gone with this window: the device did not take it. */
+  isOnlyHere(clientId: string): boolean {
+    return this.vault === undefined || this.onlyHere.has(clientId);
   }
 
   /**
@@ -151,7 +182,7 @@ export class Keeping {
    * other. One that is still open keeps its own: it may be sent there in this very moment.
    */
   private async takeInDrafts(): Promise<void> {
-    const drafts = (await this.found()).filter(({ place }) => isDraft(place));
+    const drafts = ((await this.found()) ?? []).filter(({ place }) => isDraft(place));
     const gone = await this.own.gone(drafts.map(({ place }) => windowOf(place)));
     for (const { place, text } of drafts.filter((it) => gone.has(windowOf(it.place)))) {
       const [, roomId] = place;
@@ -170,19 +201,20 @@ export class Keeping {
   async everything(): Promise<Piece[]> {
     await this.writes;
     const here = [...this.rooms.keys()].flatMap((roomId) => piecesIn(this, roomId));
-    const elsewhere = (await this.onDevice()).filter(
+    const elsewhere = ((await this.onDevice()) ?? []).filter(
       ({ place }) => !isDraft(place) || windowOf(place) !== this.own.id,
     );
     const known = new Set(here.map(({ key }) => key));
     return [...here, ...elsewhere.flatMap(pieceOn).filter(({ key }) => !known.has(key))];
   }
 
-  private async found(): Promise<{ place: Place; text: string }[]> {
-    return (await this.onDevice()).filter(({ place }) => !isAnswer(place));
+  private async found(): Promise<Found[] | undefined> {
+    return (await this.onDevice())?.filter(({ place }) => !isAnswer(place));
   }
 
-  private async onDevice(): Promise<{ place: Place; text: string }[]> {
-    return (await this.vault?.all(this.personId).catch(() => [])) ?? [];
+  /** Nothing where the device cannot be read. */
+  private async onDevice(): Promise<Found[] | undefined> {
+    return this.vault?.all(this.personId).catch(() => undefined);
   }
 
   /** Ends when all that was kept so far is on the device. */
@@ -211,6 +243,7 @@ export class Keeping {
       return;
     }
     // Ids are UUIDv7: their order is the order in which they were written.
+    this.others.add(unsent.clientId);
     const outbox = [...kept.outbox, backInTheQueue(unsent)].sort((one, other) =>
       one.clientId < other.clientId ? -1 : 1,
     );
@@ -234,9 +267,19 @@ export class Keeping {
     const { vault } = this;
     if (!vault) return;
     const written = () => (text === undefined ? vault.remove(place) : vault.put(place, text));
-    // What the device does not take stays in this window's memory.
-    this.writes = this.writes.then(written).catch(() => undefined);
+    this.writes = this.writes.then(written).catch(() => this.notTaken(place));
   }
+
+  /** The device is full, say. It stays in this window's memory. */
+  private notTaken([, , clientId]: Place): void {
+    this.onlyHere.add(clientId);
+    for (const listener of this.listeners) listener();
+  }
+}
+
+interface Found {
+  place: Place;
+  text: string;
 }
 
 function strandedIn([roomId, { stranded }]: [string, Kept]): Stranded[] {

@@ -120,7 +120,7 @@ export class Outbox {
   /** Sends what waits anywhere, also what another window has left behind. */
   async connected(): Promise<void> {
     const { keeping } = this.surroundings;
-    this.flushAll();
+    if (!keeping.holdsOthers()) this.flushAll();
     await keeping.fetchOthers();
     this.flushAll();
   }
