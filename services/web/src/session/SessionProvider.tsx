@@ -101,10 +101,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     askAnew();
   }, [askAnew]);
 
+  /** The window in which she signed out has wiped the device. This may hear of it late: it wipes nothing. */
   const leftHere = useCallback(() => {
     ended.current = me.current?.signedInAt ?? ended.current;
-    // Heard late, somebody may have signed in since.
-    void wipeKept(stillHere());
     queries.clear();
     setSession(unlessLeaving(() => ({ kind: "signed-out", ended: "here" })));
   }, [queries]);
