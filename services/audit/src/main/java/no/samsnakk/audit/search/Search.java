@@ -17,6 +17,7 @@ import no.samsnakk.audit.ledger.Ledger;
 import no.samsnakk.audit.people.People;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.id.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,21 @@ class Search {
   private final People people;
   private final Ledger ledger;
   private final LogReader reader;
+  private final TraceBudget budget;
   private final Clock clock;
 
-  Search(LogTransaction transactions, People people, Ledger ledger, LogReader reader, Clock clock) {
+  Search(
+      LogTransaction transactions,
+      People people,
+      Ledger ledger,
+      LogReader reader,
+      TraceBudget budget,
+      Clock clock) {
     this.transactions = transactions;
     this.people = people;
     this.ledger = ledger;
     this.reader = reader;
+    this.budget = budget;
     this.clock = clock;
   }
 
@@ -59,19 +68,23 @@ class Search {
     return searched(asked, asked.search().roomId(), auditor.personId(), auditor.organisation());
   }
 
-  /** Whoever appends waits already: the head of the answer stays the search's own entry. */
+  /**
+   * Whoever appends waits already: the head of the answer stays the search's own entry. Each is
+   * paid for, so that nobody fills patients' logs by searching; who has spent too much is shown
+   * nothing.
+   */
   private Uni<Void> tellRooms(
       SqlConnection transaction, Auditor auditor, Asked asked, Findings found) {
     var shown = found.rooms().filter(room -> !room.equals(asked.search().roomId())).toList();
-    return shown.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : people
-            .organisationsIn(transaction, auditor.scope(), shown)
-            .map(
-                seated ->
-                    shown.stream().map(room -> searched(auditor, asked, room, seated)).toList())
-            .chain(entries -> ledger.append(transaction, entries))
-            .replaceWithVoid();
+    if (shown.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    budget.require(auditor.personId(), shown.size());
+    return people
+        .organisationsIn(transaction, auditor.scope(), shown)
+        .map(seated -> shown.stream().map(room -> searched(auditor, asked, room, seated)).toList())
+        .chain(entries -> ledger.append(transaction, entries))
+        .replaceWithVoid();
   }
 
   /** On behalf of the organisation that has a seat there, where there is one of hers. */

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import no.samsnakk.audit.story.Log;
 import no.samsnakk.audit.story.Person;
 import no.samsnakk.audit.story.Story;
@@ -74,6 +76,26 @@ class ShownRoomsTest {
 
     are.looksAtTheLogOf(later).body("items.action", hasItem("LOG_SEARCHED"));
     are.looksAtTheLogOf(room).body("items.action", not(hasItem("LOG_SEARCHED")));
+  }
+
+  @Test
+  void
+      R6_each_line_in_a_patients_log_is_spent_from_her_budget_and_who_has_spent_all_is_shown_nothing() {
+    var entries =
+        Stream.generate(() -> story.acts(kari, AuditAction.ROOM_VIEWED, story.room(are, kari)))
+            .limit(60)
+            .toArray(UUID[]::new);
+    Log.holds(entries);
+    var search = Map.<String, Object>of("name", "Are Nord", "action", "ROOM_VIEWED", "limit", 61);
+
+    // Three hundred at once, and two more each second.
+    int answered = 0;
+    while (answered < 50 && anneSearches(search).extract().statusCode() == 200) {
+      answered++;
+    }
+    assertThat(answered).isBetween(4, 49);
+    assertThat(Log.count(SEARCHES + " and agent_id = '" + anne.personId() + "'"))
+        .isEqualTo(61L * answered);
   }
 
   @Test
