@@ -9,6 +9,7 @@ import { forgetGoing } from "./going";
 import { forgetIntention } from "./intention";
 import { forgetHere, stillHere } from "./lastHere";
 import { forgetLeaving, hasLeft, isLeaving, rememberLeaving } from "./leaving";
+import { orElse } from "./patience";
 import { SessionContext, type Session } from "./session";
 import { lastsFrom, whyEnded } from "./staying";
 
@@ -113,7 +114,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // First: whether or not the server can be reached, she has left, and nothing more comes here.
     const leaver = me.current;
     if (leaver) rememberLeaving(leaver);
-    await wipeKept(anotherThan(leaver));
+    await orElse(wipeKept(anotherThan(leaver)), undefined);
     forgetIntention();
     forgetGoing();
     windows.postMessage("signed-out");

@@ -7,6 +7,7 @@ import type { Piece } from "../conversation/pieces";
 import { Written } from "../conversation/Written";
 import { Page } from "../shell/Page";
 import { Waiting } from "../shell/Waiting";
+import { orElse } from "./patience";
 import { useSession } from "./session";
 
 /** Where the menu leads to; an address alone signs nobody out. */
@@ -65,7 +66,7 @@ function useEverything(): Piece[] | undefined {
   const [written, setWritten] = useState<Piece[]>();
   useEffect(() => {
     let gone = false;
-    void keeping.everything().then((all) => !gone && setWritten(all));
+    void orElse(keeping.everything(), []).then((all) => !gone && setWritten(all));
     return () => void (gone = true);
   }, [keeping]);
   return written;

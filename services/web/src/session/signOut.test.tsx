@@ -71,6 +71,17 @@ test.each([
   expect(signOut).toHaveBeenCalledOnce();
 });
 
+test("a device that does not say what lies on it keeps nobody signed in", async () => {
+  vi.spyOn(keeping, "everything").mockReturnValue(new Promise(() => undefined));
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  arrives();
+  await vi.advanceTimersByTimeAsync(2_900);
+  expect(signOut).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  vi.useRealTimers();
+  await waitFor(() => expect(signOut).toHaveBeenCalledOnce());
+});
+
 test("who stays loses nothing", async () => {
   keeping.keepDraft("room", "Halvferdig");
   arrives();

@@ -30,7 +30,9 @@ class EveryScreenTest {
             "/rooms/:id/approvals",
             "/rooms/:id/seen",
             "/audit",
-            "/sessions");
+            "/address",
+            "/sessions",
+            "/sign-out");
   }
 
   @Test

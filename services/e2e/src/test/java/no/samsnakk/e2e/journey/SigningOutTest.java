@@ -7,6 +7,7 @@ import no.samsnakk.e2e.browser.Window;
 import no.samsnakk.e2e.people.Cast;
 import no.samsnakk.e2e.people.Professional;
 import no.samsnakk.e2e.people.Room;
+import no.samsnakk.e2e.signin.Menu;
 import no.samsnakk.e2e.signin.Welcome;
 import no.samsnakk.e2e.stage.Addresses;
 import no.samsnakk.e2e.stage.Journey;
@@ -41,6 +42,21 @@ class SigningOutTest {
 
   @Test
   @Order(1)
+  void whoHasWrittenSomethingThatIsNotSentIsAskedBefore() {
+    vera.conversation().compose("Halv");
+
+    new Menu(vera.window()).choose("Logg ut");
+
+    vera.window().shows(vera.window().title("Vil du logge ut?"));
+    vera.window().shows(vera.window().page().getByText("Halv"));
+    vera.window().inspectAndPicture("sign-out");
+    vera.window().tap(vera.window().button("Ikke logg ut"));
+    vera.opens(room).composerHolds("Halv");
+    vera.conversation().compose("");
+  }
+
+  @Test
+  @Order(2)
   void signingOutInOneTabClosesTheSocketOfTheOther() {
     Window second = vera.opensASecondTab();
     second.goTo("/");
@@ -58,7 +74,7 @@ class SigningOutTest {
   }
 
   @Test
-  @Order(2)
+  @Order(3)
   void theOldCookieOpensNothing() {
     given()
         .cookie("__Host-samsnakk", session)
@@ -68,7 +84,7 @@ class SigningOutTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void theWayBackGoesThroughTheSignInAgain() {
     vera.window().goTo("/rooms/" + room.id());
     new Welcome(vera.window()).isShown().goOn().isShown().identify(vera.name());

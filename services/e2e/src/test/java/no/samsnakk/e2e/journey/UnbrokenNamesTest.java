@@ -116,6 +116,7 @@ class UnbrokenNamesTest {
         await().alias("a long word on " + path).until(word::isVisible);
       }
       fits(unbroken, path);
+      window.inspect("unbroken" + path);
     }
     new Menu(window).open();
     fits(unbroken, "the menu");
