@@ -271,8 +271,7 @@ export class Conversations {
     for (const { roomId, phase } of this.open.values()) {
       if (phase.kind === "waiting") this.askToOpen(roomId);
     }
-    this.outbox.readable(new Set(frame.rooms.map(({ roomId }) => roomId)));
-    void this.outbox.connected();
+    void this.outbox.connected(new Set(frame.rooms.map(({ roomId }) => roomId)));
   }
 
   private onMessage(message: Message): void {

@@ -122,6 +122,23 @@ describe("drafts in several windows", () => {
     expect((await Keeping.of("are", aWindow(browser).own)).draft("room")).toBe("");
   });
 
+  test("two windows that open at the same moment take in what was left behind once", async () => {
+    const browser = new FakeLocks();
+    const first = aWindow(browser);
+    const keeping = await Keeping.of("are", first.own);
+    const written = "Hei Kari,\n\njeg har time i morgen.";
+    keeping.keepDraft("room", written);
+    await keeping.settled();
+    first.goesAway();
+    for (let restarts = 0; restarts < 3; restarts++) {
+      const both = [aWindow(browser), aWindow(browser)];
+      const opened = await Promise.all(both.map(({ own }) => Keeping.of("are", own)));
+      expect(opened.map((it) => it.draft("room")).sort()).toEqual(["", written]);
+      for (const it of opened) await it.settled();
+      both.forEach((it) => it.goesAway());
+    }
+  });
+
   test("what sign-out would take is all there is, in whichever window", async () => {
     const browser = new FakeLocks();
     const there = await Keeping.of("are", aWindow(browser).own);

@@ -51,7 +51,7 @@ export class Keeping {
   /** What this window has kept, and what windows that are closed have left behind. */
   static async of(personId: string, own = ownWindow): Promise<Keeping> {
     const keeping = new Keeping(personId, await Vault.open().catch(() => undefined), own);
-    await keeping.takeInDrafts();
+    await own.alone(() => keeping.takeInDrafts());
     await keeping.fetchOthers();
     return keeping;
   }
@@ -184,13 +184,15 @@ export class Keeping {
   private async takeInDrafts(): Promise<void> {
     const drafts = ((await this.found()) ?? []).filter(({ place }) => isDraft(place));
     const gone = await this.own.gone(drafts.map(({ place }) => windowOf(place)));
-    for (const { place, text } of drafts.filter((it) => gone.has(windowOf(it.place)))) {
+    const left = drafts.filter(({ place }) => gone.has(windowOf(place)));
+    const texts = new Map<string, Set<string>>();
+    for (const { place, text } of left) {
       const [, roomId] = place;
-      const here = this.draft(roomId);
-      if (here === "") this.keepDraft(roomId, text);
-      else if (!here.split(BETWEEN).includes(text)) this.keepDraft(roomId, here + BETWEEN + text);
-      if (windowOf(place) !== this.own.id) this.write(place, undefined);
+      texts.set(roomId, (texts.get(roomId) ?? new Set()).add(text));
     }
+    for (const [roomId, all] of texts) this.keepDraft(roomId, [...all].join(BETWEEN));
+    for (const { place } of left) this.write(place, undefined);
+    await this.writes;
   }
 
   private draftPlace(roomId: string): Place {

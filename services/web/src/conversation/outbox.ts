@@ -69,13 +69,6 @@ export class Outbox {
     this.flush(roomId);
   }
 
-  /** Of the rooms that can be read now, as the server says. */
-  readable(roomIds: ReadonlySet<string>): void {
-    for (const roomId of this.surroundings.keeping.roomsWithAnything()) {
-      if (!roomIds.has(roomId)) this.closed(roomId);
-    }
-  }
-
   accepted({ roomId, clientId, seq, sentAt }: Extract<ServerFrame, { type: "accepted" }>): void {
     if (this.surroundings.isViewed(roomId)) {
       this.become(roomId, clientId, { kind: "accepted", seq, sentAt });
@@ -117,11 +110,23 @@ export class Outbox {
     }
   }
 
-  /** Sends what waits anywhere, also what another window has left behind. */
-  async connected(): Promise<void> {
+  /**
+   * Sends what waits anywhere, also what another window has left behind. What another one has sent
+   * meanwhile is known first: nothing is told of it that is not so.
+   *
+   * @param readable the rooms that can be read now, as the server says
+   */
+  async connected(readable: ReadonlySet<string>): Promise<void> {
     const { keeping } = this.surroundings;
-    if (!keeping.holdsOthers()) this.flushAll();
+    if (!keeping.holdsOthers()) this.goOn(readable);
     await keeping.fetchOthers();
+    this.goOn(readable);
+  }
+
+  private goOn(readable: ReadonlySet<string>): void {
+    for (const roomId of this.surroundings.keeping.roomsWithAnything()) {
+      if (!readable.has(roomId)) this.closed(roomId);
+    }
     this.flushAll();
   }
 

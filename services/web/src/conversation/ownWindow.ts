@@ -3,6 +3,12 @@ import { newId } from "./ids";
 /** How long a page that is just going away may take to let go, in milliseconds. */
 const LETS_GO_WITHIN = 300;
 
+/** How long a window waits for another one to have taken in what it does, in milliseconds. */
+const WAITS_FOR = 2_000;
+
+/** Held by the window that takes in what others have left behind. */
+const TAKING_IN = "samsnakk.taking-in";
+
 const lockOf = (windowId: string) => `samsnakk.window ${windowId}`;
 
 /**
@@ -21,6 +27,16 @@ export class OwnWindow {
     if (windowId === this.id || !this.locks) return true;
     const signal = AbortSignal.timeout(LETS_GO_WITHIN);
     return this.locks.request(lockOf(windowId), { signal }, () => true).catch(() => false);
+  }
+
+  /**
+   * Does this while no other window does it: what has been left behind is taken in once. Not at all
+   * where another one hangs in it: then it waits for the next opening.
+   */
+  async alone(takeIn: () => Promise<void>): Promise<void> {
+    if (!this.locks) return takeIn();
+    const signal = AbortSignal.timeout(WAITS_FOR);
+    await this.locks.request(TAKING_IN, { signal }, takeIn).catch(() => undefined);
   }
 
   /** Of these, those whose page is gone. */
