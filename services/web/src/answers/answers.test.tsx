@@ -1,3 +1,5 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Link, Route, Routes } from "react-router";
@@ -28,7 +30,12 @@ let answersLost: boolean;
 let online: boolean;
 
 beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  globalThis.indexedDB = new IDBFactory();
+  // The device's own clock is left alone.
+  vi.useFakeTimers({
+    shouldAdvanceTime: true,
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
+  });
   room = OPEN;
   refusal = undefined;
   answersLost = false;
@@ -276,3 +283,27 @@ test("where it is missing on the screen itself, one is led to it, and the answer
   await waitFor(() => expect(room.status).toBe("WITHDRAWN"));
   await screen.findByRole("heading", { name: /Samtykket er trukket|onsent is withdrawn/ });
 });
+
+test.each([
+  ["not-signed-in", 401],
+  ["too-many-requests", 429],
+  ["fault", 500],
+  ["temporarily-unavailable", 504],
+])(
+  "R4: a withdrawal that waits is not lost where the room cannot be looked at: %s",
+  async (code, status) => {
+    await consentScreen();
+    goes();
+    await withdraw();
+    const answered = fetch;
+    vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
+      online ? Promise.resolve(problem({ code, status })) : answered(path, init),
+    );
+    await comesBack();
+    await screen.findByText(UNSURE);
+    vi.stubGlobal("fetch", answered);
+    cleanup();
+    await renderFor(ARE, <p>the next page</p>);
+    await screen.findByText(NOT);
+  },
+);

@@ -211,9 +211,11 @@ export class Answers {
   private onError(item: Item, error: unknown): void {
     if (error instanceof Refusal && error.passing) this.wait(item);
     else if (codeOf(error) === "fresh-login-required" && !item.unsure) this.fail(item, error);
+    else if (!item.looks) void this.attempt({ ...item, looks: true, refusedWith: error });
     // A room that she is not in any more asks her nothing.
-    else if (item.looks) this.forget(questionOf(item.answer));
-    else void this.attempt({ ...item, looks: true, refusedWith: error });
+    else if (codeOf(error) === "room-unknown") this.forget(questionOf(item.answer));
+    // Nothing is known of the room: not even a session that is over says what has become of it.
+    else this.wait(item);
   }
 
   private wait(item: Item): void {

@@ -27,7 +27,7 @@ export class Refusal extends Error {
 
   /** Whether the same request may well succeed in a moment. */
   get passing(): boolean {
-    return this.code === "network-unavailable" || this.status === 503 || this.status === 502;
+    return this.code === "network-unavailable" || [502, 503, 504].includes(this.status);
   }
 }
 
