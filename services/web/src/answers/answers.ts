@@ -222,9 +222,12 @@ export class Answers {
     this.become({ ...item, unsure: true, toldNot: true }, { kind: "waiting" });
   }
 
-  private done(item: Item, room: RoomDetails): void {
-    if (!this.ends.signal.aborted) this.surroundings.onDone(room);
-    this.isDone(item);
+  /** A yes may come late: to what has been told as waiting since, or given up for another answer. */
+  private done({ answer }: Item, room: RoomDetails): void {
+    if (this.ends.signal.aborted) return;
+    this.surroundings.onDone(room);
+    const now = this.items.get(questionOf(answer));
+    if (now?.answer === answer && now.progress.kind !== "done") this.isDone(now);
   }
 
   private isDone(item: Item): void {
