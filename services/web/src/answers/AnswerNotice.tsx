@@ -50,7 +50,13 @@ export function AnswerNotice({ given, here = false }: AnswerNoticeProps) {
             variant="secondary"
             onClick={() => answers.forget(questionOf(answer))}
           >
-            {t(waiting ? (given.unsure ? "answer.stop" : "answer.cancel") : "answer.seen")}
+            {t(
+              waiting && !given.looks
+                ? given.unsure
+                  ? "answer.stop"
+                  : "answer.cancel"
+                : "answer.seen",
+            )}
           </Button>
         )}
       </HStack>
@@ -58,7 +64,7 @@ export function AnswerNotice({ given, here = false }: AnswerNoticeProps) {
   );
 }
 
-function useText({ answer, progress, unsure }: Given): string {
+function useText({ answer, progress, unsure, looks }: Given): string {
   const { t } = useTranslation();
   const said = saidAs(answer);
   const name = "name" in answer ? answer.name : "";
@@ -67,7 +73,7 @@ function useText({ answer, progress, unsure }: Given): string {
   if (progress.kind === "failed") return t(`answer.${said}.not`, { name });
   if (progress.kind === "done") return t(`answer.${said}.done`, { name });
   return unsure
-    ? `${t(`answer.${said}.unsure`, { name })} ${t("answer.asksAgain")}`
+    ? `${t(`answer.${said}.unsure`, { name })} ${t(looks ? "answer.looksAgain" : "answer.asksAgain")}`
     : `${t(`answer.${said}.notYet`, { name })} ${t("answer.goesOn")}`;
 }
 

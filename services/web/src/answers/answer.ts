@@ -46,6 +46,22 @@ export function saidAs(answer: Answer) {
   }
 }
 
+/** As an answer lies on the device. */
+export interface Lying {
+  readonly answer: Answer;
+  /** Until when a request with it that nobody has answered may still be heard; 0: there is none. */
+  readonly heardUntil: number;
+}
+
+export function toDevice({ answer, heardUntil }: Lying): string {
+  return JSON.stringify({ ...answer, heardUntil });
+}
+
+export function fromDevice(text: string): Lying {
+  const { heardUntil, ...answer } = JSON.parse(text) as Answer & { heardUntil: number };
+  return { answer, heardUntil };
+}
+
 export function send(answer: Answer): Promise<RoomDetails> {
   const room = `/api/rooms/${answer.roomId}`;
   switch (answer.kind) {

@@ -304,6 +304,44 @@ test.each([
     vi.stubGlobal("fetch", answered);
     cleanup();
     await renderFor(ARE, <p>the next page</p>);
+    await screen.findByText(new RegExp(`${NOT.source}|${UNSURE.source}`));
+    for (let millis = 0; millis < 60_000; millis += 5_000) await passes(5_000);
     await screen.findByText(NOT);
   },
 );
+
+test("R4: while a request that nobody answered may still be heard, a no to the next one is not told as the last word", async () => {
+  await consentScreen();
+  const answered = fetch;
+  let hears: () => void = () => undefined;
+  const slow = new Promise<void>((heard) => (hears = heard));
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    if (init.method === "POST") await slow;
+    return answered(path, init);
+  });
+  await withdraw();
+  await passes(16_000);
+  await screen.findByText(UNSURE);
+  refusal = { code: "fault", status: 500 };
+  vi.stubGlobal("fetch", answered);
+  await passes(6_000);
+  expect(changes()).toHaveLength(1);
+  await screen.findByText(UNSURE);
+  expect(screen.queryByText(NOT)).toBeNull();
+  refusal = undefined;
+  hears();
+  await passes(6_000);
+  await screen.findByRole("heading", { name: /Samtykket er trukket|onsent is withdrawn/ });
+});
+
+test("once nobody can hear it any more, it is told as not done", async () => {
+  await consentScreen();
+  const answered = fetch;
+  vi.stubGlobal("fetch", () => new Promise(() => undefined));
+  await withdraw();
+  await passes(16_000);
+  refusal = { code: "fault", status: 500 };
+  vi.stubGlobal("fetch", answered);
+  for (let second = 0; second < 70; second++) await passes(1_000);
+  await screen.findByText(NOT);
+});

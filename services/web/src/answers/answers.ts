@@ -1,6 +1,6 @@
 import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { codeOf, Refusal, type Code } from "../gateway/refusal";
-import { isSo, questionOf, type Answer } from "./answer";
+import { isSo, questionOf, type Answer, type Lying } from "./answer";
 
 /*
  *   given ──▶ sending ──the server's yes──▶ done
@@ -25,6 +25,8 @@ export interface Given {
   readonly progress: Progress;
   /** It may have reached the server without its answer having come here. */
   readonly unsure: boolean;
+  /** The next attempt only asks how the room stands, and does not send. */
+  readonly looks: boolean;
 }
 
 /** It is over in a moment, one way or the other. */
@@ -48,10 +50,11 @@ function failedWith(given: Given | undefined): Code | undefined {
 
 /** Where an answer lies until it is known what has become of it. */
 export interface Shelf {
-  put: (answer: Answer) => Promise<unknown>;
+  /** `heardUntil`: see `Lying`. */
+  put: (answer: Answer, heardUntil?: number) => Promise<unknown>;
   remove: (answer: Answer) => Promise<unknown>;
   /** Those of pages that are closed. */
-  left: () => Promise<Answer[]>;
+  left: () => Promise<Lying[]>;
   close: () => Promise<unknown>;
 }
 
@@ -68,9 +71,13 @@ const AGAIN_EVERY = 5_000;
 /** A network that swallows everything is one that does not answer. */
 const ANSWER_WITHIN = 15_000;
 
-interface Item extends Given {
-  /** What the next attempt does: it asks how the room stands, or sends. */
-  readonly looks: boolean;
+/**
+ * How long the server may take to hear what has reached it, long after the gateway has given up: a
+ * transaction lasts no longer.
+ */
+const HEARD_WITHIN = 60_000;
+
+interface Item extends Given, Lying {
   readonly refusedWith?: unknown;
   /** Somebody has been told that it is not so, or not yet. */
   readonly toldNot?: boolean | undefined;
@@ -138,10 +145,10 @@ export class Answers {
   give(answer: Answer): void {
     const before = this.items.get(questionOf(answer));
     if (before && before.progress.kind !== "failed" && before.progress.kind !== "done") return;
-    void this.shelf.put(answer);
-    const toldNot = before?.toldNot;
+    const { toldNot, heardUntil = 0 } = before ?? {};
+    void this.shelf.put(answer, heardUntil);
     const progress = { kind: "waiting" } as const;
-    void this.attempt({ answer, looks: false, unsure: false, progress, toldNot });
+    void this.attempt({ answer, looks: false, unsure: false, progress, toldNot, heardUntil });
   }
 
   tryAgain(question: string): void {
@@ -174,9 +181,9 @@ export class Answers {
     return (this.opened ??= this.surroundings.openShelf());
   }
 
-  private find(answer: Answer): void {
-    if (this.items.has(questionOf(answer))) return;
-    void this.attempt({ answer, looks: true, unsure: true, progress: { kind: "waiting" } });
+  private find(left: Lying): void {
+    if (this.items.has(questionOf(left.answer))) return;
+    void this.attempt({ ...left, looks: true, unsure: true, progress: { kind: "waiting" } });
   }
 
   private goOn(): void {
@@ -199,27 +206,40 @@ export class Answers {
     const { answer, looks } = before;
     const item = this.become(before, { kind: looks ? "looking" : "sending" });
     const { send, look } = this.surroundings;
+    if (!looks) void this.shelf.put(answer, mayBeHeardUntil());
     try {
       const room = await inTime(looks ? look(answer.roomId) : send(answer));
       if (!looks || isSo(answer, room)) this.done(item, room);
-      else if (this.isNow(item)) this.fail(item, item.refusedWith);
+      else if (this.isNow(item)) this.isNotSo(item);
     } catch (error) {
       if (this.isNow(item)) this.onError(item, error);
     }
   }
 
+  /** What is not so may become it, as long as a request is under way that nobody has answered. */
+  private isNotSo(item: Item): void {
+    if (Date.now() < item.heardUntil) this.wait(item);
+    else this.fail(item, item.refusedWith);
+  }
+
   private onError(item: Item, error: unknown): void {
     if (error instanceof Refusal && error.passing) this.wait(item);
     else if (codeOf(error) === "fresh-login-required" && !item.unsure) this.fail(item, error);
-    else if (!item.looks) void this.attempt({ ...item, looks: true, refusedWith: error });
+    else if (!item.looks) this.lookAfter(item, error);
     // A room that she is not in any more asks her nothing.
     else if (codeOf(error) === "room-unknown") this.forget(questionOf(item.answer));
     // Nothing is known of the room: not even a session that is over says what has become of it.
     else this.wait(item);
   }
 
+  private lookAfter(item: Item, refusedWith: unknown): void {
+    void this.shelf.put(item.answer, item.heardUntil);
+    void this.attempt({ ...item, looks: true, refusedWith });
+  }
+
   private wait(item: Item): void {
-    this.become({ ...item, unsure: true, toldNot: true }, { kind: "waiting" });
+    const heardUntil = item.looks ? item.heardUntil : mayBeHeardUntil();
+    this.become({ ...item, heardUntil, unsure: true, toldNot: true }, { kind: "waiting" });
   }
 
   /** A yes may come late: to what has been told as waiting since, or given up for another answer. */
@@ -240,6 +260,7 @@ export class Answers {
   }
 
   private fail(item: Item, error: unknown): void {
+    void this.shelf.put(item.answer);
     this.settled(this.become({ ...item, toldNot: true }, { kind: "failed", error }));
   }
 
@@ -264,6 +285,10 @@ export class Answers {
     );
     for (const listener of this.listeners) listener();
   }
+}
+
+function mayBeHeardUntil(): number {
+  return Date.now() + HEARD_WITHIN;
 }
 
 async function inTime<Value>(value: Promise<Value>): Promise<Value> {

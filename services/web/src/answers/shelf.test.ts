@@ -23,7 +23,8 @@ beforeEach(() => {
 });
 
 const newWindow = () => new OwnWindow(undefined);
-const left = (personId: string, as = newWindow()) => shelfOf(personId, as).left();
+const left = async (personId: string, as = newWindow()) =>
+  (await shelfOf(personId, as).left()).map(({ answer }) => answer);
 
 test("an answer of a page that was closed is found by the next, and is one person's alone", async () => {
   await shelfOf("are", newWindow()).put(WITHDRAWAL);
@@ -36,10 +37,10 @@ test("one that another window has under way is left to it until it is closed", a
   const browser = new FakeLocks();
   const { locks, goesAway } = browser.ofWindow();
   await shelfOf("are", new OwnWindow(locks)).put(WITHDRAWAL);
-  const other = shelfOf("are", new OwnWindow(browser.ofWindow().locks));
-  expect(await other.left()).toEqual([]);
+  const other = new OwnWindow(browser.ofWindow().locks);
+  expect(await left("are", other)).toEqual([]);
   goesAway();
-  expect(await other.left()).toEqual([WITHDRAWAL]);
+  expect(await left("are", other)).toEqual([WITHDRAWAL]);
 });
 
 test("what is known to be so, or was seen, lies there no more; nor anything after sign-out", async () => {
@@ -61,8 +62,8 @@ test("it is nothing that somebody has written, but sign-out would take it too", 
 });
 
 /** The next page, with an answer that the one before has left, and the room as it is by now. */
-async function nextPage(look: () => Promise<RoomDetails>) {
-  await shelfOf("are", newWindow()).put(WITHDRAWAL);
+async function nextPage(look: () => Promise<RoomDetails>, heardUntil?: number) {
+  await shelfOf("are", newWindow()).put(WITHDRAWAL, heardUntil);
   const send = vi.fn(() => Promise.reject(new Error("never sent by itself")));
   const own = newWindow();
   const openShelf = () => shelfOf("are", own);
@@ -77,6 +78,33 @@ test("R4: a withdrawal that was closed with its page is told as not done, and no
   const { answers, send } = await nextPage(roomIs("ACTIVE"));
   await vi.waitFor(() => expect(answers.to(QUESTION)?.progress.kind).toBe("failed"));
   expect(send).not.toHaveBeenCalled();
+  answers.stop();
+});
+
+test("R4: one that was on its way when its page was closed may still get there: nobody knows yet", async () => {
+  const { answers } = await nextPage(roomIs("ACTIVE"), Date.now() + 60_000);
+  const seen: (string | undefined)[] = [];
+  answers.subscribe(() => seen.push(answers.to(QUESTION)?.progress.kind));
+  await vi.waitFor(() => expect(seen).toEqual(["looking", "waiting"]));
+  expect(answers.to(QUESTION)?.unsure).toBe(true);
+  answers.stop();
+});
+
+test("one that is sent lies there as what may be heard, and as what is not once it is refused", async () => {
+  const own = newWindow();
+  let refuse: (error: unknown) => void = () => undefined;
+  const answers = new Answers({
+    openShelf: () => shelfOf("are", own),
+    send: () => new Promise((_, no) => (refuse = no)),
+    look: roomIs("ACTIVE"),
+    onDone: () => undefined,
+  });
+  answers.start();
+  answers.give(WITHDRAWAL);
+  const heardUntil = async () => (await shelfOf("are", own).left())[0]?.heardUntil;
+  await vi.waitFor(async () => expect(await heardUntil()).toBeGreaterThan(Date.now()));
+  refuse(new Refusal({ code: "fault", status: 500 }));
+  await vi.waitFor(async () => expect(await heardUntil()).toBe(0));
   answers.stop();
 });
 

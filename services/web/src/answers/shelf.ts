@@ -1,6 +1,6 @@
 import { ownWindow } from "../conversation/ownWindow";
 import { ANSWER, isAnswer, Vault, windowOf, type Place } from "../conversation/vault";
-import { questionOf, type Answer } from "./answer";
+import { fromDevice, questionOf, toDevice, type Answer, type Lying } from "./answer";
 import type { Shelf } from "./answers";
 
 /** One person's, on the device where that keeps anything, encrypted as what she has written is. */
@@ -21,20 +21,21 @@ export function shelfOf(personId: string, own = ownWindow): Shelf {
     `${ANSWER}${own.id} ${questionOf(answer)}`,
   ];
   return {
-    put: (answer) => next((vault) => vault.put(placeOf(answer), JSON.stringify(answer))),
+    put: (answer, heardUntil = 0) =>
+      next((vault) => vault.put(placeOf(answer), toDevice({ answer, heardUntil }))),
     remove: (answer) => next((vault) => vault.remove(placeOf(answer))),
     left: async () => {
-      const left: Answer[] = [];
+      const left: Lying[] = [];
       await next(async (vault) => {
         const found = (await vault.all(personId)).filter(({ place }) => isAnswer(place));
         const gone = await own.gone(found.map(({ place }) => windowOf(place)));
         for (const { place, text } of found) {
           if (!gone.has(windowOf(place))) continue;
-          const answer = JSON.parse(text) as Answer;
-          left.push(answer);
+          const lying = fromDevice(text);
+          left.push(lying);
           if (windowOf(place) === own.id) continue;
           // It is this window's from now on.
-          await vault.put(placeOf(answer), text);
+          await vault.put(placeOf(lying.answer), text);
           await vault.remove(place);
         }
       });

@@ -1,4 +1,4 @@
-import type { Answer } from "../answers/answer";
+import { fromDevice, type Lying } from "../answers/answer";
 import type { Keeping } from "./keeping";
 import type { Unsent } from "./conversation";
 import { isAnswer, isDraft, type Place } from "./vault";
@@ -14,10 +14,9 @@ export interface WrittenPiece {
 }
 
 /** An answer that is not known to be so. */
-export interface AnswerPiece {
+export interface AnswerPiece extends Lying {
   key: string;
   kind: "answer";
-  answer: Answer;
 }
 
 /** What this window has of one room. */
@@ -38,7 +37,7 @@ export function piecesIn(keeping: Keeping, roomId: string): WrittenPiece[] {
 /** What lies on the device, in whichever window it was written. */
 export function pieceOn({ place, text }: { place: Place; text: string }): Piece[] {
   const key = place.join(" ");
-  if (isAnswer(place)) return [{ key, kind: "answer", answer: JSON.parse(text) as Answer }];
+  if (isAnswer(place)) return [{ key, kind: "answer", ...fromDevice(text) }];
   if (isDraft(place)) return text.trim() === "" ? [] : [{ key, text, kind: "draft" }];
   return pieceOf(JSON.parse(text) as Unsent);
 }

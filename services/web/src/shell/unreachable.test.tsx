@@ -52,7 +52,7 @@ test("R4: so is a withdrawal that is not known to be in force", async () => {
   rememberHere(ARE, Date.now() + 60_000);
   const withdrawal = { kind: "withdrawal", roomId: "room" } as const;
   vi.spyOn(Keeping.prototype, "everything").mockResolvedValue([
-    { key: "withdrawal", kind: "answer", answer: withdrawal },
+    { key: "withdrawal", kind: "answer", answer: withdrawal, heardUntil: 1 },
   ]);
   opened();
   await screen.findByText(/vet ikke om samtykket er trukket|whether your consent is withdrawn/);
