@@ -50,8 +50,22 @@ class Search {
     this.clock = clock;
   }
 
+  /**
+   * What was found. As many entries as there can be rooms on the page are spent before it is
+   * looked, so that a refusal tells nothing of what there is; what was not needed is given back.
+   */
   Uni<Findings> run(Auditor auditor, LogSearch search) {
     var asked = Asked.of(search, clock.instant());
+    int most = search.page();
+    budget.require(auditor.personId(), most);
+    return find(auditor, asked)
+        .invoke(found -> budget.giveBack(auditor.personId(), most - shown(asked, found).size()))
+        .onFailure()
+        .invoke(() -> budget.giveBack(auditor.personId(), most));
+  }
+
+  private Uni<Findings> find(Auditor auditor, Asked asked) {
+    var search = asked.search();
     return transactions.run(
         transaction ->
             Scope.of(people, transaction, auditor, search)
@@ -68,18 +82,18 @@ class Search {
     return searched(asked, asked.search().roomId(), auditor.personId(), auditor.organisation());
   }
 
-  /**
-   * Whoever appends waits already: the head of the answer stays the search's own entry. Each is
-   * paid for, so that nobody fills patients' logs by searching; who has spent too much is shown
-   * nothing.
-   */
+  /** The rooms that have an entry of their own for it. */
+  private static List<UUID> shown(Asked asked, Findings found) {
+    return found.rooms().filter(room -> !room.equals(asked.search().roomId())).toList();
+  }
+
+  /** Whoever appends waits already: the head of the answer stays the search's own entry. */
   private Uni<Void> tellRooms(
       SqlConnection transaction, Auditor auditor, Asked asked, Findings found) {
-    var shown = found.rooms().filter(room -> !room.equals(asked.search().roomId())).toList();
+    var shown = shown(asked, found);
     if (shown.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    budget.require(auditor.personId(), shown.size());
     return people
         .organisationsIn(transaction, auditor.scope(), shown)
         .map(seated -> shown.stream().map(room -> searched(auditor, asked, room, seated)).toList())

@@ -65,6 +65,16 @@ public class TraceBudget {
     }
   }
 
+  /** Gives back what an act has not needed of what was spent before it. */
+  public void giveBack(UUID personId, int unspent) {
+    var now = clock.instant();
+    buckets
+        .asMap()
+        .computeIfPresent(
+            personId,
+            (id, bucket) -> new Bucket(Math.min(config.burst(), left(bucket, now) + unspent), now));
+  }
+
   private double left(Bucket bucket, Instant now) {
     double minutes = Math.max(0, Duration.between(bucket.at, now).toMillis()) / 60_000.0;
     return Math.min(config.burst(), bucket.left + minutes * config.perMinute());
