@@ -71,10 +71,14 @@ public class Deliveries {
         where w.wakeup_id = any(s.wakeup_ids) and w.planned_at is not null and w.told_at is null)
       delete from proposal_letter l using sent s where l.room_id = s.room_id""";
 
-  /** What it was to tell of is still to be told: the planner finds that nothing is under way. */
+  /**
+   * What it was to tell of is still to be told: the planner finds that nothing is under way. Not
+   * one that has been begun anew meanwhile.
+   */
   private static final String GIVEN_UP =
       """
-      with given_up as (delete from delivery where delivery_id = $1 returning room_id)
+      with given_up as (
+        delete from delivery where delivery_id = $1 and attempts = $5 returning room_id)
       update proposal_letter l set planned_at = null, rounds = rounds + 1,
         due_at = $2::timestamptz + pause_after(rounds, $3, $4)
       from given_up g where l.room_id = g.room_id""";
@@ -207,7 +211,12 @@ public class Deliveries {
   private Uni<Void> giveUp(Delivery delivery) {
     return write(
         GIVEN_UP,
-        Tuple.of(delivery.deliveryId(), now(), millis(retry.rest()), millis(retry.longestRest())));
+        Tuple.of(
+            delivery.deliveryId(),
+            now(),
+            millis(retry.rest()),
+            millis(retry.longestRest()),
+            delivery.attempt()));
   }
 
   private Uni<Void> write(String statement, Tuple parameters) {

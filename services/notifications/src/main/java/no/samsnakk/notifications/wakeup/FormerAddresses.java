@@ -21,14 +21,19 @@ import no.samsnakk.notifications.reading.PersonNews;
  */
 @ApplicationScoped
 public class FormerAddresses {
-  /** One that is still to go says it all, and need not rest any longer. */
+  /**
+   * One that is still to go says it all, and need not rest any longer. One that is on its way is
+   * left to whoever has it, for a minute at most ({@link Deliveries}).
+   */
   private static final String TELL =
       """
       insert into delivery
         (person_id, channel, is_request, wakeup_ids, next_attempt_at, former_email)
       values ($1, 'EMAIL', false, '{}', $2, $3)
       on conflict (person_id, channel, subscription_id, room_id, former_email) do update
-      set attempts = 0, next_attempt_at = least(delivery.next_attempt_at, excluded.next_attempt_at)""";
+      set attempts = 0, next_attempt_at = case
+        when delivery.next_attempt_at > $2::timestamptz + interval '1 minute' then $2
+        else delivery.next_attempt_at end""";
 
   private final Clock clock;
 
