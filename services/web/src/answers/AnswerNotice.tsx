@@ -87,8 +87,11 @@ function useTryAgain() {
     // Consent is given and taken back on one screen; only these can be so refused.
     const place = `/rooms/${given.answer.roomId}/consent`;
     if (!isOutdated(given) && !needsFreshLogin(given)) return answers.tryAgain(question);
-    answers.forget(question);
-    if (isOutdated(given)) void navigate(place);
-    else signInAgainFor(intentionOf(given.answer), given.answer, signedInAt, place);
+    if (isOutdated(given)) {
+      answers.forget(question);
+      return void navigate(place);
+    }
+    answers.handOver(question);
+    signInAgainFor(intentionOf(given.answer), given.answer, signedInAt, place);
   };
 }

@@ -9,7 +9,8 @@ import {
 } from "react";
 import { lookAt } from "../rooms/opening";
 import { showRoom, watchRooms } from "../rooms/rooms";
-import { questionOf, send, type Asked } from "./answer";
+import { isIntended } from "../session/intention";
+import { intentionOf, questionOf, send, type Asked } from "./answer";
 import { Answers, type Given } from "./answers";
 import { shelfOf } from "./shelf";
 
@@ -38,6 +39,7 @@ export function AnswersProvider({
               showRoom(queries, room);
               return room;
             },
+            isOnItsWay: (answer) => isIntended(intentionOf(answer)),
             onDone: (room) => showRoom(queries, room),
           }),
     [personId, signedInAt, queries],

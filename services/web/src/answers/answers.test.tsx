@@ -8,7 +8,7 @@ import { ApprovalsScreen } from "../consent/ApprovalsScreen";
 import { ConsentScreen } from "../consent/ConsentScreen";
 import type { RoomDetails } from "../contracts/rooms";
 import { useRooms } from "../rooms/rooms";
-import { forgetIntention } from "../session/intention";
+import { forgetIntention, forgetIntentionElsewhere } from "../session/intention";
 import { ARE, aresRoom, renderFor, serverAnswers, type Asked } from "../shell/test-room";
 
 vi.mock("../rooms/useRoomId", () => ({ useRoomId: () => "room" }));
@@ -345,3 +345,72 @@ test("once nobody can hear it any more, it is told as not done", async () => {
   for (let second = 0; second < 70; second++) await passes(1_000);
   await screen.findByText(NOT);
 });
+
+/** She withdraws, and is led to sign in anew. */
+async function ledToSignIn() {
+  await consentScreen();
+  const assign = vi.fn();
+  vi.stubGlobal("location", { pathname: "/rooms/room/consent", assign });
+  refusal = { code: "fresh-login-required", status: 403 };
+  await withdraw();
+  await waitFor(() => expect(assign).toHaveBeenCalledOnce());
+  expect(screen.queryByText(NOT)).toBeNull();
+  // What is put on the device is there.
+  await passes(100);
+  cleanup();
+  refusal = undefined;
+}
+
+const later = (millis: number) => new Date(Date.parse(ARE.signedInAt) + millis).toISOString();
+
+test.each([
+  ["whose tab was closed", forgetIntention],
+  [
+    "who came back elsewhere",
+    () => {
+      vi.stubGlobal("location", { pathname: "/" });
+      forgetIntentionElsewhere();
+    },
+  ],
+  ["who took more than ten minutes", () => void vi.setSystemTime(Date.now() + 11 * 60_000)],
+  ["who was on the way back and then went elsewhere", () => undefined],
+])(
+  "R4: one %s, at a sign-in that her withdrawal needs, is told that it is not done",
+  async (_, goesAway) => {
+    await ledToSignIn();
+    goesAway();
+    await renderFor({ ...ARE, signedInAt: later(660_000) }, <p>another screen</p>);
+    for (let second = 0; second < 12; second++) await passes(1_000);
+    await screen.findByText(NOT);
+    expect(changes()).toHaveLength(1);
+  },
+);
+
+test("who comes back too late to the screen itself is told there", async () => {
+  await ledToSignIn();
+  vi.setSystemTime(Date.now() + 11 * 60_000);
+  await renderFor({ ...ARE, signedInAt: later(660_000) }, <Screens of={<ConsentScreen />} />);
+  for (let second = 0; second < 12; second++) await passes(1_000);
+  await screen.findByText(NOT);
+  expect(changes()).toHaveLength(1);
+});
+
+test.each([1_000, 7_000])(
+  "however long its screen takes to come, the answer is given on the way back: %s ms",
+  async (takes) => {
+    await ledToSignIn();
+    const answered = fetch;
+    vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+      if (init.method === "GET") await new Promise((done) => setTimeout(done, takes));
+      return answered(path, init);
+    });
+    await renderFor({ ...ARE, signedInAt: later(60_000) }, <Screens of={<ConsentScreen />} />);
+    for (let millis = 0; millis < 2 * takes; millis += 250) {
+      await passes(250);
+      expect(screen.queryByText(NOT)).toBeNull();
+      expect(screen.queryByText(UNSURE)).toBeNull();
+    }
+    await screen.findByRole("heading", { name: /Samtykket er trukket|onsent is withdrawn/ });
+    expect(changes()).toHaveLength(2);
+  },
+);

@@ -62,6 +62,8 @@ interface Surroundings {
   openShelf: () => Shelf;
   send: (answer: Answer) => Promise<RoomDetails>;
   look: (roomId: string) => Promise<RoomDetails>;
+  /** Its person has come back from a fresh sign-in to give it. */
+  isOnItsWay: (answer: Answer) => boolean;
   /** It is so, and this is what the room has become. */
   onDone: (room: RoomDetails) => void;
 }
@@ -89,6 +91,8 @@ interface Item extends Given, Lying {
  */
 export class Answers {
   private readonly items = new Map<string, Item>();
+  /** By question: those that their screen is about to give. If it does not, they are looked for. */
+  private readonly expected = new Map<string, Lying>();
   private readonly told = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
   private readonly settledListeners = new Set<(given: Given) => void>();
@@ -106,7 +110,7 @@ export class Answers {
     signal.addEventListener("abort", () => clearInterval(timer));
     window.addEventListener("online", again, { signal });
     window.addEventListener("offline", () => this.networkGone(), { signal });
-    void this.shelf.left().then((left) => left.forEach((it) => this.find(it)));
+    void this.shelf.left().then((left) => left.forEach((it) => this.takeIn(it)));
   }
 
   /** Nothing is sent any more; what is not done is found by the next page. */
@@ -144,11 +148,14 @@ export class Answers {
 
   give(answer: Answer): void {
     const before = this.items.get(questionOf(answer));
-    if (before && before.progress.kind !== "failed" && before.progress.kind !== "done") return;
+    const goesItself = before?.progress.kind === "sending" || before?.progress.kind === "waiting";
+    if (goesItself && !before.looks) return;
+    this.expected.delete(questionOf(answer));
     const { toldNot, heardUntil = 0 } = before ?? {};
+    const unsure = Date.now() < heardUntil;
     void this.shelf.put(answer, heardUntil);
     const progress = { kind: "waiting" } as const;
-    void this.attempt({ answer, looks: false, unsure: false, progress, toldNot, heardUntil });
+    void this.attempt({ answer, looks: false, unsure, progress, toldNot, heardUntil });
   }
 
   tryAgain(question: string): void {
@@ -161,6 +168,12 @@ export class Answers {
     if (!item) return;
     this.items.delete(question);
     void this.shelf.remove(item.answer);
+    this.changed();
+  }
+
+  /** It is given anew after a fresh sign-in. Until then it lies on the device, should that not be. */
+  handOver(question: string): void {
+    this.items.delete(question);
     this.changed();
   }
 
@@ -181,12 +194,19 @@ export class Answers {
     return (this.opened ??= this.surroundings.openShelf());
   }
 
+  private takeIn(left: Lying): void {
+    if (!this.surroundings.isOnItsWay(left.answer)) return this.find(left);
+    this.expected.set(questionOf(left.answer), left);
+  }
+
   private find(left: Lying): void {
     if (this.items.has(questionOf(left.answer))) return;
     void this.attempt({ ...left, looks: true, unsure: true, progress: { kind: "waiting" } });
   }
 
   private goOn(): void {
+    for (const left of this.expected.values()) this.find(left);
+    this.expected.clear();
     for (const item of [...this.items.values()]) {
       if (item.progress.kind === "waiting") void this.attempt(item);
     }

@@ -32,6 +32,7 @@ beforeEach(() => {
       return sending.promise;
     },
     look: () => Promise.resolve(room("ACTIVE")),
+    isOnItsWay: () => false,
     onDone: (it) => answers.seen(it),
   });
   answers.start();

@@ -67,7 +67,13 @@ async function nextPage(look: () => Promise<RoomDetails>, heardUntil?: number) {
   const send = vi.fn(() => Promise.reject(new Error("never sent by itself")));
   const own = newWindow();
   const openShelf = () => shelfOf("are", own);
-  const answers = new Answers({ openShelf, send, look, onDone: () => undefined });
+  const answers = new Answers({
+    openShelf,
+    send,
+    look,
+    isOnItsWay: () => false,
+    onDone: () => undefined,
+  });
   answers.start();
   return { answers, send, own };
 }
@@ -97,6 +103,7 @@ test("one that is sent lies there as what may be heard, and as what is not once 
     openShelf: () => shelfOf("are", own),
     send: () => new Promise((_, no) => (refuse = no)),
     look: roomIs("ACTIVE"),
+    isOnItsWay: () => false,
     onDone: () => undefined,
   });
   answers.start();

@@ -56,7 +56,7 @@ function useFreshAnswer(asked: Asked, onDone: (given: Given) => void) {
     if (settled.progress.kind !== "failed" || !fresh.needsFreshLogin(settled.progress.error))
       return;
     setLeaving(settled.answer);
-    answers.forget(question);
+    answers.handOver(question);
     fresh.signInAgain(settled.answer);
   });
   return { give, given, pending: leaving ?? (isQuick(given) ? given?.answer : undefined) };

@@ -29,6 +29,12 @@ export function signInAgainFor(
   window.location.assign(loginAddress(path, true));
 }
 
+/** Whether this waits here for its person to come back. */
+export function isIntended(kind: string): boolean {
+  const raw = sessionStorage.getItem(KEY);
+  return raw !== null && (JSON.parse(raw) as Kept).kind === kind;
+}
+
 /** Hands the intention out once, and only where it belongs. */
 export function takeIntention(kind: string, signedInAt: string): unknown {
   const raw = sessionStorage.getItem(KEY);
