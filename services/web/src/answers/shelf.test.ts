@@ -127,7 +127,10 @@ test("one that got there although its page was closed is told as nothing else", 
 
 test("of a room that its person is not in any more nothing is asked", async () => {
   const unknown = new Refusal({ code: "room-unknown", status: 404 });
-  const { answers, own } = await nextPage(() => Promise.reject(unknown));
+  const look = vi.fn(() => Promise.reject(unknown));
+  const { answers, own } = await nextPage(look);
+  // Only then is what it took over its own alone.
+  await vi.waitFor(() => expect(look).toHaveBeenCalled());
   await vi.waitFor(async () => expect(await left("are", own)).toEqual([]));
   expect(answers.to(QUESTION)).toBeUndefined();
   answers.stop();
