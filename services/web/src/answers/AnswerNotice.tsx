@@ -4,9 +4,10 @@ import { useNavigate } from "react-router";
 import { useProblemText } from "../language/problems";
 import { signInAgainFor } from "../session/intention";
 import { useMe } from "../session/session";
-import { intentionOf, questionOf, saidAs } from "./answer";
+import { intentionOf, questionOf } from "./answer";
 import { isOutdated, needsFreshLogin, type Given } from "./answers";
 import { useAnswers } from "./AnswersProvider";
+import { useAnswerText } from "./answerText";
 
 const STATUS = { waiting: "warning", failed: "error", done: "success" } as const;
 
@@ -24,7 +25,7 @@ interface AnswerNoticeProps {
 export function AnswerNotice({ given, here = false }: AnswerNoticeProps) {
   const { t } = useTranslation();
   const answers = useAnswers();
-  const text = useText(given);
+  const text = useAnswerText()(given);
   const problemText = useProblemText();
   const again = useTryAgain();
   const { answer, progress } = given;
@@ -62,19 +63,6 @@ export function AnswerNotice({ given, here = false }: AnswerNoticeProps) {
       </HStack>
     </VStack>
   );
-}
-
-function useText({ answer, progress, unsure, looks }: Given): string {
-  const { t } = useTranslation();
-  const said = saidAs(answer);
-  const name = "name" in answer ? answer.name : "";
-  if (progress.kind === "sending") return t(`answer.${said}.sending`, { name });
-  if (progress.kind === "looking") return t("answer.looking");
-  if (progress.kind === "failed") return t(`answer.${said}.not`, { name });
-  if (progress.kind === "done") return t(`answer.${said}.done`, { name });
-  return unsure
-    ? `${t(`answer.${said}.unsure`, { name })} ${t(looks ? "answer.looksAgain" : "answer.asksAgain")}`
-    : `${t(`answer.${said}.notYet`, { name })} ${t("answer.goesOn")}`;
 }
 
 /** What has to be done first is done where the answer was given. */

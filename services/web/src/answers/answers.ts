@@ -133,6 +133,11 @@ export class Answers {
 
   to = (question: string): Given | undefined => this.items.get(question);
 
+  /** All that is not known to be so. */
+  open(): Given[] {
+    return [...this.items.values()].filter(({ progress }) => progress.kind !== "done");
+  }
+
   /** Those that no screen tells of. */
   elsewhere = (): readonly Given[] => this.untold;
 

@@ -1,6 +1,7 @@
 import { BodyLong, Detail, InlineMessage, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
-import { saidAs, type Answer } from "../answers/answer";
+import type { Lying } from "../answers/answer";
+import { useStandingOnDevice } from "../answers/answerText";
 import type { Piece, WrittenPiece } from "./pieces";
 
 interface WrittenProps {
@@ -22,8 +23,8 @@ export function Written({ lead, pieces, goes = true }: WrittenProps) {
   };
   return (
     <VStack gap="space-24">
-      {answers.map(({ key, answer }) => (
-        <Unsure key={key} answer={answer} />
+      {answers.map((piece) => (
+        <Lies key={piece.key} lying={piece} />
       ))}
       {written.length > 0 && (
         <section aria-labelledby="written">
@@ -48,10 +49,6 @@ export function Written({ lead, pieces, goes = true }: WrittenProps) {
   );
 }
 
-function Unsure({ answer }: { answer: Answer }) {
-  const { t } = useTranslation();
-  const name = "name" in answer ? answer.name : "";
-  return (
-    <InlineMessage status="warning">{t(`answer.${saidAs(answer)}.unsure`, { name })}</InlineMessage>
-  );
+function Lies({ lying }: { lying: Lying }) {
+  return <InlineMessage status="warning">{useStandingOnDevice()(lying)}</InlineMessage>;
 }

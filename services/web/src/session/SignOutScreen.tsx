@@ -1,7 +1,11 @@
-import { BodyLong, Button, HStack } from "@navikt/ds-react";
+import { BodyLong, Button, HStack, InlineMessage } from "@navikt/ds-react";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
+import { questionOf } from "../answers/answer";
+import type { Given } from "../answers/answers";
+import { useAnswers, useGiven } from "../answers/AnswersProvider";
+import { useStanding } from "../answers/answerText";
 import { useConversations } from "../conversation/ConversationsProvider";
 import type { Piece } from "../conversation/pieces";
 import { Written } from "../conversation/Written";
@@ -14,16 +18,16 @@ import { useSession } from "./session";
 export const SIGN_OUT = { to: "/sign-out", state: { asked: true } };
 
 /**
- * Signs out where nothing is lost by it. What was written and not sent goes with the session, so
- * where there is any its writer is asked, once.
+ * Signs out where nothing is lost by it. What was written and not sent goes with the session, and
+ * what was answered and is not known to be so: where there is any its person is asked, once.
  */
 export function SignOutScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { signOut, retry } = useSession();
   const asked = useAsked();
-  const written = useEverything();
-  const nothing = written?.length === 0;
+  const everything = useEverything();
+  const nothing = everything && everything.pieces.length + everything.given.length === 0;
   const leave = useCallback(() => {
     // Nobody is to come back to this screen.
     void navigate("/", { replace: true });
@@ -33,11 +37,17 @@ export function SignOutScreen() {
     if (asked && nothing) leave();
   }, [asked, nothing, leave]);
 
-  if (!written || (asked && nothing)) return <Waiting />;
+  if (!everything || (asked && nothing)) return <Waiting />;
+  const { pieces, given } = everything;
+  const answered = given.length > 0 || pieces.some(({ kind }) => kind === "answer");
   return (
     <Page title={t("signOut.title")}>
       {nothing && <BodyLong>{t("signOut.nothing")}</BodyLong>}
-      <Written lead={t("signOut.written")} pieces={written} goes={false} />
+      {given.map((it) => (
+        <Answered key={questionOf(it.answer)} before={it} />
+      ))}
+      <Written lead={t("signOut.written")} pieces={pieces} goes={false} />
+      {answered && <BodyLong weight="semibold">{t("signOut.answered")}</BodyLong>}
       <HStack gap="space-12">
         <Button variant="secondary" onClick={() => void navigate("/")}>
           {t("signOut.stay")}
@@ -61,13 +71,39 @@ function useAsked(): boolean {
   return asked;
 }
 
-function useEverything(): Piece[] | undefined {
+interface Everything {
+  pieces: Piece[];
+  /** This window's own answers, whose state is known. */
+  given: Given[];
+}
+
+/** As it is when one comes: what changes since signs nobody out unasked. */
+function useEverything(): Everything | undefined {
   const { keeping } = useConversations();
-  const [written, setWritten] = useState<Piece[]>();
+  const answers = useAnswers();
+  const [everything, setEverything] = useState<Everything>();
   useEffect(() => {
     let gone = false;
-    void orElse(keeping.everything(), []).then((all) => !gone && setWritten(all));
+    void orElse(keeping.everything(), []).then((all) => {
+      if (gone) return;
+      const given = answers.open();
+      const pieces = all.filter((it) => it.kind !== "answer" || !answers.to(questionOf(it.answer)));
+      setEverything({ pieces, given });
+    });
     return () => void (gone = true);
-  }, [keeping]);
-  return written;
+  }, [keeping, answers]);
+  return everything;
+}
+
+/** How it stands with it by now. */
+function Answered({ before }: { before: Given }) {
+  const [settled, setSettled] = useState(before);
+  const given = useGiven(before.answer, setSettled) ?? settled;
+  const text = useStanding()(given);
+  const status = given.progress.kind === "done" ? "success" : "warning";
+  return (
+    <div role="status">
+      <InlineMessage status={status}>{text}</InlineMessage>
+    </div>
+  );
 }

@@ -1,13 +1,28 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
 import { StrictMode } from "react";
-import { MemoryRouter, Route, Routes } from "react-router";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { Link, MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { AnswersProvider, useAnswers } from "../answers/AnswersProvider";
+import { shelfOf } from "../answers/shelf";
+import { FakeLocks } from "../conversation/fake-locks";
+import { OwnWindow } from "../conversation/ownWindow";
+import { newQueryClient } from "../gateway/queries";
 import { Keeping } from "../conversation/keeping";
 import { startLanguage } from "../language/language";
-import { ARE } from "../shell/test-room";
+import { ARE, aresRoom, serverAnswers } from "../shell/test-room";
 import { SessionContext } from "./session";
 import { SIGN_OUT, SignOutScreen } from "./SignOutScreen";
+
+const WITHDRAWAL = { kind: "withdrawal", roomId: "room" } as const;
+const NOT_YET = /ikke trukket ennå|not withdrawn yet/;
+const NOT = /Samtykket er ikke trukket\.|Your consent is not withdrawn\./;
+const UNSURE = /vet ikke om samtykket er trukket|do not know whether your consent is withdrawn/;
+const DONE = /Samtykket er trukket\.|Your consent is withdrawn\./;
+const LOST = /Logger du ut, slettes det du har svart|what you have answered is deleted/;
 
 let keeping: Keeping;
 const signOut = vi.fn(() => Promise.resolve());
@@ -17,16 +32,19 @@ vi.mock("../conversation/ConversationsProvider", () => ({
 }));
 
 beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
   await startLanguage();
   keeping = await Keeping.of("are");
 });
 
 afterEach(() => {
   cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   signOut.mockClear();
 });
 
-function arrives(state: unknown = SIGN_OUT.state) {
+function arrives(state: unknown = SIGN_OUT.state, at: string = SIGN_OUT.to) {
   const session = { kind: "signed-in" as const, me: ARE, lasts: { endsAt: 0, mayStay: true } };
   const nothing = () => undefined;
   const actions = {
@@ -39,14 +57,29 @@ function arrives(state: unknown = SIGN_OUT.state) {
   render(
     <StrictMode>
       <SessionContext value={actions}>
-        <MemoryRouter initialEntries={[{ pathname: SIGN_OUT.to, state }]}>
-          <Routes>
-            <Route path={SIGN_OUT.to} element={<SignOutScreen />} />
-            <Route path="*" element={<p>another screen</p>} />
-          </Routes>
-        </MemoryRouter>
+        <QueryClientProvider client={newQueryClient()}>
+          <AnswersProvider personId={ARE.personId} signedInAt={ARE.signedInAt}>
+            <MemoryRouter initialEntries={[{ pathname: at, state }]}>
+              <Routes>
+                <Route path={SIGN_OUT.to} element={<SignOutScreen />} />
+                <Route path="/consent" element={<Withdraws />} />
+                <Route path="*" element={<p>another screen</p>} />
+              </Routes>
+            </MemoryRouter>
+          </AnswersProvider>
+        </QueryClientProvider>
       </SessionContext>
     </StrictMode>,
+  );
+}
+
+function Withdraws() {
+  const answers = useAnswers();
+  return (
+    <>
+      <button onClick={() => answers.give(WITHDRAWAL)}>withdraw</button>
+      <Link {...SIGN_OUT}>sign out</Link>
+    </>
   );
 }
 
@@ -105,3 +138,71 @@ function strand(body: string) {
   keeping.keepDraft("room", body);
   keeping.strand("room");
 }
+
+let online: boolean;
+let refused: boolean;
+
+/** She has withdrawn, and goes from there to sign out. */
+async function withdrawsAndSignsOut() {
+  vi.spyOn(navigator, "onLine", "get").mockImplementation(() => online);
+  serverAnswers(({ method }) => {
+    if (method === "GET") return aresRoom({ status: "ACTIVE" });
+    return refused ? new Response("", { status: 500 }) : aresRoom({ status: "WITHDRAWN" });
+  });
+  arrives(null, "/consent");
+  await tap(/withdraw/);
+  await new Promise((done) => setTimeout(done, 100));
+  await userEvent.click(screen.getByRole("link", { name: "sign out" }));
+}
+
+test("R4: an answer that waits is said to wait, also where the device keeps nothing, and what signing out does to it", async () => {
+  const open = () => {
+    throw new Error("keeps nothing");
+  };
+  vi.stubGlobal("indexedDB", { open });
+  keeping = await Keeping.of("are");
+  online = false;
+  await withdrawsAndSignsOut();
+  await screen.findByText(NOT_YET);
+  screen.getByText(LOST);
+  expect(screen.queryByText(UNSURE)).toBeNull();
+  expect(signOut).not.toHaveBeenCalled();
+});
+
+test("R4: one that is refused is said not to be so, once", async () => {
+  [online, refused] = [true, true];
+  await withdrawsAndSignsOut();
+  expect(await screen.findAllByText(NOT)).toHaveLength(1);
+  screen.getByText(LOST);
+  expect(screen.queryByText(UNSURE)).toBeNull();
+});
+
+test("one that gets through while she reads of it is told, and signs nobody out unasked", async () => {
+  [online, refused] = [false, false];
+  await withdrawsAndSignsOut();
+  await screen.findByText(NOT_YET);
+  online = true;
+  window.dispatchEvent(new Event("online"));
+  await screen.findByText(DONE);
+  expect(signOut).not.toHaveBeenCalled();
+});
+
+test("one that is known to be so asks nobody", async () => {
+  [online, refused] = [true, false];
+  await withdrawsAndSignsOut();
+  await waitFor(() => expect(signOut).toHaveBeenCalled());
+});
+
+test.each([
+  ["was never sent", 0, NOT],
+  ["may be heard", Date.now() + 60_000, UNSURE],
+])("of one in another window that %s no more is said", async (_, heardUntil, told) => {
+  serverAnswers(() => aresRoom({ status: "ACTIVE" }));
+  const browser = new FakeLocks();
+  vi.spyOn(OwnWindow.prototype, "gone").mockResolvedValue(new Set());
+  await shelfOf("are", new OwnWindow(browser.ofWindow().locks)).put(WITHDRAWAL, heardUntil);
+  arrives();
+  await screen.findByText(told);
+  screen.getByText(LOST);
+  expect(signOut).not.toHaveBeenCalled();
+});
