@@ -125,9 +125,6 @@ class RoomListTest {
     thereAreMoreLikeIt(150);
     String place = are.seesRoomsAfter("").extract().path("nextAfter");
 
-    Actor.somebodyNew("Per Eksempel")
-        .seesRoomsAfter(place)
-        .body("items", hasSize(0))
-        .body("nextAfter", nullValue());
+    Actor.are().seesRoomsAfter(place).body("items", hasSize(0)).body("nextAfter", nullValue());
   }
 }
