@@ -139,6 +139,24 @@ describe("drafts in several windows", () => {
     }
   });
 
+  test("what was left behind stays on the device of a page that opens it twice", async () => {
+    const browser = new FakeLocks();
+    const first = aWindow(browser);
+    const keeping = await Keeping.of("are", first.own);
+    keeping.keepDraft("room", "Halv");
+    await keeping.settled();
+    first.goesAway();
+    const page = aWindow(browser);
+    // Without a network one page shows what was written, and another one goes on with it.
+    (await Keeping.of("are", page.own)).close();
+    const again = await Keeping.of("are", page.own);
+    expect(again.draft("room")).toBe("Halv");
+    expect(await again.everything()).toHaveLength(1);
+    again.close();
+    page.goesAway();
+    expect((await Keeping.of("are", aWindow(browser).own)).draft("room")).toBe("Halv");
+  });
+
   test("what sign-out would take is all there is, in whichever window", async () => {
     const browser = new FakeLocks();
     const there = await Keeping.of("are", aWindow(browser).own);

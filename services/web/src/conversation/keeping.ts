@@ -191,7 +191,9 @@ export class Keeping {
       texts.set(roomId, (texts.get(roomId) ?? new Set()).add(text));
     }
     for (const [roomId, all] of texts) this.keepDraft(roomId, [...all].join(BETWEEN));
-    for (const { place } of left) this.write(place, undefined);
+    // A page that opens twice, as one without a network does, finds its own.
+    const others = left.filter(({ place }) => windowOf(place) !== this.own.id);
+    for (const { place } of others) this.write(place, undefined);
     await this.writes;
   }
 
