@@ -13,11 +13,16 @@ export function Unanswered() {
   const given = useSyncExternalStore(answers.subscribe, answers.elsewhere);
   return (
     <div className="unanswered quiet-when-empty" role="status">
-      {given.map((it) => (
+      {[...given].sort(mattersMost).map((it) => (
         <Lasting key={questionOf(it.answer)} given={it} />
       ))}
     </div>
   );
+}
+
+/** That a room is still open to others is seen without scrolling. */
+function mattersMost({ answer: one }: Given, { answer: other }: Given): number {
+  return Number(other.kind === "withdrawal") - Number(one.kind === "withdrawal");
 }
 
 function Lasting({ given }: { given: Given }) {

@@ -9,18 +9,21 @@ export function useAnswerText(): (given: Given) => string {
   return (given) => {
     const text = stands(given);
     if (given.progress.kind !== "waiting") return text;
-    if (!given.unsure) return `${text} ${t("answer.goesOn")}`;
-    return `${text} ${t(given.looks ? "answer.looksAgain" : "answer.asksAgain")}`;
+    if (given.looks) return `${text} ${t("answer.looksAgain")}`;
+    return `${text} ${t(given.unsure ? "answer.asksAgain" : "answer.goesOn")}`;
   };
 }
 
+type Standing = Pick<Given, "answer" | "progress" | "unsure" | "looks">;
+
 /** How it stands with an answer, and nothing of what comes. */
-export function useStanding(): (given: Pick<Given, "answer" | "progress" | "unsure">) => string {
+export function useStanding(): (given: Standing) => string {
   const { t } = useTranslation();
-  return ({ answer, progress, unsure }) => {
+  return (given) => {
+    const { answer, progress } = given;
     if (progress.kind === "looking") return t("answer.looking");
     const said = saidAs(answer);
-    return t(`answer.${said}.${stateOf(progress.kind, unsure)}`, { name: nameIn(answer) });
+    return t(`answer.${said}.${stateOf(progress.kind, given)}`, { name: nameIn(answer) });
   };
 }
 
@@ -31,10 +34,12 @@ export function useStandingOnDevice(): (lying: Lying) => string {
     t(`answer.${saidAs(answer)}.${heardUntil === 0 ? "not" : "unsure"}`, { name: nameIn(answer) });
 }
 
-function stateOf(kind: Exclude<Progress["kind"], "looking">, unsure: boolean) {
+function stateOf(kind: Exclude<Progress["kind"], "looking">, { unsure, looks }: Standing) {
   if (kind === "failed") return "not";
-  if (kind === "waiting") return unsure ? "unsure" : "notYet";
-  return kind;
+  if (kind !== "waiting") return kind;
+  if (unsure) return "unsure";
+  // A page that is closed has left it: it is not sent any more.
+  return looks ? "not" : "notYet";
 }
 
 function nameIn(answer: Answer): string {

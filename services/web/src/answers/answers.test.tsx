@@ -330,6 +330,20 @@ test.each([
   },
 );
 
+test("R4: of a withdrawal that was never sent the next page promises nothing, and does not wonder", async () => {
+  await consentScreen();
+  goes();
+  await withdraw();
+  await screen.findByText(NOT_YET);
+  cleanup();
+  await renderFor(ARE, <p>the next page, without a network too</p>);
+  await comesToSay(NOT);
+  expect(screen.queryByText(UNSURE)).toBeNull();
+  expect(document.body.textContent).not.toMatch(/Det går av seg selv|It goes by itself/);
+  expect(document.body.textContent).toMatch(/Vi ser etter igjen|We look again/);
+  await comesBack();
+});
+
 test("R4: while a request that nobody answered may still be heard, a no to the next one is not told as the last word", async () => {
   await consentScreen();
   const answered = fetch;

@@ -206,7 +206,9 @@ export class Answers {
 
   private find(left: Lying): void {
     if (this.items.has(questionOf(left.answer))) return;
-    void this.attempt({ ...left, looks: true, unsure: true, progress: { kind: "waiting" } });
+    // What was never handed to the network has not been heard.
+    const unsure = left.heardUntil !== 0;
+    void this.attempt({ ...left, looks: true, unsure, progress: { kind: "waiting" } });
   }
 
   private goOn(): void {
@@ -259,12 +261,13 @@ export class Answers {
 
   private lookAfter(item: Item, refusedWith: unknown): void {
     void this.shelf.put(item.answer, item.heardUntil);
-    void this.attempt({ ...item, looks: true, refusedWith });
+    void this.attempt({ ...item, looks: true, unsure: true, refusedWith });
   }
 
   private wait(item: Item): void {
     const heardUntil = item.looks ? item.heardUntil : mayBeHeardUntil();
-    this.become({ ...item, heardUntil, unsure: true, toldNot: true }, { kind: "waiting" });
+    const unsure = item.unsure || !item.looks;
+    this.become({ ...item, heardUntil, unsure, toldNot: true }, { kind: "waiting" });
   }
 
   /** A yes may come late: to what has been told as waiting since, or given up for another answer. */
