@@ -43,9 +43,15 @@ export function DirectorySearch(props: DirectorySearchProps) {
       <BodyShort
         size="small"
         aria-live="polite"
-        className={data?.length ? "sr-only" : "quiet-when-empty"}
+        className={found?.length ? "sr-only" : "quiet-when-empty"}
       >
-        {data && !isFetching && t("directory.found", { count: data.length })}
+        {data && found && !isFetching && (
+          <>
+            {found.length === 0 && data.length > 0
+              ? t("directory.allThere")
+              : t("directory.found", { count: found.length })}
+          </>
+        )}
       </BodyShort>
       {found && found.length > 0 && (
         <VStack as="ul" className="plain-list directory" aria-label={t("directory.results")}>

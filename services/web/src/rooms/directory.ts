@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { DirectoryEntry } from "../contracts/people";
 import { textFault, type TextFault } from "../contracts/text";
@@ -19,12 +19,15 @@ export function useDirectory(typed: string) {
       (await request<{ items: DirectoryEntry[] }>("POST", "/api/directory/searches", { query }))
         .items,
     enabled: enough,
-    placeholderData: keepPreviousData,
     staleTime: 60_000,
+    // Without a network it says so, and shows nobody who was found for other words.
+    networkMode: "always",
     // A search is written (R6): nobody searches because the net came back.
     refetchOnReconnect: false,
   });
-  return { ...found, data: enough ? found.data : undefined };
+  // Of what is typed now, and of nothing that was typed before.
+  const isOfThis = enough && query === typed.trim();
+  return { ...found, data: isOfThis ? found.data : undefined };
 }
 
 /** What has been typed, once the typing pauses: every search is logged (R6). */

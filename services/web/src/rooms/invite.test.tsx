@@ -67,3 +67,27 @@ test("nor is it said any more that the last one was asked", async () => {
 
   expect(screen.queryByText(/Sara Psykolog (is|has been|was)/)).toBeNull();
 });
+
+test("who was found for other words is not shown for these, and without a network that is said", async () => {
+  serverRefusesOnce();
+  await renderFor(ARE, <Invite room={aresRoom()} headingLevel="2" />);
+  fireEvent.click(screen.getByRole("button"));
+  await userEvent.type(screen.getByRole("searchbox"), "Sara");
+  await screen.findByRole("button", { name: /Sara Psykolog/ });
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no network")));
+  await userEvent.type(screen.getByRole("searchbox"), " V");
+  expect(screen.queryByRole("button", { name: /Sara Psykolog/ })).toBeNull();
+  await screen.findByText(/We cannot reach Samsnakk/, {}, { timeout: 10_000 });
+  expect(screen.queryByRole("button", { name: /Sara Psykolog/ })).toBeNull();
+}, 20_000);
+
+test("who is in the room already is said to be, and is not found anew", async () => {
+  serverRefusesOnce();
+  const seats = [{ seatId: "s", person: { personId: "sara", name: "Sara" }, status: "ACTIVE" }];
+  const room = aresRoom({ seats: seats as never });
+  await renderFor(ARE, <Invite room={room} headingLevel="2" />);
+  fireEvent.click(screen.getByRole("button"));
+  await userEvent.type(screen.getByRole("searchbox"), "Sara");
+  await screen.findByText(/Those who match are here/);
+  expect(screen.queryByRole("button", { name: /Sara Psykolog/ })).toBeNull();
+});
