@@ -29,10 +29,11 @@ class LongMessageTest {
   }
 
   @BeforeAll
-  void sheHasWritten() {
+  void sheWritesWhileHeIsAtTheEndOfTheRoom() {
     Room room = cast.roomForAll("Et rom med lange meldinger");
+    are.opens(room).canBeWrittenIn();
     vera.opens(room).write(LONG);
-    are.opens(room).has(BEGINNING);
+    are.conversation().has(BEGINNING);
   }
 
   @Test
@@ -41,6 +42,7 @@ class LongMessageTest {
     are.conversation().scrollsDown();
 
     vera.conversation().tells(BEGINNING, "Framme hos Are");
+    vera.conversation().noLongerTells(BEGINNING, "Lest av Are");
   }
 
   @Test
