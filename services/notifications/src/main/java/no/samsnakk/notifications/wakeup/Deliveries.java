@@ -30,7 +30,7 @@ public class Deliveries {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /** Longer than that: what has been taken is nobody else's until then. */
-  private static final Duration OURS_FOR = Duration.ofMinutes(1);
+  static final Duration OURS_FOR = Duration.ofMinutes(1);
 
   /**
    * Taken by moving the next attempt away: should we die, another goes on from there. Whether there

@@ -23,7 +23,7 @@ import no.samsnakk.notifications.reading.PersonNews;
 public class FormerAddresses {
   /**
    * One that is still to go says it all, and need not rest any longer. One that is on its way is
-   * left to whoever has it, for a minute at most ({@link Deliveries}).
+   * left to whoever has it.
    */
   private static final String TELL =
       """
@@ -32,7 +32,7 @@ public class FormerAddresses {
       values ($1, 'EMAIL', false, '{}', $2, $3)
       on conflict (person_id, channel, subscription_id, room_id, former_email) do update
       set attempts = 0, next_attempt_at = case
-        when delivery.next_attempt_at > $2::timestamptz + interval '1 minute' then $2
+        when delivery.next_attempt_at > $4 then $2
         else delivery.next_attempt_at end""";
 
   private final Clock clock;
@@ -48,11 +48,12 @@ public class FormerAddresses {
    */
   public Uni<Void> changed(SqlConnection transaction, List<PersonNews> news) {
     var now = clock.instant().atOffset(ZoneOffset.UTC);
+    var taken = now.plus(Deliveries.OURS_FOR);
     var letters =
         news.stream()
             .map(PersonNews::person)
             .filter(person -> person.formerEmail() != null)
-            .map(person -> Tuple.of(person.personId(), now, person.formerEmail()))
+            .map(person -> Tuple.of(person.personId(), now, person.formerEmail(), taken))
             .toList();
     return letters.isEmpty()
         ? Uni.createFrom().voidItem()
