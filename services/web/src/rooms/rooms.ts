@@ -67,8 +67,9 @@ export type RoomView =
   | { kind: "here"; room: RoomDetails };
 
 /**
- * One room. Opening it is written to its log (R6), and so is each time that it is fetched again,
- * which happens only when the list says that it changed. A room that is no longer ours is gone at once, whatever was known of it.
+ * One room. Opening it is written to its log (R6), and so is each time that it is fetched again:
+ * when the socket or the list says that it changed, and when the net is back. A room that is no
+ * longer ours is gone at once, whatever was known of it.
  */
 export function useRoom(roomId: string): RoomView {
   const {

@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps which messages people have read, and which have reached a device of theirs; many marks
- * share a commit, as messages do. What was marked stays marked, and nothing else is: who looks at
- * the newest has not read what she passed over (decision 54).
+ * share a commit, as messages do. Nothing is marked but what was said to be: who looks at the
+ * newest has not read what she passed over. What was marked stays so, but for the first of a
+ * thousand stretches that lie apart from each other (decision 54).
  */
 @ApplicationScoped
 public class Marks {
