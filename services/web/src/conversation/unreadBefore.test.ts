@@ -21,8 +21,17 @@ test("what was written oneself is read", () => {
   ]);
 });
 
-test("who came late is not told of all that was written before", () => {
-  expect(unreadBefore(of([[400, 410]]), NONE, ARE, 411)).toEqual([]);
+test("a long message that came while one was at the end is unread when a later one is read", () => {
+  expect(unreadBefore(of([[2, 2]]), NONE, ARE, 2)).toEqual([[1, 1]]);
+});
+
+test("who came late has not read what was written before", () => {
+  expect(unreadBefore(of([[400, 410]]), NONE, ARE, 400)).toEqual([[1, 399]]);
+});
+
+test("of who has as many stretches as are kept, nothing is said of the room before the first", () => {
+  const stretches = Array.from({ length: 1_000 }, (_, it) => [100 + 2 * it, 100 + 2 * it] as const);
+  expect(unreadBefore(of(stretches), NONE, ARE, 103)).toEqual([[101, 101]]);
 });
 
 test("who has read nothing has everything before", () => {

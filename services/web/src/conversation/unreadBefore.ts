@@ -3,9 +3,11 @@ import { NONE, rangesOf, withRanges, without, type Ranges } from "./ranges";
 
 type Read = Pick<Conversation, "messages" | "read">;
 
+/** As many stretches as the server keeps: of who has them all it may have let the first go. */
+const KEPT = 1_000;
+
 /**
- * What a person has not read of what others wrote before a message: from where she began to read,
- * or from the room's beginning where she has read nothing.
+ * What a person has not read of what others wrote before a message.
  *
  * @param seen what was on this screen, also where the server has not heard of it yet
  */
@@ -16,7 +18,7 @@ export function unreadBefore(
   before: number,
 ): Ranges {
   const known = withRanges(read.get(myId) ?? NONE, seen);
-  const from = known[0]?.[0] ?? 1;
+  const from = known.length < KEPT ? 1 : (known[0]?.[0] ?? 1);
   const left = from < before ? without([[from, before - 1]], known) : NONE;
   // Asked with every row that comes into sight: there mostly is nothing.
   if (left.length === 0) return NONE;
