@@ -187,8 +187,8 @@ export class Answers {
     for (const item of [...this.items.values()]) {
       const { answer, progress } = item;
       if (answer.roomId !== room.roomId) continue;
-      const open = progress.kind === "waiting" || progress.kind === "failed";
-      if (open && isSo(answer, room)) this.isDone(item);
+      // Also of what is under way: its own answer may never come.
+      if (progress.kind !== "done" && isSo(answer, room)) this.isDone(item);
       // It was so, and somebody has changed it since.
       const undone = progress.kind === "done" && "seats" in room && !isSo(answer, room);
       if (undone) this.forget(questionOf(answer));

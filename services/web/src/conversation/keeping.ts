@@ -204,8 +204,13 @@ export class Keeping {
   /** All that the person has written and not sent, in whichever window of this browser. */
   async everything(): Promise<Piece[]> {
     await this.writes;
-    const here = [...this.rooms.keys()].flatMap((roomId) => piecesIn(this, roomId));
-    const elsewhere = ((await this.onDevice()) ?? []).filter(
+    const device = await this.onDevice();
+    const there = new Set(device?.map(({ place: [, , clientId] }) => clientId));
+    // What another window has written and is not there any more, has been sent or thrown away in it.
+    const here = [...this.rooms.keys()]
+      .flatMap((roomId) => piecesIn(this, roomId))
+      .filter(({ key }) => !device || !this.others.has(key) || there.has(key));
+    const elsewhere = (device ?? []).filter(
       ({ place }) => !isDraft(place) || windowOf(place) !== this.own.id,
     );
     const known = new Set(here.map(({ key }) => key));

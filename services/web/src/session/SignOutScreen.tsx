@@ -6,6 +6,7 @@ import { questionOf } from "../answers/answer";
 import type { Given } from "../answers/answers";
 import { useAnswers, useGiven } from "../answers/AnswersProvider";
 import { useStanding } from "../answers/answerText";
+import { WhichRoom } from "../answers/WhichRoom";
 import { useConversations } from "../conversation/ConversationsProvider";
 import type { Piece } from "../conversation/pieces";
 import { Written } from "../conversation/Written";
@@ -27,19 +28,19 @@ export function SignOutScreen() {
   const { signOut, retry } = useSession();
   const asked = useAsked();
   const everything = useEverything();
-  const nothing = everything && everything.pieces.length + everything.given.length === 0;
+  const nothing = everything?.nothing;
+  const atFirst = useFirst(nothing);
   const leave = useCallback(() => {
     // Nobody is to come back to this screen.
     void navigate("/", { replace: true });
     void signOut().catch(retry);
   }, [navigate, signOut, retry]);
   useEffect(() => {
-    if (asked && nothing) leave();
-  }, [asked, nothing, leave]);
+    if (asked && atFirst) leave();
+  }, [asked, atFirst, leave]);
 
-  if (!everything || (asked && nothing)) return <Waiting />;
-  const { pieces, given } = everything;
-  const answered = given.length > 0 || pieces.some(({ kind }) => kind === "answer");
+  if (!everything || (asked && atFirst)) return <Waiting />;
+  const { pieces, given, answered } = everything;
   return (
     <Page title={t("signOut.title")}>
       {nothing && <BodyLong>{t("signOut.nothing")}</BodyLong>}
@@ -73,26 +74,50 @@ function useAsked(): boolean {
 
 interface Everything {
   pieces: Piece[];
-  /** This window's own answers, whose state is known. */
+  /** This window's own answers, whose state is known; also those that have come to be so since. */
   given: Given[];
+  /** Signing out gives up an answer. */
+  answered: boolean;
+  /** Signing out loses nothing. */
+  nothing: boolean;
 }
 
-/** As it is when one comes: what changes since signs nobody out unasked. */
+/** In milliseconds: what other windows send or write meanwhile tells nobody. */
+const LOOK_EVERY = 1_000;
+
+/** As it is now: another window may send what is shown here, and what is shown here may get through. */
 function useEverything(): Everything | undefined {
   const { keeping } = useConversations();
   const answers = useAnswers();
   const [everything, setEverything] = useState<Everything>();
   useEffect(() => {
     let gone = false;
-    void orElse(keeping.everything(), []).then((all) => {
+    const shown = new Map<string, Given>();
+    const look = async () => {
+      const all = await orElse(keeping.everything(), []);
       if (gone) return;
-      const given = answers.open();
-      const pieces = all.filter((it) => it.kind !== "answer" || !answers.to(questionOf(it.answer)));
-      setEverything({ pieces, given });
-    });
-    return () => void (gone = true);
+      const open = answers.open();
+      for (const it of open) shown.set(questionOf(it.answer), it);
+      const pieces = all.filter((it) => it.kind !== "answer" || !shown.has(questionOf(it.answer)));
+      const answered = open.length > 0 || pieces.some(({ kind }) => kind === "answer");
+      const nothing = open.length + pieces.length === 0;
+      setEverything({ pieces, given: [...shown.values()], answered, nothing });
+    };
+    void look();
+    const again = setInterval(() => void look(), LOOK_EVERY);
+    return () => {
+      gone = true;
+      clearInterval(again);
+    };
   }, [keeping, answers]);
   return everything;
+}
+
+/** What it was when it was first known: what changes since signs nobody out unasked. */
+function useFirst<Value>(value: Value | undefined): Value | undefined {
+  const [first, setFirst] = useState(value);
+  if (first === undefined && value !== undefined) setFirst(value);
+  return first;
 }
 
 /** How it stands with it by now. */
@@ -103,7 +128,10 @@ function Answered({ before }: { before: Given }) {
   const status = given.progress.kind === "done" ? "success" : "warning";
   return (
     <div role="status">
-      <InlineMessage status={status}>{text}</InlineMessage>
+      <InlineMessage status={status}>
+        <WhichRoom roomId={before.answer.roomId} />
+        {text}
+      </InlineMessage>
     </div>
   );
 }

@@ -104,6 +104,29 @@ test.each([
   expect(signOut).toHaveBeenCalledOnce();
 });
 
+test("what another window has sent since does not stand here as not sent, and nobody is signed out unasked", async () => {
+  const other = await Keeping.of("are");
+  other.keepOutbox("room", [unsent("Halvferdig")]);
+  await other.settled();
+  await keeping.fetchOthers();
+  expect(keeping.outbox("room")).toHaveLength(1);
+  arrives();
+  await screen.findByText("Halvferdig");
+  other.keepOutbox("room", []);
+  await screen.findByText(/ingenting usendt|nothing unsent/i, {}, { timeout: 5_000 });
+  expect(screen.queryByText("Halvferdig")).toBeNull();
+  expect(signOut).not.toHaveBeenCalled();
+});
+
+test("what another window has written since is told before it is lost", async () => {
+  keeping.keepDraft("room", "Halvferdig");
+  arrives();
+  await screen.findByText("Halvferdig");
+  const other = await Keeping.of("are");
+  other.keepOutbox("room", [unsent("Skrevet nå")]);
+  await screen.findByText("Skrevet nå", {}, { timeout: 5_000 });
+});
+
 test("a device that does not say what lies on it keeps nobody signed in", async () => {
   vi.spyOn(keeping, "everything").mockReturnValue(new Promise(() => undefined));
   vi.useFakeTimers({ shouldAdvanceTime: true });
