@@ -8,11 +8,12 @@ import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
 import { byDay, useAccessLog } from "./accessLog";
-import { fold, sumOf, type Line } from "./fold";
+import { fold, isWritten, sumOf, type Line } from "./fold";
 import { LogLine } from "./LogLine";
 import { NowThere } from "./NowThere";
 import { RepeatsLine } from "./RepeatsLine";
 import { ViewsLine } from "./ViewsLine";
+import { WrittenLine } from "./WrittenLine";
 
 /** "Hvem har sett rommet mitt": every view and every message, in plain words (R8). */
 export function AccessLogScreen() {
@@ -53,14 +54,16 @@ export function AccessLogScreen() {
 function Days({ pages }: { pages: RoomLog[] }) {
   const { t } = useTranslation();
   const dates = useDates();
-  return byDay(pages).map(({ day, entries }) => (
+  const days = byDay(pages);
+  const more = pages.at(-1)?.nextBefore != null;
+  return days.map(({ day, entries }, index) => (
     <VStack as="section" gap="space-8" key={day.from}>
       <Heading level="2" size="small" className="capital">
         {dates.day(day.from)}
       </Heading>
       {!day.whole && <BodyShort size="small">{t("accessLog.notWhole")}</BodyShort>}
       <ul className="plain-list log">
-        {fold(entries).map((line) => (
+        {fold(entries, !more || index < days.length - 1).map((line) => (
           <FoldOrEntries key={line[0].seq} line={line} day={day} />
         ))}
       </ul>
@@ -70,6 +73,7 @@ function Days({ pages }: { pages: RoomLog[] }) {
 
 function FoldOrEntries({ line, day }: { line: Line; day: LogDay }) {
   const sum = sumOf(line, day);
+  if (line.length > 1 && isWritten(line[0])) return <WrittenLine line={line} />;
   if (!sum || sum.entries === 1) {
     return line.map((entry) => <LogLine key={entry.seq} entry={entry} />);
   }

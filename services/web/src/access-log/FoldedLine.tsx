@@ -7,11 +7,14 @@ import { useMe } from "../session/session";
 import type { Line } from "./fold";
 import { useAgentName } from "./agentName";
 import { LogLine } from "./LogLine";
-import { LogPeriod } from "./LogPeriod";
+import { LogPeriod, LogSince } from "./LogPeriod";
 import { whereFrom } from "./whereFrom";
 
+/** From when to when, how many entries it is made of, and whether the last of them goes on. */
+type Stretch = Pick<Sum, "entries" | "from" | "until" | "underWay">;
+
 /** Several entries of one person's as one line, which opens to each of them that is here (R8). */
-export function FoldedLine(props: { line: Line; sum: Sum; children: ReactNode }) {
+export function FoldedLine(props: { line: Line; sum: Stretch; children: ReactNode }) {
   const { line, sum, children } = props;
   const { t } = useTranslation();
   const agentName = useAgentName();
@@ -34,7 +37,11 @@ export function FoldedLine(props: { line: Line; sum: Sum; children: ReactNode })
               </Detail>
             )}
           </div>
-          <LogPeriod from={sum.from} until={sum.until} underWay={sum.underWay} />
+          {sum.underWay ? (
+            <LogSince from={sum.from} />
+          ) : (
+            <LogPeriod from={sum.from} until={sum.until} underWay={false} />
+          )}
         </summary>
         <ul className="plain-list log__each">
           {line.map((entry) => (

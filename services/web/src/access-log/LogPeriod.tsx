@@ -25,3 +25,14 @@ export function LogPeriod({ from, until, underWay }: Period) {
     </Detail>
   );
 }
+
+/** From when there has been something, not that it has gone on since. */
+export function LogSince({ from }: { from: string }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  return (
+    <Detail as="p" className="log__time">
+      <time dateTime={from}>{t("accessLog.from", { time: dates.time(from) })}</time>
+    </Detail>
+  );
+}

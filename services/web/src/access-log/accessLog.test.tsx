@@ -134,6 +134,26 @@ test("R6: of a day with more than can be counted nobody is said not to have open
   expect(document.body.textContent).toMatch(/Tallene gjelder|The sums are of/);
 });
 
+test("R8: what was written in a row is told with its number, and opens to each", async () => {
+  await lines(
+    ["08:20", "08:10", "08:00"].map((at) => entry("MESSAGE_SENT", "Vera", `2026-11-22T${at}:00Z`)),
+  );
+
+  expect(told()).toMatch(/^Vera (skrev 3 meldinger|wrote 3 messages)\d\d:00–\d\d:20$/);
+  expect(screen.getAllByText(/^(skrev en melding|wrote a message)$/)).toHaveLength(3);
+});
+
+test("R6: who comes and goes is not said to have been there all the time", async () => {
+  const opened = entry("MESSAGES_VIEWED", "Vera", "2026-11-22T08:28:00Z");
+  const ended = { until: "2026-11-22T08:25:00Z" };
+  await lines(
+    [opened, entry("MESSAGES_VIEWED", "Vera", "2026-11-22T08:22:00Z", ended)],
+    [{ from: "2026-11-22T08:22:00Z", visits: 2, underWay: true }],
+  );
+
+  expect(told()).toMatch(/(har samtalen åpen|has the conversation open).*(fra|from) \d\d:22$/);
+});
+
 test("R8: what is said of a day doesn't change when more of it is shown", async () => {
   const newest = [entry("ROOM_VIEWED", "Vera", "2026-11-22T09:00:00Z")];
   const older = [entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z")];

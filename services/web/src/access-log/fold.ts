@@ -4,22 +4,26 @@ import type { Action, LogDay, LogEntry, Sum } from "../contracts/access-log";
 const VIEWS = new Set<Action>(["ROOM_VIEWED", "ROOM_REFRESHED", "MESSAGES_VIEWED", "LOG_VIEWED"]);
 
 /**
- * One line of the patient's view: an entry, or all of one person's views, refusals or searches of a
- * day.
+ * One line of the patient's view: an entry, all of one person's views, refusals or searches of a
+ * day, or what she wrote without anybody doing anything else between.
  */
 export type Line = readonly [LogEntry, ...LogEntry[]];
 
 /**
  * The lines of one day, the newest first. What a person did is a line each; how often she looked,
- * was refused the same thing or searched for the same reason, is one that opens: so others stand out from the patient himself,
- * nobody buries what others did, and nothing is hidden (R8).
+ * was refused the same thing or searched for the same reason, is one that opens, and so is what she
+ * wrote in a row: so others stand out from the patient himself, nobody buries what others did, and
+ * nothing is hidden (R8).
+ *
+ * @param whole whether all of the day is here: else it may begin within a row, whose number is not
+ *     known yet
  */
-export function fold(ofDay: readonly LogEntry[]): Line[] {
+export function fold(ofDay: readonly LogEntry[], whole: boolean): Line[] {
   const lines: [LogEntry, ...LogEntry[]][] = [];
   const folded = new Map<string, LogEntry[]>();
   for (const entry of ofDay) {
     const key = keyOf(entry);
-    const known = key === undefined ? undefined : folded.get(key);
+    const known = key === undefined ? inARow(lines.at(-1), entry) : folded.get(key);
     if (known) {
       known.push(entry);
       continue;
@@ -28,7 +32,24 @@ export function fold(ofDay: readonly LogEntry[]): Line[] {
     lines.push(line);
     if (key !== undefined) folded.set(key, line);
   }
-  return lines;
+  const last = lines.at(-1);
+  if (whole || !last || !isWritten(last[0])) return lines;
+  return [...lines.slice(0, -1), ...last.map((entry): Line => [entry])];
+}
+
+/** Has written something. */
+export function isWritten({ action, outcome }: LogEntry): boolean {
+  return action === "MESSAGE_SENT" && outcome === "SUCCESS";
+}
+
+function inARow(line: LogEntry[] | undefined, entry: LogEntry): LogEntry[] | undefined {
+  const [latest] = line ?? [];
+  if (!latest || !isWritten(latest) || !isWritten(entry)) return undefined;
+  return whoOf(latest) === whoOf(entry) ? line : undefined;
+}
+
+function whoOf({ agent }: LogEntry): string {
+  return `${agent.personId} ${agent.organisation?.organisationId ?? ""}`;
 }
 
 /** For how many refusals or looks an entry stands. */
@@ -53,8 +74,9 @@ export function messagesIn({ details }: LogEntry): number {
 }
 
 /** What is one line with what has the same; undefined for what stands for itself. */
-function keyOf({ action, outcome, agent, details }: LogEntry): string | undefined {
-  const who = `${agent.personId} ${agent.organisation?.organisationId ?? ""}`;
+function keyOf(entry: LogEntry): string | undefined {
+  const { action, outcome, details } = entry;
+  const who = whoOf(entry);
   if (action === "REFUSED") return `REFUSED ${details.code ?? ""} ${who}`;
   if (action === "LOG_SEARCHED") return `SEARCHED ${details.reason ?? ""} ${who}`;
   return outcome === "SUCCESS" && VIEWS.has(action) ? `VIEWS  ${who}` : undefined;

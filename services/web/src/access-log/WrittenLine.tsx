@@ -1,0 +1,18 @@
+import { useTranslation } from "react-i18next";
+import type { Line } from "./fold";
+import { FoldedLine } from "./FoldedLine";
+
+/** What one person wrote without anybody doing anything else between. */
+export function WrittenLine({ line }: { line: Line }) {
+  const { t } = useTranslation();
+  // An entry may have come late.
+  const [from = "", ...rest] = line.map(({ at }) => at).sort();
+  return (
+    <FoldedLine
+      line={line}
+      sum={{ entries: line.length, from, until: rest.at(-1) ?? from, underWay: false }}
+    >
+      {t("accessLog.wrote", { count: line.length })}
+    </FoldedLine>
+  );
+}
