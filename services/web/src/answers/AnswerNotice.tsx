@@ -8,6 +8,7 @@ import { intentionOf, questionOf } from "./answer";
 import { isOutdated, needsFreshLogin, type Given } from "./answers";
 import { useAnswers } from "./AnswersProvider";
 import { useAnswerText } from "./answerText";
+import { WhichRoom } from "./WhichRoom";
 
 const STATUS = { waiting: "warning", failed: "error", done: "success" } as const;
 
@@ -30,13 +31,19 @@ export function AnswerNotice({ given, here = false }: AnswerNoticeProps) {
   const again = useTryAgain();
   const { answer, progress } = given;
   if (progress.kind === "sending" || progress.kind === "looking") {
-    return <BodyShort size="small">{text}</BodyShort>;
+    return (
+      <BodyShort size="small">
+        {!here && <WhichRoom roomId={answer.roomId} />}
+        {text}
+      </BodyShort>
+    );
   }
   const failed = progress.kind === "failed";
   const waiting = progress.kind === "waiting";
   return (
     <VStack gap="space-8">
       <InlineMessage status={STATUS[progress.kind]}>
+        {!here && <WhichRoom roomId={answer.roomId} />}
         {text} {failed && progress.error !== undefined && problemText(progress.error)}
       </InlineMessage>
       <HStack gap="space-8">

@@ -29,6 +29,8 @@ const realTimeout = setTimeout;
 const really = (millis: number) => act(() => new Promise((done) => realTimeout(done, millis)));
 
 let room: RoomDetails;
+/** More than that one. */
+let list: RoomDetails[] | undefined;
 let log: Asked[];
 let refusal: { code: string; status: number } | undefined;
 /** The server hears, and its answer is lost. */
@@ -43,12 +45,13 @@ beforeEach(() => {
     toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
   });
   room = OPEN;
+  list = undefined;
   refusal = undefined;
   answersLost = false;
   online = true;
   vi.spyOn(navigator, "onLine", "get").mockImplementation(() => online);
   log = serverAnswers(({ method, path }) => {
-    if (method === "GET") return path === "/api/rooms" ? { items: [room] } : room;
+    if (method === "GET") return path === "/api/rooms" ? { items: list ?? [room] } : room;
     if (path.endsWith("/withdrawal")) {
       if (room.status === "WITHDRAWN") return problem({ code: "consent-not-given", status: 409 });
       if (!refusal) room = { ...room, status: "WITHDRAWN", may: aresRoom().may };
@@ -123,6 +126,7 @@ function Screens({ of }: { of: React.ReactNode }) {
     <>
       <Link to="/elsewhere">away</Link>
       <Link to="/list">list</Link>
+      <Link to="/">home</Link>
       <Routes>
         <Route path="/" element={of} />
         <Route path="list" element={<List />} />
@@ -242,6 +246,52 @@ test("what has failed here and was done in another window is not told as not don
   await user.click(screen.getByRole("link", { name: "list" }));
   await screen.findByText(/Samtykket er trukket\.|Your consent is withdrawn\./);
   expect(screen.queryByText(NOT)).toBeNull();
+});
+
+test("R4: where only its own answer is lost, what is seen to be so is not told as not known", async () => {
+  await consentScreen();
+  const answered = fetch;
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    const answer = await answered(path, init);
+    return init.method === "POST" ? new Promise(() => undefined) : answer;
+  });
+  await withdraw();
+  await waitFor(() => expect(room.status).toBe("WITHDRAWN"));
+  // The list is asked for again before the answer is given up.
+  await passes(11_000);
+  await user.click(screen.getByRole("link", { name: "list" }));
+  await screen.findByText("1 rooms");
+  for (let second = 0; second < 20; second++) {
+    await passes(1_000);
+    expect(screen.queryByText(UNSURE)).toBeNull();
+  }
+  expect(changes()).toEqual(["/api/rooms/room/withdrawal"]);
+});
+
+test("where there are several rooms it is told of which one, and where there is one nothing more", async () => {
+  await consentScreen();
+  await user.click(screen.getByRole("link", { name: "list" }));
+  await screen.findByText("1 rooms");
+  expect(await waitsForTheNet()).toBeNull();
+  cleanup();
+  list = [OPEN, aresRoom({ roomId: "other", purpose: "Finne et sted å bo" })];
+  await consentScreen();
+  await user.click(screen.getByRole("link", { name: "list" }));
+  await screen.findByText("2 rooms");
+  expect((await waitsForTheNet())?.textContent).toMatch(/: Samordne hjelpen$/);
+
+  async function waitsForTheNet() {
+    await user.click(screen.getByRole("link", { name: "home" }));
+    await screen.findByRole("button", { name: /^(Trekk samtykket|Withdraw consent)$/ });
+    goes();
+    await withdraw();
+    await leave();
+    await screen.findByText(NOT_YET);
+    const told = screen.queryByText(/^(Rommet som gjelder|The room in question)/);
+    await tap(/Ikke gjør det likevel|Do not do it after all/);
+    await comesBack();
+    return told;
+  }
 });
 
 test("an approval that left with its screen and failed is told on the next one", async () => {

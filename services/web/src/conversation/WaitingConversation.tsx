@@ -1,3 +1,4 @@
+import { BodyLong } from "@navikt/ds-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Lasting } from "../shell/Lasting";
@@ -10,17 +11,22 @@ import { Written } from "./Written";
 
 /** A conversation that is not here yet; without a connection, what its reader has written herself is. */
 export function WaitingConversation({ roomId }: { roomId: string }) {
+  const { t } = useTranslation();
   const connected = useConnection().kind === "open";
   return (
     <>
       <ConnectionNotice />
       <div className="talk">
-        {!connected && (
-          <Lasting>
-            <OwnWritten roomId={roomId} />
+        {connected ? (
+          <Waiting rows={4} />
+        ) : (
+          <Lasting before={<Waiting rows={4} />}>
+            <div className="page">
+              <OwnWritten roomId={roomId} />
+              <BodyLong>{t("connection.conversationComes")}</BodyLong>
+            </div>
           </Lasting>
         )}
-        <Waiting rows={4} />
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { BodyLong, Detail, InlineMessage, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { Lying } from "../answers/answer";
 import { useStandingOnDevice } from "../answers/answerText";
+import { WhichRoom } from "../answers/WhichRoom";
 import type { Piece, WrittenPiece } from "./pieces";
 
 interface WrittenProps {
@@ -50,5 +51,10 @@ export function Written({ lead, pieces, goes = true }: WrittenProps) {
 }
 
 function Lies({ lying }: { lying: Lying }) {
-  return <InlineMessage status="warning">{useStandingOnDevice()(lying)}</InlineMessage>;
+  return (
+    <InlineMessage status="warning">
+      <WhichRoom roomId={lying.answer.roomId} />
+      {useStandingOnDevice()(lying)}
+    </InlineMessage>
+  );
 }

@@ -54,6 +54,8 @@ test.each([
     await screen.findByText("Skrevet på bussen");
     screen.getByText(/Ikke sendt ennå|Not sent yet/);
     screen.getByText("Halvferdig");
+    screen.getByText(/Samtalen vises her når|conversation is shown here when/);
+    expect(screen.queryByRole("status", { name: /Venter|Loading|Henter|Waiting/ })).toBeNull();
     screen.getByText(/Kobler til igjen|onnecting again|econnecting/);
   },
 );

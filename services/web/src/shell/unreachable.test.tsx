@@ -1,6 +1,8 @@
+import { QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Keeping } from "../conversation/keeping";
+import { newQueryClient } from "../gateway/queries";
 import { startLanguage } from "../language/language";
 import { forgetHere, rememberHere } from "../session/lastHere";
 import { SessionContext } from "../session/session";
@@ -35,9 +37,11 @@ afterEach(() => {
 
 function opened() {
   render(
-    <SessionContext value={SESSION}>
-      <Unreachable />
-    </SessionContext>,
+    <QueryClientProvider client={newQueryClient()}>
+      <SessionContext value={SESSION}>
+        <Unreachable />
+      </SessionContext>
+    </QueryClientProvider>,
   );
 }
 

@@ -1,0 +1,15 @@
+import { useTranslation } from "react-i18next";
+import { useKnownRooms } from "../rooms/rooms";
+
+/** Which room an answer was for, where its person has several: what for, as her list of rooms says. */
+export function WhichRoom({ roomId }: { roomId: string }) {
+  const { t } = useTranslation();
+  const rooms = useKnownRooms();
+  const room = rooms?.find((it) => it.roomId === roomId);
+  if (!rooms || !room || rooms.length < 2) return null;
+  return (
+    <strong className="which-room">
+      {t("answer.room")} <bdi>{room.purpose}</bdi>
+    </strong>
+  );
+}
