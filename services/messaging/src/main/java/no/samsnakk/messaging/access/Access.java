@@ -13,6 +13,16 @@ import java.util.stream.Collectors;
  * @param epoch rises with every change (R4), so that of two the one with the higher epoch is true
  */
 public record Access(long epoch, Map<UUID, Right> rights) {
+  /**
+   * The statement that asks rooms for it, up to its joins and conditions; {@code a} is the view.
+   * The one place that names its columns.
+   */
+  public static final String SELECT =
+      """
+      select a.room_id, a.person_id, a.organisation_id, a.may_read, a.may_write, a.access_epoch
+      from rooms.access_v1 a
+      """;
+
   /** Before anything is known: nobody may do anything. */
   public static final Access NONE = new Access(-1, Map.of());
 
@@ -40,7 +50,7 @@ public record Access(long epoch, Map<UUID, Right> rights) {
     return right != null && right.mayWrite();
   }
 
-  /** Rows of {@code room_id, person_id, organisation_id, may_read, may_write, access_epoch}. */
+  /** What {@link #SELECT} has found. */
   public static Map<UUID, Access> byRoom(Iterable<Row> rows) {
     Map<UUID, Map<UUID, Right>> rights = new HashMap<>();
     Map<UUID, Long> epochs = new HashMap<>();

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import no.samsnakk.messaging.message.StoredMessage;
+import no.samsnakk.messaging.access.Access;
+import no.samsnakk.messaging.entry.StoredMessage;
 
 /** The statements of a batch. Each takes arrays, so that one serves any number of messages. */
 final class BatchStatements {
@@ -34,12 +35,11 @@ final class BatchStatements {
 
   /** R4: locked, so that a withdrawal waits for this batch or this batch sees the withdrawal. */
   static final String ACCESS =
-      """
-      select a.room_id, a.person_id, a.organisation_id, a.may_read, a.may_write, a.access_epoch
-      from rooms.access_v1 a
-      join unnest($1::uuid[], $2::uuid[]) w(room_id, person_id)
-        on a.room_id = w.room_id and a.person_id = w.person_id
-      for share of a""";
+      Access.SELECT
+          + """
+          join unnest($1::uuid[], $2::uuid[]) w(room_id, person_id)
+            on a.room_id = w.room_id and a.person_id = w.person_id
+          for share of a""";
 
   static final String EXISTING =
       "select "

@@ -3,7 +3,7 @@ package no.samsnakk.messaging.conversation;
 import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.messaging.access.Access;
-import no.samsnakk.messaging.message.StoredMessage;
+import no.samsnakk.messaging.entry.StoredMessage;
 import no.samsnakk.messaging.roomkey.RoomCiphers;
 
 /**

@@ -21,7 +21,7 @@ import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.connection.Encoded;
 import no.samsnakk.messaging.connection.Sockets;
-import no.samsnakk.messaging.message.StoredMessage;
+import no.samsnakk.messaging.entry.StoredMessage;
 import no.samsnakk.messaging.roomkey.RoomKeys;
 import org.jspecify.annotations.Nullable;
 

@@ -20,11 +20,10 @@ class Positions {
   private static final int COUNTED = 200;
 
   private static final String ACCESS =
-      """
-      select room_id, person_id, organisation_id, may_read, may_write, access_epoch
-      from rooms.access_v1
-      where room_id in (
-        select room_id from rooms.access_v1 where person_id = $1 and may_read)""";
+      Access.SELECT
+          + """
+          where a.room_id in (
+            select room_id from rooms.access_v1 where person_id = $1 and may_read)""";
   private static final String POSITIONS =
       """
       select distinct a.room_id, coalesce(c.last_seq, 0), coalesce(r.seq, 0),

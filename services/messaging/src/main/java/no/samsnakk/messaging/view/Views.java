@@ -16,6 +16,7 @@ import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.connection.Socket;
 import no.samsnakk.messaging.delivery.View;
+import no.samsnakk.messaging.entry.RoomsRead;
 import no.samsnakk.messaging.limits.Limits;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.outbox.Outbox;
@@ -103,7 +104,7 @@ public class Views {
     long bytes = limits.openingBytes().asLongValue() / Math.max(1, wanted.size());
     List<Opening> openings = new ArrayList<>();
     for (Wanted one : wanted) {
-      var refusal = refusal(socket.personId(), one, read);
+      var refusal = refusal(socket.personId(), one, read.rooms());
       openings.add(
           refusal != null
               ? new Opening.Refused(one.roomId(), refusal)
@@ -112,19 +113,17 @@ public class Views {
     return openings;
   }
 
-  private static @Nullable String refusal(UUID personId, Wanted one, Pages.Read read) {
-    if (!read.mayRead(one.roomId(), personId)) {
+  private static @Nullable String refusal(UUID personId, Wanted one, RoomsRead read) {
+    var roomId = one.roomId();
+    if (!read.access(roomId).mayRead(personId)) {
       return "room-unknown";
     }
-    if (read.ciphers().erased().contains(one.roomId())) {
-      return "room-erased";
-    }
-    if (read.ciphers().locked().contains(one.roomId())) {
-      return UNAVAILABLE;
-    }
-    return one.afterSeqOr0() < 0 || one.afterSeqOr0() > read.lastSeq(one.roomId())
-        ? "seq-unknown"
-        : null;
+    return switch (read.openness(roomId)) {
+      case ERASED -> "room-erased";
+      case LOCKED -> UNAVAILABLE;
+      case OPEN ->
+          one.afterSeqOr0() < 0 || one.afterSeqOr0() > read.lastSeq(roomId) ? "seq-unknown" : null;
+    };
   }
 
   private Opening opened(Socket socket, Page page, Instant now, Consumer<View> onEnd) {

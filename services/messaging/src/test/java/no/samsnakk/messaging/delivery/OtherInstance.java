@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.MessageKind;
 import no.samsnakk.contracts.event.MessageCommitted;
-import no.samsnakk.messaging.message.StoredMessage;
+import no.samsnakk.messaging.entry.StoredMessage;
 import no.samsnakk.messaging.roomkey.RoomCipher;
 import no.samsnakk.messaging.roomkey.RoomKeys;
 import no.samsnakk.messaging.story.Database;

@@ -1,4 +1,4 @@
-package no.samsnakk.messaging.view;
+package no.samsnakk.messaging.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A room is opened by reading what is shown of it, however long it is. */
 @QuarkusTest
 @WithTestResource(World.class)
-class PagesPlanTest {
+class NewestPlanTest {
   @Inject Pool pool;
 
   @Test
@@ -28,7 +28,7 @@ class PagesPlanTest {
       try (var archive = new Archive(room)) {
         var values = Tuple.of(new UUID[] {room}, new Long[] {0L}, are.personId());
 
-        var plan = Archive.explain(pool, Scope.of(are.personId()), Pages.MESSAGES, values);
+        var plan = Archive.explain(pool, Scope.of(are.personId()), EntryReader.NEWEST_OF, values);
 
         if (Boolean.getBoolean("samsnakk.archive.tell")) {
           System.out.println(plan);

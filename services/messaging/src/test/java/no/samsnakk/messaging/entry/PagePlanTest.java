@@ -1,4 +1,4 @@
-package no.samsnakk.messaging.history;
+package no.samsnakk.messaging.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A page is found by its place in the room, however long the room is. */
 @QuarkusTest
 @WithTestResource(World.class)
-class HistoryPlanTest {
+class PagePlanTest {
   private static final String SCAN = "Index Scan Backward using message_pkey";
 
   @Inject Pool pool;
@@ -29,7 +29,7 @@ class HistoryPlanTest {
       try (var archive = new Archive(room)) {
         var values = Tuple.of(room, are.personId(), 1_900L, 50);
 
-        var plan = Archive.explain(pool, Scope.of(are.personId()), History.PAGE, values);
+        var plan = Archive.explain(pool, Scope.of(are.personId()), EntryReader.PAGE, values);
 
         if (Boolean.getBoolean("samsnakk.archive.tell")) {
           System.out.println(plan);

@@ -1,4 +1,4 @@
-package no.samsnakk.messaging.message;
+package no.samsnakk.messaging.entry;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;

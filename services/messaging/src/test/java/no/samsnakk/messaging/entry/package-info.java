@@ -1,0 +1,5 @@
+/** Reading entries. */
+@NullMarked
+package no.samsnakk.messaging.entry;
+
+import org.jspecify.annotations.NullMarked;
