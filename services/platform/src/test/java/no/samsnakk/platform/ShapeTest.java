@@ -23,7 +23,8 @@ class ShapeTest {
               "no.samsnakk.messaging..",
               "no.samsnakk.notifications..",
               "no.samsnakk.audit..",
-              "no.samsnakk.gateway..");
+              "no.samsnakk.gateway..",
+              "no.samsnakk.keys..");
 
   @ArchTest
   static final ArchRule has_no_circles =

@@ -33,7 +33,7 @@ class WorkTest {
         Work.of(
             List.of(
                 "com.sun.crypto.provider.GaloisCounterMode.doFinal",
-                "no.samsnakk.messaging.roomkey.RoomCipher.encrypt")));
+                "no.samsnakk.keys.RoomCipher.encrypt")));
     assertEquals(
         Work.OURS,
         Work.of(List.of("java.util.HashMap.get", "no.samsnakk.messaging.delivery.RoomHere.tell")));

@@ -1,6 +1,7 @@
 package no.samsnakk.messaging.batch;
 
 import java.util.UUID;
+import no.samsnakk.platform.transaction.Transaction;
 
 /**
  * Begins a transaction and says whom it reads for, in one statement: that costs no round trip.
@@ -20,9 +21,6 @@ public final class Scope {
 
   /** Closes views. */
   public static final String VIEWS = Transaction.READ_COMMITTED + scope("views");
-
-  /** Rotates and destroys rooms' keys. */
-  public static final String KEYS = Transaction.READ_COMMITTED + scope("keys");
 
   private Scope() {}
 

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.MessageKind;
+import no.samsnakk.keys.NewRoomKey;
+import no.samsnakk.keys.RoomCipher;
+import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.access.Right;
 import no.samsnakk.messaging.conversation.Verdicts.Kept;
 import no.samsnakk.messaging.conversation.Verdicts.Verdict;
 import no.samsnakk.messaging.entry.StoredMessage;
 import no.samsnakk.messaging.limits.Rates;
-import no.samsnakk.messaging.roomkey.NewRoomKey;
-import no.samsnakk.messaging.roomkey.RoomCipher;
-import no.samsnakk.messaging.roomkey.RoomKeys;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package no.samsnakk.messaging.conversation;
 
 import java.util.Map;
 import java.util.UUID;
+import no.samsnakk.keys.RoomCiphers;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.entry.StoredMessage;
-import no.samsnakk.messaging.roomkey.RoomCiphers;
 
 /**
  * What a batch is decided by, read under the locks that hold until its commit.

@@ -18,21 +18,21 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.batch.Alone;
-import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.GroupCommit;
 import no.samsnakk.messaging.batch.Scope;
-import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.conversation.Verdicts.Verdict;
 import no.samsnakk.messaging.delivery.RoomsHere;
 import no.samsnakk.messaging.entry.StoredMessage;
 import no.samsnakk.messaging.limits.Limits;
 import no.samsnakk.messaging.limits.Rates;
 import no.samsnakk.messaging.refusal.Refusals;
-import no.samsnakk.messaging.roomkey.RoomKeys;
+import no.samsnakk.platform.outbox.Append;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
+import no.samsnakk.platform.transaction.Transaction;
 
 /**
  * Keeps messages (R2): one transaction for many, in two round trips to PostgreSQL.

@@ -2,8 +2,8 @@ package no.samsnakk.messaging.conversation;
 
 import java.util.List;
 import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.keys.NewRoomKey;
 import no.samsnakk.messaging.entry.StoredMessage;
-import no.samsnakk.messaging.roomkey.NewRoomKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import no.samsnakk.messaging.roomkey.KeyChanges;
+import no.samsnakk.keys.KeyChanges;
 
 /**
  * Lets this instance take over, every second, which keys were rotated and which rooms were erased:

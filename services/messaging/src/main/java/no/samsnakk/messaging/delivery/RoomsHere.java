@@ -18,11 +18,11 @@ import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.MessagesReceived;
 import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.connection.Encoded;
 import no.samsnakk.messaging.connection.Sockets;
 import no.samsnakk.messaging.entry.StoredMessage;
-import no.samsnakk.messaging.roomkey.RoomKeys;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,14 +5,14 @@ import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.keys.RoomCipher;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.batch.Scope;
-import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.connection.Encoded;
 import no.samsnakk.messaging.entry.EntryReader;
 import no.samsnakk.messaging.entry.RoomsRead;
 import no.samsnakk.messaging.entry.StoredMessage;
-import no.samsnakk.messaging.roomkey.RoomCipher;
+import no.samsnakk.platform.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a room's access and messages at one moment. */

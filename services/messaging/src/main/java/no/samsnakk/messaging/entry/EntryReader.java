@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.samsnakk.keys.RoomCiphers;
+import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.access.Access;
-import no.samsnakk.messaging.batch.Transaction;
-import no.samsnakk.messaging.roomkey.RoomCiphers;
-import no.samsnakk.messaging.roomkey.RoomKeys;
+import no.samsnakk.platform.transaction.Transaction;
 
 /**
  * The one way to what is said in rooms: who may do what there, how far the room has come, rows and

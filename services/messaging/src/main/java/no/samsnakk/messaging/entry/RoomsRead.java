@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.keys.RoomCipher;
+import no.samsnakk.keys.RoomCiphers;
 import no.samsnakk.messaging.access.Access;
-import no.samsnakk.messaging.roomkey.RoomCipher;
-import no.samsnakk.messaging.roomkey.RoomCiphers;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link EntryReader} has found of some rooms, all of it at one moment. */

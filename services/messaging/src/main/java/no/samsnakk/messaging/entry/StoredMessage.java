@@ -18,8 +18,8 @@ import java.util.UUID;
 import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.MessageKind;
 import no.samsnakk.contracts.event.MessageCommitted;
-import no.samsnakk.messaging.roomkey.RoomCipher;
-import no.samsnakk.messaging.roomkey.RoomKeys;
+import no.samsnakk.keys.RoomCipher;
+import no.samsnakk.keys.RoomKeys;
 import org.jspecify.annotations.Nullable;
 
 /** A message as it lies in the database and in Kafka: its body encrypted (R9). */

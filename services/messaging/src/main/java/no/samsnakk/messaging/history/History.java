@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.messaging.access.Right;
-import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.Scope;
-import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.entry.EntryReader;
 import no.samsnakk.messaging.entry.RoomsRead;
 import no.samsnakk.messaging.instance.Lease;
 import no.samsnakk.messaging.view.ViewEntries;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.Append;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.platform.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,6 @@ import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
-import java.nio.file.Path;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
@@ -14,7 +13,10 @@ import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 
-/** What messaging tells an operator. Ids 300 to 399. Never a text, a name or a ticket (R9). */
+/**
+ * What messaging tells an operator. Ids 300 to 399, but for those of {@code KeysLog}. Never a text,
+ * a name or a ticket (R9).
+ */
 @MessageLogger(projectCode = "SAMS", length = 5)
 public interface MessagingLog extends BasicLogger {
   MessagingLog LOG =
@@ -58,24 +60,6 @@ public interface MessagingLog extends BasicLogger {
   @Message(id = 307, value = "An event on %s at partition %d, offset %d could not be used: %s")
   void badEvent(String topic, int partition, long offset, String cause);
 
-  @LogMessage(level = INFO)
-  @Message(id = 308, value = "A key that wraps the rooms' keys was made in %s; keep a copy")
-  void roomKeyFileMade(Path file);
-
-  @Message(
-      id = 309,
-      value =
-          "There is no key file %s, but the database has rooms whose keys it wraps."
-              + " Restore it, or set SAMSNAKK_ROOM_KEY_FILE")
-  IllegalStateException roomKeyFileMissing(Path file);
-
-  @LogMessage(level = WARN)
-  @Message(id = 324, value = "The key service cannot be reached; messaging starts when it can")
-  void keyServiceAway();
-
-  @Message(id = 310, value = "The key file %s cannot be used")
-  IllegalStateException roomKeyFileUnusable(Path file, @Cause Throwable cause);
-
   @LogMessage(level = WARN)
   @Message(
       id = 311,
@@ -95,26 +79,6 @@ public interface MessagingLog extends BasicLogger {
       id = 322,
       value = "The database cannot be asked which sessions are over (%s); asking again")
   void sessionsUnchecked(String cause);
-
-  @LogMessage(level = ERROR)
-  @Message(id = 316, value = "A room's key does not open with the keys of this instance (%s)")
-  void roomKeyLocked(String cause);
-
-  @LogMessage(level = INFO)
-  @Message(id = 317, value = "The key file has changed; %s wraps the rooms' keys from now on")
-  void roomKeyFileTakenOver(String name);
-
-  @LogMessage(level = WARN)
-  @Message(id = 318, value = "The key file %s could not be read again (%s); the old keys go on")
-  void roomKeyFileUnread(Path file, String cause);
-
-  @LogMessage(level = WARN)
-  @Message(id = 319, value = "It cannot be asked which rooms' keys have changed (%s)")
-  void keyChangesUnknown(String cause);
-
-  @LogMessage(level = ERROR)
-  @Message(id = 321, value = "Keys were not changed, or not all of them (%s); it can be repeated")
-  void keyWorkFailed(String cause);
 
   @LogMessage(level = ERROR)
   @Message(id = 313, value = "A message in a room could not be decrypted with the room's key: %s")

@@ -17,17 +17,17 @@ import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.MessagesReceived;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.messaging.batch.Alone;
-import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.GroupCommit;
 import no.samsnakk.messaging.batch.Scope;
-import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.delivery.RoomsHere;
 import no.samsnakk.messaging.readstate.MarkDraft.Kind;
 import no.samsnakk.messaging.readstate.MarkStatements.Standing;
 import no.samsnakk.messaging.refusal.Refusals;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.Append;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
+import no.samsnakk.platform.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,12 +18,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.Scope;
-import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.instance.Lease;
+import no.samsnakk.platform.outbox.Append;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
+import no.samsnakk.platform.transaction.Transaction;
 
 /**
  * Closes in the log the views of instances that are gone (R6). How far they went nobody knows any

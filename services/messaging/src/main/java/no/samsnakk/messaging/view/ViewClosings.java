@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.GroupCommit;
 import no.samsnakk.messaging.batch.Scope;
-import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.delivery.View;
+import no.samsnakk.platform.outbox.Append;
 import no.samsnakk.platform.outbox.Outbox;
+import no.samsnakk.platform.transaction.Transaction;
 
 /**
  * Writes the ends of views to the log, many in one commit; a thousand sockets may end at once. What

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import no.samsnakk.contracts.conversation.ServerFrame;
-import no.samsnakk.messaging.batch.Append;
 import no.samsnakk.messaging.batch.Scope;
-import no.samsnakk.messaging.batch.Transaction;
 import no.samsnakk.messaging.connection.Socket;
 import no.samsnakk.messaging.delivery.View;
 import no.samsnakk.messaging.entry.RoomsRead;
 import no.samsnakk.messaging.limits.Limits;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.Append;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
+import no.samsnakk.platform.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import java.util.List;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.messaging.view.ViewEntries;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.outbox.Append;
 import no.samsnakk.platform.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 

@@ -23,6 +23,7 @@ import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.Story;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.platform.transaction.Transaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

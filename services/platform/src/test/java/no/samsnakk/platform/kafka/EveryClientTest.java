@@ -24,6 +24,7 @@ class EveryClientTest {
       strings = {
         "contracts",
         "platform",
+        "keys",
         "rooms",
         "messaging",
         "notifications",

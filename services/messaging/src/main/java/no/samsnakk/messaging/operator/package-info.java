@@ -1,5 +1,0 @@
-/** What whoever runs Samsnakk can have done to keys, on the management port only. */
-@NullMarked
-package no.samsnakk.messaging.operator;
-
-import org.jspecify.annotations.NullMarked;

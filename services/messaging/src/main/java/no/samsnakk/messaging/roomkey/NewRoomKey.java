@@ -1,7 +1,0 @@
-package no.samsnakk.messaging.roomkey;
-
-import java.util.UUID;
-import no.samsnakk.messaging.roomkey.KeyWrapping.Wrapped;
-
-/** A key that is not yet committed: to be stored wrapped, in the transaction of its first use. */
-public record NewRoomKey(UUID roomId, Wrapped wrapped, RoomCipher cipher) {}
