@@ -11,13 +11,13 @@ import no.samsnakk.contracts.event.RoomEvent;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.TypingStarted;
 import no.samsnakk.platform.event.Heard;
-import no.samsnakk.platform.intake.Taken;
+import no.samsnakk.platform.intake.ReceivedRecord;
 
 /** What of an event the log has to hold. */
 final class Entries {
   private Entries() {}
 
-  static Stream<Told> of(Taken taken) {
+  static Stream<Told> of(ReceivedRecord taken) {
     return taken.heard() instanceof Heard.Told heard
         ? of(heard.event()).map(entry -> new Told(heard.teller(), entry))
         : Stream.empty();

@@ -1,13 +1,11 @@
 package no.samsnakk.audit.log;
 
-import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
 import java.util.UUID;
-import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
@@ -16,21 +14,13 @@ import org.jboss.logging.annotations.MessageLogger;
 
 /** What audit tells an operator. Ids 500 to 599. */
 @MessageLogger(projectCode = "SAMS", length = 5)
-public interface AuditLog extends BasicLogger {
+public interface AuditLog {
   AuditLog LOG =
       Logger.getMessageLogger(MethodHandles.lookup(), AuditLog.class, "no.samsnakk.audit");
-
-  @LogMessage(level = WARN)
-  @Message(id = 501, value = "Records could not be taken in (%s); nothing is lost, trying again")
-  void intakeFailed(String cause);
 
   @LogMessage(level = ERROR)
   @Message(id = 502, value = "The log could not be written or read; answered log-unavailable")
   void logUnavailable(@Cause Throwable cause);
-
-  @LogMessage(level = DEBUG)
-  @Message(id = 503, value = "Taken into the log: %s, partition %s, offset %s")
-  void takenIn(String topic, int partition, long offset);
 
   @LogMessage(level = INFO)
   @Message(

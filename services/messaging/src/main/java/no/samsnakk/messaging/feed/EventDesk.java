@@ -133,7 +133,7 @@ class EventDesk {
     var span =
         tracer
             .spanBuilder("deliver")
-            .setParent(Traces.parent(heard.headers().lastHeader(RecordHeaders.TRACEPARENT)))
+            .setParent(Traces.parent(heard))
             .setSpanKind(SpanKind.CONSUMER)
             .startSpan();
     try {

@@ -22,7 +22,7 @@ import no.samsnakk.messaging.readstate.Marks;
 import no.samsnakk.messaging.refusal.Refusals;
 import no.samsnakk.messaging.trace.Traces;
 import no.samsnakk.platform.id.Ids;
-import no.samsnakk.platform.log.Traced;
+import no.samsnakk.platform.trace.Traced;
 import org.jspecify.annotations.Nullable;
 
 /** What a person says into a room: messages, and what she has read and got of them. */

@@ -5,11 +5,11 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
-import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.header.Header;
+import no.samsnakk.platform.trace.TraceParent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** W3C trace context, as it travels in the outbox and in Kafka's headers. */
+/** OpenTelemetry's side of a {@link TraceParent}. */
 public final class Traces {
   private Traces() {}
 
@@ -17,22 +17,20 @@ public final class Traces {
   public static @Nullable String parentOf(Span span) {
     var context = span.getSpanContext();
     return context.isValid()
-        ? "00-" + context.getTraceId() + "-" + context.getSpanId() + "-" + context.getTraceFlags()
+        ? new TraceParent(context.getTraceId(), context.getSpanId(), context.isSampled()).value()
         : null;
   }
 
-  /** The context to go on in; the root where there is none, or none that can be read. */
-  public static Context parent(@Nullable Header traceparent) {
-    if (traceparent == null || traceparent.value() == null) {
-      return Context.root();
-    }
-    var parts = new String(traceparent.value(), StandardCharsets.US_ASCII).split("-", -1);
-    if (parts.length < 4) {
-      return Context.root();
-    }
-    var flags = "01".equals(parts[3]) ? TraceFlags.getSampled() : TraceFlags.getDefault();
+  /** The context to go on in; the root where the record came with none, or none that is one. */
+  public static Context parent(ConsumerRecord<?, ?> record) {
+    return TraceParent.of(record).map(Traces::context).orElseGet(Context::root);
+  }
+
+  private static Context context(TraceParent parent) {
+    var flags = parent.sampled() ? TraceFlags.getSampled() : TraceFlags.getDefault();
     var remote =
-        SpanContext.createFromRemoteParent(parts[1], parts[2], flags, TraceState.getDefault());
+        SpanContext.createFromRemoteParent(
+            parent.traceId(), parent.spanId(), flags, TraceState.getDefault());
     return Context.root().with(Span.wrap(remote));
   }
 }

@@ -11,7 +11,7 @@ import no.samsnakk.contracts.event.PersonChanged;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.TypingStarted;
-import no.samsnakk.platform.intake.Taken;
+import no.samsnakk.platform.intake.ReceivedRecord;
 
 /** A batch, sorted by what its events are. */
 record Batch(
@@ -20,10 +20,10 @@ record Batch(
     List<MessagesRead> reads,
     List<MessageCommitted> messages) {
 
-  static Batch of(List<Taken> taken) {
+  static Batch of(List<ReceivedRecord> taken) {
     var batch =
         new Batch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    taken.stream().flatMap(Taken::event).forEach(batch::put);
+    taken.stream().flatMap(ReceivedRecord::event).forEach(batch::put);
     return batch;
   }
 

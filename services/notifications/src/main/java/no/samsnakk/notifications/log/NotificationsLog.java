@@ -1,6 +1,5 @@
 package no.samsnakk.notifications.log;
 
-import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
@@ -8,7 +7,6 @@ import static org.jboss.logging.Logger.Level.WARN;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
@@ -16,14 +14,10 @@ import org.jboss.logging.annotations.MessageLogger;
 
 /** What notifications tells an operator. Ids 400 to 499. No addresses, no endpoints (R9). */
 @MessageLogger(projectCode = "SAMS", length = 5)
-public interface NotificationsLog extends BasicLogger {
+public interface NotificationsLog {
   NotificationsLog LOG =
       Logger.getMessageLogger(
           MethodHandles.lookup(), NotificationsLog.class, "no.samsnakk.notifications");
-
-  @LogMessage(level = WARN)
-  @Message(id = 401, value = "Records could not be taken in (%s); nothing is lost, trying again")
-  void intakeFailed(String cause);
 
   @LogMessage(level = WARN)
   @Message(id = 402, value = "%s %s could not be sent (%s), attempt %s; trying again later")
@@ -44,8 +38,4 @@ public interface NotificationsLog extends BasicLogger {
   @LogMessage(level = INFO)
   @Message(id = 405, value = "Made new VAPID keys in %s: keep the file, browsers subscribe to it")
   void vapidKeysMade(Path file);
-
-  @LogMessage(level = DEBUG)
-  @Message(id = 406, value = "Taken in: %s, partition %s, offset %s")
-  void takenIn(String topic, int partition, long offset);
 }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 @Startup
-public class SetAside {
+class SetAside {
   private static final String PLACES =
       """
        (topic, partition, "offset", at)
@@ -60,24 +60,24 @@ public class SetAside {
   /**
    * Puts these aside that are not to be taken in, in the caller's transaction, which takes in the
    * rest; so it also takes away the {@link Border} that they lie behind. The operator is told by
-   * {@link Intakes}, once that is committed.
+   * {@link EventConsumer}, once that is committed.
    */
-  public Uni<Void> put(SqlConnection transaction, List<Taken> batch) {
+  Uni<Void> put(SqlConnection transaction, List<ReceivedRecord> batch) {
     return insert(transaction, UNREADABLE, of(batch, Heard.Unreadable.class))
         .chain(() -> insert(transaction, FORGED, of(batch, Heard.Forged.class)))
-        .chain(() -> border.close(transaction, batch.stream().map(Taken::from).toList()));
+        .chain(() -> border.close(transaction, batch.stream().map(ReceivedRecord::from).toList()));
   }
 
-  private static List<Taken> of(List<Taken> batch, Class<? extends Heard> kind) {
+  private static List<ReceivedRecord> of(List<ReceivedRecord> batch, Class<? extends Heard> kind) {
     return batch.stream().filter(taken -> kind.isInstance(taken.heard())).toList();
   }
 
   /** Tells the operator which of these were put aside. */
-  void tell(List<Taken> committed) {
+  void tell(List<ReceivedRecord> committed) {
     committed.forEach(this::tell);
   }
 
-  private void tell(Taken taken) {
+  private void tell(ReceivedRecord taken) {
     var from = taken.from();
     switch (taken.heard()) {
       case Heard.Unreadable(var why) ->
@@ -90,12 +90,13 @@ public class SetAside {
     }
   }
 
-  private Uni<Void> insert(SqlConnection transaction, String statement, List<Taken> batch) {
+  private Uni<Void> insert(
+      SqlConnection transaction, String statement, List<ReceivedRecord> batch) {
     return batch.isEmpty()
         ? Uni.createFrom().voidItem()
         : transaction
             .preparedQuery(statement)
-            .execute(rows(batch.stream().map(Taken::from).toList()))
+            .execute(rows(batch.stream().map(ReceivedRecord::from).toList()))
             .replaceWithVoid();
   }
 

@@ -1,10 +1,12 @@
 package no.samsnakk.platform.log;
 
+import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
+import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
@@ -13,7 +15,7 @@ import org.jboss.logging.annotations.MessageLogger;
 
 /** What the shared parts tell an operator. Ids 100 to 199. */
 @MessageLogger(projectCode = "SAMS", length = 5)
-public interface PlatformLog {
+public interface PlatformLog extends BasicLogger {
   PlatformLog LOG =
       Logger.getMessageLogger(MethodHandles.lookup(), PlatformLog.class, "no.samsnakk.platform");
 
@@ -107,6 +109,14 @@ public interface PlatformLog {
               + " (\\drds shows them). Somebody else has its password, or administers the database:"
               + " run roles.sql with a new password")
   void roleSettings(String role, long settings);
+
+  @LogMessage(level = WARN)
+  @Message(id = 119, value = "%s could not take records in (%s); nothing is lost, trying again")
+  void intakeFailed(String service, String cause);
+
+  @LogMessage(level = DEBUG)
+  @Message(id = 120, value = "Taken in: %s, partition %s, offset %s")
+  void takenIn(String topic, int partition, long offset);
 
   @LogMessage(level = ERROR)
   @Message(id = 102, value = "A request ended in a fault")

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import no.samsnakk.contracts.event.RecordHeaders;
 import no.samsnakk.platform.kafka.KafkaClients;
+import no.samsnakk.platform.trace.TraceParent;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -179,10 +180,7 @@ class KafkaSender {
     var message = new ProducerRecord<>(stored.topic(), stored.key(), stored.payload());
     message.headers().add(RecordHeaders.EVENT_ID, ascii(stored.eventId().toString()));
     message.headers().add(RecordHeaders.SEAL, ascii(proven.seal()));
-    var trace = stored.traceparent();
-    if (trace != null) {
-      message.headers().add(RecordHeaders.TRACEPARENT, ascii(trace));
-    }
+    TraceParent.addTo(message.headers(), stored.traceparent());
     return message;
   }
 

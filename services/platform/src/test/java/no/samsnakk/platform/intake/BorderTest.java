@@ -133,7 +133,7 @@ class BorderTest {
     beyond.headers().add(RecordHeaders.SEAL, new byte[0]);
 
     var restarted = border();
-    new Inbox(Readers.ofNobody(), restarted).read(batch(beyond)).await().indefinitely();
+    new BatchReader(Readers.ofNobody(), restarted).read(batch(beyond)).await().indefinitely();
     takesIn(restarted, beyond);
 
     assertThat(isBelieved(border(), before)).isFalse();

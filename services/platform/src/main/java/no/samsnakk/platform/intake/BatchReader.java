@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a batch. */
 @ApplicationScoped
-public class Inbox {
+class BatchReader {
   private final EventReader reader;
   private final Border border;
 
-  Inbox(EventReader reader, Border border) {
+  BatchReader(EventReader reader, Border border) {
     this.reader = reader;
     this.border = border;
   }
@@ -25,17 +25,17 @@ public class Inbox {
    * What its records are, in their order. Those without a seal are believed where they lie below
    * the {@link Border}, and nowhere else.
    */
-  public Uni<List<Taken>> read(ConsumerRecords<String, @Nullable String> records) {
+  Uni<List<ReceivedRecord>> read(ConsumerRecords<String, @Nullable String> records) {
     var batch =
         StreamSupport.stream(records.spliterator(), false)
-            .map(record -> new Taken(record, reader.read(record)))
+            .map(record -> new ReceivedRecord(record, reader.read(record)))
             .toList();
-    return batch.stream().noneMatch(Taken::isUnsealed)
+    return batch.stream().noneMatch(ReceivedRecord::isUnsealed)
         ? border.drawn().replaceWith(batch)
         : border.now().map(drawn -> batch.stream().map(taken -> judged(taken, drawn)).toList());
   }
 
-  private Taken judged(Taken taken, Border.Drawn drawn) {
+  private ReceivedRecord judged(ReceivedRecord taken, Border.Drawn drawn) {
     return taken.isUnsealed() ? taken.as(judged(taken.from(), drawn)) : taken;
   }
 

@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A record and what it turned out to be. */
-public record Taken(ConsumerRecord<String, @Nullable String> from, Heard heard) {
+public record ReceivedRecord(ConsumerRecord<String, @Nullable String> from, Heard heard) {
   /** Its event, if there is one to take in. */
   public Stream<EventData> event() {
     return heard instanceof Heard.Told told ? Stream.of(told.event()) : Stream.empty();
@@ -17,7 +17,7 @@ public record Taken(ConsumerRecord<String, @Nullable String> from, Heard heard) 
     return heard instanceof Heard.Unsealed;
   }
 
-  Taken as(Heard other) {
-    return new Taken(from, other);
+  ReceivedRecord as(Heard other) {
+    return new ReceivedRecord(from, other);
   }
 }

@@ -1,8 +1,6 @@
-package no.samsnakk.platform.log;
+package no.samsnakk.platform.trace;
 
 import io.vertx.core.impl.ContextInternal;
-import java.nio.charset.StandardCharsets;
-import no.samsnakk.contracts.event.RecordHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.MDC;
 
@@ -14,16 +12,7 @@ public final class Traced {
 
   /** Writes the line with the trace that the record came with, if it came with one. */
   public static void line(ConsumerRecord<?, ?> taken, Runnable line) {
-    var header = taken.headers().lastHeader(RecordHeaders.TRACEPARENT);
-    var parts =
-        header == null || header.value() == null
-            ? new String[0]
-            : new String(header.value(), StandardCharsets.US_ASCII).split("-", -1);
-    if (parts.length == 4) {
-      line(parts[1], line);
-    } else {
-      line.run();
-    }
+    TraceParent.of(taken).ifPresentOrElse(trace -> line(trace.traceId(), line), line);
   }
 
   /**

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.platform.event.Heard;
 import no.samsnakk.platform.event.Readers;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A batch of three that nobody has sealed is taken in by a real PostgreSQL. */
-class IntakesTest {
+class EventConsumerTest {
   private static final String GOES = "select 1";
   private static final String IS_REFUSED = "select 1 / 0";
   private static final String FAILS = "select from nowhere";
@@ -44,6 +46,14 @@ class IntakesTest {
         create table audit.set_aside (topic text, partition int, "offset" bigint, at timestamptz,
           primary key (topic, partition, "offset"));
         grant select, insert on audit.set_aside to samsnakk_audit""");
+  }
+
+  @Test
+  void R11_what_is_not_believed_or_not_taken_is_set_aside_and_the_rest_is_handled() {
+    takes(batch -> isRefusedWith(batch, 1) ? IS_REFUSED : GOES);
+
+    assertThat(places("forged")).containsExactlyInAnyOrder(0L, 2L);
+    assertThat(places("set_aside")).containsExactly(1L);
   }
 
   @Test
@@ -77,36 +87,48 @@ class IntakesTest {
     assertThat(told("set.aside")).isEqualTo(1);
   }
 
-  /** What a service does about a part of the batch, after it has set aside what is to be. */
+  /** What a service does about a part of the batch. */
   private interface Act {
-    String statement(List<Taken> batch);
+    String statement(List<ReceivedRecord> batch);
   }
 
   private void takes(Act act) {
-    var intakes =
-        new Intakes(tables.pool, new Inbox(Readers.ofNobody(), border()), setAside, standstill());
-    intakes
-        .take(
-            records(),
-            (transaction, batch) -> take(transaction, batch, act),
-            failure -> failures.incrementAndGet())
+    consumer()
+        .consume(records(), (transaction, batch) -> take(transaction, batch, act))
         .await()
         .indefinitely();
   }
 
-  private Uni<Void> take(SqlConnection transaction, List<Taken> batch, Act act) {
-    return setAside
-        .put(transaction, batch)
-        .chain(() -> transaction.query(act.statement(batch)).execute())
+  private Uni<Void> take(SqlConnection transaction, List<ReceivedRecord> batch, Act act) {
+    return transaction
+        .query(act.statement(batch))
+        .execute()
+        .onFailure(failure -> !isOfTheData(failure))
+        .invoke(failures::incrementAndGet)
         .replaceWithVoid();
   }
 
-  private static boolean isRefusedWith(List<Taken> batch, long offset) {
+  private static boolean isOfTheData(Throwable failure) {
+    return failure instanceof PgException refused && "22012".equals(refused.getSqlState());
+  }
+
+  private EventConsumer consumer() {
+    return new EventConsumer(
+        tables.pool,
+        new BatchReader(Readers.ofNobody(), border()),
+        setAside,
+        standstill(),
+        Clock.systemUTC(),
+        metrics,
+        "audit");
+  }
+
+  private static boolean isRefusedWith(List<ReceivedRecord> batch, long offset) {
     return batch.stream()
         .anyMatch(one -> one.from().offset() == offset && one.heard() instanceof Heard.Forged);
   }
 
-  private static List<Long> offsets(List<Taken> batch) {
+  private static List<Long> offsets(List<ReceivedRecord> batch) {
     return batch.stream().map(one -> one.from().offset()).toList();
   }
 
@@ -131,6 +153,11 @@ class IntakesTest {
     var nowhere = new KafkaClients(Map.of("bootstrap.servers", "localhost:1"));
     return new Border(
         tables.pool, new TopicEnds(nowhere), standstill(), Optional.of(List.of(Topics.AUDIT)));
+  }
+
+  private List<Long> places(String table) {
+    var places = tables.pool.query("select \"offset\" from " + table).executeAndAwait();
+    return StreamSupport.stream(places.spliterator(), false).map(row -> row.getLong(0)).toList();
   }
 
   private double told(String kind) {
