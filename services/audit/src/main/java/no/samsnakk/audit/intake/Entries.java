@@ -36,21 +36,11 @@ final class Entries {
 
   /** A message is its own audit entry, with its own id: one record serves both (design, part 5). */
   private static AuditRecorded sent(MessageCommitted message) {
-    return new AuditRecorded(
-        message.messageId(),
-        message.sentAt(),
-        AuditAction.MESSAGE_SENT,
-        AuditRecorded.Outcome.SUCCESS,
-        message.senderId(),
-        message.organisationId(),
-        message.roomId(),
-        null,
-        null,
-        null,
-        null,
-        message.seq(),
-        message.seq(),
-        null,
-        null);
+    return AuditRecorded.act(
+            message.messageId(), message.sentAt(), AuditAction.MESSAGE_SENT, message.senderId())
+        .onBehalfOf(message.organisationId())
+        .in(message.roomId())
+        .messages(message.seq(), message.seq())
+        .build();
   }
 }

@@ -96,31 +96,32 @@ record ChainedEntry(
   }
 
   static ChainedEntry of(Row row) {
-    var entry =
-        new AuditRecorded(
-            row.getUUID("entry_id"),
-            row.getOffsetDateTime("at").toInstant(),
-            AuditAction.valueOf(row.getString("action")),
-            AuditRecorded.Outcome.valueOf(row.getString("outcome")),
-            row.getUUID("agent_id"),
-            row.getUUID("agent_organisation_id"),
-            row.getUUID("room_id"),
-            row.getUUID("patient_id"),
-            row.getUUID("concerns"),
-            row.getString("code"),
-            row.getUUID("view_id"),
-            row.getLong("from_seq"),
-            row.getLong("to_seq"),
-            instant(row.getOffsetDateTime("until")),
-            row.getString("reason"),
-            row.getLong("count"));
     return new ChainedEntry(
         row.getLong("seq"),
         row.getOffsetDateTime("recorded_at").toInstant(),
-        new Told(row.getString("teller"), entry),
+        new Told(row.getString("teller"), entry(row)),
         row.getBuffer("canonical").getBytes(),
         row.getBuffer("prev_hash").getBytes(),
         row.getBuffer("hash").getBytes());
+  }
+
+  private static AuditRecorded entry(Row row) {
+    return AuditRecorded.act(
+            row.getUUID("entry_id"),
+            row.getOffsetDateTime("at").toInstant(),
+            AuditAction.valueOf(row.getString("action")),
+            row.getUUID("agent_id"))
+        .outcome(AuditRecorded.Outcome.valueOf(row.getString("outcome")))
+        .onBehalfOf(row.getUUID("agent_organisation_id"))
+        .in(row.getUUID("room_id"))
+        .about(row.getUUID("patient_id"), row.getUUID("concerns"))
+        .code(row.getString("code"))
+        .joinedBy(row.getUUID("view_id"))
+        .messages(row.getLong("from_seq"), row.getLong("to_seq"))
+        .until(instant(row.getOffsetDateTime("until")))
+        .because(row.getString("reason"))
+        .count(row.getLong("count"))
+        .build();
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant time) {

@@ -110,22 +110,13 @@ class Search {
   /** Without whose room it is, which she may not know (R9). */
   private AuditRecorded searched(
       Asked asked, @Nullable UUID room, UUID auditor, UUID organisation) {
-    return new AuditRecorded(
-        Ids.next(),
-        asked.at(),
-        AuditAction.LOG_SEARCHED,
-        AuditRecorded.Outcome.SUCCESS,
-        auditor,
-        organisation,
-        room,
-        null,
-        null,
-        null,
-        asked.line(),
-        null,
-        null,
-        asked.until(),
-        asked.search().reason());
+    return AuditRecorded.act(Ids.next(), asked.at(), AuditAction.LOG_SEARCHED, auditor)
+        .onBehalfOf(organisation)
+        .in(room)
+        .joinedBy(asked.line())
+        .until(asked.until())
+        .because(asked.search().reason())
+        .build();
   }
 
   /** The first page begins with the search itself, whatever was looked for. */

@@ -218,22 +218,11 @@ class SumsOfADayTest {
     var view = Ids.next();
     for (var end : new Instant[] {null, Instant.parse(until)}) {
       var entry =
-          new AuditRecorded(
-              Ids.next(),
-              Instant.parse(at),
-              AuditAction.MESSAGES_VIEWED,
-              AuditRecorded.Outcome.SUCCESS,
-              kari.personId(),
-              kari.organisationId(),
-              room,
-              null,
-              null,
-              null,
-              view,
-              from,
-              to,
-              end,
-              null);
+          AuditRecorded.view(Ids.next(), Instant.parse(at), kari.personId(), room, view)
+              .onBehalfOf(kari.organisationId())
+              .messages(from, to)
+              .until(end)
+              .build();
       story.tell(entry);
       Log.holds(entry.entryId());
     }

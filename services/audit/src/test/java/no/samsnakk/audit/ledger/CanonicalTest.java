@@ -20,22 +20,14 @@ class CanonicalTest {
   @Test
   void an_entry_with_everything_is_these_bytes() {
     var entry =
-        new AuditRecorded(
-            ID,
-            AT,
-            AuditAction.MESSAGES_VIEWED,
-            AuditRecorded.Outcome.SUCCESS,
-            ID,
-            ID,
-            ID,
-            ID,
-            ID,
-            "a-code",
-            ID,
-            1L,
-            42L,
-            AT.plusMillis(120),
-            "reason");
+        AuditRecorded.view(ID, AT, ID, ID, ID)
+            .onBehalfOf(ID)
+            .about(ID, ID)
+            .code("a-code")
+            .messages(1L, 42L)
+            .until(AT.plusMillis(120))
+            .because("reason")
+            .build();
 
     assertThat(text(7, entry))
         .isEqualTo(

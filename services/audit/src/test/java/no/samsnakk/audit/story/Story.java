@@ -190,22 +190,10 @@ public final class Story implements AutoCloseable {
   public UUID views(
       Person agent, UUID roomId, UUID viewId, long from, long to, @Nullable Instant until) {
     return record(
-        new AuditRecorded(
-            Ids.next(),
-            clock.instant(),
-            AuditAction.MESSAGES_VIEWED,
-            AuditRecorded.Outcome.SUCCESS,
-            agent.personId(),
-            null,
-            roomId,
-            null,
-            null,
-            null,
-            viewId,
-            from,
-            to,
-            until,
-            null));
+        AuditRecorded.view(Ids.next(), clock.instant(), agent.personId(), roomId, viewId)
+            .messages(from, to)
+            .until(until)
+            .build());
   }
 
   public MessageCommitted writes(Person sender, UUID roomId, long seq) {

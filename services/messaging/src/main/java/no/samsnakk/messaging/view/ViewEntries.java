@@ -2,7 +2,6 @@ package no.samsnakk.messaging.view;
 
 import java.time.Instant;
 import java.util.UUID;
-import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.messaging.delivery.View;
 import no.samsnakk.platform.audittrail.AuditTrail;
@@ -52,21 +51,10 @@ public final class ViewEntries {
       @Nullable Long toSeq,
       @Nullable Instant until) {
     return AuditTrail.record(
-        new AuditRecorded(
-            Ids.next(),
-            at,
-            AuditAction.MESSAGES_VIEWED,
-            AuditRecorded.Outcome.SUCCESS,
-            personId,
-            organisationId,
-            roomId,
-            null,
-            null,
-            null,
-            viewId,
-            fromSeq,
-            toSeq,
-            until,
-            null));
+        AuditRecorded.view(Ids.next(), at, personId, roomId, viewId)
+            .onBehalfOf(organisationId)
+            .messages(fromSeq, toSeq)
+            .until(until)
+            .build());
   }
 }
