@@ -69,6 +69,7 @@ function iconOf(action: Action) {
     case "WRAPPING_KEYS_DROPPED":
     case "ROOM_ERASED":
     case "LOG_VERIFIED":
+    case "NOT_YET_KNOWN":
     case "PUSH_SUBSCRIBED":
     case "PUSH_UNSUBSCRIBED":
       return ShieldLockIcon;

@@ -40,6 +40,7 @@ const EVERY_ACTION: Record<Action, true> = {
   PUSH_SUBSCRIBED: true,
   PUSH_UNSUBSCRIBED: true,
   ROOM_REFRESHED: true,
+  NOT_YET_KNOWN: true,
 };
 
 /** In the order in which they are offered. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samsnakk.audit.people.Known;
 import no.samsnakk.contracts.event.AuditAction;
@@ -40,6 +41,9 @@ record LogRow(
   /** Somebody whom rooms has not told of yet. */
   private static final String NAMELESS = "–";
 
+  private static final Map<String, AuditAction> ACTIONS =
+      Stream.of(AuditAction.values()).collect(Collectors.toMap(Enum::name, action -> action));
+
   static LogRow of(Row row) {
     return new LogRow(
         row.getLong("seq"),
@@ -47,7 +51,7 @@ record LogRow(
         row.getOffsetDateTime("recorded_at").toInstant(),
         row.getOffsetDateTime("at").toInstant(),
         instant(row.getOffsetDateTime("until")),
-        AuditAction.valueOf(row.getString("action")),
+        action(row.getString("action")),
         AuditRecorded.Outcome.valueOf(row.getString("outcome")),
         row.getUUID("agent_id"),
         row.getUUID("agent_organisation_id"),
@@ -62,6 +66,11 @@ record LogRow(
         row.getLong("count"),
         row.getString("teller"),
         HexFormat.of().formatHex(row.getBuffer("hash").getBytes()));
+  }
+
+  /** A later version, which runs beside this one, may have appended what this one does not know. */
+  private static AuditAction action(String name) {
+    return ACTIONS.getOrDefault(name, AuditAction.NOT_YET_KNOWN);
   }
 
   Stream<UUID> people() {

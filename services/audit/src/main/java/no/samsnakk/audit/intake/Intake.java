@@ -29,12 +29,19 @@ import org.jspecify.annotations.Nullable;
 @Startup
 class Intake {
   private final EventConsumer consumer;
+  private final Entries entries;
   private final Ledger ledger;
   private final Projection projection;
   private final Warnings contradictions;
 
-  Intake(EventConsumer consumer, Ledger ledger, Projection projection, MeterRegistry metrics) {
+  Intake(
+      EventConsumer consumer,
+      Entries entries,
+      Ledger ledger,
+      Projection projection,
+      MeterRegistry metrics) {
     this.consumer = consumer;
+    this.entries = entries;
     this.ledger = ledger;
     this.projection = projection;
     this.contradictions = new Warnings(metrics.counter("samsnakk.audit.entries.contradicting"));
@@ -59,8 +66,8 @@ class Intake {
   }
 
   private Uni<List<Told>> append(SqlConnection transaction, List<ReceivedRecord> batch) {
-    var entries = batch.stream().flatMap(Entries::of).toList();
-    return entries.isEmpty() ? Uni.createFrom().item(List.of()) : ledger.take(transaction, entries);
+    var told = batch.stream().flatMap(entries::of).toList();
+    return told.isEmpty() ? Uni.createFrom().item(List.of()) : ledger.take(transaction, told);
   }
 
   private void tell(Told contradicting) {

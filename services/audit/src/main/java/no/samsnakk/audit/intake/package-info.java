@@ -7,6 +7,9 @@
  * that cannot be read would stop everything behind it for ever: it is set aside with its
  * coordinates in Kafka, in the same transaction, loudly. So is one that can be read and that
  * PostgreSQL does not take for what it says; its batch is taken in record by record then.
+ *
+ * <p>What may be an entry is in the log all the same, as it was told, and is read by the version
+ * that can (decision 59).
  */
 @NullMarked
 package no.samsnakk.audit.intake;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * no white space, members sorted by name, shortest escapes). A member without a value is left out.
  *
  * <table>
- * <caption>Versions 1 to 3</caption>
+ * <caption>Versions 1 to 4</caption>
  * <tr><th>member</th><th>value</th></tr>
  * <tr><td>action</td><td>string, an {@link no.samsnakk.contracts.event.AuditAction}</td></tr>
  * <tr><td>agentId</td><td>UUID, lower case: the person who did it</td></tr>
@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>fromSeq, toSeq</td><td>number: the first and last message it is about</td></tr>
  * <tr><td>outcome</td><td>string, SUCCESS or REFUSED</td></tr>
  * <tr><td>patientId</td><td>UUID: whose room, where the teller said so</td></tr>
+ * <tr><td>raw</td><td>string: the record as told, where it says more; from version 4 on</td></tr>
  * <tr><td>reason</td><td>string: an auditor's own words</td></tr>
  * <tr><td>recordedAt</td><td>time: when it came into the log</td></tr>
  * <tr><td>roomId</td><td>UUID</td></tr>
  * <tr><td>seq</td><td>number: its place in the log, 1, 2, 3 …</td></tr>
  * <tr><td>teller</td><td>string: the service that told it; from version 3 on</td></tr>
+ * <tr><td>topic</td><td>string: where {@code raw} lay; from version 4 on</td></tr>
  * <tr><td>until</td><td>time: when a view was closed, or the last of the refusals</td></tr>
  * <tr><td>v</td><td>number: the version of this form</td></tr>
  * <tr><td>viewId</td><td>UUID: joins a view's opening and closing, a first time and its count</td></tr>
@@ -43,8 +45,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Bytes once written are never written anew: a later version stands beside the earlier ones and
  * entries keep theirs. Which one is an entry's own follows from what it holds: one with a {@code
- * teller} is of version 3, as all are that are written today; of the others one with a {@code
- * count} is of version 2, and the rest of version 1.
+ * raw} is of version 4; of the others one with a {@code teller} is of version 3, as all are that
+ * are written today, one with a {@code count} of version 2, and the rest of version 1.
  */
 final class Canonical {
   private static final DateTimeFormatter TIME =
@@ -53,15 +55,28 @@ final class Canonical {
 
   private Canonical() {}
 
+  static byte[] bytes(long seq, Instant recordedAt, Told told) {
+    return bytes(members(seq, recordedAt, told.teller(), told.entry(), told.raw()));
+  }
+
+  /** Of an entry that says all that was told. */
   static byte[] bytes(long seq, Instant recordedAt, @Nullable String teller, AuditRecorded entry) {
-    return json(members(seq, recordedAt, teller, entry)).getBytes(StandardCharsets.UTF_8);
+    return bytes(members(seq, recordedAt, teller, entry, null));
+  }
+
+  private static byte[] bytes(Map<String, Object> members) {
+    return json(members).getBytes(StandardCharsets.UTF_8);
   }
 
   private static Map<String, Object> members(
-      long seq, Instant recordedAt, @Nullable String teller, AuditRecorded entry) {
+      long seq,
+      Instant recordedAt,
+      @Nullable String teller,
+      AuditRecorded entry,
+      @Nullable Raw raw) {
     // All names are ASCII: the order of Strings is the order of UTF-16 that RFC 8785 asks for.
     var members = new TreeMap<String, Object>();
-    members.put("v", version(teller, entry));
+    members.put("v", version(teller, entry, raw));
     members.put("seq", seq);
     members.put("recordedAt", TIME.format(recordedAt));
     members.put("entryId", entry.entryId());
@@ -82,10 +97,15 @@ final class Canonical {
     put(members, "reason", entry.reason());
     put(members, "count", entry.count());
     put(members, "teller", teller);
+    put(members, "topic", raw == null ? null : raw.topic());
+    put(members, "raw", raw == null ? null : raw.value());
     return members;
   }
 
-  private static int version(@Nullable String teller, AuditRecorded entry) {
+  private static int version(@Nullable String teller, AuditRecorded entry, @Nullable Raw raw) {
+    if (raw != null) {
+      return 4;
+    }
     if (teller != null) {
       return 3;
     }

@@ -1,5 +1,7 @@
 package no.samsnakk.audit.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -24,7 +26,7 @@ record ChainedEntry(
   static final String COLUMNS =
       "seq, entry_id, recorded_at, at, action, outcome, agent_id, agent_organisation_id, room_id,"
           + " patient_id, concerns, code, view_id, from_seq, to_seq, until, reason, count, teller,"
-          + " content, canonical, prev_hash, hash";
+          + " content, canonical, prev_hash, hash, topic, raw";
 
   /** Takes an array for each column, so that one statement serves any number of entries. */
   static final String INSERT =
@@ -35,12 +37,12 @@ record ChainedEntry(
             $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[],
             $12::text[], $13::uuid[], $14::bigint[], $15::bigint[], $16::timestamptz[],
             $17::text[], $18::bigint[], $19::text[], $20::bytea[], $21::bytea[],
-            $22::bytea[], $23::bytea[])""";
+            $22::bytea[], $23::bytea[], $24::text[], $25::bytea[])""";
 
   /** The entry that follows the head. */
   static ChainedEntry after(Head head, Instant recordedAt, Told told) {
     long seq = head.seq() + 1;
-    byte[] canonical = Canonical.bytes(seq, recordedAt, told.teller(), told.entry());
+    byte[] canonical = Canonical.bytes(seq, recordedAt, told);
     return new ChainedEntry(
         seq, recordedAt, told, canonical, head.hash(), hash(head.hash(), canonical));
   }
@@ -91,7 +93,9 @@ record ChainedEntry(
         .addArrayOfBuffer(column(entries, one -> one.told.content(), Buffer[]::new))
         .addArrayOfBuffer(bytes(entries, ChainedEntry::canonical))
         .addArrayOfBuffer(bytes(entries, ChainedEntry::prevHash))
-        .addArrayOfBuffer(bytes(entries, ChainedEntry::hash));
+        .addArrayOfBuffer(bytes(entries, ChainedEntry::hash))
+        .addArrayOfString(raw(entries, Raw::topic, String[]::new))
+        .addArrayOfBuffer(raw(entries, raw -> Buffer.buffer(raw.value()), Buffer[]::new));
     return Tuple.newInstance(columns);
   }
 
@@ -99,10 +103,15 @@ record ChainedEntry(
     return new ChainedEntry(
         row.getLong("seq"),
         row.getOffsetDateTime("recorded_at").toInstant(),
-        new Told(row.getString("teller"), entry(row)),
+        new Told(row.getString("teller"), entry(row), raw(row)),
         row.getBuffer("canonical").getBytes(),
         row.getBuffer("prev_hash").getBytes(),
         row.getBuffer("hash").getBytes());
+  }
+
+  private static @Nullable Raw raw(Row row) {
+    var raw = row.getBuffer("raw");
+    return raw == null ? null : new Raw(row.getString("topic"), raw.toString(UTF_8));
   }
 
   private static AuditRecorded entry(Row row) {
@@ -145,6 +154,12 @@ record ChainedEntry(
       Function<AuditRecorded, @Nullable T> value,
       IntFunction<T[]> array) {
     return column(entries, one -> value.apply(one.told.entry()), array);
+  }
+
+  private static <T> T[] raw(
+      List<ChainedEntry> entries, Function<Raw, T> value, IntFunction<T[]> array) {
+    return column(
+        entries, one -> one.told.raw() == null ? null : value.apply(one.told.raw()), array);
   }
 
   private static OffsetDateTime[] times(

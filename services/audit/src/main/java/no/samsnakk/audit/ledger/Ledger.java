@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,6 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Ledger {
   private static final String TAKE_TURN = "select 1 from turn where name = 'ledger' for update";
   private static final String HEAD = "select seq, hash from entry order by seq desc limit 1";
+
+  private static final String REMEMBER_UNREAD =
+      "insert into unread (seq) select unnest($1::bigint[])";
 
   private static final Set<String> OF_THE_LOG =
       Set.of("entry_pkey", "entry_seq_check", "entry_prev_hash_check", "hash_is_of_the_content");
@@ -107,7 +111,18 @@ public class Ledger {
         .onFailure(Ledger::isOfTheLog)
         .transform(refused -> new IllegalStateException("The log cannot go on", refused))
         .invoke(() -> appended.increment(chain.entries().size()))
-        .replaceWithVoid();
+        .chain(() -> rememberUnread(transaction, chain.entries()));
+  }
+
+  private static Uni<Void> rememberUnread(SqlConnection transaction, List<ChainedEntry> entries) {
+    var unread =
+        entries.stream().filter(one -> one.told().isUnread()).map(ChainedEntry::seq).toList();
+    return unread.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : transaction
+            .preparedQuery(REMEMBER_UNREAD)
+            .execute(Tuple.of(unread.toArray(Long[]::new)))
+            .replaceWithVoid();
   }
 
   /** What stands in the log already keeps them out, not what they say. */

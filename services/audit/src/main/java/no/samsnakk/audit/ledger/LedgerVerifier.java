@@ -106,8 +106,7 @@ public class LedgerVerifier {
   }
 
   private static byte[] said(ChainedEntry entry) {
-    var told = entry.told();
-    return Canonical.bytes(entry.seq(), entry.recordedAt(), told.teller(), told.entry());
+    return Canonical.bytes(entry.seq(), entry.recordedAt(), entry.told());
   }
 
   /** Whether repeats are known by what it says. Nothing but its age excuses one without. */

@@ -76,4 +76,12 @@ public interface AuditLog {
               + " with id %s. One of the two is not what happened: somebody else may have the"
               + " service's key, see docs/operations/access-log.md")
   void contradicting(long entries, String teller, UUID entryId);
+
+  @LogMessage(level = INFO)
+  @Message(
+      id = 528,
+      value =
+          "%d record(s) that an earlier version had kept unread could be read, and what they say is"
+              + " in the log")
+  void readAgain(long records);
 }

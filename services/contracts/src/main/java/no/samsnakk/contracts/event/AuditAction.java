@@ -35,5 +35,11 @@ public enum AuditAction {
   PUSH_SUBSCRIBED,
   PUSH_UNSUBSCRIBED,
   /** Her browser fetched the room by itself, to keep up to date; nobody opened it. */
-  ROOM_REFRESHED
+  ROOM_REFRESHED,
+  /**
+   * Audit has kept a record that it cannot read, as it was told: a later version's, most likely,
+   * which reads it. Nobody tells this; and as this an older version shows what a later one has
+   * appended.
+   */
+  NOT_YET_KNOWN
 }

@@ -2,14 +2,17 @@ package no.samsnakk.contracts.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samsnakk.contracts.Json;
 
 /** Writes and reads {@link Event}s; the one place that knows which type name is which record. */
@@ -28,6 +31,11 @@ public final class Events {
 
   private static final Map<String, Class<? extends EventData>> CLASSES =
       TYPES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+  private static final Set<String> ENTRY_MEMBERS =
+      Stream.of(AuditRecorded.class.getRecordComponents())
+          .map(RecordComponent::getName)
+          .collect(Collectors.toSet());
 
   private Events() {}
 
@@ -51,6 +59,20 @@ public final class Events {
     } catch (DateTimeParseException e) {
       return Instant.EPOCH;
     }
+  }
+
+  /** When an event says that it was told; nothing where it does not say, or is none. */
+  public static Optional<Instant> timeOf(String json) {
+    try {
+      return Optional.of(at(Json.MAPPER.readTree(json))).filter(Instant.EPOCH::isBefore);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isWhole(JsonNode said, EventData read) {
+    return !(read instanceof AuditRecorded)
+        || said.propertyStream().allMatch(member -> ENTRY_MEMBERS.contains(member.getKey()));
   }
 
   /** A new event as JSON; {@code service} is the teller's name, such as {@code rooms}. */
@@ -79,8 +101,9 @@ public final class Events {
    *
    * @param service the teller's name; empty where the source names none of ours
    * @param at when it was told; the epoch where that is not said
+   * @param whole whether an entry of the log says nothing that this version does not know
    */
-  public record Told(String service, Instant at, EventData data) {}
+  public record Told(String service, Instant at, EventData data, boolean whole) {}
 
   /** As {@link #read}, with who says that he tells it. */
   public static Optional<Told> readTold(String json) {
@@ -94,7 +117,7 @@ public final class Events {
         throw new IllegalArgumentException("Not an event: no data");
       }
       var data = Json.MAPPER.treeToValue(tree.path("data"), type);
-      return Optional.of(new Told(service(tree), at(tree), data));
+      return Optional.of(new Told(service(tree), at(tree), data, isWhole(tree.path("data"), data)));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not an event: " + e.getClass().getSimpleName());
     }

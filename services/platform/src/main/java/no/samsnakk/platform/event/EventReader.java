@@ -34,6 +34,20 @@ public class EventReader {
     return readable(heard.value(), heard.topic(), Optional.empty());
   }
 
+  /**
+   * What a record says that was kept because it could not be read, and perhaps can be now.
+   *
+   * @param teller the service that had sealed it; none of one that was believed without
+   */
+  public Heard readKept(String value, String topic, @Nullable String teller) {
+    return readable(value, topic, Optional.ofNullable(teller));
+  }
+
+  /** The service that has sealed it, whatever it says. */
+  public Optional<String> teller(ConsumerRecord<String, ? extends @Nullable String> heard) {
+    return keys.sealedBy(heard);
+  }
+
   private static Heard readable(@Nullable String value, String topic, Optional<String> service) {
     if (value == null) {
       return new Heard.Unreadable("empty");
@@ -55,7 +69,7 @@ public class EventReader {
     if (service.isPresent() && !isHis(told, service.get())) {
       return new Heard.Forged("not its teller's to tell");
     }
-    return new Heard.Told(told.data(), told.at(), service.orElse(null));
+    return new Heard.Told(told.data(), told.at(), service.orElse(null), told.whole());
   }
 
   private static boolean isHis(Events.Told told, String service) {

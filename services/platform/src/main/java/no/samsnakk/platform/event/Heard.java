@@ -12,8 +12,10 @@ public sealed interface Heard {
    *
    * @param at when it was told, by its teller's clock; the epoch where that is not said
    * @param teller the service that has sealed it; none of what is believed without a seal
+   * @param whole whether an entry of the log says nothing that only tomorrow's version knows
    */
-  record Told(EventData event, Instant at, @Nullable String teller) implements Heard {}
+  record Told(EventData event, Instant at, @Nullable String teller, boolean whole)
+      implements Heard {}
 
   /** Of a type that only tomorrow's version knows. */
   record PassesBy() implements Heard {}

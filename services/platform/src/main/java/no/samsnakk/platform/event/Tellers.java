@@ -71,7 +71,7 @@ final class Tellers {
           ROOM_ERASED ->
           MESSAGING;
       case PUSH_SUBSCRIBED, PUSH_UNSUBSCRIBED -> NOTIFICATIONS;
-      case LOG_VIEWED, LOG_SEARCHED, LOG_VERIFIED -> AUDIT;
+      case LOG_VIEWED, LOG_SEARCHED, LOG_VERIFIED, NOT_YET_KNOWN -> AUDIT;
       case REFUSED -> ANYBODY;
     };
   }

@@ -44,7 +44,7 @@ class EventReaderTest {
     var entry = entry(AuditAction.CONSENT_GIVEN);
 
     assertThat(reader.read(heard(sealed("rooms", ROOMS, entry))))
-        .isEqualTo(new Heard.Told(entry, NOW, "rooms"));
+        .isEqualTo(new Heard.Told(entry, NOW, "rooms", true));
   }
 
   @Test
