@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The one list of codes that a client may meet (R11): the web translates each of them. */
 class RefusalCodesTest {
-
   static Stream<JsonNode> codes() {
     return json("refusal-codes.json").valueStream();
   }

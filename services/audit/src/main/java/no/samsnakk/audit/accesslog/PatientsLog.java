@@ -14,10 +14,10 @@ import no.samsnakk.audit.ledger.Ledger;
 import no.samsnakk.audit.people.People;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /** The patient looks at everything that was done in his room (R8), which is an entry too (R6). */

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.caller.Me;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /**
  * A privacy officer who has just shown who she is.
@@ -15,7 +15,6 @@ import no.samsnakk.platform.problem.RefusalCode;
  * @param organisations those that she is an auditor for, at least one
  */
 record Auditor(UUID personId, List<UUID> organisations) {
-
   /** Refuses those who are no auditors, and then those who should sign in again first. */
   static Auditor of(Caller caller, Instant now, Duration freshLogin) {
     var organisations =

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.answer.BrokenOff;
@@ -18,7 +19,6 @@ import no.samsnakk.platform.answer.Outages;
 import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.problem.Problem;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /**
  * Answers problems where JAX-RS does not. Like platform's mapper: a refusal of a known person is in
@@ -43,7 +43,7 @@ public class Answers {
     if (failure instanceof Refusal refusal) {
       traced(ctx.request(), refusal)
           .subscribe()
-          .with(logged -> problem(ctx, refusal.reason()), e -> notLogged(ctx, e));
+          .with(logged -> problem(ctx, Problem.of(refusal.reason(), refusal.status())), e -> notLogged(ctx, e));
     } else if (!ctx.response().closed()) {
       // Nobody has to know that a browser has left while it was waiting.
       boolean outage = Outage.isBehind(failure);
@@ -66,25 +66,30 @@ public class Answers {
    * Answers a problem that is nobody's refusal: a path that is not there, a service that is away.
    */
   public void problem(RoutingContext ctx, RefusalCode reason) {
+    problem(ctx, Problem.of(reason));
+  }
+
+  /** The same, of one that is answered under another status than its own. */
+  public void problem(RoutingContext ctx, Problem problem) {
     var response = ctx.response();
     if (response.headWritten() || response.closed()) {
       return;
     }
     response
-        .setStatusCode(reason.status())
+        .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     if (!ctx.request().isEnded()) {
       // What was sent has not been read, so nothing else can come over this connection.
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
-    response.end(body(reason));
+    response.end(body(problem));
   }
 
   /** The problem as JSON. */
-  public Buffer body(RefusalCode reason) {
+  public Buffer body(Problem problem) {
     try {
-      return Buffer.buffer(json.writeValueAsBytes(Problem.of(reason)));
+      return Buffer.buffer(json.writeValueAsBytes(problem));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.answer.Answers;
 import no.samsnakk.gateway.guard.Admission;
 import no.samsnakk.gateway.headers.SecurityHeaders;
@@ -13,7 +14,7 @@ import no.samsnakk.gateway.proxy.Passage;
 import no.samsnakk.gateway.socket.Tunnel;
 import no.samsnakk.gateway.webapp.WebApp;
 import no.samsnakk.platform.connections.MeasuredRoute;
-import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.platform.problem.Problem;
 import no.samsnakk.platform.request.Addresses;
 
 /**
@@ -22,7 +23,7 @@ import no.samsnakk.platform.request.Addresses;
  */
 @ApplicationScoped
 class Entrance {
-  private static final RefusalCode METHOD_UNKNOWN = new RefusalCode(405, "invalid-request");
+  private static final int METHOD_UNKNOWN = 405;
 
   private final SecurityHeaders headers;
   private final Admission admission;
@@ -58,7 +59,7 @@ class Entrance {
       answers.problem(ctx, RefusalCode.INVALID_REQUEST);
       ctx.request().connection().close();
     } else if (!Admission.knows(ctx.request().method())) {
-      answers.problem(ctx, METHOD_UNKNOWN);
+      answers.problem(ctx, Problem.of(RefusalCode.INVALID_REQUEST, METHOD_UNKNOWN));
     } else if (!Addresses.areText(ctx.request().uri())) {
       answers.problem(ctx, RefusalCode.INVALID_REQUEST);
     } else if (!PlainPath.is(path)) {

@@ -5,11 +5,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.session.Session;
 import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /**
  * Who may come in. In this order: a script of our own page asks, there is a session, and a change
@@ -18,9 +18,6 @@ import no.samsnakk.platform.problem.RefusalCode;
 @ApplicationScoped
 public class Admission {
   public static final String CSRF_HEADER = "X-CSRF-Token";
-
-  /** For a token that is missing and for a wrong one: the page then asks for the one that holds. */
-  private static final RefusalCode CSRF_TOKEN_MISSING = new RefusalCode(403, "csrf-token-missing");
 
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
   private static final Set<HttpMethod> CHANGING =
@@ -61,10 +58,11 @@ public class Admission {
             });
   }
 
+  /** A token that is missing and a wrong one are one: the page then asks for the one that holds. */
   private static void requireCsrfToken(HttpServerRequest request) {
     var shown = request.getHeader(CSRF_HEADER);
     if (SessionCookie.in(request).filter(secret -> secret.fits(shown)).isEmpty()) {
-      throw new Refusal(CSRF_TOKEN_MISSING);
+      throw new Refusal(RefusalCode.CSRF_TOKEN_MISSING);
     }
   }
 }

@@ -2,15 +2,13 @@ package no.samsnakk.gateway.guard;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells our own page from everybody else's. */
 @ApplicationScoped
 public class OriginCheck {
-  static final RefusalCode ORIGIN_REFUSED = new RefusalCode(403, "origin-refused");
-
   private final String ours;
 
   OriginCheck(@ConfigProperty(name = "samsnakk.origin") String ours) {
@@ -20,7 +18,7 @@ public class OriginCheck {
   /** For sockets: browsers always say where a socket comes from, so one that does not is none. */
   public void requireOurs(HttpServerRequest request) {
     if (!ours.equals(request.getHeader("Origin"))) {
-      throw new Refusal(ORIGIN_REFUSED);
+      throw new Refusal(RefusalCode.ORIGIN_REFUSED);
     }
   }
 
@@ -33,7 +31,7 @@ public class OriginCheck {
     var to = request.getHeader("Sec-Fetch-Dest");
     var site = request.getHeader("Sec-Fetch-Site");
     if ((to != null && !"empty".equals(to)) || (site != null && !"same-origin".equals(site))) {
-      throw new Refusal(ORIGIN_REFUSED);
+      throw new Refusal(RefusalCode.ORIGIN_REFUSED);
     }
   }
 
@@ -45,7 +43,7 @@ public class OriginCheck {
     var origin = request.getHeader("Origin");
     boolean foreign = origin != null && !ours.equals(origin);
     if (foreign) {
-      throw new Refusal(ORIGIN_REFUSED);
+      throw new Refusal(RefusalCode.ORIGIN_REFUSED);
     }
   }
 }

@@ -5,10 +5,10 @@ import static no.samsnakk.gateway.log.GatewayLog.LOG;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.issuer.ProvenLogin;
 import no.samsnakk.platform.caller.Me;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 

@@ -4,12 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /** A request's body, read to its end, and not an octet further than is allowed. */
 final class LimitedBody {
-  private static final RefusalCode TOO_LARGE = new RefusalCode(413, "invalid-request");
+  private static final int TOO_LARGE = 413;
 
   private LimitedBody() {}
 
@@ -27,7 +27,7 @@ final class LimitedBody {
         chunk -> {
           if (body.length() + chunk.length() > most) {
             request.pause();
-            emitter.fail(new Refusal(TOO_LARGE));
+            emitter.fail(Refusal.withStatus(TOO_LARGE, RefusalCode.INVALID_REQUEST));
           } else {
             body.appendBuffer(chunk);
           }

@@ -14,10 +14,10 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import java.util.Locale;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.answer.Answers;
 import no.samsnakk.platform.answer.BrokenOff;
 import no.samsnakk.platform.problem.Problem;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /**
  * What a service gets to see of a request, and a browser of an answer. Both ways only the headers
@@ -68,7 +68,7 @@ record Rewriting(Upstream upstream, String token, Buffer body, Answers answers)
         .response()
         .setStatusCode(reason.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .setBody(Body.body(answers.body(reason)));
+        .setBody(Body.body(answers.body(Problem.of(reason))));
   }
 
   private static void keep(MultiMap headers, List<String> names) {

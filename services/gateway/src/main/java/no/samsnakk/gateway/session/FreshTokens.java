@@ -13,10 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import no.samsnakk.contracts.event.SessionEnded.Cause;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.issuer.Issuer;
 import no.samsnakk.gateway.issuer.IssuerFailure;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /**
  * Access tokens that are good for some time yet. When one is about to expire, one request of one

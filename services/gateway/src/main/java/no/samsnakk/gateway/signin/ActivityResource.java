@@ -6,13 +6,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.time.Clock;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.session.Activity;
 import no.samsnakk.gateway.session.FreshTokens;
 import no.samsnakk.gateway.session.Session;
 import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 

@@ -3,13 +3,13 @@ package no.samsnakk.gateway.signin;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.webapp.WebApp;
 import no.samsnakk.platform.problem.Problem;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /**
  * Answers who comes when too many do. A person gets the web app's page, which says so in words; her
@@ -17,8 +17,6 @@ import no.samsnakk.platform.problem.RefusalCode;
  */
 @ApplicationScoped
 class Busy {
-  static final RefusalCode TOO_MANY_SIGN_INS = new RefusalCode(429, "too-many-sign-ins");
-
   /** No name in JAX-RS: the browser loads the address again after so many seconds. */
   private static final String REFRESH = "Refresh";
 
@@ -35,14 +33,14 @@ class Busy {
         accepted != null && accepted.contains("text/html")
             ? webApp.page().map(Busy::page)
             : Optional.<ResponseBuilder>empty();
-    return page.orElseGet(() -> Response.fromResponse(Problem.of(TOO_MANY_SIGN_INS).response()))
+    return page.orElseGet(() -> Response.fromResponse(Problem.of(RefusalCode.TOO_MANY_SIGN_INS).response()))
         .header(HttpHeaders.RETRY_AFTER, wait)
         .header(REFRESH, wait)
         .build();
   }
 
   private static ResponseBuilder page(byte[] content) {
-    return Response.status(TOO_MANY_SIGN_INS.status())
+    return Response.status(RefusalCode.TOO_MANY_SIGN_INS.status())
         .header(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
         .entity(content);
   }

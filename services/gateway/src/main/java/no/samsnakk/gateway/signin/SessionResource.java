@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.time.Clock;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.people.People;
 import no.samsnakk.gateway.session.BrowserSecret;
 import no.samsnakk.gateway.session.FreshTokens;
@@ -13,7 +14,6 @@ import no.samsnakk.gateway.session.Session;
 import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 

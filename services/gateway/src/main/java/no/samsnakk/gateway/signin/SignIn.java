@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.issuer.Issuer;
 import no.samsnakk.gateway.issuer.IssuerFailure;
 import no.samsnakk.gateway.issuer.LoginSecrets;
@@ -30,7 +31,6 @@ import no.samsnakk.gateway.session.Session;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.gateway.signin.Outcome.Reason;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /**

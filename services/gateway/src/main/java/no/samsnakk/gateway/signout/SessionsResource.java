@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.samsnakk.gateway.session.OwnSessions;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.session.OwnSessions.OwnSession;
+import no.samsnakk.gateway.session.OwnSessions;
 import no.samsnakk.gateway.session.Session;
 import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SessionsResource {
-
   /** Hers alone, this browser's first. */
   public record SessionList(List<OwnSession> sessions) {}
 

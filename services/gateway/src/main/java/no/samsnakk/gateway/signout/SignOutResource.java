@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.issuer.IssuerFailure;
 import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.log.Warnings;
 import no.samsnakk.platform.problem.Problem;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/auth")
 @Produces(MediaType.APPLICATION_JSON)
 public class SignOutResource {
-
   /** Where the page goes now. */
   public record Next(String next) {}
 

@@ -23,13 +23,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.answer.Answers;
 import no.samsnakk.gateway.guard.OriginCheck;
 import no.samsnakk.gateway.proxy.Addresses;
 import no.samsnakk.gateway.proxy.Upstream;
 import no.samsnakk.gateway.trust.Trust;
+import no.samsnakk.platform.problem.Problem;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.platform.request.SocketUpgrade;
 
 /**
@@ -51,7 +52,7 @@ public class Tunnel {
   private static final List<String> RESPONSE =
       List.of("Sec-WebSocket-Accept", "Sec-WebSocket-Protocol");
 
-  private static final RefusalCode NO_UPGRADE = new RefusalCode(426, "invalid-request");
+  private static final int NO_UPGRADE = 426;
 
   private final OriginCheck origin;
   private final Addresses addresses;
@@ -83,7 +84,7 @@ public class Tunnel {
     request.pause();
     try {
       if (!SocketUpgrade.isAskedForBy(request)) {
-        throw new Refusal(NO_UPGRADE);
+        throw Refusal.withStatus(NO_UPGRADE, RefusalCode.INVALID_REQUEST);
       }
       origin.requireOurs(request);
     } catch (Refusal refusal) {
@@ -148,12 +149,15 @@ public class Tunnel {
     }
   }
 
-  private static RefusalCode refusedWith(int status) {
+  private static Problem refusedWith(int status) {
     return switch (status) {
-      case 401 -> RefusalCode.NOT_SIGNED_IN;
-      case 403 -> RefusalCode.NOT_ALLOWED;
-      case 429, 503 -> new RefusalCode(status, RefusalCode.TEMPORARILY_UNAVAILABLE.code());
-      default -> status < 500 ? new RefusalCode(status, "invalid-request") : RefusalCode.FAULT;
+      case 401 -> Problem.of(RefusalCode.NOT_SIGNED_IN);
+      case 403 -> Problem.of(RefusalCode.NOT_ALLOWED);
+      case 429, 503 -> Problem.of(RefusalCode.TEMPORARILY_UNAVAILABLE, status);
+      default ->
+          status < 500
+              ? Problem.of(RefusalCode.INVALID_REQUEST, status)
+              : Problem.of(RefusalCode.FAULT);
     };
   }
 

@@ -6,11 +6,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.time.Instant;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.session.Session;
 import no.samsnakk.gateway.session.SessionCookie;
 import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.platform.ticket.Tickets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Hands out the right to open one socket. */
 @Path("/auth/ticket")
 public class TicketResource {
-
   /** Good once, until then. */
   public record IssuedTicket(String ticket, Instant expiresAt) {
     @Override

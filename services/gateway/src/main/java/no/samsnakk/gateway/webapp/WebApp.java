@@ -10,8 +10,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.answer.Answers;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /** Serves the web app as it was when this instance started: a new one comes with a new start. */
 @ApplicationScoped

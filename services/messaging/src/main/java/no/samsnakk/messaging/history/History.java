@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.messaging.access.Right;
 import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.entry.EntryReader;
@@ -20,7 +21,6 @@ import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.outbox.Append;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.platform.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,6 @@ class History {
       insert into view_interval (room_id, view_id, person_id, organisation_id, instance_id,
         from_seq, to_seq, opened_at, closed_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $8)""";
-
-  private static final RefusalCode ROOM_ERASED = new RefusalCode(410, "room-erased");
 
   private final Pool pool;
   private final EntryReader reader;
@@ -82,7 +80,7 @@ class History {
       throw new Refusal(RefusalCode.ROOM_UNKNOWN, roomId);
     }
     return switch (read.openness(roomId)) {
-      case ERASED -> throw new Refusal(ROOM_ERASED, roomId);
+      case ERASED -> throw new Refusal(RefusalCode.ROOM_ERASED, roomId);
       case LOCKED -> throw new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE);
       case OPEN -> new Shown(right, read.opened(roomId));
     };

@@ -9,11 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.notifications.webpush.Subscriptions.Browser;
 import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Callers;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,9 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/notifications")
 @Authenticated
 public class SubscriptionResource {
-  private static final RefusalCode PUSH_ENDPOINT_REFUSED =
-      new RefusalCode(422, "push-endpoint-refused");
-
   private final Subscriptions subscriptions;
   private final PushHosts hosts;
   private final VapidKeyring keyring;
@@ -104,7 +101,7 @@ public class SubscriptionResource {
 
   private Browser checked(Subscription subscription) {
     if (!hosts.allows(subscription.endpoint())) {
-      throw new Refusal(PUSH_ENDPOINT_REFUSED);
+      throw new Refusal(RefusalCode.PUSH_ENDPOINT_REFUSED);
     }
     var browser = Browser.of(subscription);
     try {

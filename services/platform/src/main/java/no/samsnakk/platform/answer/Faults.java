@@ -4,7 +4,7 @@ import static no.samsnakk.platform.log.PlatformLog.LOG;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /** What was expected by nobody: the operator hears of it, and the client of nothing but that. */

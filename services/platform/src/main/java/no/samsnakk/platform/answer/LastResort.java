@@ -5,8 +5,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Problem;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /**
  * Answers what failed before JAX-RS or beside it, at the management port too. Vert.x and Quarkus,
@@ -34,8 +34,8 @@ class LastResort {
   private void watch(Router router) {
     router.route().order(BEFORE_QUARKUS).failureHandler(this::failed);
     // Where the search for a route fails itself no route is asked.
-    router.errorHandler(400, ctx -> answer(ctx, RefusalCode.INVALID_REQUEST));
-    router.errorHandler(500, ctx -> answer(ctx, RefusalCode.FAULT));
+    router.errorHandler(400, ctx -> answer(ctx, Problem.of(RefusalCode.INVALID_REQUEST)));
+    router.errorHandler(500, ctx -> answer(ctx, Problem.of(RefusalCode.FAULT)));
   }
 
   private void failed(RoutingContext ctx) {
@@ -43,14 +43,14 @@ class LastResort {
       // Quarkus asks for what it wants shown, and tells nobody.
       ctx.next();
     } else {
-      answer(ctx, RefusalCode.of(ctx.statusCode()));
+      answer(ctx, Problem.ofStatus(ctx.statusCode()));
     }
   }
 
-  private void answer(RoutingContext ctx, RefusalCode reason) {
+  private void answer(RoutingContext ctx, Problem otherwise) {
     var failure = ctx.failure();
-    boolean fault = failure != null && reason.equals(RefusalCode.FAULT);
-    var problem = Problem.of(fault ? faults.tell(ctx, failure) : reason);
+    boolean fault = failure != null && otherwise.isFault();
+    var problem = fault ? Problem.of(faults.tell(ctx, failure)) : otherwise;
     var response = ctx.response();
     if (response.headWritten()) {
       response.reset();

@@ -15,11 +15,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.audittrail.RefusedAgent;
 import no.samsnakk.platform.problem.Problem;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.platform.request.Line;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -89,7 +89,7 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   public Response http(WebApplicationException e) {
-    return Problem.of(RefusalCode.of(e.getResponse().getStatus())).response();
+    return Problem.ofStatus(e.getResponse().getStatus()).response();
   }
 
   @ServerExceptionMapper

@@ -5,13 +5,14 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AuditTrail {
+  /** They say how she gets what she asked for: another answer would leave her standing. */
+  private static final Set<RefusalCode> LEADS_ON =
+      Set.of(RefusalCode.FRESH_LOGIN_REQUIRED, RefusalCode.LEVEL_TOO_LOW);
+
   private final Pool pool;
   private final Outbox outbox;
   private final Clock clock;
@@ -57,7 +62,7 @@ public class AuditTrail {
     if (budget.spend(agentId)) {
       return tally.written(refused(agentId, refusal.roomId(), reason)).replaceWith(reason);
     }
-    var answered = reason.leadsOn() ? reason : RefusalCode.TOO_MANY_REQUESTS;
+    var answered = LEADS_ON.contains(reason) ? reason : RefusalCode.TOO_MANY_REQUESTS;
     return tally.counted(refused(agentId, null, answered)).replaceWith(answered);
   }
 

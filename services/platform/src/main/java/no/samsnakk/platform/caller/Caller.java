@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /**
  * The person behind a request.
@@ -13,7 +13,6 @@ import no.samsnakk.platform.problem.RefusalCode;
  * @param signedInAt when she proved who she is ({@code auth_time})
  */
 public record Caller(UUID personId, Level level, Instant signedInAt, List<Me.Role> roles) {
-
   /** Refuses unless she was identified at least this surely. */
   public void requireLevel(Level least) {
     if (level.compareTo(least) < 0) {

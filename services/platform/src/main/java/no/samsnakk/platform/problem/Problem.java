@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import no.samsnakk.contracts.Json;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,30 +35,54 @@ public record Problem(
   public record Field(String name, String code) {}
 
   public static Problem of(RefusalCode reason) {
-    return of(reason, null, null);
+    return of(reason, reason.status());
+  }
+
+  /** Under another status than its own: the code says what a client does, HTTP the rest. */
+  public static Problem of(RefusalCode reason, int status) {
+    return of(reason, status, null, null);
   }
 
   public static Problem of(RefusalCode reason, @Nullable List<Field> fields) {
-    return of(reason, null, fields);
+    return of(reason, reason.status(), null, fields);
   }
 
   /** What may be asked for again later. */
   public static Problem of(RefusalCode reason, @Nullable Instant notBefore) {
-    return of(reason, notBefore, null);
+    return of(reason, reason.status(), notBefore, null);
+  }
+
+  /** What is answered under this status where nobody has said better; without one, a fault. */
+  public static Problem ofStatus(int status) {
+    return switch (status) {
+      case 401 -> of(RefusalCode.NOT_SIGNED_IN);
+      case 403 -> of(RefusalCode.NOT_ALLOWED);
+      case 404 -> of(RefusalCode.NOT_FOUND);
+      case 503 -> of(RefusalCode.TEMPORARILY_UNAVAILABLE);
+      default ->
+          status >= 500 || status < 0
+              ? of(RefusalCode.FAULT)
+              : of(RefusalCode.INVALID_REQUEST, status);
+    };
   }
 
   private static Problem of(
-      RefusalCode reason, @Nullable Instant notBefore, @Nullable List<Field> fields) {
+      RefusalCode reason, int status, @Nullable Instant notBefore, @Nullable List<Field> fields) {
     var context = Span.current().getSpanContext();
     var title = reason.code().replace('-', ' ');
     return new Problem(
         "urn:samsnakk:problem:" + reason.code(),
         title,
-        reason.status(),
+        status,
         reason.code(),
         context.isValid() ? context.getTraceId() : null,
         notBefore,
         fields);
+  }
+
+  /** Whether it is that something broke on our side. */
+  public boolean isFault() {
+    return code.equals(RefusalCode.FAULT.code());
   }
 
   /** The answer that carries this problem. */

@@ -9,9 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.contracts.text.WellFormed;
 import no.samsnakk.platform.problem.Problem;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /**
  * Refuses an address, path and query alike, that is no text once it is decoded: invalid UTF-8, half

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Problem;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 

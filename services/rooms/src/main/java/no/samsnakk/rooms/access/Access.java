@@ -2,9 +2,9 @@ package no.samsnakk.rooms.access;
 
 import java.util.Optional;
 import java.util.UUID;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.room.Consent;
 import no.samsnakk.rooms.room.Part;
 import no.samsnakk.rooms.room.RoomState;
@@ -26,7 +26,6 @@ import no.samsnakk.rooms.room.SeatStatus;
  * </table>
  */
 public record Access(RoomState state, Seat seat) {
-
   /** Refuses as if there were no such room, unless he sees it. */
   public static Access require(RoomState state, Caller caller) {
     return of(state, caller.personId())

@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.caller.Level;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.directory.PersonTelling;
 import no.samsnakk.rooms.letter.Letters;
 import no.samsnakk.rooms.outbox.SessionOutbox;
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class OwnAddress {
-  private static final RefusalCode CHANGED = new RefusalCode(409, "address-changed-meanwhile");
-
   private final People people;
   private final PersonTelling telling;
   private final Letters letters;
@@ -61,7 +59,7 @@ class OwnAddress {
 
   private static void requireVersion(Person person, long shown) {
     if (person.version() != shown) {
-      throw new Refusal(CHANGED);
+      throw new Refusal(RefusalCode.ADDRESS_CHANGED_MEANWHILE);
     }
   }
 

@@ -3,8 +3,8 @@ package no.samsnakk.rooms.asking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.room.RoomState;
 import no.samsnakk.rooms.room.Rooms;
 
@@ -16,9 +16,6 @@ import no.samsnakk.rooms.room.Rooms;
  */
 @ApplicationScoped
 public class Bounds {
-  private static final RefusalCode FULL = new RefusalCode(409, "room-full");
-  private static final RefusalCode TOO_MANY = new RefusalCode(409, "too-many-open-proposals");
-
   private final BoundsConfig config;
   private final Rooms rooms;
 
@@ -31,7 +28,7 @@ public class Bounds {
   public void requireSeat(RoomState state) {
     long open = state.seats().stream().filter(seat -> seat.status().open()).count();
     if (open >= config.seatsInRoom()) {
-      throw new Refusal(FULL, state.roomId());
+      throw new Refusal(RefusalCode.ROOM_FULL, state.roomId());
     }
   }
 
@@ -45,7 +42,7 @@ public class Bounds {
         .invoke(
             open -> {
               if (open >= config.openProposals()) {
-                throw new Refusal(TOO_MANY);
+                throw new Refusal(RefusalCode.TOO_MANY_OPEN_PROPOSALS);
               }
             })
         .replaceWithVoid();

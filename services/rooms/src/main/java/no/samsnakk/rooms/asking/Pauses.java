@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reckons the pauses, and refuses with {@code asked-too-recently} whoever is too early. */
 @ApplicationScoped
 public class Pauses {
-  static final RefusalCode TOO_RECENTLY = new RefusalCode(409, "asked-too-recently");
   private static final int MOST_DOUBLINGS = 20;
 
   private final AskingConfig config;
@@ -106,7 +105,7 @@ public class Pauses {
 
   private void requirePast(Instant until, @Nullable UUID roomId) {
     if (clock.instant().isBefore(until)) {
-      throw new Refusal(TOO_RECENTLY, roomId, until);
+      throw new Refusal(RefusalCode.ASKED_TOO_RECENTLY, roomId, until);
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.rooms.access.Access;
@@ -47,7 +48,7 @@ class Answering {
     fresh.require(caller);
     var asked = state.requireAsked();
     if (!request.textVersion().equals(ConsentTexts.CURRENT)) {
-      throw new Refusal(ConsentTexts.OUTDATED, state.roomId());
+      throw new Refusal(RefusalCode.CONSENT_TEXT_OUTDATED, state.roomId());
     }
     return switch (request.decision()) {
       case GIVEN -> give(access, asked);

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import no.samsnakk.contracts.Json;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /** The consent texts. Each version is a file that is never changed once somebody has answered. */
 @Startup
@@ -13,8 +12,6 @@ import no.samsnakk.platform.problem.RefusalCode;
 public class ConsentTexts {
   /** The one that patients are asked with today. */
   public static final String CURRENT = "2026-11";
-
-  static final RefusalCode OUTDATED = new RefusalCode(409, "consent-text-outdated");
 
   private final ConsentText current;
 

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.access.Access;
 import no.samsnakk.rooms.overview.Describer;
 import no.samsnakk.rooms.overview.RoomDetails;
@@ -25,8 +25,6 @@ import no.samsnakk.rooms.room.SeatStatus;
  */
 @ApplicationScoped
 class Withdrawal {
-  private static final RefusalCode NOT_GIVEN = new RefusalCode(409, "consent-not-given");
-
   private final RoomChanges changes;
   private final Describer describer;
   private final FreshLogin fresh;
@@ -51,7 +49,7 @@ class Withdrawal {
     Access.require(state, caller).requirePatient();
     fresh.require(caller);
     if (!(state.room().consent() instanceof Consent.Given given)) {
-      throw new Refusal(NOT_GIVEN, state.roomId());
+      throw new Refusal(RefusalCode.CONSENT_NOT_GIVEN, state.roomId());
     }
     var now = clock.instant();
     state.room().become(given.withdraw(now));

@@ -3,9 +3,8 @@ package no.samsnakk.rooms.directory;
 import java.time.Instant;
 import java.util.UUID;
 import no.samsnakk.contracts.event.PersonChanged;
-import no.samsnakk.platform.caller.Me;
 import no.samsnakk.platform.caller.Me.Kind;
-import no.samsnakk.platform.problem.RefusalCode;
+import no.samsnakk.platform.caller.Me;
 import org.jspecify.annotations.Nullable;
 
 /** A role with its organisation's name. */
@@ -17,9 +16,6 @@ public record RoleView(
     UUID organisationId,
     String organisationName,
     @Nullable Instant endedAt) {
-  /** There is no such role, or nobody can be invited by it. */
-  public static final RefusalCode UNKNOWN = new RefusalCode(422, "role-unknown");
-
   /** As its holder sees it. */
   public Me.Role mine() {
     return new Me.Role(roleId, kind, title, new Me.Organisation(organisationId, organisationName));

@@ -2,8 +2,8 @@ package no.samsnakk.rooms.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import no.bekk.bekkopen.person.FodselsnummerValidator;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -12,10 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class IdentityNumbers {
-  public static final RefusalCode INVALID = new RefusalCode(422, "identity-number-invalid");
-  public static final RefusalCode NOT_SYNTHETIC =
-      new RefusalCode(422, "identity-number-not-synthetic");
-
   static {
     // Off by default; which of the two kinds is wanted is decided below.
     FodselsnummerValidator.ALLOW_SYNTHETIC_NUMBERS = true;
@@ -35,15 +31,15 @@ public class IdentityNumbers {
   public IdentityNumber read(String typed) {
     var digits = typed.replaceAll("\\s", "");
     if (!FodselsnummerValidator.isValid(digits)) {
-      throw new Refusal(INVALID);
+      throw new Refusal(RefusalCode.IDENTITY_NUMBER_INVALID);
     }
     int month = Integer.parseInt(digits.substring(2, 4));
     if (demo && month <= 12) {
-      throw new Refusal(NOT_SYNTHETIC);
+      throw new Refusal(RefusalCode.IDENTITY_NUMBER_NOT_SYNTHETIC);
     }
     boolean wanted = demo ? month > 80 : month <= 12;
     if (!wanted) {
-      throw new Refusal(INVALID);
+      throw new Refusal(RefusalCode.IDENTITY_NUMBER_INVALID);
     }
     return new IdentityNumber(digits);
   }

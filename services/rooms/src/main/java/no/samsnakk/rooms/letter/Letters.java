@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.platform.time.Norway;
 import no.samsnakk.rooms.identity.NumberVault;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Letters {
-  private static final RefusalCode TOO_MANY = new RefusalCode(429, "too-many-letters");
-  private static final RefusalCode TOO_OFTEN = new RefusalCode(429, "address-changed-too-often");
-
   private static final Pattern TAG = Pattern.compile("\\+[^@]*@");
 
   /** Those who ask at once wait for each other at the row. */
@@ -78,14 +75,14 @@ public class Letters {
 
   private Uni<Void> countChange(UUID person, int most) {
     var today = Norway.dayAt(clock.instant());
-    return forget(today).chain(() -> count("changed by " + person, today, most, TOO_OFTEN));
+    return forget(today).chain(() -> count("changed by " + person, today, most, RefusalCode.ADDRESS_CHANGED_TOO_OFTEN));
   }
 
   private Uni<Void> count(String to, String by) {
     var today = Norway.dayAt(clock.instant());
     return forget(today)
-        .chain(() -> count(to, today, config.toAddress(), TOO_MANY))
-        .chain(() -> count(by, today, config.byProposer(), TOO_MANY));
+        .chain(() -> count(to, today, config.toAddress(), RefusalCode.TOO_MANY_LETTERS))
+        .chain(() -> count(by, today, config.byProposer(), RefusalCode.TOO_MANY_LETTERS));
   }
 
   /** However it is written: most mail servers put {@code her+anything@} into her mailbox. */

@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.audittrail.ViewWindows;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.caller.Me;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.directory.RoleView;
 import no.samsnakk.rooms.directory.Roles;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ class Helpers {
 
   private static RoleView seatable(@Nullable RoleView role) {
     if (role == null || !role.seatable()) {
-      throw new Refusal(RoleView.UNKNOWN);
+      throw new Refusal(RefusalCode.ROLE_UNKNOWN);
     }
     return role;
   }

@@ -3,8 +3,8 @@ package no.samsnakk.rooms.proposal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.identity.IdentityNumber;
 import no.samsnakk.rooms.identity.IdentityNumbers;
 import no.samsnakk.rooms.person.People;
@@ -12,8 +12,6 @@ import no.samsnakk.rooms.person.People;
 /** The people whom rooms are proposed for. */
 @ApplicationScoped
 class Patients {
-  private static final RefusalCode FOR_SELF = new RefusalCode(422, "cannot-propose-for-self");
-
   private final IdentityNumbers numbers;
   private final People people;
 
@@ -37,7 +35,7 @@ class Patients {
 
   private static void refuseSelf(UUID patient, UUID proposer) {
     if (patient.equals(proposer)) {
-      throw new Refusal(FOR_SELF);
+      throw new Refusal(RefusalCode.CANNOT_PROPOSE_FOR_SELF);
     }
   }
 }

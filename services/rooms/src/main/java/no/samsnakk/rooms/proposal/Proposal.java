@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.contracts.text.Text;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.caller.Me;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.asking.AskingAgain;
 import no.samsnakk.rooms.asking.Bounds;
 import no.samsnakk.rooms.directory.RoleView;
@@ -36,8 +36,6 @@ import no.samsnakk.rooms.room.Seat;
  */
 @ApplicationScoped
 class Proposal {
-  private static final RefusalCode DIFFERENT = new RefusalCode(409, "room-exists-differently");
-
   private final Rooms rooms;
   private final RoomChanges changes;
   private final Patients patients;
@@ -96,7 +94,7 @@ class Proposal {
 
   private Uni<Proposed> repeat(RoomState own, ProposalRequest request, Caller caller) {
     if (!own.room().proposedAs(caller.personId(), fingerprints.of(request))) {
-      throw new Refusal(DIFFERENT, own.roomId());
+      throw new Refusal(RefusalCode.ROOM_EXISTS_DIFFERENTLY, own.roomId());
     }
     return views
         .show(own, caller, AuditAction.ROOM_REFRESHED)
@@ -132,7 +130,7 @@ class Proposal {
   private static void requireFree(Optional<RoomState> foreign) {
     foreign.ifPresent(
         room -> {
-          throw new Refusal(DIFFERENT, room.roomId());
+          throw new Refusal(RefusalCode.ROOM_EXISTS_DIFFERENTLY, room.roomId());
         });
   }
 

@@ -2,13 +2,11 @@ package no.samsnakk.rooms.room;
 
 import java.util.Optional;
 import java.util.UUID;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /** Ids in addresses. */
 public final class RoomIds {
-  public static final RefusalCode SEAT_UNKNOWN = new RefusalCode(404, "seat-unknown");
-
   private RoomIds() {}
 
   /** What is no id at all is a room as unknown as any other. */
@@ -18,7 +16,7 @@ public final class RoomIds {
 
   /** The same for a seat. */
   public static UUID seat(String inAddress, UUID roomId) {
-    return parse(inAddress).orElseThrow(() -> new Refusal(SEAT_UNKNOWN, roomId));
+    return parse(inAddress).orElseThrow(() -> new Refusal(RefusalCode.SEAT_UNKNOWN, roomId));
   }
 
   private static Optional<UUID> parse(String text) {

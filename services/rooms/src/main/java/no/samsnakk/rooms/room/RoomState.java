@@ -3,13 +3,11 @@ package no.samsnakk.rooms.room;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 
 /** A room with all its seats. */
 public record RoomState(Room room, List<Seat> seats) {
-  private static final RefusalCode ANSWERED = new RefusalCode(409, "consent-already-answered");
-
   public UUID roomId() {
     return room.roomId();
   }
@@ -30,7 +28,7 @@ public record RoomState(Room room, List<Seat> seats) {
   /** The question to the patient, while it is open; else {@code consent-already-answered}. */
   public Consent.Asked requireAsked() {
     if (!(room.consent() instanceof Consent.Asked asked)) {
-      throw new Refusal(ANSWERED, roomId());
+      throw new Refusal(RefusalCode.CONSENT_ALREADY_ANSWERED, roomId());
     }
     return asked;
   }

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.caller.Level;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.access.Access;
 import no.samsnakk.rooms.overview.Describer;
 import no.samsnakk.rooms.overview.RoomDetails;
@@ -24,9 +24,6 @@ import no.samsnakk.rooms.room.SeatStatus;
 /** The patient decides who sits in his room, one by one (R1). */
 @ApplicationScoped
 class Approval {
-  private static final RefusalCode CONSENT_MISSING = new RefusalCode(409, "consent-missing");
-  private static final RefusalCode ANSWERED = new RefusalCode(409, "approval-already-answered");
-
   private final RoomChanges changes;
   private final Describer describer;
   private final Clock clock;
@@ -53,12 +50,12 @@ class Approval {
     var seat =
         state
             .helperSeat(seatId)
-            .orElseThrow(() -> new Refusal(RoomIds.SEAT_UNKNOWN, state.roomId()));
+            .orElseThrow(() -> new Refusal(RefusalCode.SEAT_UNKNOWN, state.roomId()));
     if (state.room().status() != RoomStatus.ACTIVE) {
-      throw new Refusal(CONSENT_MISSING, state.roomId());
+      throw new Refusal(RefusalCode.CONSENT_MISSING, state.roomId());
     }
     if (seat.status() != SeatStatus.PROPOSED) {
-      throw new Refusal(ANSWERED, state.roomId());
+      throw new Refusal(RefusalCode.APPROVAL_ALREADY_ANSWERED, state.roomId());
     }
     var now = clock.instant();
     return switch (decision) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.rooms.directory.DirectoryStart;
 import no.samsnakk.rooms.room.Done;
@@ -96,7 +97,7 @@ public class EndedRoles {
         state
             .helperSeat(ended.seatId())
             .filter(found -> found.status().open())
-            .orElseThrow(() -> new Refusal(RoomIds.SEAT_UNKNOWN, state.roomId()));
+            .orElseThrow(() -> new Refusal(RefusalCode.SEAT_UNKNOWN, state.roomId()));
     seat.become(SeatStatus.REMOVED, clock.instant());
     return Done.toSeat(Change.SEAT_REMOVED, AuditAction.SEAT_REMOVED, seat);
   }

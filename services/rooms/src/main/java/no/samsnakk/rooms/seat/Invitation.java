@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.access.Access;
 import no.samsnakk.rooms.asking.Bounds;
 import no.samsnakk.rooms.asking.Pauses;
@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Anybody in the room asks for somebody more; the seat stays empty until the patient approves. */
 @ApplicationScoped
 class Invitation {
-  static final RefusalCode ROOM_NOT_ACTIVE = new RefusalCode(409, "room-not-active");
-  private static final RefusalCode EXISTS = new RefusalCode(409, "seat-exists");
-
   private final RoomChanges changes;
   private final Roles roles;
   private final Pauses pauses;
@@ -70,14 +67,14 @@ class Invitation {
   private Done invite(RoomState state, @Nullable RoleView role, Caller caller) {
     var access = Access.require(state, caller);
     if (!access.may().invite()) {
-      throw new Refusal(ROOM_NOT_ACTIVE, state.roomId());
+      throw new Refusal(RefusalCode.ROOM_NOT_ACTIVE, state.roomId());
     }
     if (role == null || !role.seatable()) {
-      throw new Refusal(RoleView.UNKNOWN, state.roomId());
+      throw new Refusal(RefusalCode.ROLE_UNKNOWN, state.roomId());
     }
     var former = state.seatOf(role.personId());
     if (former.map(seat -> seat.status().open()).orElse(false)) {
-      throw new Refusal(EXISTS, state.roomId());
+      throw new Refusal(RefusalCode.SEAT_EXISTS, state.roomId());
     }
     if (!access.isPatient()) {
       // He may change his mind; others do not ask him again and again.

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import no.samsnakk.rooms.access.Access;
 import no.samsnakk.rooms.overview.Describer;
 import no.samsnakk.rooms.overview.RoomDetails;
@@ -61,7 +61,7 @@ class Removal {
         state
             .helperSeat(seatId)
             .filter(found -> found.status().open())
-            .orElseThrow(() -> new Refusal(RoomIds.SEAT_UNKNOWN, state.roomId()));
+            .orElseThrow(() -> new Refusal(RefusalCode.SEAT_UNKNOWN, state.roomId()));
     requireActive(access);
     if (access.isPatient()) {
       seat.refuse(SeatStatus.REMOVED, clock.instant());
@@ -73,7 +73,7 @@ class Removal {
 
   private static void requireActive(Access access) {
     if (!access.may().write()) {
-      throw new Refusal(Invitation.ROOM_NOT_ACTIVE, access.state().roomId());
+      throw new Refusal(RefusalCode.ROOM_NOT_ACTIVE, access.state().roomId());
     }
   }
 }

@@ -5,9 +5,9 @@ import io.quarkus.oidc.Tenant;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.answer.Outage;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.platform.problem.RefusalCode;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**

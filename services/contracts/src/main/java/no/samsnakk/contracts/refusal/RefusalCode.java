@@ -1,0 +1,203 @@
+package no.samsnakk.contracts.refusal;
+
+/**
+ * Why something is refused. Generated from {@code refusal-codes.json}, do not edit: {@code ./mvnw
+ * -pl services/contracts test -Dtest=RefusalCodeTest -Dsamsnakk.generate=true}.
+ */
+public enum RefusalCode {
+  /** There is no signed-in session, or it has ended. */
+  NOT_SIGNED_IN("not-signed-in", 401),
+
+  /** The caller is known, and may not do this. */
+  NOT_ALLOWED("not-allowed", 403),
+
+  /** The session was opened at a lower level of identity than this needs. */
+  LEVEL_TOO_LOW("level-too-low", 403),
+
+  /** This needs a login that is younger than the present one. */
+  FRESH_LOGIN_REQUIRED("fresh-login-required", 403),
+
+  /** A change came without the session's own anti-forgery token. */
+  CSRF_TOKEN_MISSING("csrf-token-missing", 403),
+
+  /** The request comes from another site, or does not say where it comes from. */
+  ORIGIN_REFUSED("origin-refused", 403),
+
+  /**
+   * The request lacks something or has something in the wrong form; the fields are listed, unless
+   * it could not be read at all.
+   */
+  INVALID_REQUEST("invalid-request", 400),
+
+  /** Too many begin to sign in at this moment; the same request may be repeated after a while. */
+  TOO_MANY_SIGN_INS("too-many-sign-ins", 429),
+
+  /** There is nothing at this address. */
+  NOT_FOUND("not-found", 404),
+
+  /** Something broke on our side; the trace id is what to quote. */
+  FAULT("fault", 500),
+
+  /** Something that this needs does not answer just now; the same request may be repeated. */
+  TEMPORARILY_UNAVAILABLE("temporarily-unavailable", 503),
+
+  /** The access log cannot be written just now, so nothing that has to be logged is done. */
+  LOG_UNAVAILABLE("log-unavailable", 503),
+
+  /** There is no such room, or it is none of the caller's business. */
+  ROOM_UNKNOWN("room-unknown", 404),
+
+  /** What was written in the room was erased for good; there is nothing left to read. */
+  ROOM_ERASED("room-erased", 410),
+
+  /** A room with this id was proposed before, with other content. */
+  ROOM_EXISTS_DIFFERENTLY("room-exists-differently", 409),
+
+  /** The room is not open: the patient has not consented, has declined or has withdrawn. */
+  ROOM_NOT_ACTIVE("room-not-active", 409),
+
+  /** The number is not a Norwegian identity number. */
+  IDENTITY_NUMBER_INVALID("identity-number-invalid", 422),
+
+  /** The demonstration takes synthetic identity numbers only. */
+  IDENTITY_NUMBER_NOT_SYNTHETIC("identity-number-not-synthetic", 422),
+
+  /** Nobody holds this role in any organisation's directory. */
+  ROLE_UNKNOWN("role-unknown", 422),
+
+  /** The one who proposes a room cannot be its patient. */
+  CANNOT_PROPOSE_FOR_SELF("cannot-propose-for-self", 422),
+
+  /** The person's address is no longer the one that was shown when it was to be changed. */
+  ADDRESS_CHANGED_MEANWHILE("address-changed-meanwhile", 409),
+
+  /** The consent text has a newer version, which has to be read first. */
+  CONSENT_TEXT_OUTDATED("consent-text-outdated", 409),
+
+  /** The patient has already answered this consent. */
+  CONSENT_ALREADY_ANSWERED("consent-already-answered", 409),
+
+  /** The patient has not consented to the room. */
+  CONSENT_MISSING("consent-missing", 409),
+
+  /** There is no consent to take back. */
+  CONSENT_NOT_GIVEN("consent-not-given", 409),
+
+  /** This role already has a seat in the room, or waits for one. */
+  SEAT_EXISTS("seat-exists", 409),
+
+  /** The room has as many seats as it may have that are neither refused nor over. */
+  ROOM_FULL("room-full", 409),
+
+  /** As many of the person's proposals as may wait for an answer do. */
+  TOO_MANY_OPEN_PROPOSALS("too-many-open-proposals", 409),
+
+  /**
+   * This person was asked a short while ago, or has said no; the problem says when she may be asked
+   * again.
+   */
+  ASKED_TOO_RECENTLY("asked-too-recently", 409),
+
+  /**
+   * As many letters as may go in a day were asked for, by this person or to this address; the
+   * problem says when more may be.
+   */
+  TOO_MANY_LETTERS("too-many-letters", 429),
+
+  /**
+   * The person has changed where her letters go as often as may be in a day; the problem says when
+   * she may take another address, and letting go of one is never refused.
+   */
+  ADDRESS_CHANGED_TOO_OFTEN("address-changed-too-often", 429),
+
+  /** The room has no such seat. */
+  SEAT_UNKNOWN("seat-unknown", 404),
+
+  /** The patient has already answered for this seat. */
+  APPROVAL_ALREADY_ANSWERED("approval-already-answered", 409),
+
+  /** The address is at none of the push services that we send to. */
+  PUSH_ENDPOINT_REFUSED("push-endpoint-refused", 422),
+
+  /** The person may read the room and may not write in it. */
+  WRITE_NOT_ALLOWED("write-not-allowed", 0),
+
+  /** The message holds nothing that can be seen. */
+  MESSAGE_EMPTY("message-empty", 0),
+
+  /** The message is longer than 8,000 code points. */
+  MESSAGE_TOO_LONG("message-too-long", 0),
+
+  /**
+   * The message holds something that is not text: an unpaired surrogate, a control character or a
+   * control of direction.
+   */
+  MESSAGE_NOT_TEXT("message-not-text", 0),
+
+  /** The client's id of the message is not a UUIDv7. */
+  CLIENT_ID_INVALID("client-id-invalid", 0),
+
+  /** The client used this id before, for another message. */
+  CLIENT_ID_REUSED("client-id-reused", 0),
+
+  /**
+   * One person does more than one person can; everything that leaves an entry in the log has to
+   * wait a little.
+   */
+  TOO_MANY_REQUESTS("too-many-requests", 429),
+
+  /** Messages come faster than one person writes; wait a little and repeat. */
+  TOO_MANY_MESSAGES("too-many-messages", 0),
+
+  /** This socket already views as many rooms as one may; close another first. */
+  TOO_MANY_VIEWS("too-many-views", 0),
+
+  /**
+   * So many stretches of the room are marked apart from each other that no further one is kept
+   * between them.
+   */
+  MARKS_SCATTERED("marks-scattered", 0),
+
+  /** The room has no message with this number yet. */
+  SEQ_UNKNOWN("seq-unknown", 0),
+
+  /** The person can no longer read this room; its content is to leave the screen. */
+  ACCESS_WITHDRAWN("access-withdrawn", 0),
+
+  /** The frame is not a JSON object of the described form. */
+  FRAME_MALFORMED("frame-malformed", 0),
+
+  /** The frame has a type that this server does not know. */
+  FRAME_TYPE_UNKNOWN("frame-type-unknown", 0),
+
+  /** The frame is larger than 64 KB. */
+  FRAME_TOO_LARGE("frame-too-large", 0),
+
+  /** Frames come faster than they can be served; slow down or be closed with 4429. */
+  TOO_MANY_FRAMES("too-many-frames", 0);
+
+  private final String code;
+  private final int status;
+
+  RefusalCode(String code, int status) {
+    this.code = code;
+    this.status = status;
+  }
+
+  /** Stable, in kebab case; the web translates it. */
+  public String code() {
+    return code;
+  }
+
+  /**
+   * The HTTP status that it travels under by itself.
+   *
+   * @throws IllegalStateException of a code that only frames carry
+   */
+  public int status() {
+    if (status == 0) {
+      throw new IllegalStateException("Only frames carry " + code);
+    }
+    return status;
+  }
+}

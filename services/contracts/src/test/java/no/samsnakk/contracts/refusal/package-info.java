@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.contracts.refusal;
+
+import org.jspecify.annotations.NullMarked;
