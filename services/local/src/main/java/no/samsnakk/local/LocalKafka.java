@@ -165,7 +165,7 @@ public final class LocalKafka implements AutoCloseable {
   private void furnish(Home home) {
     Await.ready(broker, START, this::answers);
     try (Admin admin = Admin.create(administrator())) {
-      Topics.create(admin, Topics.read(home.deploy("kafka/topics.properties")));
+      Topics.furnish(admin, Topics.read(home.deploy("kafka/topics.properties")));
       Acls.apply(admin, Acls.read(home.deploy("kafka/acls.properties")));
       Users.set(admin, passwords());
       Await.ready(broker, START, this::knowsItsUsers);

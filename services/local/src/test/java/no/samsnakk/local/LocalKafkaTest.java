@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,9 @@ class LocalKafkaTest {
     Secrets secrets = new Secrets(folder.resolve("secrets"));
     try (LocalKafka first = LocalKafka.start(Home.find(), folder, Ports.free(), secrets)) {
       assertTopics(first);
+      assertEquals("compact", setting(first, ROOMS, "cleanup.policy"));
+      assertEquals("2592000000", setting(first, ROOMS, "min.compaction.lag.ms"));
+      assertEquals("delete", setting(first, "samsnakk.audit.v1", "cleanup.policy"));
     }
     try (LocalKafka second = LocalKafka.start(Home.find(), folder, Ports.free(), secrets)) {
       assertTopics(second);
@@ -70,6 +74,7 @@ class LocalKafkaTest {
               closed.bootstrapServers(), "audit", secrets.get("SAMSNAKK_KAFKA_AUDIT_PASSWORD"));
 
       assertEquals("said", hear(audit, ROOMS));
+      assertEquals("compact", setting(closed, ROOMS, "cleanup.policy"));
       assertFalse(Stranger.isHeard(closed.bootstrapServers()));
     }
   }
@@ -133,6 +138,19 @@ class LocalKafkaTest {
       consumer.assign(partition);
       consumer.seekToBeginning(partition);
       return consumer.poll(Duration.ofSeconds(60)).iterator().next().value();
+    }
+  }
+
+  private static String setting(LocalKafka kafka, String topic, String name) throws Exception {
+    var asked = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    try (Admin admin = Admin.create(kafka.administrator())) {
+      return admin
+          .describeConfigs(List.of(asked))
+          .all()
+          .get(60, SECONDS)
+          .get(asked)
+          .get(name)
+          .value();
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,15 +21,21 @@ import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.EventData;
 import no.samsnakk.contracts.event.Events;
 import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.event.PersonChanged;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.platform.caller.Level;
 import no.samsnakk.platform.caller.Me;
 import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.id.Ids;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -231,7 +238,7 @@ public final class Story implements AutoCloseable {
 
   private RecordMetadata send(String topic, EventData event, @Nullable String traceparent) {
     var service = teller(event);
-    return send(service, topic, eventOf(service, event), traceparent);
+    return send(service, topic, key(event), eventOf(service, event), traceparent);
   }
 
   /** An event as this service writes it. */
@@ -258,22 +265,63 @@ public final class Story implements AutoCloseable {
 
   /** An entry of this service's own, whoever else would tell such a one. */
   public RecordMetadata tellAs(String service, AuditRecorded entry) {
-    return send(service, Topics.AUDIT, eventOf(service, entry), null);
+    return send(service, Topics.AUDIT, "test", eventOf(service, entry), null);
   }
 
   /** Anything at all, as a record's value, from one who may tell something there. */
   public RecordMetadata send(String topic, @Nullable String value, @Nullable String traceparent) {
-    return send("rooms", topic, value, traceparent);
+    return send("rooms", topic, "test", value, traceparent);
   }
 
   private RecordMetadata send(
-      String service, String topic, @Nullable String value, @Nullable String traceparent) {
-    var message = new ProducerRecord<String, @Nullable String>(topic, 0, "test", value);
+      String service,
+      String topic,
+      String key,
+      @Nullable String value,
+      @Nullable String traceparent) {
+    var message = new ProducerRecord<String, @Nullable String>(topic, 0, key, value);
     sealer(service).seal(message);
     if (traceparent != null) {
       message.headers().add("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
     }
     return forge(message);
+  }
+
+  /** What a compacted topic keeps: the last record of each key. */
+  public static ConsumerRecords<String, @Nullable String> compacted(String topic) {
+    Map<TopicPartition, Map<String, ConsumerRecord<String, @Nullable String>>> kept =
+        new HashMap<>();
+    try (var consumer =
+        new KafkaConsumer<String, @Nullable String>(
+            kafka(Map.of()), new StringDeserializer(), new StringDeserializer())) {
+      var partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        for (var one : consumer.poll(Duration.ofSeconds(1))) {
+          var place = new TopicPartition(topic, one.partition());
+          var last = kept.computeIfAbsent(place, nothing -> new LinkedHashMap<>());
+          last.remove(one.key());
+          last.put(one.key(), one);
+        }
+      }
+    }
+    Map<TopicPartition, List<ConsumerRecord<String, @Nullable String>>> records = new HashMap<>();
+    kept.forEach((place, last) -> records.put(place, List.copyOf(last.values())));
+    return new ConsumerRecords<>(records, Map.of());
+  }
+
+  /** As rooms does it: what is told of one person or room is told under one key. */
+  private static String key(EventData event) {
+    return switch (event) {
+      case PersonChanged person -> person.personId().toString();
+      case RoomChanged room -> room.roomId().toString();
+      default -> "test";
+    };
   }
 
   /** Seals as this service does. */

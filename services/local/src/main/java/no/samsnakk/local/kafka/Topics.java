@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -16,7 +17,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 
 /** {@code deploy/kafka/topics.properties}: what topics there are. */
 public final class Topics {
@@ -50,8 +54,8 @@ public final class Topics {
     return new NewTopic(name, partitions, (short) 1).configs(settings);
   }
 
-  /** Makes those that are missing. */
-  public static void create(Admin admin, List<NewTopic> topics)
+  /** Makes those that are missing, and gives the others the settings that the file gives them. */
+  public static void furnish(Admin admin, List<NewTopic> topics)
       throws ExecutionException, InterruptedException, TimeoutException {
     Set<String> there = admin.listTopics().names().get(10, TimeUnit.SECONDS);
     List<NewTopic> missing =
@@ -59,5 +63,21 @@ public final class Topics {
     if (!missing.isEmpty()) {
       admin.createTopics(missing).all().get(10, TimeUnit.SECONDS);
     }
+    List<NewTopic> known = topics.stream().filter(topic -> there.contains(topic.name())).toList();
+    if (!known.isEmpty()) {
+      admin.incrementalAlterConfigs(settings(known)).all().get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  private static Map<ConfigResource, Collection<AlterConfigOp>> settings(List<NewTopic> topics) {
+    return topics.stream()
+        .collect(
+            toMap(
+                topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                topic ->
+                    topic.configs().entrySet().stream()
+                        .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
+                        .map(setting -> new AlterConfigOp(setting, AlterConfigOp.OpType.SET))
+                        .toList()));
   }
 }

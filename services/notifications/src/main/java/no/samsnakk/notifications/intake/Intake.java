@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import no.samsnakk.notifications.reading.Readers;
 import no.samsnakk.notifications.wakeup.FormerAddresses;
@@ -26,6 +27,7 @@ class Intake {
   private final ProposalLetters letters;
   private final FormerAddresses formerAddresses;
   private final NewChannels newChannels;
+  private final Clock clock;
 
   Intake(
       EventConsumer consumer,
@@ -33,13 +35,15 @@ class Intake {
       Wakeups wakeups,
       ProposalLetters letters,
       FormerAddresses formerAddresses,
-      NewChannels newChannels) {
+      NewChannels newChannels,
+      Clock clock) {
     this.consumer = consumer;
     this.readers = readers;
     this.wakeups = wakeups;
     this.letters = letters;
     this.formerAddresses = formerAddresses;
     this.newChannels = newChannels;
+    this.clock = clock;
   }
 
   /** Offsets are committed when this has completed, which is after the transaction has. */
@@ -50,12 +54,14 @@ class Intake {
 
   /** Who is who first, then what they have read, then what there is to read. */
   private Uni<Void> take(SqlConnection transaction, List<ReceivedRecord> taken) {
-    var batch = Batch.of(taken);
+    var batch = Batch.of(taken, clock.instant());
     return readers
         .people(transaction, batch.people())
+        .map(batch::recent)
         .call(news -> newChannels.addresses(transaction, news))
         .chain(news -> formerAddresses.changed(transaction, news))
         .chain(() -> readers.rooms(transaction, batch.rooms()))
+        .map(batch::recentRooms)
         .call(changed -> wakeups.changed(transaction, changed))
         .chain(changed -> letters.changed(transaction, changed))
         .chain(() -> readers.reads(transaction, batch.reads()))

@@ -11,10 +11,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,11 +25,17 @@ import no.samsnakk.contracts.event.EventData;
 import no.samsnakk.contracts.event.Events;
 import no.samsnakk.contracts.event.MessageEvent;
 import no.samsnakk.contracts.event.PersonChanged;
+import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.id.Ids;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +163,12 @@ public final class Story implements AutoCloseable {
 
   public void tell(EventData event) {
     var topic = event instanceof MessageEvent ? Topics.MESSAGES : Topics.ROOMS;
-    send(topic, eventOf(tellerOn(topic), event));
+    send(topic, key(event), eventOf(tellerOn(topic), event));
+  }
+
+  /** An event of rooms that was told then. */
+  public void toldAt(Instant at, EventData event) {
+    send(Topics.ROOMS, key(event), Events.write(Ids.next(), "rooms", at, event));
   }
 
   /** An event as this service writes it. */
@@ -169,9 +182,50 @@ public final class Story implements AutoCloseable {
 
   /** Anything at all, as a record's value, sealed by who tells there; the record's offset. */
   public long send(String topic, @Nullable String value) {
-    var message = new ProducerRecord<String, @Nullable String>(topic, 0, "test", value);
+    return send(topic, "test", value);
+  }
+
+  private long send(String topic, String key, @Nullable String value) {
+    var message = new ProducerRecord<String, @Nullable String>(topic, 0, key, value);
     sealer(tellerOn(topic)).seal(message);
     return forge(message);
+  }
+
+  /** What a compacted topic keeps: the last record of each key. */
+  public static ConsumerRecords<String, @Nullable String> compacted(String topic) {
+    Map<TopicPartition, Map<String, ConsumerRecord<String, @Nullable String>>> kept =
+        new HashMap<>();
+    try (var consumer =
+        new KafkaConsumer<String, @Nullable String>(
+            kafka(Map.of()), new StringDeserializer(), new StringDeserializer())) {
+      var partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        for (var one : consumer.poll(Duration.ofSeconds(1))) {
+          var place = new TopicPartition(topic, one.partition());
+          var last = kept.computeIfAbsent(place, nothing -> new LinkedHashMap<>());
+          last.remove(one.key());
+          last.put(one.key(), one);
+        }
+      }
+    }
+    Map<TopicPartition, List<ConsumerRecord<String, @Nullable String>>> records = new HashMap<>();
+    kept.forEach((place, last) -> records.put(place, List.copyOf(last.values())));
+    return new ConsumerRecords<>(records, Map.of());
+  }
+
+  /** As rooms does it: what is told of one person or room is told under one key. */
+  private static String key(EventData event) {
+    return switch (event) {
+      case PersonChanged person -> person.personId().toString();
+      case RoomChanged room -> room.roomId().toString();
+      default -> "test";
+    };
   }
 
   /** Seals as this service does. */
