@@ -43,8 +43,10 @@ const EVERY_ACTION: Record<Action, true> = {
   NOT_YET_KNOWN: true,
 };
 
-/** In the order in which they are offered. */
-export const ACTIONS = Object.keys(EVERY_ACTION) as readonly Action[];
+/** In the order in which they are offered; what this version does not know cannot be looked for. */
+export const ACTIONS = (Object.keys(EVERY_ACTION) as readonly Action[]).filter(
+  (action) => action !== "NOT_YET_KNOWN",
+);
 
 /** The agent of what no person of ours did, but whoever runs Samsnakk. */
 export const OPERATOR = "00000000-0000-0000-0000-000000000000";

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The twelve rules stand in docs/architecture.md. Pages name them as they stand there, and tests and
- * comments cite none that is not among them; that a page quotes its rule in all its words is looked
- * at in {@link GuardsTest}.
+ * The twelve rules stand in docs/architecture.md. Pages name them as they stand there, and tests
+ * and comments cite none that is not among them; that a page quotes its rule in all its words is
+ * looked at in {@link GuardsTest}.
  */
 class RulesTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -42,7 +42,10 @@ class RulesTest {
     var list = Files.readString(ROOT.resolve(Pages.FOLDER).resolve("README.md"));
 
     assertEquals(
-        RULE.matcher(rules()).results().map(rule -> "R" + rule.group(1) + " " + rule.group(2)).toList(),
+        RULE.matcher(rules())
+            .results()
+            .map(rule -> "R" + rule.group(1) + " " + rule.group(2))
+            .toList(),
         LISTED.matcher(list).results().map(line -> line.group(2) + " " + line.group(1)).toList());
   }
 
@@ -80,7 +83,11 @@ class RulesTest {
 
   private static Stream<Path> sources(String folder) {
     try (var services = Files.list(ROOT.resolve("services"))) {
-      return services.map(service -> service.resolve(folder)).flatMap(RulesTest::javaIn).toList().stream();
+      return services
+          .map(service -> service.resolve(folder))
+          .flatMap(RulesTest::javaIn)
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

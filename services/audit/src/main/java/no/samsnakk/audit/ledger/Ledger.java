@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.samsnakk.contracts.event.AuditRecorded;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceName;
 
 /** Appends to the log; the package comment says what that promises. */
 @ApplicationScoped
@@ -35,10 +35,7 @@ public class Ledger {
   private final String service;
   private final Counter appended;
 
-  Ledger(
-      Clock clock,
-      MeterRegistry metrics,
-      @ConfigProperty(name = "samsnakk.service") String service) {
+  Ledger(Clock clock, MeterRegistry metrics, @ServiceName String service) {
     this.clock = clock;
     this.service = service;
     this.appended = metrics.counter("samsnakk.audit.entries.appended");

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Callers;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceSettings;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,13 +31,13 @@ public class SearchResource {
       Callers callers,
       JsonWebToken token,
       Clock clock,
-      @ConfigProperty(name = "samsnakk.fresh-login") Duration freshLogin,
+      ServiceSettings settings,
       TraceBudget budget) {
     this.search = search;
     this.callers = callers;
     this.token = token;
     this.clock = clock;
-    this.freshLogin = freshLogin;
+    this.freshLogin = settings.freshLogin();
     this.budget = budget;
   }
 

@@ -37,11 +37,11 @@ class RebuiltTest {
     var proposed = story.proposedRoom(are, kari);
     story.rename(kari, "Kari Nygift");
     story.retracts(kari, proposed, are);
-    await().until(() -> Log.count("audit.room where retracted and room_id = '" + proposed + "'") == 1);
+    await()
+        .until(() -> Log.count("audit.room where retracted and room_id = '" + proposed + "'") == 1);
     await().until(() -> Log.count("audit.person where name = 'Kari Nygift'") >= 1);
     var before = known(are.personId(), kari.personId(), room, proposed);
-    Log.asSuperuser(
-        "truncate audit.person, audit.role, audit.room, audit.room_organisation");
+    Log.asSuperuser("truncate audit.person, audit.role, audit.room, audit.room_organisation");
 
     intake.take(Story.compacted(Topics.ROOMS)).await().indefinitely();
 
@@ -52,8 +52,15 @@ class RebuiltTest {
   private static List<String> known(UUID are, UUID kari, UUID room, UUID proposed) {
     var people = " where person_id in ('" + are + "', '" + kari + "')";
     var rooms = " where room_id in ('" + room + "', '" + proposed + "')";
-    return Stream.of("person" + people, "role" + people, "room" + rooms, "room_organisation" + rooms)
-        .flatMap(rows -> Log.texts("select t::text from audit." + rows.replace(" where", " t where") + " order by 1").stream())
+    return Stream.of(
+            "person" + people, "role" + people, "room" + rooms, "room_organisation" + rooms)
+        .flatMap(
+            rows ->
+                Log.texts(
+                    "select t::text from audit."
+                        + rows.replace(" where", " t where")
+                        + " order by 1")
+                    .stream())
         .toList();
   }
 }

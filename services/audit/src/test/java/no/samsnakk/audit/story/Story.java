@@ -301,7 +301,8 @@ public final class Story implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (var one : consumer.poll(Duration.ofSeconds(1))) {
           var place = new TopicPartition(topic, one.partition());
           var last = kept.computeIfAbsent(place, nothing -> new LinkedHashMap<>());

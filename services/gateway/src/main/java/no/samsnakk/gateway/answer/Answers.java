@@ -43,7 +43,9 @@ public class Answers {
     if (failure instanceof Refusal refusal) {
       traced(ctx.request(), refusal)
           .subscribe()
-          .with(logged -> problem(ctx, Problem.of(refusal.reason(), refusal.status())), e -> notLogged(ctx, e));
+          .with(
+              logged -> problem(ctx, Problem.of(refusal.reason(), refusal.status())),
+              e -> notLogged(ctx, e));
     } else if (!ctx.response().closed()) {
       // Nobody has to know that a browser has left while it was waiting.
       boolean outage = Outage.isBehind(failure);

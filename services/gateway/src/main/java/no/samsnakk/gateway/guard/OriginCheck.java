@@ -4,15 +4,15 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceSettings;
 
 /** Tells our own page from everybody else's. */
 @ApplicationScoped
 public class OriginCheck {
   private final String ours;
 
-  OriginCheck(@ConfigProperty(name = "samsnakk.origin") String ours) {
-    this.ours = ours;
+  OriginCheck(ServiceSettings settings) {
+    this.ours = settings.origin();
   }
 
   /** For sockets: browsers always say where a socket comes from, so one that does not is none. */

@@ -2,10 +2,11 @@ package no.samsnakk.gateway.headers;
 
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceSettings;
 
 /** What every answer carries, whoever it comes from: page, file, API, redirect or refusal. */
 @ApplicationScoped
@@ -24,7 +25,12 @@ public class SecurityHeaders {
 
   private final Map<String, String> headers = new LinkedHashMap<>();
 
-  SecurityHeaders(@ConfigProperty(name = "samsnakk.origin") String origin) {
+  @Inject
+  SecurityHeaders(ServiceSettings settings) {
+    this(settings.origin());
+  }
+
+  SecurityHeaders(String origin) {
     // Some browsers do not count a socket as 'self', so its address is named too.
     headers.put("Content-Security-Policy", POLICY.formatted(origin.replaceFirst("^http", "ws")));
     headers.put("X-Content-Type-Options", "nosniff");

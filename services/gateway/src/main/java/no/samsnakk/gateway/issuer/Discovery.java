@@ -22,7 +22,7 @@ import java.net.URL;
 import java.time.Duration;
 import no.samsnakk.gateway.trust.Trust;
 import no.samsnakk.platform.log.Warnings;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +55,8 @@ class Discovery {
   private final Warnings unavailable;
   private volatile @Nullable Found known;
 
-  Discovery(
-      @ConfigProperty(name = "samsnakk.issuer") String issuer,
-      ClientConfig client,
-      Trust trust,
-      MeterRegistry metrics) {
-    this.issuer = new com.nimbusds.oauth2.sdk.id.Issuer(issuer);
+  Discovery(ServiceSettings settings, ClientConfig client, Trust trust, MeterRegistry metrics) {
+    this.issuer = new com.nimbusds.oauth2.sdk.id.Issuer(settings.issuer());
     this.client = client;
     this.trust = trust;
     this.unavailable = new Warnings(metrics.counter("samsnakk.gateway.issuer.unavailable"));

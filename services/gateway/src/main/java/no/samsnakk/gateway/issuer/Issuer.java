@@ -22,7 +22,7 @@ import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.text.ParseException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceSettings;
 
 /**
  * The OpenID Connect provider. What asks it may block, for each connection and each answer as long
@@ -39,15 +39,11 @@ public class Issuer {
   private final ClientConfig client;
   private final URI callback;
 
-  Issuer(
-      Discovery discovery,
-      TokenEndpoint tokens,
-      ClientConfig client,
-      @ConfigProperty(name = "samsnakk.origin") String origin) {
+  Issuer(Discovery discovery, TokenEndpoint tokens, ClientConfig client, ServiceSettings settings) {
     this.discovery = discovery;
     this.tokens = tokens;
     this.client = client;
-    this.callback = URI.create(origin + "/auth/callback");
+    this.callback = URI.create(settings.origin() + "/auth/callback");
   }
 
   /** Where the browser logs in and is sent back from. */

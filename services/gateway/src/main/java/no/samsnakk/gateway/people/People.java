@@ -9,7 +9,6 @@ import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.gateway.issuer.ProvenLogin;
 import no.samsnakk.platform.caller.Me;
 import no.samsnakk.platform.problem.Refusal;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Who is behind a token. Only rooms knows. */
@@ -18,9 +17,9 @@ public class People {
   private final Rooms rooms;
   private final String key;
 
-  People(@RestClient Rooms rooms, @ConfigProperty(name = "samsnakk.internal.key") String key) {
+  People(@RestClient Rooms rooms, InternalKeyConfig config) {
     this.rooms = rooms;
-    this.key = key;
+    this.key = config.key();
   }
 
   /**

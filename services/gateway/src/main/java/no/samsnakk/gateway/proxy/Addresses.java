@@ -5,10 +5,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the services are; each may be several instances, their addresses separated by commas. */
 @ApplicationScoped
@@ -18,16 +16,11 @@ public class Addresses {
   private final Instances notifications;
   private final Instances audit;
 
-  Addresses(
-      @ConfigProperty(name = "samsnakk.rooms.url") URI rooms,
-      @ConfigProperty(name = "samsnakk.messaging.url") List<URI> messaging,
-      @ConfigProperty(name = "samsnakk.notifications.url") List<URI> notifications,
-      @ConfigProperty(name = "samsnakk.audit.url") List<URI> audit) {
-    // One address: the other services ask rooms too, through a client that knows one only.
-    this.rooms = new Instances(List.of(rooms));
-    this.messaging = new Instances(messaging);
-    this.notifications = new Instances(notifications);
-    this.audit = new Instances(audit);
+  Addresses(ServiceAddresses services) {
+    this.rooms = new Instances(List.of(services.rooms().url()));
+    this.messaging = new Instances(services.messaging().url());
+    this.notifications = new Instances(services.notifications().url());
+    this.audit = new Instances(services.audit().url());
   }
 
   /**

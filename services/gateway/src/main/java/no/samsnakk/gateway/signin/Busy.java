@@ -3,8 +3,8 @@ package no.samsnakk.gateway.signin;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import no.samsnakk.contracts.refusal.RefusalCode;
@@ -33,7 +33,8 @@ class Busy {
         accepted != null && accepted.contains("text/html")
             ? webApp.page().map(Busy::page)
             : Optional.<ResponseBuilder>empty();
-    return page.orElseGet(() -> Response.fromResponse(Problem.of(RefusalCode.TOO_MANY_SIGN_INS).response()))
+    return page.orElseGet(
+            () -> Response.fromResponse(Problem.of(RefusalCode.TOO_MANY_SIGN_INS).response()))
         .header(HttpHeaders.RETRY_AFTER, wait)
         .header(REFRESH, wait)
         .build();

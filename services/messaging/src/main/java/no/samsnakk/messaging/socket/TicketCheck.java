@@ -16,9 +16,9 @@ import no.samsnakk.messaging.connection.Tcp;
 import no.samsnakk.messaging.limits.Limits;
 import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.request.SocketUpgrade;
+import no.samsnakk.platform.settings.ServiceSettings;
 import no.samsnakk.platform.ticket.Ticket;
 import no.samsnakk.platform.ticket.Tickets;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Who may open a socket: a browser that is on our own page and shows a ticket that nobody has shown
@@ -40,13 +40,13 @@ class TicketCheck implements HttpUpgradeCheck {
   private final AtomicInteger arriving = new AtomicInteger();
 
   TicketCheck(
-      @ConfigProperty(name = "samsnakk.origin") String origin,
+      ServiceSettings settings,
       Tickets tickets,
       UsedTickets used,
       SocketPlaces places,
       Limits limits,
       AuditTrail trail) {
-    this.origin = origin;
+    this.origin = settings.origin();
     this.tickets = tickets;
     this.used = used;
     this.places = places;

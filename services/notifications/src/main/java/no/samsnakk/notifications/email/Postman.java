@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import no.samsnakk.notifications.wakeup.Deliveries;
 import no.samsnakk.notifications.wakeup.Delivery;
 import no.samsnakk.notifications.wakeup.Delivery.Outcome;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceSettings;
 
 /** Sends letters. */
 @ApplicationScoped
@@ -33,16 +33,12 @@ class Postman {
   private final Letter news;
   private final Letter formerAddress;
 
-  Postman(
-      Pool pool,
-      Deliveries deliveries,
-      ReactiveMailer mailer,
-      @ConfigProperty(name = "samsnakk.origin") String origin) {
+  Postman(Pool pool, Deliveries deliveries, ReactiveMailer mailer, ServiceSettings settings) {
     this.pool = pool;
     this.deliveries = deliveries;
     this.mailer = mailer;
-    this.news = Letter.ofNews(origin);
-    this.formerAddress = Letter.ofFormerAddress(origin);
+    this.news = Letter.ofNews(settings.origin());
+    this.formerAddress = Letter.ofFormerAddress(settings.origin());
   }
 
   @Scheduled(

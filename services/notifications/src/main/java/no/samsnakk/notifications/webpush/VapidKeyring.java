@@ -6,6 +6,7 @@ import com.interaso.webpush.VapidKeys;
 import com.interaso.webpush.WebPush;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,7 +16,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import no.samsnakk.contracts.Json;
 import no.samsnakk.notifications.NotificationsConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The keys by which push services know us (RFC 8292), in a file that only we can read. Made at the
@@ -28,9 +28,12 @@ class VapidKeyring {
   private final VapidKeys keys;
   private final WebPush webPush;
 
-  VapidKeyring(
-      @ConfigProperty(name = "samsnakk.vapid.file", defaultValue = "vapid.json") Path file,
-      NotificationsConfig config) {
+  @Inject
+  VapidKeyring(VapidConfig vapid, NotificationsConfig config) {
+    this(vapid.file(), config);
+  }
+
+  VapidKeyring(Path file, NotificationsConfig config) {
     try {
       this.keys = Files.exists(file) ? read(file) : make(file);
     } catch (IOException e) {

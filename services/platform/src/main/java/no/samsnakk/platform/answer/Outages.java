@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import no.samsnakk.platform.log.Warnings;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceName;
 
 /** Warns the operator of requests that had to be turned away because something is not there. */
 @Startup
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Outages {
   private final Warnings warnings;
 
-  Outages(@ConfigProperty(name = "samsnakk.service") String service, MeterRegistry metrics) {
+  Outages(@ServiceName String service, MeterRegistry metrics) {
     this.warnings = new Warnings(metrics.counter("samsnakk." + service + ".requests.unavailable"));
   }
 

@@ -26,7 +26,7 @@ import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.log.Warnings;
 import no.samsnakk.platform.outbox.Outbox;
 import no.samsnakk.platform.outbox.OutboxRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceName;
 
 /**
  * Exchanges counts whose window is over for the entries that tell of them. One that cannot be told
@@ -60,11 +60,7 @@ class OverWindows {
   private final String schema;
   private final Warnings warnings;
 
-  OverWindows(
-      Pool pool,
-      Outbox outbox,
-      @ConfigProperty(name = "samsnakk.service") String schema,
-      MeterRegistry metrics) {
+  OverWindows(Pool pool, Outbox outbox, @ServiceName String schema, MeterRegistry metrics) {
     this.pool = pool;
     this.outbox = outbox;
     this.schema = schema;

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.samsnakk.contracts.Json;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceName;
 
 /**
  * The last look at what requests are counted as: a path or a method that nobody has listed is
@@ -28,7 +28,7 @@ class KnownLabels implements MeterFilter {
 
   private final Set<String> paths = new HashSet<>(QUARKUS_WORDS);
 
-  KnownLabels(@ConfigProperty(name = "samsnakk.service") String service) {
+  KnownLabels(@ServiceName String service) {
     described(service).fieldNames().forEachRemaining(paths::add);
   }
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.event.RecordHeaders;
+import no.samsnakk.platform.settings.ServiceSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +32,15 @@ public class EventKeys {
   /**
    * Reads them.
    *
-   * @param hears {@code <service>/<topic>} each
    * @throws IllegalStateException if one is missing
    * @throws IllegalArgumentException if one is none
    */
   @Inject
-  EventKeys(
-      @ConfigProperty(name = "samsnakk.service") String service,
-      @ConfigProperty(name = "samsnakk.hears") Optional<List<String>> hears,
-      Config config) {
+  EventKeys(ServiceSettings settings, Config config) {
+    this(settings.service(), settings.hears(), config);
+  }
+
+  EventKeys(String service, Optional<List<String>> hears, Config config) {
     this.service = service;
     this.own = TellerKey.parse(service, key(config, service));
     this.heard =

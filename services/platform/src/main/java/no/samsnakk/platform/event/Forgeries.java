@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import no.samsnakk.platform.log.Warnings;
+import no.samsnakk.platform.settings.ServiceName;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Warns the operator that somebody writes to Kafka who may not. */
 @Startup
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Forgeries {
   private final Warnings warnings;
 
-  Forgeries(@ConfigProperty(name = "samsnakk.service") String service, MeterRegistry metrics) {
+  Forgeries(@ServiceName String service, MeterRegistry metrics) {
     this.warnings = new Warnings(metrics.counter("samsnakk." + service + ".records.forged"));
   }
 

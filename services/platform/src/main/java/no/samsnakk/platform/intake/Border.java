@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where records without a seal end. Those that were in Kafka before this service knew seals are
@@ -64,11 +64,12 @@ class Border {
   /** Those that this instance has not seen closed. */
   private final Map<TopicPartition, TopicEnds.End> open = new ConcurrentHashMap<>();
 
-  Border(
-      Pool pool,
-      TopicEnds topics,
-      Standstill standstill,
-      @ConfigProperty(name = "mp.messaging.incoming.intake.topics") Optional<List<String>> heard) {
+  @Inject
+  Border(Pool pool, TopicEnds topics, Standstill standstill, IntakeChannel channel) {
+    this(pool, topics, standstill, channel.topics());
+  }
+
+  Border(Pool pool, TopicEnds topics, Standstill standstill, Optional<List<String>> heard) {
     this.pool = pool;
     this.topics = topics;
     this.heard = heard;

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import no.samsnakk.platform.event.Heard;
+import no.samsnakk.platform.settings.ServiceName;
 import no.samsnakk.platform.trace.Traced;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ public class EventConsumer {
       Standstill standstill,
       Clock clock,
       MeterRegistry metrics,
-      @ConfigProperty(name = "samsnakk.service") String service) {
+      @ServiceName String service) {
     this.pool = pool;
     this.reader = reader;
     this.setAside = setAside;

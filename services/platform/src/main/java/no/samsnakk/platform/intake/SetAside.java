@@ -14,8 +14,8 @@ import java.util.List;
 import no.samsnakk.platform.event.Forgeries;
 import no.samsnakk.platform.event.Heard;
 import no.samsnakk.platform.log.Warnings;
+import no.samsnakk.platform.settings.ServiceName;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Remembers where records lie that could not be read or taken in, or were not believed, so that
@@ -50,7 +50,7 @@ class SetAside {
       Forgeries forgeries,
       Border border,
       MeterRegistry metrics,
-      @ConfigProperty(name = "samsnakk.service") String service) {
+      @ServiceName String service) {
     this.clock = clock;
     this.forgeries = forgeries;
     this.border = border;

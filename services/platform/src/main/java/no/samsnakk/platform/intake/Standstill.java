@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,7 @@ class Standstill {
   private final Clock clock;
   private volatile @Nullable Instant since;
 
-  Standstill(
-      Clock clock,
-      MeterRegistry metrics,
-      @ConfigProperty(name = "samsnakk.service") String service) {
+  Standstill(Clock clock, MeterRegistry metrics, @ServiceName String service) {
     this.clock = clock;
     Gauge.builder("samsnakk." + service + ".intake.failing.seconds", this, Standstill::seconds)
         .description("Seconds since the batch that lies next could not be taken in, else 0")

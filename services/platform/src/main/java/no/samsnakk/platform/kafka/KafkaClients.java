@@ -17,7 +17,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes this service's Kafka clients: all of them connect in the same way, as the same user. */
 @Startup
@@ -32,12 +31,17 @@ public class KafkaClients {
    * @throws IllegalArgumentException if there is no security of that name
    */
   @Inject
+  KafkaClients(KafkaConfig config) {
+    this(
+        config.servers(), config.security(), config.user(), config.password(), config.truststore());
+  }
+
   KafkaClients(
-      @ConfigProperty(name = "samsnakk.kafka") String servers,
-      @ConfigProperty(name = "samsnakk.kafka.security") String security,
-      @ConfigProperty(name = "samsnakk.kafka.user") String user,
-      @ConfigProperty(name = "samsnakk.kafka.password") Optional<String> password,
-      @ConfigProperty(name = "samsnakk.kafka.truststore") Optional<String> truststore) {
+      String servers,
+      String security,
+      String user,
+      Optional<String> password,
+      Optional<String> truststore) {
     var secured = new Security(SecurityProtocol.forName(security), user, password, truststore);
     this.connection = new HashMap<>(secured.settings());
     connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);

@@ -8,8 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import no.samsnakk.platform.log.Warnings;
+import no.samsnakk.platform.settings.ServiceName;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +26,7 @@ public class OperatorKey {
   private final byte @Nullable [] key;
   private final Warnings refused;
 
-  OperatorKey(
-      @ConfigProperty(name = "samsnakk.service") String service,
-      Config config,
-      MeterRegistry metrics) {
+  OperatorKey(@ServiceName String service, Config config, MeterRegistry metrics) {
     this.refused = new Warnings(metrics.counter("samsnakk." + service + ".operator.refused"));
     this.key =
         config

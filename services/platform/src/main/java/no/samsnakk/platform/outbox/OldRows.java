@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.log.Warnings;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceName;
 
 /**
  * Seals what the version before has appended, which sealed nothing until it sent it: once in a
@@ -35,10 +35,7 @@ class OldRows {
   private final Warnings warnings;
 
   OldRows(
-      EventSealer sealer,
-      OutboxConfig config,
-      @ConfigProperty(name = "samsnakk.service") String schema,
-      MeterRegistry metrics) {
+      EventSealer sealer, OutboxConfig config, @ServiceName String schema, MeterRegistry metrics) {
     this.sealer = sealer;
     this.config = config;
     this.schema = schema;

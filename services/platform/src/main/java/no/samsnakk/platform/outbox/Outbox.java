@@ -10,7 +10,7 @@ import no.samsnakk.contracts.event.Complete;
 import no.samsnakk.contracts.event.Events;
 import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.event.Sealed;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceName;
 
 /** Appends to the service's outbox; see the package comment for what that promises. */
 @ApplicationScoped
@@ -34,8 +34,7 @@ public class Outbox {
   private final Clock clock;
   private final EventSealer sealer;
 
-  Outbox(
-      @ConfigProperty(name = "samsnakk.service") String service, Clock clock, EventSealer sealer) {
+  Outbox(@ServiceName String service, Clock clock, EventSealer sealer) {
     this.service = service;
     this.clock = clock;
     this.sealer = sealer;

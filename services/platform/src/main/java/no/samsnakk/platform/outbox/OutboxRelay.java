@@ -21,7 +21,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ public class OutboxRelay {
       KafkaTopics topics,
       OutboxConfig config,
       Clock clock,
-      @ConfigProperty(name = "samsnakk.service") String schema) {
+      @ServiceName String schema) {
     this.pool = pool;
     this.oldRows = oldRows;
     this.proof = proof;

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import no.samsnakk.platform.event.EventSealer;
 import no.samsnakk.platform.log.Warnings;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceName;
 
 /**
  * Tells what the service has appended from what somebody else has written into its tables, and sets
@@ -26,10 +26,7 @@ class Proof {
   private final Warnings warnings;
   private final Warnings oversized;
 
-  Proof(
-      EventSealer sealer,
-      @ConfigProperty(name = "samsnakk.service") String schema,
-      MeterRegistry metrics) {
+  Proof(EventSealer sealer, @ServiceName String schema, MeterRegistry metrics) {
     this.sealer = sealer;
     this.schema = schema;
     this.warnings = new Warnings(metrics.counter("samsnakk." + schema + ".outbox.refused"));

@@ -12,7 +12,7 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceName;
 
 /**
  * Looks, at the start and each minute, whether the role that this service runs as has settings that
@@ -37,11 +37,7 @@ class RoleSettings {
   private final String service;
   private volatile long found;
 
-  RoleSettings(
-      Vertx vertx,
-      Pool pool,
-      @ConfigProperty(name = "samsnakk.service") String service,
-      MeterRegistry metrics) {
+  RoleSettings(Vertx vertx, Pool pool, @ServiceName String service, MeterRegistry metrics) {
     this.vertx = vertx;
     this.pool = pool;
     this.service = service;

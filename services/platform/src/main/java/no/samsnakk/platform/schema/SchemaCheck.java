@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.samsnakk.platform.settings.ServiceName;
 import no.samsnakk.platform.start.Waiting;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.ValidateResult;
@@ -28,8 +28,7 @@ class SchemaCheck {
   private final Flyway flyway;
   private final String schema;
 
-  SchemaCheck(
-      Flyway flyway, @ConfigProperty(name = "quarkus.flyway.default-schema") String schema) {
+  SchemaCheck(Flyway flyway, @ServiceName String schema) {
     this.flyway = flyway;
     this.schema = schema;
   }

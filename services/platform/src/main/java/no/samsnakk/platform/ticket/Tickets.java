@@ -1,6 +1,7 @@
 package no.samsnakk.platform.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import no.samsnakk.platform.id.Ids;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -32,7 +32,13 @@ public class Tickets {
   private final HmacKey key;
   private final Clock clock;
 
-  public Tickets(@ConfigProperty(name = "samsnakk.ticket.key") String key, Clock clock) {
+  @Inject
+  Tickets(TicketConfig config, Clock clock) {
+    this(
+        config.key().orElseThrow(() -> new IllegalStateException("No SAMSNAKK_TICKET_KEY")), clock);
+  }
+
+  public Tickets(String key, Clock clock) {
     this.key = new HmacKey(Base64.getDecoder().decode(key));
     this.clock = clock;
   }

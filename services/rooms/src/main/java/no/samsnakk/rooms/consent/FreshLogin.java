@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import no.samsnakk.platform.caller.Caller;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceSettings;
 
 /** Giving consent and taking it back needs a login of the highest level, and a recent one. */
 @ApplicationScoped
@@ -12,8 +12,8 @@ class FreshLogin {
   private final Duration age;
   private final Clock clock;
 
-  FreshLogin(@ConfigProperty(name = "samsnakk.fresh-login") Duration age, Clock clock) {
-    this.age = age;
+  FreshLogin(ServiceSettings settings, Clock clock) {
+    this.age = settings.freshLogin();
     this.clock = clock;
   }
 

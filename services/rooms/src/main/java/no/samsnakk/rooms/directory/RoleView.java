@@ -3,8 +3,8 @@ package no.samsnakk.rooms.directory;
 import java.time.Instant;
 import java.util.UUID;
 import no.samsnakk.contracts.event.PersonChanged;
-import no.samsnakk.platform.caller.Me.Kind;
 import no.samsnakk.platform.caller.Me;
+import no.samsnakk.platform.caller.Me.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** A role with its organisation's name. */

@@ -1,10 +1,11 @@
 package no.samsnakk.rooms.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import no.bekk.bekkopen.person.FodselsnummerValidator;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceSettings;
 
 /**
  * Reads identity numbers. Synthetic ones (month + 80) are people who do not exist: the demo profile
@@ -19,7 +20,12 @@ public class IdentityNumbers {
 
   private final boolean demo;
 
-  IdentityNumbers(@ConfigProperty(name = "samsnakk.demo") boolean demo) {
+  @Inject
+  IdentityNumbers(ServiceSettings settings) {
+    this(settings.demo());
+  }
+
+  IdentityNumbers(boolean demo) {
     this.demo = demo;
   }
 

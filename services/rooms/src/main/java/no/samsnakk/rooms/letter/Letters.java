@@ -75,7 +75,10 @@ public class Letters {
 
   private Uni<Void> countChange(UUID person, int most) {
     var today = Norway.dayAt(clock.instant());
-    return forget(today).chain(() -> count("changed by " + person, today, most, RefusalCode.ADDRESS_CHANGED_TOO_OFTEN));
+    return forget(today)
+        .chain(
+            () ->
+                count("changed by " + person, today, most, RefusalCode.ADDRESS_CHANGED_TOO_OFTEN));
   }
 
   private Uni<Void> count(String to, String by) {

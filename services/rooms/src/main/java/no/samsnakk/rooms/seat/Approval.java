@@ -16,7 +16,6 @@ import no.samsnakk.rooms.overview.Describer;
 import no.samsnakk.rooms.overview.RoomDetails;
 import no.samsnakk.rooms.room.Done;
 import no.samsnakk.rooms.room.RoomChanges;
-import no.samsnakk.rooms.room.RoomIds;
 import no.samsnakk.rooms.room.RoomState;
 import no.samsnakk.rooms.room.RoomStatus;
 import no.samsnakk.rooms.room.SeatStatus;

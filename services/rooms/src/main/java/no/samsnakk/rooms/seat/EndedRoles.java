@@ -20,7 +20,6 @@ import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.rooms.directory.DirectoryStart;
 import no.samsnakk.rooms.room.Done;
 import no.samsnakk.rooms.room.RoomChanges;
-import no.samsnakk.rooms.room.RoomIds;
 import no.samsnakk.rooms.room.RoomState;
 import no.samsnakk.rooms.room.SeatStatus;
 

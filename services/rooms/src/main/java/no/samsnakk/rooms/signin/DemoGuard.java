@@ -6,9 +6,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import no.samsnakk.platform.settings.ServiceSettings;
 
 /** Keeps people who do not exist away from a real issuer (design, part 6). */
 @ApplicationScoped
@@ -19,9 +20,12 @@ class DemoGuard {
   private final boolean demo;
   private final URI issuer;
 
-  DemoGuard(
-      @ConfigProperty(name = "samsnakk.demo") boolean demo,
-      @ConfigProperty(name = "samsnakk.issuer") URI issuer) {
+  @Inject
+  DemoGuard(ServiceSettings settings) {
+    this(settings.demo(), URI.create(settings.issuer()));
+  }
+
+  DemoGuard(boolean demo, URI issuer) {
     this.demo = demo;
     this.issuer = issuer;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.contracts.settings;
+
+import org.jspecify.annotations.NullMarked;
