@@ -3,7 +3,6 @@ package no.samsnakk.keys;
 import static no.samsnakk.keys.KeysLog.LOG;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -27,14 +26,12 @@ public class KeyChanges {
       select room_id, version, erased_at is not null from room_key
       where changed_at > now() - interval '1 minute'""";
 
-  private final Vertx vertx;
   private final Pool pool;
   private final RoomKeys keys;
   private final KeyWrapping wrapping;
   private long askedNanos = System.nanoTime();
 
-  KeyChanges(Vertx vertx, Pool pool, RoomKeys keys, KeyWrapping wrapping) {
-    this.vertx = vertx;
+  KeyChanges(Pool pool, RoomKeys keys, KeyWrapping wrapping) {
     this.pool = pool;
     this.keys = keys;
     this.wrapping = wrapping;
@@ -47,11 +44,7 @@ public class KeyChanges {
    */
   public Future<List<UUID>> takeOver() {
     long now = System.nanoTime();
-    vertx.executeBlocking(
-        () -> {
-          wrapping.lookAgain();
-          return null;
-        });
+    wrapping.lookAgain();
     return pool.query(ASK)
         .execute()
         .map(rows -> letGo(now, rows))

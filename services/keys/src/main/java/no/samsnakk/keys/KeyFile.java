@@ -7,6 +7,9 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import io.quarkus.runtime.Startup;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +23,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import no.samsnakk.platform.start.Waiting;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +34,22 @@ import org.jspecify.annotations.Nullable;
  * encrypted. The file is replaced as a whole, so nobody reads half of it. A file that is missing is
  * made only while no room has a key yet: a new key in the place of a lost one would make every
  * message unreadable without anybody being told.
+ *
+ * <p>The keys are in memory. The file is read and written, and the key service asked, at the start
+ * and on worker threads, never on an event loop (R12).
  */
 @Startup
 @ApplicationScoped
 class KeyFile implements KeyWrapping {
+  private final Vertx vertx;
   private final Path file;
   private final KeyService service;
   private final Pool pool;
+  private final AtomicReference<@Nullable Future<Void>> looking = new AtomicReference<>();
   private volatile @Nullable Held held;
 
-  KeyFile(RoomKeyConfig config, KeyService service, Pool pool) {
+  KeyFile(Vertx vertx, RoomKeyConfig config, KeyService service, Pool pool) {
+    this.vertx = vertx;
     this.file = config.file().toAbsolutePath();
     this.service = service;
     this.pool = pool;
@@ -154,27 +165,39 @@ class KeyFile implements KeyWrapping {
 
   @Override
   public KeysetHandle unwrap(UUID roomId, byte[] wrapped) throws GeneralSecurityException {
-    var before = keys();
-    try {
-      return unwrap(before, roomId, wrapped);
-    } catch (GeneralSecurityException unknown) {
-      // Seldom, and short: another instance may have turned to a new key within the last second.
-      lookAgain();
-      if (keys() == before) {
-        throw unknown;
-      }
-      return unwrap(keys(), roomId, wrapped);
-    }
-  }
-
-  private static KeysetHandle unwrap(WrappingKeys keys, UUID roomId, byte[] wrapped)
-      throws GeneralSecurityException {
     return TinkProtoKeysetFormat.parseEncryptedKeyset(
-        wrapped, keys.aead(), Bytes.of(roomId), RegistryConfiguration.get());
+        wrapped, keys().aead(), Bytes.of(roomId), RegistryConfiguration.get());
   }
 
   @Override
-  public synchronized void lookAgain() {
+  public Future<?> lookAgain() {
+    var mine = Promise.<Void>promise();
+    var others = looking.compareAndExchange(null, mine.future());
+    if (others == null) {
+      apart(this::look)
+          .onComplete(
+              looked -> {
+                looking.set(null);
+                mine.complete();
+              });
+    }
+    return here(others == null ? mine.future() : others);
+  }
+
+  /** The same, for who goes on where he has asked, whoever else has asked for it. */
+  private <T> Future<T> here(Future<T> shared) {
+    var context = vertx.getOrCreateContext();
+    var promise = Promise.<T>promise();
+    shared.onComplete(done -> context.runOnContext(nothing -> promise.handle(done)));
+    return promise.future();
+  }
+
+  /** What waits for a file or a service is done apart from the event loops. */
+  private <T> Future<T> apart(Callable<T> work) {
+    return vertx.executeBlocking(work, false);
+  }
+
+  private synchronized @Nullable Void look() {
     try {
       var now = Files.readAllBytes(file);
       if (!Arrays.equals(held().file(), now)) {
@@ -184,21 +207,22 @@ class KeyFile implements KeyWrapping {
     } catch (GeneralSecurityException | IOException e) {
       LOG.roomKeyFileUnread(file, e.getClass().getSimpleName());
     }
+    return null;
   }
 
   @Override
-  public String next() throws GeneralSecurityException {
-    return replace(WrappingKeys::withOneMore).newest();
+  public Future<String> next() {
+    return apart(() -> replace(WrappingKeys::withOneMore).newest());
   }
 
   @Override
-  public void turnTo(String name) throws GeneralSecurityException {
-    replace(now -> now.turnedTo(name));
+  public Future<?> turnTo(String name) {
+    return apart(() -> replace(now -> now.turnedTo(name)));
   }
 
   @Override
-  public void keepOnly(String name) throws GeneralSecurityException {
-    replace(now -> now.only(name));
+  public Future<?> keepOnly(String name) {
+    return apart(() -> replace(now -> now.only(name)));
   }
 
   /** What a change of the keys makes of them. */
@@ -206,6 +230,7 @@ class KeyFile implements KeyWrapping {
     WrappingKeys of(WrappingKeys now) throws GeneralSecurityException;
   }
 
+  /** Of the instances only one does so at a time: what it has read is what it replaces. */
   private synchronized WrappingKeys replace(Change change) throws GeneralSecurityException {
     try {
       var changed = encrypted(change.of(read(Files.readAllBytes(file)).keys()));

@@ -54,6 +54,10 @@ public class KeyRotation {
 
   /** Rotates one room's key; false if it has none. */
   public Future<Boolean> rotate(UUID roomId) {
+    return wrapping.lookAgain().compose(looked -> rotateNow(roomId));
+  }
+
+  private Future<Boolean> rotateNow(UUID roomId) {
     return Transaction.run(
         pool,
         KeyScope.BEGIN,
@@ -89,7 +93,7 @@ public class KeyRotation {
 
   /** Rotates the keys of all rooms, one after the other; how many it were. */
   public Future<Integer> rotateAll() {
-    return rotateAfter(BEFORE_ALL, 0);
+    return wrapping.lookAgain().compose(looked -> rotateAfter(BEFORE_ALL, 0));
   }
 
   private Future<Integer> rotateAfter(UUID last, int before) {
@@ -103,7 +107,7 @@ public class KeyRotation {
               var ids = ids(rows);
               Future<Boolean> each = Future.succeededFuture(true);
               for (UUID id : ids) {
-                each = each.compose(done -> rotate(id));
+                each = each.compose(done -> rotateNow(id));
               }
               return each.compose(done -> rotateAfter(ids.getLast(), before + ids.size()));
             });

@@ -36,8 +36,8 @@ public interface KeysLog extends BasicLogger {
   IllegalStateException roomKeyFileUnusable(Path file, @Cause Throwable cause);
 
   @LogMessage(level = ERROR)
-  @Message(id = 316, value = "A room's key does not open with the keys of this instance (%s)")
-  void roomKeyLocked(String cause);
+  @Message(id = 316, value = "The keys of %d rooms do not open with the keys of this instance")
+  void roomKeyLocked(int rooms);
 
   @LogMessage(level = INFO)
   @Message(id = 317, value = "The key file has changed; %s wraps the rooms' keys from now on")

@@ -1,7 +1,6 @@
 package no.samsnakk.keys;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -13,7 +12,6 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.platform.outbox.Append;
 import no.samsnakk.platform.outbox.Outbox;
@@ -29,7 +27,8 @@ import no.samsnakk.platform.transaction.Transaction;
  *
  * <p>Wherever it stops it can be begun again. The rooms' own keys stay as they are, so no instance
  * has to let go of anything. An old name cannot be struck out while a room hangs on it, and after
- * it nobody can wrap a room with that key: PostgreSQL refuses both.
+ * it nobody can wrap a room with that key: PostgreSQL refuses both. Who turns or drops does it
+ * alone, of all instances ({@link WrappingTurn}).
  */
 @ApplicationScoped
 public class WrappingRotation {
@@ -45,15 +44,15 @@ public class WrappingRotation {
       update room_key k set keyset = w.keyset, wrapped_by = $3
       from unnest($1::uuid[], $2::bytea[]) w(room_id, keyset) where k.room_id = w.room_id""";
 
-  private final Vertx vertx;
+  private final WrappingTurn turns;
   private final Pool pool;
   private final KeyWrapping wrapping;
   private final KeyEntries entries;
   private final Outbox outbox;
 
   WrappingRotation(
-      Vertx vertx, Pool pool, KeyWrapping wrapping, KeyEntries entries, Outbox outbox) {
-    this.vertx = vertx;
+      WrappingTurn turns, Pool pool, KeyWrapping wrapping, KeyEntries entries, Outbox outbox) {
+    this.turns = turns;
     this.pool = pool;
     this.wrapping = wrapping;
     this.entries = entries;
@@ -62,39 +61,30 @@ public class WrappingRotation {
 
   /** Makes a new key and wraps all rooms' keys with it; how many it were. */
   public Future<Integer> turn() {
-    return apart(wrapping::next)
-        .compose(
-            name ->
-                written(AuditAction.WRAPPING_KEY_ROTATED, NAME, name)
-                    .compose(
-                        done ->
-                            apart(
-                                () -> {
-                                  wrapping.turnTo(name);
-                                  return name;
-                                })))
-        .compose(turned -> wrapLeft());
+    return turns.alone(
+        () ->
+            wrapping
+                .next()
+                .compose(
+                    name ->
+                        written(AuditAction.WRAPPING_KEY_ROTATED, NAME, name)
+                            .compose(done -> wrapping.turnTo(name)))
+                .compose(turned -> wrapLeft()));
   }
 
   /** Drops all keys but the one that wraps now; how many rooms had to be wrapped anew before. */
   public Future<Integer> dropOld() {
-    var name = wrapping.current();
+    return turns.alone(
+        () -> wrapping.lookAgain().compose(looked -> dropAllBut(wrapping.current())));
+  }
+
+  private Future<Integer> dropAllBut(String name) {
     return wrapLeft()
         .compose(
             rooms ->
                 written(AuditAction.WRAPPING_KEYS_DROPPED, STRIKE_OUT, name)
-                    .compose(
-                        done ->
-                            apart(
-                                () -> {
-                                  wrapping.keepOnly(name);
-                                  return rooms;
-                                })));
-  }
-
-  /** What may have to wait for a file or a service is done apart from the event loops. */
-  private <T> Future<T> apart(Callable<T> work) {
-    return vertx.executeBlocking(work);
+                    .compose(done -> wrapping.keepOnly(name))
+                    .map(rooms));
   }
 
   private Future<?> written(AuditAction action, String statement, String name) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -36,6 +37,7 @@ class ErasureTest extends RoomOfAre {
   private static final String CANARY = "kanarifuglen-som-ble-glemt";
   private static final String KEYSET = "select keyset from messaging.room_key where room_id = ?";
 
+  @Inject Vertx vertx;
   @Inject Pool pool;
   @Inject RoomKeys keys;
   @Inject RoomKeyConfig config;
@@ -190,7 +192,7 @@ class ErasureTest extends RoomOfAre {
     operator.turnsToANewWrappingKey().statusCode(200);
     operator.dropsOldWrappingKeys().statusCode(200);
 
-    var file = new KeyFile(config, service, pool);
+    var file = new KeyFile(vertx, config, service, pool);
     file.open();
     assertThatThrownBy(() -> file.unwrap(room, inABackup))
         .isInstanceOf(GeneralSecurityException.class);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
@@ -41,6 +42,7 @@ class KeyRotationTest {
   private static final String KEY_IDS =
       "select distinct substring(ciphertext from 2 for 4) from messaging.message where room_id = ?";
 
+  @Inject Vertx vertx;
   @Inject Pool pool;
   @Inject RoomKeyConfig config;
   @Inject KeyService service;
@@ -121,7 +123,7 @@ class KeyRotationTest {
   }
 
   private KeyFile file() {
-    var file = new KeyFile(config, service, pool);
+    var file = new KeyFile(vertx, config, service, pool);
     file.open();
     return file;
   }
@@ -168,6 +170,7 @@ class KeyRotationTest {
     operator.turnsToANewWrappingKey().statusCode(200).body("rooms", greaterThanOrEqualTo(1));
 
     var now = Database.ask(byte[].class, KEYSET, room).getFirst();
+    ask(running.lookAgain());
     assertThat(running.unwrap(room, now)).as("without a restart").isNotNull();
     assertThat(running.unwrap(room, before)).isNotNull();
     assertThatThrownBy(() -> opens(WrappingKeys.of(service.decrypt(kept)), now))
@@ -262,7 +265,7 @@ class KeyRotationTest {
           }
         };
 
-    var starting = new KeyFile(config, later, pool);
+    var starting = new KeyFile(vertx, config, later, pool);
     starting.open();
 
     assertThat(asked).hasValue(3);

@@ -103,7 +103,7 @@ public class MessageWriter {
 
   private Future<?> commit(List<Draft> drafts) {
     var started = measures.batch(drafts.size());
-    return Transaction.run(pool, Scope.WRITER, tx -> readAndKeep(tx, drafts))
+    return keys.transaction(pool, Scope.WRITER, tx -> readAndKeep(tx, drafts))
         .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .onSuccess(
             verdicts -> {

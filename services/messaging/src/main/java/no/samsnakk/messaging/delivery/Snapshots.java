@@ -6,29 +6,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.keys.RoomCipher;
+import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.connection.Encoded;
 import no.samsnakk.messaging.entry.EntryReader;
 import no.samsnakk.messaging.entry.RoomsRead;
 import no.samsnakk.messaging.entry.StoredMessage;
-import no.samsnakk.platform.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a room's access and messages at one moment. */
 @ApplicationScoped
 class Snapshots {
   private final Pool pool;
+  private final RoomKeys keys;
   private final EntryReader reader;
 
-  Snapshots(Pool pool, EntryReader reader) {
+  Snapshots(Pool pool, RoomKeys keys, EntryReader reader) {
     this.pool = pool;
+    this.keys = keys;
     this.reader = reader;
   }
 
   /** The room now, with up to a hundred messages after {@code afterSeq}. */
   Future<Snapshot> read(UUID roomId, long afterSeq) {
-    return Transaction.run(pool, Scope.DELIVERY, tx -> reader.after(tx, roomId, afterSeq))
+    return keys.transaction(pool, Scope.DELIVERY, tx -> reader.after(tx, roomId, afterSeq))
         .map(read -> snapshot(roomId, read));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.refusal.RefusalCode;
+import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.access.Right;
 import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.entry.EntryReader;
@@ -37,13 +38,15 @@ class History {
       values ($1, $2, $3, $4, $5, $6, $7, $8, $8)""";
 
   private final Pool pool;
+  private final RoomKeys keys;
   private final EntryReader reader;
   private final Outbox outbox;
   private final Lease lease;
   private final Clock clock;
 
-  History(Pool pool, EntryReader reader, Outbox outbox, Lease lease, Clock clock) {
+  History(Pool pool, RoomKeys keys, EntryReader reader, Outbox outbox, Lease lease, Clock clock) {
     this.pool = pool;
+    this.keys = keys;
     this.reader = reader;
     this.outbox = outbox;
     this.lease = lease;
@@ -57,7 +60,7 @@ class History {
    *     log-unavailable}, {@code temporarily-unavailable}
    */
   Future<MessagePage> page(UUID personId, UUID roomId, long before, int limit) {
-    return Transaction.run(
+    return keys.transaction(
             pool,
             Scope.of(personId),
             tx ->

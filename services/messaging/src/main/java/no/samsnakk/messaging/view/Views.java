@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.connection.Socket;
 import no.samsnakk.messaging.delivery.View;
@@ -33,6 +34,7 @@ public class Views {
   private static final String UNAVAILABLE = "temporarily-unavailable";
 
   private final Pool pool;
+  private final RoomKeys keys;
   private final Pages pages;
   private final Positions positions;
   private final ViewStatements statements;
@@ -43,6 +45,7 @@ public class Views {
 
   Views(
       Pool pool,
+      RoomKeys keys,
       Pages pages,
       Positions positions,
       ViewStatements statements,
@@ -51,6 +54,7 @@ public class Views {
       Limits limits,
       Clock clock) {
     this.pool = pool;
+    this.keys = keys;
     this.pages = pages;
     this.positions = positions;
     this.statements = statements;
@@ -68,7 +72,7 @@ public class Views {
    *     not be read
    */
   public Future<List<Opening>> open(Socket socket, List<Wanted> wanted, Consumer<View> onEnd) {
-    return Transaction.run(
+    return keys.transaction(
         pool,
         Scope.of(socket.personId()),
         tx ->
@@ -79,7 +83,7 @@ public class Views {
 
   /** The same for a person who has just come, with all her rooms. */
   public Future<Arrival> arrive(Socket socket, List<Wanted> wanted, Consumer<View> onEnd) {
-    return Transaction.run(
+    return keys.transaction(
         pool,
         Scope.of(socket.personId()),
         tx -> {
