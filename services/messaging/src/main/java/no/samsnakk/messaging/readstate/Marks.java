@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import no.samsnakk.contracts.event.MarkEvent;
 import no.samsnakk.contracts.event.MessagesRead;
@@ -50,6 +53,9 @@ public class Marks {
   private static final String UNAVAILABLE = "temporarily-unavailable";
   private static final String UNKNOWN = "seq-unknown";
 
+  /** No answer: it depends on what another one of the same commit leaves. */
+  private static final String LATER = "later";
+
   private final Pool pool;
   private final Outbox outbox;
   private final Refusals refusals;
@@ -78,7 +84,12 @@ public class Marks {
     }
   }
 
-  /** What was decided: one code for each draft, and those that say something new. */
+  /**
+   * What was decided.
+   *
+   * @param codes one for each draft, in their order; {@link #LATER} for one that is judged anew
+   * @param news those that say something new
+   */
   private record Decided(List<String> codes, List<MarkDraft> news, Instant at) {
     List<MarkEvent> events() {
       return news.stream().map(this::event).toList();
@@ -109,24 +120,41 @@ public class Marks {
     return MarkStatements.read(tx, kind, drafts)
         .compose(
             standings -> {
-              List<String> codes = new ArrayList<>();
-              List<MarkDraft> news = new ArrayList<>();
-              for (int i = 0; i < drafts.size(); i++) {
-                var standing = standings.get(i);
-                var code = refusal(drafts.get(i), standing);
-                codes.add(code);
-                if (code.isEmpty() && standing != null && !standing.known()) {
-                  news.add(drafts.get(i));
-                }
-              }
-              var decided = new Decided(codes, news, clock.instant());
+              var decided = decide(drafts, standings);
               return Transaction.commit(
                       tx,
                       List.of(
-                          MarkStatements.keep(tx, kind, news, decided.at()),
+                          MarkStatements.keep(tx, kind, decided.news(), decided.at()),
                           Append.to(outbox, tx, records(decided))))
                   .map(decided);
             });
+  }
+
+  private Decided decide(List<MarkDraft> drafts, Map<Integer, Standing> standings) {
+    List<String> codes = new ArrayList<>();
+    List<MarkDraft> news = new ArrayList<>();
+    Map<List<UUID>, Integer> newsOf = new HashMap<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      var draft = drafts.get(i);
+      var standing = standings.get(i);
+      var whose = List.of(draft.roomId(), draft.personId());
+      var code =
+          isCrowded(standing, newsOf.getOrDefault(whose, 0)) ? LATER : refusal(draft, standing);
+      codes.add(code);
+      if (code.isEmpty() && standing != null && !standing.known()) {
+        news.add(draft);
+        newsOf.merge(whose, 1, Integer::sum);
+      }
+    }
+    return new Decided(codes, news, clock.instant());
+  }
+
+  /**
+   * What stands is what stood before this commit. As long as there is room for all of them it makes
+   * no difference; else each is judged by what those before it have left.
+   */
+  private static boolean isCrowded(@Nullable Standing standing, int newsBefore) {
+    return standing != null && newsBefore > 0 && standing.stretches() + newsBefore > MOST_STRETCHES;
   }
 
   private static String refusal(MarkDraft draft, @Nullable Standing standing) {
@@ -154,7 +182,9 @@ public class Marks {
 
   /** A refusal is in the log before it is answered (R6). */
   private void answer(MarkDraft draft, String code) {
-    if (code.isEmpty()) {
+    if (code.equals(LATER)) {
+      keep(draft);
+    } else if (code.isEmpty()) {
       draft.answer().accept(code);
     } else {
       refusals.written(draft.personId(), draft.roomId(), code).onSuccess(draft.answer()::accept);

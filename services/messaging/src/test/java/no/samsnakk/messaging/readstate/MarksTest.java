@@ -1,13 +1,17 @@
 package no.samsnakk.messaging.readstate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(World.class)
 class MarksTest extends RoomOfAre {
+  @Inject Marks marks;
+
   @BeforeEach
   void areHasWrittenTwice() {
     vera.browser();
@@ -143,6 +149,30 @@ class MarksTest extends RoomOfAre {
         .hasSize(999)
         .startsWith("10-22", "29-32", "40-42")
         .endsWith("10000-10003");
+  }
+
+  /** The first is committed alone, and what comes meanwhile together. */
+  @Test
+  void what_is_answered_as_kept_is_kept_also_where_two_come_at_once_for_the_last_place() {
+    passesOverAThousandTimes();
+    Database.run(
+        "update messaging.read_mark set ranges = ranges - int8multirange(int8range(10, 12, '[]'))"
+            + " where room_id = ?",
+        room);
+    var codes = new ConcurrentHashMap<Long, String>();
+    var seqs = List.of(10_003L, 10_004L, 10_005L, 10_006L, 1L, 5L);
+
+    seqs.forEach(seq -> marks.keep(draft(seq, code -> codes.put(seq, code))));
+
+    await().until(() -> codes.keySet().containsAll(seqs));
+    assertThat(List.of(codes.get(1L), codes.get(5L)))
+        .containsExactlyInAnyOrder("", "marks-scattered");
+    var kept = codes.get(1L).isEmpty() ? "1-1" : "5-5";
+    assertThat(read(vera)).hasSize(1_000).startsWith(kept, "20-22").endsWith("10000-10006");
+  }
+
+  private MarkDraft draft(long seq, Consumer<String> answer) {
+    return new MarkDraft(MarkDraft.Kind.READ, room, vera.personId(), seq, seq, answer);
   }
 
   /** Three messages of ten, a thousand times. */
