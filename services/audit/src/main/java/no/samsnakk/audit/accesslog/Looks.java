@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
  * Finds who looked at a room, was refused there or searched in its log, by when it was. However
- * much there is, only the newest {@value #MOST} of each span are looked at.
+ * much there is, only the newest {@value #MOST} of each span are looked at, and as many of the hour
+ * before it.
  */
 @ApplicationScoped
 class Looks {
@@ -72,7 +74,7 @@ class Looks {
    * What was found of a span, the newest first, and a little from before it: what began there may
    * reach into it.
    *
-   * @param whole whether it is all there was
+   * @param whole whether it is all there was; what is from before takes nothing of a span's bound
    */
   record Found(Span span, List<LogEntry> entries, boolean whole) {}
 
@@ -92,13 +94,18 @@ class Looks {
   }
 
   static Tuple asked(Of of, List<Span> spans) {
+    var each = spans.stream().flatMap(Looks::withBefore).toList();
     return Tuple.tuple()
         .addUUID(of.room())
-        .addArrayOfOffsetDateTime(times(spans, span -> span.from().minus(STANDS_FOR)))
-        .addArrayOfOffsetDateTime(times(spans, Span::to))
+        .addArrayOfOffsetDateTime(times(each, Span::from))
+        .addArrayOfOffsetDateTime(times(each, Span::to))
         .addLong(of.head())
         .addBoolean(of.own())
         .addUUID(of.patient());
+  }
+
+  private static Stream<Span> withBefore(Span span) {
+    return Stream.of(span, new Span(span.from().minus(STANDS_FOR), span.from()));
   }
 
   private Uni<List<Found>> read(
@@ -117,19 +124,24 @@ class Looks {
       List<Span> spans, Map<Integer, List<Long>> seqs, List<LogEntry> entries) {
     var bySeq = entries.stream().collect(toMap(LogEntry::seq, e -> e));
     return IntStream.range(0, spans.size())
-        .mapToObj(nr -> found(spans.get(nr), seqs.getOrDefault(nr, List.of()), bySeq))
+        .mapToObj(
+            nr -> {
+              var within = seqs.getOrDefault(2 * nr, List.of());
+              var before = seqs.getOrDefault(2 * nr + 1, List.of());
+              return found(spans.get(nr), List.of(within, before), bySeq);
+            })
         .toList();
   }
 
-  private static Found found(Span span, List<Long> seqs, Map<Long, LogEntry> bySeq) {
+  private static Found found(Span span, List<List<Long>> parts, Map<Long, LogEntry> bySeq) {
     var entries =
-        seqs.stream()
-            .limit(MOST)
+        parts.stream()
+            .flatMap(seqs -> seqs.stream().limit(MOST))
             .filter(bySeq::containsKey)
             .map(bySeq::get)
             .sorted(Comparator.comparingLong(LogEntry::seq).reversed())
             .toList();
-    return new Found(span, entries, seqs.size() <= MOST);
+    return new Found(span, entries, parts.stream().allMatch(seqs -> seqs.size() <= MOST));
   }
 
   private static OffsetDateTime[] times(List<Span> spans, Function<Span, Instant> time) {

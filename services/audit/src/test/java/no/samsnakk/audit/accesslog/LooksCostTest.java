@@ -61,6 +61,8 @@ class LooksCostTest {
       var room = story.room(are, kari);
       Log.holds(story.acts(kari, AuditAction.SEAT_PROPOSED, room));
       tell(Looks.MOST, AuditAction.ROOM_VIEWED, room, DAY);
+      // Half an hour before midnight: nothing of that day.
+      tell(1, AuditAction.ROOM_VIEWED, room, DAY.minusSeconds(7200 + 1800));
 
       are.looksAtTheLogOf(room, Map.of("own", false))
           .body("days[0].whole", equalTo(true))
