@@ -56,12 +56,11 @@ class Search {
    */
   Uni<Findings> run(Auditor auditor, LogSearch search) {
     var asked = Asked.of(search, clock.instant());
-    int most = search.page();
-    budget.require(auditor.personId(), most);
+    int spent = budget.require(auditor.personId(), search.page());
     return find(auditor, asked)
-        .invoke(found -> budget.giveBack(auditor.personId(), most - shown(asked, found).size()))
+        .invoke(found -> budget.giveBack(auditor.personId(), spent - shown(asked, found).size()))
         .onFailure()
-        .invoke(() -> budget.giveBack(auditor.personId(), most));
+        .invoke(() -> budget.giveBack(auditor.personId(), spent));
   }
 
   private Uni<Findings> find(Auditor auditor, Asked asked) {

@@ -58,15 +58,25 @@ public class TraceBudget {
    * The same for an act that leaves, or lets follow, so many entries; all are spent or none.
    *
    * @param price where it is more than anybody ever has, everything that she has is enough
+   * @return what was spent: the most that may be given back
    */
-  public void require(UUID personId, int price) {
-    if (!spend(personId, Math.min(price, config.burst()))) {
+  public int require(UUID personId, int price) {
+    int spent = Math.min(price, config.burst());
+    if (!spend(personId, spent)) {
       throw new Refusal(RefusalCode.TOO_MANY_REQUESTS);
     }
+    return spent;
   }
 
-  /** Gives back what an act has not needed of what was spent before it. */
+  /**
+   * Gives back what an act has not needed of what was spent before it.
+   *
+   * @param unspent less than nothing where it needed more than anybody has
+   */
   public void giveBack(UUID personId, int unspent) {
+    if (unspent <= 0) {
+      return;
+    }
     var now = clock.instant();
     buckets
         .asMap()
