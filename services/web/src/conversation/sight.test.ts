@@ -118,6 +118,24 @@ test("of a message higher than the screen both ends have to be seen", () => {
   expect(seen).toEqual([1]);
 });
 
+test("R6: a hairline of each end of a long message is not reading it", () => {
+  const one = row(1);
+  Screen.now.shows(one, { height: 4_000, visible: 23 });
+  vi.advanceTimersByTime(2_000);
+  Screen.now.shows(one, { height: 4_000, visible: 23, from: 3_977 });
+  vi.advanceTimersByTime(2_000);
+  expect(seen).toEqual([]);
+});
+
+test("a line of each end is", () => {
+  const one = row(1);
+  Screen.now.shows(one, { height: 4_000, visible: 24 });
+  vi.advanceTimersByTime(2_000);
+  Screen.now.shows(one, { height: 4_000, visible: 24, from: 3_976 });
+  vi.advanceTimersByTime(2_000);
+  expect(seen).toEqual([1]);
+});
+
 test("who goes to the end of a long message at once has not read it", () => {
   Screen.now.shows(row(1), { height: 4_000, visible: 600, from: 3_400 });
   vi.advanceTimersByTime(5_000);

@@ -4,7 +4,7 @@ const PART = 0.5;
 const LONG_ENOUGH = 500;
 /** When the browser tells of a row at once; between them it is looked at now and then. */
 const STEPS = [0, PART];
-/** An end is on the screen when its last line is, in pixels. */
+/** An end is on the screen when a line of it is, in pixels; what is around a row may hide one more. */
 const EDGE = 24;
 /** How often it is looked whether the person looks, while there is something that she has not seen. */
 const LOOK_EVERY = 250;
@@ -115,14 +115,19 @@ function isLooking(): boolean {
 
 /** Both ends where half of the row is on the screen; of a row higher than that, those that are. */
 function endsOnScreen(row: DOMRect, screen: DOMRect): End[] {
-  const shown = Math.min(row.bottom, screen.bottom) - Math.max(row.top, screen.top);
+  const shown = within(row.top, row.bottom, screen);
   if (shown <= 0) return [];
   const isHigh = row.height * PART > screen.height;
   if (!isHigh) return shown >= PART * row.height ? ["top", "bottom"] : [];
   const ends: End[] = [];
-  if (screen.top <= row.top + EDGE) ends.push("top");
-  if (screen.bottom >= row.bottom - EDGE) ends.push("bottom");
+  if (within(row.top, row.top + 2 * EDGE, screen) >= EDGE) ends.push("top");
+  if (within(row.bottom - 2 * EDGE, row.bottom, screen) >= EDGE) ends.push("bottom");
   return ends;
+}
+
+/** How many pixels of what lies between these two are on the screen. */
+function within(top: number, bottom: number, screen: DOMRect): number {
+  return Math.min(bottom, screen.bottom) - Math.max(top, screen.top);
 }
 
 function seqOf(row: HTMLElement): number | undefined {
