@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react
 import { Link, Route, Routes } from "react-router";
 import { afterEach, expect, test, vi } from "vitest";
 import { ARE, aresRoom, renderFor, serverAnswers, type Asked } from "../shell/test-room";
+import { lookAt } from "./opening";
 import { roomChanged, useRoom } from "./rooms";
 import { useRoomId } from "./useRoomId";
 
@@ -157,4 +158,57 @@ test("R6: who was refused once is not refused again because the net came back", 
   await new Promise((done) => setTimeout(done, 50));
 
   expect(looks(asked)).toEqual(["/api/rooms/room"]);
+});
+
+test("R6: what is fetched once she has left a room that did not come is no visit", async () => {
+  let online = false;
+  const asked = serverAnswers((request) => {
+    if (request.path === "/api/rooms/room" && !online) throw new Error("no net");
+    return answer(request);
+  });
+  await renderFor(ARE, <Rooms />);
+
+  await goes("Room", asked, 1);
+  await screen.findByText("trouble");
+  await goes("List", asked, 1);
+  online = true;
+  // As her answers are looked after, whichever screen she is on.
+  await lookAt("room");
+
+  expect(looks(asked)).toEqual(["/api/rooms/room", "/api/rooms/room?refresh=true"]);
+});
+
+test("R6: one that fails after she has left is none either", async () => {
+  const asked = serverAnswers(answer);
+  const answers = window.fetch;
+  let fail: (error: unknown) => void = () => undefined;
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
+    const answered = answers(path, init);
+    return path === "/api/rooms/room" ? new Promise((_, no) => (fail = no)) : answered;
+  });
+  await renderFor(ARE, <Rooms />);
+
+  await goes("Room", asked, 1);
+  await goes("List", asked, 1);
+  await act(() => Promise.resolve(fail(new TypeError("no net"))));
+  await lookAt("room");
+
+  expect(looks(asked)).toEqual(["/api/rooms/room", "/api/rooms/room?refresh=true"]);
+});
+
+test("R6: an opening that was not answered is asked again as such by the room's next screen", async () => {
+  let online = false;
+  const asked = serverAnswers((request) => {
+    if (request.path === "/api/rooms/room" && !online) throw new Error("no net");
+    return answer(request);
+  });
+  await renderFor(ARE, <Rooms />);
+
+  await goes("Room", asked, 1);
+  await screen.findByText("trouble");
+  await goes("Who has seen", asked, 1);
+  online = true;
+  await goes("Room", asked, 2);
+
+  expect(looks(asked)).toEqual(["/api/rooms/room", "/api/rooms/room"]);
 });

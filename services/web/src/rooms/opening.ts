@@ -8,6 +8,9 @@ let inside: string | undefined;
 /** Rooms that she has come into and that have not been asked for since. */
 const opened = new Set<string>();
 
+/** The room whose screen she has just left without having got it: if for another of its screens. */
+let unanswered: string | undefined;
+
 /**
  * Notes that a person comes into a room from somewhere else: a visit (R6). Going from one of its
  * screens to another is none, and neither is what her browser does while she is there.
@@ -20,8 +23,12 @@ export function useOpening(roomId: string): void {
   }
   useEffect(() => {
     inside = roomId;
+    if (unanswered === roomId) opened.add(roomId);
+    unanswered = undefined;
     return () => {
       inside = undefined;
+      // What is fetched once she has left is no visit.
+      if (opened.delete(roomId)) unanswered = roomId;
     };
   }, [roomId]);
 }
@@ -37,7 +44,7 @@ export async function lookAt(roomId: string): Promise<RoomDetails> {
   try {
     return await request<RoomDetails>("GET", opening ? path : `${path}?refresh=true`);
   } catch (error) {
-    if (opening) opened.add(roomId);
+    if (opening && inside === roomId) opened.add(roomId);
     throw error;
   }
 }
