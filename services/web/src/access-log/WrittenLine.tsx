@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Line } from "./fold";
 import { FoldedLine } from "./FoldedLine";
 
-/** What one person wrote without anybody doing anything else between. */
+/** What one person wrote in a row. */
 export function WrittenLine({ line }: { line: Line }) {
   const { t } = useTranslation();
   // An entry may have come late.

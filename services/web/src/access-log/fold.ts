@@ -5,7 +5,7 @@ const VIEWS = new Set<Action>(["ROOM_VIEWED", "ROOM_REFRESHED", "MESSAGES_VIEWED
 
 /**
  * One line of the patient's view: an entry, all of one person's views, refusals or searches of a
- * day, or what she wrote without anybody doing anything else between.
+ * day, or what she wrote with no other line between.
  */
 export type Line = readonly [LogEntry, ...LogEntry[]];
 
@@ -13,7 +13,7 @@ export type Line = readonly [LogEntry, ...LogEntry[]];
  * The lines of one day, the newest first. What a person did is a line each; how often she looked,
  * was refused the same thing or searched for the same reason, is one that opens, and so is what she
  * wrote in a row: so others stand out from the patient himself, nobody buries what others did, and
- * nothing is hidden (R8).
+ * nothing is hidden (R8). What is told in a line further up does not part a row.
  *
  * @param whole whether all of the day is here: else it may begin within a row, whose number is not
  *     known yet
