@@ -43,6 +43,16 @@ test("one that another window has under way is left to it until it is closed", a
   expect(await left("are", other)).toEqual([WITHDRAWAL]);
 });
 
+test("two windows that open at once take in once what was left", async () => {
+  const browser = new FakeLocks();
+  const { locks, goesAway } = browser.ofWindow();
+  await shelfOf("are", new OwnWindow(locks)).put(WITHDRAWAL);
+  goesAway();
+  const both = [browser.ofWindow(), browser.ofWindow()];
+  const found = await Promise.all(both.map((it) => left("are", new OwnWindow(it.locks))));
+  expect(found.flat()).toEqual([WITHDRAWAL]);
+});
+
 test("what is known to be so, or was seen, lies there no more; nor anything after sign-out", async () => {
   const own = newWindow();
   const shelf = shelfOf("are", own);

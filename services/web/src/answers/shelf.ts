@@ -8,12 +8,13 @@ export function shelfOf(personId: string, own = ownWindow): Shelf {
   const open = Vault.open().catch(() => undefined);
   let last: Promise<unknown> = open;
   /** One after the other, so that what is taken away is not put back. */
-  const next = (act: (vault: Vault) => Promise<unknown>) => {
-    last = last.then(async () => {
+  const next = (act: (vault: Vault) => Promise<unknown>): Promise<void> => {
+    const done = last.then(async () => {
       const vault = await open;
       if (vault) await act(vault).catch(() => undefined);
     });
-    return last;
+    last = done;
+    return done;
   };
   const placeOf = (answer: Answer): Place => [
     personId,
@@ -26,7 +27,7 @@ export function shelfOf(personId: string, own = ownWindow): Shelf {
     remove: (answer) => next((vault) => vault.remove(placeOf(answer))),
     left: async () => {
       const left: Lying[] = [];
-      await next(async (vault) => {
+      const takeIn = async (vault: Vault) => {
         const found = (await vault.all(personId)).filter(({ place }) => isAnswer(place));
         const gone = await own.gone(found.map(({ place }) => windowOf(place)));
         for (const { place, text } of found) {
@@ -38,7 +39,9 @@ export function shelfOf(personId: string, own = ownWindow): Shelf {
           await vault.put(placeOf(lying.answer), text);
           await vault.remove(place);
         }
-      });
+      };
+      // Two windows that open at once tell of it once.
+      await own.alone(() => next(takeIn));
       return left;
     },
     close: () => next(async (vault) => vault.close()),
