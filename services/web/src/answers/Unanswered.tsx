@@ -14,7 +14,7 @@ export function Unanswered() {
   return (
     <div className="unanswered quiet-when-empty" role="status">
       {[...given].sort(mattersMost).map((it) => (
-        <Lasting key={questionOf(it.answer)} given={it} />
+        <Unknown key={questionOf(it.answer)} given={it} />
       ))}
     </div>
   );
@@ -25,7 +25,7 @@ function mattersMost({ answer: one }: Given, { answer: other }: Given): number {
   return Number(other.kind === "withdrawal") - Number(one.kind === "withdrawal");
 }
 
-function Lasting({ given }: { given: Given }) {
+function Unknown({ given }: { given: Given }) {
   const [lasts, setLasts] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLasts(true), WORTH_TELLING);

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { useKnownRooms } from "../rooms/rooms";
+import { useNamedRooms } from "../rooms/rooms";
 
 /** Which room an answer was for, where its person has several: what for, as her list of rooms says. */
 export function WhichRoom({ roomId }: { roomId: string }) {
   const { t } = useTranslation();
-  const rooms = useKnownRooms();
+  const rooms = useNamedRooms();
   const room = rooms?.find((it) => it.roomId === roomId);
   if (!rooms || !room || rooms.length < 2) return null;
   return (

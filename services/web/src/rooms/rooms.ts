@@ -2,6 +2,7 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  type Query,
   type QueryClient,
   type UseQueryResult,
 } from "@tanstack/react-query";
@@ -58,6 +59,12 @@ export function useRooms(): UseQueryResult<RoomSummary[]> {
 /** The list as it was last heard, for who does not show it. */
 export function useKnownRooms(): RoomSummary[] | undefined {
   return useQuery({ queryKey: LIST, queryFn: fetchRooms, enabled: false }).data;
+}
+
+/** The same for who has to name a room: fetched once, where nobody has. A list is no visit (R6). */
+export function useNamedRooms(): RoomSummary[] | undefined {
+  const enabled = ({ state }: Query<RoomSummary[]>) => state.data === undefined;
+  return useQuery({ queryKey: LIST, queryFn: fetchRooms, enabled }).data;
 }
 
 export type RoomView =
