@@ -3,15 +3,17 @@ import "fake-indexeddb/auto";
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Link, Route, Routes } from "react-router";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ApprovalsScreen } from "../consent/ApprovalsScreen";
 import { ConsentScreen } from "../consent/ConsentScreen";
 import type { RoomDetails } from "../contracts/rooms";
+import { OwnWindow } from "../conversation/ownWindow";
 import { Vault } from "../conversation/vault";
 import { useRooms } from "../rooms/rooms";
 import { forgetIntention, forgetIntentionElsewhere } from "../session/intention";
 import { ARE, aresRoom, renderFor, serverAnswers, type Asked } from "../shell/test-room";
 import { fromDevice } from "./answer";
+import { shelfOf } from "./shelf";
 
 vi.mock("../rooms/useRoomId", () => ({ useRoomId: () => "room" }));
 
@@ -321,6 +323,38 @@ test("an approval without a network says on its card that it is not sent, and ca
   await comesBack();
   expect(changes()).toEqual([]);
   screen.getByRole("button", { name: /(Godkjenn|Approve) Frida/ });
+});
+
+describe("an approval that a closed page has left", () => {
+  /** Nothing of the room comes but to the screen that asks, first. */
+  async function cardAfter(decision: "APPROVED" | "DECLINED", then: () => Promise<never>) {
+    const left = { kind: "approval", roomId: "room", seatId: "frida", name: "Frida" } as const;
+    await shelfOf("are", new OwnWindow(undefined)).put({ ...left, decision }, 0);
+    const answered = fetch;
+    let asked = 0;
+    vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
+      path.endsWith("refresh=true") && asked++ > 0 ? then() : answered(path, init),
+    );
+    await renderFor(ARE, <Screens of={<ApprovalsScreen />} />);
+    return screen.findByRole("region", { name: "Frida" });
+  }
+
+  test("is told as looked after, and not as being sent", async () => {
+    const card = await cardAfter("APPROVED", () => new Promise(() => undefined));
+    await waitFor(() => expect(card.textContent).toMatch(/Ser etter hvordan|Looking how/));
+    expect(card.textContent).not.toMatch(/Sender svaret|Sending the answer/);
+  });
+
+  test.each([
+    ["APPROVED", /Ikke godkjent\. Vi ser etter|Not approved\. We look again/],
+    ["DECLINED", /Svaret kom ikke fram\. Vi ser etter|did not get through\. We look again/],
+  ] as const)("is told as not so, and is not sent by itself: %s", async (decision, text) => {
+    const card = await cardAfter(decision, () => Promise.reject(new TypeError("lost")));
+    await waitFor(() => expect(card.textContent).toMatch(text));
+    expect(card.textContent).not.toMatch(/Sendes når|It is sent when/);
+    await passes(20_000);
+    expect(changes()).toEqual([]);
+  });
 });
 
 test("where a fresh sign-in is missing on another screen, trying again leads to it", async () => {

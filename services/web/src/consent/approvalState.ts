@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Approval, Seat } from "../contracts/rooms";
+import { saidAs } from "../answers/answer";
 import { isQuick, type Given } from "../answers/answers";
 import { HELD_FOR, type Held } from "./useHeld";
 
@@ -29,10 +30,9 @@ export function useApprovalState(
     if (approved) return { kind: "answered", told: t("approval.approved"), approved };
     if (status === "DECLINED") return { kind: "answered", told: t("approval.declined"), approved };
     if (status === "REMOVED") return { kind: "answered", told: t("approval.over"), approved };
-    if (isQuick(given)) return { kind: "sending", told: t("approval.sending"), approved };
+    if (given && isQuick(given)) return { kind: "sending", told: t(underWay(given)), approved };
     if (given?.progress.kind === "waiting") {
-      const told = t(given.unsure ? "approval.unsure" : "approval.waiting");
-      return { kind: "waiting", told, approved, undoable: !given.unsure };
+      return { kind: "waiting", told: t(waiting(given)), approved, undoable: !given.unsure };
     }
     if (!held) return { kind: "asks", told: "", approved };
     const told = leaves(held.answer, held.secondsLeft);
@@ -41,4 +41,15 @@ export function useApprovalState(
   const { aloud, ...state } = now();
   const what = aloud ?? state.told;
   return { ...state, said: what && t("approval.said", { name: person.name, what }) };
+}
+
+function underWay({ progress }: Given) {
+  return progress.kind === "looking" ? "answer.looking" : "approval.sending";
+}
+
+/** What a page that is closed has left is not sent any more: only looked after. */
+function waiting({ answer, unsure, looks }: Given) {
+  if (unsure) return looks ? "approval.unsureLooks" : "approval.unsure";
+  if (!looks) return "approval.waiting";
+  return saidAs(answer) === "approved" ? "approval.notApproved" : "approval.notDeclined";
 }
