@@ -16,20 +16,23 @@ import { shelfOf } from "./shelf";
 
 const AnswersContext = createContext<Answers | undefined>(undefined);
 
-/** One person's answers, for as long as she is signed in; nobody's where nobody is. */
+/**
+ * One person's answers, for as long as the page lives, however often she proves anew who she is.
+ * They go on while she is signed in.
+ */
 export function AnswersProvider({
   personId,
-  signedInAt,
+  signedIn,
   children,
 }: {
   personId: string | undefined;
-  signedInAt: string | undefined;
+  signedIn: boolean;
   children: ReactNode;
 }) {
   const queries = useQueryClient();
   const answers = useMemo(
     () =>
-      personId === undefined || signedInAt === undefined
+      personId === undefined
         ? undefined
         : new Answers({
             openShelf: () => shelfOf(personId),
@@ -42,13 +45,17 @@ export function AnswersProvider({
             isOnItsWay: (answer) => isIntended(intentionOf(answer)),
             onDone: (room) => showRoom(queries, room),
           }),
-    [personId, signedInAt, queries],
+    [personId, queries],
   );
   useEffect(() => {
-    answers?.start();
-    return () => answers?.stop();
-  }, [answers]);
-  useEffect(() => answers && watchRooms(queries, (room) => answers.seen(room)), [answers, queries]);
+    if (!answers || !signedIn) return;
+    answers.start();
+    const leaveRooms = watchRooms(queries, (room) => answers.seen(room));
+    return () => {
+      leaveRooms();
+      answers.stop();
+    };
+  }, [answers, signedIn, queries]);
   return <AnswersContext value={answers}>{children}</AnswersContext>;
 }
 

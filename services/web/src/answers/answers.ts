@@ -109,12 +109,13 @@ export class Answers {
     const timer = setInterval(again, AGAIN_EVERY);
     signal.addEventListener("abort", () => clearInterval(timer));
     window.addEventListener("online", again, { signal });
-    window.addEventListener("offline", () => this.networkGone(), { signal });
+    window.addEventListener("offline", () => this.breakOff(), { signal });
     void this.shelf.left().then((left) => left.forEach((it) => this.takeIn(it)));
   }
 
-  /** Nothing is sent any more; what is not done is found by the next page. */
+  /** Nothing is sent until it is started again; what is not done by then is found by the next page. */
   stop(): void {
+    this.breakOff();
     this.ends.abort();
     void this.shelf.close();
     this.opened = undefined;
@@ -219,7 +220,8 @@ export class Answers {
     }
   }
 
-  private networkGone(): void {
+  /** What is under way is waited for no longer: whether it was heard is found out. */
+  private breakOff(): void {
     for (const item of [...this.items.values()]) {
       if (item.progress.kind === "sending" || item.progress.kind === "looking") this.wait(item);
     }

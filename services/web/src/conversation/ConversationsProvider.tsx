@@ -9,7 +9,7 @@ import { Waiting } from "../shell/Waiting";
 import { followConnection } from "./connection";
 import { Conversations } from "./conversations";
 import { fetchPage } from "./history";
-import { Keeping } from "./keeping";
+import { useKeeping } from "./KeepingProvider";
 import { followNetwork } from "./network";
 
 const ConversationsContext = createContext<Conversations | undefined>(undefined);
@@ -20,41 +20,36 @@ export function useConversations(): Conversations {
   return conversations;
 }
 
-/** One socket for one signed-in person, for as long as they are signed in. */
+/** One socket for one signed-in person and her session; what she has written is kept beyond it. */
 export function ConversationsProvider({ me, children }: { me: Me; children: ReactNode }) {
   const { personId: myId } = me;
   const queries = useQueryClient();
   const { lost } = useSession();
+  const keeping = useKeeping();
   const [conversations, setConversations] = useState<Conversations>();
 
   useEffect(() => {
-    let leave = () => void (gone = true);
-    let gone = false;
-    void Keeping.of(myId).then((keeping) => {
-      if (gone) return keeping.close();
-      const made = new Conversations({
-        myId,
-        keeping,
-        ticket: async () => (await request<Ticket>("POST", "/auth/ticket")).ticket,
-        connect: (protocols) => new WebSocket(socketAddress(), protocols),
-        history: fetchPage,
-        random: Math.random,
-        onSessionEnded: lost,
-        onAccessChanged: (roomId) => roomChanged(queries, roomId),
-      });
-      const leaveConnection = followConnection(made, () => anyRoomMayHaveChanged(queries));
-      made.start();
-      const leaveNetwork = followNetwork(made);
-      leave = () => {
-        leaveNetwork();
-        leaveConnection();
-        made.stop();
-        keeping.close();
-      };
-      setConversations(made);
+    if (!keeping) return;
+    const made = new Conversations({
+      myId,
+      keeping,
+      ticket: async () => (await request<Ticket>("POST", "/auth/ticket")).ticket,
+      connect: (protocols) => new WebSocket(socketAddress(), protocols),
+      history: fetchPage,
+      random: Math.random,
+      onSessionEnded: lost,
+      onAccessChanged: (roomId) => roomChanged(queries, roomId),
     });
-    return () => leave();
-  }, [myId, queries, lost]);
+    const leaveConnection = followConnection(made, () => anyRoomMayHaveChanged(queries));
+    made.start();
+    const leaveNetwork = followNetwork(made);
+    setConversations(made);
+    return () => {
+      leaveNetwork();
+      leaveConnection();
+      made.stop();
+    };
+  }, [myId, keeping, queries, lost]);
 
   if (!conversations) return <Waiting />;
   return <ConversationsContext value={conversations}>{children}</ConversationsContext>;

@@ -33,10 +33,8 @@ export function WaitingConversation({ roomId }: { roomId: string }) {
 }
 
 function OwnWritten({ roomId }: { roomId: string }) {
-  const { t } = useTranslation();
   const { keeping } = useConversations();
-  useSyncExternalStore(keeping.subscribe, () => keeping.outbox(roomId));
-  useSyncExternalStore(keeping.subscribe, () => keeping.draft(roomId));
+  useSyncExternalStore(keeping.subscribe, () => JSON.stringify(piecesIn(keeping, roomId)));
   const pieces = piecesIn(keeping, roomId).filter(({ kind }) => kind !== "unsent");
-  return <Written lead={t("unreachable.written")} pieces={pieces} />;
+  return <Written pieces={pieces} />;
 }

@@ -6,8 +6,8 @@ import { WhichRoom } from "../answers/WhichRoom";
 import type { Piece, WrittenPiece } from "./pieces";
 
 interface WrittenProps {
-  /** What there is to say of all that was written. */
-  lead: string;
+  /** What there is to say of all that was written; without it, whether it is kept here. */
+  lead?: string;
   pieces: readonly Piece[];
   /** Whether what waits is still to be sent. */
   goes?: boolean;
@@ -18,10 +18,13 @@ export function Written({ lead, pieces, goes = true }: WrittenProps) {
   const { t } = useTranslation();
   const written = pieces.filter((it) => it.kind !== "answer");
   const answers = pieces.filter((it) => it.kind === "answer");
-  const note = ({ kind }: WrittenPiece) => {
+  const note = ({ kind, onlyHere }: WrittenPiece) => {
     if (kind === "draft") return t("written.draft");
-    return t(kind === "waiting" && goes ? "conversation.notSentYet" : "written.unsent");
+    if (kind !== "waiting" || !goes) return t("written.unsent");
+    return t(onlyHere ? "conversation.notSentOnlyHere" : "conversation.notSentYet");
   };
+  const onlyHere = written.some((it) => it.onlyHere);
+  const kept = t(onlyHere ? "unreachable.onlyHere" : "unreachable.written");
   return (
     <VStack gap="space-24">
       {answers.map((piece) => (
@@ -30,7 +33,7 @@ export function Written({ lead, pieces, goes = true }: WrittenProps) {
       {written.length > 0 && (
         <section aria-labelledby="written">
           <BodyLong id="written" weight="semibold" spacing>
-            {lead}
+            {lead ?? kept}
           </BodyLong>
           <ul className="plain-list written">
             {written.map((piece) => (

@@ -238,6 +238,7 @@ export class Conversations {
         break;
       case "opened":
         this.resuming.delete(frame.roomId);
+        this.outbox.opened(frame.roomId);
         this.happen(frame.roomId, { type: "frame", frame, myId, now: Date.now() });
         this.cameIn(frame.roomId, frame.messages);
         break;

@@ -204,12 +204,99 @@ test("what has been sent or thrown away in the window that wrote it is not sent 
   await one.settled();
   const other = await Keeping.of("are");
   other.keepOutbox("room", [...other.outbox("room"), unsent("3")]);
-  expect(other.holdsOthers()).toBe(true);
+  expect(other.mayBeOver()).toBe(true);
   one.keepOutbox("room", [unsent("2")]);
   await one.settled();
   await other.settled();
   await other.fetchOthers();
   expect(other.outbox("room").map(({ clientId }) => clientId)).toEqual(["2", "3"]);
+});
+
+describe("what another window has thrown away", () => {
+  /** Stranded in one window, and known in another. */
+  async function stranded() {
+    const one = await Keeping.of("are");
+    one.keepOutbox("room", [unsent("1")]);
+    await one.settled();
+    const other = await Keeping.of("are");
+    one.strand("room");
+    await one.settled();
+    return { one, other };
+  }
+
+  test("is told no more, nor at sign-out", async () => {
+    const { one } = await stranded();
+    const other = await Keeping.of("are");
+    expect(other.stranded()).toHaveLength(1);
+    one.throwAway("room", "1");
+    await one.settled();
+    await other.giveUpWhatIsOver();
+    expect(other.stranded()).toEqual([]);
+    expect(await other.everything()).toEqual([]);
+  });
+
+  test("is not told at sign-out, also before anything else has noticed", async () => {
+    const { one } = await stranded();
+    const other = await Keeping.of("are");
+    one.throwAway("room", "1");
+    await one.settled();
+    expect(await other.everything()).toEqual([]);
+  });
+
+  test("does not come back with the window that wrote it", async () => {
+    const { one, other } = await stranded();
+    other.strand("room");
+    other.throwAway("room", "1");
+    await other.settled();
+    await one.fetchOthers();
+    one.strand("room");
+    await one.settled();
+    expect(one.stranded()).toEqual([]);
+    expect((await reopened(one)).stranded()).toEqual([]);
+  });
+
+  test("is not taken in again while the device is being read", async () => {
+    const { one } = await stranded();
+    const reading = one.fetchOthers();
+    one.throwAway("room", "1");
+    await reading;
+    expect(one.stranded()).toEqual([]);
+  });
+
+  test("or sent, is not told at sign-out as not sent by the window that wrote it", async () => {
+    const writer = await Keeping.of("are");
+    writer.keepOutbox("room", [unsent("1"), unsent("2")]);
+    await writer.settled();
+    const other = await Keeping.of("are");
+    other.keepOutbox("room", [unsent("2")].slice(1));
+    await other.settled();
+    expect(await writer.everything()).toEqual([]);
+  });
+});
+
+test("what does not open on the device is not given up for it", async () => {
+  const keeping = await Keeping.of("are");
+  keeping.keepOutbox("room", [unsent("1")]);
+  await keeping.settled();
+  vi.spyOn(Vault.prototype, "all").mockResolvedValueOnce([]);
+  await keeping.fetchOthers();
+  expect(keeping.outbox("room")).toHaveLength(1);
+});
+
+test("a full device keeps what it had when the room closes, the message and the draft", async () => {
+  const keeping = await Keeping.of("are");
+  keeping.keepOutbox("room", [unsent("1", "Hel")]);
+  keeping.keepDraft("room", "Halv");
+  await keeping.settled();
+  const full = vi.spyOn(Vault.prototype, "put").mockRejectedValue(new Error("full"));
+  keeping.strand("room");
+  await keeping.settled();
+  full.mockRestore();
+  const after = await reopened(keeping);
+  expect(after.outbox("room").map(({ body }) => body)).toEqual(["Hel"]);
+  expect(after.draft("room")).toBe("Halv");
+  for (const { roomId, clientId } of keeping.stranded()) keeping.throwAway(roomId, clientId);
+  expect((await reopened(keeping)).roomsWithAnything()).toEqual([]);
 });
 
 test("where the device cannot be read nothing is given up", async () => {
@@ -231,6 +318,26 @@ test("what the device does not take is known to be in this window alone", async 
   await keeping.settled();
   expect(heard).toHaveBeenCalled();
   expect([keeping.isOnlyHere("1"), keeping.isOnlyHere("2")]).toEqual([true, false]);
+  heard.mockClear();
+  keeping.keepOutbox("room", [
+    { ...unsent("1"), handed: true },
+    ...keeping.outbox("room").slice(1),
+  ]);
+  await keeping.settled();
+  expect(heard).toHaveBeenCalledTimes(2);
+  expect(keeping.isOnlyHere("1")).toBe(false);
+});
+
+test("so is a draft, and each room's for itself", async () => {
+  const keeping = await Keeping.of("are");
+  vi.spyOn(Vault.prototype, "put").mockRejectedValueOnce(new Error("full"));
+  keeping.keepDraft("room", "Halv");
+  keeping.keepDraft("other", "Halv");
+  await keeping.settled();
+  expect([keeping.isDraftOnlyHere("room"), keeping.isDraftOnlyHere("other")]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test("nothing of it lies on the device in clear", async () => {

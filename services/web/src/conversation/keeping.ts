@@ -1,9 +1,10 @@
 import type { Unsent } from "./conversation";
 import { forgetHere } from "../session/lastHere";
-import { newId } from "./ids";
+import { Device } from "./device";
 import { ownWindow, type OwnWindow } from "./ownWindow";
-import { pieceOn, piecesIn, type Piece } from "./pieces";
-import { DRAFT, isAnswer, isDraft, Vault, windowOf, type Place } from "./vault";
+import { pieceOn, piecesIn, type Piece, type WrittenPiece } from "./pieces";
+import { asStranded, backInTheQueue, halfWritten } from "./unsent";
+import { DRAFT, isDraft, Vault, windowOf, type Place } from "./vault";
 
 /*
  * What a person has written and the server does not have yet stays on the device, encrypted: it
@@ -32,28 +33,32 @@ export interface Stranded {
 /** One person's, in memory, and behind it on the device where that keeps anything. */
 export class Keeping {
   private readonly rooms = new Map<string, Kept>();
-  private readonly listeners = new Set<() => void>();
-  private writes: Promise<unknown> = Promise.resolve();
-  /** Messages that need not be sent any more, whatever still lies on the device. */
+  private readonly listeners: Set<() => void>;
+  /** Messages that are sent or thrown away, whatever still lies on the device. */
   private readonly over = new Set<string>();
-  /** Messages that another window has written. */
-  private readonly others = new Set<string>();
-  /** Messages that the device did not take. */
-  private readonly onlyHere = new Set<string>();
   private allStranded: readonly Stranded[] = [];
 
   private constructor(
     private readonly personId: string,
-    private vault: Vault | undefined,
+    private readonly device: Device,
     private readonly own: OwnWindow,
-  ) {}
+    listeners: Set<() => void>,
+  ) {
+    this.listeners = listeners;
+  }
 
   /** What this window has kept, and what windows that are closed have left behind. */
   static async of(personId: string, own = ownWindow): Promise<Keeping> {
-    const keeping = new Keeping(personId, await Vault.open().catch(() => undefined), own);
+    const listeners = new Set<() => void>();
+    const tell = () => listeners.forEach((listener) => listener());
+    const keeping = new Keeping(personId, await Device.of(personId, tell), own, listeners);
     await own.alone(() => keeping.takeInDrafts());
     await keeping.fetchOthers();
     return keeping;
+  }
+
+  isOf(personId: string): boolean {
+    return this.personId === personId;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -83,7 +88,8 @@ export class Keeping {
 
   keepDraft(roomId: string, draft: string): void {
     this.set(roomId, { ...this.in(roomId), draft });
-    this.write(this.draftPlace(roomId), draft === "" ? undefined : draft);
+    if (draft === "") this.device.remove(this.draftPlace(roomId));
+    else this.device.put(this.draftPlace(roomId), draft);
   }
 
   /** Each message has a place of its own, so that two windows do not write over each other's. */
@@ -93,49 +99,39 @@ export class Keeping {
     for (const { clientId } of before) {
       if (!outbox.some((it) => it.clientId === clientId)) {
         this.over.add(clientId);
-        this.write([this.personId, roomId, clientId], undefined);
+        this.device.remove(this.placeOf(roomId, clientId));
       }
     }
-    for (const unsent of outbox) {
-      if (!before.includes(unsent)) {
-        this.write([this.personId, roomId, unsent.clientId], JSON.stringify(unsent));
-      }
-    }
+    for (const unsent of outbox) if (!before.includes(unsent)) this.put(roomId, unsent);
   }
 
   /**
    * The room has closed: what has not been handed to the server reaches nobody. It stays its writer's
-   * until she throws it away.
+   * until she throws it away. On the device it is put over what it was: a full one loses nothing.
    */
   strand(roomId: string): void {
-    const { draft, outbox } = this.in(roomId);
-    const lost = outbox.filter(({ state, handed }) => !handed || state.kind === "refused");
-    this.keepOutbox(
-      roomId,
-      outbox.filter((it) => !lost.includes(it)),
-    );
-    this.keepDraft(roomId, "");
-    const body = draft.trim();
-    const composedAt = new Date(Date.now()).toISOString();
-    const half = body === "" ? [] : [{ clientId: newId(), body, composedAt }];
-    for (const it of [...lost, ...half]) this.keepStranded(roomId, it);
+    const { draft, outbox, stranded } = this.in(roomId);
+    const isLost = ({ state, handed }: Unsent) => !handed || state.kind === "refused";
+    const lost = outbox.filter(isLost).map(asStranded);
+    const half = halfWritten(draft);
+    const all = [...stranded, ...lost, ...half];
+    this.set(roomId, { draft: "", outbox: outbox.filter((it) => !isLost(it)), stranded: all });
+    for (const it of lost) this.put(roomId, it);
+    const from = this.draftPlace(roomId);
+    for (const it of half) {
+      this.device.move(from, this.placeOf(roomId, it.clientId), JSON.stringify(it));
+    }
+    if (half.length === 0 && draft !== "") this.device.remove(from);
   }
 
   throwAway(roomId: string, clientId: string): void {
     const kept = this.in(roomId);
     const stranded = kept.stranded.filter((it) => it.clientId !== clientId);
     this.set(roomId, { ...kept, stranded });
-    this.write([this.personId, roomId, clientId], undefined);
-  }
-
-  private keepStranded(
-    roomId: string,
-    { clientId, body, composedAt }: Omit<Unsent, "state">,
-  ): void {
-    const it: Unsent = { clientId, body, composedAt, state: { kind: "stranded" } };
-    const kept = this.in(roomId);
-    this.set(roomId, { ...kept, stranded: [...kept.stranded, it] });
-    this.write([this.personId, roomId, clientId], JSON.stringify(it));
+    this.over.add(clientId);
+    this.device.remove(this.placeOf(roomId, clientId));
+    // A full device still has it as the draft that it was.
+    if (kept.draft === "") this.device.remove(this.draftPlace(roomId));
   }
 
   /** The server has these: they are not taken in from the device any more. */
@@ -145,36 +141,53 @@ export class Keeping {
 
   /**
    * Takes in the messages that other windows of this person have left to be sent, and gives those up
-   * that have been sent there meanwhile, or thrown away.
+   * that have been sent or thrown away there meanwhile.
    */
   async fetchOthers(): Promise<void> {
-    const found = await this.found();
-    if (found === undefined) return;
-    const there = found.filter(({ place }) => !isDraft(place));
-    this.giveUpAllBut(new Set(there.map(({ place: [, , clientId] }) => clientId)));
-    for (const { place, text } of there) this.takeIn(place, text);
+    await this.giveUpWhatIsOver();
+    const found = await this.device.written();
+    for (const { place, text } of found ?? []) if (!isDraft(place)) this.takeIn(place, text);
   }
 
-  private giveUpAllBut(there: ReadonlySet<string>): void {
+  /** What has lain on the device and does not any more: another window has sent it or thrown it away. */
+  async giveUpWhatIsOver(): Promise<void> {
+    const before = this.onceOnDevice();
+    const there = await this.device.messages();
+    if (!there) return;
+    const isOver = ({ clientId, state }: Unsent) =>
+      // One that was accepted here is shown until it has come.
+      before.has(clientId) && !there.has(clientId) && state.kind !== "accepted";
     for (const roomId of [...this.rooms.keys()]) {
       const kept = this.in(roomId);
-      const outbox = kept.outbox.filter(
-        ({ clientId }) => there.has(clientId) || !this.others.has(clientId),
-      );
-      if (outbox.length < kept.outbox.length) this.set(roomId, { ...kept, outbox });
+      const outbox = kept.outbox.filter((it) => !isOver(it));
+      const stranded = kept.stranded.filter((it) => !isOver(it));
+      const less = outbox.length < kept.outbox.length || stranded.length < kept.stranded.length;
+      if (less) this.set(roomId, { ...kept, outbox, stranded });
     }
   }
 
-  /** Whether there is one that another window has written: it may be over by now. */
-  holdsOthers(): boolean {
+  /** Whether there is one to be sent that other windows know too: it may be over by now. */
+  mayBeOver(): boolean {
     return [...this.rooms.values()].some(({ outbox }) =>
-      outbox.some(({ clientId }) => this.others.has(clientId)),
+      outbox.some(({ clientId }) => this.device.knows(clientId)),
     );
   }
 
   /** Whether this message would be gone with this window: the device did not take it. */
   isOnlyHere(clientId: string): boolean {
-    return this.vault === undefined || this.onlyHere.has(clientId);
+    return this.device.lacks(this.placeOf("", clientId));
+  }
+
+  isDraftOnlyHere(roomId: string): boolean {
+    return this.device.lacks(this.draftPlace(roomId));
+  }
+
+  private onceOnDevice(): Set<string> {
+    const all = [...this.rooms.values()].flatMap(({ outbox, stranded }) => [
+      ...outbox,
+      ...stranded,
+    ]);
+    return new Set(all.map(({ clientId }) => clientId).filter((it) => this.device.knows(it)));
   }
 
   /**
@@ -182,7 +195,7 @@ export class Keeping {
    * other. One that is still open keeps its own: it may be sent there in this very moment.
    */
   private async takeInDrafts(): Promise<void> {
-    const drafts = ((await this.found()) ?? []).filter(({ place }) => isDraft(place));
+    const drafts = ((await this.device.written()) ?? []).filter(({ place }) => isDraft(place));
     const gone = await this.own.gone(drafts.map(({ place }) => windowOf(place)));
     const left = drafts.filter(({ place }) => gone.has(windowOf(place)));
     const texts = new Map<string, Set<string>>();
@@ -193,49 +206,48 @@ export class Keeping {
     for (const [roomId, all] of texts) this.keepDraft(roomId, [...all].join(BETWEEN));
     // A page that opens twice, as one without a network does, finds its own.
     const others = left.filter(({ place }) => windowOf(place) !== this.own.id);
-    for (const { place } of others) this.write(place, undefined);
-    await this.writes;
+    for (const { place } of others) this.device.remove(place);
+    await this.device.settled();
   }
 
   private draftPlace(roomId: string): Place {
-    return [this.personId, roomId, `${DRAFT} ${this.own.id}`];
+    return this.placeOf(roomId, `${DRAFT} ${this.own.id}`);
+  }
+
+  private placeOf(roomId: string, what: string): Place {
+    return [this.personId, roomId, what];
+  }
+
+  private put(roomId: string, unsent: Unsent): void {
+    this.device.put(this.placeOf(roomId, unsent.clientId), JSON.stringify(unsent));
+  }
+
+  /** What this window has in memory, whatever the device says. */
+  here(): WrittenPiece[] {
+    return [...this.rooms.keys()].flatMap((roomId) => piecesIn(this, roomId));
   }
 
   /** All that the person has written and not sent, in whichever window of this browser. */
   async everything(): Promise<Piece[]> {
-    await this.writes;
-    const device = await this.onDevice();
-    const there = new Set(device?.map(({ place: [, , clientId] }) => clientId));
-    // What another window has written and is not there any more, has been sent or thrown away in it.
-    const here = [...this.rooms.keys()]
-      .flatMap((roomId) => piecesIn(this, roomId))
-      .filter(({ key }) => !device || !this.others.has(key) || there.has(key));
-    const elsewhere = (device ?? []).filter(
+    await this.settled();
+    await this.giveUpWhatIsOver();
+    const device = (await this.device.all()) ?? [];
+    const here = this.here();
+    const elsewhere = device.filter(
       ({ place }) => !isDraft(place) || windowOf(place) !== this.own.id,
     );
-    const known = new Set(here.map(({ key }) => key));
+    const known = new Set([...here.map(({ key }) => key), ...this.over]);
     return [...here, ...elsewhere.flatMap(pieceOn).filter(({ key }) => !known.has(key))];
-  }
-
-  private async found(): Promise<Found[] | undefined> {
-    return (await this.onDevice())?.filter(({ place }) => !isAnswer(place));
-  }
-
-  /** Nothing where the device cannot be read. */
-  private async onDevice(): Promise<Found[] | undefined> {
-    return this.vault?.all(this.personId).catch(() => undefined);
   }
 
   /** Ends when all that was kept so far is on the device. */
   async settled(): Promise<void> {
-    await this.writes;
+    await this.device.settled();
   }
 
   /** Nothing is written any more. */
   close(): void {
-    const { vault } = this;
-    this.vault = undefined;
-    void this.writes.then(() => vault?.close());
+    this.device.close();
   }
 
   private takeIn(place: Place, text: string): void {
@@ -244,7 +256,8 @@ export class Keeping {
     const unsent = JSON.parse(text) as Unsent;
     if (this.over.has(unsent.clientId)) return;
     // The server has it, and its history shows it.
-    if (unsent.state.kind === "accepted") return this.write(place, undefined);
+    if (unsent.state.kind === "accepted") return this.device.remove(place);
+    this.device.seen(place);
     const { outbox: queue, stranded } = kept;
     if ([...queue, ...stranded].some(({ clientId }) => clientId === unsent.clientId)) return;
     if (unsent.state.kind === "stranded") {
@@ -252,7 +265,6 @@ export class Keeping {
       return;
     }
     // Ids are UUIDv7: their order is the order in which they were written.
-    this.others.add(unsent.clientId);
     const outbox = [...kept.outbox, backInTheQueue(unsent)].sort((one, other) =>
       one.clientId < other.clientId ? -1 : 1,
     );
@@ -271,24 +283,6 @@ export class Keeping {
     if (before !== stranded) this.allStranded = [...this.rooms].flatMap(strandedIn);
     for (const listener of this.listeners) listener();
   }
-
-  private write(place: Place, text: string | undefined): void {
-    const { vault } = this;
-    if (!vault) return;
-    const written = () => (text === undefined ? vault.remove(place) : vault.put(place, text));
-    this.writes = this.writes.then(written).catch(() => this.notTaken(place));
-  }
-
-  /** The device is full, say. It stays in this window's memory. */
-  private notTaken([, , clientId]: Place): void {
-    this.onlyHere.add(clientId);
-    for (const listener of this.listeners) listener();
-  }
-}
-
-interface Found {
-  place: Place;
-  text: string;
 }
 
 function strandedIn([roomId, { stranded }]: [string, Kept]): Stranded[] {
@@ -305,9 +299,4 @@ export async function wipeKept(exceptPersonId?: string): Promise<void> {
   } catch {
     // Where nothing can be opened nothing has been kept.
   }
-}
-
-/** What was under way when the page went away goes again under the same id; a repeat is harmless. */
-function backInTheQueue(item: Unsent): Unsent {
-  return item.state.kind === "refused" ? item : { ...item, state: { kind: "waiting" } };
 }

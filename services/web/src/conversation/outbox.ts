@@ -7,6 +7,8 @@ import { Timers } from "./timers";
 /** An unanswered message goes again after this long, in milliseconds. The server knows its id (R2). */
 const ANSWER_WITHIN = 10_000;
 const TRY_AGAIN_AFTER = 1_500;
+/** For so long the device is waited for before what waits is sent all the same, in milliseconds. */
+const DEVICE_WITHIN = 3_000;
 
 /** Refusals that mean "not now": the message waits and goes again by itself. */
 const PASSING = new Set<FrameRefusalCode>([
@@ -37,6 +39,9 @@ interface OutboxSurroundings {
  */
 export class Outbox {
   private readonly timers = new Timers();
+  /** The rooms that can be read now, as far as the server has said; nothing while nobody is connected. */
+  private readable: Set<string> | undefined;
+  private late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly surroundings: OutboxSurroundings) {}
 
@@ -60,8 +65,14 @@ export class Outbox {
     this.drop(roomId, (it) => it.clientId === clientId);
   }
 
+  /** The room can be read, whatever was said when the connection began. */
+  opened(roomId: string): void {
+    this.readable?.add(roomId);
+  }
+
   /** The person may not write there any more. What only the server knows of, it is asked about. */
   closed(roomId: string): void {
+    this.readable?.delete(roomId);
     this.timers.stop(roomId);
     this.left(roomId);
     this.surroundings.keeping.strand(roomId);
@@ -112,18 +123,24 @@ export class Outbox {
 
   /**
    * Sends what waits anywhere, also what another window has left behind. What another one has sent
-   * meanwhile is known first: nothing is told of it that is not so.
+   * or thrown away meanwhile is known first: nothing is told of it that is not so.
    *
    * @param readable the rooms that can be read now, as the server says
    */
   async connected(readable: ReadonlySet<string>): Promise<void> {
     const { keeping } = this.surroundings;
-    if (!keeping.holdsOthers()) this.goOn(readable);
+    const now = (this.readable = new Set(readable));
+    clearTimeout(this.late);
+    if (!keeping.mayBeOver()) this.goOn(now);
+    else this.late = setTimeout(() => this.goOn(now), DEVICE_WITHIN);
     await keeping.fetchOthers();
-    this.goOn(readable);
+    this.goOn(now);
   }
 
+  /** Unless there is another connection by now, which has said anew what can be read. */
   private goOn(readable: ReadonlySet<string>): void {
+    if (readable !== this.readable) return;
+    clearTimeout(this.late);
     for (const roomId of this.surroundings.keeping.roomsWithAnything()) {
       if (!readable.has(roomId)) this.closed(roomId);
     }
@@ -131,6 +148,8 @@ export class Outbox {
   }
 
   stop(): void {
+    this.readable = undefined;
+    clearTimeout(this.late);
     this.timers.stopAll();
   }
 

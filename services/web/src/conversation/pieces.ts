@@ -11,6 +11,8 @@ export interface WrittenPiece {
   text: string;
   /** `waiting` goes by itself, `unsent` does not. */
   kind: "draft" | "waiting" | "unsent";
+  /** It would be gone with this window: the device has not taken it. */
+  onlyHere: boolean;
 }
 
 /** An answer that is not known to be so. */
@@ -28,9 +30,10 @@ export function piecesIn(keeping: Keeping, roomId: string): WrittenPiece[] {
       key: clientId,
       text: body,
       kind: "unsent" as const,
+      onlyHere: keeping.isOnlyHere(clientId),
     })),
-    ...keeping.outbox(roomId).flatMap(pieceOf),
-    ...(draft.trim() === "" ? [] : [{ key: roomId, text: draft, kind: "draft" as const }]),
+    ...keeping.outbox(roomId).flatMap((it) => pieceOf(it, keeping.isOnlyHere(it.clientId))),
+    ...draftIn(roomId, draft, keeping.isDraftOnlyHere(roomId)),
   ];
 }
 
@@ -38,12 +41,16 @@ export function piecesIn(keeping: Keeping, roomId: string): WrittenPiece[] {
 export function pieceOn({ place, text }: { place: Place; text: string }): Piece[] {
   const key = place.join(" ");
   if (isAnswer(place)) return [{ key, kind: "answer", ...fromDevice(text) }];
-  if (isDraft(place)) return text.trim() === "" ? [] : [{ key, text, kind: "draft" }];
-  return pieceOf(JSON.parse(text) as Unsent);
+  if (isDraft(place)) return draftIn(key, text, false);
+  return pieceOf(JSON.parse(text) as Unsent, false);
 }
 
-function pieceOf({ clientId, body, state }: Unsent): WrittenPiece[] {
+function draftIn(key: string, text: string, onlyHere: boolean): WrittenPiece[] {
+  return text.trim() === "" ? [] : [{ key, text, kind: "draft", onlyHere }];
+}
+
+function pieceOf({ clientId, body, state }: Unsent, onlyHere: boolean): WrittenPiece[] {
   if (state.kind === "accepted") return [];
   const goes = state.kind === "waiting" || state.kind === "sending";
-  return [{ key: clientId, text: body, kind: goes ? "waiting" : "unsent" }];
+  return [{ key: clientId, text: body, kind: goes ? "waiting" : "unsent", onlyHere }];
 }

@@ -73,10 +73,13 @@ export class Vault {
 
   /** All of one person's that open, in the order of their places. */
   async all(personId: string): Promise<{ place: Place; text: string }[]> {
-    const range = IDBKeyRange.bound([personId], [personId, []]);
-    const places = await this.database.getAllKeys("sealed", range);
-    const found = await Promise.all(places.map((place) => this.read(place)));
+    const found = await Promise.all((await this.places(personId)).map((place) => this.read(place)));
     return found.filter((it) => it !== undefined);
+  }
+
+  /** Where there is anything of one person's. */
+  async places(personId: string): Promise<[string, string, string][]> {
+    return this.database.getAllKeys("sealed", IDBKeyRange.bound([personId], [personId, []]));
   }
 
   /** Everything that is not this person's, and the key with it where nothing is left to open. */

@@ -1,3 +1,5 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
 import { act, cleanup, screen } from "@testing-library/react";
 import { Link, Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -20,6 +22,7 @@ vi.mock("./useConversation", () => ({
 vi.mock("../rooms/useRoomId", () => ({ useRoomId: () => "room" }));
 
 beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
   const keeping = await Keeping.of("are");
   keeping.keepDraft("room", "Halvferdig");
   keeping.keepOutbox("room", [
@@ -59,6 +62,25 @@ test.each([
     screen.getByText(/Kobler til igjen|onnecting again|econnecting/);
   },
 );
+
+test("where the device keeps nothing it is not said that what one has written is kept", async () => {
+  const open = () => {
+    throw new Error("keeps nothing");
+  };
+  vi.stubGlobal("indexedDB", { open });
+  const keeping = await Keeping.of("are");
+  keeping.keepOutbox("room", [
+    { clientId: "1", body: "Skrevet på bussen", composedAt: "", state: { kind: "waiting" } },
+  ]);
+  browser.keeping = keeping;
+  serverAnswers(() => aresRoom({ status: "ACTIVE" }));
+  await renderFor(ARE, <RoomScreen />);
+  await passes(2_000);
+  await screen.findByText("Skrevet på bussen");
+  expect(document.body.textContent).not.toMatch(/tatt vare på|ikke borte|is kept|not lost/);
+  screen.getByText(/hvis dette vinduet er åpent|if this window stays open/);
+  screen.getByText(/så lenge dette vinduet er åpent|as long as this window is open/);
+});
 
 test("with a connection it waits for the room and shows nothing else", async () => {
   browser.connected = true;

@@ -114,7 +114,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // First: whether or not the server can be reached, she has left, and nothing more comes here.
     const leaver = me.current;
     if (leaver) rememberLeaving(leaver);
-    await orElse(wipeKept(anotherThan(leaver)), undefined);
+    await orElse(wipeKept(anotherThan(leaver)), () => undefined);
     forgetIntention();
     forgetGoing();
     windows.postMessage("signed-out");

@@ -92,9 +92,14 @@ function useEverything(): Everything | undefined {
   const [everything, setEverything] = useState<Everything>();
   useEffect(() => {
     let gone = false;
+    let looking = false;
     const shown = new Map<string, Given>();
     const look = async () => {
-      const all = await orElse(keeping.everything(), []);
+      // A slow device answers one look after the other: an older one is never shown last.
+      if (looking) return;
+      looking = true;
+      const all = await orElse(keeping.everything(), () => keeping.here());
+      looking = false;
       if (gone) return;
       const open = answers.open();
       for (const it of open) shown.set(questionOf(it.answer), it);

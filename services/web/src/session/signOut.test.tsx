@@ -2,14 +2,16 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
-import { StrictMode } from "react";
+import { StrictMode, useSyncExternalStore } from "react";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Link, MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { isQuick } from "../answers/answers";
 import { AnswersProvider, useAnswers } from "../answers/AnswersProvider";
 import { shelfOf } from "../answers/shelf";
 import { FakeLocks } from "../conversation/fake-locks";
 import { OwnWindow } from "../conversation/ownWindow";
+import { Vault } from "../conversation/vault";
 import { newQueryClient } from "../gateway/queries";
 import { Keeping } from "../conversation/keeping";
 import { startLanguage } from "../language/language";
@@ -58,7 +60,7 @@ function arrives(state: unknown = SIGN_OUT.state, at: string = SIGN_OUT.to) {
     <StrictMode>
       <SessionContext value={actions}>
         <QueryClientProvider client={newQueryClient()}>
-          <AnswersProvider personId={ARE.personId} signedInAt={ARE.signedInAt}>
+          <AnswersProvider personId={ARE.personId} signedIn>
             <MemoryRouter initialEntries={[{ pathname: at, state }]}>
               <Routes>
                 <Route path={SIGN_OUT.to} element={<SignOutScreen />} />
@@ -75,8 +77,10 @@ function arrives(state: unknown = SIGN_OUT.state, at: string = SIGN_OUT.to) {
 
 function Withdraws() {
   const answers = useAnswers();
+  const given = useSyncExternalStore(answers.subscribe, () => answers.to("withdrawal room"));
   return (
     <>
+      <p>{isQuick(given) ? "under way" : "settled"}</p>
       <button onClick={() => answers.give(WITHDRAWAL)}>withdraw</button>
       <Link {...SIGN_OUT}>sign out</Link>
     </>
@@ -138,6 +142,29 @@ test("a device that does not say what lies on it keeps nobody signed in", async 
   await waitFor(() => expect(signOut).toHaveBeenCalledOnce());
 });
 
+test("what this window has itself is asked about, also where the device does not answer", async () => {
+  keeping.keepDraft("room", "Halvferdig");
+  await keeping.settled();
+  vi.spyOn(Vault.prototype, "all").mockReturnValue(new Promise(() => undefined));
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  arrives();
+  await vi.advanceTimersByTimeAsync(3_100);
+  vi.useRealTimers();
+  await screen.findByText("Halvferdig");
+  expect(signOut).not.toHaveBeenCalled();
+});
+
+test("a device that is slow to answer is asked one look after the other", async () => {
+  const never = new Promise<never>(() => undefined);
+  const asked = vi.spyOn(keeping, "everything").mockReturnValue(never);
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  arrives();
+  const atFirst = asked.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(2_900);
+  vi.useRealTimers();
+  expect(asked).toHaveBeenCalledTimes(atFirst);
+});
+
 test("who stays loses nothing", async () => {
   keeping.keepDraft("room", "Halvferdig");
   arrives();
@@ -174,7 +201,7 @@ async function withdrawsAndSignsOut() {
   });
   arrives(null, "/consent");
   await tap(/withdraw/);
-  await new Promise((done) => setTimeout(done, 100));
+  await screen.findByText("settled");
   await userEvent.click(screen.getByRole("link", { name: "sign out" }));
 }
 
@@ -214,6 +241,18 @@ test("one that is known to be so asks nobody", async () => {
   [online, refused] = [true, false];
   await withdrawsAndSignsOut();
   await waitFor(() => expect(signOut).toHaveBeenCalled());
+});
+
+test("loaded anew, the page says which of two rooms an answer was for, and asks for the list once", async () => {
+  const rooms = ["Samordne hjelpen", "Noe annet"].map((purpose, nr) =>
+    aresRoom({ roomId: nr === 0 ? "room" : "other", status: "ACTIVE", purpose }),
+  );
+  const asked = serverAnswers(({ path }) => (path === "/api/rooms" ? { items: rooms } : rooms[0]));
+  await shelfOf("are", new OwnWindow(undefined)).put(WITHDRAWAL, 0);
+  arrives(null);
+  await screen.findAllByText(NOT);
+  await screen.findAllByText("Samordne hjelpen");
+  expect(asked.filter(({ path }) => path === "/api/rooms")).toHaveLength(1);
 });
 
 test.each([

@@ -4,12 +4,14 @@ import { AnswersProvider } from "../answers/AnswersProvider";
 import type { Me } from "../contracts/people";
 import { ConnectionNoticeElsewhere } from "../conversation/ConnectionNotice";
 import { ConversationsProvider } from "../conversation/ConversationsProvider";
+import { KeepingProvider } from "../conversation/KeepingProvider";
 import { StrandedNotice } from "../conversation/StrandedNotice";
 import { Notices } from "../notifications/Notices";
 import { BusyScreen, BUSY_AT } from "../session/BusyScreen";
 import { Leaving } from "../session/Leaving";
 import { SignInNotice } from "../session/SignInNotice";
 import { useSession } from "../session/session";
+import { useWhosePage } from "../session/useWhosePage";
 import { WelcomeScreen } from "../session/WelcomeScreen";
 import { Header } from "./Header";
 import { Unreachable } from "./Unreachable";
@@ -20,17 +22,19 @@ import { Waiting } from "./Waiting";
 export function Shell() {
   const { t } = useTranslation();
   const { session } = useSession();
-  const me = session.kind === "signed-in" ? session.me : undefined;
+  const who = useWhosePage();
   return (
-    <AnswersProvider personId={me?.personId} signedInAt={me?.signedInAt}>
-      <a className="skip-link" href="#main">
-        {t("shell.skip")}
-      </a>
-      <Header />
-      <UpgradeNotice />
-      <main id="main" tabIndex={-1} className="main">
-        <Inside />
-      </main>
+    <AnswersProvider personId={who} signedIn={session.kind === "signed-in"}>
+      <KeepingProvider personId={who}>
+        <a className="skip-link" href="#main">
+          {t("shell.skip")}
+        </a>
+        <Header />
+        <UpgradeNotice />
+        <main id="main" tabIndex={-1} className="main">
+          <Inside />
+        </main>
+      </KeepingProvider>
     </AnswersProvider>
   );
 }

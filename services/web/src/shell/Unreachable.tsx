@@ -2,6 +2,7 @@ import { BodyLong, Button, LocalAlert, VStack } from "@navikt/ds-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Keeping } from "../conversation/keeping";
+import { useKeeping } from "../conversation/KeepingProvider";
 import type { Piece } from "../conversation/pieces";
 import { Written } from "../conversation/Written";
 import { stillHere } from "../session/lastHere";
@@ -29,7 +30,7 @@ export function Unreachable() {
           </Button>
         </LocalAlert.Content>
       </LocalAlert>
-      <Written lead={t("unreachable.written")} pieces={written} />
+      <Written pieces={written} />
     </VStack>
   );
 }
@@ -51,16 +52,21 @@ function useLookingAgain(): void {
 /** Only for as long as her session would last: after that it is shown to her when she has signed in. */
 function useWritten(): Piece[] {
   const [written, setWritten] = useState<Piece[]>([]);
+  const kept = useKeeping();
   useEffect(() => {
     const personId = stillHere();
     if (personId === undefined) return;
+    const hers = kept?.isOf(personId) ? kept : undefined;
     let gone = false;
-    void Keeping.of(personId).then(async (keeping) => {
+    const look = async () => {
+      // Where the device keeps nothing it is in the page's own memory alone.
+      const keeping = hers ?? (await Keeping.of(personId));
       const all = await keeping.everything();
-      keeping.close();
+      if (keeping !== hers) keeping.close();
       if (!gone) setWritten(all);
-    });
+    };
+    void look();
     return () => void (gone = true);
-  }, []);
+  }, [kept]);
   return written;
 }

@@ -77,7 +77,7 @@ export async function renderFor(me: Me, screen: ReactNode): Promise<void> {
   render(
     <QueryClientProvider client={newQueryClient()}>
       <SessionContext value={actions}>
-        <AnswersProvider personId={me.personId} signedInAt={me.signedInAt}>
+        <AnswersProvider personId={me.personId} signedIn>
           <MemoryRouter>
             <Unanswered />
             {screen}

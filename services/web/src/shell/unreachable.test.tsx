@@ -1,7 +1,9 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen } from "@testing-library/react";
+import { Fragment, type ComponentType, type ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Keeping } from "../conversation/keeping";
+import { KeepingProvider } from "../conversation/KeepingProvider";
 import { newQueryClient } from "../gateway/queries";
 import { startLanguage } from "../language/language";
 import { forgetHere, rememberHere } from "../session/lastHere";
@@ -35,11 +37,13 @@ afterEach(() => {
   look.mockClear();
 });
 
-function opened() {
+function opened(Around: ComponentType<{ children: ReactNode }> = Fragment) {
   render(
     <QueryClientProvider client={newQueryClient()}>
       <SessionContext value={SESSION}>
-        <Unreachable />
+        <Around>
+          <Unreachable />
+        </Around>
       </SessionContext>
     </QueryClientProvider>,
   );
@@ -50,6 +54,26 @@ test("what was written is there, the message and the draft", async () => {
   opened();
   expect(await screen.findByText("Skrevet på bussen")).toBeTruthy();
   expect(screen.getByText("Halvferdig")).toBeTruthy();
+});
+
+test("where the device keeps nothing it is what the page has, and said to be no longer than it", async () => {
+  vi.mocked(Keeping.of).mockRestore();
+  vi.stubGlobal("indexedDB", {
+    open() {
+      throw new Error("keeps nothing");
+    },
+  });
+  const keeping = await Keeping.of("are");
+  keeping.keepDraft("room", "Halvferdig");
+  vi.spyOn(Keeping, "of").mockResolvedValueOnce(await Keeping.of("are"));
+  vi.spyOn(Keeping, "of").mockResolvedValue(keeping);
+  rememberHere(ARE, Date.now() + 60_000);
+  opened(({ children }) => <KeepingProvider personId="are">{children}</KeepingProvider>);
+  await screen.findByText("Halvferdig");
+  screen.getByText(/så lenge dette vinduet er åpent|as long as this window is open/);
+  expect(document.body.textContent).not.toMatch(/tatt vare på|ikke borte|is kept|not lost/);
+  cleanup();
+  vi.unstubAllGlobals();
 });
 
 test("R4: so is a withdrawal that is not known to be in force", async () => {

@@ -1,0 +1,96 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act, cleanup, render, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { newQueryClient } from "../gateway/queries";
+import { SessionContext } from "../session/session";
+import { ARE, serverAnswers } from "../shell/test-room";
+import { ConversationsProvider, useConversations } from "./ConversationsProvider";
+import type { Conversations } from "./conversations";
+import { KeepingProvider } from "./KeepingProvider";
+
+const SESSION = {
+  session: { kind: "loading" as const },
+  retry: () => undefined,
+  look: () => Promise.resolve(),
+  signOut: () => Promise.resolve(),
+  lost: () => undefined,
+};
+
+let now: Conversations | undefined;
+
+function Hold() {
+  now = useConversations();
+  return null;
+}
+
+beforeEach(() => {
+  now = undefined;
+  serverAnswers(() => new Response("", { status: 503 }));
+  vi.stubGlobal("indexedDB", {
+    open() {
+      throw new Error("keeps nothing");
+    },
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+/** Signed in since then, or nobody knows. */
+function page(personId: string, signedInAt: string | undefined) {
+  return (
+    <KeepingProvider personId={personId}>
+      {signedInAt !== undefined && (
+        <ConversationsProvider key={signedInAt} me={{ ...ARE, personId, signedInAt }}>
+          <Hold />
+        </ConversationsProvider>
+      )}
+    </KeepingProvider>
+  );
+}
+
+const queries = newQueryClient();
+const within = (children: React.ReactNode) => (
+  <QueryClientProvider client={queries}>
+    <SessionContext value={SESSION}>{children}</SessionContext>
+  </QueryClientProvider>
+);
+
+/** The connection that is there now, which is not that one. */
+async function another(before: Conversations | undefined): Promise<Conversations> {
+  return waitFor(() => {
+    if (!now || now === before) throw new Error("not yet");
+    return now;
+  });
+}
+
+test.each([
+  ["she signs in anew in another window", []],
+  ["it is asked meanwhile who she is", [undefined]],
+])(
+  "what the device does not keep lives as long as the page, also when %s",
+  async (_, meanwhile: undefined[]) => {
+    const { rerender } = render(within(page("are", "2026-11-22T06:00:00.000Z")));
+    const first = await another(undefined);
+    act(() => {
+      first.keeping.keepDraft("room", "Halvferdig");
+      first.compose("room", "Skrevet uten nett");
+    });
+    for (const nobody of meanwhile) rerender(within(page("are", nobody)));
+    rerender(within(page("are", "2026-11-22T06:30:00.000Z")));
+    const { keeping } = await another(first);
+    expect(keeping.outbox("room").map(({ body }) => body)).toEqual(["Skrevet uten nett"]);
+    expect(keeping.draft("room")).toBe("Halvferdig");
+  },
+);
+
+test("it is nobody else's", async () => {
+  const { rerender } = render(within(page("are", "2026-11-22T06:00:00.000Z")));
+  const ares = await another(undefined);
+  act(() => ares.keeping.keepDraft("room", "Ares"));
+  rerender(within(page("vera", "2026-11-22T06:30:00.000Z")));
+  const veras = await another(ares);
+  expect(veras.keeping.draft("room")).toBe("");
+});

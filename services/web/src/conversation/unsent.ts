@@ -1,0 +1,19 @@
+import type { Unsent } from "./conversation";
+import { newId } from "./ids";
+
+/** What was under way when the page went away goes again under the same id; a repeat is harmless. */
+export function backInTheQueue(item: Unsent): Unsent {
+  return item.state.kind === "refused" ? item : { ...item, state: { kind: "waiting" } };
+}
+
+/** Reaches nobody, and is its writer's until she throws it away. */
+export function asStranded({ clientId, body, composedAt }: Omit<Unsent, "state">): Unsent {
+  return { clientId, body, composedAt, state: { kind: "stranded" } };
+}
+
+/** A draft whose room has closed. */
+export function halfWritten(draft: string): Unsent[] {
+  const body = draft.trim();
+  const composedAt = new Date(Date.now()).toISOString();
+  return body === "" ? [] : [asStranded({ clientId: newId(), body, composedAt })];
+}
