@@ -59,5 +59,7 @@ export default defineConfig({
     reporters: ["default", "junit"],
     outputFile: { junit: "reports/vitest.xml" },
     restoreMocks: true,
+    // No test measures the machine.
+    testTimeout: 30_000,
   },
 });
