@@ -1,5 +1,5 @@
 import type { FrameClosedCode, FrameRefusalCode, Message } from "../contracts/conversation";
-import type { Ranges } from "./ranges";
+import { NONE, type Ranges } from "./ranges";
 
 /*
  * What one browser knows of one room's conversation.
@@ -25,6 +25,10 @@ export interface Conversation {
   readonly read: Marks;
   /** Which have reached a device of hers, whether she has looked or not. */
   readonly received: Marks;
+  /** What the person has written herself, where the server has told of it: also what is not here. */
+  readonly own: Ranges;
+  /** Of what lies before it is not known whether the person has read it. */
+  readonly wholeFrom: number;
   /** Who is writing, and until when we believe it (epoch milliseconds). */
   readonly typing: ReadonlyMap<string, number>;
   readonly outbox: readonly Unsent[];
@@ -79,6 +83,8 @@ export function newConversation(roomId: string, outbox: readonly Unsent[] = []):
     accessEpoch: 0,
     read: new Map(),
     received: new Map(),
+    own: NONE,
+    wholeFrom: 1,
     typing: new Map(),
     outbox,
     newAfter: null,

@@ -467,6 +467,28 @@ describe("reading", () => {
     expect(told("read")).toEqual([]);
   });
 
+  test("one's own message further up, which was on no screen of hers, is nothing unread", async () => {
+    for (let seq = 1; seq <= 100; seq++) server.says(seq === 5 ? ARE : VERA, `${seq}`);
+    server.marks.push({ personId: ARE, fromSeq: 1, seq: 4 });
+    server.marks.push({ personId: ARE, fromSeq: 7, seq: 100 });
+    await areOpensTheRoom();
+    expect(shown()?.[0]).toBe("51");
+    expect(conversations.unreadBefore(ROOM, 51)).toEqual([[6, 6]]);
+  });
+
+  test("nor is one that she has written on another device since", async () => {
+    for (let seq = 1; seq <= 900; seq++) server.says(seq > 840 && seq < 845 ? ARE : VERA, `${seq}`);
+    server.marks.push({ personId: ARE, fromSeq: 1, seq: 650 });
+    conversations.start();
+    await time(10);
+    await areOpensTheRoom();
+    expect(shown()?.[0]).toBe("851");
+    expect(conversations.unreadBefore(ROOM, 846)).toEqual([
+      [651, 840],
+      [845, 845],
+    ]);
+  });
+
   test("where there is more than that, the way back to the first unread is fetched", async () => {
     for (let seq = 1; seq <= 900; seq++) server.says(VERA, `${seq}`);
     server.marks.push({ personId: ARE, fromSeq: 1, seq: 300 });

@@ -8,7 +8,7 @@ import { contiguousUpTo, newConversation, type Conversation, type ViewEnd } from
 import type { Keeping } from "./keeping";
 import { Older } from "./older";
 import { isPassing, Outbox } from "./outbox";
-import { NONE, rangesOf, type Ranges } from "./ranges";
+import { NONE, rangesOf, withRanges, type Ranges } from "./ranges";
 import { Reading } from "./reading";
 import { reduce, type Happening } from "./reduce";
 import { ConversationSocket, type SocketSurroundings } from "./socket";
@@ -176,8 +176,10 @@ export class Conversations {
   /** What the person has not read of what others wrote before this message. */
   unreadBefore(roomId: string, seq: number): Ranges {
     const conversation = this.open.get(roomId);
-    const { myId } = this.surroundings;
-    return conversation ? unreadBefore(conversation, this.reading.seenIn(roomId), myId, seq) : NONE;
+    if (!conversation) return NONE;
+    const own = withRanges(conversation.own, this.unread.position(roomId).own);
+    const seen = this.reading.seenIn(roomId);
+    return unreadBefore({ ...conversation, own }, seen, this.surroundings.myId, seq);
   }
 
   fetchBackTo = (roomId: string, seq: number) => this.pages.backTo(roomId, seq);

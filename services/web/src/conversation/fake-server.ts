@@ -141,7 +141,15 @@ export class FakeServer {
       more: after > afterSeq,
       marks: this.marks.map((mark) => ({ ...mark, at: "" })),
       received: [],
+      own: this.messages.filter((it) => this.isUnmarked(it)).map(({ seq }) => seq),
+      wholeFrom: 1,
     });
+  }
+
+  /** One of mine that I have not marked as read. */
+  private isUnmarked({ senderId, seq }: Message): boolean {
+    const isMarked = this.marks.some((it) => it.fromSeq <= seq && seq <= it.seq);
+    return senderId === this.myId && !isMarked;
   }
 
   /** A backup is restored in which the room had come so far, and nobody had read. */

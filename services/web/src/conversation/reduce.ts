@@ -12,7 +12,7 @@ import {
   type Unsent,
   type ViewEnd,
 } from "./conversation";
-import { furthest, NONE, withRange } from "./ranges";
+import { furthest, NONE, rangesOf, withRange, withRanges } from "./ranges";
 
 type RoomFrame = Extract<
   ServerFrame,
@@ -114,6 +114,8 @@ function withOpened(
     lastSeq: Math.max(before.lastSeq, frame.lastSeq),
     read,
     received: frame.received.reduce(withMark, before.received),
+    own: withRanges(before.own, rangesOf(frame.own ?? [])),
+    wholeFrom: Math.max(before.wholeFrom, frame.wholeFrom ?? 1),
     // A view that goes on keeps its floor: what lies between is a gap. A new one starts where it starts.
     ...(fresh
       ? {

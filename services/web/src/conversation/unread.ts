@@ -47,7 +47,7 @@ export class Unread {
     return Math.max(0, lastSeq - readSeq - mine);
   }
 
-  position(roomId: string): Pick<Position, "lastSeq" | "readSeq"> {
+  position(roomId: string): Readonly<Position> {
     return this.of(roomId);
   }
 

@@ -1,27 +1,25 @@
 import type { Conversation } from "./conversation";
 import { NONE, rangesOf, withRanges, without, type Ranges } from "./ranges";
 
-type Read = Pick<Conversation, "messages" | "read">;
-
-/** As many stretches as the server keeps: of who has them all it may have let the first go. */
-const KEPT = 1_000;
+type Read = Pick<Conversation, "messages" | "read" | "own" | "wholeFrom">;
 
 /**
- * What a person has not read of what others wrote before a message.
+ * What a person has not read of what others wrote before a message; nothing of what lies before
+ * that from which it is known.
  *
  * @param seen what was on this screen, also where the server has not heard of it yet
  */
 export function unreadBefore(
-  { messages, read }: Read,
+  { messages, read, own, wholeFrom }: Read,
   seen: Ranges,
   myId: string,
   before: number,
 ): Ranges {
+  if (before <= wholeFrom) return NONE;
   const known = withRanges(read.get(myId) ?? NONE, seen);
-  const from = known.length < KEPT ? 1 : (known[0]?.[0] ?? 1);
-  const left = from < before ? without([[from, before - 1]], known) : NONE;
+  const left = without([[wholeFrom, before - 1]], known);
   // Asked with every row that comes into sight: there mostly is nothing.
   if (left.length === 0) return NONE;
-  const own = rangesOf(messages.filter((it) => it.senderId === myId).map(({ seq }) => seq));
-  return without(left, own);
+  const mine = rangesOf(messages.filter((it) => it.senderId === myId).map(({ seq }) => seq));
+  return without(without(left, mine), own);
 }

@@ -97,6 +97,14 @@ export interface Opened {
   more: boolean;
   marks: Mark[];
   received: Mark[];
+  /**
+   * What the person has written herself and not marked as read, ascending. A server of the version before says nothing of it.
+   */
+  own?: number[];
+  /**
+   * Of what lies before it is not known whether the person has read it, or written it. A server of the version before says nothing of it.
+   */
+  wholeFrom?: number;
 }
 /**
  * One message of a room, as the people in it see it.

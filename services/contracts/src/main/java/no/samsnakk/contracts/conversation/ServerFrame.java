@@ -44,6 +44,9 @@ public sealed interface ServerFrame {
    * between what the client had (or the beginning) and the first of them: history has them. {@code
    * marks} say what each has read, {@code received} what has reached somebody's device; several for
    * one person where some between was passed over.
+   *
+   * @param own what the person has written herself and not marked as read, ascending
+   * @param wholeFrom of what lies before it is not known whether she has read it, or written it
    */
   @JsonTypeName("opened")
   record Opened(
@@ -54,7 +57,9 @@ public sealed interface ServerFrame {
       List<Message> messages,
       boolean more,
       List<Mark> marks,
-      List<Mark> received)
+      List<Mark> received,
+      List<Long> own,
+      long wholeFrom)
       implements ServerFrame {}
 
   /** A message in a room that is being viewed. A hint: a gap in seq is filled from history (R3). */

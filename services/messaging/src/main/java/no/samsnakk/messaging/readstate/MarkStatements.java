@@ -31,7 +31,8 @@ final class MarkStatements {
 
   /**
    * In the order of the places, so that two instances never wait for each other in a circle. Where
-   * there would be more stretches than are kept, the first ones of the room go.
+   * there would be more stretches than are kept, the first ones of the room go, and where the last
+   * of those ended is remembered.
    */
   private static final String KEEP =
       """
@@ -43,7 +44,10 @@ final class MarkStatements {
       on conflict (room_id, person_id) do update
       set seq = greatest(r.seq, excluded.seq), at = excluded.at, ranges = (
         select range_agg(x) from (
-          select x from unnest(r.ranges + excluded.ranges) x order by x desc limit %2$d) newest)
+          select x from unnest(r.ranges + excluded.ranges) x order by x desc limit %2$d) newest),
+        whole_from = greatest(r.whole_from, (
+          select upper(x) from unnest(r.ranges + excluded.ranges) x
+          order by x desc offset %2$d limit 1))
       where not r.ranges @> excluded.ranges""";
 
   private MarkStatements() {}

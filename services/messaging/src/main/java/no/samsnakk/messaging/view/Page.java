@@ -16,6 +16,7 @@ import no.samsnakk.messaging.access.Right;
  * @param lastSeq how far the room had come
  * @param more whether there are messages between what she had and the first of these
  * @param read by whom, and which; {@code received} likewise
+ * @param mine what of it is hers
  */
 record Page(
     UUID roomId,
@@ -25,7 +26,8 @@ record Page(
     List<Message> messages,
     boolean more,
     List<Mark> read,
-    List<Mark> received) {
+    List<Mark> received,
+    Mine mine) {
 
   /** The same with no more than so many bytes of text, the newest first to stay. */
   Page within(long bytes) {
@@ -47,7 +49,8 @@ record Page(
             new ArrayList<>(messages.subList(first, messages.size())),
             true,
             read,
-            received);
+            received,
+            mine);
   }
 
   private static long bytes(Message message) {

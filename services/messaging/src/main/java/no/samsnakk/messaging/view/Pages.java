@@ -33,7 +33,11 @@ class Pages {
   }
 
   /** What was read; {@link #page} makes something of it. */
-  record Read(RoomsRead rooms, Map<UUID, List<Mark>> read, Map<UUID, List<Mark>> received) {
+  record Read(
+      RoomsRead rooms,
+      Map<UUID, List<Mark>> read,
+      Map<UUID, List<Mark>> received,
+      Map<UUID, Mine> mine) {
 
     /** The page of a room that the person may read. */
     Page page(Wanted wanted, UUID personId) {
@@ -55,7 +59,8 @@ class Pages {
           found,
           more,
           read.getOrDefault(roomId, List.of()),
-          received.getOrDefault(roomId, List.of()));
+          received.getOrDefault(roomId, List.of()),
+          mine.getOrDefault(roomId, Mine.NOTHING));
     }
   }
 
@@ -65,8 +70,12 @@ class Pages {
     var after = wanted.stream().map(Wanted::from).toArray(Long[]::new);
     var seen = tx.preparedQuery(MARKS.formatted("read_mark")).execute(rooms);
     var got = tx.preparedQuery(MARKS.formatted("received_mark")).execute(rooms);
-    return Future.all(reader.newest(tx, personId, ids, after), seen, got)
-        .map(all -> new Read(all.resultAt(0), marks(seen.result()), marks(got.result())));
+    var mine = Mine.read(tx, personId, rooms);
+    return Future.all(reader.newest(tx, personId, ids, after), seen, got, mine)
+        .map(
+            all ->
+                new Read(
+                    all.resultAt(0), marks(seen.result()), marks(got.result()), mine.result()));
   }
 
   private static Map<UUID, List<Mark>> marks(RowSet<Row> rows) {

@@ -17,7 +17,7 @@ import no.samsnakk.messaging.access.Access;
 @ApplicationScoped
 class Positions {
   /** Of so many new messages, and no more, the screen says how many there are. */
-  private static final int COUNTED = 200;
+  static final int COUNTED = 200;
 
   private static final String ACCESS =
       Access.SELECT

@@ -150,7 +150,9 @@ public class Views {
             page.messages(),
             page.more(),
             page.read(),
-            page.received());
+            page.received(),
+            page.mine().own(),
+            page.mine().wholeFrom());
     return new Opening.Opened(view, page.access(), frame);
   }
 

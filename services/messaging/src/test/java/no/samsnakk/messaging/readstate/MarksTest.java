@@ -175,6 +175,32 @@ class MarksTest extends RoomOfAre {
     return new MarkDraft(MarkDraft.Kind.READ, room, vera.personId(), seq, seq, answer);
   }
 
+  @Test
+  void from_where_it_is_known_what_she_has_read_stays_known_however_much_she_joins() {
+    passesOverAThousandTimes();
+    assertThat(vera.connects().opens(room).wholeFrom()).isEqualTo(1);
+
+    marks(vera, new ClientFrame.Read(room, 15_000L, 15_000));
+    marks(vera, new ClientFrame.Read(room, 23L, 9_999));
+
+    assertThat(read(vera)).containsExactly("20-10002", "15000-15000");
+    assertThat(vera.connects().opens(room).wholeFrom()).isEqualTo(13);
+  }
+
+  @Test
+  void what_she_has_written_is_told_where_she_has_not_marked_it() {
+    vera.sends(room, "Tre");
+    are.sends(room, "Fire");
+    assertThat(vera.connects().opens(room).own()).containsExactly(3L);
+
+    marks(vera, new ClientFrame.Read(room, 4L, 4));
+    assertThat(vera.connects().opens(room).own()).containsExactly(3L);
+    assertThat(are.connects().opens(room).own()).containsExactly(1L, 2L, 4L);
+
+    marks(vera, new ClientFrame.Read(room, 1L, 3));
+    assertThat(vera.connects().opens(room).own()).isEmpty();
+  }
+
   /** Three messages of ten, a thousand times. */
   private void passesOverAThousandTimes() {
     Database.run("update messaging.conversation set last_seq = 20000 where room_id = ?", room);
