@@ -1,13 +1,15 @@
-import type { Message } from "./generated/server-frames";
+import type { Entry } from "./generated/server-frames";
 
 export type { ClientFrame } from "./generated/client-frames";
 export type {
   FrameClosedCode,
   FrameRefusalCode,
   Mark,
-  Message,
   ServerFrame,
 } from "./generated/server-frames";
+
+/** What somebody has said in a room: an entry, of whichever kind. */
+export type Message = Entry;
 
 /** `GET /api/conversations/{roomId}/messages`: ascending, with where the older page ends. */
 export interface MessagePage {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import audit from "../../../contracts/src/main/resources/openapi/audit.json";
 import rooms from "../../../contracts/src/main/resources/openapi/rooms.json";
-import frames from "../../../contracts/src/main/resources/schema/frame/message.json";
+import frames from "../../../contracts/src/main/resources/schema/frame/entry.json";
 import { faultOf, NO_CRITERIA } from "../audit/search";
 import { RULE } from "../address/address";
 import { queryFault } from "../rooms/directory";

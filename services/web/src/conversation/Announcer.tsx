@@ -4,6 +4,7 @@ import type { RoomDetails } from "../contracts/rooms";
 import { seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { contiguousUpTo, type Conversation } from "./conversation";
+import { isRow } from "./kinds";
 
 interface AnnouncerProps {
   room: RoomDetails;
@@ -30,7 +31,7 @@ export const Announcer = memo(function Announcer({ room, conversation }: Announc
     if (fresh.length === 0) return;
     told.current = upTo;
     const more = fresh
-      .filter(({ senderId }) => senderId !== personId)
+      .filter((it) => isRow(it) && it.senderId !== personId)
       .map(({ seq, senderId }) => {
         const name = seatOf(room, senderId)?.person.name ?? t("conversation.somebody");
         return { seq, text: t("conversation.announced", { name }) };

@@ -9,6 +9,7 @@ import { initials } from "../language/names";
 import { seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
 import type { Marks } from "./conversation";
+import { saidIn, type Said } from "./kinds";
 import { ReadBy } from "./ReadBy";
 
 interface MessageBubbleProps {
@@ -47,16 +48,26 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
               {from} {dates.time(message.sentAt)}
             </span>
           )}
-          {message.body === undefined ? (
-            <span className="body unreadable">{t("conversation.unreadable")}</span>
-          ) : (
-            <bdi className="body" dir="auto">
-              {message.body}
-            </bdi>
-          )}
+          <Says said={saidIn(message)} />
         </Chat.Bubble>
       </Chat>
       {endsGroup && <ReadBy {...{ room, read, received, message, groupFrom }} />}
     </div>
   );
 });
+
+function Says({ said }: { said: Said }) {
+  const { t } = useTranslation();
+  switch (said.kind) {
+    case "text":
+      return (
+        <bdi className="body" dir="auto">
+          {said.body}
+        </bdi>
+      );
+    case "unreadable":
+      return <span className="body unreadable">{t("conversation.unreadable")}</span>;
+    case "newer":
+      return <span className="body unreadable">{t("conversation.newer")}</span>;
+  }
+}

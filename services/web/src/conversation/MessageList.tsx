@@ -7,6 +7,7 @@ import { Announcer } from "./Announcer";
 import { Beginning } from "./Beginning";
 import type { Conversation } from "./conversation";
 import { entriesOf, firstMessageFrom } from "./entries";
+import { isRow } from "./kinds";
 import { Row } from "./Row";
 import { ToNewest } from "./ToNewest";
 import { ToUnread } from "./ToUnread";
@@ -27,6 +28,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
     () => entriesOf({ messages, joints, outbox, newAfter }, personId),
     [messages, joints, outbox, newAfter, personId],
   );
+  const countable = useMemo(() => messages.every(isRow), [messages]);
   const scroller = useRef<HTMLElement>(null);
   const above = useRef<HTMLDivElement>(null);
   const list = useLongList(entries, scroller, above);
@@ -50,7 +52,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
             const entry = entries[index];
             if (!entry) return null;
             const measure = list.measureElement;
-            const told = { room, read, received, lastSeq };
+            const told = { room, read, received, lastSeq, countable };
             return <Row key={key} {...{ entry, index, measure, watch, ...told }} />;
           })}
         </ol>

@@ -3,6 +3,7 @@ import type { RoomDetails } from "../contracts/rooms";
 import type { Marks } from "./conversation";
 import type { Entry } from "./entries";
 import { EntryView } from "./EntryView";
+import { saidIn } from "./kinds";
 
 interface RowProps {
   entry: Entry;
@@ -16,11 +17,13 @@ interface RowProps {
   read: Marks;
   received: Marks;
   lastSeq: number;
+  /** Whether the room's numbers are those of its rows: all that is known of it are rows. */
+  countable: boolean;
 }
 
 /** One row. Scrolling draws only the rows that come into sight. */
 export const Row = memo(function Row(props: RowProps) {
-  const { entry, index, measure, watch, room, read, received, lastSeq } = props;
+  const { entry, index, measure, watch, room, read, received, lastSeq, countable } = props;
   const ref = useCallback(
     (row: HTMLLIElement | null) => {
       measure(row);
@@ -33,17 +36,22 @@ export const Row = memo(function Row(props: RowProps) {
     [measure, watch],
   );
   return (
-    <li ref={ref} data-index={index} className="messages__row" {...placeOf(entry, lastSeq)}>
+    <li
+      ref={ref}
+      data-index={index}
+      className="messages__row"
+      {...placeOf(entry, lastSeq, countable)}
+    >
       <EntryView entry={entry} room={room} read={read} received={received} />
     </li>
   );
 });
 
 /** A list that is not whole in the page has to say where in the whole a message stands. */
-function placeOf(entry: Entry, lastSeq: number) {
+function placeOf(entry: Entry, lastSeq: number, countable: boolean) {
   if (entry.kind !== "message") return {};
-  const { seq, body } = entry.message;
+  const { seq } = entry.message;
   // Who has seen that there is something has not read it.
-  const seen = body === undefined ? {} : { "data-seq": seq };
-  return { ...seen, "aria-posinset": seq, "aria-setsize": lastSeq };
+  const seen = saidIn(entry.message).kind === "text" ? { "data-seq": seq } : {};
+  return { ...seen, ...(countable && { "aria-posinset": seq, "aria-setsize": lastSeq }) };
 }

@@ -219,7 +219,7 @@ describe("receiving", () => {
       roomId: ROOM,
       clientId: "x",
       seq: 4,
-      messageId: "",
+      entryId: "",
       sentAt: "",
     });
     server.history = () => Promise.reject(new Error("not now"));

@@ -8,6 +8,7 @@ import { contiguousUpTo, newConversation, type Conversation, type ViewEnd } from
 import type { Keeping } from "./keeping";
 import { Older } from "./older";
 import { isPassing, Outbox } from "./outbox";
+import { withQuiet } from "./kinds";
 import { NONE, rangesOf, withRanges, type Ranges } from "./ranges";
 import { Reading } from "./reading";
 import { reduce, type Happening } from "./reduce";
@@ -168,8 +169,9 @@ export class Conversations {
 
   /** These have been on the person's screen. */
   seen(roomId: string, seqs: readonly number[]): void {
-    if (this.open.get(roomId)?.phase.kind !== "open") return;
-    this.reading.onScreen(roomId, rangesOf(seqs));
+    const conversation = this.open.get(roomId);
+    if (conversation?.phase.kind !== "open") return;
+    this.reading.onScreen(roomId, withQuiet(rangesOf(seqs), conversation.messages));
     this.changed();
   }
 

@@ -5,8 +5,8 @@ import { entriesOf } from "./entries";
 
 function message(seq: number, senderId: string, sentAt: string): Message {
   const id = `${seq}`;
-  const rest = { kind: "TEXT" as const, body: "", accessEpoch: 1 };
-  return { roomId: "r", seq, messageId: id, clientId: id, senderId, sentAt, ...rest };
+  const rest = { class: "VISIBLE" as const, kind: "TEXT", format: 1, body: "", accessEpoch: 1 };
+  return { roomId: "r", seq, entryId: id, clientId: id, senderId, sentAt, ...rest };
 }
 
 function kindsOf(messages: Message[], newAfter: number | null = null): string[] {

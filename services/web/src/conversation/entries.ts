@@ -1,6 +1,7 @@
 import { startOfDay } from "date-fns";
 import type { Message } from "../contracts/conversation";
 import type { Conversation, Unsent } from "./conversation";
+import { isRow } from "./kinds";
 
 /**
  * What the conversation shows, from top to bottom. The day of the first message is not among it: it
@@ -35,10 +36,10 @@ export function entriesOf(shown: Shown, myId: string): Entry[] {
   const entries: Entry[] = [];
   const firstNew = firstNewOf(messages, newAfter, myId);
   let groupFrom = 0;
-  messages.forEach((message, i) => {
-    const before = messages[i - 1];
-    const after = messages[i + 1];
-    const missing = before !== undefined && message.seq > before.seq + 1;
+  const rows = rowsIn(messages);
+  rows.forEach(({ message, missing }, i) => {
+    const before = rows[i - 1]?.message;
+    const after = rows[i + 1]?.message;
     const newDay = before !== undefined && momentOf(before).day !== momentOf(message).day;
     if (missing) entries.push({ kind: "gap", key: `gap ${message.seq}` });
     if (newDay) entries.push({ kind: "day", key: `day ${message.seq}`, at: message.sentAt });
@@ -58,6 +59,19 @@ export function entriesOf(shown: Shown, myId: string): Entry[] {
   return entries;
 }
 
+/** Those that are rows of their own, each with whether something before it is missing here. */
+function rowsIn(messages: readonly Message[]): { message: Message; missing: boolean }[] {
+  const rows: { message: Message; missing: boolean }[] = [];
+  let missing = false;
+  messages.forEach((message, i) => {
+    missing ||= i > 0 && message.seq > (messages[i - 1]?.seq ?? 0) + 1;
+    if (!isRow(message)) return;
+    rows.push({ message, missing });
+    missing = false;
+  });
+  return rows;
+}
+
 /** The first message at this place or after it. */
 export function firstMessageFrom(entries: readonly Entry[], index: number): Message | undefined {
   for (const entry of entries.slice(index)) if (entry.kind === "message") return entry.message;
@@ -67,7 +81,7 @@ export function firstMessageFrom(entries: readonly Entry[], index: number): Mess
 /** Where what is new begins; nowhere while that lies further back than what has been fetched. */
 function firstNewOf(messages: readonly Message[], newAfter: number | null, myId: string) {
   if (newAfter === null) return undefined;
-  const index = messages.findIndex(({ seq, senderId }) => seq > newAfter && senderId !== myId);
+  const index = messages.findIndex((it) => isRow(it) && it.seq > newAfter && it.senderId !== myId);
   const first = messages[index];
   return index > 0 || (first && first.seq <= newAfter + 1) ? first : undefined;
 }

@@ -80,10 +80,12 @@ export class FakeServer {
     const message: Message = {
       roomId: this.roomId,
       seq: this.messages.length + 1,
-      messageId: `m${this.messages.length + 1}`,
+      entryId: `m${this.messages.length + 1}`,
       clientId,
       senderId,
+      class: "VISIBLE",
       kind: "TEXT",
+      format: 1,
       body,
       sentAt: new Date().toISOString(),
       accessEpoch: 1,
@@ -174,14 +176,14 @@ export class FakeServer {
       socket.hear({ type: "refused", roomId: this.roomId, clientId, code });
       return;
     }
-    const kept = before ?? this.says(this.myId, body, clientId);
+    const kept = before ?? this.says(this.myId, body ?? "", clientId);
     if (this.loseAnswers > 0) {
       this.loseAnswers -= 1;
       socket.cut();
       return;
     }
-    const { seq, messageId, sentAt } = kept;
-    socket.hear({ type: "accepted", roomId: this.roomId, clientId, seq, messageId, sentAt });
+    const { seq, entryId, sentAt } = kept;
+    socket.hear({ type: "accepted", roomId: this.roomId, clientId, seq, entryId, sentAt });
   }
 }
 

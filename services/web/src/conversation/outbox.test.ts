@@ -47,7 +47,7 @@ test("of what another window has sent it is not said that it reached nobody", as
     type: "accepted",
     roomId: "room",
     clientId,
-    messageId: "m",
+    entryId: "m",
     seq: 7,
     sentAt: "",
   });

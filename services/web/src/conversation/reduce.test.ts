@@ -12,10 +12,12 @@ function historyOf(count: number): Message[] {
   return Array.from({ length: count }, (_, i) => ({
     roomId: ROOM,
     seq: i + 1,
-    messageId: `m${i + 1}`,
+    entryId: `m${i + 1}`,
     clientId: `c${i + 1}`,
     senderId: i % 3 === 0 ? ARE : VERA,
-    kind: "TEXT" as const,
+    class: "VISIBLE" as const,
+    kind: "TEXT",
+    format: 1,
     body: `message ${i + 1}`,
     sentAt: new Date(i * 60_000).toISOString(),
     accessEpoch: 1,
@@ -203,7 +205,7 @@ function accepted(clientId: string, seq: number) {
     roomId: ROOM,
     clientId,
     seq,
-    messageId: `m${seq}`,
+    entryId: `m${seq}`,
     sentAt: "",
   } as const;
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from "./conversation";
+import { isRow } from "./kinds";
 import { NONE, rangesOf, withRanges, without, type Ranges } from "./ranges";
 
 type Read = Pick<Conversation, "messages" | "read" | "own" | "wholeFrom">;
@@ -20,6 +21,6 @@ export function unreadBefore(
   const left = without([[wholeFrom, before - 1]], known);
   // Asked with every row that comes into sight: there mostly is nothing.
   if (left.length === 0) return NONE;
-  const mine = rangesOf(messages.filter((it) => it.senderId === myId).map(({ seq }) => seq));
-  return without(without(left, mine), own);
+  const never = messages.filter((it) => it.senderId === myId || !isRow(it));
+  return without(without(left, rangesOf(never.map(({ seq }) => seq))), own);
 }

@@ -50,7 +50,7 @@ export interface Close {
   roomId: string;
 }
 /**
- * A message; `clientId` makes the send repeatable, for ever.
+ * Something that is said; `clientId` makes the send repeatable, for ever. The members of its kind's payload stand beside these.
  */
 export interface Send {
   type: "send";
@@ -63,9 +63,14 @@ export interface Send {
    */
   clientId: string;
   /**
-   * 1 to 8,000 code points of plain text; anything else is refused with a code.
+   * What it is; `TEXT` where nothing is said of it.
    */
-  body: string;
+  kind?: string;
+  /**
+   * Of a `TEXT`: 1 to 8,000 code points of plain text; anything else is refused with a code.
+   */
+  body?: string;
+  [k: string]: unknown;
 }
 /**
  * The person has had these on her screen: all from `fromSeq` to `seq`, both included; without `fromSeq` from the room's first.

@@ -21,29 +21,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * Format: date-time
-         * @example 2022-03-10T16:15:50Z
-         */
-        Instant: string;
-        Message: {
-            roomId?: components["schemas"]["UUID"];
+        /** @description One entry of a room, as the people in it see it: the envelope's members, and beside them the payload's, of which `kind` tells which there are. */
+        Entry: {
+            /** Format: uuid */
+            roomId: string;
             /** Format: int64 */
-            seq?: number;
-            messageId?: components["schemas"]["UUID"];
-            clientId?: components["schemas"]["UUID"];
-            senderId?: components["schemas"]["UUID"];
-            organisationId?: components["schemas"]["UUID"];
-            kind?: components["schemas"]["MessageKind"];
+            seq: number;
+            /** Format: uuid */
+            entryId: string;
+            /** Format: uuid */
+            clientId: string;
+            /** Format: uuid */
+            senderId: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /** @enum {string} */
+            class: "VISIBLE" | "AMENDS" | "SILENT";
+            kind: string;
+            /** Format: int32 */
+            format: number;
             body?: string;
-            sentAt?: components["schemas"]["Instant"];
+            /** Format: date-time */
+            sentAt: string;
             /** Format: int64 */
-            accessEpoch?: number;
+            accessEpoch: number;
+        } & {
+            [key: string]: unknown;
         };
-        /** @enum {string} */
-        MessageKind: "TEXT";
         MessagePage: {
-            items?: components["schemas"]["Message"][];
+            items?: components["schemas"]["Entry"][];
             /** Format: int64 */
             nextBefore?: number;
         };

@@ -93,7 +93,7 @@ export interface Opened {
   accessEpoch: number;
   lastSeq: number;
   mayWrite: boolean;
-  messages: Message[];
+  messages: Entry[];
   more: boolean;
   marks: Mark[];
   received: Mark[];
@@ -107,9 +107,9 @@ export interface Opened {
   wholeFrom?: number;
 }
 /**
- * One message of a room, as the people in it see it.
+ * One entry of a room, as the people in it see it: the envelope's members, and beside them the payload's, of which `kind` tells which there are.
  */
-export interface Message {
+export interface Entry {
   /**
    * The room.
    */
@@ -121,22 +121,33 @@ export interface Message {
   /**
    * The server's id for it.
    */
-  messageId: string;
+  entryId: string;
   /**
    * The sender's own id for it, UUIDv7.
    */
   clientId: string;
   /**
-   * The person who wrote it.
+   * The person who said it.
    */
   senderId: string;
   /**
-   * On whose behalf it was written; none for the patient.
+   * On whose behalf it was said; none for the patient.
    */
   organisationId?: string;
-  kind: "TEXT";
   /**
-   * 1 to 8,000 code points of plain text; none where what is stored does not open: the message has its place and its sender all the same.
+   * What it does to a reader: a row of its own that counts as unread; a change of what an earlier row says; or state only.
+   */
+  class: "VISIBLE" | "AMENDS" | "SILENT";
+  /**
+   * What it is; `TEXT` is a plain text. One that a reader does not know is kept and passed on.
+   */
+  kind: string;
+  /**
+   * Which version of its kind's payload this is.
+   */
+  format: number;
+  /**
+   * Of a `TEXT`: 1 to 8,000 code points. No member of any payload is there where what is stored does not open: the entry has its place and its sender all the same.
    */
   body?: string;
   /**
@@ -147,6 +158,7 @@ export interface Message {
    * The room's epoch that it was committed under (R4).
    */
   accessEpoch: number;
+  [k: string]: unknown;
 }
 /**
  * Messages that one person has read, or that have reached a device of hers: all from `fromSeq` to `seq`, both included.
@@ -165,7 +177,7 @@ export interface Mark {
  */
 export interface MessageFrame {
   type: "message";
-  message: Message;
+  message: Entry;
 }
 /**
  * Something new in a room that is not being viewed; no content.
@@ -193,7 +205,7 @@ export interface Accepted {
   roomId: string;
   clientId: string;
   seq: number;
-  messageId: string;
+  entryId: string;
   sentAt: string;
 }
 /**

@@ -4,7 +4,6 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Encrypts and decrypts the bodies of one room (R9). Each ciphertext is bound to room and message:
- * put in another's place it does not open. It names the key that it was made with; after a rotation
- * the room has several, and the newest encrypts.
+ * Encrypts and decrypts what is said in one room (R9). Each ciphertext is bound to what its writer
+ * says: put in another's place it does not open. It names the key that it was made with; after a
+ * rotation the room has several, and the newest encrypts.
  */
 public final class RoomCipher {
   /** Of a ciphertext, as Tink writes it: a byte for the kind, then the key's id. */
@@ -57,21 +56,21 @@ public final class RoomCipher {
         && keyIds.contains(ByteBuffer.wrap(ciphertext).getInt(KEY_ID_AT));
   }
 
-  /** The body under the room's key. */
-  public byte[] encrypt(UUID messageId, String body) {
+  /** This under the room's key; it opens only where the same {@code boundTo} is said again. */
+  public byte[] encrypt(byte[] plaintext, byte[] boundTo) {
     try {
-      return key.encrypt(body.getBytes(StandardCharsets.UTF_8), Bytes.of(roomId, messageId));
+      return key.encrypt(plaintext, boundTo);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("A body could not be encrypted", e);
+      throw new IllegalStateException("A payload could not be encrypted", e);
     }
   }
 
   /**
-   * The body again.
+   * The same again.
    *
-   * @throws GeneralSecurityException if it was made with another key, or for another place
+   * @throws GeneralSecurityException if it was made with another key, or bound to something else
    */
-  public String decrypt(UUID messageId, byte[] ciphertext) throws GeneralSecurityException {
-    return new String(key.decrypt(ciphertext, Bytes.of(roomId, messageId)), StandardCharsets.UTF_8);
+  public byte[] decrypt(byte[] ciphertext, byte[] boundTo) throws GeneralSecurityException {
+    return key.decrypt(ciphertext, boundTo);
   }
 }

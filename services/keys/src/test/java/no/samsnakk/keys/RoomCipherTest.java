@@ -1,5 +1,6 @@
 package no.samsnakk.keys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RoomCipherTest {
-  private final UUID room = UUID.randomUUID();
-  private final UUID message = UUID.randomUUID();
+  private static final byte[] HERE = {1};
+  private static final byte[] ELSEWHERE = {2};
 
   @BeforeAll
   static void begin() throws GeneralSecurityException {
@@ -23,14 +24,15 @@ class RoomCipherTest {
   @Test
   void R9_a_ciphertext_opens_only_in_its_own_place() throws GeneralSecurityException {
     var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-    var cipher = RoomCipher.of(room, 1, key);
-    var ciphertext = cipher.encrypt(message, "Hei");
+    var cipher = RoomCipher.of(UUID.randomUUID(), 1, key);
+    var ciphertext = cipher.encrypt("Hei".getBytes(UTF_8), HERE);
 
-    assertThat(cipher.decrypt(message, ciphertext)).isEqualTo("Hei");
-    assertThatThrownBy(() -> cipher.decrypt(UUID.randomUUID(), ciphertext))
+    assertThat(cipher.decrypt(ciphertext, HERE)).isEqualTo("Hei".getBytes(UTF_8));
+    assertThatThrownBy(() -> cipher.decrypt(ciphertext, ELSEWHERE))
         .isInstanceOf(GeneralSecurityException.class);
-    var elsewhere = RoomCipher.of(UUID.randomUUID(), 1, key);
-    assertThatThrownBy(() -> elsewhere.decrypt(message, ciphertext))
+    var another = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+    var other = RoomCipher.of(UUID.randomUUID(), 1, another);
+    assertThatThrownBy(() -> other.decrypt(ciphertext, HERE))
         .isInstanceOf(GeneralSecurityException.class);
   }
 }

@@ -3,23 +3,30 @@ package no.samsnakk.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.UUID;
+import no.samsnakk.contracts.Json;
+import no.samsnakk.contracts.entry.EntryClass;
+import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.contracts.event.AuditRecorded;
-import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.event.EntryCommitted;
+import no.samsnakk.messaging.entry.PayloadCodec;
+import no.samsnakk.messaging.entry.SealedEntry;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Person;
+import no.samsnakk.messaging.story.SealedEntries;
 import no.samsnakk.messaging.story.Story;
 import no.samsnakk.messaging.story.World;
-import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +62,7 @@ class ConfidentialityTest {
     are.sends(room, CANARY);
     are.browser().looksAwayFrom(room);
     story.wire.hears(AuditRecorded.class, it -> it.until() != null && room.equals(it.roomId()));
-    story.wire.hears(MessageCommitted.class, it -> it.roomId().equals(room));
+    story.wire.hears(EntryCommitted.class, it -> it.roomId().equals(room));
 
     for (String table : Database.ask(String.class, TABLES)) {
       assertThat(Database.ask(String.class, "select t::text from messaging." + table + " t"))
@@ -86,18 +93,59 @@ class ConfidentialityTest {
     are.sends(room, "En til");
     var other = story.room(are);
     are.sends(other, "Et annet rom");
-    var ciphertext =
-        Database.ask(
-                byte[].class,
-                "select ciphertext from messaging.message where message_id = ?",
-                sent.messageId())
-            .getFirst();
+    var sealed = SealedEntries.of(sent.entryId());
+    var cipher = cipher(room);
 
-    assertThat(cipher(room).decrypt(sent.messageId(), ciphertext)).isEqualTo("Hei");
-    assertThatThrownBy(() -> cipher(room).decrypt(Ids.next(), ciphertext))
+    assertThat(PayloadCodec.open(cipher, sealed)).isEqualTo(SealedEntries.payload("Hei"));
+    for (Envelope another : others(sealed.envelope(), other)) {
+      var moved = new SealedEntry(another, sealed.ciphertext());
+      assertThatThrownBy(() -> PayloadCodec.open(cipher, moved))
+          .as(another.toString())
+          .isInstanceOf(GeneralSecurityException.class);
+    }
+    var there = new SealedEntry(with(sealed.envelope(), "roomId", other), sealed.ciphertext());
+    assertThatThrownBy(() -> PayloadCodec.open(cipher(other), there))
         .isInstanceOf(GeneralSecurityException.class);
-    assertThatThrownBy(() -> cipher(other).decrypt(sent.messageId(), ciphertext))
-        .isInstanceOf(GeneralSecurityException.class);
+  }
+
+  /** The same envelope with each of its parts another, one at a time. */
+  private static List<Envelope> others(Envelope envelope, UUID id) {
+    return List.of(
+        with(envelope, "roomId", id),
+        with(envelope, "seq", envelope.seq() + 1),
+        with(envelope, "entryId", id),
+        with(envelope, "clientId", id),
+        with(envelope, "senderId", id),
+        with(envelope, "organisationId", id),
+        with(envelope, "class", EntryClass.SILENT),
+        with(envelope, "kind", "QUESTION"),
+        with(envelope, "format", 2),
+        with(envelope, "format", 0),
+        with(envelope, "sentAt", envelope.sentAt().plusMillis(1)),
+        with(envelope, "accessEpoch", envelope.accessEpoch() + 1));
+  }
+
+  private static Envelope with(Envelope envelope, String part, Object value) {
+    ObjectNode tree = Json.MAPPER.valueToTree(envelope);
+    tree.set(part, Json.MAPPER.valueToTree(value));
+    return Json.MAPPER.convertValue(tree, Envelope.class);
+  }
+
+  @Test
+  void a_text_from_before_payloads_knew_their_envelope_is_read() throws GeneralSecurityException {
+    var sent = are.sends(room, "Fra den gang");
+    var legacy = with(SealedEntries.of(sent.entryId()).envelope(), "format", 0);
+    var bound =
+        ByteBuffer.allocate(32)
+            .putLong(room.getMostSignificantBits())
+            .putLong(room.getLeastSignificantBits())
+            .putLong(sent.entryId().getMostSignificantBits())
+            .putLong(sent.entryId().getLeastSignificantBits())
+            .array();
+    var text = cipher(room).encrypt("Fra den gang".getBytes(StandardCharsets.UTF_8), bound);
+
+    assertThat(PayloadCodec.open(cipher(room), new SealedEntry(legacy, text)))
+        .isEqualTo(SealedEntries.payload("Fra den gang"));
   }
 
   private RoomCipher cipher(UUID roomId) {

@@ -21,10 +21,12 @@ import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
-import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.event.EntryCommitted;
+import no.samsnakk.messaging.entry.PayloadCodec;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Operator;
 import no.samsnakk.messaging.story.RoomOfAre;
+import no.samsnakk.messaging.story.SealedEntries;
 import no.samsnakk.messaging.story.Traces;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.transaction.Transaction;
@@ -50,7 +52,7 @@ class ErasureTest extends RoomOfAre {
       vera.opens(room);
       are.sends(room, CANARY);
       vera.sees(CANARY);
-      story.wire.hears(MessageCommitted.class, it -> it.roomId().equals(room));
+      story.wire.hears(EntryCommitted.class, it -> it.roomId().equals(room));
       story.withdraws(are, room);
 
       Operator.with("feil").erases(room).statusCode(401);
@@ -64,7 +66,7 @@ class ErasureTest extends RoomOfAre {
       // What is there is found: the room's id, and that something was logged.
       assertThat(traces.ofPostgres(Bytes.of(room))).isNotEmpty();
       assertThat(traces.ofKafka(room.toString().getBytes(UTF_8))).isNotEmpty();
-      assertThat(traces.ofTables(room.toString())).contains("messaging.message");
+      assertThat(traces.ofTables(room.toString())).contains("messaging.entry");
       assertThat(traces.ofLogs("turned away")).isNotEmpty();
     }
   }
@@ -76,7 +78,7 @@ class ErasureTest extends RoomOfAre {
     operator.erases(room).statusCode(200);
 
     assertThat(Database.ask(byte[].class, KEYSET, room)).containsExactly((byte[]) null);
-    assertThat(Database.ask(UUID.class, "select room_id from messaging.message")).contains(room);
+    assertThat(Database.ask(UUID.class, "select room_id from messaging.entry")).contains(room);
     nobodyOpens(room);
     // Every other keyset is bound to its own room.
     for (UUID other : Database.ask(UUID.class, "select room_id from messaging.room_key")) {
@@ -90,8 +92,7 @@ class ErasureTest extends RoomOfAre {
       return false;
     }
     try {
-      var id = single(UUID.class, "message_id");
-      cipher.decrypt(id, single(byte[].class, "ciphertext"));
+      PayloadCodec.open(cipher, SealedEntries.of(single(UUID.class, "entry_id")));
       return true;
     } catch (GeneralSecurityException e) {
       return false;
@@ -99,8 +100,7 @@ class ErasureTest extends RoomOfAre {
   }
 
   private <T> T single(Class<T> type, String column) {
-    return Database.ask(
-            type, "select " + column + " from messaging.message where room_id = ?", room)
+    return Database.ask(type, "select " + column + " from messaging.entry where room_id = ?", room)
         .getFirst();
   }
 

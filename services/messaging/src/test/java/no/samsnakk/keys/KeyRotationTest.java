@@ -20,13 +20,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import no.samsnakk.contracts.conversation.ClientFrame;
-import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.messaging.entry.PayloadCodec;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Operator;
 import no.samsnakk.messaging.story.Person;
+import no.samsnakk.messaging.story.SealedEntries;
 import no.samsnakk.messaging.story.Story;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
@@ -40,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class KeyRotationTest {
   private static final String KEYSET = "select keyset from messaging.room_key where room_id = ?";
   private static final String KEY_IDS =
-      "select distinct substring(ciphertext from 2 for 4) from messaging.message where room_id = ?";
+      "select distinct substring(ciphertext from 2 for 4) from messaging.entry where room_id = ?";
 
   @Inject Vertx vertx;
   @Inject Pool pool;
@@ -70,12 +72,12 @@ class KeyRotationTest {
   void R9_a_rooms_key_is_rotated_while_people_write() {
     vera.opens(room);
     for (int i = 2; i <= 60; i++) {
-      are.browser().says(new ClientFrame.Send(room, Ids.next(), "Nummer " + i));
+      are.browser().says(ClientFrame.Send.text(room, Ids.next(), "Nummer " + i));
       if (i % 20 == 0) {
         operator.rotates(room).statusCode(200);
       }
     }
-    vera.browser().hears(ServerFrame.MessageFrame.class, it -> it.message().seq() == 60);
+    vera.browser().hears(ServerFrame.EntryFrame.class, it -> it.message().seq() == 60);
     operator.rotates(room).statusCode(200);
     untilTheInstanceHasLetGo();
     var last = are.sends(room, "Den siste").seq();
@@ -83,7 +85,7 @@ class KeyRotationTest {
     assertThat(Database.ask(byte[].class, KEY_IDS, room)).hasSizeGreaterThan(1);
     vera.sees("Den siste");
     assertThat(vera.browser().live())
-        .extracting(Message::seq)
+        .extracting(Entry::seq)
         .isEqualTo(LongStream.rangeClosed(2, last).boxed().toList());
     vera.pages(room, Map.of("limit", 60, "before", 61)).body("items.size()", equalTo(60));
     story.wire.hears(
@@ -104,7 +106,7 @@ class KeyRotationTest {
               are.sends(room, "Er den der?");
               return Database.ask(
                       byte[].class,
-                      "select ciphertext from messaging.message where room_id = ?"
+                      "select ciphertext from messaging.entry where room_id = ?"
                           + " order by seq desc limit 1",
                       room)
                   .stream()
@@ -113,7 +115,7 @@ class KeyRotationTest {
   }
 
   private static boolean usesNewestOf(RoomCipher cipher, byte[] ciphertext) {
-    var made = cipher.encrypt(Ids.next(), "x");
+    var made = cipher.encrypt(new byte[1], new byte[0]);
     return java.util.Arrays.equals(ciphertext, 1, 5, made, 1, 5);
   }
 
@@ -136,23 +138,16 @@ class KeyRotationTest {
     operator.rotates(room).statusCode(200);
     untilTheInstanceHasLetGo();
     var sent = are.sends(room, "Med den nye");
-    var ciphertext = ciphertext(sent.messageId());
+    var sealed = SealedEntries.of(sent.entryId());
+    var ciphertext = sealed.ciphertext();
 
     var stale = ask(other.of(pool, List.of(room)));
     assertThat(stale.open().get(room)).isSameAs(before.get(room));
     assertThat(stale.open().get(room).knows(ciphertext)).isFalse();
     var fitting = ask(other.fitting(pool, stale, Map.of(room, List.of(ciphertext))));
 
-    assertThat(fitting.open().get(room).decrypt(sent.messageId(), ciphertext))
-        .isEqualTo("Med den nye");
-  }
-
-  private static byte[] ciphertext(UUID messageId) {
-    return Database.ask(
-            byte[].class,
-            "select ciphertext from messaging.message where message_id = ?",
-            messageId)
-        .getFirst();
+    assertThat(PayloadCodec.open(fitting.open().get(room), sealed))
+        .isEqualTo(SealedEntries.payload("Med den nye"));
   }
 
   private static <T> T ask(io.vertx.core.Future<T> future) {

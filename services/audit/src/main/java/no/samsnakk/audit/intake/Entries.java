@@ -6,12 +6,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.samsnakk.audit.ledger.Raw;
 import no.samsnakk.audit.ledger.Told;
+import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.contracts.event.EventData;
 import no.samsnakk.contracts.event.Events;
 import no.samsnakk.contracts.event.MarkEvent;
-import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.RoomEvent;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.Topics;
@@ -79,7 +80,7 @@ class Entries {
   private static Stream<AuditRecorded> of(EventData event) {
     return switch (event) {
       case AuditRecorded entry -> Stream.of(entry);
-      case MessageCommitted message -> Stream.of(sent(message));
+      case EntryCommitted entry -> Stream.of(sent(entry.envelope()));
       case RoomEvent news -> Stream.empty();
       case MarkEvent mark -> Stream.empty();
       case SessionEnded ended -> Stream.empty();
@@ -87,13 +88,15 @@ class Entries {
     };
   }
 
-  /** A message is its own audit entry, with its own id: one record serves both (design, part 5). */
-  private static AuditRecorded sent(MessageCommitted message) {
+  /**
+   * What is said is its own audit entry, with its own id: one record serves both (design, part 5).
+   */
+  private static AuditRecorded sent(Envelope said) {
     return AuditRecorded.act(
-            message.messageId(), message.sentAt(), AuditAction.MESSAGE_SENT, message.senderId())
-        .onBehalfOf(message.organisationId())
-        .in(message.roomId())
-        .messages(message.seq(), message.seq())
+            said.entryId(), said.sentAt(), AuditAction.MESSAGE_SENT, said.senderId())
+        .onBehalfOf(said.organisationId())
+        .in(said.roomId())
+        .messages(said.seq(), said.seq())
         .build();
   }
 }

@@ -47,11 +47,11 @@ class PatientsLogTest {
     var room = story.room(are, kari);
     var message = story.writes(kari, room, 3);
     story.tell(message);
-    Log.holds(message.messageId());
+    Log.holds(message.envelope().entryId());
 
     are.looksAtTheLogOf(room)
         .statusCode(200)
-        .body("items[1].entryId", equalTo(message.messageId().toString()))
+        .body("items[1].entryId", equalTo(message.envelope().entryId().toString()))
         .body("items[1].action", equalTo("MESSAGE_SENT"))
         .body("items[1].outcome", equalTo("SUCCESS"))
         .body("items[1].agent.name", equalTo("Kari Kommunepsykolog"))

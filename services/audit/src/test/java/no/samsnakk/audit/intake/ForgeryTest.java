@@ -137,7 +137,11 @@ class ForgeryTest {
     var message = story.writes(are, room, 1);
     var his =
         AuditRecorded.refused(
-            message.messageId(), message.sentAt(), are.personId(), room, "not-allowed");
+            message.envelope().entryId(),
+            message.envelope().sentAt(),
+            are.personId(),
+            room,
+            "not-allowed");
     story.tellAs("notifications", his);
     Log.holds(his.entryId());
 
@@ -146,7 +150,7 @@ class ForgeryTest {
     await()
         .untilAsserted(
             () ->
-                assertThat(tellersOf(message.messageId()))
+                assertThat(tellersOf(message.envelope().entryId()))
                     .containsExactly("REFUSED notifications", "MESSAGE_SENT messaging"));
   }
 

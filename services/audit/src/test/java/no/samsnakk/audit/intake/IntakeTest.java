@@ -49,11 +49,11 @@ class IntakeTest {
 
     story.tell(message);
 
-    Log.holds(message.messageId());
+    Log.holds(message.envelope().entryId());
     assertThat(
             Log.texts(
                 "select action || ' ' || from_seq || '-' || to_seq from audit.entry where entry_id = '"
-                    + message.messageId()
+                    + message.envelope().entryId()
                     + "'"))
         .containsExactly("MESSAGE_SENT 42-42");
   }
@@ -66,9 +66,10 @@ class IntakeTest {
     story.tell(message);
     var last = story.acts(are, AuditAction.SIGNED_OUT, null);
 
-    Log.holds(message.messageId(), last);
+    Log.holds(message.envelope().entryId(), last);
 
-    assertThat(Log.count("audit.entry where entry_id = '" + message.messageId() + "'")).isOne();
+    assertThat(Log.count("audit.entry where entry_id = '" + message.envelope().entryId() + "'"))
+        .isOne();
   }
 
   @ParameterizedTest
@@ -164,7 +165,7 @@ class IntakeTest {
 
     story.tell(message, "00-" + trace + "-00f067aa0ba902b7-01");
 
-    Log.holds(message.messageId());
+    Log.holds(message.envelope().entryId());
     await().until(() -> spans.traces().contains(trace));
   }
 

@@ -117,7 +117,7 @@ class SearchTest {
     var entry = story.isRefused(kari, karisOwnRoom, "message-too-long");
     var message = story.writes(withoutRoles(kari), karisOwnRoom, 1);
     story.tell(message);
-    Log.holds(entry, message.messageId());
+    Log.holds(entry, message.envelope().entryId());
 
     anneSearches(Map.of("roomId", karisOwnRoom.toString())).body("items", hasSize(1));
   }

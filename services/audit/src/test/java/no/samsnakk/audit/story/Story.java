@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import no.samsnakk.contracts.conversation.MessageKind;
+import no.samsnakk.contracts.entry.EntryClass;
+import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.contracts.event.EventData;
 import no.samsnakk.contracts.event.Events;
-import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.PersonChanged;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.Topics;
@@ -203,18 +204,21 @@ public final class Story implements AutoCloseable {
             .build());
   }
 
-  public MessageCommitted writes(Person sender, UUID roomId, long seq) {
-    return new MessageCommitted(
-        roomId,
-        seq,
-        Ids.next(),
-        Ids.next(),
-        sender.personId(),
-        sender.roles().isEmpty() ? null : sender.organisationId(),
-        MessageKind.TEXT,
-        "bm90IGZvciB1cw==",
-        clock.instant(),
-        1);
+  public EntryCommitted writes(Person sender, UUID roomId, long seq) {
+    return new EntryCommitted(
+        new Envelope(
+            roomId,
+            seq,
+            Ids.next(),
+            Ids.next(),
+            sender.personId(),
+            sender.roles().isEmpty() ? null : sender.organisationId(),
+            EntryClass.VISIBLE,
+            "TEXT",
+            1,
+            clock.instant(),
+            1),
+        "bm90IGZvciB1cw==");
   }
 
   private UUID record(AuditRecorded entry) {

@@ -15,12 +15,12 @@ import no.samsnakk.bench.history.Kept;
 public final class Archive {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
   private static final String KEPT =
-      "select room_id, seq, client_id from messaging.message where room_id = any(?)";
-  private static final String STORED = "select count(*) from messaging.message";
+      "select room_id, seq, client_id from messaging.entry where room_id = any(?)";
+  private static final String STORED = "select count(*) from messaging.entry";
   private static final String LOGGED =
       """
-      select count(*) from messaging.message m
-        join audit.entry e on e.entry_id = m.message_id
+      select count(*) from messaging.entry m
+        join audit.entry e on e.entry_id = m.entry_id
        where e.action = 'MESSAGE_SENT' and e.outcome = 'SUCCESS' and e.room_id = m.room_id""";
   private static final String VIEWS =
       """

@@ -16,8 +16,8 @@ final class Filler {
       select room_id, ? from unnest(?::uuid[]) room_id""";
   private static final String MESSAGES =
       """
-      insert into messaging.message (room_id, seq, message_id, client_id, sender_id, kind,
-                                     ciphertext, sent_at, access_epoch)
+      insert into messaging.entry (room_id, seq, entry_id, client_id, sender_id, kind,
+                                   ciphertext, sent_at, access_epoch)
       select room_id, seq, uuidv7(), uuidv7(), uuidv7(), 'TEXT',
              convert_to(repeat(md5(random()::text), 4), 'UTF8'), now(), 1
         from generate_series(1, ?) seq, unnest(?::uuid[]) room_id""";
@@ -37,7 +37,7 @@ final class Filler {
       }
       try (var statement = connection.createStatement()) {
         // What autovacuum would do soon, and not while it is measured.
-        statement.execute("vacuum analyze messaging.message");
+        statement.execute("vacuum analyze messaging.entry");
       }
     } catch (SQLException e) {
       throw new IllegalStateException("messaging's tables are not as the bench knows them", e);

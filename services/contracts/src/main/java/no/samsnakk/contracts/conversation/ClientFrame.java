@@ -2,11 +2,19 @@ package no.samsnakk.contracts.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import no.samsnakk.contracts.entry.TextPayload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,16 +65,39 @@ public sealed interface ClientFrame {
     }
   }
 
-  /** A message; {@code clientId} is the client's own UUIDv7 and makes the send repeatable. */
+  /**
+   * Something that is said; {@code clientId} is the client's own UUIDv7 and makes it repeatable.
+   *
+   * @param kind {@code TEXT} where nothing is said of it, as windows from before there were others
+   * @param payload the members of its kind's payload, which stand beside these; not checked yet
+   */
   @JsonTypeName("send")
-  record Send(UUID roomId, UUID clientId, String body) implements ClientFrame {
-    public Send {
-      requireNonNull(roomId);
-      requireNonNull(clientId);
-      requireNonNull(body);
+  record Send(UUID roomId, UUID clientId, String kind, Map<String, JsonNode> payload)
+      implements ClientFrame {
+    public Send(
+        UUID roomId,
+        UUID clientId,
+        @Nullable String kind,
+        @JsonAnySetter @Nullable Map<String, JsonNode> payload) {
+      this.roomId = requireNonNull(roomId);
+      this.clientId = requireNonNull(clientId);
+      this.kind = kind == null ? TextPayload.KIND : kind;
+      this.payload =
+          payload == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(payload));
     }
 
-    /** Never the body (R9). */
+    /** A plain text. */
+    public static Send text(UUID roomId, UUID clientId, String body) {
+      return new Send(roomId, clientId, TextPayload.KIND, Map.of("body", TextNode.valueOf(body)));
+    }
+
+    /** The payload as it stands in the frame. */
+    @JsonAnyGetter
+    public Map<String, JsonNode> payload() {
+      return payload;
+    }
+
+    /** Never the payload (R9). */
     @Override
     public String toString() {
       return "Send[roomId=" + roomId + ", clientId=" + clientId + "]";

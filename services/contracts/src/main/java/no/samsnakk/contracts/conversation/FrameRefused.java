@@ -12,7 +12,8 @@ public final class FrameRefused extends RuntimeException {
     this.code = code;
   }
 
-  static FrameRefused malformed() {
+  /** It has not the shape of any frame. */
+  public static FrameRefused malformed() {
     return new FrameRefused("frame-malformed");
   }
 

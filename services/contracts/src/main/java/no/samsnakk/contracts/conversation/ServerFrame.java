@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.samsnakk.contracts.entry.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a browser can hear over the socket, one JSON object for each text frame. */
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(ServerFrame.Welcome.class),
   @JsonSubTypes.Type(ServerFrame.Opened.class),
-  @JsonSubTypes.Type(ServerFrame.MessageFrame.class),
+  @JsonSubTypes.Type(ServerFrame.EntryFrame.class),
   @JsonSubTypes.Type(ServerFrame.Activity.class),
   @JsonSubTypes.Type(ServerFrame.Accepted.class),
   @JsonSubTypes.Type(ServerFrame.Refused.class),
@@ -35,18 +36,21 @@ public sealed interface ServerFrame {
   /**
    * How far a room has come and the furthest that the person has read; 0 where nothing was.
    *
-   * @param own what she wrote herself after that, ascending: it is never new to her
+   * @param own what is never new to her after that, ascending: what she said herself, and what is
+   *     no row of its own
    */
   record RoomPosition(UUID roomId, long lastSeq, long readSeq, List<Long> own) {}
 
   /**
-   * A view has begun. {@code messages} ascend by seq; {@code more} says that there are others
-   * between what the client had (or the beginning) and the first of them: history has them. {@code
-   * marks} say what each has read, {@code received} what has reached somebody's device; several for
-   * one person where some between was passed over.
+   * A view has begun. {@code messages} are entries and ascend by seq (windows that were open before
+   * there were other kinds know them by that name); {@code more} says that there are others between
+   * what the client had (or the beginning) and the first of them: history has them. {@code marks}
+   * say what each has read, {@code received} what has reached somebody's device; several for one
+   * person where some between was passed over.
    *
-   * @param own what the person has written herself and not marked as read, ascending
-   * @param wholeFrom of what lies before it is not known whether she has read it, or written it
+   * @param own what is never unread to the person and not marked as read, ascending: what she said
+   *     herself, and what is no row of its own
+   * @param wholeFrom of what lies before it is not known whether she has read it, or said it
    */
   @JsonTypeName("opened")
   record Opened(
@@ -54,7 +58,7 @@ public sealed interface ServerFrame {
       long accessEpoch,
       long lastSeq,
       boolean mayWrite,
-      List<Message> messages,
+      List<Entry> messages,
       boolean more,
       List<Mark> marks,
       List<Mark> received,
@@ -62,21 +66,22 @@ public sealed interface ServerFrame {
       long wholeFrom)
       implements ServerFrame {}
 
-  /** A message in a room that is being viewed. A hint: a gap in seq is filled from history (R3). */
+  /** An entry in a room that is being viewed. A hint: a gap in seq is filled from history (R3). */
   @JsonTypeName("message")
-  record MessageFrame(Message message) implements ServerFrame {}
+  record EntryFrame(Entry message) implements ServerFrame {}
 
   /**
    * Something new in a room that is not being viewed; no content.
    *
-   * @param own whether it is one message, which the person has written herself elsewhere
+   * @param own whether it is one entry, which is not new to the person: she has said it herself
+   *     elsewhere, or it is no row of its own
    */
   @JsonTypeName("activity")
   record Activity(UUID roomId, long lastSeq, boolean own) implements ServerFrame {}
 
-  /** The message is committed (R2); a repeat gets the same answer, for ever. */
+  /** The entry is committed (R2); a repeat gets the same answer, for ever. */
   @JsonTypeName("accepted")
-  record Accepted(UUID roomId, UUID clientId, long seq, UUID messageId, Instant sentAt)
+  record Accepted(UUID roomId, UUID clientId, long seq, UUID entryId, Instant sentAt)
       implements ServerFrame {}
 
   /** A frame about a room was refused; {@code code} is stable. */

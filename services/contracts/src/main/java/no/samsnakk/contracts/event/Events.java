@@ -22,7 +22,7 @@ public final class Events {
       Map.of(
           PersonChanged.class, "no.samsnakk.rooms.person-changed.v1",
           RoomChanged.class, "no.samsnakk.rooms.room-changed.v1",
-          MessageCommitted.class, "no.samsnakk.messaging.message-committed.v1",
+          EntryCommitted.class, "no.samsnakk.messaging.entry-committed.v1",
           MessagesRead.class, "no.samsnakk.messaging.messages-read.v1",
           MessagesReceived.class, "no.samsnakk.messaging.messages-received.v1",
           AuditRecorded.class, "no.samsnakk.audit.recorded.v1",
@@ -108,7 +108,7 @@ public final class Events {
   /** As {@link #read}, with who says that he tells it. */
   public static Optional<Told> readTold(String json) {
     try {
-      JsonNode tree = Json.MAPPER.readTree(json);
+      JsonNode tree = Yesterday.asToday(Json.MAPPER.readTree(json));
       var type = CLASSES.get(tree.path("type").asText());
       if (type == null) {
         return Optional.empty();

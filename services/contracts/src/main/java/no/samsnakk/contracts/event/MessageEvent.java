@@ -1,4 +1,4 @@
 package no.samsnakk.contracts.event;
 
 /** What is told on {@link Topics#MESSAGES}. */
-public sealed interface MessageEvent extends EventData permits MessageCommitted, MarkEvent {}
+public sealed interface MessageEvent extends EventData permits EntryCommitted, MarkEvent {}

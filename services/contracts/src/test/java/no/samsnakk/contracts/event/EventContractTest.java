@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -162,8 +163,19 @@ class EventContractTest {
   }
 
   @Test
+  void aMessageFromBeforeThereWereOtherKindsIsReadAsAnEntry() throws Exception {
+    var file = Path.of("src/test/resources/yesterday/message-committed.v1.json");
+    var today = json("examples/event/messaging/entry-committed.v1.json");
+
+    var read = (EntryCommitted) Events.read(Files.readString(file)).orElseThrow();
+
+    ((ObjectNode) today.at("/data/envelope")).put("format", 0);
+    assertEquals(Events.read(today.toString()).orElseThrow(), Complete.check(read));
+  }
+
+  @Test
   void noExampleHoldsTheTextOfAMessage() {
-    assertFalse(text("examples/event/messaging/message-committed.v1.json").contains("body"));
+    assertFalse(text("examples/event/messaging/entry-committed.v1.json").contains("body"));
   }
 
   private static JsonNode asyncApiMessage(Kind kind) {

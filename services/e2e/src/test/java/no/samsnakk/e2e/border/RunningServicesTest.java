@@ -101,32 +101,32 @@ class RunningServicesTest {
 
   @Test
   void R9_withWhatMessagingKnowsRowLevelSecurityBinds() throws SQLException {
-    assertThat(count(asSuperuser(), "messaging.message")).isPositive();
+    assertThat(count(asSuperuser(), "messaging.entry")).isPositive();
     try (Connection messaging = as("messaging")) {
       for (String attempt :
           List.of(
-              "alter table messaging.message disable row level security",
-              "drop policy reading on messaging.message",
-              "alter policy reading on messaging.message using (true)",
-              "create policy all_of_it on messaging.message using (true)",
-              "alter table messaging.message owner to samsnakk_messaging",
+              "alter table messaging.entry disable row level security",
+              "drop policy reading on messaging.entry",
+              "alter policy reading on messaging.entry using (true)",
+              "create policy all_of_it on messaging.entry using (true)",
+              "alter table messaging.entry owner to samsnakk_messaging",
               "alter role samsnakk_messaging bypassrls",
               "set role samsnakk_messaging_owner",
               "set session authorization samsnakk_messaging_owner",
               "create or replace function messaging.readable_rooms() returns setof uuid"
                   + " language sql return null::uuid",
-              "set row_security = off; select * from messaging.message",
-              "update messaging.message set kind = 'ANOTHER'",
-              "delete from messaging.message",
-              "truncate messaging.message")) {
+              "set row_security = off; select * from messaging.entry",
+              "update messaging.entry set kind = 'ANOTHER'",
+              "delete from messaging.entry",
+              "truncate messaging.entry")) {
         isRefused(messaging, attempt);
       }
       messaging.createStatement().execute("set row_security = on");
-      assertThat(count(messaging, "messaging.message")).isZero();
+      assertThat(count(messaging, "messaging.entry")).isZero();
       assertThat(count(messaging, "messaging.read_mark")).isZero();
       assertThat(count(messaging, "messaging.view_interval")).isZero();
       messaging.createStatement().execute("set samsnakk.person = '" + UUID.randomUUID() + "'");
-      assertThat(count(messaging, "messaging.message")).isZero();
+      assertThat(count(messaging, "messaging.entry")).isZero();
     }
   }
 

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.messaging.access.Access;
-import no.samsnakk.messaging.entry.StoredMessage;
+import no.samsnakk.messaging.entry.SealedEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of a batch. Each takes arrays, so that one serves any number of messages. */
 final class BatchStatements {
@@ -43,20 +46,21 @@ final class BatchStatements {
 
   static final String EXISTING =
       "select "
-          + StoredMessage.COLUMNS
+          + SealedEntry.COLUMNS
           + """
            from unnest($1::uuid[], $2::uuid[], $3::uuid[]) w(room_id, sender_id, client_id)
-          join message m on m.room_id = w.room_id
-            and m.sender_id = w.sender_id and m.client_id = w.client_id""";
+          join entry e on e.room_id = w.room_id
+            and e.sender_id = w.sender_id and e.client_id = w.client_id""";
 
   /** Without RETURNING, for which PostgreSQL would check the right to read of each row. */
   static final String KEEP =
       """
       with kept as (
-        insert into message (room_id, seq, message_id, client_id, sender_id, organisation_id,
-          kind, ciphertext, sent_at, access_epoch)
+        insert into entry (room_id, seq, entry_id, client_id, sender_id, organisation_id,
+          class, kind, format, ciphertext, sent_at, access_epoch)
         select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[],
-          $6::uuid[], $7::text[], $8::bytea[], $9::timestamptz[], $10::bigint[]))
+          $6::uuid[], $7::text[], $8::text[], $9::integer[], $10::bytea[], $11::timestamptz[],
+          $12::bigint[]))
       update conversation c set last_seq = k.seq
       from (select room_id, max(seq) as seq from unnest($1::uuid[], $2::bigint[]) k(room_id, seq)
         group by room_id) k
@@ -90,7 +94,7 @@ final class BatchStatements {
                 .addArrayOfUUID(ids(drafts, Draft::senderId)));
   }
 
-  static Future<Map<Draft.Key, StoredMessage>> existing(SqlConnection tx, List<Draft> drafts) {
+  static Future<Map<Draft.Key, SealedEntry>> existing(SqlConnection tx, List<Draft> drafts) {
     return tx.preparedQuery(EXISTING)
         .execute(
             Tuple.of(
@@ -99,44 +103,48 @@ final class BatchStatements {
                 ids(drafts, Draft::clientId)))
         .map(
             rows -> {
-              Map<Draft.Key, StoredMessage> existing = new HashMap<>();
+              Map<Draft.Key, SealedEntry> existing = new HashMap<>();
               rows.forEach(
                   row -> {
-                    var stored = StoredMessage.of(row);
+                    var stored = SealedEntry.of(row);
+                    var envelope = stored.envelope();
                     existing.put(
-                        new Draft.Key(stored.roomId(), stored.senderId(), stored.clientId()),
+                        new Draft.Key(envelope.roomId(), envelope.senderId(), envelope.clientId()),
                         stored);
                   });
               return existing;
             });
   }
 
-  static Future<?> keep(SqlConnection tx, List<StoredMessage> messages) {
-    if (messages.isEmpty()) {
+  static Future<?> keep(SqlConnection tx, List<SealedEntry> entries) {
+    if (entries.isEmpty()) {
       return Future.succeededFuture();
     }
+    var envelopes = entries.stream().map(SealedEntry::envelope).toList();
     var row =
         Tuple.tuple()
-            .addArrayOfUUID(ids(messages, StoredMessage::roomId))
-            .addArrayOfLong(messages.stream().map(StoredMessage::seq).toArray(Long[]::new))
-            .addArrayOfUUID(ids(messages, StoredMessage::messageId))
-            .addArrayOfUUID(ids(messages, StoredMessage::clientId))
-            .addArrayOfUUID(ids(messages, StoredMessage::senderId))
-            .addArrayOfUUID(ids(messages, StoredMessage::organisationId))
-            .addArrayOfString(messages.stream().map(m -> m.kind().name()).toArray(String[]::new))
-            .addArrayOfBuffer(
-                messages.stream()
-                    .map(message -> Buffer.buffer(message.ciphertext()))
-                    .toArray(Buffer[]::new))
+            .addArrayOfUUID(ids(envelopes, Envelope::roomId))
+            .addArrayOfLong(all(envelopes, Envelope::seq, Long[]::new))
+            .addArrayOfUUID(ids(envelopes, Envelope::entryId))
+            .addArrayOfUUID(ids(envelopes, Envelope::clientId))
+            .addArrayOfUUID(ids(envelopes, Envelope::senderId))
+            .addArrayOfUUID(ids(envelopes, Envelope::organisationId))
+            .addArrayOfString(all(envelopes, it -> it.entryClass().name(), String[]::new))
+            .addArrayOfString(all(envelopes, Envelope::kind, String[]::new))
+            .addArrayOfInteger(all(envelopes, Envelope::format, Integer[]::new))
+            .addArrayOfBuffer(all(entries, it -> Buffer.buffer(it.ciphertext()), Buffer[]::new))
             .addArrayOfOffsetDateTime(
-                messages.stream()
-                    .map(message -> message.sentAt().atOffset(ZoneOffset.UTC))
-                    .toArray(OffsetDateTime[]::new))
-            .addArrayOfLong(messages.stream().map(StoredMessage::accessEpoch).toArray(Long[]::new));
+                all(envelopes, it -> it.sentAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+            .addArrayOfLong(all(envelopes, Envelope::accessEpoch, Long[]::new));
     return tx.preparedQuery(KEEP).execute(row);
   }
 
-  private static <T> UUID[] ids(List<T> of, Function<T, UUID> id) {
-    return of.stream().map(id).toArray(UUID[]::new);
+  private static <T> UUID[] ids(List<T> of, Function<T, @Nullable UUID> id) {
+    return all(of, id, UUID[]::new);
+  }
+
+  private static <T, V extends @Nullable Object> V[] all(
+      List<T> of, Function<T, V> value, IntFunction<V[]> array) {
+    return of.stream().map(value).toArray(array);
   }
 }

@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.samsnakk.contracts.conversation.MessageKind;
+import no.samsnakk.contracts.entry.Entry;
+import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.keys.NewRoomKey;
 import no.samsnakk.keys.RoomCipher;
 import no.samsnakk.keys.RoomKeys;
@@ -17,7 +18,8 @@ import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.access.Right;
 import no.samsnakk.messaging.conversation.Verdicts.Kept;
 import no.samsnakk.messaging.conversation.Verdicts.Verdict;
-import no.samsnakk.messaging.entry.StoredMessage;
+import no.samsnakk.messaging.entry.PayloadCodec;
+import no.samsnakk.messaging.entry.SealedEntry;
 import no.samsnakk.messaging.limits.Rates;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ final class Decision {
 
   /** The same id twice in one batch. */
   private static Verdict again(Draft draft, Verdict before) {
-    boolean same = draft.body().equals(before.draft().body());
+    boolean same = draft.content().equals(before.draft().content());
     return new Verdict(draft, same ? before.outcome() : Outcome.CLIENT_ID_REUSED, null);
   }
 
@@ -106,20 +108,23 @@ final class Decision {
 
   private Verdict keep(Draft draft, Right right, long epoch, long seq) {
     lastSeq.put(draft.roomId(), seq);
-    var stored =
-        new StoredMessage(
+    var content = draft.content();
+    var envelope =
+        new Envelope(
             draft.roomId(),
             seq,
-            draft.messageId(),
+            draft.entryId(),
             draft.clientId(),
             draft.senderId(),
             right.organisationId(),
-            MessageKind.TEXT,
-            cipher(draft.roomId()).encrypt(draft.messageId(), draft.body()),
+            content.entryClass(),
+            content.kind(),
+            content.format(),
             now,
             epoch);
-    var accepted = new Outcome.Accepted(seq, draft.messageId(), now);
-    return new Verdict(draft, accepted, new Kept(stored, stored.with(draft.body())));
+    var stored = PayloadCodec.seal(cipher(draft.roomId()), envelope, content.payload());
+    var accepted = new Outcome.Accepted(seq, draft.entryId(), now);
+    return new Verdict(draft, accepted, new Kept(stored, new Entry(envelope, content.payload())));
   }
 
   private RoomCipher cipher(UUID roomId) {
@@ -132,17 +137,21 @@ final class Decision {
         });
   }
 
-  private Outcome repeated(Draft draft, StoredMessage stored) {
+  private Outcome repeated(Draft draft, SealedEntry stored) {
+    var envelope = stored.envelope();
     return same(draft, stored, ciphers.get(draft.roomId()))
-        ? new Outcome.Accepted(stored.seq(), stored.messageId(), stored.sentAt())
+        ? new Outcome.Accepted(envelope.seq(), envelope.entryId(), envelope.sentAt())
         : Outcome.CLIENT_ID_REUSED;
   }
 
-  /** Whether it is the text that was accepted. Without the room's key nobody can tell. */
-  private static boolean same(Draft draft, StoredMessage stored, @Nullable RoomCipher cipher) {
+  /** Whether it is what was accepted. Without the room's key nobody can tell. */
+  private static boolean same(Draft draft, SealedEntry stored, @Nullable RoomCipher cipher) {
+    var content = draft.content();
+    if (!content.kind().equals(stored.envelope().kind())) {
+      return false;
+    }
     try {
-      return cipher == null
-          || cipher.decrypt(stored.messageId(), stored.ciphertext()).equals(draft.body());
+      return cipher == null || PayloadCodec.open(cipher, stored).equals(content.payload());
     } catch (GeneralSecurityException e) {
       LOG.undecipherable(e.getClass().getSimpleName());
       return true;

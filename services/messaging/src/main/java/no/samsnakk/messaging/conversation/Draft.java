@@ -2,12 +2,13 @@ package no.samsnakk.messaging.conversation;
 
 import java.util.UUID;
 import java.util.function.Consumer;
+import no.samsnakk.messaging.entry.EntryKinds.Content.Sound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that somebody wants to be kept; its body has passed the rules.
+ * Something that somebody wants to say; its payload has passed the rules of its kind.
  *
- * @param messageId its id, if it is kept now
+ * @param entryId its id, if it is kept now
  * @param traceparent the trace it is part of
  * @param answer hears what became of it, once, on the writer's thread
  */
@@ -15,8 +16,8 @@ public record Draft(
     UUID roomId,
     UUID senderId,
     UUID clientId,
-    UUID messageId,
-    String body,
+    UUID entryId,
+    Sound content,
     @Nullable String traceparent,
     Consumer<Outcome> answer) {
 
@@ -27,7 +28,7 @@ public record Draft(
     return new Key(roomId, senderId, clientId);
   }
 
-  /** Never the body (R9). */
+  /** Never the payload (R9). */
   @Override
   public String toString() {
     return "Draft[roomId=" + roomId + ", clientId=" + clientId + "]";

@@ -4,18 +4,18 @@ import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.keys.RoomCiphers;
 import no.samsnakk.messaging.access.Access;
-import no.samsnakk.messaging.entry.StoredMessage;
+import no.samsnakk.messaging.entry.SealedEntry;
 
 /**
  * What a batch is decided by, read under the locks that hold until its commit.
  *
  * @param lastSeq how far each room has come; a room that nobody may write in may be absent
  * @param access of the batch's senders, in its rooms
- * @param existing messages that were sent before with the same ids
+ * @param existing entries that were sent before with the same ids
  * @param ciphers of the rooms
  */
 record Facts(
     Map<UUID, Long> lastSeq,
     Map<UUID, Access> access,
-    Map<Draft.Key, StoredMessage> existing,
+    Map<Draft.Key, SealedEntry> existing,
     RoomCiphers ciphers) {}

@@ -25,7 +25,7 @@ import no.samsnakk.messaging.batch.GroupCommit;
 import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.conversation.Verdicts.Verdict;
 import no.samsnakk.messaging.delivery.RoomsHere;
-import no.samsnakk.messaging.entry.StoredMessage;
+import no.samsnakk.messaging.entry.SealedEntry;
 import no.samsnakk.messaging.limits.Limits;
 import no.samsnakk.messaging.limits.Rates;
 import no.samsnakk.messaging.refusal.Refusals;
@@ -49,9 +49,9 @@ import no.samsnakk.platform.transaction.Transaction;
  *
  * <p>A refusal leaves the others in the batch untouched, who do not wait for it: it is written to
  * the log by a commit of its own before it is answered (R6). A message's own trace is its
- * MessageCommitted event. After any technical failure, also when the commit's answer was lost, all
- * of the batch are told {@code temporarily-unavailable} and send again: what was committed after
- * all is found by its id and answered as accepted.
+ * EntryCommitted event. After any technical failure, also when the commit's answer was lost, all of
+ * the batch are told {@code temporarily-unavailable} and send again: what was committed after all
+ * is found by its id and answered as accepted.
  */
 @ApplicationScoped
 public class MessageWriter {
@@ -138,7 +138,7 @@ public class MessageWriter {
     return Future.all(List.of(begin, lastSeq, access, existing, ciphers))
         .compose(
             all -> {
-              var repeated = StoredMessage.ciphertexts(existing.result().values());
+              var repeated = SealedEntry.ciphertexts(existing.result().values());
               return keys.fitting(tx, ciphers.result(), repeated);
             })
         .map(
@@ -163,7 +163,7 @@ public class MessageWriter {
       if (kept != null) {
         records.add(
             new OutboxRecord(
-                draft.messageId(),
+                draft.entryId(),
                 Topics.MESSAGES,
                 draft.roomId().toString(),
                 kept.stored().committed(),
@@ -178,7 +178,7 @@ public class MessageWriter {
     var kept = verdict.kept();
     if (kept != null) {
       measures.accepted();
-      Alone.run(() -> rooms.committed(kept.message()));
+      Alone.run(() -> rooms.committed(kept.entry()));
     }
     Alone.run(() -> answer(verdict.draft(), verdict.outcome()));
   }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** What became of a message that somebody sent. */
 public sealed interface Outcome {
   /** Committed with fsync, now or at an earlier attempt (R2). */
-  record Accepted(long seq, UUID messageId, Instant sentAt) implements Outcome {}
+  record Accepted(long seq, UUID entryId, Instant sentAt) implements Outcome {}
 
   /** Not kept, and why. After {@code temporarily-unavailable} it may have been: send it again. */
   record Refused(String code) implements Outcome {}

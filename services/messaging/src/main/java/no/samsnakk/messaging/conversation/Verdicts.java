@@ -1,9 +1,9 @@
 package no.samsnakk.messaging.conversation;
 
 import java.util.List;
-import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.keys.NewRoomKey;
-import no.samsnakk.messaging.entry.StoredMessage;
+import no.samsnakk.messaging.entry.SealedEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ record Verdicts(List<Verdict> verdicts, List<NewRoomKey> keys) {
   /** What was decided about one draft; {@code kept} is what has to be written, if anything. */
   record Verdict(Draft draft, Outcome outcome, @Nullable Kept kept) {}
 
-  /** A message that is new: as it is stored and as it is delivered. */
-  record Kept(StoredMessage stored, Message message) {}
+  /** An entry that is new: as it is stored and as it is delivered. */
+  record Kept(SealedEntry stored, Entry entry) {}
 
   List<Kept> kept() {
     return verdicts.stream()

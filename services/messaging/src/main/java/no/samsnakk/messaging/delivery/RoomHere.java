@@ -259,11 +259,11 @@ final class RoomHere {
     if (next == null) {
       announce(lastSeq, null);
     } else if (next.seq() == announced + 1) {
-      announce(next.seq(), next.senderId());
+      announce(next.seq(), next);
     }
   }
 
-  private void announce(long upTo, @Nullable UUID sender) {
+  private void announce(long upTo, @Nullable News next) {
     if (upTo <= announced) {
       return;
     }
@@ -272,7 +272,9 @@ final class RoomHere {
       var elsewhere =
           surroundings.sockets().of(person).stream().filter(it -> !isViewedBy(it)).toList();
       if (!elsewhere.isEmpty()) {
-        var frame = Encoded.of(new ServerFrame.Activity(roomId, upTo, person.equals(sender)));
+        var frame =
+            Encoded.of(
+                new ServerFrame.Activity(roomId, upTo, next != null && !next.isNewTo(person)));
         elsewhere.forEach(socket -> socket.send(frame));
       }
     }

@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.entry.Entry;
+import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.contracts.event.MarkEvent;
-import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.MessagesReceived;
 import no.samsnakk.contracts.event.RoomChanged;
@@ -22,7 +22,7 @@ import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.connection.Encoded;
 import no.samsnakk.messaging.connection.Sockets;
-import no.samsnakk.messaging.entry.StoredMessage;
+import no.samsnakk.messaging.entry.SealedEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,31 +51,27 @@ public class RoomsHere {
   }
 
   /** Committed by this instance. */
-  public void committed(Message message) {
+  public void committed(Entry entry) {
     with(
-        message.roomId(),
+        entry.envelope().roomId(),
         room ->
             room.hear(
-                new News(
-                    message.seq(),
-                    message.senderId(),
-                    message.accessEpoch(),
-                    () -> Encoded.of(new ServerFrame.MessageFrame(message)))));
-    told.put(message.messageId(), true);
+                new News(entry.envelope(), () -> Encoded.of(new ServerFrame.EntryFrame(entry)))));
+    told.put(entry.envelope().entryId(), true);
   }
 
-  /** Whether this instance has committed this message itself, and told it, a moment ago. */
-  public boolean hasTold(UUID messageId) {
-    return told.getIfPresent(messageId) != null;
+  /** Whether this instance has committed this entry itself, and told it, a moment ago. */
+  public boolean hasTold(UUID entryId) {
+    return told.getIfPresent(entryId) != null;
   }
 
   /** Committed by any instance, told by Kafka, perhaps not for the first time. */
-  public void committed(MessageCommitted event) {
+  public void committed(EntryCommitted event) {
     with(
-        event.roomId(),
+        event.envelope().roomId(),
         room -> {
-          var message = StoredMessage.of(event);
-          room.hear(Snapshots.news(message, keys.cached(event.roomId(), message.ciphertext())));
+          var entry = SealedEntry.of(event);
+          room.hear(Snapshots.news(entry, keys.cached(entry.roomId(), entry.ciphertext())));
         });
   }
 

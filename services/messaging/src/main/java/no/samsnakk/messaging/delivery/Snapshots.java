@@ -12,7 +12,7 @@ import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.connection.Encoded;
 import no.samsnakk.messaging.entry.EntryReader;
 import no.samsnakk.messaging.entry.RoomsRead;
-import no.samsnakk.messaging.entry.StoredMessage;
+import no.samsnakk.messaging.entry.SealedEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a room's access and messages at one moment. */
@@ -40,15 +40,12 @@ class Snapshots {
     return new Snapshot(
         access == Access.NONE ? null : access,
         read.lastSeq(roomId),
-        read.stored(roomId).stream().map(message -> news(message, cipher)).toList());
+        read.stored(roomId).stream().map(entry -> news(entry, cipher)).toList());
   }
 
-  static News news(StoredMessage message, @Nullable RoomCipher cipher) {
+  static News news(SealedEntry entry, @Nullable RoomCipher cipher) {
     return new News(
-        message.seq(),
-        message.senderId(),
-        message.accessEpoch(),
-        () ->
-            cipher == null ? null : Encoded.of(new ServerFrame.MessageFrame(message.open(cipher))));
+        entry.envelope(),
+        () -> cipher == null ? null : Encoded.of(new ServerFrame.EntryFrame(entry.open(cipher))));
   }
 }

@@ -18,7 +18,7 @@ import no.samsnakk.platform.transaction.Transaction;
 /**
  * The one way to what is said in rooms: who may do what there, how far the room has come, rows and
  * keys, read at one moment and in one round trip, then opened. What does not open keeps its place
- * ({@link StoredMessage#open}). Whoever shows anything of it writes to the log first (R6).
+ * ({@link SealedEntry#open}). Whoever shows anything of it writes to the log first (R6).
  */
 @ApplicationScoped
 public class EntryReader {
@@ -47,24 +47,24 @@ public class EntryReader {
         where exists (select from rooms.access_v1 a
           where a.room_id = w.room_id and a.person_id = $3 and a.may_read))
       select %s
-      from w join message m on m.room_id = w.room_id and m.seq > w.after_seq
-      order by m.room_id, m.seq"""
-          .formatted(LARGEST_GAP, NEWEST, StoredMessage.COLUMNS);
+      from w join entry e on e.room_id = w.room_id and e.seq > w.after_seq
+      order by e.room_id, e.seq"""
+          .formatted(LARGEST_GAP, NEWEST, SealedEntry.COLUMNS);
 
   /** Descending, so that the limit takes the newest; the right to read stands here too. */
   static final String PAGE =
       """
-      select * from (select %s from message m where m.room_id = $1 and m.seq < $3
+      select * from (select %s from entry e where e.room_id = $1 and e.seq < $3
           and exists (select from rooms.access_v1 a
             where a.room_id = $1 and a.person_id = $2 and a.may_read)
-          order by m.seq desc limit $4) m
-      order by m.seq"""
-          .formatted(StoredMessage.COLUMNS);
+          order by e.seq desc limit $4) e
+      order by e.seq"""
+          .formatted(SealedEntry.COLUMNS);
 
   /** For whoever is here: who may have it is decided where it is delivered (R4). */
   private static final String AFTER =
-      "select %s from message m where m.room_id = $1 and m.seq > $2 order by m.seq limit %d"
-          .formatted(StoredMessage.COLUMNS, MOST_DELIVERED);
+      "select %s from entry e where e.room_id = $1 and e.seq > $2 order by e.seq limit %d"
+          .formatted(SealedEntry.COLUMNS, MOST_DELIVERED);
 
   private final RoomKeys keys;
 
@@ -120,8 +120,8 @@ public class EntryReader {
   }
 
   private Future<RoomsRead> opened(SqlConnection tx, Asked asked) {
-    var stored = StoredMessage.all(asked.entries().result());
-    return keys.fitting(tx, asked.ciphers().result(), StoredMessage.ciphertexts(stored))
+    var stored = SealedEntry.all(asked.entries().result());
+    return keys.fitting(tx, asked.ciphers().result(), SealedEntry.ciphertexts(stored))
         .map(
             ciphers ->
                 new RoomsRead(

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.keys.RoomCipher;
 import no.samsnakk.keys.RoomCiphers;
 import no.samsnakk.messaging.access.Access;
@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class RoomsRead {
   private final Map<UUID, Access> access;
   private final Map<UUID, Long> lastSeq;
-  private final Map<UUID, List<StoredMessage>> stored;
+  private final Map<UUID, List<SealedEntry>> stored;
   private final RoomCiphers ciphers;
 
   RoomsRead(
       Map<UUID, Access> access,
       Map<UUID, Long> lastSeq,
-      List<StoredMessage> stored,
+      List<SealedEntry> stored,
       RoomCiphers ciphers) {
     this.access = access;
     this.lastSeq = lastSeq;
-    this.stored = stored.stream().collect(groupingBy(StoredMessage::roomId));
+    this.stored = stored.stream().collect(groupingBy(SealedEntry::roomId));
     this.ciphers = ciphers;
   }
 
@@ -56,7 +56,7 @@ public final class RoomsRead {
   }
 
   /** What was asked for of a room, ascending, as it is stored. */
-  public List<StoredMessage> stored(UUID roomId) {
+  public List<SealedEntry> stored(UUID roomId) {
     return stored.getOrDefault(roomId, List.of());
   }
 
@@ -66,10 +66,10 @@ public final class RoomsRead {
   }
 
   /** What was asked for of a room, ascending, opened; nothing where its key is not at hand. */
-  public List<Message> opened(UUID roomId) {
+  public List<Entry> opened(UUID roomId) {
     var cipher = ciphers.get(roomId);
     return cipher == null
         ? List.of()
-        : stored(roomId).stream().map(message -> message.open(cipher)).toList();
+        : stored(roomId).stream().map(entry -> entry.open(cipher)).toList();
   }
 }

@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.contracts.event.MarkEvent;
-import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.PersonChanged;
 import no.samsnakk.contracts.event.RecordHeaders;
 import no.samsnakk.contracts.event.RoomChanged;
@@ -111,7 +111,7 @@ class EventDesk {
 
   private void take(ConsumerRecord<String, String> heard, Heard.Told told) {
     switch (told.event()) {
-      case MessageCommitted committed -> deliver(heard, committed);
+      case EntryCommitted committed -> deliver(heard, committed);
       case MarkEvent mark -> rooms.marked(mark);
       case RoomChanged changed -> rooms.changed(changed);
       case SessionEnded ended -> sockets.sessionEnded(ended.sessionId());
@@ -129,7 +129,7 @@ class EventDesk {
   }
 
   /** Part of the trace that began with the sender's frame. */
-  private void deliver(ConsumerRecord<String, String> heard, MessageCommitted committed) {
+  private void deliver(ConsumerRecord<String, String> heard, EntryCommitted committed) {
     var span =
         tracer
             .spanBuilder("deliver")

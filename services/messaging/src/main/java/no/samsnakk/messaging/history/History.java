@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.keys.RoomKeys;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.messaging.access.Right;
 import no.samsnakk.messaging.batch.Scope;
 import no.samsnakk.messaging.entry.EntryReader;
@@ -75,7 +75,7 @@ class History {
    *
    * @param ascending the page
    */
-  private record Shown(Right right, List<Message> ascending) {}
+  private record Shown(Right right, List<Entry> ascending) {}
 
   private static Shown shown(UUID personId, UUID roomId, RoomsRead read) {
     var right = read.access(roomId).rights().get(personId);
@@ -94,8 +94,8 @@ class History {
     var viewId = Ids.next();
     var by = shown.right().organisationId();
     var items = shown.ascending();
-    @Nullable Long from = items.isEmpty() ? null : items.getFirst().seq();
-    @Nullable Long to = items.isEmpty() ? null : items.getLast().seq();
+    @Nullable Long from = items.isEmpty() ? null : items.getFirst().envelope().seq();
+    @Nullable Long to = items.isEmpty() ? null : items.getLast().envelope().seq();
     var entry = ViewEntries.entry(personId, by, roomId, viewId, now, from, to, now);
     var at = now.atOffset(ZoneOffset.UTC);
     var row = Tuple.of(roomId, viewId, personId, by, lease.instanceId(), from, to, at);

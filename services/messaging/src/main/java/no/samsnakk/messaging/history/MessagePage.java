@@ -2,7 +2,7 @@ package no.samsnakk.messaging.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.contracts.entry.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param nextBefore what to ask for to get the page before this one; null at the beginning
  */
 public record MessagePage(
-    List<Message> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long nextBefore) {}
+    List<Entry> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long nextBefore) {}

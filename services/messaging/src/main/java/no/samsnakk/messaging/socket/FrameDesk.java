@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ClientFrame;
+import no.samsnakk.contracts.conversation.FrameRefused;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.messaging.connection.Socket;
 import no.samsnakk.messaging.delivery.RoomsHere;
@@ -60,6 +61,8 @@ class FrameDesk {
         case Unusable(String code) -> say(visitor, new ServerFrame.ErrorFrame(code));
         case WithoutId(UUID roomId) -> sending.refuseWithoutId(visitor.socket(), roomId);
       };
+    } catch (FrameRefused e) {
+      return say(visitor, new ServerFrame.ErrorFrame(e.code()));
     } catch (RuntimeException e) {
       LOG.frameFault(e);
       return say(visitor, new ServerFrame.ErrorFrame("temporarily-unavailable"));

@@ -29,11 +29,11 @@ final class FrameReader {
     }
   }
 
-  /** The room of a message that is wrong in nothing but its id. */
+  /** The room of something said whose id is none. */
   private static Optional<UUID> withoutId(String text) {
     try {
       var tree = Json.MAPPER.readTree(text);
-      boolean isSend = tree.path("type").asText().equals("send") && tree.path("body").isTextual();
+      boolean isSend = tree.path("type").asText().equals("send");
       return isSend && uuid(tree.path("clientId")).isEmpty()
           ? uuid(tree.path("roomId"))
           : Optional.empty();

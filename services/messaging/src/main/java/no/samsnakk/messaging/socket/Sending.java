@@ -10,12 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ClientFrame;
+import no.samsnakk.contracts.conversation.FrameRefused;
 import no.samsnakk.contracts.conversation.ServerFrame;
-import no.samsnakk.contracts.text.Text;
 import no.samsnakk.messaging.connection.Socket;
 import no.samsnakk.messaging.conversation.Draft;
 import no.samsnakk.messaging.conversation.MessageWriter;
 import no.samsnakk.messaging.conversation.Outcome;
+import no.samsnakk.messaging.entry.EntryKinds;
+import no.samsnakk.messaging.entry.EntryKinds.Content;
 import no.samsnakk.messaging.limits.Rates;
 import no.samsnakk.messaging.readstate.MarkDraft;
 import no.samsnakk.messaging.readstate.Marks;
@@ -28,16 +30,21 @@ import org.jspecify.annotations.Nullable;
 /** What a person says into a room: messages, and what she has read and got of them. */
 @ApplicationScoped
 class Sending {
-  /** Code points. */
-  private static final int LONGEST_BODY = 8_000;
-
+  private final EntryKinds kinds;
   private final MessageWriter writer;
   private final Marks marks;
   private final Refusals refusals;
   private final Rates rates;
   private final Tracer tracer;
 
-  Sending(MessageWriter writer, Marks marks, Refusals refusals, Rates rates, Tracer tracer) {
+  Sending(
+      EntryKinds kinds,
+      MessageWriter writer,
+      Marks marks,
+      Refusals refusals,
+      Rates rates,
+      Tracer tracer) {
+    this.kinds = kinds;
     this.writer = writer;
     this.marks = marks;
     this.refusals = refusals;
@@ -45,20 +52,25 @@ class Sending {
     this.tracer = tracer;
   }
 
-  /** What is wrong with the message itself is refused here, the rest by the writer. */
+  /**
+   * What is wrong with it by itself is refused here, the rest by the writer.
+   *
+   * @throws FrameRefused if it has not the shape of its kind
+   */
   Future<?> send(Socket socket, ClientFrame.Send send) {
-    var refusal =
-        Text.BODY.fault(send.body(), 1, LONGEST_BODY).map(Sending::code).or(() -> tooMany(socket));
-    return refusal.isPresent()
-        ? refuse(socket, send.roomId(), send.clientId(), refusal.get())
-        : write(socket, send);
-  }
-
-  private static String code(Text.Fault fault) {
-    return switch (fault) {
-      case EMPTY, TOO_SHORT -> "message-empty";
-      case TOO_LONG -> "message-too-long";
-      case NOT_TEXT -> "message-not-text";
+    return switch (kinds.read(send.kind(), send.payload())) {
+      case Content.Sound content -> {
+        var refusal = tooMany(socket);
+        yield refusal.isPresent()
+            ? refuse(socket, send.roomId(), send.clientId(), refusal.get())
+            : write(socket, send, content);
+      }
+      case Content.Faulty(String code) -> refuse(socket, send.roomId(), send.clientId(), code);
+      // From a browser that is newer than this instance: it says it again, to one that knows it.
+      case Content.UnknownKind unknown -> {
+        socket.send(answer(send, Outcome.TEMPORARILY_UNAVAILABLE));
+        yield Future.succeededFuture();
+      }
     };
   }
 
@@ -69,7 +81,7 @@ class Sending {
   }
 
   /** Here begins the trace that ends at the recipients, in their notifications and in the log. */
-  private Future<?> write(Socket socket, ClientFrame.Send send) {
+  private Future<?> write(Socket socket, ClientFrame.Send send, Content.Sound content) {
     Promise<Object> done = Promise.promise();
     Span span = tracer.spanBuilder("send").setNoParent().startSpan();
     writer.write(
@@ -78,7 +90,7 @@ class Sending {
             socket.personId(),
             send.clientId(),
             Ids.next(),
-            send.body(),
+            content,
             Traces.parentOf(span),
             outcome -> {
               try {
@@ -105,7 +117,7 @@ class Sending {
               send.roomId(),
               send.clientId(),
               accepted.seq(),
-              accepted.messageId(),
+              accepted.entryId(),
               accepted.sentAt());
       case Outcome.Refused refused ->
           new ServerFrame.Refused(send.roomId(), send.clientId(), refused.code());

@@ -28,8 +28,8 @@ record Mine(List<Long> own, long wholeFrom) {
   private static final String FIND =
       """
       select w.room_id, coalesce(r.whole_from, 1), array(
-          select m.seq from message m
-          where m.room_id = w.room_id and m.sender_id = $2
+          select m.seq from entry m
+          where m.room_id = w.room_id and (m.sender_id = $2 or m.class <> 'VISIBLE')
             and not coalesce(r.ranges @> m.seq, false)
             and not coalesce(r.seq >= c.last_seq - %d
               and r.ranges @> int8range(r.whole_from, r.seq, '[]'), false)

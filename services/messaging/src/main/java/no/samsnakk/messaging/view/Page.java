@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.Mark;
-import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.messaging.access.Access;
 import no.samsnakk.messaging.access.Right;
 
@@ -23,7 +23,7 @@ record Page(
     Access access,
     Right right,
     long lastSeq,
-    List<Message> messages,
+    List<Entry> messages,
     boolean more,
     List<Mark> read,
     List<Mark> received,
@@ -53,13 +53,13 @@ record Page(
             mine);
   }
 
-  private static long bytes(Message message) {
-    var body = message.body();
-    return body == null ? 0 : body.getBytes(StandardCharsets.UTF_8).length;
+  private static long bytes(Entry entry) {
+    var payload = entry.payload();
+    return payload == null ? 0 : payload.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** The first message of the view, or the one that will be. */
   long fromSeq() {
-    return messages.isEmpty() ? lastSeq + 1 : messages.getFirst().seq();
+    return messages.isEmpty() ? lastSeq + 1 : messages.getFirst().envelope().seq();
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.Mark;
-import no.samsnakk.contracts.conversation.Message;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.messaging.entry.EntryReader;
 import no.samsnakk.messaging.entry.RoomsRead;
 
@@ -47,9 +47,9 @@ class Pages {
       if (right == null) {
         throw new IllegalStateException("A page for one who may not read");
       }
-      List<Message> found = rooms.opened(roomId);
+      List<Entry> found = rooms.opened(roomId);
       long last = rooms.lastSeq(roomId);
-      long first = found.isEmpty() ? last + 1 : found.getFirst().seq();
+      long first = found.isEmpty() ? last + 1 : found.getFirst().envelope().seq();
       boolean more = first > wanted.afterSeqOr0() + 1;
       return new Page(
           roomId,

@@ -27,10 +27,10 @@ class Positions {
   private static final String POSITIONS =
       """
       select distinct a.room_id, coalesce(c.last_seq, 0), coalesce(r.seq, 0),
-        array(select m.seq from message m
-          where m.room_id = a.room_id and m.sender_id = $1
-            and m.seq > greatest(coalesce(r.seq, 0), c.last_seq - %d)
-          order by m.seq)
+        array(select e.seq from entry e
+          where e.room_id = a.room_id and (e.sender_id = $1 or e.class <> 'VISIBLE')
+            and e.seq > greatest(coalesce(r.seq, 0), c.last_seq - %d)
+          order by e.seq)
       from rooms.access_v1 a
       left join conversation c on c.room_id = a.room_id
       left join read_mark r on r.room_id = a.room_id and r.person_id = a.person_id

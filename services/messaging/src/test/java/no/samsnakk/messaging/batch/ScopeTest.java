@@ -34,12 +34,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(World.class)
 class ScopeTest {
-  private static final String ALL = "select distinct room_id from message";
+  private static final String ALL = "select distinct room_id from entry";
   private static final String ALL_MARKS = "select distinct room_id from read_mark";
 
   /** The page of history, without the condition that asks whether she may read the room. */
   private static final String PAGE =
-      "select m.room_id from message m where m.room_id = $1 and m.seq < $2"
+      "select m.room_id from entry m where m.room_id = $1 and m.seq < $2"
           + " order by m.seq desc limit 50";
 
   @Inject Pool pool;

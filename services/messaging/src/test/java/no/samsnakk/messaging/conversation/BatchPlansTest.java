@@ -51,8 +51,8 @@ class BatchPlansTest {
   void the_look_for_repeats_uses_the_unique_index_and_asks_nothing_of_rooms() {
     var plan = explain(BatchStatements.EXISTING, Tuple.of(rooms, ids(), ids()));
 
-    assertThat(plan).contains("message_room_id_sender_id_client_id_key").contains("loops=10");
-    assertThat(plan).doesNotContain("Seq Scan on message");
+    assertThat(plan).contains("entry_room_id_sender_id_client_id_key").contains("loops=10");
+    assertThat(plan).doesNotContain("Seq Scan on entry");
     assertThat(roomsAsked(plan)).isZero();
   }
 
@@ -68,12 +68,14 @@ class BatchPlansTest {
                 .addArrayOfUUID(ids())
                 .addArrayOfUUID(ids())
                 .addArrayOfUUID(ids())
+                .addArrayOfString(of(String[]::new, () -> "VISIBLE"))
                 .addArrayOfString(of(String[]::new, () -> "TEXT"))
+                .addArrayOfInteger(of(Integer[]::new, () -> 1))
                 .addArrayOfBuffer(of(Buffer[]::new, () -> Buffer.buffer("x")))
                 .addArrayOfOffsetDateTime(of(OffsetDateTime[]::new, OffsetDateTime::now))
                 .addArrayOfLong(of(Long[]::new, () -> 1L)));
 
-    assertThat(plan).contains("Insert on message").doesNotContain("access_v1", "on seat");
+    assertThat(plan).contains("Insert on entry").doesNotContain("access_v1", "on seat");
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ class CommitTest extends RoomOfAre {
         """);
     Database.run(
         """
-        create constraint trigger refuse_at_the_commit after insert on messaging.message
+        create constraint trigger refuse_at_the_commit after insert on messaging.entry
         deferrable initially deferred for each row
         when (new.room_id = '%s') execute function messaging.refuse()\
         """
@@ -42,7 +42,7 @@ class CommitTest extends RoomOfAre {
     var id = Ids.next();
 
     assertThat(are.browser().isRefused(room, id, "Hei")).isEqualTo("temporarily-unavailable");
-    Database.run("drop trigger refuse_at_the_commit on messaging.message");
+    Database.run("drop trigger refuse_at_the_commit on messaging.entry");
 
     assertThat(are.browser().sends(room, id, "Hei").seq()).isEqualTo(1);
   }

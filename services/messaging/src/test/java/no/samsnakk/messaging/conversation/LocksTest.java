@@ -24,6 +24,7 @@ import no.samsnakk.messaging.refusal.Refusals;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.RoomOfAre;
+import no.samsnakk.messaging.story.SealedEntries;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.outbox.Outbox;
@@ -63,8 +64,8 @@ class LocksTest extends RoomOfAre {
     var id = Ids.next();
 
     try (var twin = uncommitted(vera, id)) {
-      vera.browser().says(new ClientFrame.Send(room, id, "Rett før"));
-      await().until(() -> waitsIn("insert into message"));
+      vera.browser().says(ClientFrame.Send.text(room, id, "Rett før"));
+      await().until(() -> waitsIn("insert into entry"));
       var withdrawal = CompletableFuture.runAsync(() -> story.withdrawsSilently(room));
       await().until(() -> withdrawal.isDone() || waitsIn("update rooms.room"));
 
@@ -89,7 +90,7 @@ class LocksTest extends RoomOfAre {
               room)
           .executeUpdate();
 
-      vera.browser().says(new ClientFrame.Send(room, Ids.next(), "Rett etter"));
+      vera.browser().says(ClientFrame.Send.text(room, Ids.next(), "Rett etter"));
       await().until(() -> kept().size() == 2 || waitsIn("access_v1"));
 
       assertThat(kept()).as("written by an access that is being withdrawn").hasSize(1);
@@ -110,8 +111,8 @@ class LocksTest extends RoomOfAre {
     await().until(() -> kept().size() == 2);
 
     try (var twin = uncommitted(vera, id)) {
-      vera.browser().says(new ClientFrame.Send(room, id, "Fra den ene"));
-      await().until(() -> waitsIn("insert into message"));
+      vera.browser().says(ClientFrame.Send.text(room, id, "Fra den ene"));
+      await().until(() -> waitsIn("insert into entry"));
       other.write(draft(are, "Fra den andre"));
       await().until(() -> Database.ask(String.class, WAITING).size() == 2);
 
@@ -136,7 +137,7 @@ class LocksTest extends RoomOfAre {
     Database.prepare(
             connection,
             """
-            insert into messaging.message (room_id, seq, message_id, client_id, sender_id, kind,
+            insert into messaging.entry (room_id, seq, entry_id, client_id, sender_id, kind,
               ciphertext, sent_at, access_epoch)
             values (?, 1000, ?, ?, ?, 'TEXT', '', now(), 1)\
             """,
@@ -149,7 +150,14 @@ class LocksTest extends RoomOfAre {
   }
 
   private Draft draft(Person sender, String body) {
-    return new Draft(room, sender.personId(), Ids.next(), Ids.next(), body, null, outcome -> {});
+    return new Draft(
+        room,
+        sender.personId(),
+        Ids.next(),
+        Ids.next(),
+        SealedEntries.text(body),
+        null,
+        outcome -> {});
   }
 
   private static boolean waitsIn(String statement) {
@@ -158,11 +166,11 @@ class LocksTest extends RoomOfAre {
 
   private List<Long> kept() {
     return Database.ask(
-        Long.class, "select seq from messaging.message where room_id = ? order by seq", room);
+        Long.class, "select seq from messaging.entry where room_id = ? order by seq", room);
   }
 
   private List<UUID> senders() {
     return Database.ask(
-        UUID.class, "select sender_id from messaging.message where room_id = ? order by seq", room);
+        UUID.class, "select sender_id from messaging.entry where room_id = ? order by seq", room);
   }
 }

@@ -13,13 +13,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import no.samsnakk.contracts.conversation.ClientFrame;
-import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.event.AuditRecorded;
-import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.messaging.story.Browser;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.RoomOfAre;
+import no.samsnakk.messaging.story.Texts;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class SendingTest extends RoomOfAre {
 
   @Test
   void R2_a_hundred_sends_with_the_same_id_at_once_are_one_message() {
-    var send = new ClientFrame.Send(room, Ids.next(), "Bare én gang");
+    var send = ClientFrame.Send.text(room, Ids.next(), "Bare én gang");
     var browsers = IntStream.range(0, 5).mapToObj(i -> are.connects()).toList();
 
     IntStream.range(0, 20).forEach(i -> browsers.forEach(browser -> browser.says(send)));
@@ -94,17 +95,17 @@ class SendingTest extends RoomOfAre {
     vera.opens(room);
 
     for (int i = 0; i < 100; i++) {
-      are.browser().says(new ClientFrame.Send(room, Ids.next(), "Are " + i));
-      vera.browser().says(new ClientFrame.Send(room, Ids.next(), "Vera " + i));
+      are.browser().says(ClientFrame.Send.text(room, Ids.next(), "Are " + i));
+      vera.browser().says(ClientFrame.Send.text(room, Ids.next(), "Vera " + i));
     }
 
-    are.browser().hears(ServerFrame.MessageFrame.class, it -> it.message().seq() == 200);
-    vera.browser().hears(ServerFrame.MessageFrame.class, it -> it.message().seq() == 200);
+    are.browser().hears(ServerFrame.EntryFrame.class, it -> it.message().seq() == 200);
+    vera.browser().hears(ServerFrame.EntryFrame.class, it -> it.message().seq() == 200);
     var all = LongStream.rangeClosed(1, 200).boxed().toList();
     assertThat(kept(room)).isEqualTo(all);
-    assertThat(are.browser().live()).extracting(Message::seq).isEqualTo(all);
-    assertThat(vera.browser().live()).extracting(Message::seq).isEqualTo(all);
-    assertThat(vera.browser().live().stream().map(Message::body).filter(it -> it.startsWith("Are")))
+    assertThat(are.browser().live()).extracting(Entry::seq).isEqualTo(all);
+    assertThat(vera.browser().live()).extracting(Entry::seq).isEqualTo(all);
+    assertThat(vera.browser().live().stream().map(Texts::of).filter(it -> it.startsWith("Are")))
         .isEqualTo(IntStream.range(0, 100).mapToObj(i -> "Are " + i).toList());
   }
 
@@ -119,11 +120,11 @@ class SendingTest extends RoomOfAre {
         "update messaging.conversation set last_seq = 9007199254740990 where room_id = ?", spoiled);
 
     try (var slow = holding(busy)) {
-      vera.browser().says(new ClientFrame.Send(busy, Ids.next(), "Holder den forrige opp"));
+      vera.browser().says(ClientFrame.Send.text(busy, Ids.next(), "Holder den forrige opp"));
       vera.browser().hearsAllThatIsComing();
-      vera.browser().says(new ClientFrame.Send(spoiled, Ids.next(), "Går det an?"));
+      vera.browser().says(ClientFrame.Send.text(spoiled, Ids.next(), "Går det an?"));
       vera.browser().hearsAllThatIsComing();
-      are.browser().says(new ClientFrame.Send(room, Ids.next(), "Det går"));
+      are.browser().says(ClientFrame.Send.text(room, Ids.next(), "Det går"));
       are.browser().hearsAllThatIsComing();
       slow.commit();
     }
@@ -156,13 +157,13 @@ class SendingTest extends RoomOfAre {
     var twice = Ids.next();
 
     try (var slow = holding(busy)) {
-      vera.browser().says(new ClientFrame.Send(busy, Ids.next(), "Holder den forrige opp"));
+      vera.browser().says(ClientFrame.Send.text(busy, Ids.next(), "Holder den forrige opp"));
       vera.browser().hearsAllThatIsComing();
-      are.browser().says(new ClientFrame.Send(room, twice, "Den ene"));
-      are.browser().says(new ClientFrame.Send(room, twice, "Den andre"));
-      nils.browser().says(new ClientFrame.Send(room, Ids.next(), "Får jeg være med?"));
-      are.browser().says(new ClientFrame.Send(room, twice, "Den ene"));
-      are.browser().says(new ClientFrame.Send(room, Ids.next(), "Den tredje"));
+      are.browser().says(ClientFrame.Send.text(room, twice, "Den ene"));
+      are.browser().says(ClientFrame.Send.text(room, twice, "Den andre"));
+      nils.browser().says(ClientFrame.Send.text(room, Ids.next(), "Får jeg være med?"));
+      are.browser().says(ClientFrame.Send.text(room, twice, "Den ene"));
+      are.browser().says(ClientFrame.Send.text(room, Ids.next(), "Den tredje"));
       are.browser().hearsAllThatIsComing();
       nils.browser().hearsAllThatIsComing();
       slow.commit();
@@ -290,7 +291,7 @@ class SendingTest extends RoomOfAre {
 
   private void saysHei(Browser browser, int times) {
     for (int i = 0; i < times; i++) {
-      browser.says(new ClientFrame.Send(room, Ids.next(), "Hei"));
+      browser.says(ClientFrame.Send.text(room, Ids.next(), "Hei"));
     }
   }
 
@@ -319,16 +320,16 @@ class SendingTest extends RoomOfAre {
     List<Outcome.Accepted> accepted = new ArrayList<>();
     IntStream.range(0, 5).forEach(i -> accepted.add(are.sends(room, "Nummer " + i)));
 
-    story.wire.hears(MessageCommitted.class, it -> it.roomId().equals(room) && it.seq() == 5);
-    assertThat(story.wire.all(MessageCommitted.class, it -> it.roomId().equals(room)))
-        .extracting(MessageCommitted::seq)
+    story.wire.hears(EntryCommitted.class, it -> it.roomId().equals(room) && it.seq() == 5);
+    assertThat(story.wire.all(EntryCommitted.class, it -> it.roomId().equals(room)))
+        .extracting(EntryCommitted::seq)
         .containsExactly(1L, 2L, 3L, 4L, 5L);
-    assertThat(story.wire.traceparentOf(accepted.getFirst().messageId().toString()))
+    assertThat(story.wire.traceparentOf(accepted.getFirst().entryId().toString()))
         .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
   }
 
   private static List<Long> kept(UUID room) {
     return Database.ask(
-        Long.class, "select seq from messaging.message where room_id = ? order by seq", room);
+        Long.class, "select seq from messaging.entry where room_id = ? order by seq", room);
   }
 }

@@ -7,8 +7,8 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import no.samsnakk.contracts.conversation.ClientFrame;
-import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.event.MarkEvent;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.keys.RoomKeys;
@@ -31,7 +31,7 @@ class DeliveryFaultTest extends RoomOfAre {
     QuarkusMock.installMockForType(
         new RoomsHere(surroundings, sockets, keys) {
           @Override
-          public void committed(Message message) {
+          public void committed(Entry message) {
             throw new IllegalStateException("a fault in delivery");
           }
         },

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import no.samsnakk.contracts.conversation.ClientFrame;
-import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
-import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.entry.Entry;
+import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.RoomChanged.Part;
@@ -21,6 +21,7 @@ import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.contracts.event.TypingStarted;
 import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.Story;
+import no.samsnakk.messaging.story.Texts;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +64,7 @@ class DeliveryTest {
 
     are.sends(room, "Og så videre");
     vera.sees("Og så videre");
-    assertThat(vera.browser().live()).extracting(Message::seq).containsExactly(2L, 3L);
+    assertThat(vera.browser().live()).extracting(Entry::seq).containsExactly(2L, 3L);
   }
 
   @Test
@@ -88,7 +89,7 @@ class DeliveryTest {
     are.sends(room, "Fire");
 
     vera.sees("Fire");
-    assertThat(vera.browser().live()).extracting(Message::seq).containsExactly(2L, 3L, 4L);
+    assertThat(vera.browser().live()).extracting(Entry::seq).containsExactly(2L, 3L, 4L);
   }
 
   @Test
@@ -105,7 +106,7 @@ class DeliveryTest {
 
     var first = browser.hears(ServerFrame.Opened.class, it -> it.roomId().equals(room));
     var second = browser.hears(ServerFrame.Opened.class, it -> it.roomId().equals(other));
-    assertThat(first.messages()).extracting(Message::seq).containsExactly(3L, 4L, 5L);
+    assertThat(first.messages()).extracting(Entry::seq).containsExactly(3L, 4L, 5L);
     assertThat(first.more()).isFalse();
     assertThat(second.messages()).isEmpty();
     assertThat(browser.hears(ServerFrame.Welcome.class).rooms())
@@ -118,7 +119,7 @@ class DeliveryTest {
   @Test
   void R3_a_client_that_was_away_for_long_gets_the_newest_and_pages_for_the_rest() {
     for (int i = 0; i < 260; i++) {
-      are.browser().says(new ClientFrame.Send(room, Ids.next(), "Melding " + i));
+      are.browser().says(ClientFrame.Send.text(room, Ids.next(), "Melding " + i));
     }
     are.browser().hears(ServerFrame.Accepted.class, answer -> answer.seq() == 260);
 
@@ -126,7 +127,7 @@ class DeliveryTest {
 
     assertThat(opened.more()).isTrue();
     assertThat(opened.messages())
-        .extracting(Message::seq)
+        .extracting(Entry::seq)
         .isEqualTo(LongStream.rangeClosed(211, 260).boxed().toList());
   }
 
@@ -264,20 +265,22 @@ class DeliveryTest {
     are.opens(room);
     vera.opens(room);
     for (int i = 0; i < 400; i++) {
-      are.browser().says(new ClientFrame.Send(room, Ids.next(), "Melding " + i));
+      are.browser().says(ClientFrame.Send.text(room, Ids.next(), "Melding " + i));
       if (i == 200) {
         are.browser().hears(ServerFrame.Accepted.class);
         story.isRemovedSilently(vera, room);
       }
     }
 
-    are.browser().hears(ServerFrame.MessageFrame.class, it -> it.message().seq() == 400);
+    are.browser().hears(ServerFrame.EntryFrame.class, it -> it.message().seq() == 400);
     vera.browser().hears(ServerFrame.Closed.class);
     vera.browser().hearsAllThatIsComing();
-    assertThat(are.browser().live()).extracting(Message::accessEpoch).contains(1L, 2L);
-    assertThat(vera.browser().live()).extracting(Message::accessEpoch).containsOnly(1L);
+    assertThat(are.browser().live()).extracting(it -> it.envelope().accessEpoch()).contains(1L, 2L);
     assertThat(vera.browser().live())
-        .extracting(Message::seq)
+        .extracting(it -> it.envelope().accessEpoch())
+        .containsOnly(1L);
+    assertThat(vera.browser().live())
+        .extracting(Entry::seq)
         .isEqualTo(LongStream.rangeClosed(1, vera.browser().live().size()).boxed().toList());
   }
 
@@ -293,7 +296,7 @@ class DeliveryTest {
     are.sends(room, "Velkommen");
 
     sara.browser().hears(ServerFrame.Activity.class, it -> it.roomId().equals(room));
-    assertThat(sara.opens(room).messages()).extracting(Message::body).contains("Velkommen");
+    assertThat(sara.opens(room).messages()).extracting(Texts::of).contains("Velkommen");
   }
 
   @Test
@@ -361,7 +364,7 @@ class DeliveryTest {
 
     story.wire.send(Topics.MESSAGES, room.toString(), "{tull");
     story.wire.send(Topics.MESSAGES, "ikke-en-id", "{}");
-    MessageCommitted told = OtherInstance.commits(room, are, "Likevel");
+    EntryCommitted told = OtherInstance.commits(room, are, "Likevel");
     story.tell(told);
 
     vera.sees("Likevel");

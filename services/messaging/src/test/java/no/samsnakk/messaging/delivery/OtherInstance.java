@@ -8,13 +8,16 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import no.samsnakk.contracts.conversation.MessageKind;
-import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.entry.EntryClass;
+import no.samsnakk.contracts.entry.Envelope;
+import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.keys.RoomCipher;
 import no.samsnakk.keys.RoomKeys;
-import no.samsnakk.messaging.entry.StoredMessage;
+import no.samsnakk.messaging.entry.PayloadCodec;
+import no.samsnakk.messaging.entry.SealedEntry;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Person;
+import no.samsnakk.messaging.story.SealedEntries;
 import no.samsnakk.platform.id.Ids;
 
 /** What another instance of messaging does to the database, and would tell by Kafka. */
@@ -22,8 +25,8 @@ final class OtherInstance {
   private OtherInstance() {}
 
   /** Commits a message into a room that has a key already. */
-  static MessageCommitted commits(UUID room, Person sender, String body) {
-    var messageId = Ids.next();
+  static EntryCommitted commits(UUID room, Person sender, String body) {
+    var entryId = Ids.next();
     var seq =
         Database.ask(
                 Long.class,
@@ -34,18 +37,20 @@ final class OtherInstance {
     var epoch =
         Database.ask(Long.class, "select access_epoch from rooms.room where room_id = ?", room)
             .getFirst();
-    var stored =
-        new StoredMessage(
+    var envelope =
+        new Envelope(
             room,
             seq,
-            messageId,
+            entryId,
             Ids.next(),
             sender.personId(),
             null,
-            MessageKind.TEXT,
-            cipher(room).encrypt(messageId, body),
+            EntryClass.VISIBLE,
+            "TEXT",
+            1,
             Instant.now().truncatedTo(ChronoUnit.MILLIS),
             epoch);
+    var stored = PayloadCodec.seal(cipher(room), envelope, SealedEntries.payload(body));
     insert(stored);
     return stored.committed();
   }
@@ -56,18 +61,19 @@ final class OtherInstance {
     return keys.of(pool, List.of(room)).toCompletionStage().toCompletableFuture().join().get(room);
   }
 
-  private static void insert(StoredMessage stored) {
+  private static void insert(SealedEntry stored) {
+    var envelope = stored.envelope();
     Database.run(
-        "insert into messaging.message (room_id, seq, message_id, client_id, sender_id,"
-            + " organisation_id, kind, ciphertext, sent_at, access_epoch)"
-            + " values (?, ?, ?, ?, ?, null, 'TEXT', ?, ?, ?)",
-        stored.roomId(),
-        stored.seq(),
-        stored.messageId(),
-        stored.clientId(),
-        stored.senderId(),
+        "insert into messaging.entry (room_id, seq, entry_id, client_id, sender_id,"
+            + " organisation_id, class, kind, format, ciphertext, sent_at, access_epoch)"
+            + " values (?, ?, ?, ?, ?, null, 'VISIBLE', 'TEXT', 1, ?, ?, ?)",
+        envelope.roomId(),
+        envelope.seq(),
+        envelope.entryId(),
+        envelope.clientId(),
+        envelope.senderId(),
         stored.ciphertext(),
-        OffsetDateTime.ofInstant(stored.sentAt(), ZoneOffset.UTC),
-        stored.accessEpoch());
+        OffsetDateTime.ofInstant(envelope.sentAt(), ZoneOffset.UTC),
+        envelope.accessEpoch());
   }
 }

@@ -35,8 +35,8 @@ class NewestPlanTest {
         }
         // Straight from the index or by a bitmap of it, as PostgreSQL likes.
         assertThat(plan)
-            .contains("message_pkey", "Index Cond: ((room_id = w.room_id) AND (seq > w.after_seq))")
-            .doesNotContain("Seq Scan on message", "Rows Removed by Filter: 1950");
+            .contains("entry_pkey", "Index Cond: ((room_id = w.room_id) AND (seq > w.after_seq))")
+            .doesNotContain("Seq Scan on entry", "Rows Removed by Filter: 1950");
       }
     }
   }

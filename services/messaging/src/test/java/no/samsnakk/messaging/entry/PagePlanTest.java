@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(World.class)
 class PagePlanTest {
-  private static final String SCAN = "Index Scan Backward using message_pkey";
+  private static final String SCAN = "Index Scan Backward using entry_pkey";
 
   @Inject Pool pool;
 
@@ -34,7 +34,7 @@ class PagePlanTest {
         if (Boolean.getBoolean("samsnakk.archive.tell")) {
           System.out.println(plan);
         }
-        assertThat(plan).contains(SCAN).doesNotContain("Seq Scan on message");
+        assertThat(plan).contains(SCAN).doesNotContain("Seq Scan on entry");
         // What comes before it looks at rooms' small tables, in whatever way.
         assertThat(plan.substring(plan.indexOf(SCAN)))
             .contains("rows=50")

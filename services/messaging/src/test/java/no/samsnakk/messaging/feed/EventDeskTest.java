@@ -41,7 +41,7 @@ class EventDeskTest {
     var sent = are.sends(room, "Hei");
 
     try (var traces = new Traces()) {
-      desk.take(unreadable(room, sent.messageId()));
+      desk.take(unreadable(room, sent.entryId()));
       assertThat(traces.ofLogs(COMPLAINT)).isEmpty();
 
       desk.take(unreadable(room, Ids.next()));

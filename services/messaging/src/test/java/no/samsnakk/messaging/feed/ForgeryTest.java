@@ -10,10 +10,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.samsnakk.contracts.conversation.MessageKind;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.entry.EntryClass;
+import no.samsnakk.contracts.entry.Envelope;
+import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.contracts.event.EventData;
-import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.RecordHeaders;
 import no.samsnakk.contracts.event.RoomChanged;
@@ -75,17 +76,20 @@ class ForgeryTest {
   @Test
   void nothing_is_seen_that_nobody_has_written_and_nobody_seems_to_write_or_to_have_read() {
     hears(
-        new MessageCommitted(
-            room,
-            2,
-            Ids.next(),
-            Ids.next(),
-            are.personId(),
-            null,
-            MessageKind.TEXT,
-            "bm90IGZvciB1cw==",
-            story.now(),
-            1));
+        new EntryCommitted(
+            new Envelope(
+                room,
+                2,
+                Ids.next(),
+                Ids.next(),
+                are.personId(),
+                null,
+                EntryClass.VISIBLE,
+                "TEXT",
+                1,
+                story.now(),
+                1),
+            "bm90IGZvciB1cw=="));
     hears(new TypingStarted(room, are.personId(), Ids.next()));
     hears(new MessagesRead(room, are.personId(), null, 1, story.now()));
 

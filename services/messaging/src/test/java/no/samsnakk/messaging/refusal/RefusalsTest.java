@@ -29,7 +29,7 @@ class RefusalsTest extends RoomOfAre {
   void R6_many_refusals_are_a_few_entries_that_say_how_many_they_were() {
     var nils = story.person();
     for (int i = 0; i < 80; i++) {
-      nils.browser().says(new ClientFrame.Send(room, Ids.next(), "Hei"));
+      nils.browser().says(ClientFrame.Send.text(room, Ids.next(), "Hei"));
     }
     nils.browser()
         .hears(

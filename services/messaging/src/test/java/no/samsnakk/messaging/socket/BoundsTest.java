@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.conversation.ClientFrame;
-import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.messaging.connection.Sockets;
 import no.samsnakk.messaging.story.Browser;
@@ -306,7 +306,7 @@ class BoundsTest extends RoomOfAre {
     for (int i = 0; i < 700; i++) {
       are.browser().says(send(large));
     }
-    are.browser().hears(ServerFrame.MessageFrame.class, it -> it.message().seq() == 701);
+    are.browser().hears(ServerFrame.EntryFrame.class, it -> it.message().seq() == 701);
     await().until(() -> sockets.of(vera.personId()).isEmpty());
     slow.readsOn();
 
@@ -319,7 +319,7 @@ class BoundsTest extends RoomOfAre {
     resumed.opens(room, has);
     are.sends(room, "Er du med igjen?");
     resumed.sees("Er du med igjen?");
-    assertThat(are.browser().live()).extracting(Message::seq).endsWith(702L).hasSize(702);
+    assertThat(are.browser().live()).extracting(Entry::seq).endsWith(702L).hasSize(702);
   }
 
   @Test
@@ -352,6 +352,6 @@ class BoundsTest extends RoomOfAre {
   }
 
   private ClientFrame send(String body) {
-    return new ClientFrame.Send(room, Ids.next(), body);
+    return ClientFrame.Send.text(room, Ids.next(), body);
   }
 }

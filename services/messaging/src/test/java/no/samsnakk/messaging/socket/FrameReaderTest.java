@@ -20,7 +20,7 @@ class FrameReaderTest {
     var id = Ids.next();
 
     assertThat(FrameReader.read(SEND.formatted(room, id)))
-        .isEqualTo(new Frame(new ClientFrame.Send(room, id, "Hei")));
+        .isEqualTo(new Frame(ClientFrame.Send.text(room, id, "Hei")));
   }
 
   @Test
@@ -37,14 +37,12 @@ class FrameReaderTest {
   }
 
   @Test
-  void a_number_is_no_text_and_nothing_is_said_twice() {
+  void nothing_is_said_twice_and_nothing_follows() {
     var malformed = new Unusable("frame-malformed");
     var room = Ids.next();
 
     assertThat(FrameReader.read("[\"ping\",{}]")).isEqualTo(malformed);
     assertThat(FrameReader.read("{\"type\":\"ping\"} {}")).isEqualTo(malformed);
-    assertThat(FrameReader.read(SEND.formatted(room, Ids.next()).replace("\"Hei\"", "5")))
-        .isEqualTo(malformed);
     assertThat(
             FrameReader.read(
                 SEND.formatted(room, Ids.next()).replace("\"Hei\"", "\"Hei\",\"body\":\"Nei\"")))

@@ -52,12 +52,14 @@ class SocketFuzzTest {
             new ClientFrame.Open(room, 3L),
             new ClientFrame.Open(room, Long.MIN_VALUE),
             new ClientFrame.Close(room),
-            new ClientFrame.Send(room, Ids.next(), "Hei"),
+            ClientFrame.Send.text(room, Ids.next(), "Hei"),
             new ClientFrame.Read(room, null, 1),
             new ClientFrame.Read(room, null, Long.MAX_VALUE),
             new ClientFrame.Typing(room))
         .stream()
         .map(Browser::write)
+        // A kind that nobody knows is said to be for a newer instance.
+        .map(frame -> frame.replace("\"kind\":\"TEXT\",", ""))
         .toList();
   }
 

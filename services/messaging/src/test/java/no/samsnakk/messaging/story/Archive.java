@@ -16,8 +16,9 @@ public final class Archive implements AutoCloseable {
   private static final int ROOMS = Integer.getInteger("samsnakk.archive.rooms", 10);
   private static final String FILL =
       """
-      insert into messaging.message
-      select r, s, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), null, 'TEXT',
+      insert into messaging.entry (room_id, seq, entry_id, client_id, sender_id, kind,
+        ciphertext, sent_at, access_epoch)
+      select r, s, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'TEXT',
         decode(repeat('ab', 100), 'hex'), now(), 1
       from unnest(?::text::uuid[]) r, generate_series(1, ?) s""";
   private static final String BEGIN =
@@ -36,7 +37,7 @@ public final class Archive implements AutoCloseable {
             .collect(Collectors.joining(",", "{", "}"));
     Database.run(FILL, array, EACH);
     Database.run(BEGIN, EACH, array);
-    Database.run("analyze messaging.message, messaging.conversation");
+    Database.run("analyze messaging.entry, messaging.conversation");
   }
 
   /** Some of the rooms. */
@@ -80,7 +81,7 @@ public final class Archive implements AutoCloseable {
 
   @Override
   public void close() {
-    Database.run("delete from messaging.message where room_id = any(?::text::uuid[])", array);
+    Database.run("delete from messaging.entry where room_id = any(?::text::uuid[])", array);
     Database.run("delete from messaging.conversation where room_id = any(?::text::uuid[])", array);
   }
 }

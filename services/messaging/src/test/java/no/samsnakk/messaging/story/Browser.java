@@ -21,8 +21,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import no.samsnakk.contracts.Json;
 import no.samsnakk.contracts.conversation.ClientFrame;
-import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.messaging.conversation.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -183,13 +183,13 @@ public final class Browser {
   }
 
   public Outcome.Accepted sends(UUID roomId, UUID clientId, String body) {
-    says(new ClientFrame.Send(roomId, clientId, body));
+    says(ClientFrame.Send.text(roomId, clientId, body));
     var accepted = hears(ServerFrame.Accepted.class, answer -> answer.clientId().equals(clientId));
-    return new Outcome.Accepted(accepted.seq(), accepted.messageId(), accepted.sentAt());
+    return new Outcome.Accepted(accepted.seq(), accepted.entryId(), accepted.sentAt());
   }
 
   public String isRefused(UUID roomId, UUID clientId, String body) {
-    says(new ClientFrame.Send(roomId, clientId, body));
+    says(ClientFrame.Send.text(roomId, clientId, body));
     return hears(ServerFrame.Refused.class, answer -> clientId.equals(answer.clientId())).code();
   }
 
@@ -205,9 +205,9 @@ public final class Browser {
 
   private static boolean shows(ServerFrame frame, String body) {
     return switch (frame) {
-      case ServerFrame.MessageFrame message -> message.message().body().equals(body);
+      case ServerFrame.EntryFrame message -> Texts.of(message.message()).equals(body);
       case ServerFrame.Opened opened ->
-          opened.messages().stream().anyMatch(message -> message.body().equals(body));
+          opened.messages().stream().anyMatch(message -> Texts.of(message).equals(body));
       default -> false;
     };
   }
@@ -236,10 +236,8 @@ public final class Browser {
   }
 
   /** The messages that came live, in the order in which they came. */
-  public List<Message> live() {
-    return all(ServerFrame.MessageFrame.class).stream()
-        .map(ServerFrame.MessageFrame::message)
-        .toList();
+  public List<Entry> live() {
+    return all(ServerFrame.EntryFrame.class).stream().map(ServerFrame.EntryFrame::message).toList();
   }
 
   public synchronized void forgets() {

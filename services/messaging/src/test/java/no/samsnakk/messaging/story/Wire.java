@@ -98,7 +98,7 @@ public final class Wire implements AutoCloseable {
     return switch (event) {
       case RoomChanged changed -> new String[] {Topics.ROOMS, changed.roomId().toString()};
       case RoomEvent other -> new String[] {Topics.ROOMS, Ids.next().toString()};
-      case no.samsnakk.contracts.event.MessageCommitted m ->
+      case no.samsnakk.contracts.event.EntryCommitted m ->
           new String[] {Topics.MESSAGES, m.roomId().toString()};
       case no.samsnakk.contracts.event.MarkEvent mark ->
           new String[] {Topics.MESSAGES, mark.roomId().toString()};

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.conversation.ClientFrame;
-import no.samsnakk.contracts.conversation.Message;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.messaging.story.Database;
@@ -113,7 +113,7 @@ class ViewingTest extends RoomOfAre {
     }
     vera.opens(room);
 
-    for (Message message : vera.browser().live()) {
+    for (Entry message : vera.browser().live()) {
       assertThat(
               Database.ask(
                   UUID.class,

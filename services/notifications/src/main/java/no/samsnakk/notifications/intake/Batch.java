@@ -8,8 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.contracts.event.EventData;
-import no.samsnakk.contracts.event.MessageCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.MessagesReceived;
 import no.samsnakk.contracts.event.PersonChanged;
@@ -29,7 +29,7 @@ record Batch(
     List<PersonChanged> people,
     List<RoomChanged> rooms,
     List<MessagesRead> reads,
-    List<MessageCommitted> messages,
+    List<EntryCommitted> messages,
     Set<EventData> old) {
 
   /**
@@ -75,7 +75,12 @@ record Batch(
       case PersonChanged person -> people.add(person);
       case RoomChanged room -> rooms.add(room);
       case MessagesRead read -> reads.add(read);
-      case MessageCommitted message -> messages.add(message);
+      case EntryCommitted entry -> {
+        // What is no row of its own wakes nobody.
+        if (entry.envelope().isVisible()) {
+          messages.add(entry);
+        }
+      }
       case MessagesReceived other -> {}
       case AuditRecorded other -> {}
       case SessionEnded other -> {}

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.PersonChanged;
 import no.samsnakk.contracts.event.RoomChanged;
@@ -131,23 +131,26 @@ public class Readers {
     return transaction.preparedQuery(READS).execute(parameters).replaceWithVoid();
   }
 
-  /** Takes in messages; answers those, of now and before, whose readers we know by now. */
-  public Uni<List<Readable>> readable(SqlConnection transaction, List<MessageCommitted> messages) {
+  /**
+   * Takes in what is a row of its own; answers that, of now and before, whose readers we know by
+   * now.
+   */
+  public Uni<List<Readable>> readable(SqlConnection transaction, List<EntryCommitted> messages) {
     return keep(transaction, messages)
         .chain(() -> transaction.query(TAKE_READABLE).execute())
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Readable::of).toList());
   }
 
-  private static Uni<Void> keep(SqlConnection transaction, List<MessageCommitted> messages) {
+  private static Uni<Void> keep(SqlConnection transaction, List<EntryCommitted> messages) {
     if (messages.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     var parameters =
         Tuple.of(
-            messages.stream().map(MessageCommitted::roomId).toArray(UUID[]::new),
-            messages.stream().map(MessageCommitted::seq).toArray(Long[]::new),
-            messages.stream().map(MessageCommitted::senderId).toArray(UUID[]::new),
-            messages.stream().map(MessageCommitted::accessEpoch).toArray(Long[]::new));
+            messages.stream().map(EntryCommitted::roomId).toArray(UUID[]::new),
+            messages.stream().map(EntryCommitted::seq).toArray(Long[]::new),
+            messages.stream().map(it -> it.envelope().senderId()).toArray(UUID[]::new),
+            messages.stream().map(it -> it.envelope().accessEpoch()).toArray(Long[]::new));
     return transaction.preparedQuery(KEEP).execute(parameters).replaceWithVoid();
   }
 }

@@ -43,7 +43,7 @@ class LetterTest {
     assertThat(all)
         .doesNotContainPattern("\\bAre\\b")
         .doesNotContainIgnoringCase("Nordmann", "Frida", "Fastlege")
-        .doesNotContain(room.roomId().toString(), message.messageId().toString())
+        .doesNotContain(room.roomId().toString(), message.envelope().entryId().toString())
         .doesNotContain(message.ciphertext(), are.personId().toString())
         .doesNotContain(frida.personId().toString());
   }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import no.samsnakk.contracts.conversation.MessageKind;
-import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.entry.EntryClass;
+import no.samsnakk.contracts.entry.Envelope;
+import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.RoomChanged.Change;
@@ -130,26 +131,57 @@ public final class Room {
   }
 
   /** Somebody writes; the message as it was told. */
-  public MessageCommitted writes(Person sender) {
+  public EntryCommitted writes(Person sender) {
     var message = message(sender);
     story.tell(message);
     return message;
   }
 
   /** The next message, not told yet. */
-  public MessageCommitted message(Person sender) {
+  public EntryCommitted message(Person sender) {
     lastSeq++;
-    return new MessageCommitted(
-        roomId,
-        lastSeq,
-        Ids.next(),
-        Ids.next(),
-        sender.personId(),
-        null,
-        MessageKind.TEXT,
-        "bm90IGZvciB1cw==",
-        story.clock.instant(),
-        accessEpoch);
+    return new EntryCommitted(
+        new Envelope(
+            roomId,
+            lastSeq,
+            Ids.next(),
+            Ids.next(),
+            sender.personId(),
+            null,
+            EntryClass.VISIBLE,
+            "TEXT",
+            1,
+            story.clock.instant(),
+            accessEpoch),
+        "bm90IGZvciB1cw==");
+  }
+
+  /** The same, committed under the room's next epoch. */
+  public EntryCommitted later(EntryCommitted message) {
+    return with(message, EntryClass.VISIBLE, message.envelope().accessEpoch() + 1);
+  }
+
+  /** The same, as something that is no row of its own. */
+  public EntryCommitted as(EntryClass entryClass, EntryCommitted message) {
+    return with(message, entryClass, message.envelope().accessEpoch());
+  }
+
+  private static EntryCommitted with(EntryCommitted message, EntryClass entryClass, long epoch) {
+    var it = message.envelope();
+    return new EntryCommitted(
+        new Envelope(
+            it.roomId(),
+            it.seq(),
+            it.entryId(),
+            it.clientId(),
+            it.senderId(),
+            it.organisationId(),
+            entryClass,
+            it.kind(),
+            it.format(),
+            it.sentAt(),
+            epoch),
+        message.ciphertext());
   }
 
   /** Somebody reads everything there is. */

@@ -7,7 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.UUID;
-import no.samsnakk.contracts.event.MessageCommitted;
+import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.notifications.story.Person;
 import no.samsnakk.notifications.story.Room;
 import no.samsnakk.notifications.story.Story;
@@ -124,6 +124,19 @@ class WakeupTest {
   }
 
   @Test
+  void what_is_no_row_of_its_own_wakes_nobody() {
+    var room = karisAndFridasRoom();
+
+    story.tell(room.as(EntryClass.SILENT, room.message(are)));
+    story.tell(room.as(EntryClass.AMENDS, room.message(are)));
+    story.timePasses();
+    assertThat(frida.mailBox().count()).isZero();
+
+    room.writes(are);
+    eventually(() -> frida.mailBox().count() == 1);
+  }
+
+  @Test
   void R12_a_message_that_is_seen_twice_is_one_letter() {
     var room = karisAndFridasRoom();
     var message = room.writes(are);
@@ -186,19 +199,7 @@ class WakeupTest {
   void a_message_that_comes_before_the_news_of_its_room_is_not_forgotten() {
     var room = story.proposedRoom(are, kari, frida);
     eventually(() -> are.mailBox().count() == 1);
-    var message = room.message(are);
-    var early =
-        new MessageCommitted(
-            message.roomId(),
-            message.seq(),
-            message.messageId(),
-            message.clientId(),
-            message.senderId(),
-            null,
-            message.kind(),
-            message.ciphertext(),
-            message.sentAt(),
-            message.accessEpoch() + 1);
+    var early = room.later(room.message(are));
     story.tell(early);
     eventually(
         () ->

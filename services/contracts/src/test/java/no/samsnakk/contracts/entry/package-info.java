@@ -1,0 +1,5 @@
+/** Entries as JSON. */
+@NullMarked
+package no.samsnakk.contracts.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+import type { Message } from "../contracts/conversation";
+import { has, withRange, type Ranges } from "./ranges";
+
+/** What a message says, where this version can read it. */
+export type Said =
+  | { kind: "text"; body: string }
+  /** What is stored does not open: it has its place and its sender all the same. */
+  | { kind: "unreadable" }
+  /** Written by a newer version, of a kind or a format that this one does not know. */
+  | { kind: "newer" };
+
+export function saidIn({ kind, body }: Message): Said {
+  if (kind !== "TEXT") return { kind: "newer" };
+  return body === undefined ? { kind: "unreadable" } : { kind: "text", body };
+}
+
+/** A row of its own: counts as unread. Windows that were open before there were others know no class. */
+export function isRow({ class: it }: Message): boolean {
+  return (it as string | undefined) === undefined || it === "VISIBLE";
+}
+
+/** With what is no row of its own: it is passed with the row before it, and parts no stretch. */
+export function withQuiet(ranges: Ranges, messages: readonly Message[]): Ranges {
+  return messages
+    .filter((it) => !isRow(it))
+    .reduce(
+      (all, { seq }) => (seq === 1 || has(all, seq - 1) ? withRange(all, [seq, seq]) : all),
+      ranges,
+    );
+}
