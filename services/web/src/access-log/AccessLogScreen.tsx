@@ -63,17 +63,29 @@ function Days({ pages }: { pages: RoomLog[] }) {
       </Heading>
       {!day.whole && <BodyShort size="small">{t("accessLog.notWhole")}</BodyShort>}
       <ul className="plain-list log">
-        {fold(entries, !more || index < days.length - 1).map((line) => (
-          <FoldOrEntries key={line[0].seq} line={line} day={day} />
+        {fold(entries).map((line, place, lines) => (
+          <FoldOrEntries
+            key={line[0].seq}
+            line={line}
+            day={day}
+            goesOn={more && index === days.length - 1 && place === lines.length - 1}
+          />
         ))}
       </ul>
     </VStack>
   ));
 }
 
-function FoldOrEntries({ line, day }: { line: Line; day: LogDay }) {
+interface FoldOrEntriesProps {
+  line: Line;
+  day: LogDay;
+  /** Older pages may have more of it. */
+  goesOn: boolean;
+}
+
+function FoldOrEntries({ line, day, goesOn }: FoldOrEntriesProps) {
   const sum = sumOf(line, day);
-  if (line.length > 1 && isWritten(line[0])) return <WrittenLine line={line} />;
+  if (line.length > 1 && isWritten(line[0])) return <WrittenLine line={line} goesOn={goesOn} />;
   if (!sum || sum.entries === 1) {
     return line.map((entry) => <LogLine key={entry.seq} entry={entry} />);
   }

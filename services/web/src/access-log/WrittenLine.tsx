@@ -3,7 +3,7 @@ import type { Line } from "./fold";
 import { FoldedLine } from "./FoldedLine";
 
 /** What one person wrote in a row. */
-export function WrittenLine({ line }: { line: Line }) {
+export function WrittenLine({ line, goesOn }: { line: Line; goesOn: boolean }) {
   const { t } = useTranslation();
   // An entry may have come late.
   const [from = "", ...rest] = line.map(({ at }) => at).sort();
@@ -12,7 +12,7 @@ export function WrittenLine({ line }: { line: Line }) {
       line={line}
       sum={{ entries: line.length, from, until: rest.at(-1) ?? from, underWay: false }}
     >
-      {t("accessLog.wrote", { count: line.length })}
+      {t(goesOn ? "accessLog.wroteAtLeast" : "accessLog.wrote", { count: line.length })}
     </FoldedLine>
   );
 }

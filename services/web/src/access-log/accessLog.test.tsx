@@ -143,6 +143,15 @@ test("R8: what was written in a row is told with its number, and opens to each",
   expect(screen.getAllByText(/^(skrev en melding|wrote a message)$/)).toHaveLength(3);
 });
 
+test("R8: of a row that older pages may go on with no more is said than is here", async () => {
+  const items = ["08:10", "08:00"].map((at) =>
+    entry("MESSAGE_SENT", "Vera", `2026-11-22T${at}:00Z`),
+  );
+  await lines(items, [], 7);
+
+  expect(told()).toMatch(/^Vera (skrev minst 2 meldinger|wrote at least 2 messages)/);
+});
+
 test("R6: who comes and goes is not said to have been there all the time", async () => {
   const opened = entry("MESSAGES_VIEWED", "Vera", "2026-11-22T08:28:00Z");
   const ended = { until: "2026-11-22T08:25:00Z" };

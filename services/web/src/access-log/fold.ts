@@ -14,11 +14,8 @@ export type Line = readonly [LogEntry, ...LogEntry[]];
  * was refused the same thing or searched for the same reason, is one that opens, and so is what she
  * wrote in a row: so others stand out from the patient himself, nobody buries what others did, and
  * nothing is hidden (R8). What is told in a line further up does not part a row.
- *
- * @param whole whether all of the day is here: else it may begin within a row, whose number is not
- *     known yet
  */
-export function fold(ofDay: readonly LogEntry[], whole: boolean): Line[] {
+export function fold(ofDay: readonly LogEntry[]): Line[] {
   const lines: [LogEntry, ...LogEntry[]][] = [];
   const folded = new Map<string, LogEntry[]>();
   for (const entry of ofDay) {
@@ -32,9 +29,7 @@ export function fold(ofDay: readonly LogEntry[], whole: boolean): Line[] {
     lines.push(line);
     if (key !== undefined) folded.set(key, line);
   }
-  const last = lines.at(-1);
-  if (whole || !last || !isWritten(last[0])) return lines;
-  return [...lines.slice(0, -1), ...last.map((entry): Line => [entry])];
+  return lines;
 }
 
 /** Has written something. */
