@@ -25,6 +25,9 @@ import org.flywaydb.core.api.output.ValidateResult;
  */
 @ApplicationScoped
 class SchemaCheck {
+  /** What the pool says where PostgreSQL has not answered in time, and no more. */
+  private static final String TOO_SLOW = "Acquisition timeout";
+
   private final Flyway flyway;
   private final String schema;
 
@@ -55,7 +58,7 @@ class SchemaCheck {
   }
 
   /**
-   * It cannot be reached, or says that it is starting or stopping. One that is not believed (a
+   * It cannot be reached, is too slow, or says that it is starting or stopping. One that is not believed (a
    * certificate) will not be believed later either.
    */
   private static boolean isAway(FlywayException failure) {
@@ -65,9 +68,13 @@ class SchemaCheck {
   }
 
   private static boolean saysSo(Throwable cause) {
-    return cause instanceof SQLException sql
-        && sql.getSQLState() != null
-        && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+    if (!(cause instanceof SQLException sql)) {
+      return false;
+    }
+    var state = sql.getSQLState();
+    return state == null
+        ? String.valueOf(sql.getMessage()).startsWith(TOO_SLOW)
+        : state.startsWith("08") || state.startsWith("57P");
   }
 
   private static String firstLine(FlywayException failure) {

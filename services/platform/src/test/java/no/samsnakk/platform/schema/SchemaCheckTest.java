@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.internal.jdbc.DriverDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,28 @@ class SchemaCheckTest {
     }
   }
 
+  /** As the pool puts it on a machine that is busy with starting everything. */
+  @Test
+  void it_waits_for_a_database_that_is_slow() {
+    POSTGRES.migrated(Service.AUDIT);
+    var asked = new AtomicInteger();
+    var slow =
+        new DriverDataSource(
+            SchemaCheckTest.class.getClassLoader(), null, POSTGRES.jdbcUrl(), "samsnakk_audit", password()) {
+          @Override
+          public Connection getConnection() throws SQLException {
+            if (asked.incrementAndGet() <= 2) {
+              throw new SQLException("Acquisition timeout while waiting for new connection");
+            }
+            return super.getConnection();
+          }
+        };
+
+    assertThatCode(() -> theServiceStarts(Flyway.configure().dataSource(slow)))
+        .doesNotThrowAnyException();
+    assertThat(asked.get()).isGreaterThan(2);
+  }
+
   @Test
   void a_password_that_is_wrong_will_not_be_right_later() {
     assertThatThrownBy(() -> theServiceStarts(POSTGRES.jdbcUrl(), "wrong"))
@@ -163,14 +188,21 @@ class SchemaCheckTest {
   }
 
   private static void theServiceStarts(String url) {
-    theServiceStarts(url, POSTGRES.configuration().get("SAMSNAKK_DB_AUDIT_PASSWORD"));
+    theServiceStarts(url, password());
+  }
+
+  private static String password() {
+    return POSTGRES.configuration().get("SAMSNAKK_DB_AUDIT_PASSWORD");
   }
 
   private static void theServiceStarts(String url, String password) {
+    theServiceStarts(Flyway.configure().dataSource(url, "samsnakk_audit", password));
+  }
+
+  private static void theServiceStarts(FluentConfiguration configuration) {
     // As microprofile-config.properties has it: the role that runs, which knows no owner.
     var flyway =
-        Flyway.configure()
-            .dataSource(url, "samsnakk_audit", password)
+        configuration
             .schemas("audit")
             .createSchemas(false)
             .locations("classpath:db/outbox")
