@@ -53,7 +53,8 @@ beforeEach(() => {
   online = true;
   vi.spyOn(navigator, "onLine", "get").mockImplementation(() => online);
   log = serverAnswers(({ method, path }) => {
-    if (method === "GET") return path === "/api/rooms" ? { items: list ?? [room] } : room;
+    if (method === "GET")
+      return path === "/api/rooms" ? { items: (list ?? [room]).map(summary) } : room;
     if (path.endsWith("/withdrawal")) {
       if (room.status === "WITHDRAWN") return problem({ code: "consent-not-given", status: 409 });
       if (!refusal) room = { ...room, status: "WITHDRAWN", may: aresRoom().may };
@@ -78,6 +79,11 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
+
+/** As a list has it. */
+function summary(room: RoomDetails) {
+  return { ...room, seats: undefined, may: undefined };
+}
 
 function problem(body: { code: string; status: number }): Response {
   const headers = { "content-type": "application/problem+json" };
@@ -166,7 +172,7 @@ test("R4: it is told on whichever screen one is, and goes from there", async () 
   screen.getByText("another screen");
   expect(await screen.findAllByText(NOT_YET)).toHaveLength(1);
   await comesBack();
-  expect(changes()).toEqual(["/api/rooms/room/withdrawal"]);
+  await waitFor(() => expect(changes()).toEqual(["/api/rooms/room/withdrawal"]));
   await waitFor(() => expect(screen.queryByText(NOT_YET)).toBeNull());
   await screen.findByText(/Samtykket er trukket\.|Your consent is withdrawn\./);
   await tap(/Jeg har sett det|I have seen it/);
@@ -268,6 +274,42 @@ test("R4: where only its own answer is lost, what is seen to be so is not told a
     expect(screen.queryByText(UNSURE)).toBeNull();
   }
   expect(changes()).toEqual(["/api/rooms/room/withdrawal"]);
+});
+
+test("R4: the page that asks does not offer again what a list says is so", async () => {
+  await consentScreen();
+  const answered = fetch;
+  const isWithdrawn = () => room.status === "WITHDRAWN";
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    const answer = await answered(path, init);
+    const lost = init.method === "POST" || (path.startsWith("/api/rooms/room") && isWithdrawn());
+    return lost ? new Promise(() => undefined) : answer;
+  });
+  await withdraw();
+  await waitFor(() => expect(isWithdrawn()).toBe(true));
+  // The list is asked for again as the window comes to the front.
+  await passes(6_000);
+  act(() => void window.dispatchEvent(new Event("visibilitychange")));
+  await waitFor(() => expect(log.filter(({ path }) => path === "/api/rooms")).toHaveLength(2));
+  await passes(2_000);
+  screen.getByText(/^(Trekker samtykket|Withdrawing)/);
+});
+
+test("R4: a page that closes while it sends leaves what may have been heard", async () => {
+  await consentScreen();
+  const vault = await Vault.open();
+  let lies: number[] = [];
+  const answered = fetch;
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    if (init.method === "POST") {
+      lies = (await vault.all("are")).map(({ text }) => fromDevice(text).heardUntil);
+    }
+    return answered(path, init);
+  });
+  await withdraw();
+  await waitFor(() => expect(lies).toHaveLength(1));
+  expect(lies[0]).toBeGreaterThan(Date.now());
+  vault.close();
 });
 
 test("where there are several rooms it is told of which one, and where there is one nothing more", async () => {

@@ -1,5 +1,6 @@
 import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { codeOf, Refusal, type Code } from "../gateway/refusal";
+import { orElse } from "../session/patience";
 import { isSo, questionOf, type Answer, type Lying } from "./answer";
 
 /*
@@ -72,6 +73,9 @@ interface Surroundings {
 const AGAIN_EVERY = 5_000;
 /** A network that swallows everything is one that does not answer. */
 const ANSWER_WITHIN = 15_000;
+
+/** A device that keeps nothing holds nothing up. */
+const KEPT_WITHIN = 500;
 
 /**
  * How long the server may take to hear what has reached it, long after the gateway has given up: a
@@ -188,8 +192,10 @@ export class Answers {
     for (const item of [...this.items.values()]) {
       const { answer, progress } = item;
       if (answer.roomId !== room.roomId) continue;
+      // A screen that asks draws the room as it is in full, not as a list has it.
+      const drawn = "seats" in room || !this.told.get(questionOf(answer));
       // Also of what is under way: its own answer may never come.
-      if (progress.kind !== "done" && isSo(answer, room)) this.isDone(item);
+      if (progress.kind !== "done" && drawn && isSo(answer, room)) this.isDone(item);
       // It was so, and somebody has changed it since.
       const undone = progress.kind === "done" && "seats" in room && !isSo(answer, room);
       if (undone) this.forget(questionOf(answer));
@@ -235,7 +241,11 @@ export class Answers {
     const { answer, looks } = before;
     const item = this.become(before, { kind: looks ? "looking" : "sending" });
     const { send, look } = this.surroundings;
-    if (!looks) void this.shelf.put(answer, mayBeHeardUntil());
+    if (!looks) {
+      // First of all: a page that closes while it is sent leaves what may have been heard.
+      await orElse(this.shelf.put(answer, mayBeHeardUntil()), () => undefined, KEPT_WITHIN);
+      if (!this.isNow(item)) return;
+    }
     try {
       const room = await inTime(looks ? look(answer.roomId) : send(answer));
       if (!looks || isSo(answer, room)) this.done(item, room);

@@ -8,8 +8,14 @@ const APPROVED = answer("APPROVED");
 const DECLINED = answer("DECLINED");
 const QUESTION = questionOf(APPROVED);
 
+/** A request that nobody has answered yet. */
+interface Sending {
+  resolve: (room: RoomDetails) => void;
+  reject: (error: unknown) => void;
+}
+
 let online: boolean;
-let sent: PromiseWithResolvers<RoomDetails>[];
+let sent: Sending[];
 /** What lies on the device, by its question. */
 let lies: Map<string, Answer>;
 let answers: Answers;
@@ -27,9 +33,7 @@ beforeEach(() => {
       close: () => Promise.resolve(),
     }),
     send: () => {
-      const sending = Promise.withResolvers<RoomDetails>();
-      sent.push(sending);
-      return sending.promise;
+      return new Promise<RoomDetails>((resolve, reject) => sent.push({ resolve, reject }));
     },
     look: () => Promise.resolve(room("ACTIVE")),
     isOnItsWay: () => false,
@@ -63,9 +67,11 @@ const settled = () => new Promise((done) => setTimeout(done));
 
 test("a late yes to what was given up leaves the next answer alone, and its failure is told", async () => {
   answers.give(APPROVED);
+  await settled();
   networkGoes();
   answers.forget(QUESTION);
   answers.give(DECLINED);
+  await settled();
   sent[0]?.resolve(room("ACTIVE"));
   await settled();
   expect(answers.to(QUESTION)?.answer).toBe(DECLINED);
@@ -77,6 +83,7 @@ test("a late yes to what was given up leaves the next answer alone, and its fail
 
 test("who was told that it waits is told that it is done, also by a late yes", async () => {
   answers.give(APPROVED);
+  await settled();
   networkGoes();
   expect(told()).toEqual(["waiting"]);
   sent[0]?.resolve(room("ACTIVE"));
@@ -87,8 +94,10 @@ test("who was told that it waits is told that it is done, also by a late yes", a
 
 test("a yes that comes twice is told once", async () => {
   answers.give(APPROVED);
+  await settled();
   networkGoes();
   window.dispatchEvent(new Event("online"));
+  await settled();
   sent[1]?.resolve(room("ACTIVE"));
   await settled();
   expect(told()).toEqual(["done"]);

@@ -11,15 +11,16 @@ function message(seq: number, more: Partial<Message> = {}): Message {
 }
 
 test("a text is read, one that does not open is said not to, a kind of tomorrow needs a newer version", () => {
-  const { body: _, ...sealed } = message(1);
+  const sealed = message(1);
+  delete sealed.body;
   expect(saidIn(message(1))).toEqual({ kind: "text", body: "Hei" });
   expect(saidIn(sealed)).toEqual({ kind: "unreadable" });
   expect(saidIn(message(1, { kind: "QUESTION" }))).toEqual({ kind: "newer" });
 });
 
 test("what has no class is from a server that knew none", () => {
-  const { class: _, ...old } = message(1);
-  expect(isRow(old as Message)).toBe(true);
+  const old = { ...message(1), class: undefined } as unknown as Message;
+  expect(isRow(old)).toBe(true);
 });
 
 test("what is no row is passed over, and is no gap", () => {

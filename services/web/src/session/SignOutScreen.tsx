@@ -1,5 +1,5 @@
 import { BodyLong, Button, HStack, InlineMessage } from "@navikt/ds-react";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import { questionOf } from "../answers/answer";
@@ -27,7 +27,7 @@ export function SignOutScreen() {
   const navigate = useNavigate();
   const { signOut, retry } = useSession();
   const asked = useAsked();
-  const everything = useEverything();
+  const { everything, look } = useEverything();
   const nothing = everything?.nothing;
   const atFirst = useFirst(nothing);
   const leave = useCallback(() => {
@@ -41,6 +41,11 @@ export function SignOutScreen() {
 
   if (!everything || (asked && atFirst)) return <Waiting />;
   const { pieces, given, answered } = everything;
+  /** What another window has written in this very moment is shown first. */
+  const tapped = async () => {
+    const now = nothing ? await look() : everything;
+    if (now?.nothing === nothing) leave();
+  };
   return (
     <Page title={t("signOut.title")}>
       {nothing && <BodyLong>{t("signOut.nothing")}</BodyLong>}
@@ -53,7 +58,7 @@ export function SignOutScreen() {
         <Button variant="secondary" onClick={() => void navigate("/")}>
           {t("signOut.stay")}
         </Button>
-        <Button data-color={nothing ? "accent" : "danger"} onClick={leave}>
+        <Button data-color={nothing ? "accent" : "danger"} onClick={() => void tapped()}>
           {t(nothing ? "session.signOut" : "signOut.anyway")}
         </Button>
       </HStack>
@@ -86,36 +91,39 @@ interface Everything {
 const LOOK_EVERY = 1_000;
 
 /** As it is now: another window may send what is shown here, and what is shown here may get through. */
-function useEverything(): Everything | undefined {
+function useEverything() {
   const { keeping } = useConversations();
   const answers = useAnswers();
   const [everything, setEverything] = useState<Everything>();
+  const [shown] = useState(() => new Map<string, Given>());
+  const latest = useRef(0);
+  const look = useCallback(async () => {
+    latest.current += 1;
+    const mine = latest.current;
+    const all = await orElse(keeping.everything(), () => keeping.here());
+    const open = answers.open();
+    for (const it of open) shown.set(questionOf(it.answer), it);
+    const pieces = all.filter((it) => it.kind !== "answer" || !shown.has(questionOf(it.answer)));
+    const answered = open.length > 0 || pieces.some(({ kind }) => kind === "answer");
+    const nothing = open.length + pieces.length === 0;
+    const now = { pieces, given: [...shown.values()], answered, nothing };
+    // A slow device may answer an older look last.
+    if (mine === latest.current) setEverything(now);
+    return now;
+  }, [keeping, answers, shown]);
   useEffect(() => {
-    let gone = false;
     let looking = false;
-    const shown = new Map<string, Given>();
-    const look = async () => {
-      // A slow device answers one look after the other: an older one is never shown last.
+    const lookAgain = async () => {
       if (looking) return;
       looking = true;
-      const all = await orElse(keeping.everything(), () => keeping.here());
+      await look();
       looking = false;
-      if (gone) return;
-      const open = answers.open();
-      for (const it of open) shown.set(questionOf(it.answer), it);
-      const pieces = all.filter((it) => it.kind !== "answer" || !shown.has(questionOf(it.answer)));
-      const answered = open.length > 0 || pieces.some(({ kind }) => kind === "answer");
-      const nothing = open.length + pieces.length === 0;
-      setEverything({ pieces, given: [...shown.values()], answered, nothing });
     };
-    void look();
-    const again = setInterval(() => void look(), LOOK_EVERY);
-    return () => {
-      gone = true;
-      clearInterval(again);
-    };
-  }, [keeping, answers]);
-  return everything;
+    void lookAgain();
+    const again = setInterval(() => void lookAgain(), LOOK_EVERY);
+    return () => clearInterval(again);
+  }, [look]);
+  return { everything, look };
 }
 
 /** What it was when it was first known: what changes since signs nobody out unasked. */

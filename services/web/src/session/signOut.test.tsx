@@ -122,6 +122,17 @@ test("what another window has sent since does not stand here as not sent, and no
   expect(signOut).not.toHaveBeenCalled();
 });
 
+test("what another window writes as she taps is shown first", async () => {
+  arrives(null);
+  const button = await screen.findByRole("button", { name: /^(Logg ut|Sign out)$/ });
+  const other = await Keeping.of("are");
+  other.keepOutbox("room", [unsent("I siste liten")]);
+  await other.settled();
+  await userEvent.click(button);
+  await screen.findByText("I siste liten");
+  expect(signOut).not.toHaveBeenCalled();
+});
+
 test("what another window has written since is told before it is lost", async () => {
   keeping.keepDraft("room", "Halvferdig");
   arrives();
