@@ -58,8 +58,8 @@ class SchemaCheck {
   }
 
   /**
-   * It cannot be reached, is too slow, or says that it is starting or stopping. One that is not believed (a
-   * certificate) will not be believed later either.
+   * It cannot be reached, is too slow, or says that it is starting or stopping. One that is not
+   * believed (a certificate) will not be believed later either.
    */
   private static boolean isAway(FlywayException failure) {
     var causes = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause).toList();

@@ -101,7 +101,11 @@ class SchemaCheckTest {
     var asked = new AtomicInteger();
     var slow =
         new DriverDataSource(
-            SchemaCheckTest.class.getClassLoader(), null, POSTGRES.jdbcUrl(), "samsnakk_audit", password()) {
+            SchemaCheckTest.class.getClassLoader(),
+            null,
+            POSTGRES.jdbcUrl(),
+            "samsnakk_audit",
+            password()) {
           @Override
           public Connection getConnection() throws SQLException {
             if (asked.incrementAndGet() <= 2) {
