@@ -23,10 +23,9 @@ export function EntryView({ entry, room, read, received }: EntryViewProps) {
     case "gap":
       return <GapLine />;
     case "message": {
-      const { message, startsGroup, endsGroup, groupFrom } = entry;
-      return (
-        <MessageBubble {...{ message, room, read, received, startsGroup, endsGroup, groupFrom }} />
-      );
+      const { message, startsGroup, endsGroup, groupFrom, groupWhole } = entry;
+      const group = { startsGroup, endsGroup, groupFrom, groupWhole };
+      return <MessageBubble {...{ message, room, read, received, ...group }} />;
     }
     case "unsent":
       return <UnsentBubble unsent={entry.unsent} roomId={room.roomId} />;

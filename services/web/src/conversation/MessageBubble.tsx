@@ -20,11 +20,12 @@ interface MessageBubbleProps {
   startsGroup: boolean;
   endsGroup: boolean;
   groupFrom: number;
+  groupWhole: boolean;
 }
 
 /** Who said it, from where, when, and who has read it. Stays as it is when older pages come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { message, room, read, received, startsGroup, endsGroup, groupFrom } = props;
+  const { message, room, read, received, startsGroup, endsGroup, ...group } = props;
   const { t } = useTranslation();
   const dates = useDates();
   const mine = message.senderId === useMe().personId;
@@ -51,7 +52,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           <Says said={saidIn(message)} />
         </Chat.Bubble>
       </Chat>
-      {endsGroup && <ReadBy {...{ room, read, received, message, groupFrom }} />}
+      {endsGroup && <ReadBy {...{ room, read, received, message, ...group }} />}
     </div>
   );
 });

@@ -12,7 +12,7 @@ import { Row } from "./Row";
 import { ToNewest } from "./ToNewest";
 import { ToUnread } from "./ToUnread";
 import { useFollowing } from "./useFollowing";
-import { useLongList } from "./useLongList";
+import { useLongList, type LongList } from "./useLongList";
 import { useSight } from "./useSight";
 
 interface MessageListProps {
@@ -23,10 +23,10 @@ interface MessageListProps {
 export function MessageList({ room, conversation }: MessageListProps) {
   const { t } = useTranslation();
   const { personId } = useMe();
-  const { messages, joints, outbox, newAfter, lastSeq, read, received } = conversation;
+  const { messages, hasOlder, joints, outbox, newAfter, lastSeq, read, received } = conversation;
   const entries = useMemo(
-    () => entriesOf({ messages, joints, outbox, newAfter }, personId),
-    [messages, joints, outbox, newAfter, personId],
+    () => entriesOf({ messages, hasOlder, joints, outbox, newAfter }, personId),
+    [messages, hasOlder, joints, outbox, newAfter, personId],
   );
   const countable = useMemo(() => messages.every(isRow), [messages]);
   const scroller = useRef<HTMLElement>(null);
@@ -35,7 +35,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const watch = useSight(room.roomId, scroller);
   const newest = messages.at(-1)?.seq ?? 0;
   const { atBottom, toBottom } = useFollowing(list, scroller, entries, outbox, newest);
-  const onTop = firstMessageFrom(entries, list.range?.startIndex ?? 0);
+  const onTop = firstMessageFrom(entries, firstSeenIn(list));
   return (
     <div className="talk-frame">
       <ToUnread roomId={room.roomId} before={onTop?.seq ?? 0} {...{ entries, list }} />
@@ -61,4 +61,12 @@ export function MessageList({ room, conversation }: MessageListProps) {
       <Announcer room={room} conversation={conversation} />
     </div>
   );
+}
+
+/** The first row of which at least half is below the upper edge. */
+function firstSeenIn(list: LongList): number {
+  const first = list.range?.startIndex ?? 0;
+  const row = list.getVirtualItems().find(({ index }) => index === first);
+  const hidden = row !== undefined && row.end - (list.scrollOffset ?? 0) < row.size / 2;
+  return hidden ? first + 1 : first;
 }

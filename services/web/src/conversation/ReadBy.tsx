@@ -10,11 +10,12 @@ interface ReadByProps {
   received: Marks;
   message: Message;
   groupFrom: number;
+  groupWhole: boolean;
 }
 
 /** Under the last of what somebody wrote together: who has read it, and whom it has only reached. */
-export function ReadBy({ room, read, received, message, groupFrom }: ReadByProps) {
-  const said = useReadBy(room, { read, received }, message, groupFrom);
+export function ReadBy({ room, read, received, message, ...group }: ReadByProps) {
+  const said = useReadBy(room, { read, received }, message, group);
   return (
     said.length > 0 && (
       <Detail as="p" className="read-by" textColor="subtle">

@@ -76,3 +76,17 @@ test("an older page on the same day leaves what was first where it was, under th
     entriesOf({ ...newConversation("r"), messages }, "are").map(({ key }) => key);
   expect(keys([...older, ...newer]).slice(1)).toEqual(keys(newer));
 });
+
+test("whether a group is whole is known once nothing older is left that may belong to it", () => {
+  const messages = [
+    message(51, "vera", "2026-11-20T10:00:00Z"),
+    message(52, "vera", "2026-11-20T10:00:10Z"),
+    message(53, "are", "2026-11-20T10:00:20Z"),
+  ];
+  const whole = (hasOlder: boolean) =>
+    entriesOf({ ...newConversation("r"), messages, hasOlder }, "are").map(
+      (it) => it.kind === "message" && it.groupWhole,
+    );
+  expect(whole(true)).toEqual([false, false, true]);
+  expect(whole(false)).toEqual([true, true, true]);
+});

@@ -19,10 +19,12 @@ export type Entry =
       endsGroup: boolean;
       /** The first of what its sender wrote together with it. */
       groupFrom: number;
+      /** Whether that is so: what came before the oldest that is here may belong to it too. */
+      groupWhole: boolean;
     }
   | { kind: "unsent"; key: string; unsent: Unsent };
 
-type Shown = Pick<Conversation, "messages" | "joints" | "outbox" | "newAfter">;
+type Shown = Pick<Conversation, "messages" | "hasOlder" | "joints" | "outbox" | "newAfter">;
 
 /** Messages from one sender within this time hang together, in milliseconds. */
 const TOGETHER = 5 * 60_000;
@@ -32,7 +34,7 @@ const TOGETHER = 5 * 60_000;
  * is being read smaller.
  */
 export function entriesOf(shown: Shown, myId: string): Entry[] {
-  const { messages, joints, outbox, newAfter } = shown;
+  const { messages, hasOlder, joints, outbox, newAfter } = shown;
   const entries: Entry[] = [];
   const firstNew = firstNewOf(messages, newAfter, myId);
   let groupFrom = 0;
@@ -53,6 +55,7 @@ export function entriesOf(shown: Shown, myId: string): Entry[] {
       startsGroup: separated || !together(before, message),
       endsGroup: !together(message, after),
       groupFrom,
+      groupWhole: !hasOlder || groupFrom !== rows[0]?.message.seq,
     });
   });
   for (const unsent of outbox) entries.push({ kind: "unsent", key: unsent.clientId, unsent });

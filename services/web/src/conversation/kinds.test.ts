@@ -25,11 +25,14 @@ test("what has no class is from a server that knew none", () => {
 
 test("what is no row is passed over, and is no gap", () => {
   const messages = [message(1), message(2, { class: "SILENT", kind: "LEFT" }), message(3)];
-  const rows = entriesOf({ messages, joints: new Set(), outbox: [], newAfter: null }, "are");
+  const rows = entriesOf(
+    { messages, hasOlder: false, joints: new Set(), outbox: [], newAfter: null },
+    "are",
+  );
   expect(rows.map(({ kind }) => kind)).toEqual(["message", "message"]);
   const lacking = [message(1), message(3, { class: "AMENDS", kind: "EDIT" }), message(4)];
   const gaps = entriesOf(
-    { messages: lacking, joints: new Set(), outbox: [], newAfter: null },
+    { messages: lacking, hasOlder: false, joints: new Set(), outbox: [], newAfter: null },
     "are",
   );
   expect(gaps.map(({ kind }) => kind)).toEqual(["message", "gap", "message"]);
@@ -37,7 +40,10 @@ test("what is no row is passed over, and is no gap", () => {
 
 test("what is no row of its own is never the first that is new", () => {
   const messages = [message(1), message(2, { class: "SILENT" }), message(3)];
-  const rows = entriesOf({ messages, joints: new Set(), outbox: [], newAfter: 1 }, "are");
+  const rows = entriesOf(
+    { messages, hasOlder: false, joints: new Set(), outbox: [], newAfter: 1 },
+    "are",
+  );
   expect(rows.map(({ key }) => key)).toEqual(["c1", "new", "c3"]);
 });
 

@@ -22,7 +22,11 @@ const ROOM = aresRoom({
 });
 
 /** Are has written messages 3 to 5 together. */
-async function said(read: Record<string, Range[]>, received: Record<string, Range[]> = {}) {
+async function said(
+  read: Record<string, Range[]>,
+  received: Record<string, Range[]> = {},
+  groupWhole = true,
+) {
   const marks = (of: Record<string, Range[]>): Marks => new Map(Object.entries(of));
   const message = { seq: 5, senderId: "are" } as Message;
   await renderFor(
@@ -33,6 +37,7 @@ async function said(read: Record<string, Range[]>, received: Record<string, Rang
       received={marks(received)}
       message={message}
       groupFrom={3}
+      groupWhole={groupWhole}
     />,
   );
   return screen.getByText(/./).textContent;
@@ -56,6 +61,10 @@ test("who has seen one of them, the first or the last, has not read them all", a
   expect(await said({ kari: [[5, 5]], vera: [[3, 9]] })).toBe(
     "Read by Vera · Kari has read 1 of 3",
   );
+});
+
+test("where they may have begun further back, it is told of the last", async () => {
+  expect(await said({ kari: [[5, 5]] }, {}, false)).toBe("Kari has read 1 of the last 3");
 });
 
 test("what was read before and after them says nothing of them", async () => {

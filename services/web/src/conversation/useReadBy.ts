@@ -9,14 +9,15 @@ import { NONE, numbersIn, without, type Range, type Ranges } from "./ranges";
 
 /**
  * "Lest av Are", "Kari har lest 2 av 3", "Framme hos Vera": what is so of all that somebody wrote
- * together, from `groupFrom` to this message, each weaker than the one before. About everyone but
+ * together, from `groupFrom` to this message, each weaker than the one before. Where it may have
+ * begun further back, of the last so many. About everyone but
  * the sender and the one who looks; none where there is nothing to say.
  */
 export function useReadBy(
   room: RoomDetails,
   { read, received }: Pick<Conversation, "read" | "received">,
   { seq, senderId }: Message,
-  groupFrom: number,
+  { groupFrom, groupWhole }: { groupFrom: number; groupWhole: boolean },
 ): string[] {
   const { t } = useTranslation();
   const listed = useListed();
@@ -49,7 +50,8 @@ export function useReadBy(
   for (const id of partly) {
     const count = numbersIn([group]) - numbersIn(without([group], read.get(id) ?? NONE));
     const of = numbersIn([group]);
-    said.push(t("conversation.readSome", { name: shortName(room, id), count, of }));
+    const some = groupWhole ? "conversation.readSome" : "conversation.readSomeOfLast";
+    said.push(t(some, { name: shortName(room, id), count, of }));
   }
   if (reached.length > 0) said.push(t("conversation.reached", { names: names(reached) }));
   return said;
