@@ -30,7 +30,7 @@ beforeEach(async () => {
   ]);
   browser.keeping = keeping;
   browser.connected = false;
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.useFakeTimers();
   const never = { matches: false, addEventListener: () => 0, removeEventListener: () => 0 };
   vi.stubGlobal("matchMedia", () => never);
 });
@@ -54,7 +54,7 @@ test.each([
     serverAnswers(() => aresRoom({ status: "ACTIVE" }));
     await renderFor(ARE, <RoomScreen />);
     await passes(2_000);
-    await screen.findByText("Skrevet på bussen");
+    screen.getByText("Skrevet på bussen");
     screen.getByText(/Ikke sendt ennå|Not sent yet/);
     screen.getByText("Halvferdig");
     screen.getByText(/Samtalen vises her når|conversation is shown here when/);
@@ -76,7 +76,7 @@ test("where the device keeps nothing it is not said that what one has written is
   serverAnswers(() => aresRoom({ status: "ACTIVE" }));
   await renderFor(ARE, <RoomScreen />);
   await passes(2_000);
-  await screen.findByText("Skrevet på bussen");
+  screen.getByText("Skrevet på bussen");
   expect(document.body.textContent).not.toMatch(/tatt vare på|ikke borte|is kept|not lost/);
   screen.getByText(/hvis dette vinduet er åpent|if this window stays open/);
   screen.getByText(/så lenge dette vinduet er åpent|as long as this window is open/);

@@ -51,7 +51,7 @@ test("a sign-out that is heard late wipes nothing that was written since", async
 test("a device that cannot be wiped in time keeps nobody signed in", async () => {
   const asked = await signsIn();
   wipeKept.mockReturnValueOnce(new Promise(() => undefined));
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.useFakeTimers();
   fireEvent.click(screen.getByText("signed-in"));
   await vi.advanceTimersByTimeAsync(3_100);
   vi.useRealTimers();

@@ -144,7 +144,7 @@ test("what another window has written since is told before it is lost", async ()
 
 test("a device that does not say what lies on it keeps nobody signed in", async () => {
   vi.spyOn(keeping, "everything").mockReturnValue(new Promise(() => undefined));
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.useFakeTimers();
   arrives();
   await vi.advanceTimersByTimeAsync(2_900);
   expect(signOut).not.toHaveBeenCalled();
@@ -157,7 +157,7 @@ test("what this window has itself is asked about, also where the device does not
   keeping.keepDraft("room", "Halvferdig");
   await keeping.settled();
   vi.spyOn(Vault.prototype, "all").mockReturnValue(new Promise(() => undefined));
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.useFakeTimers();
   arrives();
   await vi.advanceTimersByTimeAsync(3_100);
   vi.useRealTimers();
@@ -168,7 +168,7 @@ test("what this window has itself is asked about, also where the device does not
 test("a device that is slow to answer is asked one look after the other", async () => {
   const never = new Promise<never>(() => undefined);
   const asked = vi.spyOn(keeping, "everything").mockReturnValue(never);
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.useFakeTimers();
   arrives();
   const atFirst = asked.mock.calls.length;
   await vi.advanceTimersByTimeAsync(2_900);
