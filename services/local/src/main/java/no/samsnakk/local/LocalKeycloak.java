@@ -108,17 +108,9 @@ public final class LocalKeycloak implements AutoCloseable {
     Instance instance = Instance.prepare(folder, distribution, home.deploy("keycloak"), directory);
     Map<String, String> placeholders = placeholders(settings, secrets);
     String fingerprint = instance.fingerprint(placeholders, distribution);
-    boolean fresh = !postgres.databaseComment(DATABASE).equals(fingerprint);
     String password = secrets.get("SAMSNAKK_DB_KEYCLOAK_PASSWORD");
-    if (fresh) {
-      // Everything in it can be made again: users come back with their next sign-in.
-      postgres.dropDatabase(DATABASE);
-    }
-    postgres.createDatabaseWithOwner(DATABASE, password);
-
-    Map<String, String> environment = environment(postgres, settings, password);
-    environment.putAll(placeholders);
-    environment.putAll(encryption(settings.tls()));
+    boolean fresh = makesDatabase(postgres, fingerprint, password);
+    Map<String, String> environment = environment(postgres, settings, password, placeholders);
     // Known to this process and to Keycloak's, and to nobody once it has taken itself out.
     HttpClient http = settings.tls().http().build();
     Setup setup = new Setup(url(settings), Passwords.password(), http);
@@ -127,29 +119,53 @@ public final class LocalKeycloak implements AutoCloseable {
       environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", setup.secret());
     }
     Child child = instance.start(environment, arguments(fresh), log);
-    LocalKeycloak keycloak =
-        new LocalKeycloak(child, settings, placeholders, userManager, temporary);
+    var keycloak = new LocalKeycloak(child, settings, placeholders, userManager, temporary);
     try {
-      // The server is up and the import is done when both realms can be asked.
-      for (String realm : List.of("samsnakk", "bankid")) {
-        String path = "/realms/" + realm + "/.well-known/openid-configuration";
-        Await.answers(child, START, URI.create(url(settings) + path), http);
-      }
+      isUp(child, settings, http);
       if (fresh) {
-        setup.closeMaster();
-        userManager.ifPresent(it -> setup.addUserManager(it.clientId(), it.secret()));
-        setup.takeItselfOut();
+        finish(setup, userManager);
       }
-      Files.deleteIfExists(secrets.file(OLD_PASSWORD));
-    } catch (IOException e) {
-      keycloak.close();
-      throw new UncheckedIOException(e);
+      forget(secrets.file(OLD_PASSWORD));
     } catch (RuntimeException e) {
       keycloak.close();
       throw e;
     }
     postgres.commentOnDatabase(DATABASE, fingerprint);
     return keycloak;
+  }
+
+  /** Whether the database was made anew, because what it was made from has changed. */
+  private static boolean makesDatabase(
+      LocalPostgres postgres, String fingerprint, String password) {
+    boolean fresh = !postgres.databaseComment(DATABASE).equals(fingerprint);
+    if (fresh) {
+      // Everything in it can be made again: users come back with their next sign-in.
+      postgres.dropDatabase(DATABASE);
+    }
+    postgres.createDatabaseWithOwner(DATABASE, password);
+    return fresh;
+  }
+
+  /** Returns once the server is up and the import is done: both realms can be asked. */
+  private static void isUp(Child child, Settings settings, HttpClient http) {
+    for (String realm : List.of("samsnakk", "bankid")) {
+      String path = "/realms/" + realm + "/.well-known/openid-configuration";
+      Await.answers(child, START, URI.create(url(settings) + path), http);
+    }
+  }
+
+  private static void finish(Setup setup, Optional<UserManager> userManager) {
+    setup.closeMaster();
+    userManager.ifPresent(it -> setup.addUserManager(it.clientId(), it.secret()));
+    setup.takeItselfOut();
+  }
+
+  private static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> arguments(boolean fresh) {
@@ -169,22 +185,29 @@ public final class LocalKeycloak implements AutoCloseable {
   }
 
   private static Map<String, String> environment(
+      LocalPostgres postgres, Settings settings, String password, Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(own(postgres, settings, password));
+    environment.putAll(more);
+    environment.putAll(encryption(settings.tls()));
+    return environment;
+  }
+
+  private static Map<String, String> own(
       LocalPostgres postgres, Settings settings, String password) {
-    return new HashMap<>(
-        Map.ofEntries(
-            Map.entry("KC_DB_URL", postgres.jdbcUrl(DATABASE)),
-            Map.entry("KC_DB_USERNAME", DATABASE),
-            Map.entry("KC_DB_PASSWORD", password),
-            Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
-            Map.entry("KC_HOSTNAME", url(settings)),
-            Map.entry("KC_HTTP_ENABLED", "" + !settings.tls().on()),
-            Map.entry("KC_HTTP_HOST", "127.0.0.1"),
-            Map.entry("KC_HTTP_PORT", "" + settings.port()),
-            Map.entry("KC_HTTPS_PORT", "" + settings.port()),
-            Map.entry("KC_HTTP_MANAGEMENT_PORT", "" + settings.managementPort()),
-            Map.entry("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1"),
-            Map.entry("KC_CACHE", "local"),
-            Map.entry("KC_LOG_LEVEL", "info")));
+    return Map.ofEntries(
+        Map.entry("KC_DB_URL", postgres.jdbcUrl(DATABASE)),
+        Map.entry("KC_DB_USERNAME", DATABASE),
+        Map.entry("KC_DB_PASSWORD", password),
+        Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
+        Map.entry("KC_HOSTNAME", url(settings)),
+        Map.entry("KC_HTTP_ENABLED", "" + !settings.tls().on()),
+        Map.entry("KC_HTTP_HOST", "127.0.0.1"),
+        Map.entry("KC_HTTP_PORT", "" + settings.port()),
+        Map.entry("KC_HTTPS_PORT", "" + settings.port()),
+        Map.entry("KC_HTTP_MANAGEMENT_PORT", "" + settings.managementPort()),
+        Map.entry("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1"),
+        Map.entry("KC_CACHE", "local"),
+        Map.entry("KC_LOG_LEVEL", "info"));
   }
 
   private static Map<String, String> encryption(Tls tls) {

@@ -260,9 +260,7 @@ public final class LocalPostgres implements AutoCloseable {
     closeToOthers(name);
   }
 
-  /**
-   * PostgreSQL lets every role into every database, to make temporary tables there, unless told.
-   */
+  /** PostgreSQL lets every role in, to make temporary tables, unless told. */
   private void closeToOthers(String database) {
     execute(superuserJdbcUrl("postgres"), "REVOKE ALL ON DATABASE " + database + " FROM PUBLIC");
   }
@@ -292,10 +290,9 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  /** Stops it in order, whoever is still connected. */
+  /** Stops it in order: SIGTERM would wait for the clients, SIGINT rolls back what they do. */
   @Override
   public void close() {
-    // SIGTERM would wait for the clients, SIGINT rolls back what they were doing.
     server.signal("INT");
     server.close(STOP);
     temporary.forEach(Folders::delete);
