@@ -2,7 +2,6 @@ package no.samsnakk.audit.story;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -14,6 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.samsnakk.contracts.openapi.RoomsStandIn;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
@@ -41,7 +41,7 @@ public class World implements QuarkusTestResourceLifecycleManager {
 
   private final LocalPostgres postgres = LocalPostgres.temporary().migrated(Service.AUDIT);
   private final LocalKafka kafka = kafka();
-  private final RoomsStandIn rooms = rooms();
+  private final RoomsStandIn rooms = new RoomsStandIn();
 
   @Override
   public Map<String, String> start() {
@@ -100,14 +100,6 @@ public class World implements QuarkusTestResourceLifecycleManager {
       return LocalKafka.temporary();
     } finally {
       thread.setContextClassLoader(before);
-    }
-  }
-
-  private static RoomsStandIn rooms() {
-    try {
-      return new RoomsStandIn();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

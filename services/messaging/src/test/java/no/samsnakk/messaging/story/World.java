@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import no.samsnakk.contracts.openapi.RoomsStandIn;
 import no.samsnakk.keys.TransitStandIn;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;

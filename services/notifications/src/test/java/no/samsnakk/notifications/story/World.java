@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import no.samsnakk.contracts.openapi.RoomsStandIn;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
@@ -39,7 +40,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
   private final LocalPostgres postgres = LocalPostgres.temporary().migrated(Service.NOTIFICATIONS);
   private final LocalKafka kafka = kafka();
-  private final RoomsStandIn rooms = rooms();
+  private final RoomsStandIn rooms = new RoomsStandIn();
   private final PushServiceStandIn pushService = pushService();
   private final GreenMail mail =
       new GreenMail(
@@ -120,14 +121,6 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     try {
       gate = new MailGate(port);
       return gate.port();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static RoomsStandIn rooms() {
-    try {
-      return new RoomsStandIn();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
