@@ -17,7 +17,7 @@ import no.samsnakk.platform.transaction.Transaction;
 /**
  * Erases a room by destroying its key: its texts lie on as bytes that nobody can open, in the
  * database, in Kafka and in every backup. Only of a room that nobody can write in any more. The
- * instances let go of the key within a second ({@code KeyWatch}); the log stays as it is.
+ * instances let go of the key within a second ({@code KeyChangePoller}); the log stays as it is.
  */
 @ApplicationScoped
 public class KeyErasure {

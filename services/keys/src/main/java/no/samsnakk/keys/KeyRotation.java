@@ -23,7 +23,7 @@ import no.samsnakk.platform.transaction.Transaction;
  * Gives a room a new key while people write. The old one stays in the room's keyset, so that what
  * was written before still opens; what is written from now on is encrypted with the new one. Other
  * instances take it over when they meet a text that was made with it, or within a second ({@code
- * KeyWatch}).
+ * KeyChangePoller}).
  */
 @ApplicationScoped
 public class KeyRotation {

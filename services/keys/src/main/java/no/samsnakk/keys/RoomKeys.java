@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rooms' keys: a bounded number unwrapped in memory, all of them wrapped in the database. Who
- * rotates and destroys them is {@link KeyRotation} and {@link KeyErasure}; {@code KeyWatch} lets go
- * of what has changed.
+ * rotates and destroys them is {@link KeyRotation} and {@link KeyErasure}; {@code KeyChangePoller}
+ * lets go of what has changed.
  */
 @ApplicationScoped
 public class RoomKeys {

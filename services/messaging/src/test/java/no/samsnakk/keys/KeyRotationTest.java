@@ -24,7 +24,7 @@ import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
-import no.samsnakk.messaging.entry.PayloadCodec;
+import no.samsnakk.messaging.reading.entry.PayloadCodec;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Operator;
 import no.samsnakk.messaging.story.Person;

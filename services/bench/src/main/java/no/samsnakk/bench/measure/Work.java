@@ -17,7 +17,7 @@ public enum Work {
   JSON(
       "JSON",
       "com\\.fasterxml\\.jackson\\.|no\\.samsnakk\\.contracts\\.Json|"
-          + "no\\.samsnakk\\.messaging\\.connection\\.Encoded\\."),
+          + "no\\.samsnakk\\.messaging\\.wire\\.connection\\.EncodedFrame\\."),
   POSTGRESQL(
       "PostgreSQL client", "io\\.vertx\\.(pgclient|sqlclient)\\.|io\\.quarkus\\.reactive\\."),
   KAFKA("Kafka client and outbox", "org\\.apache\\.kafka\\.|no\\.samsnakk\\.platform\\.outbox\\."),

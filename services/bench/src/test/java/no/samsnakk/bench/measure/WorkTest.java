@@ -27,7 +27,7 @@ class WorkTest {
             List.of(
                 "java.lang.String.hashCode",
                 "com.fasterxml.jackson.core.json.WriterBasedJsonGenerator.writeString",
-                "no.samsnakk.messaging.conversation.MessageWriter.write")));
+                "no.samsnakk.messaging.writing.conversation.MessageWriter.write")));
     assertEquals(
         Work.ENCRYPTION,
         Work.of(
@@ -36,7 +36,9 @@ class WorkTest {
                 "no.samsnakk.keys.RoomCipher.encrypt")));
     assertEquals(
         Work.OURS,
-        Work.of(List.of("java.util.HashMap.get", "no.samsnakk.messaging.delivery.RoomHere.tell")));
+        Work.of(
+            List.of(
+                "java.util.HashMap.get", "no.samsnakk.messaging.live.delivery.RoomChannel.tell")));
   }
 
   @Test

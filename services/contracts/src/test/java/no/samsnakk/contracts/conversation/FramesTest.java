@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import no.samsnakk.contracts.refusal.RefusalCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +56,7 @@ class FramesTest {
   void aMalformedFrameIsRefusedWithoutItsText(String text) {
     var refused = assertThrows(FrameRefused.class, () -> Frames.read(text));
 
-    assertEquals("frame-malformed", refused.code());
+    assertEquals(RefusalCode.FRAME_MALFORMED, refused.code());
     assertFalse(refused.toString().contains("secret"));
     assertNull(refused.getCause());
   }
@@ -64,7 +65,7 @@ class FramesTest {
   void aTypeThatNobodyKnowsIsRefusedAsSuch() {
     var refused = assertThrows(FrameRefused.class, () -> Frames.read("{\"type\":\"secret\"}"));
 
-    assertEquals("frame-type-unknown", refused.code());
+    assertEquals(RefusalCode.FRAME_TYPE_UNKNOWN, refused.code());
     assertFalse(refused.toString().contains("secret"));
   }
 

@@ -22,11 +22,12 @@ public class Activity {
 
   private final Pool pool;
   private final SessionRows rows;
-  private final Remembered remembered;
+  private final SessionCache remembered;
   private final SessionConfig config;
   private final Clock clock;
 
-  Activity(Pool pool, SessionRows rows, Remembered remembered, SessionConfig config, Clock clock) {
+  Activity(
+      Pool pool, SessionRows rows, SessionCache remembered, SessionConfig config, Clock clock) {
     this.pool = pool;
     this.rows = rows;
     this.remembered = remembered;

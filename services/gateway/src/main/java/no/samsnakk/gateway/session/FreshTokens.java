@@ -59,7 +59,7 @@ public class FreshTokens {
   private final Pool pool;
   private final SessionRows rows;
   private final Sessions sessions;
-  private final Remembered remembered;
+  private final SessionCache remembered;
   private final Issuer issuer;
   private final SessionConfig config;
   private final Clock clock;
@@ -70,7 +70,7 @@ public class FreshTokens {
       Pool pool,
       SessionRows rows,
       Sessions sessions,
-      Remembered remembered,
+      SessionCache remembered,
       Issuer issuer,
       SessionConfig config,
       Clock clock) {

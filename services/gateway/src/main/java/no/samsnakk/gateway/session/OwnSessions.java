@@ -23,11 +23,16 @@ public class OwnSessions {
 
   private final Pool pool;
   private final SessionRows rows;
-  private final Ending ending;
-  private final Remembered remembered;
+  private final SessionTermination ending;
+  private final SessionCache remembered;
   private final Clock clock;
 
-  OwnSessions(Pool pool, SessionRows rows, Ending ending, Remembered remembered, Clock clock) {
+  OwnSessions(
+      Pool pool,
+      SessionRows rows,
+      SessionTermination ending,
+      SessionCache remembered,
+      Clock clock) {
     this.pool = pool;
     this.rows = rows;
     this.ending = ending;

@@ -33,16 +33,16 @@ public class Sessions {
 
   private final Pool pool;
   private final SessionRows rows;
-  private final Ending ending;
-  private final Remembered remembered;
+  private final SessionTermination ending;
+  private final SessionCache remembered;
   private final SessionConfig config;
   private final Clock clock;
 
   Sessions(
       Pool pool,
       SessionRows rows,
-      Ending ending,
-      Remembered remembered,
+      SessionTermination ending,
+      SessionCache remembered,
       SessionConfig config,
       Clock clock) {
     this.pool = pool;
@@ -183,7 +183,7 @@ public class Sessions {
             });
   }
 
-  /** Ends some of what has expired: {@link Ending#AT_ONCE} where there may be more. */
+  /** Ends some of what has expired: {@link SessionTermination#AT_ONCE} where there may be more. */
   Uni<List<Session>> endExpired() {
     return pool.withTransaction(tx -> ending.expired(tx, clock.instant()))
         .invoke(remembered::ended);

@@ -23,7 +23,7 @@ import no.samsnakk.contracts.Json;
 import no.samsnakk.contracts.conversation.ClientFrame;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.entry.Entry;
-import no.samsnakk.messaging.conversation.Outcome;
+import no.samsnakk.messaging.writing.conversation.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** One open socket, and everything that has come through it. */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
-import no.samsnakk.messaging.conversation.Outcome;
+import no.samsnakk.messaging.writing.conversation.Outcome;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.ticket.Tickets;
 import org.eclipse.microprofile.config.ConfigProvider;

@@ -9,8 +9,8 @@ import no.samsnakk.contracts.Json;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.contracts.entry.TextPayload;
-import no.samsnakk.messaging.entry.EntryKinds.Content.Sound;
-import no.samsnakk.messaging.entry.SealedEntry;
+import no.samsnakk.messaging.reading.entry.EntryKinds.Content.Sound;
+import no.samsnakk.messaging.reading.entry.SealedEntry;
 
 /** Entries as whoever administers the database sees them. */
 public final class SealedEntries {

@@ -13,7 +13,7 @@ import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.caller.Level;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.problem.Refusal;
-import no.samsnakk.rooms.directory.PersonTelling;
+import no.samsnakk.rooms.directory.PersonPublisher;
 import no.samsnakk.rooms.letter.Letters;
 import no.samsnakk.rooms.outbox.SessionOutbox;
 import no.samsnakk.rooms.person.People;
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OwnAddress {
   private final People people;
-  private final PersonTelling telling;
+  private final PersonPublisher telling;
   private final Letters letters;
   private final SessionOutbox outbox;
   private final Clock clock;
 
   OwnAddress(
-      People people, PersonTelling telling, Letters letters, SessionOutbox outbox, Clock clock) {
+      People people, PersonPublisher telling, Letters letters, SessionOutbox outbox, Clock clock) {
     this.people = people;
     this.telling = telling;
     this.letters = letters;

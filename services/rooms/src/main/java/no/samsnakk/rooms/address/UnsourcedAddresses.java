@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import no.samsnakk.rooms.directory.DirectoryStart;
-import no.samsnakk.rooms.directory.PersonTelling;
+import no.samsnakk.rooms.directory.PersonPublisher;
 import no.samsnakk.rooms.person.People;
 import no.samsnakk.rooms.person.Person;
 
@@ -34,11 +34,12 @@ public class UnsourcedAddresses {
       order by person_id limit ?1 for no key update skip locked""";
 
   private final People people;
-  private final PersonTelling telling;
+  private final PersonPublisher telling;
   private final DirectoryStart directory;
   private final Clock clock;
 
-  UnsourcedAddresses(People people, PersonTelling telling, DirectoryStart directory, Clock clock) {
+  UnsourcedAddresses(
+      People people, PersonPublisher telling, DirectoryStart directory, Clock clock) {
     this.people = people;
     this.telling = telling;
     this.directory = directory;

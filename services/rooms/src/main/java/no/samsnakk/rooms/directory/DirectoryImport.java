@@ -43,7 +43,7 @@ class DirectoryImport {
   private final People people;
   private final Roles roles;
   private final RowSeal seals;
-  private final PersonTelling telling;
+  private final PersonPublisher telling;
   private final Clock clock;
 
   DirectoryImport(
@@ -51,7 +51,7 @@ class DirectoryImport {
       People people,
       Roles roles,
       RowSeal seals,
-      PersonTelling telling,
+      PersonPublisher telling,
       Clock clock) {
     this.organisations = organisations;
     this.people = people;

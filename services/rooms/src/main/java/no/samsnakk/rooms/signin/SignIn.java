@@ -15,7 +15,7 @@ import no.samsnakk.platform.audittrail.AuditTrail;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.rooms.caller.Subjects;
-import no.samsnakk.rooms.directory.PersonTelling;
+import no.samsnakk.rooms.directory.PersonPublisher;
 import no.samsnakk.rooms.directory.Roles;
 import no.samsnakk.rooms.identity.IdentityNumber;
 import no.samsnakk.rooms.identity.IdentityNumbers;
@@ -32,7 +32,7 @@ class SignIn {
   private final People people;
   private final Subjects subjects;
   private final Roles roles;
-  private final PersonTelling telling;
+  private final PersonPublisher telling;
   private final SessionOutbox outbox;
   private final Clock clock;
 
@@ -41,7 +41,7 @@ class SignIn {
       People people,
       Subjects subjects,
       Roles roles,
-      PersonTelling telling,
+      PersonPublisher telling,
       SessionOutbox outbox,
       Clock clock) {
     this.numbers = numbers;

@@ -1,5 +1,0 @@
-/** Who may do what in a room, as rooms publishes it. */
-@NullMarked
-package no.samsnakk.messaging.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Open connections and their bounds; knows nothing of rooms. */
-@NullMarked
-package no.samsnakk.messaging.connection;
-
-import org.jspecify.annotations.NullMarked;

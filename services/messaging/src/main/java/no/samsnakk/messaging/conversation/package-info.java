@@ -1,5 +1,0 @@
-/** Keeps messages (R2). */
-@NullMarked
-package no.samsnakk.messaging.conversation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Hands committed messages to the sockets of this instance (R3, R4). */
-@NullMarked
-package no.samsnakk.messaging.delivery;
-
-import org.jspecify.annotations.NullMarked;

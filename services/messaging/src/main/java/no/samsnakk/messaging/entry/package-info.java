@@ -1,5 +1,0 @@
-/** What is said in rooms: as it is stored, and the one way to read it. */
-@NullMarked
-package no.samsnakk.messaging.entry;
-
-import org.jspecify.annotations.NullMarked;

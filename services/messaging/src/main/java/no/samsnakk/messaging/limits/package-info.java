@@ -1,5 +1,0 @@
-/** Every bound of messaging, in one place. */
-@NullMarked
-package no.samsnakk.messaging.limits;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package no.samsnakk.messaging.live.delivery;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import no.samsnakk.messaging.live.instance.Lease;
+import no.samsnakk.messaging.wire.connection.Sockets;
+
+/** What a room needs from the instance it is on. */
+@ApplicationScoped
+class ChannelContext {
+  private final Sockets sockets;
+  private final Snapshots snapshots;
+  private final Lease lease;
+  private final SeatlessSocketCloser lastSeat;
+  private final Counter delivered;
+
+  ChannelContext(
+      Sockets sockets,
+      Snapshots snapshots,
+      Lease lease,
+      SeatlessSocketCloser lastSeat,
+      MeterRegistry meters) {
+    this.sockets = sockets;
+    this.snapshots = snapshots;
+    this.lease = lease;
+    this.lastSeat = lastSeat;
+    this.delivered = meters.counter("samsnakk.messages.delivered");
+  }
+
+  Sockets sockets() {
+    return sockets;
+  }
+
+  Future<Snapshot> look(UUID roomId, long afterSeq) {
+    return snapshots.read(roomId, afterSeq);
+  }
+
+  void seatLost(UUID personId) {
+    lastSeat.lost(personId);
+  }
+
+  void delivered() {
+    delivered.increment();
+  }
+
+  boolean mayDeliver() {
+    return lease.holds();
+  }
+}

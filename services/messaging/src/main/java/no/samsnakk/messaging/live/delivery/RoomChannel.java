@@ -1,0 +1,269 @@
+package no.samsnakk.messaging.live.delivery;
+
+import static no.samsnakk.messaging.operations.log.MessagingLog.LOG;
+
+import io.vertx.core.AsyncResult;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.contracts.refusal.RefusalCode;
+import no.samsnakk.messaging.reading.access.Access;
+import no.samsnakk.messaging.wire.connection.EncodedFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One room as far as this instance's sockets are concerned: who may read it, as far as is known
+ * here, and how far each subscription has come.
+ *
+ * <pre>
+ *   committed here ─┐             next in order,
+ *   heard by Kafka ─┼──▶ entry ──▶ epoch known? ──yes──▶ every subscription ──▶ its socket
+ *   asked for (1 s) ┘                 │no                   ▲
+ *                                     ▼                     │
+ *                          look: access, last seq and messages, from the database
+ *                          at one moment ─▶ end the subscriptions of those who may no longer read
+ * </pre>
+ *
+ * <p>What is committed is only a hint (R3). Whatever does not fit, a gap in seq or an epoch that is
+ * newer than what is known (R4), makes the room look at the truth, and only one look is under way
+ * at a time. A subscription takes a message only if it is the next one, so that each socket hears a
+ * room in order, without gaps and without doubles, whoever tells it and however often.
+ *
+ * <p>A subscription whose socket is full is passed over: its messages wait in the database, where
+ * they cost nothing, until the socket has caught up. A slow reader holds up nobody and fills no
+ * memory.
+ *
+ * <p>All state is guarded by this object's lock, and so are the writes to the sockets: frames of
+ * one room leave in the order in which they were decided. Nothing waits inside the lock.
+ */
+final class RoomChannel {
+  /** After this no message comes. */
+  private static final long NOTHING = Long.MAX_VALUE - 1;
+
+  private final UUID roomId;
+  private final ChannelContext context;
+  private final ChannelSubscribers subscribers;
+  private Access access = Access.NONE;
+  private long lastSeq;
+  private long announced;
+  private boolean looking;
+  private boolean lookAgain;
+
+  RoomChannel(UUID roomId, ChannelContext context) {
+    this.roomId = roomId;
+    this.context = context;
+    this.subscribers = new ChannelSubscribers(roomId, context::delivered);
+  }
+
+  /** A message is said to be committed. */
+  synchronized void hear(CommittedEntry committed) {
+    lastSeq = Math.max(lastSeq, committed.seq());
+    if (committed.accessEpoch() > access.epoch() || !hand(committed) || lastSeq > announced + 1) {
+      look();
+    } else {
+      announce(committed);
+    }
+  }
+
+  /**
+   * The database says how far the room has come; whoever differs looks. Epoch -1: nobody's room.
+   */
+  synchronized void compare(long epoch, long seq) {
+    lastSeq = Math.max(lastSeq, seq);
+    boolean accessDiffers = epoch < 0 ? !access.rights().isEmpty() : epoch > access.epoch();
+    if (accessDiffers || behind() || lastSeq > announced) {
+      look();
+    }
+  }
+
+  /** Something may have changed: look. */
+  synchronized void look() {
+    if (looking) {
+      lookAgain = true;
+      return;
+    }
+    looking = true;
+    lookAgain = false;
+    long basis = access.epoch();
+    // A room that is new here has been announced as far as it has come: nothing of it is missing.
+    long after = access == Access.NONE ? NOTHING : subscribers.leastSent(announced);
+    context.look(roomId, after).onComplete(looked -> looked(basis, looked));
+  }
+
+  private synchronized void looked(long basis, AsyncResult<Snapshot> looked) {
+    looking = false;
+    if (looked.failed()) {
+      // The next hint or the watch asks again; until then nothing doubtful goes out.
+      LOG.lookFailed(looked.cause().getClass().getSimpleName());
+      return;
+    }
+    var snapshot = looked.result();
+    lastSeq = Math.max(lastSeq, snapshot.lastSeq());
+    var now = snapshot.access() == null ? access.withdrawn() : snapshot.access();
+    // Nobody's room has no epoch: believed only if nothing newer has been read meanwhile.
+    if (now.epoch() > access.epoch() || (snapshot.access() == null && basis == access.epoch())) {
+      change(now);
+    }
+    boolean came = false;
+    for (CommittedEntry committed : snapshot.messages()) {
+      came |= hand(committed);
+      announce(committed);
+    }
+    announce(null);
+    if (lookAgain || (came && behind())) {
+      look();
+    }
+  }
+
+  /** Takes over what a person has just read of who may do what, if it is newer. */
+  private void adopt(Access read) {
+    if (access == Access.NONE) {
+      access = read;
+      announced = lastSeq;
+    } else if (read.epoch() > access.epoch()) {
+      change(read);
+    }
+  }
+
+  private void change(Access next) {
+    var before = access;
+    access = next;
+    tellOfChange(before, next);
+  }
+
+  private void tellOfChange(Access before, Access next) {
+    // Who is asked about, or was declined, is told nothing of what goes on in the room.
+    Set<UUID> concerned = new HashSet<>(before.readers());
+    concerned.addAll(next.readers());
+    subscribers.close(
+        subscription -> !next.mayRead(subscription.personId()),
+        RefusalCode.ACCESS_WITHDRAWN.code());
+    var frame = EncodedFrame.of(new ServerFrame.AccessChanged(roomId, next.epoch()));
+    concerned.forEach(person -> context.sockets().of(person).forEach(socket -> socket.send(frame)));
+    concerned.stream().filter(person -> !next.mayRead(person)).forEach(context::seatLost);
+  }
+
+  /**
+   * A person who may read the room has come to this instance.
+   *
+   * @param read the access and how far the room had come, as she was told
+   * @return how far it has come
+   */
+  synchronized long arrive(Access read, long seq) {
+    catchUp(read, seq);
+    return lastSeq;
+  }
+
+  /**
+   * Lets a subscription begin: sends its opening and everything that was committed since.
+   *
+   * @param read the access that the opening was read under
+   * @return whether the person may still read; if not, the subscription has not begun
+   */
+  synchronized boolean join(Subscription subscription, Access read, EncodedFrame opening) {
+    catchUp(read, subscription.sent());
+    if (!access.mayRead(subscription.personId())) {
+      return false;
+    }
+    subscribers.add(subscription, opening);
+    if (behind()) {
+      look();
+    }
+    return true;
+  }
+
+  private void catchUp(Access read, long seq) {
+    lastSeq = Math.max(lastSeq, seq);
+    adopt(read);
+    announce(null);
+  }
+
+  /** Its key was destroyed: there is nothing left to look at. */
+  synchronized void erase() {
+    subscribers.close(all -> true, RefusalCode.ROOM_ERASED.code());
+  }
+
+  /** Ends a subscription: nothing goes out through it any more. */
+  synchronized void remove(Subscription subscription) {
+    subscribers.remove(subscription);
+  }
+
+  /** Tells everybody who is looking, or everybody but one person. */
+  synchronized void tell(ServerFrame frame, @Nullable UUID exceptPerson) {
+    if (!subscribers.isEmpty()) {
+      subscribers.send(EncodedFrame.of(frame), exceptPerson);
+    }
+  }
+
+  /** Somebody has read: told to those who look, and to her own other windows and devices. */
+  synchronized void read(MessagesRead read) {
+    var frame =
+        EncodedFrame.of(
+            new ServerFrame.Marked(
+                read.roomId(), read.personId(), read.first(), read.seq(), read.at()));
+    subscribers.send(frame, null);
+    context.sockets().of(read.personId()).stream()
+        .filter(socket -> access.mayRead(read.personId()) && !subscribers.has(socket))
+        .forEach(socket -> socket.send(frame));
+  }
+
+  /** False if somebody who looks lacks what comes before it, or it must not go out yet. */
+  private boolean hand(CommittedEntry committed) {
+    if (committed.accessEpoch() > access.epoch() || !context.mayDeliver()) {
+      return false;
+    }
+    return subscribers.hand(committed);
+  }
+
+  /**
+   * Tells those who may read but do not look that there is something new, without content.
+   *
+   * @param next the message that this is about; none where it is not known which they are
+   */
+  private void announce(@Nullable CommittedEntry next) {
+    if (next == null) {
+      announce(lastSeq, null);
+    } else if (next.seq() == announced + 1) {
+      announce(next.seq(), next);
+    }
+  }
+
+  private void announce(long upTo, @Nullable CommittedEntry next) {
+    if (upTo <= announced) {
+      return;
+    }
+    announced = upTo;
+    for (UUID person : access.readers()) {
+      var elsewhere =
+          context.sockets().of(person).stream().filter(it -> !subscribers.has(it)).toList();
+      if (!elsewhere.isEmpty()) {
+        var frame =
+            EncodedFrame.of(
+                new ServerFrame.Activity(roomId, upTo, next != null && !next.isNewTo(person)));
+        elsewhere.forEach(socket -> socket.send(frame));
+      }
+    }
+  }
+
+  private boolean behind() {
+    return subscribers.isBehind(lastSeq);
+  }
+
+  synchronized boolean hasSubscribers() {
+    return !subscribers.isEmpty();
+  }
+
+  synchronized boolean mayWrite(UUID personId) {
+    return access.mayWrite(personId);
+  }
+
+  /** Whether nobody on this instance has to do with it. */
+  synchronized boolean isIdle() {
+    return subscribers.isEmpty()
+        && !looking
+        && access.rights().keySet().stream()
+            .allMatch(person -> context.sockets().of(person).isEmpty());
+  }
+}

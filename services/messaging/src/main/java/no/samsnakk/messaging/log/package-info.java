@@ -1,5 +1,0 @@
-/** What an operator is told. */
-@NullMarked
-package no.samsnakk.messaging.log;
-
-import org.jspecify.annotations.NullMarked;

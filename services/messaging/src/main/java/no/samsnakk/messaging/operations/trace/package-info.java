@@ -1,0 +1,5 @@
+/** Trace context. */
+@NullMarked
+package no.samsnakk.messaging.operations.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package no.samsnakk.messaging.reading.access;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one person may do in one room, and on whose behalf. */
+public record Right(@Nullable UUID organisationId, boolean mayRead, boolean mayWrite) {
+  /** Both of two seats that the same person has in a room. */
+  Right or(Right other) {
+    var speaking = mayWrite || !other.mayWrite ? this : other;
+    return new Right(speaking.organisationId, mayRead || other.mayRead, mayWrite || other.mayWrite);
+  }
+}

@@ -1,0 +1,139 @@
+package no.samsnakk.messaging.reading.entry;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.samsnakk.keys.RoomCiphers;
+import no.samsnakk.keys.RoomKeys;
+import no.samsnakk.messaging.reading.access.Access;
+import no.samsnakk.platform.transaction.Transaction;
+
+/**
+ * The one way to what is said in rooms: who may do what there, how far the room has come, rows and
+ * keys, read at one moment and in one round trip, then opened. What does not open keeps its place
+ * ({@link SealedEntry#open}). Whoever shows anything of it writes to the log first (R6).
+ */
+@ApplicationScoped
+public class EntryReader {
+  /** A client that lacks more than this is better served by history. */
+  private static final int LARGEST_GAP = 200;
+
+  private static final int NEWEST = 50;
+  private static final int MOST_DELIVERED = 100;
+
+  private static final String ACCESS = Access.SELECT + "where a.room_id = any($1)";
+  private static final String LAST =
+      "select room_id, last_seq from conversation where room_id = any($1)";
+
+  /**
+   * The right to read stands in the statement too, so that a slip in Java shows nobody anything.
+   * From where on is computed before the table is looked at: a comparison that computes would not
+   * be let in front of the row-level security, and the whole room would be read.
+   */
+  static final String NEWEST_OF =
+      """
+      with w as materialized (
+        select w.room_id, case when c.last_seq - w.after_seq <= %d
+          then w.after_seq else c.last_seq - %d end as after_seq
+        from unnest($1::uuid[], $2::bigint[]) w(room_id, after_seq)
+        join conversation c on c.room_id = w.room_id
+        where exists (select from rooms.access_v1 a
+          where a.room_id = w.room_id and a.person_id = $3 and a.may_read))
+      select %s
+      from w join entry e on e.room_id = w.room_id and e.seq > w.after_seq
+      order by e.room_id, e.seq"""
+          .formatted(LARGEST_GAP, NEWEST, SealedEntry.COLUMNS);
+
+  /** Descending, so that the limit takes the newest; the right to read stands here too. */
+  static final String PAGE =
+      """
+      select * from (select %s from entry e where e.room_id = $1 and e.seq < $3
+          and exists (select from rooms.access_v1 a
+            where a.room_id = $1 and a.person_id = $2 and a.may_read)
+          order by e.seq desc limit $4) e
+      order by e.seq"""
+          .formatted(SealedEntry.COLUMNS);
+
+  /** For whoever is here: who may have it is decided where it is delivered (R4). */
+  private static final String AFTER =
+      "select %s from entry e where e.room_id = $1 and e.seq > $2 order by e.seq limit %d"
+          .formatted(SealedEntry.COLUMNS, MOST_DELIVERED);
+
+  private final RoomKeys keys;
+
+  EntryReader(RoomKeys keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * What a person lacks of each of these rooms: all after what she has, or the newest 50 where she
+   * has none or lacks more than 200. Nothing of a room that she may not read.
+   *
+   * @param after the last that she has, by room; null where she has none
+   */
+  public Future<RoomsRead> newest(
+      SqlConnection tx, UUID personId, List<UUID> roomIds, Long[] after) {
+    var rooms = roomIds.toArray(UUID[]::new);
+    var asked = ask(tx, rooms, NEWEST_OF, Tuple.of(rooms, after, personId));
+    return Future.all(asked.all()).compose(all -> opened(tx, asked));
+  }
+
+  /** The newest {@code limit} before {@code before}; nothing of a room that she may not read. */
+  public Future<RoomsRead> page(
+      SqlConnection tx, UUID personId, UUID roomId, long before, int limit) {
+    var asked = ask(tx, new UUID[] {roomId}, PAGE, Tuple.of(roomId, personId, before, limit));
+    return Future.all(asked.all()).compose(all -> opened(tx, asked));
+  }
+
+  /**
+   * Up to a hundred after {@code afterSeq}, whoever may read them; ends the transaction. Because it
+   * is one moment, none is among them that was committed under a later epoch than the access.
+   */
+  public Future<RoomsRead> after(SqlConnection tx, UUID roomId, long afterSeq) {
+    var asked = ask(tx, new UUID[] {roomId}, AFTER, Tuple.of(roomId, afterSeq));
+    return Transaction.commit(tx, asked.all()).compose(all -> opened(tx, asked));
+  }
+
+  private record Asked(
+      Future<RowSet<Row>> access,
+      Future<RowSet<Row>> lastSeq,
+      Future<RowSet<Row>> entries,
+      Future<RoomCiphers> ciphers) {
+    List<Future<?>> all() {
+      return List.of(access, lastSeq, entries, ciphers);
+    }
+  }
+
+  private Asked ask(SqlConnection tx, UUID[] rooms, String entries, Tuple parameters) {
+    return new Asked(
+        tx.preparedQuery(ACCESS).execute(Tuple.of(rooms)),
+        tx.preparedQuery(LAST).execute(Tuple.of(rooms)),
+        tx.preparedQuery(entries).execute(parameters),
+        keys.of(tx, List.of(rooms)));
+  }
+
+  private Future<RoomsRead> opened(SqlConnection tx, Asked asked) {
+    var stored = SealedEntry.all(asked.entries().result());
+    return keys.fitting(tx, asked.ciphers().result(), SealedEntry.ciphertexts(stored))
+        .map(
+            ciphers ->
+                new RoomsRead(
+                    Access.byRoom(asked.access().result()),
+                    lastSeqs(asked.lastSeq().result()),
+                    stored,
+                    ciphers));
+  }
+
+  private static Map<UUID, Long> lastSeqs(RowSet<Row> rows) {
+    Map<UUID, Long> lastSeq = new HashMap<>();
+    rows.forEach(row -> lastSeq.put(row.getUUID(0), row.getLong(1)));
+    return lastSeq;
+  }
+}

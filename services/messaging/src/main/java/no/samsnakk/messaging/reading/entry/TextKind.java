@@ -1,0 +1,48 @@
+package no.samsnakk.messaging.reading.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import no.samsnakk.contracts.entry.EntryClass;
+import no.samsnakk.contracts.entry.TextPayload;
+import no.samsnakk.contracts.refusal.RefusalCode;
+import no.samsnakk.contracts.text.Text;
+
+/** A plain text. */
+@ApplicationScoped
+class TextKind implements EntryKind<TextPayload> {
+  /** Code points. */
+  private static final int LONGEST = 8_000;
+
+  @Override
+  public String name() {
+    return TextPayload.KIND;
+  }
+
+  @Override
+  public EntryClass entryClass() {
+    return EntryClass.VISIBLE;
+  }
+
+  @Override
+  public int format() {
+    return 1;
+  }
+
+  @Override
+  public Class<TextPayload> payload() {
+    return TextPayload.class;
+  }
+
+  @Override
+  public Optional<RefusalCode> fault(TextPayload payload) {
+    return Text.BODY.fault(payload.body(), 1, LONGEST).map(TextKind::code);
+  }
+
+  private static RefusalCode code(Text.Fault fault) {
+    return switch (fault) {
+      case EMPTY, TOO_SHORT -> RefusalCode.MESSAGE_EMPTY;
+      case TOO_LONG -> RefusalCode.MESSAGE_TOO_LONG;
+      case NOT_TEXT -> RefusalCode.MESSAGE_NOT_TEXT;
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package no.samsnakk.messaging.readtrace.view;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import no.samsnakk.contracts.conversation.ServerFrame.RoomPosition;
+import no.samsnakk.messaging.reading.access.Access;
+
+/** Reads which rooms a person may read, how far each has come, and how far she has read. */
+@ApplicationScoped
+class Positions {
+  /** Of so many new messages, and no more, the screen says how many there are. */
+  static final int COUNTED = 200;
+
+  private static final String ACCESS =
+      Access.SELECT
+          + """
+          where a.room_id in (
+            select room_id from rooms.access_v1 where person_id = $1 and may_read)""";
+  private static final String POSITIONS =
+      """
+      select distinct a.room_id, coalesce(c.last_seq, 0), coalesce(r.seq, 0),
+        array(select e.seq from entry e
+          where e.room_id = a.room_id and (e.sender_id = $1 or e.class <> 'VISIBLE')
+            and e.seq > greatest(coalesce(r.seq, 0), c.last_seq - %d)
+          order by e.seq)
+      from rooms.access_v1 a
+      left join conversation c on c.room_id = a.room_id
+      left join read_mark r on r.room_id = a.room_id and r.person_id = a.person_id
+      where a.person_id = $1 and a.may_read
+      order by a.room_id"""
+          .formatted(COUNTED);
+
+  /** The person's rooms; the access is that of everybody in them. */
+  record Rooms(List<RoomPosition> positions, Map<UUID, Access> access) {}
+
+  Future<Rooms> read(SqlConnection tx, UUID personId) {
+    var access = tx.preparedQuery(ACCESS).execute(Tuple.of(personId));
+    var positions = tx.preparedQuery(POSITIONS).execute(Tuple.of(personId));
+    return Future.all(access, positions)
+        .map(both -> new Rooms(positions(positions.result()), Access.byRoom(access.result())));
+  }
+
+  private static List<RoomPosition> positions(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(
+            row ->
+                new RoomPosition(
+                    row.getUUID(0),
+                    row.getLong(1),
+                    row.getLong(2),
+                    List.of(row.getArrayOfLongs(3))))
+        .toList();
+  }
+}

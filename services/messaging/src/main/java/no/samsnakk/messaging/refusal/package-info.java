@@ -1,5 +1,0 @@
-/** Refusals in the log (R6). */
-@NullMarked
-package no.samsnakk.messaging.refusal;
-
-import org.jspecify.annotations.NullMarked;

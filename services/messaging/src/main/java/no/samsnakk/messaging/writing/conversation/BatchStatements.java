@@ -1,0 +1,150 @@
+package no.samsnakk.messaging.writing.conversation;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import no.samsnakk.contracts.entry.Envelope;
+import no.samsnakk.messaging.reading.access.Access;
+import no.samsnakk.messaging.reading.entry.SealedEntry;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of a batch. Each takes arrays, so that one serves any number of messages. */
+final class BatchStatements {
+  /** Only for rooms that somebody may write in: nobody fills the table with made-up ids. */
+  private static final String BEGIN_CONVERSATIONS =
+      """
+      insert into conversation (room_id, last_seq)
+      select distinct a.room_id, 0 from rooms.access_v1 a
+      where a.room_id = any($1) and a.may_write order by 1
+      on conflict do nothing""";
+
+  /** In the order of the ids, so that two instances never wait for each other in a circle. */
+  static final String LOCK =
+      """
+      select room_id, last_seq from conversation
+      where room_id = any($1) order by room_id for update""";
+
+  /** R4: locked, so that a withdrawal waits for this batch or this batch sees the withdrawal. */
+  static final String ACCESS =
+      Access.SELECT
+          + """
+          join unnest($1::uuid[], $2::uuid[]) w(room_id, person_id)
+            on a.room_id = w.room_id and a.person_id = w.person_id
+          for share of a""";
+
+  static final String EXISTING =
+      "select "
+          + SealedEntry.COLUMNS
+          + """
+           from unnest($1::uuid[], $2::uuid[], $3::uuid[]) w(room_id, sender_id, client_id)
+          join entry e on e.room_id = w.room_id
+            and e.sender_id = w.sender_id and e.client_id = w.client_id""";
+
+  /** Without RETURNING, for which PostgreSQL would check the right to read of each row. */
+  static final String KEEP =
+      """
+      with kept as (
+        insert into entry (room_id, seq, entry_id, client_id, sender_id, organisation_id,
+          class, kind, format, ciphertext, sent_at, access_epoch)
+        select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[],
+          $6::uuid[], $7::text[], $8::text[], $9::integer[], $10::bytea[], $11::timestamptz[],
+          $12::bigint[]))
+      update conversation c set last_seq = k.seq
+      from (select room_id, max(seq) as seq from unnest($1::uuid[], $2::bigint[]) k(room_id, seq)
+        group by room_id) k
+      where c.room_id = k.room_id""";
+
+  private BatchStatements() {}
+
+  static Future<?> beginConversations(SqlConnection tx, Collection<UUID> rooms) {
+    return rooms.isEmpty()
+        ? Future.succeededFuture()
+        : tx.preparedQuery(BEGIN_CONVERSATIONS).execute(Tuple.of(rooms.toArray(UUID[]::new)));
+  }
+
+  static Future<Map<UUID, Long>> lock(SqlConnection tx, Collection<UUID> rooms) {
+    return tx.preparedQuery(LOCK)
+        .execute(Tuple.of(rooms.toArray(UUID[]::new)))
+        .map(
+            rows -> {
+              Map<UUID, Long> lastSeq = new HashMap<>();
+              rows.forEach(row -> lastSeq.put(row.getUUID(0), row.getLong(1)));
+              return lastSeq;
+            });
+  }
+
+  static Future<RowSet<Row>> access(SqlConnection tx, List<Draft> drafts) {
+    return tx.preparedQuery(ACCESS)
+        .execute(
+            // Not Tuple.of: with two arguments it takes an array for its rest.
+            Tuple.tuple()
+                .addArrayOfUUID(ids(drafts, Draft::roomId))
+                .addArrayOfUUID(ids(drafts, Draft::senderId)));
+  }
+
+  static Future<Map<Draft.Key, SealedEntry>> existing(SqlConnection tx, List<Draft> drafts) {
+    return tx.preparedQuery(EXISTING)
+        .execute(
+            Tuple.of(
+                ids(drafts, Draft::roomId),
+                ids(drafts, Draft::senderId),
+                ids(drafts, Draft::clientId)))
+        .map(
+            rows -> {
+              Map<Draft.Key, SealedEntry> existing = new HashMap<>();
+              rows.forEach(
+                  row -> {
+                    var stored = SealedEntry.of(row);
+                    var envelope = stored.envelope();
+                    existing.put(
+                        new Draft.Key(envelope.roomId(), envelope.senderId(), envelope.clientId()),
+                        stored);
+                  });
+              return existing;
+            });
+  }
+
+  static Future<?> keep(SqlConnection tx, List<SealedEntry> entries) {
+    if (entries.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    var envelopes = entries.stream().map(SealedEntry::envelope).toList();
+    var row =
+        Tuple.tuple()
+            .addArrayOfUUID(ids(envelopes, Envelope::roomId))
+            .addArrayOfLong(all(envelopes, Envelope::seq, Long[]::new))
+            .addArrayOfUUID(ids(envelopes, Envelope::entryId))
+            .addArrayOfUUID(ids(envelopes, Envelope::clientId))
+            .addArrayOfUUID(ids(envelopes, Envelope::senderId))
+            .addArrayOfUUID(ids(envelopes, Envelope::organisationId))
+            .addArrayOfString(all(envelopes, it -> it.entryClass().name(), String[]::new))
+            .addArrayOfString(all(envelopes, Envelope::kind, String[]::new))
+            .addArrayOfInteger(all(envelopes, Envelope::format, Integer[]::new))
+            .addArrayOfBuffer(all(entries, it -> Buffer.buffer(it.ciphertext()), Buffer[]::new))
+            .addArrayOfOffsetDateTime(
+                all(envelopes, it -> it.sentAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+            .addArrayOfLong(all(envelopes, Envelope::accessEpoch, Long[]::new));
+    return tx.preparedQuery(KEEP).execute(row);
+  }
+
+  private static <T> UUID[] ids(List<T> of, Function<T, @Nullable UUID> id) {
+    return all(of, id, UUID[]::new);
+  }
+
+  private static <T, V extends @Nullable Object> V[] all(
+      List<T> of, Function<T, V> value, IntFunction<V[]> array) {
+    return of.stream().map(value).toArray(array);
+  }
+}

@@ -1,0 +1,160 @@
+package no.samsnakk.messaging.writing.conversation;
+
+import static no.samsnakk.messaging.operations.log.MessagingLog.LOG;
+
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.samsnakk.contracts.entry.Entry;
+import no.samsnakk.contracts.entry.Envelope;
+import no.samsnakk.keys.NewRoomKey;
+import no.samsnakk.keys.RoomCipher;
+import no.samsnakk.keys.RoomKeys;
+import no.samsnakk.messaging.reading.access.Access;
+import no.samsnakk.messaging.reading.access.Right;
+import no.samsnakk.messaging.reading.entry.PayloadCodec;
+import no.samsnakk.messaging.reading.entry.SealedEntry;
+import no.samsnakk.messaging.wire.limits.Rates;
+import no.samsnakk.messaging.writing.conversation.Verdicts.Kept;
+import no.samsnakk.messaging.writing.conversation.Verdicts.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides about a batch, one draft after the other: every refusal that depends on the database is
+ * named here. Writes nothing; what it decides is written by one transaction that can then only fail
+ * for technical reasons.
+ */
+final class Decision {
+  /** No room comes so far unless somebody writes into its row; the table takes no greater one. */
+  private static final long LAST_SEQ = (1L << 53) - 2;
+
+  private final Facts facts;
+  private final RoomKeys roomKeys;
+  private final Rates rates;
+  private final Instant now;
+  private final Map<UUID, Long> lastSeq;
+  private final Map<UUID, RoomCipher> ciphers;
+  private final Map<Draft.Key, Verdict> decided = new HashMap<>();
+  private final List<NewRoomKey> made = new ArrayList<>();
+
+  private Decision(Facts facts, RoomKeys roomKeys, Rates rates, Instant now) {
+    this.facts = facts;
+    this.roomKeys = roomKeys;
+    this.rates = rates;
+    this.now = now;
+    this.lastSeq = new HashMap<>(facts.lastSeq());
+    this.ciphers = new HashMap<>(facts.ciphers().open());
+  }
+
+  static Verdicts about(
+      List<Draft> drafts, Facts facts, RoomKeys roomKeys, Rates rates, Instant now) {
+    var decision = new Decision(facts, roomKeys, rates, now);
+    return new Verdicts(drafts.stream().map(decision::decide).toList(), decision.made);
+  }
+
+  private Verdict decide(Draft draft) {
+    var before = decided.get(draft.key());
+    if (before != null) {
+      return again(draft, before);
+    }
+    var verdict = decideFirst(draft);
+    decided.put(draft.key(), verdict);
+    return verdict;
+  }
+
+  /** The same id twice in one batch. */
+  private static Verdict again(Draft draft, Verdict before) {
+    boolean same = draft.content().equals(before.draft().content());
+    return new Verdict(draft, same ? before.outcome() : Outcome.CLIENT_ID_REUSED, null);
+  }
+
+  private Verdict decideFirst(Draft draft) {
+    // A repeat comes first: what was accepted stays accepted, whoever may write by now (R2).
+    var stored = facts.existing().get(draft.key());
+    if (stored != null) {
+      return new Verdict(draft, repeated(draft, stored), null);
+    }
+    var access = facts.access().getOrDefault(draft.roomId(), Access.NONE);
+    var right = access.rights().get(draft.senderId());
+    var seq = lastSeq.get(draft.roomId());
+    if (right == null || !(right.mayRead() || right.mayWrite())) {
+      return new Verdict(draft, Outcome.ROOM_UNKNOWN, null);
+    }
+    if (!right.mayWrite()) {
+      return new Verdict(draft, Outcome.WRITE_NOT_ALLOWED, null);
+    }
+    if (seq == null) {
+      // The right came between two statements, after the conversations were begun.
+      return new Verdict(draft, Outcome.TEMPORARILY_UNAVAILABLE, null);
+    }
+    if (seq >= LAST_SEQ) {
+      return new Verdict(draft, Outcome.TEMPORARILY_UNAVAILABLE, null);
+    }
+    if (facts.ciphers().erased().contains(draft.roomId())) {
+      return new Verdict(draft, Outcome.WRITE_NOT_ALLOWED, null);
+    }
+    if (facts.ciphers().locked().contains(draft.roomId())) {
+      return new Verdict(draft, Outcome.TEMPORARILY_UNAVAILABLE, null);
+    }
+    if (!rates.room(draft.roomId())) {
+      return new Verdict(draft, Outcome.TOO_MANY_MESSAGES, null);
+    }
+    return keep(draft, right, access.epoch(), seq + 1);
+  }
+
+  private Verdict keep(Draft draft, Right right, long epoch, long seq) {
+    lastSeq.put(draft.roomId(), seq);
+    var content = draft.content();
+    var envelope =
+        new Envelope(
+            draft.roomId(),
+            seq,
+            draft.entryId(),
+            draft.clientId(),
+            draft.senderId(),
+            right.organisationId(),
+            content.entryClass(),
+            content.kind(),
+            content.format(),
+            now,
+            epoch);
+    var stored = PayloadCodec.seal(cipher(draft.roomId()), envelope, content.payload());
+    var accepted = new Outcome.Accepted(seq, draft.entryId(), now);
+    return new Verdict(draft, accepted, new Kept(stored, new Entry(envelope, content.payload())));
+  }
+
+  private RoomCipher cipher(UUID roomId) {
+    return ciphers.computeIfAbsent(
+        roomId,
+        first -> {
+          var key = roomKeys.make(roomId);
+          made.add(key);
+          return key.cipher();
+        });
+  }
+
+  private Outcome repeated(Draft draft, SealedEntry stored) {
+    var envelope = stored.envelope();
+    return same(draft, stored, ciphers.get(draft.roomId()))
+        ? new Outcome.Accepted(envelope.seq(), envelope.entryId(), envelope.sentAt())
+        : Outcome.CLIENT_ID_REUSED;
+  }
+
+  /** Whether it is what was accepted. Without the room's key nobody can tell. */
+  private static boolean same(Draft draft, SealedEntry stored, @Nullable RoomCipher cipher) {
+    var content = draft.content();
+    if (!content.kind().equals(stored.envelope().kind())) {
+      return false;
+    }
+    try {
+      return cipher == null || PayloadCodec.open(cipher, stored).equals(content.payload());
+    } catch (GeneralSecurityException e) {
+      LOG.undecipherable(e.getClass().getSimpleName());
+      return true;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package no.samsnakk.messaging.writing.conversation;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import no.samsnakk.messaging.reading.entry.EntryKinds.Content.Sound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody wants to say; its payload has passed the rules of its kind.
+ *
+ * @param entryId its id, if it is kept now
+ * @param traceparent the trace it is part of
+ * @param answer hears what became of it, once, on the writer's thread
+ */
+public record Draft(
+    UUID roomId,
+    UUID senderId,
+    UUID clientId,
+    UUID entryId,
+    Sound content,
+    @Nullable String traceparent,
+    Consumer<Outcome> answer) {
+
+  /** What makes a send repeatable: the same sender, in the same room, with the same id. */
+  record Key(UUID roomId, UUID senderId, UUID clientId) {}
+
+  Key key() {
+    return new Key(roomId, senderId, clientId);
+  }
+
+  /** Never the payload (R9). */
+  @Override
+  public String toString() {
+    return "Draft[roomId=" + roomId + ", clientId=" + clientId + "]";
+  }
+}

@@ -1,0 +1,21 @@
+package no.samsnakk.messaging.writing.conversation;
+
+import java.util.Map;
+import java.util.UUID;
+import no.samsnakk.keys.RoomCiphers;
+import no.samsnakk.messaging.reading.access.Access;
+import no.samsnakk.messaging.reading.entry.SealedEntry;
+
+/**
+ * What a batch is decided by, read under the locks that hold until its commit.
+ *
+ * @param lastSeq how far each room has come; a room that nobody may write in may be absent
+ * @param access of the batch's senders, in its rooms
+ * @param existing entries that were sent before with the same ids
+ * @param ciphers of the rooms
+ */
+record Facts(
+    Map<UUID, Long> lastSeq,
+    Map<UUID, Access> access,
+    Map<Draft.Key, SealedEntry> existing,
+    RoomCiphers ciphers) {}

@@ -1,0 +1,5 @@
+/** Keeps messages (R2). */
+@NullMarked
+package no.samsnakk.messaging.writing.conversation;
+
+import org.jspecify.annotations.NullMarked;

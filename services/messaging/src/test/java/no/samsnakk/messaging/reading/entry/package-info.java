@@ -1,0 +1,5 @@
+/** Reading entries. */
+@NullMarked
+package no.samsnakk.messaging.reading.entry;
+
+import org.jspecify.annotations.NullMarked;
