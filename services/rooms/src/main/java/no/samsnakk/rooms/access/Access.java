@@ -90,7 +90,7 @@ public record Access(RoomState state, Seat seat) {
     boolean asked = state.room().status() == RoomStatus.PROPOSED;
     boolean patient = isPatient();
     return new May(
-        active,
+        state.rights(seat).write(),
         active,
         patient && asked,
         patient && active,

@@ -100,23 +100,20 @@ public class RoomChanges {
         done.concerns(),
         state.seats().stream()
             .filter(seat -> !state.isPatientAsHelper(seat))
-            .map(seat -> told(room, seat))
+            .map(seat -> told(seat, state.rights(seat)))
             .toList(),
         done.letterTo());
   }
 
-  /** Says of a seat what the view {@code access_v1} says of it. */
-  private static RoomChanged.Seat told(Room room, Seat seat) {
-    boolean inUse = room.status() == RoomStatus.ACTIVE && seat.status() == SeatStatus.ACTIVE;
-    boolean keepsReading = seat.part() == Part.PATIENT && room.status() == RoomStatus.WITHDRAWN;
+  private static RoomChanged.Seat told(Seat seat, Rights rights) {
     return new RoomChanged.Seat(
         seat.seatId(),
         seat.personId(),
         seat.organisationId(),
         RoomChanged.Part.valueOf(seat.part().name()),
         RoomChanged.SeatStatus.valueOf(seat.status().name()),
-        inUse || keepsReading,
-        inUse);
+        rights.read(),
+        rights.write());
   }
 
   private static OutboxRecord entry(RoomState state, UUID actor, Done.Trace trace, Instant now) {

@@ -20,6 +20,11 @@ public record RoomState(Room room, List<Seat> seats) {
         .findFirst();
   }
 
+  /** What she who sits there may do with what is said in the room. */
+  public Rights rights(Seat seat) {
+    return Rights.of(room.status(), seat.part(), seat.status());
+  }
+
   /** A helper's seat. */
   public Optional<Seat> helperSeat(UUID seatId) {
     return helpers().stream().filter(seat -> seat.seatId().equals(seatId)).findFirst();
