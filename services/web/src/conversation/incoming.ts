@@ -1,0 +1,107 @@
+import type { Message, ServerFrame } from "../contracts/conversation";
+import type { Outbox } from "./outbox";
+import type { Reading } from "./reading";
+import type { ConversationStore } from "./store";
+import type { Timers } from "./timers";
+import type { Unread } from "./unread";
+import type { Views } from "./views";
+
+const TYPING_FADES_AFTER = 6_100;
+
+interface Surroundings {
+  myId: string;
+  store: ConversationStore;
+  unread: Unread;
+  outbox: Outbox;
+  reading: Reading;
+  views: Views;
+  timers: Timers;
+  /** Somebody's access to this room changed: what is known of the room is old. */
+  onAccessChanged: (roomId: string) => void;
+}
+
+/** What each frame from the server leads to. */
+export class Incoming {
+  constructor(private readonly surroundings: Surroundings) {}
+
+  take(frame: ServerFrame): void {
+    const { myId, store, unread, outbox, views, onAccessChanged } = this.surroundings;
+    const now = Date.now();
+    switch (frame.type) {
+      case "welcome":
+        this.onWelcome(frame);
+        break;
+      case "message":
+        this.onMessage(frame.message);
+        break;
+      case "activity":
+        unread.activity(frame.roomId, frame.lastSeq, frame.own);
+        break;
+      case "access-changed":
+        store.happen(frame.roomId, { type: "frame", frame, myId, now });
+        onAccessChanged(frame.roomId);
+        break;
+      case "closed":
+        views.ended(frame.roomId, frame.code);
+        break;
+      case "refused":
+        if (frame.clientId == null) views.refused(frame.roomId, frame.code);
+        else outbox.refused(frame.roomId, frame.clientId, frame.code);
+        break;
+      case "opened":
+        views.opened(frame.roomId);
+        outbox.opened(frame.roomId);
+        store.happen(frame.roomId, { type: "frame", frame, myId, now });
+        this.here(frame.roomId, frame.messages);
+        break;
+      case "accepted":
+        store.happen(frame.roomId, { type: "frame", frame, myId, now });
+        outbox.accepted(frame);
+        break;
+      case "marked":
+      case "received":
+      case "typing":
+        store.happen(frame.roomId, { type: "frame", frame, myId, now });
+        if (frame.type === "marked" && frame.personId === myId) {
+          unread.read(frame.roomId, frame.seq);
+        }
+        if (frame.type === "typing") this.fadesLater(frame.roomId);
+        break;
+      case "error":
+      case "pong":
+        break;
+    }
+    store.changed();
+  }
+
+  private onWelcome(frame: Extract<ServerFrame, { type: "welcome" }>): void {
+    const { unread, reading, views, outbox } = this.surroundings;
+    unread.reset(frame.rooms);
+    reading.newConnection();
+    views.welcomed();
+    void outbox.connected(new Set(frame.rooms.map(({ roomId }) => roomId)));
+  }
+
+  private onMessage(message: Message): void {
+    const { myId, unread, store } = this.surroundings;
+    const { roomId, seq, senderId } = message;
+    unread.activity(roomId, seq, senderId === myId);
+    store.happen(roomId, { type: "message", message });
+    this.here(roomId, [message]);
+  }
+
+  /** Messages are here: those of the person's own are no longer unsent. */
+  here(roomId: string, messages: readonly Message[]): void {
+    const { myId, store, outbox, reading } = this.surroundings;
+    const mine = messages.filter(({ senderId }) => senderId === myId);
+    if (mine.length > 0) outbox.arrived(roomId, new Set(mine.map((it) => it.clientId)));
+    if (store.has(roomId)) reading.arrived(roomId);
+  }
+
+  private fadesLater(roomId: string): void {
+    const { timers, store } = this.surroundings;
+    timers.set(roomId, "typing", TYPING_FADES_AFTER, () => {
+      store.happen(roomId, { type: "moment-passed", now: Date.now() });
+    });
+  }
+}
