@@ -4,7 +4,7 @@ import { Trouble } from "../shell/Trouble";
 import { ClosedConversation } from "./ClosedConversation";
 import { Composer } from "./Composer";
 import { ConnectionNotice } from "./ConnectionNotice";
-import type { Conversation } from "./conversation";
+import { mayWrite, type Conversation } from "./conversation";
 import { useConversations } from "./ConversationsProvider";
 import { MessageList } from "./MessageList";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
@@ -55,7 +55,7 @@ function OpenConversation({ room, conversation }: OpenConversationProps) {
       <ConnectionNotice />
       <MessageList room={room} conversation={conversation} />
       <TypingHint room={room} conversation={conversation} />
-      {room.may.write ? <Composer room={room} /> : <ReadOnlyNotice room={room} />}
+      {mayWrite(conversation, room) ? <Composer room={room} /> : <ReadOnlyNotice room={room} />}
     </>
   );
 }

@@ -19,8 +19,8 @@ export interface Conversation {
   readonly hasOlder: boolean;
   /** The first message of each page but the oldest: it looks as it did when it was the first of all. */
   readonly joints: ReadonlySet<number>;
-  readonly mayWrite: boolean;
-  readonly accessEpoch: number;
+  /** Whether the person could write when the view was opened, and under which access. */
+  readonly write: { readonly may: boolean; readonly accessEpoch: number };
   /** Which messages each person has had on her screen. */
   readonly read: Marks;
   /** Which have reached a device of hers, whether she has looked or not. */
@@ -79,8 +79,7 @@ export function newConversation(roomId: string, outbox: readonly Unsent[] = []):
     lastSeq: 0,
     hasOlder: false,
     joints: new Set(),
-    mayWrite: false,
-    accessEpoch: 0,
+    write: { may: false, accessEpoch: 0 },
     read: new Map(),
     received: new Map(),
     own: NONE,
@@ -89,6 +88,14 @@ export function newConversation(roomId: string, outbox: readonly Unsent[] = []):
     outbox,
     newAfter: null,
   };
+}
+
+/** Whether the person may write now: what was told under the newer access is so (R4). */
+export function mayWrite(
+  { write }: Conversation,
+  room: { accessEpoch: number; may: { write: boolean } },
+): boolean {
+  return write.accessEpoch > room.accessEpoch ? write.may : room.may.write;
 }
 
 /** The last message up to which nothing is missing. */

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Message, MessagePage } from "../contracts/conversation";
-import { contiguousUpTo, firstGap, newConversation, type Conversation } from "./conversation";
+import {
+  contiguousUpTo,
+  firstGap,
+  mayWrite,
+  newConversation,
+  type Conversation,
+} from "./conversation";
 import { reduce, type Happening } from "./reduce";
 
 const ROOM = "room";
@@ -215,3 +221,28 @@ function at(history: Message[], seq: number): Message {
   if (!found) throw new Error(`no message ${seq}`);
   return found;
 }
+
+test("whether the person may write is what was told under the newer access", () => {
+  const view = (accessEpoch: number, may: boolean) =>
+    reduce(
+      newConversation(ROOM),
+      frame({
+        type: "opened",
+        roomId: ROOM,
+        accessEpoch,
+        lastSeq: 0,
+        mayWrite: may,
+        messages: [],
+        more: false,
+        marks: [],
+        received: [],
+      }),
+    );
+  const fetched = (accessEpoch: number, write: boolean) => ({ accessEpoch, may: { write } });
+
+  expect(mayWrite(newConversation(ROOM), fetched(3, true))).toBe(true);
+  expect(mayWrite(view(3, false), fetched(2, true))).toBe(false);
+  expect(mayWrite(view(3, true), fetched(2, false))).toBe(true);
+  expect(mayWrite(view(2, true), fetched(3, false))).toBe(false);
+  expect(mayWrite(view(2, false), fetched(3, true))).toBe(true);
+});

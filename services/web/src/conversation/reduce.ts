@@ -92,10 +92,8 @@ function reduceFrame(
         typing: new Map(conversation.typing).set(frame.personId, now + TYPING_HOLDS),
       };
     case "access-changed":
-      return {
-        ...conversation,
-        accessEpoch: Math.max(conversation.accessEpoch, frame.accessEpoch),
-      };
+      // The room is asked for again, and says what it means.
+      return conversation;
   }
 }
 
@@ -109,8 +107,7 @@ function withOpened(
   const opened: Conversation = {
     ...before,
     phase: { kind: "open" },
-    accessEpoch: Math.max(before.accessEpoch, frame.accessEpoch),
-    mayWrite: frame.mayWrite,
+    write: { may: frame.mayWrite, accessEpoch: frame.accessEpoch },
     lastSeq: Math.max(before.lastSeq, frame.lastSeq),
     read,
     received: frame.received.reduce(withMark, before.received),
