@@ -12,7 +12,7 @@ import { startLanguage } from "./language/language";
 import { registerServiceWorker } from "./notifications/registration";
 import { goOn } from "./session/going";
 import { forgetIntentionElsewhere } from "./session/intention";
-import { App } from "./shell/App";
+import { App } from "./app/App";
 import { upgrade } from "./shell/upgrade";
 
 const root = document.getElementById("root");

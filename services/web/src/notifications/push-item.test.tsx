@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Menu } from "../shell/Menu";
+import { Menu } from "../app/Menu";
 import { ARE, serverAnswers, renderFor } from "../shell/test-room";
 import { FakeBrowser } from "./fake-browser";
 

@@ -10,8 +10,8 @@ import { ProposeScreen } from "../rooms/ProposeScreen";
 import { RoomScreen } from "../rooms/RoomScreen";
 import { SessionsScreen } from "../session/SessionsScreen";
 import { SIGN_OUT, SignOutScreen } from "../session/SignOutScreen";
-import { Broken } from "./Broken";
-import { NotFoundScreen } from "./NotFoundScreen";
+import { Broken } from "../shell/Broken";
+import { NotFoundScreen } from "../shell/NotFoundScreen";
 import { Shell } from "./Shell";
 
 /** Addresses hold ids only, never a name (R9). */

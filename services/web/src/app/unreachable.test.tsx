@@ -8,7 +8,7 @@ import { newQueryClient } from "../gateway/queries";
 import { startLanguage } from "../language/language";
 import { forgetHere, rememberHere } from "../session/lastHere";
 import { SessionContext } from "../session/session";
-import { ARE } from "./test-room";
+import { ARE } from "../shell/test-room";
 import { Unreachable } from "./Unreachable";
 
 const look = vi.fn(() => Promise.resolve());

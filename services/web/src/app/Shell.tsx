@@ -15,8 +15,8 @@ import { useWhosePage } from "../session/useWhosePage";
 import { WelcomeScreen } from "../session/WelcomeScreen";
 import { Header } from "./Header";
 import { Unreachable } from "./Unreachable";
-import { UpgradeNotice } from "./UpgradeNotice";
-import { Waiting } from "./Waiting";
+import { UpgradeNotice } from "../shell/UpgradeNotice";
+import { Waiting } from "../shell/Waiting";
 
 /** What surrounds every screen; nobody who is not signed in gets further than the welcome. */
 export function Shell() {
