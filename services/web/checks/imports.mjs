@@ -47,7 +47,7 @@ const used = new Set();
 for (const file of files) {
   const from = file.split("/")[0];
   const text = readFileSync(join(src, file), "utf8");
-  for (const [, path] of text.matchAll(/(?:from|import\(?)\s*"(\.[^"]+)"/g)) {
+  for (const [, path] of text.matchAll(/(?:from|import\(?)\s*["'`](\.[^"'`]+)["'`]/g)) {
     const target = normalize(join(dirname(file), path))
       .split(sep)
       .join("/");

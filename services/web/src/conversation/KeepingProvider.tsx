@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
+import { KeepsWritten } from "../shell/keepsWritten";
 import { Keeping } from "./keeping";
 
 const KeepingContext = createContext<Keeping | undefined>(undefined);
@@ -31,8 +39,18 @@ export function KeepingProvider({
     };
   }, [personId]);
   const keeping = kept?.of === personId ? kept?.keeping : undefined;
-  return <KeepingContext value={keeping}>{children}</KeepingContext>;
+  const all = useSyncExternalStore(
+    keeping?.subscribe ?? nobodyTells,
+    keeping?.isAllOnDevice ?? (() => true),
+  );
+  return (
+    <KeepingContext value={keeping}>
+      <KeepsWritten value={all}>{children}</KeepsWritten>
+    </KeepingContext>
+  );
 }
+
+const nobodyTells = () => () => undefined;
 
 /** Nothing before it has been opened, and where it is nobody's page. */
 export function useKeeping(): Keeping | undefined {

@@ -53,6 +53,11 @@ export class Device {
     return this.known.has(clientId);
   }
 
+  /** Whether the device takes all that it is given. */
+  takesAll(): boolean {
+    return this.vault !== undefined && this.notTaken.size === 0;
+  }
+
   /** Whether what is written at this place would be gone with this window. */
   lacks(place: Place): boolean {
     return this.vault === undefined || this.notTaken.has(nameOf(place));

@@ -178,6 +178,9 @@ export class Keeping {
     return this.device.lacks(this.placeOf("", clientId));
   }
 
+  /** Whether nothing that is written would be gone with this window, or with the session. */
+  isAllOnDevice = (): boolean => this.device.takesAll();
+
   isDraftOnlyHere(roomId: string): boolean {
     return this.device.lacks(this.draftPlace(roomId));
   }

@@ -6,6 +6,7 @@ import { SessionContext } from "../session/session";
 import { ARE, serverAnswers } from "../shell/test-room";
 import { ConversationsProvider, useConversations } from "./ConversationsProvider";
 import type { Conversations } from "./conversations";
+import { useKeepsWritten } from "../shell/keepsWritten";
 import { KeepingProvider } from "./KeepingProvider";
 
 const SESSION = {
@@ -93,4 +94,19 @@ test("it is nobody else's", async () => {
   rerender(within(page("vera", "2026-11-22T06:30:00.000Z")));
   const veras = await another(ares);
   expect(veras.keeping.draft("room")).toBe("");
+});
+
+test("where the device keeps nothing the page knows it, and before that it says nothing of it", async () => {
+  const said: boolean[] = [];
+  function Says() {
+    said.push(useKeepsWritten());
+    return null;
+  }
+  render(
+    <KeepingProvider personId="are">
+      <Says />
+    </KeepingProvider>,
+  );
+  await waitFor(() => expect(said.at(-1)).toBe(false));
+  expect(said[0]).toBe(true);
 });

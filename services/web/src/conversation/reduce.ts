@@ -107,7 +107,10 @@ function withOpened(
   const opened: Conversation = {
     ...before,
     phase: { kind: "open" },
-    write: { may: frame.mayWrite, accessEpoch: frame.accessEpoch },
+    write:
+      frame.accessEpoch < before.write.accessEpoch
+        ? before.write
+        : { may: frame.mayWrite, accessEpoch: frame.accessEpoch },
     lastSeq: Math.max(before.lastSeq, frame.lastSeq),
     read,
     received: frame.received.reduce(withMark, before.received),

@@ -2,6 +2,7 @@ import { BodyLong, Button, LocalAlert } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../language/dates";
+import { useKeepsWritten } from "../shell/keepsWritten";
 import type { Lasts } from "./staying";
 import { useStaying } from "./useStaying";
 
@@ -22,6 +23,7 @@ export function Staying({ initial }: { initial: Lasts }) {
 function Ending({ ending, onStay }: { ending: Lasts; onStay: () => void }) {
   const { t } = useTranslation();
   const dates = useDates();
+  const kept = useKeepsWritten();
   const [seen, setSeen] = useState(false);
   const time = dates.time(new Date(ending.endsAt).toISOString());
   if (seen && !ending.mayStay) return null;
@@ -33,7 +35,10 @@ function Ending({ ending, onStay }: { ending: Lasts; onStay: () => void }) {
         </LocalAlert.Title>
       </LocalAlert.Header>
       <LocalAlert.Content>
-        <BodyLong spacing>{t(ending.mayStay ? "staying.text" : "staying.lastText")}</BodyLong>
+        <BodyLong spacing>
+          {t(ending.mayStay ? "staying.text" : "staying.lastText")}{" "}
+          {t(kept ? "staying.kept" : "staying.notKept")}
+        </BodyLong>
         <Button size="small" onClick={ending.mayStay ? onStay : () => setSeen(true)}>
           {t(ending.mayStay ? "staying.stay" : "staying.seen")}
         </Button>

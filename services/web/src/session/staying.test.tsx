@@ -3,6 +3,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { newQueryClient } from "../gateway/queries";
 import { startLanguage } from "../language/language";
+import { KeepsWritten } from "../shell/keepsWritten";
 import { ARE, serverAnswers, type Asked } from "../shell/test-room";
 import { useSession } from "./session";
 import { SessionProvider } from "./SessionProvider";
@@ -51,11 +52,13 @@ function Window() {
   );
 }
 
-async function open() {
+async function open(kept = true) {
   render(
     <QueryClientProvider client={newQueryClient()}>
       <SessionProvider>
-        <Window />
+        <KeepsWritten value={kept}>
+          <Window />
+        </KeepsWritten>
       </SessionProvider>
     </QueryClientProvider>,
   );
@@ -166,4 +169,11 @@ test("the end of the whole life is told too, and that nothing is lost", async ()
   expect(screen.queryByRole("button")).toBeNull();
   await pass(MINUTE + 2000);
   screen.getByText("signed-out");
+});
+
+test("where the browser keeps nothing it is not said that what is written will be here", async () => {
+  await open(false);
+  await pass(58 * MINUTE);
+  screen.getByText(/this browser cannot keep it/);
+  expect(document.body.textContent).not.toMatch(/will be here/);
 });

@@ -1,7 +1,7 @@
 import { Button, Heading, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 
-/** A fault of our own while drawing. Nothing written is lost: it lies in the tab. */
+/** A fault of our own while drawing. It stands in place of the page, so it knows nothing of what is kept. */
 export function Broken() {
   const { t } = useTranslation();
   return (
