@@ -2,12 +2,16 @@ package no.samsnakk.messaging;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import java.util.List;
 
 /** Features, not layers; the others only through contracts; time from the clock. */
 @AnalyzeClasses(
@@ -29,6 +33,48 @@ class ShapeTest {
   @ArchTest
   static final ArchRule features_have_no_circles =
       slices().matching("no.samsnakk.messaging.(*).(*)..").should().beFreeOfCycles();
+
+  /** As {@code docs/architecture.md} draws them. */
+  private static final List<List<String>> ROWS =
+      List.of(
+          List.of("wire.limits", "operations.log", "operations.trace"),
+          List.of("wire.connection", "reading.access", "writing.batch"),
+          List.of("wire.refusal", "reading.entry", "live.instance"),
+          List.of("live.delivery"),
+          List.of("writing.conversation", "readtrace.view", "readtrace.readstate", "live.feed"),
+          List.of("wire.socket", "reading.history"));
+
+  @ArchTest
+  static void a_package_imports_only_from_the_rows_below_its_own(JavaClasses classes) {
+    for (int row = 0; row < ROWS.size(); row++) {
+      var above = ROWS.subList(row, ROWS.size()).stream().flatMap(List::stream).toList();
+      for (String one : ROWS.get(row)) {
+        noClasses()
+            .that()
+            .resideInAPackage("no.samsnakk.messaging." + one)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                above.stream()
+                    .filter(other -> !other.equals(one))
+                    .map(other -> "no.samsnakk.messaging." + other)
+                    .toArray(String[]::new))
+            .check(classes);
+      }
+    }
+  }
+
+  @ArchTest
+  static void every_package_has_a_row(JavaClasses classes) {
+    var rows = ROWS.stream().flatMap(List::stream).map(it -> "no.samsnakk.messaging." + it);
+
+    assertThat(
+            classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals("no.samsnakk.messaging"))
+                .distinct())
+        .containsExactlyInAnyOrderElementsOf(rows.toList());
+  }
 
   @ArchTest
   static final ArchRule has_no_layers =

@@ -72,7 +72,7 @@ public class RoomChannels {
         event.envelope().roomId(),
         room -> {
           var entry = SealedEntry.of(event);
-          room.hear(Snapshots.news(entry, keys.cached(entry.roomId(), entry.ciphertext())));
+          room.hear(Snapshots.committed(entry, keys.cached(entry.roomId(), entry.ciphertext())));
         });
   }
 

@@ -40,10 +40,10 @@ class Snapshots {
     return new Snapshot(
         access == Access.NONE ? null : access,
         read.lastSeq(roomId),
-        read.stored(roomId).stream().map(entry -> news(entry, cipher)).toList());
+        read.stored(roomId).stream().map(entry -> committed(entry, cipher)).toList());
   }
 
-  static CommittedEntry news(SealedEntry entry, @Nullable RoomCipher cipher) {
+  static CommittedEntry committed(SealedEntry entry, @Nullable RoomCipher cipher) {
     return new CommittedEntry(
         entry.envelope(),
         () ->
