@@ -1,5 +1,5 @@
 // Fails when a folder of src imports what it must not. `contracts`, `gateway`, `language` and `shell`
-// are built upon and know no feature; `app` puts the features together and nobody imports it; a feature
+// are built upon and know no feature; `app` puts the features together and only main.tsx imports it (files directly in src, and tests, are not looked at); a feature
 // knows another only through the doors that stand here. A door that nobody uses is closed.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, sep } from "node:path";

@@ -7,7 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -104,15 +103,22 @@ class RightsTest {
 
   @Test
   void R4_nobodyIsShownThatSheMayWriteWhoMayNot() throws SQLException {
+    isShown(false, are, kari);
     are.consents(roomId);
     are.approves(roomId, frida);
+    isShown(true, are, kari, frida);
+    are.withdraws(roomId);
+    isShown(false, are);
+  }
+
+  private void isShown(boolean mayWrite, Actor... those) throws SQLException {
     try (var database = Database.asSuperuser()) {
-      var asked = asked(database);
-      for (var person : List.of(are, kari, frida)) {
+      for (var person : those) {
         boolean shown =
             person.asks().get("/api/rooms/" + roomId).then().extract().path("may.write");
 
-        assertEquals(asked.get(person.personId()).write(), shown);
+        assertEquals(mayWrite, shown);
+        assertEquals(mayWrite, asked(database).get(person.personId()).write());
       }
     }
   }

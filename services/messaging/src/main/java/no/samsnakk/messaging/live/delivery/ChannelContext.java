@@ -14,19 +14,19 @@ class ChannelContext {
   private final Sockets sockets;
   private final Snapshots snapshots;
   private final Lease lease;
-  private final SeatlessSocketCloser lastSeat;
+  private final SeatlessSocketCloser seatlessSockets;
   private final Counter delivered;
 
   ChannelContext(
       Sockets sockets,
       Snapshots snapshots,
       Lease lease,
-      SeatlessSocketCloser lastSeat,
+      SeatlessSocketCloser seatlessSockets,
       MeterRegistry meters) {
     this.sockets = sockets;
     this.snapshots = snapshots;
     this.lease = lease;
-    this.lastSeat = lastSeat;
+    this.seatlessSockets = seatlessSockets;
     this.delivered = meters.counter("samsnakk.messages.delivered");
   }
 
@@ -39,7 +39,7 @@ class ChannelContext {
   }
 
   void seatLost(UUID personId) {
-    lastSeat.lost(personId);
+    seatlessSockets.lost(personId);
   }
 
   void delivered() {

@@ -95,7 +95,7 @@ final class RoomChannel {
   private synchronized void looked(long basis, AsyncResult<Snapshot> looked) {
     looking = false;
     if (looked.failed()) {
-      // The next hint or the watch asks again; until then nothing doubtful goes out.
+      // The next hint or the poller asks again; until then nothing doubtful goes out.
       LOG.lookFailed(looked.cause().getClass().getSimpleName());
       return;
     }
@@ -209,7 +209,7 @@ final class RoomChannel {
         .forEach(socket -> socket.send(frame));
   }
 
-  /** False if somebody who looks lacks what comes before it, or it must not go out yet. */
+  /** False if a subscriber lacks what comes before it, or it cannot or must not go out yet. */
   private boolean hand(CommittedEntry committed) {
     if (committed.accessEpoch() > access.epoch() || !context.mayDeliver()) {
       return false;

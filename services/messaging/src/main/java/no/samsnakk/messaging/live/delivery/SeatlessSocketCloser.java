@@ -13,7 +13,7 @@ import no.samsnakk.messaging.wire.connection.Sockets;
 
 /**
  * Who has lost the last room that she could read has nothing to listen for: her sockets end. That
- * nothing of the room reaches her is not left to this; her views have ended before (R4).
+ * nothing of the room reaches her is not left to this; her subscriptions have ended before (R4).
  */
 @ApplicationScoped
 class SeatlessSocketCloser {

@@ -38,14 +38,14 @@ class EventFeed {
           ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
 
   private final KafkaClients clients;
-  private final EventDispatcher desk;
+  private final EventDispatcher dispatcher;
   private volatile @Nullable Consumer<String, String> consumer;
   private volatile @Nullable Thread thread;
   private volatile boolean stopping;
 
-  EventFeed(KafkaClients clients, EventDispatcher desk) {
+  EventFeed(KafkaClients clients, EventDispatcher dispatcher) {
     this.clients = clients;
-    this.desk = desk;
+    this.dispatcher = dispatcher;
   }
 
   void start(@Observes StartupEvent started) {
@@ -104,7 +104,7 @@ class EventFeed {
     LOG.feedHeard();
     while (!stopping) {
       for (ConsumerRecord<String, String> heard : hearing.poll(POLL)) {
-        desk.take(heard);
+        dispatcher.take(heard);
       }
     }
   }

@@ -44,6 +44,6 @@ public final class EncodedFrame {
   /** Never the content (R9). */
   @Override
   public String toString() {
-    return "Encoded[bytes=" + utf8.length + "]";
+    return "EncodedFrame[bytes=" + utf8.length + "]";
   }
 }

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 @WebSocket(path = "/ws")
 public class ConversationSocket {
   private final Sockets sockets;
-  private final FrameDispatcher desk;
+  private final FrameDispatcher dispatcher;
 
-  ConversationSocket(Sockets sockets, FrameDispatcher desk) {
+  ConversationSocket(Sockets sockets, FrameDispatcher dispatcher) {
     this.sockets = sockets;
-    this.desk = desk;
+    this.dispatcher = dispatcher;
   }
 
   @OnOpen
@@ -38,7 +38,7 @@ public class ConversationSocket {
       return;
     }
     var socket = sockets.add(admission.ticket(), connection, admission.tcp());
-    connection.userData().put(Subscriber.KEY, desk.welcome(socket));
+    connection.userData().put(Subscriber.KEY, dispatcher.welcome(socket));
   }
 
   @OnTextMessage
@@ -46,7 +46,7 @@ public class ConversationSocket {
   void text(String text, WebSocketConnection connection) {
     var subscriber = subscriber(connection);
     if (subscriber != null && subscriber.socket().begin()) {
-      desk.take(subscriber, text).onComplete(done -> subscriber.socket().end());
+      dispatcher.take(subscriber, text).onComplete(done -> subscriber.socket().end());
     }
   }
 
@@ -67,7 +67,7 @@ public class ConversationSocket {
     var subscriber = subscriber(connection);
     if (subscriber != null) {
       sockets.remove(subscriber.socket());
-      desk.leave(subscriber);
+      dispatcher.leave(subscriber);
     }
   }
 

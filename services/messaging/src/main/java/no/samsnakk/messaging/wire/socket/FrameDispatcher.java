@@ -21,7 +21,7 @@ import no.samsnakk.messaging.wire.socket.Incoming.WithoutId;
 /** What each frame leads to. Every future here ends well: what went wrong has been answered. */
 @ApplicationScoped
 class FrameDispatcher {
-  private final Subscriptions viewing;
+  private final Subscriptions subscriptions;
   private final Sending sending;
   private final RoomChannels rooms;
   private final TypingPublisher others;
@@ -29,13 +29,13 @@ class FrameDispatcher {
   private final Clock clock;
 
   FrameDispatcher(
-      Subscriptions viewing,
+      Subscriptions subscriptions,
       Sending sending,
       RoomChannels rooms,
       TypingPublisher others,
       Limits limits,
       Clock clock) {
-    this.viewing = viewing;
+    this.subscriptions = subscriptions;
     this.sending = sending;
     this.rooms = rooms;
     this.others = others;
@@ -73,9 +73,9 @@ class FrameDispatcher {
 
   private Future<?> take(Subscriber subscriber, ClientFrame frame) {
     return switch (frame) {
-      case ClientFrame.Hello hello -> viewing.arrive(subscriber, hello);
-      case ClientFrame.Open open -> viewing.open(subscriber, open);
-      case ClientFrame.Close close -> viewing.close(subscriber, close.roomId());
+      case ClientFrame.Hello hello -> subscriptions.arrive(subscriber, hello);
+      case ClientFrame.Open open -> subscriptions.open(subscriber, open);
+      case ClientFrame.Close close -> subscriptions.close(subscriber, close.roomId());
       case ClientFrame.Send send -> sending.send(subscriber.socket(), send);
       case ClientFrame.Read read -> sending.read(subscriber.socket(), read);
       case ClientFrame.Received received -> sending.received(subscriber.socket(), received);
@@ -96,9 +96,9 @@ class FrameDispatcher {
     return Future.succeededFuture();
   }
 
-  /** The socket is gone: so are its views. */
+  /** The socket is gone: so are its subscriptions. */
   void leave(Subscriber subscriber) {
-    viewing.leave(subscriber);
+    subscriptions.leave(subscriber);
   }
 
   private static Future<?> say(Subscriber subscriber, ServerFrame frame) {

@@ -14,19 +14,19 @@ class GracefulShutdown {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Sockets sockets;
-  private final Subscriptions viewing;
-  private final ViewOpenings views;
+  private final Subscriptions subscriptions;
+  private final ViewOpenings viewOpenings;
 
-  GracefulShutdown(Sockets sockets, Subscriptions viewing, ViewOpenings views) {
+  GracefulShutdown(Sockets sockets, Subscriptions subscriptions, ViewOpenings viewOpenings) {
     this.sockets = sockets;
-    this.viewing = viewing;
-    this.views = views;
+    this.subscriptions = subscriptions;
+    this.viewOpenings = viewOpenings;
   }
 
   void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
     sockets.all().forEach(socket -> socket.cut(CloseCode.RESTARTING));
     long until = System.nanoTime() + PATIENCE.toNanos();
-    while (!(viewing.none() && views.allClosed()) && System.nanoTime() < until) {
+    while (!(subscriptions.none() && viewOpenings.allClosed()) && System.nanoTime() < until) {
       Thread.sleep(10);
     }
   }

@@ -104,7 +104,7 @@ class Subscriptions {
                 : Future.succeededFuture());
   }
 
-  /** Whether this person may leave one more subscription in the log; answers if she may not. */
+  /** Whether this person may leave one more view in the log; answers if she may not. */
   private boolean allows(Subscriber subscriber, UUID roomId) {
     var personId = subscriber.socket().personId();
     if (refusals.allows(personId)) {

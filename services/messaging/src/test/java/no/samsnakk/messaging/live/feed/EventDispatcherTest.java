@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class EventDispatcherTest {
   private static final String COMPLAINT = "could not be used";
 
-  @Inject EventDispatcher desk;
+  @Inject EventDispatcher dispatcher;
   private final Story story = new Story();
 
   @AfterEach
@@ -41,10 +41,10 @@ class EventDispatcherTest {
     var sent = are.sends(room, "Hei");
 
     try (var traces = new Traces()) {
-      desk.take(unreadable(room, sent.entryId()));
+      dispatcher.take(unreadable(room, sent.entryId()));
       assertThat(traces.ofLogs(COMPLAINT)).isEmpty();
 
-      desk.take(unreadable(room, Ids.next()));
+      dispatcher.take(unreadable(room, Ids.next()));
       assertThat(traces.ofLogs(COMPLAINT)).hasSize(1);
     }
   }

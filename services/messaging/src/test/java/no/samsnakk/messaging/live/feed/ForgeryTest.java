@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(World.class)
 class ForgeryTest {
-  @Inject EventDispatcher desk;
+  @Inject EventDispatcher dispatcher;
   @Inject MeterRegistry metrics;
   private final Story story = new Story();
   private Person are;
@@ -123,10 +123,10 @@ class ForgeryTest {
   void what_does_not_even_look_like_an_event_fills_no_log(String topic) {
     double before = forged();
     try (var traces = new Traces()) {
-      desk.take(heard(nonsense(topic, null)));
-      desk.take(heard(nonsense(topic, "no room")));
-      desk.take(heard(withId(nonsense(topic, room.toString()), "no id".getBytes(US_ASCII))));
-      desk.take(heard(withId(nonsense(topic, room.toString()), null)));
+      dispatcher.take(heard(nonsense(topic, null)));
+      dispatcher.take(heard(nonsense(topic, "no room")));
+      dispatcher.take(heard(withId(nonsense(topic, room.toString()), "no id".getBytes(US_ASCII))));
+      dispatcher.take(heard(withId(nonsense(topic, room.toString()), null)));
 
       assertThat(traces.ofLogs("could not be used")).isEmpty();
     }
@@ -147,13 +147,13 @@ class ForgeryTest {
   private void hears(EventData event) {
     double before = forged();
     var unsealed = Wire.unsealed(event);
-    desk.take(heard(unsealed));
+    dispatcher.take(heard(unsealed));
     int tries = 1;
     for (var service : List.of("rooms", "messaging", "gateway")) {
       if (!service.equals(Wire.teller(event))) {
         var another = Wire.unsealed(event);
         Wire.sealer(service).seal(another);
-        desk.take(heard(another));
+        dispatcher.take(heard(another));
         tries++;
       }
     }
