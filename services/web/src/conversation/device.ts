@@ -32,7 +32,10 @@ export class Device {
 
   remove(place: Place): void {
     this.known.delete(nameOf(place));
-    this.next((vault) => vault.remove(place));
+    this.next(async (vault) => {
+      await vault.remove(place);
+      this.isTaken(nameOf(place));
+    });
   }
 
   /** What is not taken there stays where it was. */
@@ -40,6 +43,7 @@ export class Device {
     this.act(to, async (vault) => {
       await vault.put(to, text);
       await vault.remove(from);
+      this.isTaken(nameOf(from));
     });
   }
 
@@ -97,7 +101,7 @@ export class Device {
       async (vault) => {
         await write(vault);
         if (!isDraft(place)) this.known.add(name);
-        if (this.notTaken.delete(name)) this.onTaken();
+        this.isTaken(name);
       },
       // The device is full, say. It stays in this window's memory.
       () => {
@@ -105,6 +109,11 @@ export class Device {
         this.onTaken();
       },
     );
+  }
+
+  /** It lies there, or is nowhere any more: it is not in this window alone. */
+  private isTaken(name: string): void {
+    if (this.notTaken.delete(name)) this.onTaken();
   }
 
   private next(write: (vault: Vault) => Promise<void>, failed?: () => void): void {

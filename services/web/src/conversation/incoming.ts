@@ -38,7 +38,6 @@ export class Incoming {
         unread.activity(frame.roomId, frame.lastSeq, frame.own);
         break;
       case "access-changed":
-        store.happen(frame.roomId, { type: "frame", frame, myId, now });
         onAccessChanged(frame.roomId);
         break;
       case "closed":

@@ -393,3 +393,19 @@ function everythingStored(): Promise<string> {
     };
   });
 }
+
+test("a device that once took nothing is not said to keep nothing when what it lacked is over", async () => {
+  const keeping = await Keeping.of("are");
+  const heard = vi.fn();
+  keeping.subscribe(heard);
+  expect(keeping.isAllOnDevice()).toBe(true);
+  vi.spyOn(Vault.prototype, "put").mockRejectedValueOnce(new Error("full"));
+  keeping.keepDraft("room", "Halvferdig");
+  await keeping.settled();
+  expect(keeping.isAllOnDevice()).toBe(false);
+  heard.mockClear();
+  keeping.keepDraft("room", "");
+  await keeping.settled();
+  expect(keeping.isAllOnDevice()).toBe(true);
+  expect(heard).toHaveBeenCalled();
+});

@@ -16,7 +16,7 @@ import { furthest, NONE, rangesOf, withRange, withRanges } from "./ranges";
 
 type RoomFrame = Extract<
   ServerFrame,
-  { type: "opened" | "accepted" | "marked" | "received" | "typing" | "access-changed" }
+  { type: "opened" | "accepted" | "marked" | "received" | "typing" }
 >;
 
 /** Everything that can happen to a conversation. */
@@ -91,9 +91,6 @@ function reduceFrame(
         ...conversation,
         typing: new Map(conversation.typing).set(frame.personId, now + TYPING_HOLDS),
       };
-    case "access-changed":
-      // The room is asked for again, and says what it means.
-      return conversation;
   }
 }
 
