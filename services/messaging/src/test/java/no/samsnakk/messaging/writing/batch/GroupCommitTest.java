@@ -3,6 +3,8 @@ package no.samsnakk.messaging.writing.batch;
 import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -57,5 +59,25 @@ class GroupCommitTest {
     assertThat(commits.offer("b")).isTrue();
     assertThat(commits.offer("c")).isTrue();
     assertThat(commits.offer("d")).isFalse();
+  }
+
+  /** Writers that began on one thread would else share its event loop, or run on none. */
+  @Test
+  void each_writer_commits_on_an_event_loop_of_its_own() {
+    var loops = new CopyOnWriteArrayList<Context>();
+    vertx.runOnContext(
+        nothing -> {
+          for (int i = 0; i < 2; i++) {
+            new GroupCommit<String>(vertx, 1, 1, batch -> noted(loops)).offer("a");
+          }
+        });
+
+    await().until(() -> loops.size() == 2);
+    assertThat(loops).doesNotHaveDuplicates().allMatch(Context::isEventLoopContext);
+  }
+
+  private static Future<?> noted(List<Context> loops) {
+    loops.add(Vertx.currentContext());
+    return Future.succeededFuture();
   }
 }
