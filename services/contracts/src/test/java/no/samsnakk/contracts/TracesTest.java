@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.event.AuditAction;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** R6: of each thing that can be done {@code docs/traces.md} says what it leaves in the log. */
 class TracesTest {
-  private static final Path SERVICES = Path.of("..");
   private static final Path PAGE = Path.of("../../docs/traces.md");
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
   private static final Pattern COMMAND =
@@ -64,39 +60,14 @@ class TracesTest {
                     .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
   }
 
-  private static List<String> commands() throws IOException {
-    var found = new ArrayList<String>();
-    try (var services = Files.list(SERVICES)) {
-      for (var service : services.map(it -> it.resolve("src/main/java")).toList()) {
-        if (Files.isDirectory(service)) {
-          found.addAll(commandsBelow(service));
-        }
-      }
-    }
+  private static List<String> commands() {
+    var found =
+        Sources.all().stream()
+            .flatMap(source -> COMMAND.matcher(source.text()).results())
+            .map(command -> command.group(1).toUpperCase(Locale.ROOT) + " " + command.group(2))
+            .toList();
     assertFalse(found.isEmpty());
     return found;
-  }
-
-  private static List<String> commandsBelow(Path folder) throws IOException {
-    try (var sources = Files.walk(folder)) {
-      return sources
-          .filter(file -> file.toString().endsWith(".java"))
-          .flatMap(TracesTest::commands)
-          .toList();
-    }
-  }
-
-  private static Stream<String> commands(Path source) {
-    try {
-      return COMMAND
-          .matcher(Files.readString(source))
-          .results()
-          .map(
-              (MatchResult found) ->
-                  found.group(1).toUpperCase(Locale.ROOT) + " " + found.group(2));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<String> missing(Stream<String> wanted) throws IOException {

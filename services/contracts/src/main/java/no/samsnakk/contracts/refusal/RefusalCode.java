@@ -119,6 +119,24 @@ public enum RefusalCode {
   /** The address is at none of the push services that we send to. */
   PUSH_ENDPOINT_REFUSED("push-endpoint-refused", 422),
 
+  /**
+   * The room is open, so nothing that was written in it can be erased yet; only an operator hears
+   * it.
+   */
+  ROOM_STILL_OPEN("room-still-open", 409),
+
+  /**
+   * The ticket has opened a socket before, or its session is over; a browser hears the status
+   * alone, the log keeps the code.
+   */
+  TICKET_SPENT("ticket-spent", 401),
+
+  /**
+   * The person has as many sockets open as one may have; a browser hears a number alone, the log
+   * keeps the code.
+   */
+  TOO_MANY_SOCKETS("too-many-sockets", 429),
+
   /** The person may read the room and may not write in it. */
   WRITE_NOT_ALLOWED("write-not-allowed", 0),
 

@@ -1,6 +1,10 @@
 package no.samsnakk.contracts.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,7 +21,7 @@ import no.samsnakk.contracts.Json;
  * answer that rooms' API does not describe is a fault of the test, and a 500.
  */
 public final class RoomsStandIn implements AutoCloseable {
-  private static final JsonNode ME = schema();
+  private static final Schema ME = schema();
 
   private final HttpServer server;
 
@@ -39,7 +43,7 @@ public final class RoomsStandIn implements AutoCloseable {
     var token = exchange.getRequestHeaders().getFirst("Authorization");
     var claims = Json.MAPPER.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
     var me = claims.has("me") ? claims.path("me").asText() : anybody(claims.path("sub").asText());
-    var complaints = Schemas.complaints(ME, Json.MAPPER.readTree(me));
+    var complaints = ME.validate(me, InputFormat.JSON, RoomsStandIn::asksForForms);
     if (complaints.isEmpty()) {
       answer(exchange, 200, me);
     } else {
@@ -63,10 +67,16 @@ public final class RoomsStandIn implements AutoCloseable {
     }
   }
 
-  private static JsonNode schema() {
+  private static void asksForForms(ExecutionContext context) {
+    context.executionConfig(config -> config.formatAssertionsEnabled(true));
+  }
+
+  private static Schema schema() {
     try (var file = RoomsStandIn.class.getResourceAsStream("/openapi/rooms.json")) {
       var api = Json.MAPPER.readTree(file);
-      return Schemas.resolved(api, api.at("/components/schemas/Me"));
+      var me = Schemas.strict(Schemas.resolved(api, api.at("/components/schemas/Me")));
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(me.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

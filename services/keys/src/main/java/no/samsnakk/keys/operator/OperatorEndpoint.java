@@ -73,11 +73,7 @@ class OperatorEndpoint {
 
   private record Answer(int status, JsonObject body) {
     static Answer refused(RefusalCode reason) {
-      return refused(reason.status(), reason.code());
-    }
-
-    static Answer refused(int status, String code) {
-      return new Answer(status, new JsonObject().put("code", code));
+      return new Answer(reason.status(), new JsonObject().put("code", reason.code()));
     }
   }
 
@@ -113,7 +109,7 @@ class OperatorEndpoint {
                 switch (erased) {
                   case ERASED -> done();
                   case NO_KEY -> unknown();
-                  case STILL_OPEN -> Answer.refused(409, "room-still-open");
+                  case STILL_OPEN -> Answer.refused(RefusalCode.ROOM_STILL_OPEN);
                 });
   }
 

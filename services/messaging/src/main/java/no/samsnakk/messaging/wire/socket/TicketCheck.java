@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.messaging.wire.connection.SocketSlot;
 import no.samsnakk.messaging.wire.connection.SocketSlots;
 import no.samsnakk.messaging.wire.connection.Tcp;
@@ -28,8 +29,6 @@ import no.samsnakk.platform.ticket.Tickets;
 class TicketCheck implements HttpUpgradeCheck {
   private static final String PROTOCOL = "samsnakk.v1";
   private static final String TICKET = "ticket.";
-
-  private static final String TOO_MANY = "too-many-sockets";
 
   private final String origin;
   private final Tickets tickets;
@@ -100,7 +99,7 @@ class TicketCheck implements HttpUpgradeCheck {
                 first ->
                     first
                         ? permitted(upgrade, ticket, place, true)
-                        : refused(ticket, 401, "ticket-spent")));
+                        : refused(ticket, RefusalCode.TICKET_SPENT)));
   }
 
   /** The place is given back where no socket comes of it. */
@@ -129,14 +128,14 @@ class TicketCheck implements HttpUpgradeCheck {
     return places
         .takeToLeave(ticket.personId())
         .map(place -> turnedAway(upgrade, ticket, place))
-        .orElseGet(() -> refused(ticket, 429, TOO_MANY));
+        .orElseGet(() -> refused(ticket, RefusalCode.TOO_MANY_SOCKETS));
   }
 
   private Uni<CheckResult> turnedAway(HttpUpgradeContext upgrade, Ticket ticket, SocketSlot place) {
     return holding(
         place,
         trail
-            .refused(ticket.personId(), null, TOO_MANY)
+            .refused(ticket.personId(), null, RefusalCode.TOO_MANY_SOCKETS.code())
             .emitOn(turns())
             .chain(() -> permitted(upgrade, ticket, place, false)));
   }
@@ -156,10 +155,10 @@ class TicketCheck implements HttpUpgradeCheck {
   }
 
   /** The ticket is ours, so it is known who is refused: in the log before it is answered (R6). */
-  private Uni<CheckResult> refused(Ticket ticket, int status, String code) {
+  private Uni<CheckResult> refused(Ticket ticket, RefusalCode reason) {
     return trail
-        .refused(ticket.personId(), null, code)
-        .replaceWith(() -> CheckResult.rejectUpgradeSync(status));
+        .refused(ticket.personId(), null, reason.code())
+        .replaceWith(() -> CheckResult.rejectUpgradeSync(reason.status()));
   }
 
   /** In the subprotocols, beside our own: never in the URL, where it would be logged. */
