@@ -1,6 +1,7 @@
 // Fails when a folder of src imports what it must not. `contracts`, `gateway`, `language` and `shell`
-// are built upon and know no feature; `app` puts the features together and only main.tsx imports it (files directly in src, and tests, are not looked at); a feature
-// knows another only through the doors that stand here. A door that nobody uses is closed.
+// are built upon and know no feature; `app` puts the features together and only main.tsx imports it; a
+// feature knows another only through the doors that stand here. A door that nobody uses is closed.
+// Files directly in src, and tests, are not looked at.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";

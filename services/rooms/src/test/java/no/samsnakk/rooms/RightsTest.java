@@ -97,7 +97,7 @@ class RightsTest {
                       seat -> new Rights(seat.mayRead(), seat.mayWrite())));
 
       assertEquals(asked(database), told);
-      assertTrue(told.size() == 3);
+      assertEquals(3, told.size());
     }
   }
 

@@ -27,22 +27,22 @@ class FrontRouter {
 
   private final SecurityHeaders headers;
   private final Admission admission;
-  private final RestProxy passage;
-  private final SocketProxy tunnel;
+  private final RestProxy restProxy;
+  private final SocketProxy socketProxy;
   private final WebApp webApp;
   private final Answers answers;
 
   FrontRouter(
       SecurityHeaders headers,
       Admission admission,
-      RestProxy passage,
-      SocketProxy tunnel,
+      RestProxy restProxy,
+      SocketProxy socketProxy,
       WebApp webApp,
       Answers answers) {
     this.headers = headers;
     this.admission = admission;
-    this.passage = passage;
-    this.tunnel = tunnel;
+    this.restProxy = restProxy;
+    this.socketProxy = socketProxy;
     this.webApp = webApp;
     this.answers = answers;
   }
@@ -72,9 +72,9 @@ class FrontRouter {
   private void pass(RoutingContext ctx, Area area) {
     MeasuredRoute.set(ctx, area.route());
     switch (area) {
-      case Area.OfService service -> passage.pass(ctx, service.upstream());
+      case Area.OfService service -> restProxy.pass(ctx, service.upstream());
       case Area.Own own -> own(ctx, own.admitted());
-      case Area.Socket socket -> tunnel.open(ctx);
+      case Area.Socket socket -> socketProxy.open(ctx);
       case Area.Web web -> web(ctx);
       case Area.Nobody nobody -> answers.problem(ctx, RefusalCode.NOT_FOUND);
     }

@@ -22,15 +22,14 @@ public class Activity {
 
   private final Pool pool;
   private final SessionRows rows;
-  private final SessionCache remembered;
+  private final SessionCache cache;
   private final SessionConfig config;
   private final Clock clock;
 
-  Activity(
-      Pool pool, SessionRows rows, SessionCache remembered, SessionConfig config, Clock clock) {
+  Activity(Pool pool, SessionRows rows, SessionCache cache, SessionConfig config, Clock clock) {
     this.pool = pool;
     this.rows = rows;
-    this.remembered = remembered;
+    this.cache = cache;
     this.config = config;
     this.clock = clock;
   }
@@ -41,6 +40,6 @@ public class Activity {
     return pool.preparedQuery(RENEW)
         .execute(SessionRows.parameters(session.sessionId(), now, now.plus(config.idle())))
         .map(found -> rows.session(found, session::isSameAs))
-        .invoke(renewed -> renewed.ifPresent(remembered::renewed));
+        .invoke(renewed -> renewed.ifPresent(cache::renewed));
   }
 }

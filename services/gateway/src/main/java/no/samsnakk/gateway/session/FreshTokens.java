@@ -59,7 +59,7 @@ public class FreshTokens {
   private final Pool pool;
   private final SessionRows rows;
   private final Sessions sessions;
-  private final SessionCache remembered;
+  private final SessionCache cache;
   private final Issuer issuer;
   private final SessionConfig config;
   private final Clock clock;
@@ -70,14 +70,14 @@ public class FreshTokens {
       Pool pool,
       SessionRows rows,
       Sessions sessions,
-      SessionCache remembered,
+      SessionCache cache,
       Issuer issuer,
       SessionConfig config,
       Clock clock) {
     this.pool = pool;
     this.rows = rows;
     this.sessions = sessions;
-    this.remembered = remembered;
+    this.cache = cache;
     this.issuer = issuer;
     this.config = config;
     this.clock = clock;
@@ -133,7 +133,7 @@ public class FreshTokens {
                 tokens.accessExpiresAt(),
                 tokens.refreshExpiresAt()))
         .map(updated -> requireAlive(session, updated.rowCount() == 1))
-        .invoke(remembered::renewed);
+        .invoke(cache::renewed);
   }
 
   private Uni<Session> failed(Session session, IssuerFailure failure) {
@@ -169,7 +169,7 @@ public class FreshTokens {
   private Uni<Session> lookAgain(Optional<Session> found, int looks) {
     var session = requireAlive(found);
     if (lasts(session, Duration.ofSeconds(1))) {
-      remembered.renewed(session);
+      cache.renewed(session);
       return Uni.createFrom().item(session);
     }
     return Uni.createFrom()

@@ -23,20 +23,20 @@ public class OwnSessions {
 
   private final Pool pool;
   private final SessionRows rows;
-  private final SessionTermination ending;
-  private final SessionCache remembered;
+  private final SessionTermination termination;
+  private final SessionCache cache;
   private final Clock clock;
 
   OwnSessions(
       Pool pool,
       SessionRows rows,
-      SessionTermination ending,
-      SessionCache remembered,
+      SessionTermination termination,
+      SessionCache cache,
       Clock clock) {
     this.pool = pool;
     this.rows = rows;
-    this.ending = ending;
-    this.remembered = remembered;
+    this.termination = termination;
+    this.cache = cache;
     this.clock = clock;
   }
 
@@ -72,13 +72,13 @@ public class OwnSessions {
    * @return the ended one; nothing where there is none, or it is somebody else's
    */
   public Uni<List<Session>> end(Session asking, UUID sessionId) {
-    return pool.withTransaction(tx -> ending.own(tx, asking.personId(), sessionId))
-        .invoke(remembered::ended);
+    return pool.withTransaction(tx -> termination.own(tx, asking.personId(), sessionId))
+        .invoke(cache::ended);
   }
 
   /** Likewise all of them but the one that asks. */
   public Uni<List<Session>> endOthers(Session asking) {
-    return pool.withTransaction(tx -> ending.others(tx, asking)).invoke(remembered::ended);
+    return pool.withTransaction(tx -> termination.others(tx, asking)).invoke(cache::ended);
   }
 
   private static OwnSession session(Row row, Session asking) {

@@ -33,22 +33,22 @@ public class Sessions {
 
   private final Pool pool;
   private final SessionRows rows;
-  private final SessionTermination ending;
-  private final SessionCache remembered;
+  private final SessionTermination termination;
+  private final SessionCache cache;
   private final SessionConfig config;
   private final Clock clock;
 
   Sessions(
       Pool pool,
       SessionRows rows,
-      SessionTermination ending,
-      SessionCache remembered,
+      SessionTermination termination,
+      SessionCache cache,
       SessionConfig config,
       Clock clock) {
     this.pool = pool;
     this.rows = rows;
-    this.ending = ending;
-    this.remembered = remembered;
+    this.termination = termination;
+    this.cache = cache;
     this.config = config;
     this.clock = clock;
   }
@@ -59,7 +59,7 @@ public class Sessions {
       return Uni.createFrom().item(Optional.empty());
     }
     var hash = shown.get().hash();
-    var known = remembered.get(hash);
+    var known = cache.get(hash);
     // One that seems to be over may have been renewed by another instance since it was read.
     boolean sure = known != null && known.filter(this::isOver).isEmpty();
     var found = sure ? Uni.createFrom().item(known) : read(hash);
@@ -76,9 +76,9 @@ public class Sessions {
         .map(
             found -> {
               var session = rows.session(found, it -> it.secretHash().equals(hash));
-              session.ifPresent(remembered::read);
+              session.ifPresent(cache::read);
               if (session.isEmpty() && found.rowCount() > 0) {
-                remembered.refused(hash);
+                cache.refused(hash);
               }
               return session;
             });
@@ -106,7 +106,7 @@ public class Sessions {
             now.plus(config.idle()),
             login.tokens());
     return pool.withTransaction(tx -> end(tx, before).call(() -> insert(tx, session, device)))
-        .invoke(remembered::ended)
+        .invoke(cache::ended)
         .map(replaced -> new Begun(secret, replaced));
   }
 
@@ -118,7 +118,9 @@ public class Sessions {
   public record Begun(BrowserSecret secret, List<Session> replaced) {}
 
   private Uni<List<Session>> end(SqlClient tx, @Nullable BrowserSecret before) {
-    return before == null ? Uni.createFrom().item(List.of()) : ending.replaced(tx, before.hash());
+    return before == null
+        ? Uni.createFrom().item(List.of())
+        : termination.replaced(tx, before.hash());
   }
 
   private Uni<Void> insert(SqlClient tx, Session session, Device device) {
@@ -144,15 +146,15 @@ public class Sessions {
 
   /** Ends one session, tells everybody, and leaves the trace, in one transaction (R6). */
   public Uni<Void> end(Session session, Cause cause) {
-    return pool.withTransaction(tx -> ending.one(tx, session, cause))
-        .invoke(ended -> remembered.ended(List.of(session)))
+    return pool.withTransaction(tx -> termination.one(tx, session, cause))
+        .invoke(ended -> cache.ended(List.of(session)))
         .replaceWithVoid();
   }
 
   /** Ends one that the issuer says is over, unless it has got new tokens meanwhile. */
   Uni<Void> endIfUnchanged(Session session) {
-    return pool.withTransaction(tx -> ending.unchanged(tx, session, Cause.ENDED_ELSEWHERE))
-        .invoke(remembered::ended)
+    return pool.withTransaction(tx -> termination.unchanged(tx, session, Cause.ENDED_ELSEWHERE))
+        .invoke(cache::ended)
         .replaceWithVoid();
   }
 
@@ -162,8 +164,8 @@ public class Sessions {
    * @return how many that were
    */
   public Uni<Integer> end(EndedAtIssuer ended) {
-    return pool.withTransaction(tx -> ending.atIssuer(tx, ended))
-        .invoke(remembered::ended)
+    return pool.withTransaction(tx -> termination.atIssuer(tx, ended))
+        .invoke(cache::ended)
         .map(List::size);
   }
 
@@ -185,7 +187,7 @@ public class Sessions {
 
   /** Ends some of what has expired: {@link SessionTermination#AT_ONCE} where there may be more. */
   Uni<List<Session>> endExpired() {
-    return pool.withTransaction(tx -> ending.expired(tx, clock.instant()))
-        .invoke(remembered::ended);
+    return pool.withTransaction(tx -> termination.expired(tx, clock.instant()))
+        .invoke(cache::ended);
   }
 }

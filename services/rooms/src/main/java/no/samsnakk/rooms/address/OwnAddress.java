@@ -27,15 +27,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OwnAddress {
   private final People people;
-  private final PersonPublisher telling;
+  private final PersonPublisher publisher;
   private final Letters letters;
   private final SessionOutbox outbox;
   private final Clock clock;
 
   OwnAddress(
-      People people, PersonPublisher telling, Letters letters, SessionOutbox outbox, Clock clock) {
+      People people,
+      PersonPublisher publisher,
+      Letters letters,
+      SessionOutbox outbox,
+      Clock clock) {
     this.people = people;
-    this.telling = telling;
+    this.publisher = publisher;
     this.letters = letters;
     this.outbox = outbox;
     this.clock = clock;
@@ -83,7 +87,7 @@ class OwnAddress {
   /** To the address before, where her letters still go to it, nothing is told. */
   private Uni<Void> tell(Person person, @Nullable String before) {
     boolean same = before == null || before.equalsIgnoreCase(person.email());
-    return telling.tell(person, same ? null : before);
+    return publisher.tell(person, same ? null : before);
   }
 
   private Uni<Void> leaveTrace(Person person) {

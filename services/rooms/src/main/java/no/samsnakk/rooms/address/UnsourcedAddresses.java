@@ -34,14 +34,14 @@ public class UnsourcedAddresses {
       order by person_id limit ?1 for no key update skip locked""";
 
   private final People people;
-  private final PersonPublisher telling;
+  private final PersonPublisher publisher;
   private final DirectoryStart directory;
   private final Clock clock;
 
   UnsourcedAddresses(
-      People people, PersonPublisher telling, DirectoryStart directory, Clock clock) {
+      People people, PersonPublisher publisher, DirectoryStart directory, Clock clock) {
     this.people = people;
-    this.telling = telling;
+    this.publisher = publisher;
     this.directory = directory;
     this.clock = clock;
   }
@@ -94,7 +94,7 @@ public class UnsourcedAddresses {
 
   private Uni<Void> drop(Person person) {
     return person.dropUnsourced(clock.instant())
-        ? telling.tell(person)
+        ? publisher.tell(person)
         : Uni.createFrom().voidItem();
   }
 }

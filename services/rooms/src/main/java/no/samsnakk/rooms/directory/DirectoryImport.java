@@ -43,7 +43,7 @@ class DirectoryImport {
   private final People people;
   private final Roles roles;
   private final RowSeal seals;
-  private final PersonPublisher telling;
+  private final PersonPublisher publisher;
   private final Clock clock;
 
   DirectoryImport(
@@ -51,13 +51,13 @@ class DirectoryImport {
       People people,
       Roles roles,
       RowSeal seals,
-      PersonPublisher telling,
+      PersonPublisher publisher,
       Clock clock) {
     this.organisations = organisations;
     this.people = people;
     this.roles = roles;
     this.seals = seals;
-    this.telling = telling;
+    this.publisher = publisher;
     this.clock = clock;
   }
 
@@ -216,7 +216,7 @@ class DirectoryImport {
     return Multi.createFrom()
         .iterable(run.changed.values())
         .onItem()
-        .transformToUniAndConcatenate(telling::tell)
+        .transformToUniAndConcatenate(publisher::tell)
         .collect()
         .asList()
         .replaceWithVoid();

@@ -32,7 +32,7 @@ class SignIn {
   private final People people;
   private final Subjects subjects;
   private final Roles roles;
-  private final PersonPublisher telling;
+  private final PersonPublisher publisher;
   private final SessionOutbox outbox;
   private final Clock clock;
 
@@ -41,14 +41,14 @@ class SignIn {
       People people,
       Subjects subjects,
       Roles roles,
-      PersonPublisher telling,
+      PersonPublisher publisher,
       SessionOutbox outbox,
       Clock clock) {
     this.numbers = numbers;
     this.people = people;
     this.subjects = subjects;
     this.roles = roles;
-    this.telling = telling;
+    this.publisher = publisher;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -99,7 +99,7 @@ class SignIn {
             now ->
                 entered.isNew()
                     || (now.isEmpty() && person.called(name, NameSource.BANKID, clock.instant())))
-        .chain(news -> news ? telling.tell(person) : Uni.createFrom().voidItem());
+        .chain(news -> news ? publisher.tell(person) : Uni.createFrom().voidItem());
   }
 
   private Uni<Void> leaveTrace(UUID personId) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(World.class)
 class DeliveryFaultTest extends RoomOfAre {
-  @Inject ChannelContext surroundings;
+  @Inject ChannelContext context;
   @Inject Sockets sockets;
   @Inject RoomKeys keys;
 
@@ -29,7 +29,7 @@ class DeliveryFaultTest extends RoomOfAre {
   void R2_what_cannot_be_delivered_is_accepted_all_the_same() {
     are.browser();
     QuarkusMock.installMockForType(
-        new RoomChannels(surroundings, sockets, keys) {
+        new RoomChannels(context, sockets, keys) {
           @Override
           public void committed(Entry message) {
             throw new IllegalStateException("a fault in delivery");
@@ -50,7 +50,7 @@ class DeliveryFaultTest extends RoomOfAre {
     }
     vera.browser();
     QuarkusMock.installMockForType(
-        new RoomChannels(surroundings, sockets, keys) {
+        new RoomChannels(context, sockets, keys) {
           @Override
           public void marked(MarkEvent mark) {
             throw new IllegalStateException("a fault in delivery");

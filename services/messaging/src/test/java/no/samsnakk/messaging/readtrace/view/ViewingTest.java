@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(World.class)
 class ViewingTest extends RoomOfAre {
-  @Inject OrphanedViewCloser foundOpen;
+  @Inject OrphanedViewCloser orphans;
   @Inject ViewOpenings views;
 
   @Test
@@ -184,7 +184,7 @@ class ViewingTest extends RoomOfAre {
         dead,
         toSeq);
 
-    foundOpen.close().toCompletionStage().toCompletableFuture().join();
+    orphans.close().toCompletionStage().toCompletableFuture().join();
 
     var entry = story.wire.hears(AuditRecorded.class, it -> view.equals(it.viewId()));
     assertThat(entry.toSeq()).isEqualTo(2);
@@ -239,7 +239,7 @@ class ViewingTest extends RoomOfAre {
     are.sends(room, "Hei");
     vera.opens(room);
 
-    foundOpen.close().toCompletionStage().toCompletableFuture().join();
+    orphans.close().toCompletionStage().toCompletableFuture().join();
 
     are.sends(room, "Fortsatt her?");
     vera.sees("Fortsatt her?");
