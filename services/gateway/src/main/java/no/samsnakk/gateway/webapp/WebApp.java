@@ -44,7 +44,7 @@ public class WebApp {
 
   /** The page that every screen of the app begins with; nothing where no web app is served. */
   public Optional<byte[]> page() {
-    return files.index().map(index -> index.content().getBytes());
+    return files.index().map(index -> index.plain().content().getBytes());
   }
 
   private Optional<WebFile> screen(HttpServerRequest request) {
@@ -60,25 +60,33 @@ public class WebApp {
   }
 
   private static void answer(RoutingContext ctx, WebFile file) {
+    var accepted = AcceptedCodings.of(ctx.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+    var coded = file.bestFor(accepted);
     var response =
         ctx.response()
-            .putHeader(HttpHeaders.ETAG, file.etag())
+            .putHeader(HttpHeaders.ETAG, coded.etag())
             .putHeader(HttpHeaders.CACHE_CONTROL, file.caching());
-    if (knows(ctx.request(), file)) {
+    if (file.varies()) {
+      response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+    if (knows(ctx.request(), coded)) {
       response.setStatusCode(304).end();
       return;
     }
+    if (coded.coding() != Coding.IDENTITY) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, coded.coding().token());
+    }
     response
         .putHeader(HttpHeaders.CONTENT_TYPE, file.contentType())
-        .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(file.content().length()));
+        .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(coded.content().length()));
     if (ctx.request().method().equals(HttpMethod.HEAD)) {
       response.end();
     } else {
-      response.end(file.content());
+      response.end(coded.content());
     }
   }
 
-  private static boolean knows(HttpServerRequest request, WebFile file) {
+  private static boolean knows(HttpServerRequest request, CodedFile file) {
     var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
     return known != null
         && Arrays.stream(known.split(","))

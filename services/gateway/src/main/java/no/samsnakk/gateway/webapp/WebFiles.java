@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every file of the built web app, by the path it is served under. Only what was found by looking
@@ -26,7 +27,8 @@ record WebFiles(Map<String, WebFile> byPath) {
     }
     Map<String, WebFile> found = new HashMap<>();
     try (var files = Files.walk(root)) {
-      for (var file : (Iterable<Path>) files.filter(WebFiles::isFile)::iterator) {
+      for (var file :
+          (Iterable<Path>) files.filter(WebFiles::isFile).filter(WebFiles::isPlain)::iterator) {
         var path = "/" + root.relativize(file).toString().replace('\\', '/');
         found.put(path, WebFile.read(file, path));
       }
@@ -36,8 +38,18 @@ record WebFiles(Map<String, WebFile> byPath) {
     return new WebFiles(Map.copyOf(found));
   }
 
-  private static boolean isFile(Path file) {
+  static boolean isFile(Path file) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** What is another file's coding has no address of its own. */
+  private static boolean isPlain(Path file) {
+    var name = file.getFileName().toString();
+    return Stream.of(Coding.BROTLI, Coding.GZIP)
+        .map(Coding::extension)
+        .filter(name::endsWith)
+        .map(end -> file.resolveSibling(name.substring(0, name.length() - end.length())))
+        .noneMatch(WebFiles::isFile);
   }
 
   boolean isEmpty() {

@@ -94,6 +94,41 @@ class AnswersTest {
         .doesNotContain(kari.tokens().refresh());
   }
 
+  /**
+   * Beside what an attacker can have put into it, the length of a secret tells what it is (BREACH).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/rooms",
+    "GET, /api/me",
+    "POST, /api/rooms",
+    "GET, /api/access-log/rooms/0199",
+    "GET, /api/unknown",
+    "GET, /auth/session",
+    "POST, /auth/ticket",
+    "GET, /auth/login",
+    "GET, /auth/callback",
+    "GET, /internal"
+  })
+  void is_never_compressed_where_it_is_about_somebody(String method, String path) {
+    var browser = people.signedIn().browser();
+
+    var answer =
+        browser.sends(
+            method,
+            path,
+            "",
+            "Accept-Encoding",
+            "br, gzip, deflate, zstd, *",
+            "X-CSRF-Token",
+            browser.csrfToken(),
+            "Origin",
+            World.ORIGIN);
+
+    assertThat(answer.headers().allValues("Content-Encoding")).isEmpty();
+    assertThat(answer.body()).doesNotContain("accept-encoding");
+  }
+
   @Test
   void says_which_trace_it_belongs_to() {
     var answer = Browser.ofNobody().gets("/api/rooms");

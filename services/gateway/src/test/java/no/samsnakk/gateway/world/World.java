@@ -104,6 +104,9 @@ public class World implements QuarkusTestResourceLifecycleManager {
       Files.writeString(root.resolve("service-worker.js"), "self.x = 1");
       Files.writeString(root.resolve("manifest.webmanifest"), "{}");
       Files.writeString(root.resolve("assets/index-abc123.js"), "console.log(1)");
+      WebBuild.codes(root.resolve("assets/index-abc123.js"));
+      WebBuild.codes(root.resolve("service-worker.js"));
+      Files.writeString(root.resolve("assets/alone.gz"), "of no file");
       Files.createSymbolicLink(root.resolve("link.txt"), outside.resolve("secret.txt"));
       return root;
     } catch (IOException e) {
