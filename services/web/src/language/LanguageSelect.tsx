@@ -10,7 +10,7 @@ export function LanguageSelect() {
       hideLabel
       size="small"
       value={languageOf(i18n.language) ?? "nb"}
-      onChange={(event) => chooseLanguage(event.target.value as Language)}
+      onChange={(event) => void chooseLanguage(event.target.value as Language)}
     >
       {LANGUAGES.map((language) => (
         <option key={language} value={language} lang={language}>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import i18next from "i18next";
 import { inARow, isolated } from "./isolated";
-import { startLanguage } from "./language";
+import { chooseLanguage, startLanguage } from "./language";
 
 test("a name that reads from right to left turns nothing but itself", () => {
   expect(isolated("Kari")).toBe("Kari");
@@ -14,7 +14,8 @@ test("a name that reads from right to left turns nothing but itself", () => {
 
 test("every name in a sentence is isolated, and no sentence is escaped as markup", async () => {
   await startLanguage();
-  const say = (name: string) => i18next.t("room.waitsForConsent", { name, lng: "nb" });
+  await chooseLanguage("nb");
+  const say = (name: string) => i18next.t("room.waitsForConsent", { name });
   expect(say("יעל")).toContain("\u2068יעל\u2069");
   expect(say("a\u202eb")).not.toContain("\u202e");
   expect(say("<Kari & Co>")).toContain("<Kari & Co>");

@@ -1,5 +1,6 @@
+import i18next from "i18next";
 import { expect, test } from "vitest";
-import { languageOf } from "./language";
+import { chooseLanguage, languageOf, startLanguage } from "./language";
 import { firstName, initials } from "./names";
 
 test("Norwegians, Danes and Swedes read bokmål, unless they ask for nynorsk", () => {
@@ -13,4 +14,16 @@ test("names are shortened as people would", () => {
   expect(firstName("Vera-Alexandra Nordheim")).toBe("Vera-Alexandra");
   expect(initials("Vera-Alexandra Nordheim Bjørklund-Veileder")).toBe("VV");
   expect(initials("Are")).toBe("A");
+});
+
+test("a language is fetched when it is chosen, and begun with the next time", async () => {
+  await startLanguage();
+  expect(i18next.hasResourceBundle("nn", "translation")).toBe(false);
+
+  await chooseLanguage("nn");
+
+  expect(i18next.t("session.welcome")).toBe("Eitt rom for deg og dei som hjelper deg");
+  expect(document.documentElement.lang).toBe("nn");
+  await startLanguage();
+  expect(i18next.language).toBe("nn");
 });

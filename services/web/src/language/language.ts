@@ -1,12 +1,10 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import en from "./en.json";
+import { chosenLanguage, rememberLanguage, type Language } from "./choice";
 import { isolated } from "./isolated";
-import nb from "./nb.json";
-import nn from "./nn.json";
+import type nb from "./nb.json";
 
-export const LANGUAGES = ["nb", "nn", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { languageOf, LANGUAGES, type Language } from "./choice";
 
 /** Each in its own language, as those look for it who do not read the others. */
 export const LANGUAGE_NAMES: Record<Language, string> = {
@@ -15,8 +13,6 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   en: "English",
 };
 
-const KEY = "samsnakk.language";
-
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
@@ -24,32 +20,35 @@ declare module "i18next" {
   }
 }
 
+type Texts = typeof nb;
+
+/** Fetched one at a time: nobody reads in three languages at once. Each has all texts. */
+const TEXTS: Record<Language, () => Promise<{ default: Texts }>> = {
+  nb: () => import("./nb.json"),
+  nn: () => import("./nn.json"),
+  en: () => import("./en.json"),
+};
+
 export async function startLanguage(): Promise<void> {
   i18next.on("languageChanged", (language) => {
     document.documentElement.lang = language;
   });
+  const language = chosenLanguage();
+  const { default: translation } = await TEXTS[language]();
   await i18next.use(initReactI18next).init({
-    lng: chosenLanguage(),
-    fallbackLng: "nb",
-    resources: { nb: { translation: nb }, nn: { translation: nn }, en: { translation: en } },
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation } },
     // React writes text as text; what is put into a sentence is isolated from it.
     interpolation: { escapeValue: true, escape: isolated },
   });
 }
 
-export function chooseLanguage(language: Language): void {
-  localStorage.setItem(KEY, language);
-  void i18next.changeLanguage(language);
-}
-
-function chosenLanguage(): Language {
-  const kept = languageOf(localStorage.getItem(KEY) ?? "");
-  return kept ?? navigator.languages.map(languageOf).find((it) => it !== undefined) ?? "nb";
-}
-
-/** Danes and Swedes are better served by bokmål than by English. */
-export function languageOf(tag: string): Language | undefined {
-  const language = tag.toLowerCase().split("-")[0] ?? "";
-  if (language === "nn" || language === "en") return language;
-  return ["nb", "no", "da", "sv"].includes(language) ? "nb" : undefined;
+/** Where the texts do not come, because there is no network, the language stays what it is. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  const texts = await TEXTS[language]().catch(() => undefined);
+  if (!texts) return;
+  rememberLanguage(language);
+  i18next.addResourceBundle(language, "translation", texts.default);
+  await i18next.changeLanguage(language);
 }
