@@ -33,6 +33,16 @@ export class Upgrade {
     document.addEventListener("visibilitychange", ask);
   }
 
+  /**
+   * Looks whether the server still has the script that this window began with. Where it does not,
+   * another version has taken its place. A service worker passes on what asks for the head alone.
+   */
+  async look(): Promise<void> {
+    const asked = fetch(ownScript(), { method: "HEAD", cache: "no-store" });
+    const answer = await asked.catch(() => undefined);
+    if (answer?.status === 404) this.isNewer();
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
@@ -46,9 +56,14 @@ export class Upgrade {
   }
 }
 
+/** It names all others, so each version has another one. */
+function ownScript(): string {
+  return document.querySelector<HTMLScriptElement>("script[type=module]")?.src ?? import.meta.url;
+}
+
 export const upgrade = new Upgrade();
 
 /** Whether the window runs an older version than the server has. */
 export function useIsOld(of: Upgrade): boolean {
-  return useSyncExternalStore(of.subscribe, of.isThere);
+  return useSyncExternalStore(of.subscribe, of.isThere, of.isThere);
 }

@@ -1,0 +1,50 @@
+import { BodyLong, Button, LocalAlert } from "@navikt/ds-react";
+import { useEffect, useEffectEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useKeepsWritten } from "./keepsWritten";
+import { upgrade, useIsOld, type Upgrade } from "./upgrade";
+
+/** Milliseconds between two attempts that nobody asked for. */
+const AGAIN_EVERY = 5_000;
+
+interface NotFetchedProps {
+  onRetry: () => void;
+  of?: Upgrade;
+}
+
+/**
+ * A part of the app did not come. Either there is no network, and it is tried again; or the version
+ * that this window runs has given way to a newer one, and only that one is there to be fetched.
+ */
+export function NotFetched({ onRetry, of = upgrade }: NotFetchedProps) {
+  const { t } = useTranslation();
+  const old = useIsOld(of);
+  const kept = useKeepsWritten();
+  const again = useEffectEvent(onRetry);
+  useEffect(() => {
+    if (old) return;
+    void of.look();
+    const timer = setInterval(again, AGAIN_EVERY);
+    return () => clearInterval(timer);
+  }, [of, old]);
+  const text = kept ? "upgrade.there" : "upgrade.thereNotKept";
+  return (
+    <div className="page">
+      <LocalAlert status={old ? "announcement" : "error"} className="notice">
+        <LocalAlert.Header>
+          <LocalAlert.Title>{t("trouble.title")}</LocalAlert.Title>
+        </LocalAlert.Header>
+        <LocalAlert.Content>
+          <BodyLong spacing>{t(old ? text : "problem.network-unavailable")}</BodyLong>
+          <Button
+            size="small"
+            variant="secondary"
+            onClick={() => (old ? window.location.reload() : onRetry())}
+          >
+            {t(old ? "upgrade.reload" : "trouble.retry")}
+          </Button>
+        </LocalAlert.Content>
+      </LocalAlert>
+    </div>
+  );
+}
