@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { firstPage } from "./build/first-page";
 
 // `npm run dev` beside a running `./samsnakk up`.
 const gateway = "http://localhost:8080";
@@ -8,13 +9,17 @@ const gateway = "http://localhost:8080";
 export default defineConfig({
   plugins: [
     react(),
+    firstPage(),
     VitePWA({
       strategies: "injectManifest",
       srcDir: "src/notifications",
       filename: "service-worker.ts",
       // Registered by hand: the plugin's own registration may end as an inline script.
       injectRegister: false,
-      injectManifest: { globPatterns: ["**/*.{js,css,html,svg,png,woff2}"] },
+      // Without a network letters of other languages are shown in another font.
+      injectManifest: {
+        globPatterns: ["**/*.{js,css,html,svg,png}", "assets/source-sans-3-????????.woff2"],
+      },
       manifest: {
         id: "/",
         name: "Samsnakk",
@@ -43,7 +48,32 @@ export default defineConfig({
     // Nothing becomes a data: address; the content security policy allows only files of our own.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 900,
+    // All that the first screen needs in one file, and what several others share in a few: a browser
+    // asks one server for no more than six files at a time.
+    rolldownOptions: {
+      output: {
+        // Not after all those who share it.
+        chunkFileNames: ({ name }) =>
+          `assets/${name.startsWith("shared") ? "shared" : "[name]"}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            { name: "start", tags: ["$initial"], priority: 2 },
+            // English dates are made of American ones, which are what others fall back to.
+            { name: "en-dates", test: /date-fns\/locale\/en-US/, priority: 3 },
+            {
+              name: "shared",
+              // Nobody reads in two languages at once.
+              test: (id) => !/\/locales?\//.test(id),
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 30_000,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
+    manifest: true,
   },
   server: {
     port: 5173,

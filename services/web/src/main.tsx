@@ -1,13 +1,9 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import "@fontsource-variable/source-sans-3/wght.css";
-// One by one: the index would fetch fonts from another host.
-import "@navikt/ds-css/dist/global/tokens.css";
-import "@navikt/ds-css/dist/global/reset.css";
-import "@navikt/ds-css/dist/global/baseline.css";
-import "@navikt/ds-css/dist/global/print.css";
-import "@navikt/ds-css/dist/components.css";
+import "./shell/fonts.css";
+import "./shell/aksel";
 import "./shell/shell.css";
+import "virtual:first-page.css";
 import { startLanguage } from "./language/language";
 import { registerServiceWorker } from "./notifications/registration";
 import { goOn } from "./session/going";
@@ -20,11 +16,13 @@ if (!root) throw new Error("index.html has lost its root");
 
 goOn();
 forgetIntentionElsewhere();
-await startLanguage();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// Not awaited up here: a language's file imports what stands in this one, and would wait for it for ever.
+void startLanguage().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 registerServiceWorker();
 upgrade.watch();

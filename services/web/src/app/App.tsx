@@ -1,26 +1,27 @@
 import { Provider, Theme } from "@navikt/ds-react";
-import { en, nb, nn } from "@navikt/ds-react/locales";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { RouterProvider } from "react-router";
+import { BrowserRouter } from "react-router";
 import { newQueryClient } from "../gateway/queries";
-import { languageOf } from "../language/language";
+import { spokenIn } from "../language/language";
 import { SessionProvider } from "../session/SessionProvider";
-import { newRouter } from "./routes";
-
-const AKSEL = { nb, nn, en };
+import { Unbroken } from "../shell/Unbroken";
+import { Screens } from "./Screens";
 
 export function App() {
   const [queries] = useState(newQueryClient);
-  const [router] = useState(newRouter);
   const { i18n } = useTranslation();
   return (
     <Theme theme="light" data-color="accent" className="app">
-      <Provider locale={AKSEL[languageOf(i18n.language) ?? "nb"]}>
+      <Provider locale={spokenIn(i18n.language).aksel}>
         <QueryClientProvider client={queries}>
           <SessionProvider>
-            <RouterProvider router={router} />
+            <BrowserRouter>
+              <Unbroken>
+                <Screens />
+              </Unbroken>
+            </BrowserRouter>
           </SessionProvider>
         </QueryClientProvider>
       </Provider>

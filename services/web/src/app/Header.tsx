@@ -1,11 +1,9 @@
 import { Detail, HStack, Link } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
-import { Unanswered } from "../answers/Unanswered";
 import { LanguageSelect } from "../language/LanguageSelect";
 import { useSession } from "../session/session";
-import { Staying } from "../session/Staying";
-import { Menu } from "./Menu";
+import { Menu, Staying, Unanswered } from "./parts";
 
 /** Always there: the way home, the language, the way out, and what Samsnakk is not. */
 export function Header() {

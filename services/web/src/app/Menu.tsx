@@ -11,8 +11,8 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Me } from "../contracts/people";
 import { PushItem } from "../notifications/PushItem";
-import { SIGN_OUT } from "../session/SignOutScreen";
 import { isAuditor } from "../session/session";
+import { SIGN_OUT } from "../session/signOut";
 
 export function Menu({ me }: { me: Me }) {
   const { t } = useTranslation();

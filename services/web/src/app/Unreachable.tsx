@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { Keeping } from "../conversation/keeping";
 import { useKeeping } from "../conversation/KeepingProvider";
 import type { Piece } from "../conversation/pieces";
-import { Written } from "../conversation/Written";
 import { stillHere } from "../session/lastHere";
 import { useSession } from "../session/session";
+import { Written } from "./parts";
 
 /** Milliseconds between two attempts that nobody asked for. */
 const LOOK_EVERY = 5_000;

@@ -1,18 +1,17 @@
-import { addDays, format, isSameDay, isSameYear, subDays, type Locale } from "date-fns";
-import { enGB, nb, nn } from "date-fns/locale";
+import { addDays, format, isSameDay, isSameYear, subDays } from "date-fns";
 import { useTranslation } from "react-i18next";
 import { useToday } from "./today";
-import { languageOf, type Language } from "./language";
+import { spokenIn } from "./language";
 
-// date-fns rather than Intl: not every browser knows nynorsk.
-const LOCALES: Record<Language, Locale> = { nb, nn, en: enGB };
-
-/** Times and days as people say them, in their own language and time zone. */
+/**
+ * Times and days as people say them, in their own language and time zone. By date-fns rather than Intl:
+ * not every browser knows nynorsk.
+ */
 export function useDates() {
   const { t, i18n } = useTranslation();
   // What is said of a day is said anew when another begins.
   const today = useToday();
-  const locale = LOCALES[languageOf(i18n.language) ?? "nb"];
+  const locale = spokenIn(i18n.language).dates;
   const time = (at: string) => format(at, "HH:mm", { locale });
   const day = (at: string) => {
     if (isSameDay(at, today)) return t("dates.today");

@@ -14,9 +14,7 @@ import { Page } from "../shell/Page";
 import { Waiting } from "../shell/Waiting";
 import { orElse } from "./patience";
 import { useSession } from "./session";
-
-/** Where the menu leads to; an address alone signs nobody out. */
-export const SIGN_OUT = { to: "/sign-out", state: { asked: true } };
+import type { SIGN_OUT } from "./signOut";
 
 /**
  * Signs out where nothing is lost by it. What was written and not sent goes with the session, and

@@ -24,7 +24,7 @@ function useSignedInElsewhere() {
 }
 
 /** What Samsnakk is, in a few plain lines, and one way in. */
-export function WelcomeScreen({ ended }: { ended: Ended | undefined }) {
+export function WelcomeScreen({ ended }: { ended?: Ended | undefined }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   useTitle("Samsnakk");

@@ -17,6 +17,11 @@ export function forgetGoing(): void {
   sessionStorage.removeItem(KEY);
 }
 
+/** Whether somebody has gone to sign in, in this tab. */
+export function isGoing(): boolean {
+  return sessionStorage.getItem(KEY) !== null;
+}
+
 /** At start: goes on from the start page to where she was going, and takes what is to be told along. */
 export function goOn(): void {
   const here = new URL(window.location.href);

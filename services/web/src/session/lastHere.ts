@@ -23,6 +23,11 @@ export function forgetHere(): void {
   localStorage.removeItem(KEY);
 }
 
+/** Whether this browser remembers anybody's session, over or not. */
+export function wasHere(): boolean {
+  return localStorage.getItem(KEY) !== null;
+}
+
 /** Whose session would still last, for all that can be known without a network. */
 export function stillHere(): string | undefined {
   const last = read();

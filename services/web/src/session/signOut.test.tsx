@@ -17,7 +17,8 @@ import { Keeping } from "../conversation/keeping";
 import { startLanguage } from "../language/language";
 import { ARE, aresRoom, serverAnswers } from "../shell/test-room";
 import { SessionContext } from "./session";
-import { SIGN_OUT, SignOutScreen } from "./SignOutScreen";
+import { SIGN_OUT } from "./signOut";
+import { SignOutScreen } from "./SignOutScreen";
 
 const WITHDRAWAL = { kind: "withdrawal", roomId: "room" } as const;
 const NOT_YET = /ikke trukket ennå|not withdrawn yet/;

@@ -58,7 +58,8 @@ export class Upgrade {
 
 /** It names all others, so each version has another one. */
 function ownScript(): string {
-  return document.querySelector<HTMLScriptElement>("script[type=module]")?.src ?? import.meta.url;
+  const scripts = document.querySelectorAll<HTMLScriptElement>("script[type=module]");
+  return [...scripts].at(-1)?.src ?? import.meta.url;
 }
 
 export const upgrade = new Upgrade();

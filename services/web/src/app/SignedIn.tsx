@@ -1,0 +1,27 @@
+import { Outlet } from "react-router";
+import type { Me } from "../contracts/people";
+import { ConnectionNoticeElsewhere } from "../conversation/ConnectionNotice";
+import { ConversationsProvider } from "../conversation/ConversationsProvider";
+import { StrandedNotice } from "../conversation/StrandedNotice";
+import { Notices } from "../notifications/Notices";
+import { SignInNotice } from "../session/SignInNotice";
+
+/** What surrounds every screen of one who is signed in. */
+export function SignedIn({ me }: { me: Me }) {
+  return (
+    <ConversationsProvider key={keyOf(me)} me={me}>
+      <div className="notice quiet-when-empty">
+        <SignInNotice signedIn />
+      </div>
+      <StrandedNotice />
+      <Notices />
+      <Outlet />
+      <ConnectionNoticeElsewhere />
+    </ConversationsProvider>
+  );
+}
+
+/** A socket ends with its session: who signs in anew, also in another tab, gets another one. */
+function keyOf({ personId, signedInAt }: Me): string {
+  return `${personId} ${signedInAt}`;
+}

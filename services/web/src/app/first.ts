@@ -1,0 +1,68 @@
+import { chosenLanguage, type Language } from "../language/choice";
+import { keepGoing } from "../session/going";
+import { beginsWithWelcome } from "../session/welcomed";
+
+/*
+ * Runs before anything is drawn, in a file of its own. It says what of the first page is shown
+ * (build/first-page.ts): the welcome in one's own language, or what stands around every screen alone.
+ * Then it starts the app. Where the welcome is shown, that is once it has been drawn: it works without the
+ * app, and has the line for itself. Elsewhere what the app will ask for is fetched at once.
+ */
+
+const { documentElement: page, head, currentScript } = document;
+const { dataset } = currentScript as HTMLScriptElement;
+
+const addresses = (named: string | undefined) => named?.split(" ") ?? [];
+
+function fetchAhead(named: string | undefined): void {
+  for (const href of addresses(named)) {
+    const how = href.endsWith(".css")
+      ? { rel: "preload", as: "style", crossOrigin: "" }
+      : { rel: "modulepreload" };
+    head.append(Object.assign(document.createElement("link"), how, { href }));
+  }
+}
+
+function start(): void {
+  const src = addresses(dataset["start"]).at(-1) ?? "";
+  head.append(Object.assign(document.createElement("script"), { type: "module", src }));
+}
+
+/** Until the app does it: the way in works from the first picture on. */
+function noteGoing({ target }: Event): void {
+  if (target instanceof Element && target.closest(".first .welcome__login")) keepGoing("/");
+}
+
+function showWelcome(language: Language): void {
+  page.dataset["first"] = "welcome";
+  document.addEventListener("click", noteGoing);
+  document.addEventListener("DOMContentLoaded", () =>
+    // The first picture is drawn after the one callback and before the other.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        fetchAhead(dataset["start"]);
+        fetchAhead(dataset[language]);
+        start();
+      }),
+    ),
+  );
+}
+
+function showFrame(language: Language): void {
+  page.dataset["first"] = "frame";
+  fetchAhead(dataset["start"]);
+  fetchAhead(dataset[language]);
+  fetchAhead(dataset["signedIn"]);
+  if (window.location.pathname.startsWith("/rooms/")) fetchAhead(dataset["room"]);
+  document.addEventListener("DOMContentLoaded", start);
+}
+
+try {
+  const language = chosenLanguage();
+  page.lang = language;
+  if (beginsWithWelcome()) showWelcome(language);
+  else showFrame(language);
+} catch {
+  // A browser that keeps nothing begins with an empty page, and the app says the rest.
+  document.addEventListener("DOMContentLoaded", start);
+}

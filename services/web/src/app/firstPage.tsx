@@ -1,0 +1,52 @@
+import { Provider, Theme } from "@navikt/ds-react";
+import * as AKSEL from "@navikt/ds-react/locales";
+import i18next from "i18next";
+import { renderToStaticMarkup } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { MemoryRouter } from "react-router";
+import type { Language } from "../language/choice";
+import en from "../language/en.json";
+import nb from "../language/nb.json";
+import nn from "../language/nn.json";
+import { SessionContext } from "../session/session";
+import { WelcomeScreen } from "../session/WelcomeScreen";
+import { Frame } from "./Frame";
+
+const TEXTS = { nb, nn, en };
+
+const NOBODY = {
+  session: { kind: "loading" as const },
+  retry: () => undefined,
+  look: () => Promise.resolve(),
+  signOut: () => Promise.resolve(),
+  lost: () => undefined,
+};
+
+/**
+ * The welcome page, drawn when the app is built by the components that draw it when the app has
+ * started: so it stands on the screen before that, and nothing moves when they take over.
+ */
+export async function firstPage(language: Language): Promise<string> {
+  const texts = i18next.createInstance();
+  await texts.init({
+    lng: language,
+    resources: { [language]: { translation: TEXTS[language] } },
+  });
+  return renderToStaticMarkup(
+    <I18nextProvider i18n={texts}>
+      <Theme theme="light" data-color="accent" className="app">
+        <Provider locale={AKSEL[language]}>
+          <SessionContext value={NOBODY}>
+            <MemoryRouter>
+              <Frame>
+                <WelcomeScreen />
+              </Frame>
+            </MemoryRouter>
+          </SessionContext>
+        </Provider>
+      </Theme>
+    </I18nextProvider>,
+    // Three languages stand in one page.
+    { identifierPrefix: language },
+  );
+}

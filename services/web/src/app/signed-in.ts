@@ -1,0 +1,8 @@
+/** Everything that is there on each screen of one who is signed in, and on no other. */
+import "../shell/fonts-signed-in.css";
+import "../shell/aksel-signed-in";
+
+export { Unanswered } from "../answers/Unanswered";
+export { Staying } from "../session/Staying";
+export { Menu } from "./Menu";
+export { SignedIn } from "./SignedIn";

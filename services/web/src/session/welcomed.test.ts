@@ -1,0 +1,43 @@
+import { afterEach, expect, test } from "vitest";
+import { keepGoing } from "./going";
+import { forgetHere, rememberHere } from "./lastHere";
+import { forgetLeaving, rememberLeaving } from "./leaving";
+import { beginsWithWelcome } from "./welcomed";
+
+const ARE = { personId: "are", signedInAt: "2026-11-22T06:00:00.000Z" };
+
+afterEach(() => window.history.replaceState(null, "", "/"));
+
+const at = (address: string) => {
+  window.history.replaceState(null, "", address);
+  return beginsWithWelcome();
+};
+
+test("who comes to the start page for the first time is welcomed at once", () => {
+  expect(at("/")).toBe(true);
+  expect(at("/#main")).toBe(true);
+});
+
+test.each(["/rooms/0199", "/auth/login", "/?signin=cancelled", "/sessions"])(
+  "what %s shows is for the app to say",
+  (address) => expect(at(address)).toBe(false),
+);
+
+test("who was signed in here is not shown the welcome first, also where her session has ended", () => {
+  rememberHere(ARE, Date.now() - 60_000);
+  expect(beginsWithWelcome()).toBe(false);
+  forgetHere();
+  expect(beginsWithWelcome()).toBe(true);
+});
+
+test("nor who comes back from signing in", () => {
+  keepGoing("/");
+  expect(beginsWithWelcome()).toBe(false);
+});
+
+test("nor who is on her way out", () => {
+  rememberLeaving(ARE);
+  expect(beginsWithWelcome()).toBe(false);
+  forgetLeaving();
+  expect(beginsWithWelcome()).toBe(true);
+});
