@@ -9,19 +9,17 @@ interface Meanwhile {
 }
 
 /**
- * A part of the app that is fetched when it is first shown, or asked for ahead of that. It waits as
- * screens do; where it does not come it says so, and why, and tries again.
+ * A part of the app that is fetched when it is first shown. It waits as screens do; where it does not
+ * come it says so, and why, and tries again.
  */
-export type Fetched<Props extends object> = ComponentType<Props> & { fetch: () => void };
-
 export function fetched<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   { quiet = false }: Meanwhile = {},
-): Fetched<Props> {
+): ComponentType<Props> {
   let there: ComponentType<Props> | undefined;
   const fetch = async () => (there ??= await load());
 
-  function Part(props: Props) {
+  return function Part(props: Props) {
     const [Shown, show] = useState(() => there);
     const [failed, setFailed] = useState(false);
     const attempt = useCallback(() => {
@@ -37,6 +35,5 @@ export function fetched<Props extends object>(
     if (Shown) return <Shown {...props} />;
     if (quiet) return null;
     return failed ? <NotFetched onRetry={attempt} /> : <Waiting />;
-  }
-  return Object.assign(Part, { fetch: () => void fetch().catch(() => undefined) });
+  };
 }

@@ -44,13 +44,6 @@ test("a part of the app is fetched once, when it is shown first", async () => {
   expect(load).toHaveBeenCalledOnce();
 });
 
-test("one that was fetched ahead is there at once", async () => {
-  const Part = fetched(() => Promise.resolve(Screen));
-  await act(async () => Part.fetch());
-  render(<Part name="en" />);
-  expect(screen.getByText("Skjermen en")).toBeTruthy();
-});
-
 test("without a network it says so, and comes when it is tried again", async () => {
   serverAnswers(undefined);
   const load = vi.fn(() => Promise.resolve(Screen));
