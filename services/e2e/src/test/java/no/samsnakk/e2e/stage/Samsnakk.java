@@ -58,11 +58,20 @@ public final class Samsnakk implements AutoCloseable {
 
   /** Another one, empty, that talks by TLS alone. */
   public static Samsnakk encrypted() {
+    return beside("e2e-tls", true);
+  }
+
+  /** Another one, empty, into which something can be put before it runs. */
+  public static Samsnakk beside(String folder) {
+    return beside(folder, false);
+  }
+
+  private static Samsnakk beside(String folder, boolean encrypted) {
     Path root = Home.find().root();
     Path usual = Path.of(given("SAMSNAKK_STATE", root.resolve(".samsnakk/test").toString()));
-    Path state = usual.resolve("e2e-tls");
+    Path state = usual.resolve(folder);
     Folders.delete(state);
-    return new Samsnakk(root, state, PORT_BASE + 100, true);
+    return new Samsnakk(root, state, PORT_BASE + 100, encrypted);
   }
 
   private static String given(String variable, String otherwise) {
