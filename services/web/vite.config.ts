@@ -88,6 +88,8 @@ export default defineConfig({
     setupFiles: ["src/shell/test-setup.ts"],
     reporters: ["default", "junit"],
     outputFile: { junit: "reports/vitest.xml" },
+    // Read for its colours.
+    css: { include: /people\.css/ },
     restoreMocks: true,
     // No test measures the machine.
     testTimeout: 30_000,

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { AnswerHere } from "../answers/AnswerNotice";
 import { inARow } from "../language/isolated";
 import type { RoomDetails, Seat } from "../contracts/rooms";
-import { initials } from "../language/names";
+import { hueOf } from "../rooms/seats";
+import { Face } from "../shell/Face";
 import { ApprovalAnswer } from "./ApprovalAnswer";
 import { useApproval } from "./consent";
 import { useApprovalState } from "./approvalState";
@@ -31,9 +32,7 @@ export function ApprovalCard({ room, seat }: { room: RoomDetails; seat: Seat }) 
       tabIndex={-1}
     >
       <div className="asker">
-        <span className="avatar" aria-hidden>
-          {initials(name)}
-        </span>
+        <Face name={name} hue={hueOf(room, seat.person.personId)} />
         <div>
           <BodyShort weight="semibold">
             <bdi>{name}</bdi>

@@ -5,8 +5,9 @@ import type { Answer } from "../answers/answer";
 import { AnswerHere } from "../answers/AnswerNotice";
 import { isOutdated } from "../answers/answers";
 import type { ConsentAnswer, RoomDetails } from "../contracts/rooms";
-import { firstName, initials } from "../language/names";
-import { waitingForApproval } from "../rooms/seats";
+import { firstName } from "../language/names";
+import { hueOf, waitingForApproval } from "../rooms/seats";
+import { Face } from "../shell/Face";
 import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
 import { useAnswer, useConsentTexts } from "./consent";
@@ -26,14 +27,13 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
     if (texts.data) give({ textVersion: texts.data.version, decision });
   };
   const helpers = waitingForApproval(room);
+  const asker = room.seats.find(({ person }) => person.name === name);
 
   return (
     <VStack gap="space-24">
       <VStack gap="space-8" className="card">
         <div className="asker">
-          <span className="avatar" aria-hidden>
-            {initials(name)}
-          </span>
+          <Face name={name} hue={asker ? hueOf(room, asker.person.personId) : "none"} />
           <div>
             <BodyShort weight="semibold">
               <bdi>{name}</bdi>

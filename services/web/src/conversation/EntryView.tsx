@@ -28,7 +28,7 @@ export function EntryView({ entry, room, read, received }: EntryViewProps) {
       return <MessageBubble {...{ message, room, read, received, ...group }} />;
     }
     case "unsent":
-      return <UnsentBubble unsent={entry.unsent} roomId={room.roomId} />;
+      return <UnsentBubble unsent={entry.unsent} room={room} />;
   }
 }
 

@@ -1,13 +1,12 @@
-import { Chat } from "@navikt/ds-react";
-import { memo } from "react";
+import { Heading } from "@navikt/ds-react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { inARow } from "../language/isolated";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
-import { initials } from "../language/names";
-import { seatOf } from "../rooms/seats";
+import { hueOf, seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
+import { Face } from "../shell/Face";
 import type { Marks } from "./conversation";
 import { saidIn, type Said } from "./kinds";
 import { ReadBy } from "./ReadBy";
@@ -26,36 +25,69 @@ interface MessageBubbleProps {
 /** Who said it, from where, when, and who has read it. Stays as it is when older pages come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
   const { message, room, read, received, startsGroup, endsGroup, ...group } = props;
-  const { t } = useTranslation();
   const dates = useDates();
   const mine = message.senderId === useMe().personId;
-  const seat = seatOf(room, message.senderId);
-  const name = seat?.person.name ?? t("conversation.somebody");
-  const from = mine ? t("words.You") : inARow(name, seat?.organisation?.name);
+  const starts = startsGroup && !mine;
+  const name = useNameOf(room, message.senderId);
   return (
-    <div className="message" data-mine={mine} data-starts={startsGroup}>
-      <Chat
-        size="small"
-        position={mine ? "right" : "left"}
-        data-color={mine ? "accent" : "neutral"}
-        toptextPosition="left"
-        toptextHeadingLevel="3"
-        {...(startsGroup ? { name: from, timestamp: dates.time(message.sentAt) } : {})}
-        {...(!mine && startsGroup ? { avatar: initials(name) } : {})}
-      >
-        <Chat.Bubble>
-          {!startsGroup && (
-            <span className="sr-only">
-              {from} {dates.time(message.sentAt)}
-            </span>
-          )}
-          <Says said={saidIn(message)} />
-        </Chat.Bubble>
-      </Chat>
+    <div
+      className="message"
+      data-mine={mine}
+      data-starts={startsGroup}
+      data-ends={endsGroup}
+      data-hue={hueOf(room, message.senderId)}
+    >
+      {starts && <Face name={name} hue={hueOf(room, message.senderId)} size="medium" />}
+      <div className="bubble">
+        {starts ? (
+          <Heading level="3" size="xsmall" className="bubble__who">
+            <From room={room} message={message} />
+          </Heading>
+        ) : (
+          <Unseen heading={startsGroup}>
+            <From room={room} message={message} />
+          </Unseen>
+        )}
+        <Says said={saidIn(message)} />{" "}
+        <time className="bubble__time" dateTime={message.sentAt}>
+          {dates.time(message.sentAt)}
+        </time>
+      </div>
       {endsGroup && <ReadBy {...{ room, read, received, message, ...group }} />}
     </div>
   );
 });
+
+/** For whoever does not see on which side it stands, and in which colour. */
+function Unseen({ heading, children }: { heading: boolean; children: ReactNode }) {
+  return heading ? (
+    <h3 className="sr-only">{children}</h3>
+  ) : (
+    <span className="sr-only">{children}</span>
+  );
+}
+
+function useNameOf(room: RoomDetails, personId: string): string {
+  const { t } = useTranslation();
+  return seatOf(room, personId)?.person.name ?? t("conversation.somebody");
+}
+
+function From({ room, message: { senderId } }: { room: RoomDetails; message: Message }) {
+  const { t } = useTranslation();
+  const name = useNameOf(room, senderId);
+  const organisation = seatOf(room, senderId)?.organisation?.name;
+  if (senderId === useMe().personId) return t("words.You");
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {organisation && (
+        <span className="bubble__from">
+          , <bdi>{organisation}</bdi>
+        </span>
+      )}
+    </>
+  );
+}
 
 function Says({ said }: { said: Said }) {
   const { t } = useTranslation();

@@ -1,8 +1,11 @@
-import { Button, Chat, Detail, HStack, InlineMessage } from "@navikt/ds-react";
+import { Button, Detail, HStack, InlineMessage } from "@navikt/ds-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
 import { useProblemText } from "../language/problems";
+import { hueOf } from "../rooms/seats";
+import { useMe } from "../session/session";
 import type { Unsent } from "./conversation";
 import { useConversations } from "./ConversationsProvider";
 import { useConnection } from "./useConversation";
@@ -10,35 +13,43 @@ import { useDraft } from "./useDraft";
 
 interface UnsentBubbleProps {
   unsent: Unsent;
+  room: RoomDetails;
+}
+
+interface ProgressProps {
+  unsent: Unsent;
   roomId: string;
 }
 
 /** On the screen at once; under it, how far it has come. */
-export function UnsentBubble({ unsent, roomId }: UnsentBubbleProps) {
+export function UnsentBubble({ unsent, room }: UnsentBubbleProps) {
   const { t } = useTranslation();
+  const { personId } = useMe();
   const dates = useDates();
   return (
-    <div className="message" data-mine data-starts data-unsent={unsent.state.kind}>
-      <Chat
-        size="small"
-        position="right"
-        data-color="accent"
-        toptextPosition="left"
-        name={t("words.You")}
-        timestamp={dates.time(unsent.composedAt)}
-      >
-        <Chat.Bubble>
-          <bdi className="body" dir="auto">
-            {unsent.body}
-          </bdi>
-        </Chat.Bubble>
-      </Chat>
-      <Progress unsent={unsent} roomId={roomId} />
+    <div
+      className="message"
+      data-mine
+      data-starts
+      data-ends
+      data-hue={hueOf(room, personId)}
+      data-unsent={unsent.state.kind}
+    >
+      <div className="bubble">
+        <h3 className="sr-only">{t("words.You")}</h3>
+        <bdi className="body" dir="auto">
+          {unsent.body}
+        </bdi>{" "}
+        <time className="bubble__time" dateTime={unsent.composedAt}>
+          {dates.time(unsent.composedAt)}
+        </time>
+      </div>
+      <Progress unsent={unsent} roomId={room.roomId} />
     </div>
   );
 }
 
-function Progress({ unsent, roomId }: UnsentBubbleProps) {
+function Progress({ unsent, roomId }: ProgressProps) {
   const { t } = useTranslation();
   const connected = useConnection().kind === "open";
   const onlyHere = useOnlyHere(unsent.clientId);
@@ -71,7 +82,7 @@ function useOnlyHere(clientId: string): boolean {
 }
 
 /** Nothing is lost: it can be sent again, taken back into the composer, or thrown away. */
-function RefusedMessage({ unsent, roomId, code }: UnsentBubbleProps & { code: string }) {
+function RefusedMessage({ unsent, roomId, code }: ProgressProps & { code: string }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const conversations = useConversations();

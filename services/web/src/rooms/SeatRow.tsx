@@ -3,8 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { inARow } from "../language/isolated";
 import type { RoomDetails, Seat } from "../contracts/rooms";
-import { initials } from "../language/names";
+import { Face } from "../shell/Face";
 import { mayEnd, RemoveOrLeave } from "./RemoveOrLeave";
+import { hueOf } from "./seats";
 
 /** One participant; the patient can take anyone's place away, a helper can leave. */
 export function SeatRow({ room, seat }: { room: RoomDetails; seat: Seat }) {
@@ -15,9 +16,7 @@ export function SeatRow({ room, seat }: { room: RoomDetails; seat: Seat }) {
   return (
     <VStack as="li" gap="space-8">
       <HStack gap="space-12" align="center">
-        <span className="avatar" data-part={seat.part} aria-hidden>
-          {initials(name)}
-        </span>
+        <Face name={name} hue={hueOf(room, seat.person.personId)} />
         <div className="seat__who">
           <BodyShort weight="semibold">
             <bdi>{name}</bdi>

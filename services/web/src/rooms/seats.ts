@@ -1,5 +1,6 @@
 import type { RoomDetails, Seat } from "../contracts/rooms";
 import { firstName } from "../language/names";
+import type { Hue } from "../shell/Face";
 
 /** Those who can read now. */
 export function takingPart(room: RoomDetails): Seat[] {
@@ -32,4 +33,21 @@ export function shortName(room: RoomDetails, personId: string): string {
   const short = firstName(name);
   const others = room.seats.filter(({ person }) => person.personId !== personId);
   return others.some(({ person }) => firstName(person.name) === short) ? name : short;
+}
+
+const HUES: readonly Hue[] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+
+/**
+ * Her colour in this room: by who was asked first, whatever has become of her since, so that nobody
+ * else's changes when one comes or goes. The ninth helper shares the first one's.
+ */
+export function hueOf(room: RoomDetails, personId: string): Hue {
+  if (personId === room.patient.personId) return "patient";
+  const helpers = room.seats
+    .filter(({ part }) => part === "HELPER")
+    // Seats are numbered in the order of time.
+    .sort((one, other) => (one.seatId < other.seatId ? -1 : 1))
+    .map(({ person }) => person.personId);
+  const place = [...new Set(helpers)].indexOf(personId);
+  return HUES[place % HUES.length] ?? "none";
 }
