@@ -60,9 +60,12 @@ export default defineConfig({
             { name: "start", tags: ["$initial"], priority: 2 },
             // English dates are made of American ones, which are what others fall back to.
             { name: "en-dates", test: /date-fns\/locale\/en-US/, priority: 3 },
+            // Nobody reads in two languages at once.
+            { name: "words-nb", test: /\/locales?\/nb[./]/, priority: 3 },
+            { name: "words-nn", test: /\/locales?\/nn[./]/, priority: 3 },
+            { name: "words-en", test: /\/locales?\/en(-GB)?[./]/, priority: 3 },
             {
               name: "shared",
-              // Nobody reads in two languages at once.
               test: (id) => !/\/locales?\//.test(id),
               minShareCount: 2,
               entriesAware: true,

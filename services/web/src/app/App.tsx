@@ -6,14 +6,16 @@ import { BrowserRouter } from "react-router";
 import { newQueryClient } from "../gateway/queries";
 import { spokenIn } from "../language/language";
 import { SessionProvider } from "../session/SessionProvider";
+import { useTheme } from "../shell/theme";
 import { Unbroken } from "../shell/Unbroken";
 import { Screens } from "./Screens";
 
 export function App() {
   const [queries] = useState(newQueryClient);
   const { i18n } = useTranslation();
+  const theme = useTheme();
   return (
-    <Theme theme="light" data-color="accent" className="app">
+    <Theme theme={theme} data-color="accent" className="app">
       <Provider locale={spokenIn(i18n.language).aksel}>
         <QueryClientProvider client={queries}>
           <SessionProvider>

@@ -4,76 +4,112 @@ import {
   LeaveIcon,
   MagnifyingGlassIcon,
   MenuHamburgerIcon,
+  PaletteIcon,
   PersonGroupIcon,
+  PhoneIcon,
 } from "@navikt/aksel-icons";
 import { ActionMenu, BodyShort, Button } from "@navikt/ds-react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Me } from "../contracts/people";
 import { PushItem } from "../notifications/PushItem";
 import { isAuditor } from "../session/session";
 import { SIGN_OUT } from "../session/signOut";
+import { Looks } from "./Looks";
 
-export function Menu({ me }: { me: Me }) {
+interface MenuProps {
+  me: Me;
+  /** What the screen adds to it, above the rest. */
+  own: ReactNode;
+}
+
+/** Everything that is not on the screens themselves. */
+export function Menu({ me, own }: MenuProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const [looks, setLooks] = useState(false);
   return (
-    <ActionMenu>
-      <ActionMenu.Trigger>
-        <Button
-          variant="tertiary"
-          data-color="neutral"
-          size="small"
-          icon={<MenuHamburgerIcon aria-hidden />}
-        >
-          {t("shell.menu")}
-        </Button>
-      </ActionMenu.Trigger>
-      <ActionMenu.Content align="end">
-        <ActionMenu.Label>
-          <div>
-            <BodyShort weight="semibold">
-              <bdi>{me.name}</bdi>
-            </BodyShort>
-            {me.roles.map((role) => (
-              <BodyShort key={role.roleId} size="small">
-                <bdi>{role.title}</bdi>, <bdi>{role.organisation.name}</bdi>
-              </BodyShort>
-            ))}
-          </div>
-        </ActionMenu.Label>
-        <ActionMenu.Divider />
-        <ActionMenu.Item icon={<PersonGroupIcon aria-hidden />} onSelect={() => void navigate("/")}>
-          {t("rooms.title")}
-        </ActionMenu.Item>
-        <ActionMenu.Item
-          icon={<EnvelopeClosedIcon aria-hidden />}
-          onSelect={() => void navigate("/address")}
-        >
-          {t("address.title")}
-        </ActionMenu.Item>
-        {isAuditor(me) && (
-          <ActionMenu.Item
-            icon={<MagnifyingGlassIcon aria-hidden />}
-            onSelect={() => void navigate("/audit")}
+    <>
+      <ActionMenu>
+        <ActionMenu.Trigger>
+          <Button
+            variant="tertiary"
+            data-color="neutral"
+            size="small"
+            icon={<MenuHamburgerIcon aria-hidden />}
           >
-            {t("audit.title")}
+            <span className="menu-button__text">{t("shell.menu")}</span>
+          </Button>
+        </ActionMenu.Trigger>
+        <ActionMenu.Content align="end" className="menu">
+          {own && (
+            <>
+              {own}
+              <ActionMenu.Divider />
+            </>
+          )}
+          <ActionMenu.Label>
+            <div>
+              <BodyShort weight="semibold">
+                <bdi>{me.name}</bdi>
+              </BodyShort>
+              {me.roles.map((role) => (
+                <BodyShort key={role.roleId} size="small">
+                  <bdi>{role.title}</bdi>, <bdi>{role.organisation.name}</bdi>
+                </BodyShort>
+              ))}
+            </div>
+          </ActionMenu.Label>
+          <ActionMenu.Divider />
+          <ActionMenu.Item
+            icon={<PersonGroupIcon aria-hidden />}
+            onSelect={() => void navigate("/")}
+          >
+            {t("rooms.title")}
           </ActionMenu.Item>
-        )}
-        <ActionMenu.Item
-          icon={<LaptopIcon aria-hidden />}
-          onSelect={() => void navigate("/sessions")}
-        >
-          {t("sessions.title")}
-        </ActionMenu.Item>
-        <PushItem personId={me.personId} />
-        <ActionMenu.Item
-          icon={<LeaveIcon aria-hidden />}
-          onSelect={() => void navigate(SIGN_OUT.to, { state: SIGN_OUT.state })}
-        >
-          {t("session.signOut")}
-        </ActionMenu.Item>
-      </ActionMenu.Content>
-    </ActionMenu>
+          <ActionMenu.Item
+            icon={<EnvelopeClosedIcon aria-hidden />}
+            onSelect={() => void navigate("/address")}
+          >
+            {t("address.title")}
+          </ActionMenu.Item>
+          {isAuditor(me) && (
+            <ActionMenu.Item
+              icon={<MagnifyingGlassIcon aria-hidden />}
+              onSelect={() => void navigate("/audit")}
+            >
+              {t("audit.title")}
+            </ActionMenu.Item>
+          )}
+          <ActionMenu.Item
+            icon={<LaptopIcon aria-hidden />}
+            onSelect={() => void navigate("/sessions")}
+          >
+            {t("sessions.title")}
+          </ActionMenu.Item>
+          <PushItem personId={me.personId} />
+          <ActionMenu.Item icon={<PaletteIcon aria-hidden />} onSelect={() => setLooks(true)}>
+            {t("looks.title")}
+          </ActionMenu.Item>
+          <ActionMenu.Item
+            icon={<LeaveIcon aria-hidden />}
+            onSelect={() => void navigate(SIGN_OUT.to, { state: SIGN_OUT.state })}
+          >
+            {t("session.signOut")}
+          </ActionMenu.Item>
+          <ActionMenu.Divider />
+          <ActionMenu.Group label={t("emergency.menu")}>
+            <ActionMenu.Item as="a" href="tel:113" icon={<PhoneIcon aria-hidden />}>
+              {t("emergency.ring113")}
+            </ActionMenu.Item>
+            <ActionMenu.Item as="a" href="tel:116117" icon={<PhoneIcon aria-hidden />}>
+              {t("emergency.ring116117")}
+            </ActionMenu.Item>
+          </ActionMenu.Group>
+        </ActionMenu.Content>
+      </ActionMenu>
+      <Looks open={looks} onClose={() => setLooks(false)} />
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { useCallback, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import { AnswersProvider } from "../answers/AnswersProvider";
 import { KeepingProvider } from "../conversation/KeepingProvider";
@@ -7,21 +8,26 @@ import { useSession } from "../session/session";
 import { useWhosePage } from "../session/useWhosePage";
 import { beginsWithWelcome } from "../session/welcomed";
 import { WelcomeScreen } from "../session/WelcomeScreen";
+import { MenuContext } from "../shell/frame";
 import { Waiting } from "../shell/Waiting";
 import { Frame } from "./Frame";
-import { SignedIn } from "./parts";
+import { Menu, SignedIn } from "./parts";
 import { Unreachable } from "./Unreachable";
 
 /** What surrounds every screen; nobody who is not signed in gets further than the welcome. */
 export function Shell() {
   const { session } = useSession();
   const who = useWhosePage();
+  const me = session.kind === "signed-in" ? session.me : undefined;
+  const menu = useCallback((own: ReactNode) => me && <Menu me={me} own={own} />, [me]);
   return (
     <AnswersProvider personId={who} signedIn={session.kind === "signed-in"}>
       <KeepingProvider personId={who}>
-        <Frame>
-          <Inside />
-        </Frame>
+        <MenuContext value={menu}>
+          <Frame>
+            <Inside />
+          </Frame>
+        </MenuContext>
       </KeepingProvider>
     </AnswersProvider>
   );

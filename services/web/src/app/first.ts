@@ -1,10 +1,11 @@
 import { chosenLanguage, type Language } from "../language/choice";
 import { keepGoing } from "../session/going";
 import { beginsWithWelcome } from "../session/welcomed";
+import { chosenTheme, DARK_DEVICE, tellPage, themeOf } from "../shell/themeChoice";
 
 /*
- * Runs before anything is drawn, in a file of its own. It says what of the first page is shown
- * (build/first-page.ts): the welcome in one's own language, or what stands around every screen alone.
+ * Runs before anything is drawn, in a file of its own. It says whether the page is light or dark, and
+ * what of the first page is shown (build/first-page.ts): the welcome in one's own language, or what stands around every screen alone.
  * Then it starts the app. Where the welcome is shown, that is once it has been drawn: it works without the
  * app, and has the line for itself. Elsewhere what the app will ask for is fetched at once.
  */
@@ -60,6 +61,7 @@ function showFrame(language: Language): void {
 try {
   const language = chosenLanguage();
   page.lang = language;
+  tellPage(themeOf(chosenTheme(), window.matchMedia(DARK_DEVICE).matches));
   if (beginsWithWelcome()) showWelcome(language);
   else showFrame(language);
 } catch {

@@ -24,7 +24,8 @@ const NOBODY = {
 
 /**
  * The welcome page, drawn when the app is built by the components that draw it when the app has
- * started: so it stands on the screen before that, and nothing moves when they take over.
+ * started: so it stands on the screen before that, and nothing moves when they take over. Light or
+ * dark is as the page is (first.ts).
  */
 export async function firstPage(language: Language): Promise<string> {
   const texts = i18next.createInstance();
@@ -34,7 +35,7 @@ export async function firstPage(language: Language): Promise<string> {
   });
   return renderToStaticMarkup(
     <I18nextProvider i18n={texts}>
-      <Theme theme="light" data-color="accent" className="app">
+      <Theme data-color="accent" className="app">
         <Provider locale={AKSEL[language]}>
           <SessionContext value={NOBODY}>
             <MemoryRouter>

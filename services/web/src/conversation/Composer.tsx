@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { MESSAGE_LIMIT } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { lengthOf, textFault } from "../contracts/text";
+import { Emergency } from "../shell/Emergency";
 import { KEYBOARD, useMedia } from "../shell/useMedia";
 import { useConversations } from "./ConversationsProvider";
 import { useDraft } from "./useDraft";
@@ -87,6 +88,7 @@ export function Composer({ room }: { room: RoomDetails }) {
       <Detail as="p" aria-live="polite" className="composer__count">
         {length >= NEAR_LIMIT && left >= 0 && t("conversation.left", { count: left })}
       </Detail>
+      <Emergency />
     </form>
   );
 }

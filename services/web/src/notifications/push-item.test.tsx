@@ -20,7 +20,7 @@ afterEach(() => {
 
 async function opensTheMenu() {
   cleanup();
-  await renderFor(ARE, <Menu me={ARE} />);
+  await renderFor(ARE, <Menu me={ARE} own={null} />);
   await userEvent.click(screen.getByRole("button", { name: "Menu" }));
 }
 

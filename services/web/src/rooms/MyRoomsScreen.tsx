@@ -6,6 +6,7 @@ import { AddressOffer } from "../address/AddressOffer";
 import type { RoomSummary } from "../contracts/rooms";
 import { PushOffer } from "../notifications/PushOffer";
 import { isProfessional, useMe } from "../session/session";
+import { Emergency } from "../shell/Emergency";
 import { Trouble } from "../shell/Trouble";
 import { useTitle } from "../shell/useTitle";
 import { Waiting } from "../shell/Waiting";
@@ -34,6 +35,7 @@ export function MyRoomsScreen() {
       {data && <RoomList rooms={data} />}
       {!data && error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
+      <Emergency />
     </VStack>
   );
 }

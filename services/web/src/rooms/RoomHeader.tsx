@@ -1,71 +1,135 @@
-import { ArrowLeftIcon, EyeIcon, PersonGroupIcon, ShieldLockIcon } from "@navikt/aksel-icons";
-import { BodyShort, Heading, HStack } from "@navikt/ds-react";
-import { LinkButton } from "../shell/LinkButton";
+import {
+  ArrowLeftIcon,
+  ChevronRightIcon,
+  EyeIcon,
+  PersonGroupIcon,
+  ShieldLockIcon,
+} from "@navikt/aksel-icons";
+import { ActionMenu, BodyShort, Detail, Heading } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
-import type { RoomDetails } from "../contracts/rooms";
-import { isPatientOf, takingPart, waitingForApproval } from "./seats";
+import { Link, useNavigate } from "react-router";
+import type { RoomDetails, Seat } from "../contracts/rooms";
+import { useListed } from "../language/names";
+import { Face } from "../shell/Face";
+import { useMenu } from "../shell/frame";
+import { LinkButton } from "../shell/LinkButton";
+import { hueOf, isPatientOf, shortName, takingPart, waitingForApproval } from "./seats";
 
-/** Whose room it is, and from here to everything about it with one tap. */
-export function RoomHeader({ room, wide }: { room: RoomDetails; wide: boolean }) {
+/** So many faces fit beside the name. */
+const FACES = 3;
+
+/** One slim line: the way back, whom and what the room is for, who is in it, and all the rest. */
+export function RoomHeader({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
-  const mine = isPatientOf(room);
-  const base = `/rooms/${room.roomId}`;
-  const waiting = room.may.approve ? waitingForApproval(room).length : 0;
+  const menu = useMenu();
   return (
     <header className="room__header">
-      <div className="room__title">
+      <div className="room__line">
         <LinkButton
           to="/"
           variant="tertiary"
           data-color="neutral"
           size="small"
-          icon={<ArrowLeftIcon title={t("rooms.title")} />}
+          icon={<ArrowLeftIcon title={t("rooms.title")} fontSize="1.5rem" />}
         />
-        <div className="room__name">
-          <Heading level="1" size="small">
-            {mine ? t("rooms.yours") : <bdi>{room.patient.name}</bdi>}
-          </Heading>
-          <BodyShort size="small" textColor="subtle" className="clamp-one">
-            <bdi>{room.purpose}</bdi>
-          </BodyShort>
-        </div>
-        {waiting > 0 && (
-          <LinkButton to={`${base}/approvals`} size="small">
-            {t("room.waitingForYou", { count: waiting })}
-          </LinkButton>
-        )}
+        <Names room={room} />
+        <Others room={room} />
+        {menu(<About room={room} />)}
       </div>
-      <HStack as="nav" gap="space-4" aria-label={t("room.about")} className="room__links">
-        {!wide && (
-          <HeaderLink to={`${base}/participants`} icon={<PersonGroupIcon aria-hidden />}>
-            {t("rooms.participants", { count: takingPart(room).length })}
-          </HeaderLink>
-        )}
-        {room.may.seeAccessLog && (
-          <HeaderLink to={`${base}/seen`} icon={<EyeIcon aria-hidden />}>
-            {t("accessLog.link")}
-          </HeaderLink>
-        )}
-        {mine && (
-          <HeaderLink to={`${base}/consent`} icon={<ShieldLockIcon aria-hidden />}>
-            {t("consent.yours")}
-          </HeaderLink>
-        )}
-      </HStack>
+      <WaitingForYou room={room} />
     </header>
   );
 }
 
-interface HeaderLinkProps {
-  to: string;
-  icon: React.ReactNode;
-  children: React.ReactNode;
+/** Whose room it is, to a helper; what it is for, to the patient, who may have several. */
+function Names({ room }: { room: RoomDetails }) {
+  const mine = isPatientOf(room);
+  const listed = useListed();
+  const others = othersIn(room).map(({ person }) => shortName(room, person.personId));
+  return (
+    <div className="room__name">
+      <Heading level="1" size="xsmall" className="clamp-one">
+        <bdi>{mine ? room.purpose : room.patient.name}</bdi>
+      </Heading>
+      <Detail as="p" textColor="subtle" className="clamp-one">
+        <bdi>{mine ? listed(others) : room.purpose}</bdi>
+      </Detail>
+    </div>
+  );
 }
 
-function HeaderLink({ to, icon, children }: HeaderLinkProps) {
+function Others({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const others = othersIn(room);
+  const more = others.length - FACES;
   return (
-    <LinkButton to={to} variant="tertiary" size="small" data-color="neutral" icon={icon}>
-      {children}
-    </LinkButton>
+    <Link
+      to={`/rooms/${room.roomId}/participants`}
+      className="room__others"
+      aria-label={t("rooms.participants", { count: takingPart(room).length })}
+    >
+      <span className="faces">
+        {others.slice(0, FACES).map(({ seatId, person }) => (
+          <Face key={seatId} name={person.name} hue={hueOf(room, person.personId)} size="medium" />
+        ))}
+      </span>
+      {more > 0 && <Detail as="span">+{more}</Detail>}
+    </Link>
+  );
+}
+
+function othersIn(room: RoomDetails): Seat[] {
+  return takingPart(room).filter(({ seatId }) => seatId !== room.me.seatId);
+}
+
+/** What there is to know and to do about the room, at the top of the menu. */
+function About({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const base = `/rooms/${room.roomId}`;
+  return (
+    <ActionMenu.Group label={t("room.about")}>
+      <ActionMenu.Item
+        icon={<PersonGroupIcon aria-hidden />}
+        onSelect={() => void navigate(`${base}/participants`)}
+      >
+        {t("participants.title")}
+      </ActionMenu.Item>
+      {room.may.seeAccessLog && (
+        <ActionMenu.Item
+          icon={<EyeIcon aria-hidden />}
+          onSelect={() => void navigate(`${base}/seen`)}
+        >
+          {t("accessLog.link")}
+        </ActionMenu.Item>
+      )}
+      {isPatientOf(room) && (
+        <ActionMenu.Item
+          icon={<ShieldLockIcon aria-hidden />}
+          onSelect={() => void navigate(`${base}/consent`)}
+        >
+          {t("consent.yours")}
+        </ActionMenu.Item>
+      )}
+    </ActionMenu.Group>
+  );
+}
+
+/** What is asked of the patient goes before what is said. */
+function WaitingForYou({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const listed = useListed();
+  const waiting = room.may.approve ? waitingForApproval(room) : [];
+  if (waiting.length === 0) return null;
+  return (
+    <Link to={`/rooms/${room.roomId}/approvals`} className="room__asks">
+      <BodyShort as="span" size="small">
+        {t("room.waitingForYou", {
+          names: listed(waiting.map(({ person }) => person.name)),
+          count: waiting.length,
+        })}
+      </BodyShort>
+      <ChevronRightIcon aria-hidden />
+    </Link>
   );
 }

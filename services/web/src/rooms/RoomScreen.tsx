@@ -66,7 +66,7 @@ function OpenRoom({ room }: { room: RoomDetails }) {
   return (
     <div className="room">
       <section className="room__talk">
-        <RoomHeader room={room} wide={wide} />
+        <RoomHeader room={room} />
         <ConversationView room={room} />
       </section>
       {wide && (

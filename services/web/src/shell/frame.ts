@@ -1,0 +1,11 @@
+import { createContext, useContext, type ReactNode } from "react";
+
+/** The one menu, with what a screen has to add to it at its top. */
+export type MenuWith = (own: ReactNode) => ReactNode;
+
+export const MenuContext = createContext<MenuWith>(() => null);
+
+/** For a screen that is a frame of its own, and has the menu in its own line. */
+export function useMenu(): MenuWith {
+  return useContext(MenuContext);
+}
