@@ -1,45 +1,47 @@
-import { BodyShort, Detail, HStack, Link, LinkCard, Tag, VStack } from "@navikt/ds-react";
+import { BodyShort, Detail, Heading, Link, Tag } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
 import type { RoomSummary } from "../contracts/rooms";
 import { useUnread } from "../conversation/useConversation";
 import { firstName } from "../language/names";
+import { Face } from "../shell/Face";
 import { isPatientOf } from "./seats";
 
+/**
+ * A room in the list: to a helper whose it is, and what for; to the patient, who may have several,
+ * what for, and who asked. All of it leads there.
+ */
 export function RoomCard({ room }: { room: RoomSummary }) {
   const { t } = useTranslation();
   const mine = isPatientOf(room);
+  const { name } = mine ? room.proposedBy : room.patient;
   return (
-    <VStack as="li" gap="space-4">
-      <LinkCard className="room-card">
-        <LinkCard.Title as="h2">
-          <LinkCard.Anchor asChild>
-            <RouterLink to={`/rooms/${room.roomId}`}>
-              {mine ? t("rooms.yours") : <bdi>{room.patient.name}</bdi>}
-            </RouterLink>
-          </LinkCard.Anchor>
-        </LinkCard.Title>
-        <LinkCard.Description>
-          <BodyShort as="span" className="clamp">
-            <bdi>{room.purpose}</bdi>
-          </BodyShort>
-        </LinkCard.Description>
-        <LinkCard.Footer>
-          <Standing room={room} />
-        </LinkCard.Footer>
-      </LinkCard>
+    <li className="room-card">
+      <Face name={name} hue={mine ? "none" : "patient"} />
+      <div className="room-card__what">
+        <Heading level="2" size="xsmall">
+          <RouterLink to={`/rooms/${room.roomId}`} className="room-card__way clamp">
+            <bdi>{mine ? room.purpose : name}</bdi>
+          </RouterLink>
+        </Heading>
+        <BodyShort size="small" textColor="subtle" className="clamp-one">
+          <bdi>{mine ? t("rooms.askedBy", { name }) : room.purpose}</bdi>
+        </BodyShort>
+        <Standing room={room} />
+      </div>
       {mine && room.status === "ACTIVE" && (
         <Link as={RouterLink} to={`/rooms/${room.roomId}/consent`} className="room-card__aside">
           {t("consent.yours")}
         </Link>
       )}
-    </VStack>
+      <News roomId={room.roomId} />
+    </li>
   );
 }
 
+/** Nothing of a room that is simply open. */
 function Standing({ room }: { room: RoomSummary }) {
   const { t } = useTranslation();
-  const unread = useUnread(room.roomId);
   switch (room.status) {
     case "PROPOSED":
       return (
@@ -47,30 +49,31 @@ function Standing({ room }: { room: RoomSummary }) {
           {t("rooms.waitsForConsent", { name: firstName(room.patient.name) })}
         </Tag>
       );
-    case "ACTIVE":
-      return (
-        <HStack gap="space-8" align="center">
-          {unread > 0 && (
-            <Tag size="small" variant="strong" data-color="accent">
-              {t("rooms.unread", { count: unread })}
-            </Tag>
-          )}
-          <Detail as="span" textColor="subtle">
-            {t("rooms.participants", { count: room.participantCount })}
-          </Detail>
-        </HStack>
-      );
     case "DECLINED":
       return (
-        <Tag size="small" variant="outline">
+        <Tag size="small" variant="outline" data-color="neutral">
           {t("rooms.declined")}
         </Tag>
       );
     case "WITHDRAWN":
       return (
-        <Tag size="small" variant="outline">
+        <Tag size="small" variant="outline" data-color="neutral">
           {t("rooms.withdrawn")}
         </Tag>
       );
+    case "ACTIVE":
+      return null;
   }
+}
+
+function News({ roomId }: { roomId: string }) {
+  const { t } = useTranslation();
+  const unread = useUnread(roomId);
+  if (unread === 0) return null;
+  return (
+    <Detail as="span" className="room-card__news">
+      <span aria-hidden>{unread}</span>
+      <span className="sr-only">{t("rooms.unread", { count: unread })}</span>
+    </Detail>
+  );
 }

@@ -1,4 +1,4 @@
-import { Button, VStack } from "@navikt/ds-react";
+import { Button } from "@navikt/ds-react";
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomSummary } from "../contracts/rooms";
@@ -14,11 +14,11 @@ export function RoomCards({ rooms }: { rooms: readonly RoomSummary[] }) {
   const hidden = rooms.slice(most);
   return (
     <>
-      <VStack as="ul" gap="space-12" className="plain-list">
+      <ul className="plain-list room-cards">
         {rooms.slice(0, most).map((room) => (
           <RoomCard key={room.roomId} room={room} />
         ))}
-      </VStack>
+      </ul>
       {hidden.length > 0 && <More hidden={hidden} onMore={() => setMost(most + AT_ONCE)} />}
     </>
   );

@@ -1,5 +1,6 @@
 // Aksel's styles of what only those see who are signed in. Each file has a layer of its own in an order
 // that all of them name, so it is the same whichever comes last.
+import "@navikt/ds-css/dist/global/print.css";
 import "@navikt/ds-css/dist/component/date.css";
 import "@navikt/ds-css/dist/component/actionmenu.css";
 import "@navikt/ds-css/dist/component/popover.css";

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import no.samsnakk.e2e.browser.Window;
 import no.samsnakk.e2e.people.Room;
+import no.samsnakk.e2e.signin.Menu;
 
 /** "Hvem har sett rommet mitt", in the patient's own words. */
 public final class AccessLog {
@@ -13,9 +14,9 @@ public final class AccessLog {
     this.window = window;
   }
 
-  /** With one tap from the room. */
+  /** From the room's menu. */
   public AccessLog openFromRoom() {
-    window.tap(window.link("Hvem har sett"));
+    new Menu(window).choose("Hvem har sett");
     return isShown();
   }
 

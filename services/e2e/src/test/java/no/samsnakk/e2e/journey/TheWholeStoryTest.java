@@ -75,7 +75,7 @@ class TheWholeStoryTest {
     kari.opens(room).canBeWrittenIn();
     frida.enters(room).canBeWrittenIn();
     vera.enters(room).canBeWrittenIn();
-    are.opens(room).saysWhoReads("Kari, Frida og Vera leser dette");
+    are.opens(room).saysWhoReads("Kari, Frida og Vera kan lese det du skriver");
 
     are.writes(QUESTION);
 
