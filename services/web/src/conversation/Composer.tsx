@@ -1,6 +1,6 @@
 import { PaperplaneIcon } from "@navikt/aksel-icons";
 import { Button, Detail, Textarea } from "@navikt/ds-react";
-import { useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { MESSAGE_LIMIT } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
@@ -21,6 +21,11 @@ function isComposing(event: globalThis.KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === HANDLED_BY_INPUT_METHOD;
 }
 
+/** Nobody is about to do anything else. */
+function isFree(focused: Element | null): boolean {
+  return focused === null || focused === document.body || focused.tagName === "H1";
+}
+
 export function Composer({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
   const conversations = useConversations();
@@ -28,6 +33,11 @@ export function Composer({ room }: { room: RoomDetails }) {
   const keyboard = useMedia(KEYBOARD);
   const readers = useReaders(room);
   const field = useRef<HTMLTextAreaElement>(null);
+
+  // With a keyboard at hand one writes at once; on a phone the keyboard would take half the screen.
+  useEffect(() => {
+    if (keyboard && isFree(document.activeElement)) field.current?.focus({ preventScroll: true });
+  }, [keyboard]);
 
   const text = draft.trim();
   const length = lengthOf(text);

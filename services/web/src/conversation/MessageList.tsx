@@ -57,7 +57,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
           })}
         </ol>
       </section>
-      {!atBottom && <ToNewest onClick={toBottom} />}
+      {!atBottom && <ToNewest roomId={room.roomId} onClick={toBottom} />}
       <Announcer room={room} conversation={conversation} />
     </div>
   );

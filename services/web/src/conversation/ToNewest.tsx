@@ -1,19 +1,32 @@
 import { ArrowDownIcon } from "@navikt/aksel-icons";
-import { Button } from "@navikt/ds-react";
+import { Button, Detail } from "@navikt/ds-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { useUnread } from "./useConversation";
 
-/** Over the conversation while one reads further back. */
-export const ToNewest = memo(function ToNewest({ onClick }: { onClick: () => void }) {
+interface ToNewestProps {
+  roomId: string;
+  onClick: () => void;
+}
+
+/** Beside the conversation while one reads further back, with how much is new down there. */
+export const ToNewest = memo(function ToNewest({ roomId, onClick }: ToNewestProps) {
   const { t } = useTranslation();
+  const unread = useUnread(roomId);
   return (
     <Button
-      size="small"
       className="to-bottom"
-      icon={<ArrowDownIcon aria-hidden />}
+      icon={<ArrowDownIcon aria-hidden fontSize="1.5rem" />}
+      aria-label={t("conversation.toNewest")}
+      {...(unread > 0 && { "aria-describedby": "to-bottom-news" })}
       onClick={onClick}
     >
-      {t("conversation.toNewest")}
+      {unread > 0 && (
+        <Detail as="span" className="to-bottom__news" id="to-bottom-news">
+          <span aria-hidden>{unread}</span>
+          <span className="sr-only">{t("rooms.unread", { count: unread })}</span>
+        </Detail>
+      )}
     </Button>
   );
 });

@@ -8,6 +8,7 @@ import { PushOffer } from "../notifications/PushOffer";
 import { isProfessional, useMe } from "../session/session";
 import { Emergency } from "../shell/Emergency";
 import { Trouble } from "../shell/Trouble";
+import { useArrival } from "../shell/useArrival";
 import { useTitle } from "../shell/useTitle";
 import { Waiting } from "../shell/Waiting";
 import { AwaitingCard } from "./AwaitingCard";
@@ -20,10 +21,11 @@ export function MyRoomsScreen() {
   const me = useMe();
   const { data, error, refetch } = useRooms();
   useTitle(t("rooms.title"));
+  const heading = useArrival<HTMLHeadingElement>();
   return (
     <VStack gap="space-24" className="page">
       <HStack justify="space-between" align="center" gap="space-12">
-        <Heading level="1" size="large">
+        <Heading level="1" size="large" ref={heading} tabIndex={-1}>
           {t("rooms.title")}
         </Heading>
         {isProfessional(me) && data?.length !== 0 && (

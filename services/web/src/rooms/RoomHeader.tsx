@@ -13,6 +13,7 @@ import { useListed } from "../language/names";
 import { Face } from "../shell/Face";
 import { useMenu } from "../shell/frame";
 import { LinkButton } from "../shell/LinkButton";
+import { useArrival } from "../shell/useArrival";
 import { hueOf, isPatientOf, shortName, takingPart, waitingForApproval } from "./seats";
 
 /** So many faces fit beside the name. */
@@ -46,9 +47,10 @@ function Names({ room }: { room: RoomDetails }) {
   const mine = isPatientOf(room);
   const listed = useListed();
   const others = othersIn(room).map(({ person }) => shortName(room, person.personId));
+  const heading = useArrival<HTMLHeadingElement>();
   return (
     <div className="room__name">
-      <Heading level="1" size="xsmall" className="clamp-one">
+      <Heading level="1" size="xsmall" className="clamp-one" ref={heading} tabIndex={-1}>
         <bdi>{mine ? room.purpose : room.patient.name}</bdi>
       </Heading>
       <Detail as="p" textColor="subtle" className="clamp-one">

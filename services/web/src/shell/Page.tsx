@@ -2,6 +2,7 @@ import { ArrowLeftIcon } from "@navikt/aksel-icons";
 import { Heading, Link, VStack } from "@navikt/ds-react";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
+import { useArrival } from "./useArrival";
 import { useTitle } from "./useTitle";
 
 interface PageProps {
@@ -17,6 +18,7 @@ interface PageProps {
 /** One column, one heading, one way back. */
 export function Page({ title, publicTitle = title, back, backText, wide, children }: PageProps) {
   useTitle(publicTitle);
+  const heading = useArrival<HTMLHeadingElement>();
   return (
     <VStack gap="space-24" className={wide ? "page page--wide" : "page"}>
       <VStack gap="space-8" align="start">
@@ -26,7 +28,7 @@ export function Page({ title, publicTitle = title, back, backText, wide, childre
             {backText}
           </Link>
         )}
-        <Heading level="1" size="large">
+        <Heading level="1" size="large" ref={heading} tabIndex={-1}>
           {title}
         </Heading>
       </VStack>
