@@ -15,6 +15,7 @@ export type Entry =
       kind: "message";
       key: string;
       message: Message;
+      mine: boolean;
       startsGroup: boolean;
       endsGroup: boolean;
       /** The first of what its sender wrote together with it. */
@@ -52,6 +53,7 @@ export function entriesOf(shown: Shown, myId: string): Entry[] {
       kind: "message",
       key: message.clientId,
       message,
+      mine: message.senderId === myId,
       startsGroup: separated || !together(before, message),
       endsGroup: !together(message, after),
       groupFrom,

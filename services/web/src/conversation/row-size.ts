@@ -5,9 +5,14 @@ import type { Entry } from "./entries";
  * never moves; but for each bad guess all rows in the page are placed anew, in the midst of scrolling.
  */
 const LINE = 24;
-const CHARACTERS_IN_A_LINE = 38;
-const AROUND_A_BUBBLE = 22;
-const NAME = 36;
+/** Beside a face, and not one's own: those are a little wider. */
+const CHARACTERS_IN_A_LINE = 33;
+/** The time stands at the end of the last line. */
+const TIME = 7;
+const AROUND_A_BUBBLE = 15;
+/** Before what somebody says anew. */
+const BETWEEN = 10;
+const NAME = 20;
 const READ_BY = 24;
 const SEPARATOR = 48;
 
@@ -18,11 +23,12 @@ export function estimatedHeight(entry: Entry): number {
     case "gap":
       return SEPARATOR;
     case "unsent":
-      return AROUND_A_BUBBLE + NAME + READ_BY + heightOf(entry.unsent.body);
+      return AROUND_A_BUBBLE + BETWEEN + READ_BY + heightOf(entry.unsent.body);
     case "message":
       return (
         AROUND_A_BUBBLE +
-        (entry.startsGroup ? NAME : 0) +
+        (entry.startsGroup ? BETWEEN : 0) +
+        (entry.startsGroup && !entry.mine ? NAME : 0) +
         (entry.endsGroup ? READ_BY : 0) +
         heightOf(entry.message.body ?? "")
       );
@@ -30,7 +36,7 @@ export function estimatedHeight(entry: Entry): number {
 }
 
 function heightOf(body: string): number {
-  const lines = body.split("\n");
+  const lines = `${body}${" ".repeat(TIME)}`.split("\n");
   const count = lines.reduce((sum, it) => sum + Math.ceil(it.length / CHARACTERS_IN_A_LINE), 0);
   return LINE * Math.max(lines.length, count);
 }

@@ -21,6 +21,15 @@ public final class Inspection {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+  /** What fades in is not yet what it will be. */
+  private static final String SETTLED =
+      """
+      () => Promise.all(
+        document.getAnimations()
+          .filter((it) => Number.isFinite(it.effect.getComputedTiming().endTime))
+          .map((it) => it.finished.catch(() => undefined)))
+      """;
+
   private final String app;
   private final Set<String> visited = new TreeSet<>();
   private final Set<String> inspected = new TreeSet<>();
@@ -52,6 +61,7 @@ public final class Inspection {
     if (!done.add(screen + " " + viewer)) {
       return;
     }
+    page.evaluate(SETTLED);
     for (Rule rule :
         new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations()) {
       findings.add(screen + ", as " + viewer + " sees it: " + told(rule));
