@@ -26,6 +26,7 @@ export function ApprovalAnswer({ name, state, onAnswer, onUndo }: ApprovalAnswer
         <div className="equal-buttons">
           <Button
             size="small"
+            variant="secondary"
             onClick={() => onAnswer("APPROVED")}
             aria-label={t("approval.approveName", { name })}
           >
@@ -33,6 +34,7 @@ export function ApprovalAnswer({ name, state, onAnswer, onUndo }: ApprovalAnswer
           </Button>
           <Button
             size="small"
+            variant="secondary"
             onClick={() => onAnswer("DECLINED")}
             aria-label={t("approval.declineName", { name })}
           >

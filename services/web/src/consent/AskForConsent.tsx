@@ -5,6 +5,7 @@ import type { Answer } from "../answers/answer";
 import { AnswerHere } from "../answers/AnswerNotice";
 import { isOutdated } from "../answers/answers";
 import type { ConsentAnswer, RoomDetails } from "../contracts/rooms";
+import { inARow } from "../language/isolated";
 import { firstName } from "../language/names";
 import { hueOf, waitingForApproval } from "../rooms/seats";
 import { Face } from "../shell/Face";
@@ -26,7 +27,6 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
   const answer = (decision: ConsentAnswer["decision"]) => {
     if (texts.data) give({ textVersion: texts.data.version, decision });
   };
-  const helpers = waitingForApproval(room);
   const asker = room.seats.find(({ person }) => person.name === name);
 
   return (
@@ -47,9 +47,7 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
         <BodyLong className="quote" dir="auto">
           <bdi>{room.purpose}</bdi>
         </BodyLong>
-        {helpers.length > 0 && (
-          <BodyLong size="small">{t("consent.helpersLater", { count: helpers.length })}</BodyLong>
-        )}
+        <Others room={room} />
       </VStack>
       {texts.isPending && <Waiting rows={1} />}
       {texts.error && <Trouble error={texts.error} onRetry={() => void texts.refetch()} />}
@@ -57,11 +55,19 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
         <>
           <ConsentTextView texts={texts.data} />
           {given?.progress.kind !== "waiting" && (
-            <div className="equal-buttons">
-              <Button onClick={() => answer("GIVEN")} loading={isBeing(pending, "GIVEN")}>
+            <div className="equal-buttons answers">
+              <Button
+                variant="secondary"
+                onClick={() => answer("GIVEN")}
+                loading={isBeing(pending, "GIVEN")}
+              >
                 {t("consent.give")}
               </Button>
-              <Button onClick={() => answer("DECLINED")} loading={isBeing(pending, "DECLINED")}>
+              <Button
+                variant="secondary"
+                onClick={() => answer("DECLINED")}
+                loading={isBeing(pending, "DECLINED")}
+              >
                 {t("consent.decline")}
               </Button>
             </div>
@@ -74,6 +80,33 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
           )}
         </>
       )}
+    </VStack>
+  );
+}
+
+/** Who else is to be in it, by name: each of them is asked about afterwards. */
+function Others({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const others = waitingForApproval(room);
+  if (others.length === 0) return null;
+  return (
+    <VStack as="section" gap="space-8" aria-label={t("consent.others")}>
+      <BodyShort size="small">{t("consent.helpersLater", { count: others.length })}</BodyShort>
+      <VStack as="ul" gap="space-8" className="plain-list">
+        {others.map(({ seatId, person, title, organisation }) => (
+          <li key={seatId} className="asker">
+            <Face name={person.name} hue={hueOf(room, person.personId)} size="medium" />
+            <div>
+              <BodyShort size="small" weight="semibold">
+                <bdi>{person.name}</bdi>
+              </BodyShort>
+              <Detail as="p" textColor="subtle">
+                {inARow(title, organisation?.name)}
+              </Detail>
+            </div>
+          </li>
+        ))}
+      </VStack>
     </VStack>
   );
 }

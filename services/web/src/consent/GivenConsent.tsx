@@ -30,7 +30,7 @@ export function GivenConsent({ room }: { room: RoomDetails }) {
           </BodyLong>
           {given?.progress.kind !== "waiting" && (
             <div>
-              <Button onClick={give} loading={pending !== undefined}>
+              <Button variant="secondary" onClick={give} loading={pending !== undefined}>
                 {t("consent.withdraw")}
               </Button>
             </div>

@@ -47,15 +47,18 @@ function Names({ room }: { room: RoomDetails }) {
   const mine = isPatientOf(room);
   const listed = useListed();
   const others = othersIn(room).map(({ person }) => shortName(room, person.personId));
+  const below = mine ? listed(others) : room.purpose;
   const heading = useArrival<HTMLHeadingElement>();
   return (
     <div className="room__name">
       <Heading level="1" size="xsmall" className="clamp-one" ref={heading} tabIndex={-1}>
         <bdi>{mine ? room.purpose : room.patient.name}</bdi>
       </Heading>
-      <Detail as="p" textColor="subtle" className="clamp-one">
-        <bdi>{mine ? listed(others) : room.purpose}</bdi>
-      </Detail>
+      {below !== "" && (
+        <Detail as="p" textColor="subtle" className="clamp-one">
+          <bdi>{below}</bdi>
+        </Detail>
+      )}
     </div>
   );
 }
@@ -63,6 +66,7 @@ function Names({ room }: { room: RoomDetails }) {
 function Others({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
   const others = othersIn(room);
+  if (others.length === 0) return null;
   const more = others.length - FACES;
   return (
     <Link
