@@ -1,0 +1,27 @@
+import { cleanup, render } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { useNewsInTitle, useTitle } from "./useTitle";
+
+afterEach(cleanup);
+
+function Screen({ title, news }: { title: string; news: number }) {
+  useTitle(title);
+  useNewsInTitle(news);
+  return null;
+}
+
+test("the title says how much is new, on whichever page, and nothing of it when all is read", () => {
+  const { rerender } = render(<Screen title="Mine rom" news={3} />);
+  expect(document.title).toBe("(3) Mine rom – Samsnakk");
+  rerender(<Screen title="Rommet" news={3} />);
+  expect(document.title).toBe("(3) Rommet – Samsnakk");
+  rerender(<Screen title="Rommet" news={0} />);
+  expect(document.title).toBe("Rommet – Samsnakk");
+});
+
+test("who signs out takes it along", () => {
+  render(<Screen title="Samsnakk" news={2} />);
+  expect(document.title).toBe("(2) Samsnakk");
+  cleanup();
+  expect(document.title).toBe("Samsnakk");
+});
