@@ -1,7 +1,10 @@
 import { BodyShort, Detail, Heading, Link, Tag } from "@navikt/ds-react";
+import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
 import type { RoomSummary } from "../contracts/rooms";
+import { useConversations } from "../conversation/ConversationsProvider";
+import { piecesIn, type WrittenPiece } from "../conversation/pieces";
 import { useUnread } from "../conversation/useConversation";
 import { firstName } from "../language/names";
 import { Face } from "../shell/Face";
@@ -28,6 +31,7 @@ export function RoomCard({ room }: { room: RoomSummary }) {
           <bdi>{mine ? t("rooms.askedBy", { name }) : room.purpose}</bdi>
         </BodyShort>
         <Standing room={room} />
+        <Unsent roomId={room.roomId} />
       </div>
       {mine && room.status === "ACTIVE" && (
         <Link as={RouterLink} to={`/rooms/${room.roomId}/consent`} className="room-card__aside">
@@ -64,6 +68,26 @@ function Standing({ room }: { room: RoomSummary }) {
     case "ACTIVE":
       return null;
   }
+}
+
+/** What she has written there and nobody has got, from this window. */
+function Unsent({ roomId }: { roomId: string }) {
+  const { t } = useTranslation();
+  const { keeping } = useConversations();
+  const kind = useSyncExternalStore(keeping.subscribe, () => unsentKind(piecesIn(keeping, roomId)));
+  return (
+    kind && (
+      <Tag size="small" variant="outline" data-color="warning">
+        {t(`rooms.${kind}`)}
+      </Tag>
+    )
+  );
+}
+
+/** What was meant to be sent goes before what was only begun. */
+function unsentKind(pieces: readonly WrittenPiece[]): "unsent" | "draft" | undefined {
+  if (pieces.some(({ kind }) => kind !== "draft")) return "unsent";
+  return pieces.length > 0 ? "draft" : undefined;
 }
 
 function News({ roomId }: { roomId: string }) {

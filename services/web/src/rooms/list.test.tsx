@@ -5,10 +5,19 @@ import { RoomCards } from "./RoomCards";
 import { useRooms } from "./rooms";
 
 const news = vi.hoisted(() => ({ rooms: new Set<string>() }));
+const written = vi.hoisted(() => ({ draft: "", outbox: [] as unknown[] }));
 
 vi.mock("../conversation/ConversationsProvider", () => ({
   useConversations: () => ({
     subscribe: () => () => undefined,
+    keeping: {
+      subscribe: () => () => undefined,
+      stranded: () => [],
+      isOnlyHere: () => false,
+      isDraftOnlyHere: () => false,
+      draft: (roomId: string) => (roomId === "room 0" ? written.draft : ""),
+      outbox: (roomId: string) => (roomId === "room 0" ? written.outbox : []),
+    },
     unread: { count: (roomId: string) => (news.rooms.has(roomId) ? 1 : 0) },
   }),
 }));
@@ -17,6 +26,8 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
   news.rooms.clear();
+  written.draft = "";
+  written.outbox = [];
 });
 
 function rooms(from: number, to: number) {
@@ -62,4 +73,26 @@ test("of many rooms the first are shown, and what is not shown is counted with w
   fireEvent.click(screen.getByRole("button", { name: "Show 5 more rooms, 1 with new messages" }));
   expect(screen.getAllByRole("listitem")).toHaveLength(65);
   expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("a room in which something is written and not sent says so, and what was meant to be sent first", async () => {
+  written.draft = "Takk for";
+  await renderFor(ARE, <RoomCards rooms={rooms(0, 2)} />);
+  expect(screen.getAllByRole("listitem").map((it) => it.textContent?.includes("Draft"))).toEqual([
+    true,
+    false,
+  ]);
+  cleanup();
+
+  written.outbox = [{ clientId: "1", body: "Hei", state: { kind: "waiting" } }];
+  await renderFor(ARE, <RoomCards rooms={rooms(0, 2)} />);
+  expect(screen.getAllByText("Not sent")).toHaveLength(1);
+  expect(screen.queryByText("Draft")).toBeNull();
+  cleanup();
+
+  written.draft = " ";
+  written.outbox = [{ clientId: "1", body: "Hei", state: { kind: "accepted" } }];
+  await renderFor(ARE, <RoomCards rooms={rooms(0, 2)} />);
+  expect(screen.queryByText("Not sent")).toBeNull();
+  expect(screen.queryByText("Draft")).toBeNull();
 });
