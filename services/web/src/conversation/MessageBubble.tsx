@@ -9,6 +9,7 @@ import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
 import type { Marks } from "./conversation";
 import { saidIn, type Said } from "./kinds";
+import { Linked } from "./Linked";
 import { ReadBy } from "./ReadBy";
 
 interface MessageBubbleProps {
@@ -95,7 +96,7 @@ function Says({ said }: { said: Said }) {
     case "text":
       return (
         <bdi className="body" dir="auto">
-          {said.body}
+          <Linked text={said.body} />
         </bdi>
       );
     case "unreadable":

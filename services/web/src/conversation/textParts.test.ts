@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { partsOf } from "./textParts";
+
+const live = (text: string) => partsOf(text).filter(({ kind }) => kind !== "text");
+const hrefs = (text: string) => live(text).map((it) => ("href" in it ? it.href : ""));
+
+test("put together again the parts are the text, whatever was written", () => {
+  const some = fc.constantFrom(
+    "https://nav.no",
+    "www.",
+    "a@b.no",
+    "22 33 44 55",
+    " ",
+    ".",
+    "(",
+    ")",
+  );
+  const texts = fc.array(fc.oneof(fc.string({ unit: "grapheme" }), some)).map((it) => it.join(""));
+  fc.assert(
+    fc.property(
+      texts,
+      (text) =>
+        partsOf(text)
+          .map((it) => it.text)
+          .join("") === text,
+    ),
+  );
+});
+
+test.each([
+  ["Se https://www.nav.no/aap.", ["https://www.nav.no/aap"]],
+  ["(www.helsenorge.no)", ["https://www.helsenorge.no/"]],
+  [
+    "https://no.wikipedia.org/wiki/Rom_(arkitektur)",
+    ["https://no.wikipedia.org/wiki/Rom_(arkitektur)"],
+  ],
+  ["skriv til post@askoy.kommune.no, takk", ["mailto:post@askoy.kommune.no"]],
+  ["Ring 22 33 44 55 eller 912 34 567.", ["tel:22334455", "tel:91234567"]],
+  ["+47 55123456", ["tel:+4755123456"]],
+  ["legevakten, 116 117", ["tel:116117"]],
+])("%s is live where it should be", (text, expected) => {
+  expect(hrefs(text)).toEqual(expected);
+});
+
+test.each([
+  "javascript:alert(1)",
+  "data:text/html,hei",
+  "http://",
+  "https://localhost",
+  "www.",
+  "11858910082",
+  "118589 10082",
+  "118 589 22 33 44 55 6",
+  "kl. 10.30",
+  "17.11.2026",
+  "12 345 678",
+  "kr 22334455,50",
+])("%s is text", (text) => {
+  expect(live(text)).toEqual([]);
+});
+
+test("a link that pretends says where it leads", () => {
+  const [pretends] = live("https://nav.no@example.org/aap");
+  expect(pretends).toMatchObject({ host: "example.org" });
+  // The second letter is Cyrillic.
+  const [alike] = live("https://n\u0430v.no/aap");
+  expect(alike).toMatchObject({ host: "xn--nv-7kc.no" });
+  expect(live("https://nav.no/aap")[0]).not.toHaveProperty("host");
+});
+
+test("a long text of almost links takes no time to speak of", () => {
+  const text = "www.".repeat(1_000) + "a@".repeat(1_000) + "22 ".repeat(1_000);
+  expect(
+    partsOf(text)
+      .map((it) => it.text)
+      .join(""),
+  ).toBe(text);
+});
