@@ -5,6 +5,7 @@ import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { Announcer } from "./Announcer";
 import { Beginning } from "./Beginning";
+import { DayNow } from "./DayNow";
 import type { Conversation } from "./conversation";
 import { entriesOf, firstMessageFrom } from "./entries";
 import { isRow } from "./kinds";
@@ -14,6 +15,9 @@ import { ToUnread } from "./ToUnread";
 import { useFollowing } from "./useFollowing";
 import { useLongList, type LongList } from "./useLongList";
 import { useSight } from "./useSight";
+
+/** So far from its top the first day is out of sight, in pixels. */
+const BEGINNING = 96;
 
 interface MessageListProps {
   room: RoomDetails;
@@ -38,6 +42,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const onTop = firstMessageFrom(entries, firstSeenIn(list));
   return (
     <div className="talk-frame">
+      {onTop && (list.scrollOffset ?? 0) > BEGINNING && <DayNow at={onTop.sentAt} />}
       <ToUnread roomId={room.roomId} before={onTop?.seq ?? 0} {...{ entries, list }} />
       <section className="talk" ref={scroller} tabIndex={0} aria-label={t("conversation.title")}>
         <div ref={above}>
