@@ -14,19 +14,20 @@ export const ToNewest = memo(function ToNewest({ roomId, onClick }: ToNewestProp
   const { t } = useTranslation();
   const unread = useUnread(roomId);
   return (
-    <Button
-      className="to-bottom"
-      icon={<ArrowDownIcon aria-hidden fontSize="1.5rem" />}
-      aria-label={t("conversation.toNewest")}
-      {...(unread > 0 && { "aria-describedby": "to-bottom-news" })}
-      onClick={onClick}
-    >
-      {unread > 0 && (
-        <Detail as="span" className="to-bottom__news" id="to-bottom-news">
-          <span aria-hidden>{unread}</span>
-          <span className="sr-only">{t("rooms.unread", { count: unread })}</span>
-        </Detail>
-      )}
-    </Button>
+    <div className="to-bottom">
+      <Button
+        icon={<ArrowDownIcon title={t("conversation.toNewest")} />}
+        aria-describedby="to-bottom-news"
+        onClick={onClick}
+      />
+      <Detail as="span" className="to-bottom__news" id="to-bottom-news">
+        {unread > 0 && (
+          <>
+            <span aria-hidden>{unread}</span>
+            <span className="sr-only">{t("rooms.unread", { count: unread })}</span>
+          </>
+        )}
+      </Detail>
+    </div>
   );
 });
