@@ -6,6 +6,7 @@ import { useKeeping } from "../conversation/KeepingProvider";
 import type { Piece } from "../conversation/pieces";
 import { stillHere } from "../session/lastHere";
 import { useSession } from "../session/session";
+import { Emergency } from "../shell/Emergency";
 import { Written } from "./parts";
 
 /** Milliseconds between two attempts that nobody asked for. */
@@ -31,6 +32,7 @@ export function Unreachable() {
         </LocalAlert.Content>
       </LocalAlert>
       <Written pieces={written} />
+      <Emergency />
     </VStack>
   );
 }

@@ -1,4 +1,4 @@
-import { BodyLong, ReadMore, VStack } from "@navikt/ds-react";
+import { BodyLong, Heading, ReadMore, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { ConsentTexts } from "../contracts/rooms";
 import { languageOf } from "../language/language";
@@ -11,7 +11,10 @@ export function ConsentTextView({ texts }: { texts: ConsentTexts }) {
   const { t, i18n } = useTranslation();
   const text = texts.texts[languageOf(i18n.language) ?? "nb"];
   return (
-    <VStack as="section" gap="space-12" aria-label={text.title}>
+    <VStack as="section" gap="space-12" aria-labelledby="consent-text-title">
+      <Heading level="2" size="small" id="consent-text-title">
+        <bdi>{text.title}</bdi>
+      </Heading>
       <BodyLong>{text.lead}</BodyLong>
       <ReadMore header={t("consent.readAll")}>
         <BodyLong as="ul" className="plain-points">

@@ -1,5 +1,6 @@
 import { BodyLong, Loader, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
+import { Emergency } from "../shell/Emergency";
 import { Page } from "../shell/Page";
 
 /** Where signing in begins: the gateway's own address, so this screen is never navigated to. */
@@ -17,6 +18,7 @@ export function BusyScreen() {
         <BodyLong>{t("busy.text")}</BodyLong>
         <Loader size="large" title={t("busy.waiting")} />
       </VStack>
+      <Emergency />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Heading, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
+import { Emergency } from "./Emergency";
 
 /** A fault of our own while drawing. It stands in place of the page, so it knows nothing of what is kept. */
 export function Broken() {
@@ -10,6 +11,7 @@ export function Broken() {
         {t("trouble.broken")}
       </Heading>
       <Button onClick={() => window.location.assign("/")}>{t("trouble.startOver")}</Button>
+      <Emergency />
     </VStack>
   );
 }

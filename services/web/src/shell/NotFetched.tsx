@@ -1,6 +1,7 @@
 import { BodyLong, Button, LocalAlert } from "@navikt/ds-react";
 import { useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { Emergency } from "./Emergency";
 import { useKeepsWritten } from "./keepsWritten";
 import { upgrade, useIsOld, type Upgrade } from "./upgrade";
 
@@ -45,6 +46,7 @@ export function NotFetched({ onRetry, of = upgrade }: NotFetchedProps) {
           </Button>
         </LocalAlert.Content>
       </LocalAlert>
+      <Emergency />
     </div>
   );
 }

@@ -88,12 +88,21 @@ test.each([200, 502, undefined])(
   },
 );
 
-test("what may be missing for a moment says nothing", async () => {
+test("what may be missing for a moment says nothing, and comes once it can", async () => {
+  vi.useFakeTimers();
   serverAnswers(undefined);
-  const Part = fetched(() => Promise.reject<typeof Screen>(new TypeError("offline")), {
-    quiet: true,
-  });
+  let there = false;
+  const Part = fetched(
+    () => (there ? Promise.resolve(Screen) : Promise.reject(new TypeError("offline"))),
+    { quiet: true },
+  );
   const { container } = render(<Part name="en" />);
-  await act(async () => undefined);
+  await act(() => vi.advanceTimersByTimeAsync(0));
   expect(container.textContent).toBe("");
+
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(container.textContent).toBe("");
+  there = true;
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(container.textContent).not.toBe("");
 });

@@ -7,6 +7,9 @@ export const DARK_DEVICE = "(prefers-color-scheme: dark)";
 
 const KEY = "samsnakk.theme";
 
+/** Aksel's --ax-bg-default. */
+const GROUND = { light: "#ffffff", dark: "#0e151f" };
+
 export function chosenTheme(): ThemeChoice {
   const kept = localStorage.getItem(KEY);
   return THEMES.find((it) => it === kept) ?? "device";
@@ -25,4 +28,6 @@ export function themeOf(choice: ThemeChoice, darkDevice: boolean): "light" | "da
 export function tellPage(theme: "light" | "dark"): void {
   document.documentElement.classList.remove("light", "dark");
   document.documentElement.classList.add(theme);
+  // The bar that a phone draws around it.
+  document.querySelector('meta[name="theme-color"]')?.setAttribute("content", GROUND[theme]);
 }

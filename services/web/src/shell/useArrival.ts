@@ -1,6 +1,11 @@
 import { useEffect, useRef, type RefObject } from "react";
 import { useLocation } from "react-router";
 
+/** Nobody is taken out of a field. */
+function isWriting(focused: Element | null): boolean {
+  return focused !== null && ["INPUT", "TEXTAREA", "SELECT"].includes(focused.tagName);
+}
+
 /** The key of the place where somebody came in from outside: the browser itself begins at its top. */
 const CAME_IN = "default";
 
@@ -12,7 +17,7 @@ export function useArrival<Heading extends HTMLElement>(): RefObject<Heading | n
   const heading = useRef<Heading>(null);
   const { key } = useLocation();
   useEffect(() => {
-    if (key !== CAME_IN) heading.current?.focus();
+    if (key !== CAME_IN && !isWriting(document.activeElement)) heading.current?.focus();
   }, [key]);
   return heading;
 }
