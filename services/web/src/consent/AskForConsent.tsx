@@ -7,7 +7,7 @@ import { isOutdated } from "../answers/answers";
 import type { ConsentAnswer, RoomDetails } from "../contracts/rooms";
 import { inARow } from "../language/isolated";
 import { firstName } from "../language/names";
-import { hueOf, waitingForApproval } from "../rooms/seats";
+import { hueOf, proposerOf, waitingForApproval } from "../rooms/seats";
 import { Face } from "../shell/Face";
 import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
@@ -27,7 +27,7 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
   const answer = (decision: ConsentAnswer["decision"]) => {
     if (texts.data) give({ textVersion: texts.data.version, decision });
   };
-  const asker = room.seats.find(({ person }) => person.name === name);
+  const asker = proposerOf(room);
 
   return (
     <VStack gap="space-24">

@@ -27,3 +27,10 @@ test("a language is fetched when it is chosen, and begun with the next time", as
   await startLanguage();
   expect(i18next.language).toBe("nn");
 });
+
+test("of two choices the last one counts, whichever comes first", async () => {
+  await startLanguage();
+  await Promise.all([chooseLanguage("en"), chooseLanguage("nb")]);
+  expect(i18next.language).toBe("nb");
+  expect(document.documentElement.lang).toBe("nb");
+});

@@ -67,10 +67,16 @@ export async function startLanguage(): Promise<void> {
   });
 }
 
-/** Where the texts do not come, because there is no network, the language stays what it is. */
+let lastChoice: Language | undefined;
+
+/**
+ * Where the texts do not come, because there is no network, the language stays what it is; and of
+ * several choices the last one counts, whichever texts come first.
+ */
 export async function chooseLanguage(language: Language): Promise<void> {
+  lastChoice = language;
   const spoken = await fetchLanguage(language).catch(() => undefined);
-  if (!spoken) return;
+  if (!spoken || lastChoice !== language) return;
   rememberLanguage(language);
   i18next.addResourceBundle(language, "translation", spoken.texts);
   await i18next.changeLanguage(language);

@@ -13,7 +13,7 @@ export function RoomOver({ room }: { room: RoomDetails }) {
   const mine = isPatientOf(room);
   return (
     <Page
-      title={mine ? t("rooms.yours") : room.patient.name}
+      title={mine ? room.purpose : room.patient.name}
       publicTitle={t("room.title")}
       back="/"
       backText={t("rooms.title")}

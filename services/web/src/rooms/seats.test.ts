@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RoomDetails } from "../contracts/rooms";
 import { aresRoom } from "../shell/test-room";
-import { hueOf } from "./seats";
+import { hueOf, waitingForApproval } from "./seats";
 
 function seat(seatId: string, personId: string, status = "ACTIVE") {
   return { seatId, person: { personId, name: personId }, part: "HELPER", status };
@@ -33,4 +33,16 @@ test("nobody's hue changes when somebody leaves, comes, or comes again", () => {
 test("the ninth shares the first one's, and a stranger has none", () => {
   const nine = Array.from({ length: 9 }, (_, at) => seat(`${at}`, `helper ${at}`));
   expect(all(room(...nine), "helper 8", "a stranger")).toEqual(["1", "none"]);
+});
+
+test("whom the proposer has asked for is named too where the two are called the same", () => {
+  const name = "Kari Psykolog";
+  const asked = (seatId: string, by?: string) => ({
+    ...seat(seatId, seatId, "PROPOSED"),
+    person: { personId: seatId, name },
+    ...(by !== undefined && { invitedBy: by }),
+  });
+  const seats = [asked("proposer"), asked("namesake", name)] as unknown as RoomDetails["seats"];
+  const of = aresRoom({ proposedBy: { name, organisationName: "Askøy kommune" }, seats });
+  expect(waitingForApproval(of).map(({ seatId }) => seatId)).toEqual(["namesake"]);
 });

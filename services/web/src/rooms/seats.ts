@@ -9,12 +9,15 @@ export function takingPart(room: RoomDetails): Seat[] {
 
 /** Those the patient answers for, each on her own. The proposer comes with the consent to the room. */
 export function waitingForApproval(room: RoomDetails): Seat[] {
+  const proposer = room.status === "PROPOSED" ? proposerOf(room) : undefined;
   return room.seats.filter(
-    ({ status, part, person }) =>
-      status === "PROPOSED" &&
-      part === "HELPER" &&
-      !(room.status === "PROPOSED" && person.name === room.proposedBy.name),
+    (seat) => seat.status === "PROPOSED" && seat.part === "HELPER" && seat !== proposer,
   );
+}
+
+/** Whom nobody has invited: two may be called the same. */
+export function proposerOf({ seats }: RoomDetails): Seat | undefined {
+  return seats.find(({ part, invitedBy }) => part === "HELPER" && invitedBy === undefined);
 }
 
 export function isPatientOf(room: Pick<RoomDetails, "me">): boolean {
