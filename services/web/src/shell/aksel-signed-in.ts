@@ -5,8 +5,6 @@ import "@navikt/ds-css/dist/component/date.css";
 import "@navikt/ds-css/dist/component/actionmenu.css";
 import "@navikt/ds-css/dist/component/popover.css";
 import "@navikt/ds-css/dist/component/inlinemessage.css";
-import "@navikt/ds-css/dist/component/linkanchor.css";
-import "@navikt/ds-css/dist/component/linkcard.css";
 import "@navikt/ds-css/dist/component/modal.css";
 import "@navikt/ds-css/dist/component/tag.css";
 import "@navikt/ds-css/dist/component/readmore.css";

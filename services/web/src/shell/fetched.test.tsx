@@ -78,6 +78,18 @@ test("a part of a version that is gone says that there is a newer one, and offer
   expect(upgrade.isThere()).toBe(true);
 });
 
+test("a part that did not come although the server answers is fetched with a new page", async () => {
+  const reload = vi.fn();
+  vi.stubGlobal("location", { ...window.location, reload });
+  serverAnswers(200);
+  render(<NotFetched onRetry={vi.fn()} of={new Upgrade()} />);
+
+  await userEvent.click(await screen.findByRole("button", { name: "Last inn på nytt" }));
+
+  expect(screen.queryByText(OLD)).toBeNull();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
 test.each([200, 502, undefined])(
   "a server that answers %s has not been upgraded",
   async (status) => {

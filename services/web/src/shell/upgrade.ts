@@ -36,11 +36,14 @@ export class Upgrade {
   /**
    * Looks whether the server still has the script that this window began with. Where it does not,
    * another version has taken its place. A service worker passes on what asks for the head alone.
+   *
+   * @returns whether the server still has it
    */
-  async look(): Promise<void> {
+  async look(): Promise<boolean> {
     const asked = fetch(ownScript(), { method: "HEAD", cache: "no-store" });
     const answer = await asked.catch(() => undefined);
     if (answer?.status === 404) this.isNewer();
+    return answer?.ok === true;
   }
 
   subscribe = (listener: () => void): (() => void) => {
