@@ -9,7 +9,7 @@ import {
   PhoneIcon,
 } from "@navikt/aksel-icons";
 import { ActionMenu, BodyShort, Button } from "@navikt/ds-react";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Me } from "../contracts/people";
@@ -29,11 +29,18 @@ export function Menu({ me, own }: MenuProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [looks, setLooks] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const back = () => {
+    setLooks(false);
+    // The dialogue was opened from what is gone by now.
+    button.current?.focus();
+  };
   return (
     <>
       <ActionMenu>
         <ActionMenu.Trigger>
           <Button
+            ref={button}
             variant="tertiary"
             data-color="neutral"
             size="small"
@@ -109,7 +116,7 @@ export function Menu({ me, own }: MenuProps) {
           </ActionMenu.Group>
         </ActionMenu.Content>
       </ActionMenu>
-      <Looks open={looks} onClose={() => setLooks(false)} />
+      <Looks open={looks} onClose={back} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { chosenLanguage, type Language } from "../language/choice";
 import { keepGoing } from "../session/going";
 import { beginsWithWelcome } from "../session/welcomed";
+import { tellNotStarted } from "./notStarted";
 import { chosenTheme, DARK_DEVICE, tellPage, themeOf } from "../shell/themeChoice";
 
 /*
@@ -26,7 +27,12 @@ function fetchAhead(named: string | undefined): void {
 
 function start(): void {
   const src = addresses(dataset["start"]).at(-1) ?? "";
-  head.append(Object.assign(document.createElement("script"), { type: "module", src }));
+  const script = Object.assign(document.createElement("script"), { type: "module", src });
+  script.addEventListener("error", () => {
+    const root = document.getElementById("root");
+    if (root) tellNotStarted(root);
+  });
+  head.append(script);
 }
 
 /** Until the app does it: the way in works from the first picture on. */

@@ -3,9 +3,21 @@
  * texts are of no use then, so the little there is to say stands here, in all three languages.
  */
 const SAID: [lang: string, text: string, again: string][] = [
-  ["nb", "Samsnakk startet ikke. Sjekk at du har nett.", "Last inn på nytt"],
-  ["nn", "Samsnakk starta ikkje. Sjekk at du har nett.", "Last inn på nytt"],
-  ["en", "Samsnakk did not start. Check that you are online.", "Load again"],
+  [
+    "nb",
+    "Samsnakk startet ikke. Sjekk at du har nett, og at nettleseren får lagre noe.",
+    "Last inn på nytt",
+  ],
+  [
+    "nn",
+    "Samsnakk starta ikkje. Sjekk at du har nett, og at nettlesaren får lagre noko.",
+    "Last inn på nytt",
+  ],
+  [
+    "en",
+    "Samsnakk did not start. Check that you are online, and that the browser may keep something.",
+    "Load again",
+  ],
 ];
 const EMERGENCY = "113 · 116 117";
 

@@ -30,7 +30,7 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
   const asker = proposerOf(room);
 
   return (
-    <VStack gap="space-24">
+    <VStack gap="space-16">
       <VStack gap="space-8" className="card">
         <div className="asker">
           <Face name={name} hue={asker ? hueOf(room, asker.person.personId) : "none"} />

@@ -11,8 +11,8 @@ export function ConsentTextView({ texts }: { texts: ConsentTexts }) {
   const { t, i18n } = useTranslation();
   const text = texts.texts[languageOf(i18n.language) ?? "nb"];
   return (
-    <VStack as="section" gap="space-12" aria-labelledby="consent-text-title">
-      <Heading level="2" size="small" id="consent-text-title">
+    <VStack as="section" gap="space-8" aria-labelledby="consent-text-title">
+      <Heading level="2" size="xsmall" id="consent-text-title">
         <bdi>{text.title}</bdi>
       </Heading>
       <BodyLong>{text.lead}</BodyLong>

@@ -39,6 +39,11 @@ test.each([
   ["Ring 22 33 44 55 eller 912 34 567.", ["tel:22334455", "tel:91234567"]],
   ["+47 55123456", ["tel:+4755123456"]],
   ["legevakten, 116 117", ["tel:116117"]],
+  [
+    "Ring 22 22 22 22, +47 911 22 333, 116 117: takk",
+    ["tel:22222222", "tel:+4791122333", "tel:116117"],
+  ],
+  ["(https://nav.no/a_(b))", ["https://nav.no/a_(b)"]],
 ])("%s is live where it should be", (text, expected) => {
   expect(hrefs(text)).toEqual(expected);
 });

@@ -10,7 +10,7 @@ const LINK = /(?:https?:\/\/|www\.)[^\s<>"]{1,2000}/;
 const MAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/u;
 /** Eight figures as they are written in Norway, or the emergency clinic's six; never within longer ones. */
 const PHONE =
-  /(?<![\d+.,:/-]|\d )(?:(?:\+47|0047) ?)?(?:[2-9]\d{7}|[2-9]\d( \d\d){3}|[2-9]\d\d \d\d \d{3}|116 ?117)(?![\d,:/-]|[. ]\d)/;
+  /(?<![\d+.,:/-]|\d )(?:(?:\+47|0047) ?)?(?:[2-9]\d{7}|[2-9]\d( \d\d){3}|[2-9]\d\d \d\d \d{3}|116 ?117)(?!\d|[.,:/\- ]\d)/;
 const ANY = new RegExp(`(${LINK.source})|(${MAIL.source})|(${PHONE.source})`, "gu");
 
 /** What ends a sentence does not belong to a link in it. */
@@ -46,7 +46,7 @@ function partOf([found, link, mail]: RegExpMatchArray): Part | undefined {
 function trimmed(link: string): string {
   let rest = link;
   for (;;) {
-    const closes = rest.endsWith(")") && !rest.includes("(");
+    const closes = rest.endsWith(")") && rest.split(")").length > rest.split("(").length;
     if (!closes && !ENDS.test(rest)) return rest;
     rest = rest.slice(0, -1);
   }

@@ -32,12 +32,12 @@ export function RoomCard({ room }: { room: RoomSummary }) {
         </BodyShort>
         <Standing room={room} />
         <Unsent roomId={room.roomId} />
+        {mine && room.status === "ACTIVE" && (
+          <Link as={RouterLink} to={`/rooms/${room.roomId}/consent`} className="room-card__aside">
+            {t("consent.yours")}
+          </Link>
+        )}
       </div>
-      {mine && room.status === "ACTIVE" && (
-        <Link as={RouterLink} to={`/rooms/${room.roomId}/consent`} className="room-card__aside">
-          {t("consent.yours")}
-        </Link>
-      )}
       <News roomId={room.roomId} />
     </li>
   );
