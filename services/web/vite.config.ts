@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { firstPage } from "./build/first-page";
+import { texts } from "./build/texts";
 
 // `npm run dev` beside a running `./samsnakk up`.
 const gateway = "http://localhost:8080";
@@ -9,6 +10,7 @@ const gateway = "http://localhost:8080";
 export default defineConfig({
   plugins: [
     react(),
+    texts(),
     firstPage(),
     VitePWA({
       strategies: "injectManifest",

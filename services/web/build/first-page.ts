@@ -90,6 +90,9 @@ function ahead(bundle: Rollup.OutputBundle, started: string[]): Record<string, s
   return {
     "data-start": started.map((it) => `/${it}`).join(" "),
     ...Object.fromEntries(LANGUAGES.map((it) => [`data-${it}`, of(`/src/language/${it}.ts`)])),
+    ...Object.fromEntries(
+      LANGUAGES.map((it) => [`data-${it}-rest`, of(`/src/language/${it}.json?rest`)]),
+    ),
     "data-signed-in": of("/src/app/signed-in.ts"),
     "data-room": of("/src/rooms/RoomScreen.tsx"),
   };

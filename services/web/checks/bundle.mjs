@@ -53,6 +53,7 @@ const welcome = (language) =>
 const room = (language) =>
   new Set([
     ...welcome(language),
+    ...filesOf(`src/language/${language}.json?rest`),
     ...filesOf("src/app/signed-in.ts"),
     ...filesOf("src/rooms/RoomScreen.tsx"),
   ]);

@@ -1,6 +1,5 @@
 import { Route, Routes } from "react-router";
 import { SIGN_OUT } from "../session/signOut";
-import { NotFoundScreen } from "../shell/NotFoundScreen";
 import {
   AccessLogScreen,
   AddressScreen,
@@ -8,6 +7,7 @@ import {
   AuditScreen,
   ConsentScreen,
   MyRoomsScreen,
+  NotFoundScreen,
   ParticipantsScreen,
   ProposeScreen,
   RoomScreen,

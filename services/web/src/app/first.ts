@@ -59,6 +59,7 @@ function showFrame(language: Language): void {
   page.dataset["first"] = "frame";
   fetchAhead(dataset["start"]);
   fetchAhead(dataset[language]);
+  fetchAhead(dataset[`${language}Rest`]);
   fetchAhead(dataset["signedIn"]);
   if (window.location.pathname.startsWith("/rooms/")) fetchAhead(dataset["room"]);
   document.addEventListener("DOMContentLoaded", start);

@@ -1,51 +1,69 @@
-import { fetched } from "../shell/Fetched";
+import type { ComponentType } from "react";
+import { fetchAllTexts } from "../language/language";
+import { fetched, type Meanwhile } from "../shell/Fetched";
 
 /*
  * What the welcome does without. What all who are signed in share comes in one piece, each screen in
  * one of its own. build/first-page.ts has the pieces of a room fetched before the app asks for them.
  */
 
+/** Behind the sign-in there are texts that nobody else has fetched. */
+function behindSignIn<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  meanwhile?: Meanwhile,
+): ComponentType<Props> {
+  return fetched(
+    () => Promise.all([load(), fetchAllTexts()]).then(([component]) => component),
+    meanwhile,
+  );
+}
+
 const signedIn = () => import("./signed-in");
 const QUIETLY = { quiet: true };
 
-export const SignedIn = fetched(() => signedIn().then((it) => it.SignedIn));
-export const Menu = fetched(() => signedIn().then((it) => it.Menu), QUIETLY);
-export const Staying = fetched(() => signedIn().then((it) => it.Staying), QUIETLY);
-export const Unanswered = fetched(() => signedIn().then((it) => it.Unanswered), QUIETLY);
+export const SignedIn = behindSignIn(() => signedIn().then((it) => it.SignedIn));
+export const Menu = behindSignIn(() => signedIn().then((it) => it.Menu), QUIETLY);
+export const Staying = behindSignIn(() => signedIn().then((it) => it.Staying), QUIETLY);
+export const Unanswered = behindSignIn(() => signedIn().then((it) => it.Unanswered), QUIETLY);
 
-export const Written = fetched(
+export const Written = behindSignIn(
   () => import("../conversation/Written").then((it) => it.Written),
   QUIETLY,
 );
 
-export const MyRoomsScreen = fetched(() =>
+export const MyRoomsScreen = behindSignIn(() =>
   import("../rooms/MyRoomsScreen").then((it) => it.MyRoomsScreen),
 );
-export const RoomScreen = fetched(() => import("../rooms/RoomScreen").then((it) => it.RoomScreen));
-export const ProposeScreen = fetched(() =>
+export const RoomScreen = behindSignIn(() =>
+  import("../rooms/RoomScreen").then((it) => it.RoomScreen),
+);
+export const ProposeScreen = behindSignIn(() =>
   import("../rooms/ProposeScreen").then((it) => it.ProposeScreen),
 );
-export const ParticipantsScreen = fetched(() =>
+export const ParticipantsScreen = behindSignIn(() =>
   import("../rooms/ParticipantsScreen").then((it) => it.ParticipantsScreen),
 );
-export const ConsentScreen = fetched(() =>
+export const ConsentScreen = behindSignIn(() =>
   import("../consent/ConsentScreen").then((it) => it.ConsentScreen),
 );
-export const ApprovalsScreen = fetched(() =>
+export const ApprovalsScreen = behindSignIn(() =>
   import("../consent/ApprovalsScreen").then((it) => it.ApprovalsScreen),
 );
-export const AccessLogScreen = fetched(() =>
+export const AccessLogScreen = behindSignIn(() =>
   import("../access-log/AccessLogScreen").then((it) => it.AccessLogScreen),
 );
-export const AddressScreen = fetched(() =>
+export const AddressScreen = behindSignIn(() =>
   import("../address/AddressScreen").then((it) => it.AddressScreen),
 );
-export const AuditScreen = fetched(() =>
+export const AuditScreen = behindSignIn(() =>
   import("../audit/AuditScreen").then((it) => it.AuditScreen),
 );
-export const SessionsScreen = fetched(() =>
+export const SessionsScreen = behindSignIn(() =>
   import("../session/SessionsScreen").then((it) => it.SessionsScreen),
 );
-export const SignOutScreen = fetched(() =>
+export const SignOutScreen = behindSignIn(() =>
   import("../session/SignOutScreen").then((it) => it.SignOutScreen),
+);
+export const NotFoundScreen = behindSignIn(() =>
+  import("../shell/NotFoundScreen").then((it) => it.NotFoundScreen),
 );

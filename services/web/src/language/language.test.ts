@@ -1,5 +1,5 @@
 import i18next from "i18next";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { chooseLanguage, languageOf, startLanguage } from "./language";
 import { firstName, initials } from "./names";
 
@@ -33,4 +33,20 @@ test("of two choices the last one counts, whichever comes first", async () => {
   await Promise.all([chooseLanguage("en"), chooseLanguage("nb")]);
   expect(i18next.language).toBe("nb");
   expect(document.documentElement.lang).toBe("nb");
+});
+
+test("what is behind the sign-in is fetched when somebody gets there, and with each later choice", async () => {
+  vi.resetModules();
+  const { default: i18n } = await import("i18next");
+  const language = await import("./language");
+  await language.startLanguage();
+  expect(i18n.exists("session.welcome")).toBe(true);
+  expect(i18n.exists("rooms.title")).toBe(false);
+
+  await language.fetchAllTexts();
+  expect(i18n.exists("rooms.title")).toBe(true);
+  expect(i18n.exists("session.welcome")).toBe(true);
+
+  await language.chooseLanguage("nn");
+  expect(i18n.exists("rooms.title")).toBe(true);
 });

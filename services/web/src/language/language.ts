@@ -22,27 +22,49 @@ declare module "i18next" {
   }
 }
 
-/** Everything in one language. */
+/** One language, as far as the first screens need it. */
 interface Spoken {
-  texts: typeof nb;
+  texts: Record<string, unknown>;
   /** What Aksel's components say by themselves. */
   aksel: NonNullable<ProviderProps["locale"]>;
   dates: Locale;
 }
 
-/** Fetched one at a time: nobody reads in three languages at once. Each has all texts. */
+/** Fetched one at a time: nobody reads in three languages at once. */
 const SPOKEN: Record<Language, () => Promise<Spoken>> = {
   nb: () => import("./nb"),
   nn: () => import("./nn"),
   en: () => import("./en"),
 };
 
-const fetched = new Map<Language, Spoken>();
+/** The texts behind the sign-in. */
+const REST: Record<Language, () => Promise<{ default: Spoken["texts"] }>> = {
+  nb: () => import("./nb.json?rest"),
+  nn: () => import("./nn.json?rest"),
+  en: () => import("./en.json?rest"),
+};
 
-async function fetchLanguage(language: Language): Promise<Spoken> {
+const fetched = new Map<Language, Spoken>();
+const whole = new Set<Language>();
+let allWanted = false;
+
+/** All that is wanted of its texts, also what is wanted only since they were asked for. */
+async function fetchLanguage(language: Language): Promise<Spoken["texts"]> {
   const spoken = await SPOKEN[language]();
   fetched.set(language, spoken);
-  return spoken;
+  if (!allWanted) return spoken.texts;
+  const rest = await REST[language]();
+  whole.add(language);
+  return { ...spoken.texts, ...rest.default };
+}
+
+/** From now on a language has all its texts. Fails where they do not come. */
+export async function fetchAllTexts(): Promise<void> {
+  allWanted = true;
+  if (!i18next.isInitialized) return;
+  const language = languageOf(i18next.language) ?? "nb";
+  if (whole.has(language)) return;
+  i18next.addResourceBundle(language, "translation", await fetchLanguage(language));
 }
 
 /** The language that the app is shown in, which has been fetched by then. */
@@ -57,7 +79,7 @@ export async function startLanguage(): Promise<void> {
     document.documentElement.lang = language;
   });
   const language = chosenLanguage();
-  const { texts } = await fetchLanguage(language);
+  const texts = await fetchLanguage(language);
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -75,9 +97,9 @@ let lastChoice: Language | undefined;
  */
 export async function chooseLanguage(language: Language): Promise<void> {
   lastChoice = language;
-  const spoken = await fetchLanguage(language).catch(() => undefined);
-  if (!spoken || lastChoice !== language) return;
+  const texts = await fetchLanguage(language).catch(() => undefined);
+  if (!texts || lastChoice !== language) return;
   rememberLanguage(language);
-  i18next.addResourceBundle(language, "translation", spoken.texts);
+  i18next.addResourceBundle(language, "translation", texts);
   await i18next.changeLanguage(language);
 }

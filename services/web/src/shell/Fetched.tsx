@@ -6,7 +6,7 @@ import { Waiting } from "./Waiting";
 const AGAIN_AFTER = 5_000;
 
 /** Where the rest of the app has not come yet. */
-interface Meanwhile {
+export interface Meanwhile {
   /** Said nothing of: it stands beside what says it, or may be missing for a moment. */
   quiet?: boolean;
 }

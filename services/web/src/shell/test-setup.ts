@@ -1,5 +1,6 @@
 import { configure } from "@testing-library/dom";
 import { afterEach } from "vitest";
+import { fetchAllTexts } from "../language/language";
 
 // A busy machine takes its time; what is there at once is not waited for.
 configure({ asyncUtilTimeout: 10_000 });
@@ -10,3 +11,6 @@ afterEach(() => {
   sessionStorage.clear();
   localStorage.clear();
 });
+
+// What is before the sign-in and what is behind it is tried alike.
+await fetchAllTexts();
