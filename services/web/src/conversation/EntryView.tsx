@@ -1,5 +1,6 @@
 import { Detail } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
+import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import type { Marks } from "./conversation";
 import { DayLine } from "./DayLine";
@@ -12,9 +13,11 @@ interface EntryViewProps {
   room: RoomDetails;
   read: Marks;
   received: Marks;
+  readers: readonly string[];
+  onAskReaders: (message: Message) => void;
 }
 
-export function EntryView({ entry, room, read, received }: EntryViewProps) {
+export function EntryView({ entry, room, read, received, ...asked }: EntryViewProps) {
   switch (entry.kind) {
     case "day":
       return <DayLine at={entry.at} />;
@@ -25,7 +28,7 @@ export function EntryView({ entry, room, read, received }: EntryViewProps) {
     case "message": {
       const { message, startsGroup, endsGroup, groupFrom, groupWhole } = entry;
       const group = { startsGroup, endsGroup, groupFrom, groupWhole };
-      return <MessageBubble {...{ message, room, read, received, ...group }} />;
+      return <MessageBubble {...{ message, room, read, received, ...asked, ...group }} />;
     }
     case "unsent":
       return <UnsentBubble unsent={entry.unsent} room={room} />;

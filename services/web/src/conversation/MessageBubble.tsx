@@ -10,13 +10,16 @@ import { Face } from "../shell/Face";
 import type { Marks } from "./conversation";
 import { saidIn, type Said } from "./kinds";
 import { Linked } from "./Linked";
-import { ReadBy } from "./ReadBy";
+import { LastRead, ReadBy } from "./ReadBy";
 
 interface MessageBubbleProps {
   message: Message;
   room: RoomDetails;
   read: Marks;
   received: Marks;
+  /** Those whose last read message this is. */
+  readers: readonly string[];
+  onAskReaders: (message: Message) => void;
   startsGroup: boolean;
   endsGroup: boolean;
   groupFrom: number;
@@ -25,7 +28,8 @@ interface MessageBubbleProps {
 
 /** Who said it, from where, when, and who has read it. Stays as it is when older pages come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { message, room, read, received, startsGroup, endsGroup, ...group } = props;
+  const { message, room, read, received, readers, onAskReaders } = props;
+  const { startsGroup, endsGroup, groupFrom, groupWhole } = props;
   const dates = useDates();
   const mine = message.senderId === useMe().personId;
   const starts = startsGroup && !mine;
@@ -54,7 +58,8 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           {dates.time(message.sentAt)}
         </time>
       </div>
-      {endsGroup && <ReadBy {...{ room, read, received, message, ...group }} />}
+      {endsGroup && <ReadBy {...{ room, read, received, message, groupFrom, groupWhole }} />}
+      <LastRead room={room} message={message} readers={readers} onAsk={onAskReaders} />
     </div>
   );
 });

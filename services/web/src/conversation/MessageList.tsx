@@ -1,6 +1,7 @@
 import { BodyShort } from "@navikt/ds-react";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { Announcer } from "./Announcer";
@@ -9,6 +10,8 @@ import { DayNow } from "./DayNow";
 import type { Conversation } from "./conversation";
 import { entriesOf, firstMessageFrom } from "./entries";
 import { isRow } from "./kinds";
+import { lastReadOf } from "./lastRead";
+import { Readers } from "./Readers";
 import { Row } from "./Row";
 import { ToNewest } from "./ToNewest";
 import { ToUnread } from "./ToUnread";
@@ -32,6 +35,8 @@ export function MessageList({ room, conversation }: MessageListProps) {
     () => entriesOf({ messages, hasOlder, joints, outbox, newAfter }, personId),
     [messages, hasOlder, joints, outbox, newAfter, personId],
   );
+  const lastRead = useMemo(() => lastReadOf(entries, read, personId), [entries, read, personId]);
+  const [asked, setAsked] = useState<Message | null>(null);
   const countable = useMemo(() => messages.every(isRow), [messages]);
   const scroller = useRef<HTMLElement>(null);
   const above = useRef<HTMLDivElement>(null);
@@ -57,12 +62,21 @@ export function MessageList({ room, conversation }: MessageListProps) {
             const entry = entries[index];
             if (!entry) return null;
             const measure = list.measureElement;
-            const told = { room, read, received, lastSeq, countable };
-            return <Row key={key} {...{ entry, index, measure, watch, ...told }} />;
+            const told = { room, read, received, lastRead, lastSeq, countable };
+            return (
+              <Row
+                key={key}
+                {...{ entry, index, measure, watch, ...told }}
+                onAskReaders={setAsked}
+              />
+            );
           })}
         </ol>
       </section>
       {!atBottom && <ToNewest roomId={room.roomId} onClick={toBottom} />}
+      {asked && (
+        <Readers message={asked} onClose={() => setAsked(null)} {...{ room, conversation }} />
+      )}
       <Announcer room={room} conversation={conversation} />
     </div>
   );

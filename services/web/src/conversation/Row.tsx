@@ -1,9 +1,12 @@
 import { memo, useCallback, type RefCallback } from "react";
+import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import type { Marks } from "./conversation";
 import type { Entry } from "./entries";
 import { EntryView } from "./EntryView";
 import { saidIn } from "./kinds";
+
+const NOBODY: readonly string[] = [];
 
 interface RowProps {
   entry: Entry;
@@ -16,6 +19,9 @@ interface RowProps {
   room: RoomDetails;
   read: Marks;
   received: Marks;
+  /** Who has read what of others', and nothing further down. */
+  lastRead: ReadonlyMap<number, readonly string[]>;
+  onAskReaders: (message: Message) => void;
   lastSeq: number;
   /** Whether the room's numbers are those of its rows: all that is known of it are rows. */
   countable: boolean;
@@ -24,6 +30,7 @@ interface RowProps {
 /** One row. Scrolling draws only the rows that come into sight. */
 export const Row = memo(function Row(props: RowProps) {
   const { entry, index, measure, watch, room, read, received, lastSeq, countable } = props;
+  const { lastRead, onAskReaders } = props;
   const ref = useCallback(
     (row: HTMLLIElement | null) => {
       measure(row);
@@ -42,7 +49,10 @@ export const Row = memo(function Row(props: RowProps) {
       className="messages__row"
       {...placeOf(entry, lastSeq, countable)}
     >
-      <EntryView entry={entry} room={room} read={read} received={received} />
+      <EntryView
+        {...{ entry, room, read, received, onAskReaders }}
+        readers={(entry.kind === "message" && lastRead.get(entry.message.seq)) || NOBODY}
+      />
     </li>
   );
 });

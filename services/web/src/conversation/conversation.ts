@@ -1,5 +1,6 @@
 import type { FrameClosedCode, FrameRefusalCode, Message } from "../contracts/conversation";
 import { NONE, type Ranges } from "./ranges";
+import type { Readings } from "./readings";
 
 /*
  * What one browser knows of one room's conversation.
@@ -23,6 +24,8 @@ export interface Conversation {
   readonly write: { readonly may: boolean; readonly accessEpoch: number };
   /** Which messages each person has had on her screen. */
   readonly read: Marks;
+  /** When, as well as it is known. */
+  readonly readings: Readings;
   /** Which have reached a device of hers, whether she has looked or not. */
   readonly received: Marks;
   /** What the person has written herself, where the server has told of it: also what is not here. */
@@ -81,6 +84,7 @@ export function newConversation(roomId: string, outbox: readonly Unsent[] = []):
     joints: new Set(),
     write: { may: false, accessEpoch: 0 },
     read: new Map(),
+    readings: new Map(),
     received: new Map(),
     own: NONE,
     wholeFrom: 1,

@@ -141,7 +141,7 @@ export class FakeServer {
       mayWrite: true,
       messages: this.messages.filter(({ seq }) => seq > after),
       more: after > afterSeq,
-      marks: this.marks.map((mark) => ({ ...mark, at: "" })),
+      marks: this.marks.map((mark) => ({ ...mark, at: "2026-11-22T06:00:00.000Z" })),
       received: [],
       own: this.messages.filter((it) => this.isUnmarked(it)).map(({ seq }) => seq),
       wholeFrom: 1,

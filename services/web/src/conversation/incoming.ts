@@ -1,4 +1,5 @@
 import type { Message, ServerFrame } from "../contracts/conversation";
+import { isRow } from "./kinds";
 import type { Outbox } from "./outbox";
 import type { Reading } from "./reading";
 import type { ConversationStore } from "./store";
@@ -35,7 +36,7 @@ export class Incoming {
         this.onMessage(frame.message);
         break;
       case "activity":
-        unread.activity(frame.roomId, frame.lastSeq, frame.own);
+        unread.activity(frame.roomId, frame.lastSeq, frame.own, frame.at);
         break;
       case "access-changed":
         onAccessChanged(frame.roomId);
@@ -83,8 +84,8 @@ export class Incoming {
 
   private onMessage(message: Message): void {
     const { myId, unread, store } = this.surroundings;
-    const { roomId, seq, senderId } = message;
-    unread.activity(roomId, seq, senderId === myId);
+    const { roomId, seq, senderId, sentAt } = message;
+    unread.activity(roomId, seq, senderId === myId, isRow(message) ? sentAt : undefined);
     store.happen(roomId, { type: "message", message });
     this.here(roomId, [message]);
   }

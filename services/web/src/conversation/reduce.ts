@@ -13,6 +13,7 @@ import {
   type ViewEnd,
 } from "./conversation";
 import { furthest, NONE, rangesOf, withRange, withRanges } from "./ranges";
+import { withReading } from "./readings";
 
 type RoomFrame = Extract<
   ServerFrame,
@@ -83,7 +84,11 @@ function reduceFrame(
       // The message itself comes as a frame or from history; raising lastSeq makes sure it is missed.
       return { ...conversation, lastSeq: Math.max(conversation.lastSeq, frame.seq) };
     case "marked":
-      return { ...conversation, read: withMark(conversation.read, frame) };
+      return {
+        ...conversation,
+        read: withMark(conversation.read, frame),
+        readings: withReading(conversation.readings, { ...frame, exact: true }),
+      };
     case "received":
       return { ...conversation, received: withMark(conversation.received, frame) };
     case "typing":
@@ -110,6 +115,7 @@ function withOpened(
         : { may: frame.mayWrite, accessEpoch: frame.accessEpoch },
     lastSeq: Math.max(before.lastSeq, frame.lastSeq),
     read,
+    readings: frame.marks.reduce(withReading, before.readings),
     received: frame.received.reduce(withMark, before.received),
     own: withRanges(before.own, rangesOf(frame.own ?? [])),
     wholeFrom: Math.max(before.wholeFrom, frame.wholeFrom ?? 1),

@@ -6,6 +6,8 @@ interface Position {
   readSeq: number;
   /** What she wrote herself after that, here or elsewhere: it is never new to her. */
   own: Ranges;
+  /** When something was last said there, as far as that is known. */
+  lastAt?: string | undefined;
 }
 
 /** How much is new in each room since the person was last at its end. No content. */
@@ -13,23 +15,29 @@ export class Unread {
   private rooms = new Map<string, Position>();
 
   reset(
-    rooms: readonly { roomId: string; lastSeq: number; readSeq: number; own: readonly number[] }[],
+    rooms: readonly {
+      roomId: string;
+      lastSeq: number;
+      readSeq: number;
+      own: readonly number[];
+      lastAt?: string;
+    }[],
   ): void {
     this.rooms = new Map(
-      rooms.map(({ roomId, lastSeq, readSeq, own }) => [
-        roomId,
-        { lastSeq, readSeq, own: rangesOf(own) },
-      ]),
+      rooms.map(({ roomId, own, ...position }) => [roomId, { ...position, own: rangesOf(own) }]),
     );
   }
 
-  /** The room has come so far; `own` if its last message is the person's. */
-  activity(roomId: string, lastSeq: number, own: boolean): void {
+  /** The room has come so far; `own` if its last message is the person's, said `at`. */
+  activity(roomId: string, lastSeq: number, own: boolean, at?: string): void {
     const before = this.of(roomId);
+    const further = lastSeq > before.lastSeq;
     this.rooms.set(roomId, {
       readSeq: before.readSeq,
       lastSeq: Math.max(before.lastSeq, lastSeq),
       own: own ? withRange(before.own, [lastSeq, lastSeq]) : before.own,
+      // What is no row of its own says nothing new; when another was said may not have been told.
+      lastAt: further ? (at ?? (own ? before.lastAt : undefined)) : (before.lastAt ?? at),
     });
   }
 

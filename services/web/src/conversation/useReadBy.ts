@@ -5,13 +5,13 @@ import { useListed } from "../language/names";
 import { shortName, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
 import type { Conversation } from "./conversation";
-import { NONE, numbersIn, without, type Range, type Ranges } from "./ranges";
+import { furthest, NONE, numbersIn, without, type Range, type Ranges } from "./ranges";
 
 /**
- * "Lest av Are", "Kari har lest 2 av 3", "Framme hos Vera": what is so of all that somebody wrote
- * together, from `groupFrom` to this message, each weaker than the one before. Where it may have
- * begun further back, of the last so many. About everyone but
- * the sender and the one who looks; none where there is nothing to say.
+ * What no face says of all that somebody wrote together, from `groupFrom` to this message: who has
+ * passed it over and read further down ("Kari har lest 2 av 3", "Ikke lest av Vera"), and of one's
+ * own that nobody has reached by reading, whom it has come to ("Framme hos Vera"). Where it may have
+ * begun further back, of the last so many. About everyone but the sender and the one who looks.
  */
 export function useReadBy(
   room: RoomDetails,
@@ -22,44 +22,49 @@ export function useReadBy(
   const { t } = useTranslation();
   const listed = useListed();
   const { personId: myId } = useMe();
-  const mine = senderId === myId;
   const isOther = (id: string) => id !== senderId && id !== myId;
   const group: Range = [groupFrom, seq];
-  const readOf = (id: string) => howMuch(group, read.get(id) ?? NONE);
-  const named = (ids: string[]) => ids.filter((id) => shortName(room, id) !== "");
+  const readBy = (id: string) => read.get(id) ?? NONE;
   const names = (ids: string[]) => listed(ids.map((id) => shortName(room, id)));
 
   const present = takingPart(room).map(({ person }) => person.personId);
-  const others = present.filter(isOther);
+  const others = present.filter((id) => isOther(id) && shortName(room, id) !== "");
   // Who has left since has read it all the same (R8).
   const left = [...read.keys()].filter((id) => isOther(id) && !present.includes(id));
-  const readers = named([...others, ...left].filter((id) => readOf(id) === "all"));
-  const partly = named([...others, ...left].filter((id) => readOf(id) === "some"));
-  const isReached = (id: string) =>
-    readOf(id) === "none" && howMuch(group, received.get(id) ?? NONE) === "all";
-  const reached = mine ? named(others.filter(isReached)) : [];
+  const named = [...others, ...left.filter((id) => shortName(room, id) !== "")];
+  const passedOver = named.filter((id) => hasPassedOver(group, readBy(id)));
+  const partly = passedOver.filter((id) => touches(group, readBy(id)));
+  const unread = passedOver.filter((id) => !partly.includes(id));
 
   const said: string[] = [];
-  if (others.length > 2 && others.every((id) => readOf(id) === "all")) {
-    said.push(t("conversation.readByAll"));
-  } else if (readers.length > 0) {
-    said.push(t("conversation.readBy", { names: names(readers) }));
-  } else if (mine && others.length > 0 && partly.length === 0) {
-    said.push(t("conversation.readByNobody"));
-  }
   for (const id of partly) {
-    const count = numbersIn([group]) - numbersIn(without([group], read.get(id) ?? NONE));
+    const count = numbersIn([group]) - numbersIn(without([group], readBy(id)));
     const of = numbersIn([group]);
     const some = groupWhole ? "conversation.readSome" : "conversation.readSomeOfLast";
     said.push(t(some, { name: shortName(room, id), count, of }));
   }
+  if (unread.length > 0) said.push(t("conversation.notReadBy", { names: names(unread) }));
+  if (senderId !== myId) return said;
+
+  const waiting = others.filter((id) => furthest(readBy(id)) < groupFrom);
+  if (others.length > 0 && waiting.length === others.length) {
+    said.push(t("conversation.readByNobody"));
+  }
+  const reached = waiting.filter((id) => isWhole(group, received.get(id) ?? NONE));
   if (reached.length > 0) said.push(t("conversation.reached", { names: names(reached) }));
   return said;
 }
 
-function howMuch([from, to]: Range, marked: Ranges): "all" | "some" | "none" {
-  const missing = without([[from, to]], marked);
-  if (missing.length === 0) return "all";
-  const [first] = missing;
-  return missing.length === 1 && first?.[0] === from && first[1] === to ? "none" : "some";
+/** Whether something of it is unread before what has been read. */
+function hasPassedOver([from, to]: Range, marked: Ranges): boolean {
+  const before = Math.min(to, furthest(marked));
+  return before >= from && without([[from, before]], marked).length > 0;
+}
+
+function touches(group: Range, marked: Ranges): boolean {
+  return numbersIn(without([group], marked)) < numbersIn([group]);
+}
+
+function isWhole(group: Range, marked: Ranges): boolean {
+  return without([group], marked).length === 0;
 }

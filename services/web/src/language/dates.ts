@@ -25,6 +25,12 @@ export function useDates() {
     /** Inside a sentence or beside a name. */
     moment: (at: string) =>
       isSameDay(at, today) ? time(at) : format(at, "d. MMM HH:mm", { locale }),
+    /** Alone, where there is little room. */
+    short: (at: string) => {
+      if (isSameDay(at, today)) return time(at);
+      if (isSameDay(at, subDays(today, 1))) return t("dates.yesterday");
+      return format(at, isSameYear(at, today) ? "d. MMM" : "dd.MM.yy", { locale });
+    },
     /** Exact, for those who check. */
     exact: (at: string) => format(at, "dd.MM.yyyy HH:mm:ss", { locale }),
     sameDay: (a: string, b: string) => isSameDay(a, b),

@@ -9,7 +9,7 @@ export type Hue = "patient" | "none" | "1" | "2" | "3" | "4" | "5" | "6" | "7" |
 interface FaceProps {
   name: string;
   hue: Hue;
-  size?: "medium" | "large";
+  size?: "small" | "medium" | "large";
 }
 
 /** Initials in somebody's colour. Says nothing that does not stand beside it. */

@@ -77,6 +77,10 @@ export interface RoomPosition {
    * What she wrote herself after that, ascending: it is never new to her.
    */
   own: number[];
+  /**
+   * When the last row of its own was said. None before the first; a server of the version before says nothing of it.
+   */
+  lastAt?: string;
 }
 /**
  * A view has begun. `messages` ascend by seq; `more` says that there are others between what the client had (or the beginning) and the first of them: history has them. `marks` say what each has read, `received` what has reached somebody's device; several for one person where some between was passed over.
@@ -168,9 +172,13 @@ export interface Mark {
   fromSeq: number;
   seq: number;
   /**
-   * When she read last in the room, or last got something.
+   * When it was so.
    */
   at: string;
+  /**
+   * Whether it became so then; else it did then or before. Of the newest it is known. A server of the version before says nothing of it.
+   */
+  exact?: boolean;
 }
 /**
  * A message in a room that is being viewed. A hint: a gap in seq is filled from history (R3).
@@ -193,6 +201,10 @@ export interface Activity {
    * Whether it is one message, which the person has written herself elsewhere.
    */
   own: boolean;
+  /**
+   * When it was said, where it is one that is a row of its own.
+   */
+  at?: string;
 }
 /**
  * The message is committed (R2); a repeat gets the same answer, for ever.

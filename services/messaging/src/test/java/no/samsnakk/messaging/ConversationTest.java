@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.messaging.story.Story;
 import no.samsnakk.messaging.story.World;
@@ -43,7 +44,10 @@ class ConversationTest {
     are.sees("Kan jeg bytte time?");
     assertThat(asked.seq()).isEqualTo(1);
     var activity = frida.browser().hears(ServerFrame.Activity.class);
-    assertThat(activity).isEqualTo(new ServerFrame.Activity(room, 1, false));
+    assertThat(activity).isEqualTo(new ServerFrame.Activity(room, 1, false, asked.sentAt()));
+    var rooms = frida.connects().hears(ServerFrame.Welcome.class).rooms();
+    assertThat(rooms)
+        .containsExactly(new ServerFrame.RoomPosition(room, 1, 0, List.of(), asked.sentAt()));
     assertThat(frida.hasSeen("Kan jeg bytte time?")).isFalse();
     assertThat(vera.browser().all(ServerFrame.Activity.class)).isEmpty();
     assertThat(vera.sends(room, "Passer 17. november?").seq()).isEqualTo(2);

@@ -38,8 +38,10 @@ public sealed interface ServerFrame {
    *
    * @param own what is never new to her after that, ascending: what she said herself, and what is
    *     no row of its own
+   * @param lastAt when the last row of its own was said; null before the first
    */
-  record RoomPosition(UUID roomId, long lastSeq, long readSeq, List<Long> own) {}
+  record RoomPosition(
+      UUID roomId, long lastSeq, long readSeq, List<Long> own, @Nullable Instant lastAt) {}
 
   /**
    * A view has begun. {@code messages} are entries and ascend by seq (windows that were open before
@@ -75,9 +77,11 @@ public sealed interface ServerFrame {
    *
    * @param own whether it is one entry, which is not new to the person: she has said it herself
    *     elsewhere, or it is no row of its own
+   * @param at when it was said, where it is one that is a row of its own
    */
   @JsonTypeName("activity")
-  record Activity(UUID roomId, long lastSeq, boolean own) implements ServerFrame {}
+  record Activity(UUID roomId, long lastSeq, boolean own, @Nullable Instant at)
+      implements ServerFrame {}
 
   /** The entry is committed (R2); a repeat gets the same answer, for ever. */
   @JsonTypeName("accepted")

@@ -1,5 +1,6 @@
 package no.samsnakk.messaging.live.delivery;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import no.samsnakk.contracts.entry.Envelope;
@@ -24,5 +25,10 @@ record CommittedEntry(Envelope envelope, Supplier<@Nullable EncodedFrame> frame)
   /** Whether it counts as unread to this person. */
   boolean isNewTo(UUID personId) {
     return envelope.isVisible() && !envelope.senderId().equals(personId);
+  }
+
+  /** When it was said, where it is a row of its own. */
+  @Nullable Instant saidAt() {
+    return envelope.isVisible() ? envelope.sentAt() : null;
   }
 }

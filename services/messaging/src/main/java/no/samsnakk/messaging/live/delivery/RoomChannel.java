@@ -241,7 +241,11 @@ final class RoomChannel {
       if (!elsewhere.isEmpty()) {
         var frame =
             EncodedFrame.of(
-                new ServerFrame.Activity(roomId, upTo, next != null && !next.isNewTo(person)));
+                new ServerFrame.Activity(
+                    roomId,
+                    upTo,
+                    next != null && !next.isNewTo(person),
+                    next == null ? null : next.saidAt()));
         elsewhere.forEach(socket -> socket.send(frame));
       }
     }

@@ -32,12 +32,13 @@ final class MarkStatements {
   /**
    * In the order of the places, so that two instances never wait for each other in a circle. Where
    * there would be more stretches than are kept, the first ones of the room go, and where the last
-   * of those ended is remembered.
+   * of those ended is remembered. Of the newest the times are kept.
    */
   private static final String KEEP =
       """
-      insert into %1$s as r (room_id, person_id, seq, at, ranges)
-      select room_id, person_id, max(seq), $5, range_agg(int8range(from_seq, seq, '[]'))
+      insert into %1$s as r (room_id, person_id, seq, at, ranges, newest)
+      select room_id, person_id, max(seq), $5, range_agg(int8range(from_seq, seq, '[]')),
+        (array_agg((from_seq, seq, $5)::timed_stretch order by seq desc))[:%3$d]
       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[])
         w(room_id, person_id, from_seq, seq)
       group by room_id, person_id order by room_id, person_id
@@ -47,7 +48,8 @@ final class MarkStatements {
           select x from unnest(r.ranges + excluded.ranges) x order by x desc limit %2$d) newest),
         whole_from = greatest(r.whole_from, (
           select upper(x) from unnest(r.ranges + excluded.ranges) x
-          order by x desc offset %2$d limit 1))
+          order by x desc offset %2$d limit 1)),
+        newest = (excluded.newest || r.newest)[:%3$d]
       where not r.ranges @> excluded.ranges""";
 
   private MarkStatements() {}
@@ -82,7 +84,7 @@ final class MarkStatements {
   static Future<?> keep(SqlConnection tx, Kind kind, List<MarkDraft> drafts, Instant at) {
     return drafts.isEmpty()
         ? Future.succeededFuture()
-        : tx.preparedQuery(KEEP.formatted(kind.table(), Marks.MOST_STRETCHES))
+        : tx.preparedQuery(KEEP.formatted(kind.table(), Marks.MOST_STRETCHES, Marks.TIMED))
             .execute(places(drafts).addOffsetDateTime(at.atOffset(ZoneOffset.UTC)));
   }
 

@@ -52,6 +52,9 @@ public class Marks {
    */
   static final int MOST_STRETCHES = 1_000;
 
+  /** Of so many marks of one person in a room, the newest, it is kept when she made them. */
+  static final int TIMED = 16;
+
   /** What was decided about a mark. */
   private sealed interface Verdict {
     record Kept() implements Verdict {}

@@ -20,11 +20,21 @@ import no.samsnakk.messaging.reading.entry.RoomsRead;
 /** Reads what a person is about to see of any number of rooms, in one round trip. */
 @ApplicationScoped
 class Pages {
+  /**
+   * What stands in {@code newest} has the time it was marked at. The rest of what is marked was so
+   * when the oldest of those was, or before.
+   */
   private static final String MARKS =
       """
-      select k.room_id, k.person_id, lower(x), upper(x) - 1, k.at
-      from %s k, unnest(k.ranges) x
-      where k.room_id = any($1) order by k.room_id, k.person_id, x""";
+      select k.room_id, k.person_id, lower(m.x), upper(m.x) - 1, m.at, m.exact
+      from %s k, lateral (
+        select int8range(n.from_seq, n.seq, '[]') x, n.at, true exact
+        from unnest(k.newest) n where k.ranges @> int8range(n.from_seq, n.seq, '[]')
+        union all
+        select x, coalesce(k.newest[cardinality(k.newest)].at, k.at), false
+        from unnest(k.ranges - coalesce((
+          select range_agg(int8range(n.from_seq, n.seq, '[]')) from unnest(k.newest) n), '{}')) x) m
+      where k.room_id = any($1) order by k.room_id, k.person_id, m.x, m.at""";
 
   private final EntryReader reader;
 
@@ -84,7 +94,7 @@ class Pages {
       var at = row.get(OffsetDateTime.class, 4).toInstant();
       marks
           .computeIfAbsent(row.getUUID(0), fresh -> new ArrayList<>())
-          .add(new Mark(row.getUUID(1), row.getLong(2), row.getLong(3), at));
+          .add(new Mark(row.getUUID(1), row.getLong(2), row.getLong(3), at, row.getBoolean(5)));
     }
     return marks;
   }

@@ -6,12 +6,15 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import no.samsnakk.contracts.conversation.ServerFrame.RoomPosition;
 import no.samsnakk.messaging.reading.access.Access;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which rooms a person may read, how far each has come, and how far she has read. */
 @ApplicationScoped
@@ -30,7 +33,9 @@ class Positions {
         array(select e.seq from entry e
           where e.room_id = a.room_id and (e.sender_id = $1 or e.class <> 'VISIBLE')
             and e.seq > greatest(coalesce(r.seq, 0), c.last_seq - %d)
-          order by e.seq)
+          order by e.seq),
+        (select e.sent_at from entry e where e.room_id = a.room_id and e.class = 'VISIBLE'
+          order by e.seq desc limit 1)
       from rooms.access_v1 a
       left join conversation c on c.room_id = a.room_id
       left join read_mark r on r.room_id = a.room_id and r.person_id = a.person_id
@@ -56,7 +61,12 @@ class Positions {
                     row.getUUID(0),
                     row.getLong(1),
                     row.getLong(2),
-                    List.of(row.getArrayOfLongs(3))))
+                    List.of(row.getArrayOfLongs(3)),
+                    at(row.getOffsetDateTime(4))))
         .toList();
+  }
+
+  private static @Nullable Instant at(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
   }
 }

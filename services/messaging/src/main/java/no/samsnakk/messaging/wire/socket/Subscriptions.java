@@ -88,7 +88,7 @@ class Subscriptions {
       if (access != null) {
         long now = rooms.arrive(position.roomId(), access, position.lastSeq());
         if (now > position.lastSeq()) {
-          socket.send(new ServerFrame.Activity(position.roomId(), now, false));
+          socket.send(new ServerFrame.Activity(position.roomId(), now, false, null));
         }
       }
     }

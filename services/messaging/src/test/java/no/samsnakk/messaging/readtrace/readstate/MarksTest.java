@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -118,8 +120,9 @@ class MarksTest extends RoomOfAre {
     var elsewhere = vera.connects();
     vera.connects().sends(room, Ids.next(), "Fra telefonen");
 
-    assertThat(elsewhere.hears(ServerFrame.Activity.class))
-        .isEqualTo(new ServerFrame.Activity(room, 3, true));
+    var activity = elsewhere.hears(ServerFrame.Activity.class);
+    assertThat(activity.lastSeq()).isEqualTo(3);
+    assertThat(activity.own()).isTrue();
     marks(vera, new ClientFrame.Read(room, 1L, 2));
     assertThat(positions(vera).own()).containsExactly(3L);
     are.sends(room, "Fire");
@@ -236,6 +239,51 @@ class MarksTest extends RoomOfAre {
   }
 
   @Test
+  void of_the_newest_it_is_told_when_they_were_read() {
+    Stream.generate(() -> "Mer").limit(20).forEach(more -> are.sends(room, more));
+    for (long seq = 1; seq <= 20; seq++) {
+      marks(vera, new ClientFrame.Read(room, seq, seq));
+    }
+    var heard =
+        are.browser().all(ServerFrame.Marked.class).stream()
+            .collect(
+                Collectors.toMap(ServerFrame.Marked::seq, ServerFrame.Marked::at, (a, b) -> a));
+
+    var told = of(vera, are.connects().opens(room).marks());
+
+    assertThat(told.getFirst()).isEqualTo(new Mark(vera.personId(), 1, 4, heard.get(5L), false));
+    assertThat(told.stream().skip(1))
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(5, 20)
+                .mapToObj(seq -> new Mark(vera.personId(), seq, seq, heard.get(seq), true))
+                .toList());
+  }
+
+  @Test
+  void what_is_read_again_was_read_when_it_was_read_first() {
+    marks(vera, new ClientFrame.Read(room, 1L, 2));
+    var first = of(vera, are.connects().opens(room).marks());
+
+    vera.browser().says(new ClientFrame.Read(room, 1L, 1));
+    vera.browser().hearsAllThatIsComing();
+
+    assertThat(of(vera, are.connects().opens(room).marks())).isEqualTo(first).hasSize(1);
+  }
+
+  @Test
+  void of_what_the_version_before_marked_it_is_told_when_at_the_latest() {
+    marks(vera, new ClientFrame.Read(room, 1L, 1));
+    Database.run(
+        "update messaging.read_mark set seq = 2, at = '2026-11-03T09:14:40Z',"
+            + " ranges = '{[1,2]}' where room_id = ?",
+        room);
+
+    assertThat(of(vera, are.connects().opens(room).marks()))
+        .containsExactly(
+            new Mark(vera.personId(), 1, 2, Instant.parse("2026-11-03T09:14:40Z"), false));
+  }
+
+  @Test
   void a_mark_never_goes_backwards() {
     vera.browser().says(new ClientFrame.Read(room, null, 2));
     are.browser().hears(ServerFrame.Marked.class);
@@ -298,11 +346,28 @@ class MarksTest extends RoomOfAre {
     return stretches(of, who.connects().opens(room).marks());
   }
 
+  /** Together, whenever each was marked. */
   private static List<String> stretches(Person of, List<Mark> marks) {
-    return marks.stream()
-        .filter(mark -> mark.personId().equals(of.personId()))
-        .map(mark -> mark.fromSeq() + "-" + mark.seq())
-        .toList();
+    List<String> stretches = new ArrayList<>();
+    long from = 0;
+    long last = -1;
+    for (Mark mark : of(of, marks)) {
+      if (mark.fromSeq() > last + 1) {
+        if (last > 0) {
+          stretches.add(from + "-" + last);
+        }
+        from = mark.fromSeq();
+      }
+      last = Math.max(last, mark.seq());
+    }
+    if (last > 0) {
+      stretches.add(from + "-" + last);
+    }
+    return stretches;
+  }
+
+  private static List<Mark> of(Person person, List<Mark> marks) {
+    return marks.stream().filter(mark -> mark.personId().equals(person.personId())).toList();
   }
 
   private long position(Person person) {

@@ -1,0 +1,120 @@
+import { BodyShort, Button, Detail, Link, Modal } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import { Link as RouterLink } from "react-router";
+import type { Message } from "../contracts/conversation";
+import type { RoomDetails, Seat } from "../contracts/rooms";
+import { useDates } from "../language/dates";
+import { hueOf, seatOf, takingPart } from "../rooms/seats";
+import { useMe } from "../session/session";
+import { Face } from "../shell/Face";
+import type { Conversation } from "./conversation";
+import { has, NONE } from "./ranges";
+import { whenRead } from "./readings";
+
+interface ReadersProps {
+  room: RoomDetails;
+  conversation: Conversation;
+  message: Message;
+  onClose: () => void;
+}
+
+/** Who has read one message, by name, organisation and time; whom it has only reached, and who is left. */
+export function Readers({ room, conversation, message, onClose }: ReadersProps) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { personId: myId } = useMe();
+  const at = dates.moment(message.sentAt);
+  const sender = seatOf(room, message.senderId)?.person.name ?? t("conversation.somebody");
+  const about =
+    message.senderId === myId
+      ? t("readers.ofYours", { at })
+      : t("readers.of", { name: sender, at });
+  return (
+    <Modal open onClose={onClose} header={{ heading: t("readers.title") }} width="small" portal>
+      <Modal.Body>
+        <BodyShort size="small" textColor="subtle">
+          {about}
+        </BodyShort>
+        <ul className="plain-list readers">
+          {peopleFor(room, conversation, message, myId).map((seat) => (
+            <Reader key={seat.person.personId} {...{ room, conversation, message, seat }} />
+          ))}
+        </ul>
+        {room.may.seeAccessLog && (
+          <Link as={RouterLink} to={`/rooms/${room.roomId}/seen`}>
+            {t("accessLog.link")}
+          </Link>
+        )}
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="secondary" onClick={onClose}>
+          {t("readers.close")}
+        </Button>
+      </Modal.Footer>
+    </Modal>
+  );
+}
+
+interface ReaderProps {
+  room: RoomDetails;
+  conversation: Conversation;
+  message: Message;
+  seat: Seat;
+}
+
+function Reader({ room, conversation, message: { seq }, seat }: ReaderProps) {
+  const { t } = useTranslation();
+  const { personId, name } = seat.person;
+  return (
+    <li className="readers__one">
+      <Face name={name} hue={hueOf(room, personId)} size="medium" />
+      <div>
+        <BodyShort weight="semibold">
+          <bdi>{name}</bdi>
+        </BodyShort>
+        <Detail textColor="subtle">
+          {seat.organisation && <bdi>{seat.organisation.name}</bdi>}
+          {seat.status !== "ACTIVE" && ` · ${t("readers.left")}`}
+        </Detail>
+      </div>
+      <BodyShort size="small" className="readers__when">
+        <WhenRead conversation={conversation} personId={personId} seq={seq} />
+      </BodyShort>
+    </li>
+  );
+}
+
+interface WhenReadProps {
+  conversation: Conversation;
+  personId: string;
+  seq: number;
+}
+
+function WhenRead({ conversation, personId, seq }: WhenReadProps) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { read, received, readings } = conversation;
+  if (has(read.get(personId) ?? NONE, seq)) {
+    const reading = whenRead(readings.get(personId) ?? [], seq);
+    if (!reading) return t("readers.read");
+    const at = dates.moment(reading.at);
+    return t(reading.exact ? "readers.readAt" : "readers.readAtLatest", { at });
+  }
+  return t(has(received.get(personId) ?? NONE, seq) ? "readers.reached" : "readers.notRead");
+}
+
+/** All who can read it but its sender and the one who looks, and those who have left and have read it. */
+function peopleFor(
+  room: RoomDetails,
+  { read }: Conversation,
+  { seq, senderId }: Message,
+  myId: string,
+): Seat[] {
+  const present = takingPart(room);
+  const left = [...read.entries()]
+    .filter(([id, ranges]) => has(ranges, seq) && !present.some((it) => it.person.personId === id))
+    .flatMap(([id]) => seatOf(room, id) ?? []);
+  return [...present, ...left].filter(
+    ({ person }) => person.personId !== myId && person.personId !== senderId,
+  );
+}
