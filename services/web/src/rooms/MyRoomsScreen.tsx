@@ -13,7 +13,8 @@ import { useTitle } from "../shell/useTitle";
 import { Waiting } from "../shell/Waiting";
 import { AwaitingCard } from "./AwaitingCard";
 import { NoRooms } from "./NoRooms";
-import { RoomCards } from "./RoomCards";
+import { isOver, useInOrder } from "./order";
+import { RoomGroups } from "./RoomGroups";
 import { useRooms } from "./rooms";
 
 export function MyRoomsScreen() {
@@ -45,8 +46,7 @@ export function MyRoomsScreen() {
 function RoomList({ rooms }: { rooms: RoomSummary[] }) {
   const { t } = useTranslation();
   const awaiting = rooms.filter((room) => room.awaiting.length > 0);
-  const open = rooms.filter((room) => isOpen(room) && !room.awaiting.includes("CONSENT"));
-  const over = rooms.filter((room) => !isOpen(room));
+  const sorted = useInOrder(rooms);
   if (rooms.length === 0) return <NoRooms />;
   return (
     <>
@@ -57,26 +57,14 @@ function RoomList({ rooms }: { rooms: RoomSummary[] }) {
           ))}
         </VStack>
       )}
-      {awaiting.length === 0 && open.some(isMine) && <AddressOffer />}
+      {awaiting.length === 0 && rooms.some(isMineAndOpen) && <AddressOffer />}
       {awaiting.length === 0 && <PushOffer />}
-      {open.length > 0 && <RoomCards rooms={open} />}
-      {over.length > 0 && (
-        <VStack as="section" gap="space-12">
-          <Heading level="2" size="small">
-            {t("rooms.over")}
-          </Heading>
-          <RoomCards rooms={over} />
-        </VStack>
-      )}
+      <RoomGroups rooms={sorted.filter(({ awaiting }) => !awaiting.includes("CONSENT"))} />
     </>
   );
 }
 
 /** One's own, not one that one helps in. */
-function isMine({ me }: RoomSummary): boolean {
-  return me.part === "PATIENT";
-}
-
-function isOpen({ status }: RoomSummary): boolean {
-  return status === "PROPOSED" || status === "ACTIVE";
+function isMineAndOpen(room: RoomSummary): boolean {
+  return room.me.part === "PATIENT" && !isOver(room);
 }

@@ -6,6 +6,7 @@ import type { RoomSummary } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { piecesIn, type WrittenPiece } from "../conversation/pieces";
 import { useUnread } from "../conversation/useConversation";
+import { useDates } from "../language/dates";
 import { firstName } from "../language/names";
 import { Face } from "../shell/Face";
 import { isPatientOf } from "./seats";
@@ -14,7 +15,7 @@ import { isPatientOf } from "./seats";
  * A room in the list: to a helper whose it is, and what for; to the patient, who may have several,
  * what for, and who asked. All of it leads there.
  */
-export function RoomCard({ room }: { room: RoomSummary }) {
+export function RoomCard({ room, current }: { room: RoomSummary; current: boolean }) {
   const { t } = useTranslation();
   const mine = isPatientOf(room);
   const { name } = mine ? room.proposedBy : room.patient;
@@ -23,22 +24,31 @@ export function RoomCard({ room }: { room: RoomSummary }) {
       <Face name={name} hue={mine ? "none" : "patient"} />
       <div className="room-card__what">
         <Heading level="2" size="xsmall">
-          <RouterLink to={`/rooms/${room.roomId}`} className="room-card__way clamp">
+          <RouterLink
+            to={`/rooms/${room.roomId}`}
+            className="room-card__way clamp"
+            aria-current={current ? "page" : undefined}
+          >
             <bdi>{mine ? room.purpose : name}</bdi>
           </RouterLink>
         </Heading>
         <BodyShort size="small" textColor="subtle" className="clamp-one">
           <bdi>{mine ? t("rooms.askedBy", { name }) : room.purpose}</bdi>
         </BodyShort>
-        <Standing room={room} />
-        <Unsent roomId={room.roomId} />
+        <div className="room-card__standing quiet-when-empty">
+          <Standing room={room} />
+          <Unsent roomId={room.roomId} />
+        </div>
         {mine && room.status === "ACTIVE" && (
           <Link as={RouterLink} to={`/rooms/${room.roomId}/consent`} className="room-card__aside">
             {t("consent.yours")}
           </Link>
         )}
       </div>
-      <News roomId={room.roomId} />
+      <div className="room-card__end">
+        <LastAt roomId={room.roomId} />
+        <News roomId={room.roomId} />
+      </div>
     </li>
   );
 }
@@ -46,6 +56,13 @@ export function RoomCard({ room }: { room: RoomSummary }) {
 /** Nothing of a room that is simply open. */
 function Standing({ room }: { room: RoomSummary }) {
   const { t } = useTranslation();
+  if (room.awaiting.length > 0) {
+    return (
+      <Tag size="small" variant="outline" data-color="warning">
+        {t("rooms.awaiting")}
+      </Tag>
+    );
+  }
   switch (room.status) {
     case "PROPOSED":
       return (
@@ -88,6 +105,20 @@ function Unsent({ roomId }: { roomId: string }) {
 function unsentKind(pieces: readonly WrittenPiece[]): "unsent" | "draft" | undefined {
   if (pieces.some(({ kind }) => kind !== "draft")) return "unsent";
   return pieces.length > 0 ? "draft" : undefined;
+}
+
+/** When something was last said there. */
+function LastAt({ roomId }: { roomId: string }) {
+  const dates = useDates();
+  const { subscribe, unread } = useConversations();
+  const at = useSyncExternalStore(subscribe, () => unread.position(roomId).lastAt);
+  return (
+    at && (
+      <Detail as="time" dateTime={at} textColor="subtle">
+        {dates.short(at)}
+      </Detail>
+    )
+  );
 }
 
 function News({ roomId }: { roomId: string }) {

@@ -8,15 +8,21 @@ import { RoomCard } from "./RoomCard";
 /** So many are shown at first, and more each time that somebody asks. */
 const AT_ONCE = 30;
 
+interface RoomCardsProps {
+  rooms: readonly RoomSummary[];
+  /** The one that is on the screen beside them. */
+  current?: string | undefined;
+}
+
 /** Rooms in their order. Where there are many, what is not shown is counted, and so is what is new in it. */
-export function RoomCards({ rooms }: { rooms: readonly RoomSummary[] }) {
+export function RoomCards({ rooms, current }: RoomCardsProps) {
   const [most, setMost] = useState(AT_ONCE);
   const hidden = rooms.slice(most);
   return (
     <>
       <ul className="plain-list room-cards">
         {rooms.slice(0, most).map((room) => (
-          <RoomCard key={room.roomId} room={room} />
+          <RoomCard key={room.roomId} room={room} current={room.roomId === current} />
         ))}
       </ul>
       {hidden.length > 0 && <More hidden={hidden} onMore={() => setMost(most + AT_ONCE)} />}

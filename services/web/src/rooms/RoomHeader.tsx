@@ -28,6 +28,7 @@ export function RoomHeader({ room }: { room: RoomDetails }) {
       <div className="room__line">
         <LinkButton
           to="/"
+          className="room__back"
           variant="tertiary"
           data-color="neutral"
           size="small"

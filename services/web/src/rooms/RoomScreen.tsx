@@ -6,12 +6,13 @@ import { useConversations } from "../conversation/ConversationsProvider";
 import { ConversationView } from "../conversation/ConversationView";
 import { WaitingConversation } from "../conversation/WaitingConversation";
 import { codeOf } from "../gateway/refusal";
-import { useMedia, WIDE } from "../shell/useMedia";
+import { useMedia, WIDEST } from "../shell/useMedia";
 import { useTitle } from "../shell/useTitle";
 import { Participants } from "./Participants";
 import { RoomGone } from "./RoomGone";
 import { RoomHeader } from "./RoomHeader";
 import { RoomOver } from "./RoomOver";
+import { RoomsBeside } from "./RoomsBeside";
 import { useRoom, type RoomView } from "./rooms";
 import { isPatientOf } from "./seats";
 import { useRoomId } from "./useRoomId";
@@ -23,14 +24,19 @@ export function RoomScreen() {
   const view = useRoom(roomId);
   useTitle(t("room.title"));
   useClosed(roomId, view);
-  switch (view.kind) {
-    case "waiting":
-      return <WaitingConversation roomId={roomId} />;
-    case "trouble":
-      return <RoomGone {...view} />;
-    case "here":
-      return <Room key={roomId} room={view.room} />;
-  }
+  if (view.kind === "trouble") return <RoomGone {...view} />;
+  const room = view.kind === "here" ? view.room : undefined;
+  if (room && !isConversation(room)) return <Room key={roomId} room={room} />;
+  return (
+    <RoomsBeside roomId={roomId}>
+      {room ? <OpenRoom key={roomId} room={room} /> : <ComingRoom roomId={roomId} />}
+    </RoomsBeside>
+  );
+}
+
+/** After a withdrawal only the patient gets here, and may read but not write. */
+function isConversation(room: RoomDetails): boolean {
+  return room.status === "ACTIVE" || (room.status === "WITHDRAWN" && isPatientOf(room));
 }
 
 /** What was begun in a room that is not hers any more reaches nobody. */
@@ -42,29 +48,25 @@ function useClosed(roomId: string, view: RoomView) {
   }, [closed, closedElsewhere, roomId]);
 }
 
-/** What the room is now decides what the screen is. */
+/** One that is no conversation, or not yet, or not any more. */
 function Room({ room }: { room: RoomDetails }) {
-  switch (room.status) {
-    case "PROPOSED":
-      if (room.may.consent) return <Navigate to={`/rooms/${room.roomId}/consent`} replace />;
-      return <WaitingForConsent room={room} />;
-    case "DECLINED":
-      return <RoomOver room={room} />;
-    case "WITHDRAWN":
-    case "ACTIVE":
-      // After a withdrawal only the patient gets here, and may read but not write.
-      return isPatientOf(room) || room.status === "ACTIVE" ? (
-        <OpenRoom room={room} />
-      ) : (
-        <RoomOver room={room} />
-      );
-  }
+  if (room.status !== "PROPOSED") return <RoomOver room={room} />;
+  if (room.may.consent) return <Navigate to={`/rooms/${room.roomId}/consent`} replace />;
+  return <WaitingForConsent room={room} />;
+}
+
+function ComingRoom({ roomId }: { roomId: string }) {
+  return (
+    <section className="room__talk">
+      <WaitingConversation roomId={roomId} />
+    </section>
+  );
 }
 
 function OpenRoom({ room }: { room: RoomDetails }) {
-  const wide = useMedia(WIDE);
+  const wide = useMedia(WIDEST);
   return (
-    <div className="room">
+    <>
       <section className="room__talk">
         <RoomHeader room={room} />
         <ConversationView room={room} />
@@ -74,6 +76,6 @@ function OpenRoom({ room }: { room: RoomDetails }) {
           <Participants room={room} headingLevel="2" />
         </aside>
       )}
-    </div>
+    </>
   );
 }

@@ -1,10 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
+import { inOrder, matches } from "./order";
 import { RoomCards } from "./RoomCards";
+import { RoomGroups } from "./RoomGroups";
 import { useRooms } from "./rooms";
 
-const news = vi.hoisted(() => ({ rooms: new Set<string>() }));
+const news = vi.hoisted(() => ({ rooms: new Set<string>(), lastAt: new Map<string, string>() }));
 const written = vi.hoisted(() => ({ draft: "", outbox: [] as unknown[] }));
 
 vi.mock("../conversation/ConversationsProvider", () => ({
@@ -18,7 +20,11 @@ vi.mock("../conversation/ConversationsProvider", () => ({
       draft: (roomId: string) => (roomId === "room 0" ? written.draft : ""),
       outbox: (roomId: string) => (roomId === "room 0" ? written.outbox : []),
     },
-    unread: { count: (roomId: string) => (news.rooms.has(roomId) ? 1 : 0) },
+    connectionState: () => ({ kind: "open" }),
+    unread: {
+      count: (roomId: string) => (news.rooms.has(roomId) ? 1 : 0),
+      position: (roomId: string) => ({ lastAt: news.lastAt.get(roomId) }),
+    },
   }),
 }));
 
@@ -26,6 +32,7 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
   news.rooms.clear();
+  news.lastAt.clear();
   written.draft = "";
   written.outbox = [];
 });
@@ -95,4 +102,71 @@ test("a room in which something is written and not sent says so, and what was me
   await renderFor(ARE, <RoomCards rooms={rooms(0, 2)} />);
   expect(screen.queryByText("Not sent")).toBeNull();
   expect(screen.queryByText("Draft")).toBeNull();
+});
+
+function named(roomId: string, change: Parameters<typeof aresRoom>[0] = {}) {
+  return aresRoom({ roomId, status: "ACTIVE", changedAt: "2026-11-20T06:00:00.000Z", ...change });
+}
+
+test("what waits for her comes first, then what something was last said in or became of", () => {
+  const list = [
+    named("quiet"),
+    named("spoken"),
+    named("changed", { changedAt: "2026-11-22T06:00:00.000Z" }),
+    named("waits", { awaiting: ["APPROVAL"] }),
+  ];
+  const lastAt = (roomId: string) => (roomId === "spoken" ? "2026-11-23T06:00:00.000Z" : undefined);
+  expect(inOrder(list, lastAt).map(({ roomId }) => roomId)).toEqual([
+    "waits",
+    "spoken",
+    "changed",
+    "quiet",
+  ]);
+});
+
+test("a room is found by what it is for, whose it is and who asked, however it is typed", () => {
+  const room = named("room", {
+    purpose: "Søvn, skole og medisiner",
+    proposedBy: { name: "Åse Bjørkås", organisationName: "Askøy kommune" },
+  });
+  expect(
+    ["SOVN", "are med", "ase bjorkas", "aase", "  søvn   are "].map((it) =>
+      matches(room, it.trim()),
+    ),
+  ).toEqual([true, true, true, true, true]);
+  expect(matches(room, "søvn kari")).toBe(false);
+});
+
+test("where there are many one can look for one, and is told how many there are", async () => {
+  const many = [...rooms(0, 8), named("over", { status: "WITHDRAWN", purpose: "Over" })];
+  await renderFor(ARE, <RoomGroups rooms={many} />);
+  const search = screen.getByRole("searchbox", { name: "Search by name or purpose" });
+
+  fireEvent.change(search, { target: { value: "over" } });
+  expect(screen.getByText("1 room matches").getAttribute("role")).toBe("status");
+  expect(screen.getAllByRole("listitem")).toHaveLength(1);
+
+  fireEvent.change(search, { target: { value: "nothing like it" } });
+  screen.getByText("0 rooms match");
+  expect(screen.queryByRole("listitem")).toBeNull();
+});
+
+test("rooms that are over are folded away as long as others go on", async () => {
+  const over = named("over", { status: "DECLINED" });
+  await renderFor(ARE, <RoomGroups rooms={[named("open"), over]} />);
+  const fold = screen.getByRole("button", { name: "Ended room (1)" });
+  expect(fold.getAttribute("aria-expanded")).toBe("false");
+  cleanup();
+
+  await renderFor(ARE, <RoomGroups rooms={[over]} />);
+  expect(screen.getByRole("button", { name: /Ended/ }).getAttribute("aria-expanded")).toBe("true");
+});
+
+test("the list tells which room is on the screen beside it, and when something was last said", async () => {
+  news.lastAt.set("room 1", "2025-11-03T12:00:00.000Z");
+  await renderFor(ARE, <RoomCards rooms={rooms(0, 2)} current="room 1" />);
+  const [first, second] = screen.getAllByRole("link", { name: /Purpose/ });
+  expect(first?.getAttribute("aria-current")).toBeNull();
+  expect(second?.getAttribute("aria-current")).toBe("page");
+  expect(screen.getByText("03.11.25").getAttribute("datetime")).toBe("2025-11-03T12:00:00.000Z");
 });

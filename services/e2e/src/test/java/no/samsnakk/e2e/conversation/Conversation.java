@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import no.samsnakk.e2e.browser.Window;
 import no.samsnakk.e2e.people.Room;
 
@@ -92,6 +93,24 @@ public final class Conversation {
 
   public void tells(String text, String progress) {
     assertThat(message(text)).containsText(progress);
+  }
+
+  /** By its faces; each of them has read it today, at a time that is known. */
+  public void tellsWhenItWasReadBy(String text, String... names) {
+    message(text)
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Lest av")))
+        .click();
+    var dialogue = window.page().getByRole(AriaRole.DIALOG);
+    for (String name : names) {
+      assertThat(
+              dialogue
+                  .getByRole(AriaRole.LISTITEM)
+                  .filter(new Locator.FilterOptions().setHasText(name)))
+          .containsText(Pattern.compile("Lest \\d\\d:\\d\\d"));
+    }
+    window.inspectAndPicture("readers");
+    dialogue.getByText("Lukk", new Locator.GetByTextOptions().setExact(true)).click();
   }
 
   public boolean isTold(String text, String progress) {

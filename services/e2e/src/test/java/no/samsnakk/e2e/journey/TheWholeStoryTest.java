@@ -91,11 +91,12 @@ class TheWholeStoryTest {
 
     are.reads(ANSWER);
     are.conversation().hasFrom("Vera Veileder, NAV Askøy", ANSWER);
-    are.seesThatEverybodyHasRead(QUESTION);
+    are.seesThatItIsReadBy("Vera", QUESTION);
     vera.seesThatEverybodyHasRead(ANSWER);
     are.seesThatItIsReadBy("Kari og Frida", ANSWER);
     kari.seesThatItIsReadBy("Are og Frida", ANSWER);
     frida.seesThatItIsReadBy("Are og Kari", ANSWER);
+    are.seesWhoHasReadAndWhen(ANSWER, "Kari Kommunepsykolog", "Frida Fastlege");
     are.conversation().isInspected("room-patient");
     vera.conversation().isInspected("room");
   }

@@ -47,9 +47,13 @@ public abstract sealed class Participant extends Person permits Patient, Profess
     conversation().tells(text, "Lest av alle");
   }
 
-  /** The others who have read it, besides who wrote it and herself. */
+  /** The others who have read it, and nothing of others' further down. */
   public void seesThatItIsReadBy(String names, String text) {
     conversation().tells(text, "Lest av " + names);
+  }
+
+  public void seesWhoHasReadAndWhen(String text, String... names) {
+    conversation().tellsWhenItWasReadBy(text, names);
   }
 
   public void isCutOff() {

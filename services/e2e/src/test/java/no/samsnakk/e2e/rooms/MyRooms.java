@@ -1,6 +1,7 @@
 package no.samsnakk.e2e.rooms;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import no.samsnakk.e2e.browser.Window;
 import no.samsnakk.e2e.people.Room;
@@ -23,7 +24,20 @@ public final class MyRooms {
     window.shows(window.title("Mine rom"));
     window.doesNotShow(window.find(AriaRole.STATUS, "Henter …"));
     window.inspect("my-rooms");
+    unfoldWhatIsOver();
     return this;
+  }
+
+  private void unfoldWhatIsOver() {
+    var fold =
+        window
+            .page()
+            .getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("Avsluttede rom").setExpanded(false));
+    if (fold.count() > 0) {
+      fold.click();
+    }
   }
 
   public MyRooms has(Room room) {

@@ -1,0 +1,61 @@
+import { BodyShort, ReadMore, Search, VStack } from "@navikt/ds-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RoomSummary } from "../contracts/rooms";
+import { isOver, matches } from "./order";
+import { RoomCards } from "./RoomCards";
+
+/** So many are seen at one glance; where there are more, one can look for a name. */
+const GLANCE = 7;
+
+interface RoomGroupsProps {
+  /** In their order. */
+  rooms: readonly RoomSummary[];
+  /** The one that is on the screen beside them. */
+  current?: string;
+}
+
+/** The rooms that go on, and folded away those that are over. */
+export function RoomGroups({ rooms, current }: RoomGroupsProps) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState("");
+  const searching = words.trim() !== "";
+  const found = rooms.filter((room) => searching && matches(room, words.trim()));
+  const open = rooms.filter((room) => !isOver(room));
+  const over = rooms.filter(isOver);
+  return (
+    <VStack gap="space-16">
+      {rooms.length > GLANCE && (
+        <div>
+          <Search
+            size="small"
+            variant="simple"
+            label={t("rooms.search")}
+            hideLabel={false}
+            value={words}
+            onChange={setWords}
+          />
+          <BodyShort size="small" role="status">
+            {searching && t("rooms.found", { count: found.length })}
+          </BodyShort>
+        </div>
+      )}
+      {searching ? (
+        found.length > 0 && <RoomCards rooms={found} current={current} />
+      ) : (
+        <>
+          {open.length > 0 && <RoomCards rooms={open} current={current} />}
+          {over.length > 0 && (
+            <ReadMore
+              size="small"
+              header={t("rooms.over", { count: over.length })}
+              defaultOpen={open.length === 0}
+            >
+              <RoomCards rooms={over} current={current} />
+            </ReadMore>
+          )}
+        </>
+      )}
+    </VStack>
+  );
+}

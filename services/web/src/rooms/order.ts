@@ -1,0 +1,56 @@
+import { useMemo } from "react";
+import type { RoomSummary } from "../contracts/rooms";
+import { useConversations } from "../conversation/ConversationsProvider";
+import { useConnection } from "../conversation/useConversation";
+
+/**
+ * What waits for the person first, then what something was last said in, or became of. Nothing moves
+ * while she looks: the order is found when the list comes, when the connection does, and when she
+ * goes to another room (`at`).
+ */
+export function useInOrder(
+  rooms: readonly RoomSummary[] | undefined,
+  at?: string,
+): readonly RoomSummary[] {
+  const { unread } = useConversations();
+  const { kind } = useConnection();
+  return useMemo(
+    () => inOrder(rooms ?? [], (roomId) => unread.position(roomId).lastAt),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked anew at these, and at no other.
+    [rooms, unread, kind, at],
+  );
+}
+
+export function inOrder(
+  rooms: readonly RoomSummary[],
+  lastAt: (roomId: string) => string | undefined,
+): readonly RoomSummary[] {
+  const waits = ({ awaiting }: RoomSummary) => (awaiting.length > 0 ? 1 : 0);
+  const moved = ({ roomId, changedAt }: RoomSummary) =>
+    Math.max(Date.parse(changedAt), Date.parse(lastAt(roomId) ?? changedAt));
+  return [...rooms].sort((a, b) => waits(b) - waits(a) || moved(b) - moved(a));
+}
+
+/** Those that are, or may become, a conversation; and those that are over. */
+export function isOver({ status }: RoomSummary): boolean {
+  return status === "DECLINED" || status === "WITHDRAWN";
+}
+
+/** Whether each word stands in what the room is for, or in whose it is or who asked. */
+export function matches({ purpose, patient, proposedBy }: RoomSummary, words: string): boolean {
+  const said = folded(`${purpose} ${patient.name} ${proposedBy.name}`);
+  return folded(words)
+    .split(/\s+/)
+    .every((word) => said.includes(word));
+}
+
+/** As one types on a keyboard without å, ø and æ, or without thinking of é. */
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ø/g, "o")
+    .replace(/æ/g, "ae")
+    .replace(/å|aa/g, "a")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "");
+}
