@@ -24,12 +24,15 @@ public final class AllInOne implements AutoCloseable {
   private final Progress progress;
   private final RunLock lock;
   private final List<Part> parts;
+  private final FirstStory story;
 
-  private AllInOne(Supervisor supervisor, Progress progress, RunLock lock, List<Part> parts) {
+  private AllInOne(
+      Supervisor supervisor, Progress progress, RunLock lock, List<Part> parts, FirstStory story) {
     this.supervisor = supervisor;
     this.progress = progress;
     this.lock = lock;
     this.parts = parts;
+    this.story = story;
   }
 
   /** Everything, with these settings beside the defaults; returns when all of it is ready. */
@@ -60,7 +63,8 @@ public final class AllInOne implements AutoCloseable {
       Checks.ports(parts);
       OwnersOnly.mend(home.state());
       tellScheme(home, settings);
-      return new AllInOne(new Supervisor(progress, children), progress, lock, parts);
+      FirstStory story = new FirstStory(home, settings, secrets);
+      return new AllInOne(new Supervisor(progress, children), progress, lock, parts, story);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -99,6 +103,16 @@ public final class AllInOne implements AutoCloseable {
       close();
       throw e.getCause() instanceof Refused refused ? refused : e;
     }
+  }
+
+  /** Tells the demo's story, where it is due; answers whether it has been told now. */
+  boolean tellStory() {
+    return story.tell(parts, progress);
+  }
+
+  /** Whether somebody has told it to stop. */
+  boolean isStopping() {
+    return supervisor.isStopping();
   }
 
   /** With the first failure the others need not go on. */

@@ -45,16 +45,24 @@ public final class Main {
       AllInOne all = AllInOne.prepare(home, settings, wanted, new Progress(out, terminal));
       stop.with(all);
       all.start();
-      if (wanted.test("gateway")) {
-        out.println(Welcome.text(settings, Directory.read(settings.directory(home))));
+      boolean told = all.tellStory();
+      if (!all.isStopping()) {
+        welcome(settings, home, wanted.test("gateway"), told, out);
       }
-      out.println("Stop with Ctrl-C or ./samsnakk down. Logs: ./samsnakk logs");
       settings.given(PARENT).flatMap(Main::process).ifPresent(Main::goWith);
       new CountDownLatch(1).await();
     } catch (Refused refused) {
       System.err.println(refused.getMessage());
       System.exit(refused.refusal().exitCode());
     }
+  }
+
+  private static void welcome(
+      Settings settings, Home home, boolean somewhereToGo, boolean told, PrintStream out) {
+    if (somewhereToGo) {
+      out.println(Welcome.text(settings, Directory.read(settings.directory(home)), told));
+    }
+    out.println("Stop with Ctrl-C or ./samsnakk down. Logs: ./samsnakk logs");
   }
 
   private static Predicate<String> wanted(String[] arguments) {

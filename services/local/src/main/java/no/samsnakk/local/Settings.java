@@ -1,6 +1,7 @@
 package no.samsnakk.local;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import no.samsnakk.local.postgres.Security;
@@ -112,5 +113,22 @@ public record Settings(Map<String, String> environment) {
   /** The demo profile is on as long as the stand-in for BankID is ours. */
   String demo() {
     return given("SAMSNAKK_DEMO").orElse(Boolean.toString(ownKeycloak()));
+  }
+
+  /**
+   * Whether the demo's story is told: in a demo that is ours in all its parts, with the people that
+   * come with it, at the address that we know to be this machine's.
+   */
+  boolean story() {
+    boolean wanted = given("SAMSNAKK_STORY").map(Boolean::parseBoolean).orElse(true);
+    return wanted
+        && Boolean.parseBoolean(demo())
+        && ownKeycloak()
+        && ownDatabase()
+        && ownKafka()
+        && ownMail()
+        && given("SAMSNAKK_DIRECTORY_FILE").isEmpty()
+        && given("SAMSNAKK_ORIGIN").isEmpty()
+        && Arrays.stream(Service.values()).allMatch(it -> given(it.urlVariable()).isEmpty());
   }
 }

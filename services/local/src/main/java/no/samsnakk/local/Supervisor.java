@@ -109,6 +109,11 @@ final class Supervisor implements AutoCloseable {
     }
   }
 
+  /** Whether it is stopping, or has stopped. */
+  boolean isStopping() {
+    return stopping;
+  }
+
   /** Stops everything, first what nothing else leans on. Returns when all has ended. */
   @Override
   public void close() {

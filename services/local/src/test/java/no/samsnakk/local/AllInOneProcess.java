@@ -36,6 +36,7 @@ record AllInOneProcess(Process process, BufferedReader output) {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("SAMSNAKK_STATE", state.toString());
+    builder.environment().put("SAMSNAKK_STORY", "false");
     for (Port port : Port.values()) {
       builder.environment().put(port.variable(), "" + Ports.free());
     }

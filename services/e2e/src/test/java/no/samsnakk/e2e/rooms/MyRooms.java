@@ -59,6 +59,17 @@ public final class MyRooms {
     window.tap(card(room).getByRole(AriaRole.LINK).first());
   }
 
+  /** Somebody waits for this, among what waits. */
+  public void waitsForAnswer(String how) {
+    window.shows(window.region("Venter på deg").getByRole(AriaRole.LINK, named(how)).first());
+  }
+
+  /** So many messages that she has not read, in the room for this. */
+  public void hasUnread(String purpose, int messages) {
+    String news = messages == 1 ? "1 ny melding" : messages + " nye meldinger";
+    window.shows(window.item(purpose).getByText(news));
+  }
+
   /** What waits for the person is first on the screen, the newest at the top. */
   public void answerWhatWaits(String how) {
     window.inspectAndPicture("my-rooms-waiting");

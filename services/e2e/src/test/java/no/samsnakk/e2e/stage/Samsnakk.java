@@ -36,42 +36,50 @@ public final class Samsnakk implements AutoCloseable {
   private final Path state;
   private final int portBase;
   private final boolean encrypted;
-  private @Nullable Process process;
+  private final boolean story;
+  private volatile @Nullable Process process;
+  private volatile String said = "";
 
-  private Samsnakk(Path root, Path state, int portBase, boolean encrypted) {
+  private Samsnakk(Path root, Path state, int portBase, boolean encrypted, boolean story) {
     this.root = root;
     this.state = state;
     this.portBase = portBase;
     this.encrypted = encrypted;
+    this.story = story;
   }
 
   /** An empty one, not yet running. */
   static Samsnakk fresh(Path root) {
     Path usual = Path.of(given("SAMSNAKK_STATE", root.resolve(".samsnakk/test").toString()));
     if (RUNNING) {
-      return new Samsnakk(root, usual, PORT_BASE, false);
+      return new Samsnakk(root, usual, PORT_BASE, false, false);
     }
     Path state = usual.resolve("e2e");
     Folders.delete(state);
-    return new Samsnakk(root, state, PORT_BASE, false);
+    return new Samsnakk(root, state, PORT_BASE, false, false);
   }
 
   /** Another one, empty, that talks by TLS alone. */
   public static Samsnakk encrypted() {
-    return beside("e2e-tls", true);
+    return beside("e2e-tls", true, false);
   }
 
   /** Another one, empty, into which something can be put before it runs. */
   public static Samsnakk beside(String folder) {
-    return beside(folder, false);
+    return beside(folder, false, false);
   }
 
-  private static Samsnakk beside(String folder, boolean encrypted) {
+  /** Another one, empty, that begins as for whoever tries it: with the demo's story. */
+  public static Samsnakk withStory() {
+    return beside("e2e-story", false, true);
+  }
+
+  private static Samsnakk beside(String folder, boolean encrypted, boolean story) {
     Path root = Home.find().root();
     Path usual = Path.of(given("SAMSNAKK_STATE", root.resolve(".samsnakk/test").toString()));
     Path state = usual.resolve(folder);
     Folders.delete(state);
-    return new Samsnakk(root, state, PORT_BASE + 100, encrypted);
+    return new Samsnakk(root, state, PORT_BASE + 100, encrypted, story);
   }
 
   private static String given(String variable, String otherwise) {
@@ -101,6 +109,7 @@ public final class Samsnakk implements AutoCloseable {
         new ProcessBuilder(command()).directory(root.toFile()).redirectErrorStream(true);
     builder.environment().putAll(settings());
     builder.environment().put("SAMSNAKK_TLS", Boolean.toString(encrypted));
+    builder.environment().put("SAMSNAKK_STORY", Boolean.toString(story));
     try {
       process = builder.start();
       awaitReady(process);
@@ -165,12 +174,26 @@ public final class Samsnakk implements AutoCloseable {
       said.append(line).append('\n');
       System.out.println("[samsnakk] " + line);
       if (line.startsWith("Samsnakk: ")) {
+        this.said = said.toString();
         Thread.ofVirtual()
             .start(() -> out.lines().forEach(it -> System.out.println("[samsnakk] " + it)));
         return;
       }
     }
     throw new IllegalStateException("Samsnakk did not start:\n" + said);
+  }
+
+  /** What it said before it was ready. */
+  public String said() {
+    return said;
+  }
+
+  /** Is killed without warning; returns when nothing of it is left. */
+  public void dies() {
+    List<ProcessHandle> all =
+        pids().stream().flatMap(pid -> ProcessHandle.of(pid).stream()).toList();
+    requireNonNull(process).destroyForcibly();
+    all.forEach(it -> it.onExit().orTimeout(STOPS_WITHIN_S, SECONDS).join());
   }
 
   /** As Ctrl-C does: stops everything in order; what was said and done stays on disk. */

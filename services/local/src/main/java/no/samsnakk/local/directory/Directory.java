@@ -50,6 +50,14 @@ public record Directory(List<Organisation> organisations, List<Person> people) {
     }
   }
 
+  /** The person of that name. */
+  public Person named(String name) {
+    return people.stream()
+        .filter(person -> person.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nobody is called " + name));
+  }
+
   /** What the person is and where, in Norwegian, for the stand-in's buttons. */
   public String roleLine(Person person) {
     return person.roles().isEmpty()

@@ -1,0 +1,35 @@
+package no.samsnakk.local.story;
+
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.function.Supplier;
+import no.samsnakk.local.directory.Directory;
+
+/**
+ * The story, told once. One that died in the middle is gone on with, by the ids that it began with.
+ *
+ * @param bookmark where it stands
+ * @param app where the gateway answers
+ * @param client whom the people's browsers believe
+ */
+public record Story(
+    Bookmark bookmark, Directory directory, String app, Supplier<HttpClient.Builder> client) {
+
+  /**
+   * Tells what has not been told.
+   *
+   * @throws NotTold when it comes to no end: the next start goes on, or nobody ever does
+   */
+  public void tell(Clock clock) {
+    Beginning beginning = bookmark.begin(clock);
+    try (Cast cast = Cast.of(directory, app, client)) {
+      new Plot(beginning, cast).tell();
+      bookmark.told();
+    } catch (NotTold e) {
+      if (e.forGood()) {
+        bookmark.left();
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.local.story;
+
+import org.jspecify.annotations.NullMarked;
