@@ -5,9 +5,12 @@ import { ConversationsProvider } from "../conversation/ConversationsProvider";
 import { StrandedNotice } from "../conversation/StrandedNotice";
 import { Notices } from "../notifications/Notices";
 import { SignInNotice } from "../session/SignInNotice";
+import { Waiting } from "../shell/Waiting";
+import { useSearchFirst } from "./useSearchFirst";
 
 /** What surrounds every screen of one who is signed in. */
 export function SignedIn({ me }: { me: Me }) {
+  const onTheWay = useSearchFirst(me);
   return (
     <ConversationsProvider key={keyOf(me)} me={me}>
       <div className="notice quiet-when-empty">
@@ -15,7 +18,7 @@ export function SignedIn({ me }: { me: Me }) {
       </div>
       <StrandedNotice />
       <Notices />
-      <Outlet />
+      {onTheWay ? <Waiting /> : <Outlet />}
       <ConnectionNoticeElsewhere />
     </ConversationsProvider>
   );
