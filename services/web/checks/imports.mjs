@@ -19,7 +19,7 @@ const DOORS = {
   address: ["AddressOffer", "address"],
   answers: ["AnswerNotice", "AnswersProvider", "WhichRoom", "answer", "answerText", "answers"],
   audit: [],
-  consent: ["ApprovalCard", "useAsked"],
+  consent: ["ApprovalCard", "ClosedByYou", "ClosedLine", "useAsked"],
   conversation: [
     "ConversationView",
     "ConversationsProvider",

@@ -24,6 +24,7 @@ export interface Asked {
 
 type Question =
   | { kind: "consent"; body: ConsentAnswer }
+  | { kind: "opening"; body: ConsentAnswer }
   | { kind: "withdrawal" }
   | { kind: "approval"; seatId: string; name: string; decision: Approval }
   | { kind: "removal"; seatId: string; name: string };
@@ -37,6 +38,7 @@ export function questionOf({ kind, roomId, seatId }: Asked): string {
 export function saidAs(answer: Answer) {
   switch (answer.kind) {
     case "consent":
+    case "opening":
       return answer.body.decision === "GIVEN" ? "given" : "declined";
     case "approval":
       return answer.decision === "APPROVED" ? "approved" : "denied";
@@ -66,6 +68,7 @@ export function send(answer: Answer): Promise<RoomDetails> {
   const room = `/api/rooms/${answer.roomId}`;
   switch (answer.kind) {
     case "consent":
+    case "opening":
       return request("POST", `${room}/consent`, answer.body);
     case "withdrawal":
       return request("POST", `${room}/withdrawal`, {});
@@ -87,6 +90,8 @@ export function isSo(answer: Answer, room: RoomSummary | RoomDetails): boolean {
       return answer.body.decision === "GIVEN"
         ? status === "ACTIVE" || status === "WITHDRAWN"
         : status === "DECLINED";
+    case "opening":
+      return status === "ACTIVE";
     case "withdrawal":
       return status === "WITHDRAWN";
     case "approval":

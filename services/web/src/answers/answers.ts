@@ -40,6 +40,11 @@ export function isOutdated(given: Given | undefined): boolean {
   return failedWith(given) === "consent-text-outdated";
 }
 
+/** The room is no longer what the page showed: it has to be looked at again. */
+export function isOfAnotherRoom(given: Given | undefined): boolean {
+  return failedWith(given) === "consent-page-outdated";
+}
+
 /** It is done once its person has signed in anew. */
 export function needsFreshLogin(given: Given | undefined): boolean {
   return failedWith(given) === "fresh-login-required";

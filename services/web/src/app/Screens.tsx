@@ -8,6 +8,7 @@ import {
   ConsentScreen,
   MyRoomsScreen,
   NotFoundScreen,
+  OpenAgainScreen,
   ParticipantsScreen,
   ProposeScreen,
   RoomScreen,
@@ -26,6 +27,7 @@ export function Screens() {
         <Route path="rooms/:roomId" element={<RoomScreen />} />
         <Route path="rooms/:roomId/participants" element={<ParticipantsScreen />} />
         <Route path="rooms/:roomId/consent" element={<ConsentScreen />} />
+        <Route path="rooms/:roomId/open-again" element={<OpenAgainScreen />} />
         <Route path="rooms/:roomId/approvals" element={<ApprovalsScreen />} />
         <Route path="rooms/:roomId/seen" element={<AccessLogScreen />} />
         <Route path="address" element={<AddressScreen />} />

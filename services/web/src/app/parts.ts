@@ -46,6 +46,9 @@ export const ParticipantsScreen = behindSignIn(() =>
 export const ConsentScreen = behindSignIn(() =>
   import("../consent/ConsentScreen").then((it) => it.ConsentScreen),
 );
+export const OpenAgainScreen = behindSignIn(() =>
+  import("../consent/OpenAgainScreen").then((it) => it.OpenAgainScreen),
+);
 export const ApprovalsScreen = behindSignIn(() =>
   import("../consent/ApprovalsScreen").then((it) => it.ApprovalsScreen),
 );

@@ -1,22 +1,25 @@
-import { BodyLong, Heading, HStack, VStack } from "@navikt/ds-react";
-import { LinkButton } from "../shell/LinkButton";
+import { Heading, HStack, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
+import { LinkButton } from "../shell/LinkButton";
+import { ClosedByYou } from "./ClosedByYou";
 
 /** Calm: it is done, and it was alright to do. */
 export function WithdrawnConsent({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
   return (
-    <VStack gap="space-16" role="status">
-      <Heading level="2" size="medium">
-        {t("consent.withdrawnTitle")}
-      </Heading>
-      <BodyLong>{t("consent.withdrawn")}</BodyLong>
+    <VStack gap="space-16">
+      <div role="status">
+        <Heading level="2" size="medium">
+          {t("consent.withdrawnTitle")}
+        </Heading>
+      </div>
+      <ClosedByYou room={room}>{t("consent.withdrawn")}</ClosedByYou>
       <HStack gap="space-12">
-        <LinkButton to={`/rooms/${room.roomId}`} variant="secondary">
+        <LinkButton to={`/rooms/${room.roomId}`} variant="tertiary">
           {t("consent.readWhatWasWritten")}
         </LinkButton>
-        <LinkButton to={`/rooms/${room.roomId}/seen`} variant="secondary">
+        <LinkButton to={`/rooms/${room.roomId}/seen`} variant="tertiary">
           {t("accessLog.link")}
         </LinkButton>
       </HStack>

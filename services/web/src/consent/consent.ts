@@ -27,6 +27,12 @@ export function useAnswer(
   return { give: (body: ConsentAnswer) => give({ kind: "consent", roomId, body }), ...rest };
 }
 
+/** A yes after a no, to a room that the patient has closed himself. */
+export function useOpening(roomId: string) {
+  const { give, ...rest } = useFreshAnswer({ kind: "opening", roomId }, () => undefined);
+  return { give: (body: ConsentAnswer) => give({ kind: "opening", roomId, body }), ...rest };
+}
+
 /** Taking consent back: as few taps as giving it (R5). */
 export function useWithdrawal(roomId: string) {
   const { give, ...rest } = useFreshAnswer({ kind: "withdrawal", roomId }, () => undefined);

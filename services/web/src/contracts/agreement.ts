@@ -13,6 +13,7 @@ interface OfRooms {
   Address: Address;
   ConsentText: ConsentTexts;
   ConsentView: NonNullable<RoomDetails["consent"]>;
+  IfYesView: NonNullable<RoomDetails["ifYes"]>;
   Item: DirectoryEntry;
   May: May;
   Me: Me;

@@ -46,6 +46,7 @@ export interface May {
   consent: boolean;
   approve: boolean;
   withdraw: boolean;
+  openAgain: boolean;
   leave: boolean;
   retract: boolean;
   seeAccessLog: boolean;
@@ -53,8 +54,10 @@ export interface May {
 
 export interface RoomDetails extends RoomSummary {
   seats: Seat[];
-  consent?: { textVersion: string; givenAt?: string; withdrawnAt?: string };
+  consent?: { textVersion: string; givenAt?: string; declinedAt?: string; withdrawnAt?: string };
   may: May;
+  /** The seats of those whom a yes would let in, and of those asked about after it. */
+  ifYes?: { joins: string[]; asked: string[] };
 }
 
 /** Body of `PUT /api/rooms/{roomId}`; the same body may be sent again. */

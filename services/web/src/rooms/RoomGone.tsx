@@ -41,6 +41,8 @@ export function RoomGone({ error, retry, was }: Extract<RoomView, { kind: "troub
  */
 function whatBecameOf(was: RoomDetails | undefined): "unknown" | "retracted" | "over" | "closed" {
   if (!was) return "unknown";
+  // Nothing was written in a room that was declined, and its patient may have opened it without her.
+  if (was.status === "DECLINED") return "over";
   if (was.status !== "PROPOSED") return "closed";
   return isPatientOf(was) ? "retracted" : "over";
 }

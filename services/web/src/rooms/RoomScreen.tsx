@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate } from "react-router";
+import { ClosedLine } from "../consent/ClosedLine";
 import type { RoomDetails } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { ConversationView } from "../conversation/ConversationView";
@@ -69,6 +70,7 @@ function OpenRoom({ room }: { room: RoomDetails }) {
     <>
       <section className="room__talk">
         <RoomHeader room={room} />
+        <ClosedLine room={room} />
         <ConversationView room={room} />
       </section>
       {wide && (

@@ -36,3 +36,12 @@ test("one who proposed it may have been shown out after it was opened: no more i
   expect(await gone(aresRoom({ me: helper }))).toMatch(/ikke her lenger|no longer here/);
   expect(document.body.textContent).not.toMatch(/skrevet|written|trukket|taken back/);
 });
+
+test("of a declined room that went away she is not told that anything was written in it", async () => {
+  const helper = { seatId: "seat", part: "HELPER" as const, status: "DECLINED" as const };
+
+  expect(await gone(aresRoom({ status: "DECLINED", me: helper }))).toMatch(
+    /ikke her lenger|no longer here/,
+  );
+  expect(document.body.textContent).not.toMatch(/skrevet|written/);
+});

@@ -109,6 +109,12 @@ export function useRoom(roomId: string): RoomView {
   return { kind: "waiting" };
 }
 
+/** Fetches a room anew, for who has seen that it is another by now. */
+export function useRoomAgain(roomId: string): () => void {
+  const queries = useQueryClient();
+  return () => void queries.refetchQueries({ queryKey: detailsOf(roomId) });
+}
+
 /** What the server has answered of a room is what the screens show from then on. */
 export function showRoom(queries: QueryClient, room: RoomDetails): void {
   queries.setQueryData(detailsOf(room.roomId), room);

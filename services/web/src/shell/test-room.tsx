@@ -39,6 +39,7 @@ export function aresRoom(change: Partial<RoomDetails> = {}): RoomDetails {
       consent: false,
       approve: false,
       withdraw: false,
+      openAgain: false,
       leave: false,
       retract: false,
       seeAccessLog: false,

@@ -22,6 +22,7 @@ export const refusalCodes = [
   "cannot-propose-for-self",
   "address-changed-meanwhile",
   "consent-text-outdated",
+  "consent-page-outdated",
   "consent-already-answered",
   "consent-missing",
   "consent-not-given",

@@ -123,8 +123,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The patient consents or declines, once
-         * @description Consent approves the proposer's seat too. Needs a fresh login of level HIGH.
+         * The patient consents or declines; after a no he may open the room again himself
+         * @description Consent approves the proposer's seat too. After a no or a withdrawal a yes lets in whom the room's `ifYes` names, and needs `shown`. Needs a fresh login of level HIGH.
          */
         post: operations["answerConsent"];
         delete?: never;
@@ -267,6 +267,7 @@ export interface components {
         ConsentRequest: {
             textVersion: string;
             decision: components["schemas"]["Decision"];
+            shown?: components["schemas"]["Shown"];
         };
         ConsentText: {
             version?: string;
@@ -277,6 +278,7 @@ export interface components {
         ConsentView: {
             textVersion?: string;
             givenAt?: components["schemas"]["Instant"];
+            declinedAt?: components["schemas"]["Instant"];
             withdrawnAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
@@ -285,6 +287,10 @@ export interface components {
         Decision1: "APPROVED" | "DECLINED";
         Found: {
             items?: components["schemas"]["Item"][];
+        };
+        IfYesView: {
+            joins?: string[];
+            asked?: string[];
         };
         /**
          * Format: date-time
@@ -311,6 +317,7 @@ export interface components {
             consent?: boolean;
             approve?: boolean;
             withdraw?: boolean;
+            openAgain?: boolean;
             leave?: boolean;
             retract?: boolean;
             seeAccessLog?: boolean;
@@ -374,6 +381,7 @@ export interface components {
             seats?: components["schemas"]["SeatView"][];
             consent?: components["schemas"]["ConsentView"];
             may?: components["schemas"]["May"];
+            ifYes?: components["schemas"]["IfYesView"];
         };
         RoomList: {
             items: components["schemas"]["RoomSummary"][];
@@ -409,6 +417,12 @@ export interface components {
             organisation?: components["schemas"]["Organisation"];
             invitedBy?: string;
             changedAt?: components["schemas"]["Instant"];
+        };
+        Shown: {
+            /** Format: int64 */
+            accessEpoch: number;
+            joins: string[];
+            asked: string[];
         };
         SignInRequest: {
             idToken: string;
@@ -876,7 +890,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `consent-already-answered`, `consent-text-outdated` */
+            /** @description `consent-already-answered`, `consent-text-outdated`; `consent-page-outdated`: the room is no longer what was shown */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -224,11 +224,32 @@ final class Actor {
   }
 
   ValidatableResponse consents(UUID roomId) {
-    return answersConsent(roomId, "GIVEN", "2026-11");
+    return answersConsent(roomId, "GIVEN", "2026-11-27");
   }
 
   ValidatableResponse declines(UUID roomId) {
-    return answersConsent(roomId, "DECLINED", "2026-11");
+    return answersConsent(roomId, "DECLINED", "2026-11-27");
+  }
+
+  /** The patient looks at the page again, and says yes to what stands on it. */
+  ValidatableResponse opensAgain(UUID roomId) {
+    return saysYesTo(roomId, shown(roomId));
+  }
+
+  ValidatableResponse saysYesTo(UUID roomId, Map<String, Object> shown) {
+    return asks()
+        .body(Map.of("textVersion", "2026-11-27", "decision", "GIVEN", "shown", shown))
+        .post("/api/rooms/" + roomId + "/consent")
+        .then();
+  }
+
+  /** What stands on the consent page: the room as it is, and whom a yes would let in. */
+  Map<String, Object> shown(UUID roomId) {
+    var page = views(roomId).statusCode(200).extract();
+    return Map.of(
+        "accessEpoch", page.path("accessEpoch"),
+        "joins", page.path("ifYes.joins"),
+        "asked", page.path("ifYes.asked"));
   }
 
   ValidatableResponse withdraws(UUID roomId) {

@@ -46,7 +46,7 @@ class ConsentTest {
         .body("status", equalTo("ACTIVE"))
         .body("patient.name", equalTo("Are Nordmann"))
         .body("patient.personId", equalTo(are.personId().toString()))
-        .body("consent.textVersion", equalTo("2026-11"))
+        .body("consent.textVersion", equalTo("2026-11-27"))
         .body("consent.givenAt", notNullValue())
         .body("consent.withdrawnAt", nullValue())
         .body("awaiting", contains("APPROVAL"))
@@ -184,7 +184,7 @@ class ConsentTest {
     are.consents(roomId);
     are.withdraws(roomId).statusCode(200);
     are.withdraws(roomId).statusCode(409).body("code", equalTo("consent-not-given"));
-    are.consents(roomId).statusCode(409).body("code", equalTo("consent-already-answered"));
+    are.declines(roomId).statusCode(409).body("code", equalTo("consent-already-answered"));
   }
 
   @Test
@@ -218,7 +218,7 @@ class ConsentTest {
   @Test
   void theTextSaysTheSameInThreeLanguages() {
     var text = are.asks().get("/api/consent-texts/current").then().statusCode(200);
-    text.body("version", equalTo("2026-11"));
+    text.body("version", equalTo("2026-11-27"));
     int points = text.extract().path("texts.nb.points.size()");
     for (var language : List.of("nb", "nn", "en")) {
       text.body("texts." + language + ".points.size()", equalTo(points))

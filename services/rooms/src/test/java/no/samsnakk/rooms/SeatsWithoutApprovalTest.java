@@ -1,5 +1,6 @@
 package no.samsnakk.rooms;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -62,6 +63,18 @@ class SeatsWithoutApprovalTest {
     var are = Actor.are();
     var room = aRoomWithAHistory(Actor.kari(), are);
     are.withdraws(room).statusCode(200);
+
+    assertEquals(List.of(), foundIn(room));
+  }
+
+  @Test
+  void R1_norInOneThatHeHasOpenedAgain() throws Exception {
+    var are = Actor.are();
+    var room = aRoomWithAHistory(Actor.kari(), are);
+    are.withdraws(room).statusCode(200);
+    are.opensAgain(room).statusCode(200).body("participantCount", equalTo(2));
+    are.approves(room, Actor.frida()).statusCode(200);
+    Actor.frida().views(room).statusCode(200);
 
     assertEquals(List.of(), foundIn(room));
   }

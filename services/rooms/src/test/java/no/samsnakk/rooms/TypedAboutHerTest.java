@@ -80,7 +80,7 @@ class TypedAboutHerTest {
       kari.proposes(roomId, proposalTelling(typed, kari, her)).statusCode(201);
       assertEquals(typed, letterTo(roomId));
 
-      her.answersConsent(roomId, answer, "2026-11").statusCode(200);
+      her.answersConsent(roomId, answer, "2026-11-27").statusCode(200);
 
       assertNowhereInTheDatabase(typed);
       Heard.changesOf(roomId, 2);

@@ -74,6 +74,9 @@ public enum RefusalCode {
   /** The consent text has a newer version, which has to be read first. */
   CONSENT_TEXT_OUTDATED("consent-text-outdated", 409),
 
+  /** The room is no longer what the page showed that was answered; it has to be looked at again. */
+  CONSENT_PAGE_OUTDATED("consent-page-outdated", 409),
+
   /** The patient has already answered this consent. */
   CONSENT_ALREADY_ANSWERED("consent-already-answered", 409),
 

@@ -95,6 +95,7 @@ public record Access(RoomState state, Seat seat) {
         patient && asked,
         patient && active,
         patient && active,
+        patient && state.room().consent() instanceof Consent.No,
         !patient && active,
         isProposer() && asked,
         patient);

@@ -7,6 +7,7 @@ public record May(
     boolean consent,
     boolean approve,
     boolean withdraw,
+    boolean openAgain,
     boolean leave,
     boolean retract,
     boolean seeAccessLog) {}

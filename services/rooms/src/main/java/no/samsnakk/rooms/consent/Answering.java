@@ -11,65 +11,95 @@ import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.rooms.access.Access;
+import no.samsnakk.rooms.directory.Roles;
 import no.samsnakk.rooms.overview.Describer;
 import no.samsnakk.rooms.overview.RoomDetails;
 import no.samsnakk.rooms.room.Consent;
 import no.samsnakk.rooms.room.Done;
+import no.samsnakk.rooms.room.IfYes;
 import no.samsnakk.rooms.room.RoomChanges;
 import no.samsnakk.rooms.room.RoomState;
-import no.samsnakk.rooms.room.Seat;
+import no.samsnakk.rooms.room.Rooms;
 import no.samsnakk.rooms.room.SeatStatus;
+import org.jspecify.annotations.Nullable;
 
-/** The patient answers whether there is to be a room (R1). Once; of two answers one is refused. */
+/**
+ * The patient answers whether there is to be a room (R1). Of two answers at once one is refused;
+ * and after his no he alone may say yes, without anybody asking him anew.
+ */
 @ApplicationScoped
 class Answering {
+  private final Rooms rooms;
+  private final Roles roles;
   private final RoomChanges changes;
   private final Describer describer;
   private final FreshLogin fresh;
   private final Clock clock;
 
-  Answering(RoomChanges changes, Describer describer, FreshLogin fresh, Clock clock) {
+  Answering(
+      Rooms rooms,
+      Roles roles,
+      RoomChanges changes,
+      Describer describer,
+      FreshLogin fresh,
+      Clock clock) {
+    this.rooms = rooms;
+    this.roles = roles;
     this.changes = changes;
     this.describer = describer;
     this.fresh = fresh;
     this.clock = clock;
   }
 
+  /** The roles are looked at under the room's lock: none of those that his yes counts is older. */
   Uni<RoomDetails> answer(UUID roomId, ConsentRequest request, Caller caller) {
     return Panache.withTransaction(
         () ->
-            changes
-                .change(roomId, caller.personId(), state -> answer(state, request, caller))
+            rooms
+                .forChange(roomId)
+                .invoke(state -> Access.require(state, caller))
+                .chain(state -> roles.seatable(state.roleIds()))
+                .chain(
+                    seatable ->
+                        changes.change(
+                            roomId,
+                            caller.personId(),
+                            state -> answer(state, IfYes.of(state, seatable), request, caller)))
                 .chain(state -> describer.details(state, caller)));
   }
 
-  private Done answer(RoomState state, ConsentRequest request, Caller caller) {
+  private Done answer(RoomState state, IfYes ifYes, ConsentRequest request, Caller caller) {
     var access = Access.require(state, caller).requirePatient();
     fresh.require(caller);
-    var asked = state.requireAsked();
-    if (!request.textVersion().equals(ConsentTexts.CURRENT)) {
-      throw new Refusal(RefusalCode.CONSENT_TEXT_OUTDATED, state.roomId());
-    }
-    return switch (request.decision()) {
-      case GIVEN -> give(access, asked);
-      case DECLINED -> decline(access, asked);
+    return switch (state.room().consent()) {
+      case Consent.Asked asked -> {
+        requireCurrentText(state, request);
+        yield switch (request.decision()) {
+          case GIVEN -> {
+            requireAsShown(state, ifYes, request.shown());
+            yield new Yes(access, ifYes, clock.instant()).to(asked);
+          }
+          case DECLINED -> decline(access, asked);
+        };
+      }
+      case Consent.No no -> openAgain(access, ifYes, request, no);
+      case Consent.Given _, Consent.Retracted _ -> throw alreadyAnswered(state);
     };
   }
 
-  /** The text names the proposer: he is approved with it, everybody else on his own. */
-  private Done give(Access access, Consent.Asked asked) {
-    var now = clock.instant();
+  /** He has said no already; what he can say now is yes. */
+  private Done openAgain(Access access, IfYes ifYes, ConsentRequest request, Consent.No no) {
     var state = access.state();
-    state.room().become(asked.give(ConsentTexts.CURRENT, now));
-    access.seat().become(SeatStatus.ACTIVE, now);
-    state.helpers().stream()
-        .filter(seat -> seat.status() == SeatStatus.PROPOSED && state.isPatientAsHelper(seat))
-        .forEach(seat -> seat.become(SeatStatus.DECLINED, now));
-    var done = Done.toRoom(Change.CONSENT_GIVEN, AuditAction.CONSENT_GIVEN);
-    var proposers =
-        state.seatOf(state.room().proposedBy()).filter(s -> s.status() == SeatStatus.PROPOSED);
-    proposers.ifPresent(seat -> seat.become(SeatStatus.ACTIVE, now));
-    return proposers.map((Seat seat) -> done.and(AuditAction.SEAT_APPROVED, seat)).orElse(done);
+    if (request.decision() != ConsentRequest.Decision.GIVEN) {
+      throw alreadyAnswered(state);
+    }
+    requireCurrentText(state, request);
+    if (request.shown() == null) {
+      // His no stands until he has seen what he says yes to.
+      throw new Refusal(RefusalCode.CONSENT_PAGE_OUTDATED, state.roomId());
+    }
+    requireAsShown(state, ifYes, request.shown());
+    return new Yes(access, ifYes, clock.instant()).after(no);
   }
 
   private Done decline(Access access, Consent.Asked asked) {
@@ -77,7 +107,28 @@ class Answering {
     access.state().room().become(asked.decline(ConsentTexts.CURRENT, now));
     access.state().seats().stream()
         .filter(seat -> seat.status() == SeatStatus.PROPOSED)
-        .forEach(seat -> seat.become(SeatStatus.DECLINED, now));
+        .forEach(seat -> seat.closeWithRoom(SeatStatus.DECLINED, now));
     return Done.toRoom(Change.CONSENT_DECLINED, AuditAction.CONSENT_DECLINED);
+  }
+
+  private static void requireCurrentText(RoomState state, ConsentRequest request) {
+    if (!request.textVersion().equals(ConsentTexts.CURRENT)) {
+      throw new Refusal(RefusalCode.CONSENT_TEXT_OUTDATED, state.roomId());
+    }
+  }
+
+  /**
+   * A yes is to what stood on the page. One that was given before a later no, and arrives after it,
+   * opens nothing (R4).
+   */
+  private static void requireAsShown(
+      RoomState state, IfYes ifYes, ConsentRequest.@Nullable Shown shown) {
+    if (shown != null && !shown.is(state, ifYes)) {
+      throw new Refusal(RefusalCode.CONSENT_PAGE_OUTDATED, state.roomId());
+    }
+  }
+
+  private static Refusal alreadyAnswered(RoomState state) {
+    return new Refusal(RefusalCode.CONSENT_ALREADY_ANSWERED, state.roomId());
   }
 }

@@ -31,8 +31,10 @@ public class ConsentResource {
   @Path("/consent")
   @Operation(
       operationId = "answerConsent",
-      summary = "The patient consents or declines, once",
-      description = "Consent approves the proposer's seat too. Needs a fresh login of level HIGH.")
+      summary = "The patient consents or declines; after a no he may open the room again himself",
+      description =
+          "Consent approves the proposer's seat too. After a no or a withdrawal a yes lets in whom"
+              + " the room's `ifYes` names, and needs `shown`. Needs a fresh login of level HIGH.")
   @APIResponse(responseCode = "200", description = "The room after it")
   @APIResponse(
       responseCode = "403",
@@ -40,7 +42,9 @@ public class ConsentResource {
   @APIResponse(responseCode = "404", description = "`room-unknown`")
   @APIResponse(
       responseCode = "409",
-      description = "`consent-already-answered`, `consent-text-outdated`")
+      description =
+          "`consent-already-answered`, `consent-text-outdated`; `consent-page-outdated`: the room"
+              + " is no longer what was shown")
   public Uni<RoomDetails> answer(
       @PathParam("roomId") String roomId, @NotNull @Valid ConsentRequest request) {
     return caller.get().chain(who -> answering.answer(RoomIds.room(roomId), request, who));

@@ -11,7 +11,7 @@ import no.samsnakk.contracts.Json;
 @ApplicationScoped
 public class ConsentTexts {
   /** The one that patients are asked with today. */
-  public static final String CURRENT = "2026-11";
+  public static final String CURRENT = "2026-11-27";
 
   private final ConsentText current;
 

@@ -55,7 +55,7 @@ class Withdrawal {
     state.room().become(given.withdraw(now));
     state.helpers().stream()
         .filter(seat -> seat.status().open())
-        .forEach(seat -> seat.become(SeatStatus.REMOVED, now));
+        .forEach(seat -> seat.closeWithRoom(SeatStatus.REMOVED, now));
     return Done.toRoom(Change.CONSENT_WITHDRAWN, AuditAction.CONSENT_WITHDRAWN);
   }
 }

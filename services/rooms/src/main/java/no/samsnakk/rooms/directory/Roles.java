@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -46,6 +47,19 @@ public class Roles implements PanacheRepositoryBase<Role, UUID> {
         .map(
             roles ->
                 roles.stream().collect(Collectors.toMap(RoleView::roleId, Function.identity())));
+  }
+
+  /** Those of these roles by which somebody can sit in a room. */
+  public Uni<Set<UUID>> seatable(Collection<UUID> roleIds) {
+    return byIds(roleIds).map(Roles::seatable);
+  }
+
+  /** Those of these, which are at hand. */
+  public static Set<UUID> seatable(Map<UUID, RoleView> roles) {
+    return roles.values().stream()
+        .filter(RoleView::seatable)
+        .map(RoleView::roleId)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Uni<List<RoleView>> views(String where, Object parameter) {

@@ -5,7 +5,9 @@ import java.util.List;
 import no.samsnakk.platform.caller.Me;
 import no.samsnakk.rooms.access.Access;
 import no.samsnakk.rooms.directory.RoleView;
+import no.samsnakk.rooms.directory.Roles;
 import no.samsnakk.rooms.room.Consent;
+import no.samsnakk.rooms.room.IfYes;
 import no.samsnakk.rooms.room.Part;
 import no.samsnakk.rooms.room.Room;
 import no.samsnakk.rooms.room.RoomStatus;
@@ -17,7 +19,17 @@ record Description(Access access, Names names) {
 
   RoomDetails details() {
     var seats = access.state().seats().stream().map(this::seat).toList();
-    return RoomDetails.of(summary(), seats, ConsentView.of(room().consent()), access.may());
+    var may = access.may();
+    return RoomDetails.of(
+        summary(),
+        seats,
+        ConsentView.of(room().consent()),
+        may,
+        may.consent() || may.openAgain() ? ifYes() : null);
+  }
+
+  private IfYesView ifYes() {
+    return IfYesView.of(IfYes.of(access.state(), Roles.seatable(names.roles())));
   }
 
   RoomSummary summary() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seats everybody who sits, is to sit or has sat in it
  * @param may what the one who asked may do now
+ * @param ifYes what a yes of his would do; for the patient, where he may say it
  */
 public record RoomDetails(
     UUID roomId,
@@ -26,10 +27,15 @@ public record RoomDetails(
     Instant changedAt,
     List<SeatView> seats,
     @Nullable ConsentView consent,
-    May may) {
+    May may,
+    @Nullable IfYesView ifYes) {
 
   static RoomDetails of(
-      RoomSummary summary, List<SeatView> seats, @Nullable ConsentView consent, May may) {
+      RoomSummary summary,
+      List<SeatView> seats,
+      @Nullable ConsentView consent,
+      May may,
+      @Nullable IfYesView ifYes) {
     return new RoomDetails(
         summary.roomId(),
         summary.status(),
@@ -43,7 +49,8 @@ public record RoomDetails(
         summary.changedAt(),
         seats,
         consent,
-        may);
+        may,
+        ifYes);
   }
 
   /** Neither purpose nor names (R9). */

@@ -8,13 +8,14 @@ import java.time.Instant;
  * <pre>
  *            give            withdraw
  *   Asked ─────────▶ Given ───────────▶ Withdrawn
- *     │ decline
- *     ├──────▶ Declined
- *     │ retract
+ *     │ decline        ▲ ▲      give       │
+ *     ├──────▶ Declined┘ └─────────────────┘
+ *     │ retract      give
  *     └──────▶ Retracted
  * </pre>
  *
- * Declined, Withdrawn and Retracted are final: whoever wants to ask again proposes a new room.
+ * Out of Declined and Withdrawn leads the patient's own yes alone; whoever else wants to ask again
+ * proposes a new room. Retracted is final.
  */
 public sealed interface Consent {
 
@@ -57,8 +58,24 @@ public sealed interface Consent {
     }
   }
 
+  /** A no that stands until the patient himself says yes. */
+  sealed interface No extends Consent {
+    /** When he said it. */
+    Instant saidAt();
+
+    /** Yes after all, to this version of the text. */
+    default Given give(String textVersion, Instant at) {
+      return new Given(textVersion, at);
+    }
+  }
+
   /** No. */
-  record Declined(String textVersion, Instant declinedAt) implements Consent {
+  record Declined(String textVersion, Instant declinedAt) implements No {
+    @Override
+    public Instant saidAt() {
+      return declinedAt;
+    }
+
     @Override
     public RoomStatus status() {
       return RoomStatus.DECLINED;
@@ -74,7 +91,12 @@ public sealed interface Consent {
   }
 
   /** It was given, and was taken back. */
-  record Withdrawn(String textVersion, Instant givenAt, Instant withdrawnAt) implements Consent {
+  record Withdrawn(String textVersion, Instant givenAt, Instant withdrawnAt) implements No {
+    @Override
+    public Instant saidAt() {
+      return withdrawnAt;
+    }
+
     @Override
     public RoomStatus status() {
       return RoomStatus.WITHDRAWN;

@@ -46,6 +46,9 @@ public class Room {
   @Column(name = "consent_withdrawn_at")
   private @Nullable Instant consentWithdrawnAt;
 
+  @Column(name = "standing_no_at")
+  private @Nullable Instant standingNoAt;
+
   @Column(name = "retracted_at")
   private @Nullable Instant retractedAt;
 
@@ -102,7 +105,10 @@ public class Room {
     status = consent.status();
     switch (consent) {
       case Consent.Asked _ -> {}
-      case Consent.Given(var version, var at) -> answered(version, at);
+      case Consent.Given(var version, var at) -> {
+        answered(version, at);
+        consentWithdrawnAt = null;
+      }
       case Consent.Declined(var version, var at) -> answered(version, at);
       case Consent.Withdrawn(var version, var given, var at) -> {
         answered(version, given);
@@ -110,6 +116,19 @@ public class Room {
       }
       case Consent.Retracted(var at) -> retractedAt = at;
     }
+  }
+
+  /**
+   * The patient has opened the room again without its proposer: to her his no stands. Null: he has
+   * let her in again with his yes.
+   */
+  public void leaveStanding(@Nullable Instant no) {
+    standingNoAt = no;
+  }
+
+  /** The no that his yes since has not taken back from the proposer, if there is one. */
+  public @Nullable Instant standingNoAt() {
+    return standingNoAt;
   }
 
   /** Who may do what has changed (R4). */

@@ -1,8 +1,11 @@
 package no.samsnakk.rooms.room;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
 
@@ -36,6 +39,11 @@ public record RoomState(Room room, List<Seat> seats) {
       throw new Refusal(RefusalCode.CONSENT_ALREADY_ANSWERED, roomId());
     }
     return asked;
+  }
+
+  /** The roles by which people sit, are to sit or have sat in it. */
+  public Set<UUID> roleIds() {
+    return seats.stream().map(Seat::roleId).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   /** The seats that are not the patient's. */

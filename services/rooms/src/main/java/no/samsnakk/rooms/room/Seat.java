@@ -45,6 +45,9 @@ public class Seat {
   @Column(name = "refused_at")
   private @Nullable Instant refusedAt;
 
+  @Column(name = "closed_with_room")
+  private boolean closedWithRoom;
+
   @Column(name = "changed_at")
   private Instant changedAt;
 
@@ -102,6 +105,30 @@ public class Seat {
     become(next, at);
     refusals++;
     refusedAt = at;
+  }
+
+  /**
+   * The patient has said no to the whole room, and nothing about her who sits or is to sit here.
+   */
+  public void closeWithRoom(SeatStatus next, Instant at) {
+    become(next, at);
+    closedWithRoom = true;
+  }
+
+  /** The room is open again: she is asked about anew. */
+  public void openWithRoom(Instant at) {
+    become(SeatStatus.PROPOSED, at);
+    closedWithRoom = false;
+  }
+
+  /** The room is open again without her, and she does not come back with it another time. */
+  public void stayClosed() {
+    closedWithRoom = false;
+  }
+
+  /** Whether it was the no to the whole room that emptied this seat, and nothing else. */
+  public boolean closedWithRoom() {
+    return closedWithRoom;
   }
 
   /** She is asked for again, perhaps in another role. */

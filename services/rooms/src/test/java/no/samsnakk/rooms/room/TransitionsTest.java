@@ -53,4 +53,17 @@ class TransitionsTest {
     other.become(asked.decline("2026-11", NOW));
     assertEquals(new Consent.Declined("2026-11", NOW), other.consent());
   }
+
+  @Test
+  void afterANoTheRoomIsWhatTheNewYesIsAndNothingOfTheNoIsLeft() {
+    var room = new Room(Ids.next(), "p", Ids.next(), "n", Ids.next(), new byte[0], NOW);
+    var later = NOW.plusSeconds(1);
+    room.become(new Consent.Withdrawn("2026-11", NOW, NOW));
+    var yes = ((Consent.No) room.consent()).give("2026-12", later);
+    room.become(yes);
+    assertEquals(RoomStatus.ACTIVE, room.status());
+    assertEquals(new Consent.Given("2026-12", later), room.consent());
+    room.become(yes.withdraw(later));
+    assertEquals(new Consent.Withdrawn("2026-12", later, later), room.consent());
+  }
 }
