@@ -3,12 +3,14 @@ package no.samsnakk.local.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpClient;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import no.samsnakk.local.directory.Directory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the demo people, who does what her app would. What an earlier telling has got done is seen
@@ -17,6 +19,8 @@ import no.samsnakk.local.directory.Directory;
 final class Person implements AutoCloseable {
   private final Directory.Person who;
   private final Door door;
+  private final Map<String, String> found = new HashMap<>();
+  private @Nullable Socket socket;
   private JsonNode me = MissingNode.getInstance();
 
   Person(Directory.Person who, String app, Supplier<HttpClient.Builder> client) {
@@ -29,6 +33,9 @@ final class Person implements AutoCloseable {
   }
 
   void signsOut() {
+    if (socket != null) {
+      socket.close();
+    }
     door.ask("POST", "/auth/logout", Map.of());
   }
 
@@ -62,9 +69,14 @@ final class Person implements AutoCloseable {
     }
   }
 
+  /** The role to invite her by. */
   private String finds(String helper) {
-    JsonNode found = door.ask("POST", "/api/directory/searches", Map.of("query", helper));
-    return children(found.path("items")).stream()
+    return found.computeIfAbsent(helper, this::searches);
+  }
+
+  private String searches(String helper) {
+    JsonNode answer = door.ask("POST", "/api/directory/searches", Map.of("query", helper));
+    return children(answer.path("items")).stream()
         .filter(item -> item.path("name").asText().equals(helper))
         .map(item -> item.path("roleId").asText())
         .findFirst()
@@ -95,25 +107,29 @@ final class Person implements AutoCloseable {
   /** Opens the room, has read what stands there, and answers. */
   void writes(UUID room, UUID clientId, String text) {
     String roomId = room.toString();
-    try (Socket socket = door.socket()) {
-      JsonNode opened = socket.asks(Map.of("type", "open", "roomId", roomId), "opened");
-      boolean isWritten =
-          children(opened.path("messages")).stream()
-              .anyMatch(said -> said.path("clientId").asText().equals(clientId.toString()));
-      if (!isWritten) {
-        if (!opened.path("mayWrite").asBoolean()) {
-          throw NotTold.anyMore("somebody of the story may no longer write");
-        }
-        long last = opened.path("lastSeq").asLong();
-        if (last > 0) {
-          socket.says(Map.of("type", "read", "roomId", roomId, "seq", last));
-        }
-        socket.asks(
-            Map.of("type", "send", "roomId", roomId, "clientId", clientId, "body", text),
-            "accepted");
+    Socket open = socket();
+    JsonNode opened = open.asks(Map.of("type", "open", "roomId", roomId), "opened");
+    boolean isWritten =
+        children(opened.path("messages")).stream()
+            .anyMatch(said -> said.path("clientId").asText().equals(clientId.toString()));
+    if (!isWritten) {
+      if (!opened.path("mayWrite").asBoolean()) {
+        throw NotTold.anyMore("somebody of the story may no longer write");
       }
-      socket.says(Map.of("type", "close", "roomId", roomId));
+      long last = opened.path("lastSeq").asLong();
+      if (last > 0) {
+        open.says(Map.of("type", "read", "roomId", roomId, "seq", last));
+      }
+      open.asks(
+          Map.of("type", "send", "roomId", roomId, "clientId", clientId, "body", text), "accepted");
     }
+    open.says(Map.of("type", "close", "roomId", roomId));
+  }
+
+  private Socket socket() {
+    Socket open = socket == null ? door.socket() : socket;
+    socket = open;
+    return open;
   }
 
   private JsonNode look(UUID room) {

@@ -29,27 +29,37 @@ final class Plot {
 
   /** From the first sign-in to the last sign-out. */
   void tell() {
+    UUID ares = beginning.id("Are's room");
+    UUID pers = beginning.id("Per's room");
     together(cast.all(), Person::signsIn);
-    theRoomAroundAre();
-    theRoomAroundPer();
-    cast.frida()
-        .proposes(
-            beginning.id("Frida's room"),
-            cast.are(),
-            "Planlegge veien tilbake til jobb",
-            List.of(VERA));
-    together(cast.all(), Person::signsOut);
-  }
-
-  private void theRoomAroundAre() {
-    UUID room = beginning.id("Are's room");
     cast.kari()
         .proposes(
-            room,
+            ares,
             cast.are(),
             "Holde hverandre oppdatert mens Are venter på DPS",
             List.of(FRIDA, VERA));
-    cast.are().consents(room, List.of(FRIDA, VERA));
+    cast.kari().proposes(pers, cast.per(), "Finne arbeidstrening til Per", List.of(VERA));
+    together(
+        List.of(
+            () -> cast.are().consents(ares, List.of(FRIDA, VERA)),
+            () -> cast.per().consents(pers, List.of(VERA)),
+            this::fridaAsksToo),
+        Runnable::run);
+    says(
+        cast.kari(),
+        pers,
+        "Hei, Vera! Per vil gjerne prøve arbeidstrening to dager i uka. Har NAV noe som passer?");
+    theyTalkAboutAre(ares);
+    together(cast.all(), Person::signsOut);
+  }
+
+  /** This one Are answers himself: whoever signs in as he. */
+  private void fridaAsksToo() {
+    UUID room = beginning.id("Frida's room");
+    cast.frida().proposes(room, cast.are(), "Planlegge veien tilbake til jobb", List.of(VERA));
+  }
+
+  private void theyTalkAboutAre(UUID room) {
     says(
         cast.kari(),
         room,
@@ -72,25 +82,15 @@ final class Plot {
             + " Kan jeg bytte?");
   }
 
-  private void theRoomAroundPer() {
-    UUID room = beginning.id("Per's room");
-    cast.kari().proposes(room, cast.per(), "Finne arbeidstrening til Per", List.of(VERA));
-    cast.per().consents(room, List.of(VERA));
-    says(
-        cast.kari(),
-        room,
-        "Hei, Vera! Per vil gjerne prøve arbeidstrening to dager i uka. Har NAV noe som passer?");
-  }
-
   private void says(Person who, UUID room, String text) {
     who.writes(room, beginning.id(room + " " + text), text);
   }
 
   /** All at once: each waits mostly for others. */
-  private static void together(Collection<Person> people, Consumer<Person> act) {
+  private static <T> void together(Collection<T> each, Consumer<? super T> act) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      people.stream()
-          .map(person -> CompletableFuture.runAsync(() -> act.accept(person), threads))
+      each.stream()
+          .map(one -> CompletableFuture.runAsync(() -> act.accept(one), threads))
           .toList()
           .forEach(CompletableFuture::join);
     } catch (CompletionException e) {

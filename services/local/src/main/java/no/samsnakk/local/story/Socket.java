@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One person's socket to messaging. */
-final class Socket implements AutoCloseable {
+final class Socket {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_S = 20;
 
@@ -97,8 +97,7 @@ final class Socket implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  void close() {
     socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(gone -> socket).join();
   }
 

@@ -15,6 +15,9 @@ import no.samsnakk.local.directory.Directory;
 public record Story(
     Bookmark bookmark, Directory directory, String app, Supplier<HttpClient.Builder> client) {
 
+  /** A machine that has just started everything may be too slow for the first one. */
+  private static final int ATTEMPTS = 3;
+
   /**
    * Tells what has not been told.
    *
@@ -22,14 +25,18 @@ public record Story(
    */
   public void tell(Clock clock) {
     Beginning beginning = bookmark.begin(clock);
-    try (Cast cast = Cast.of(directory, app, client)) {
-      new Plot(beginning, cast).tell();
-      bookmark.told();
-    } catch (NotTold e) {
-      if (e.forGood()) {
-        bookmark.left();
+    for (int attempt = 1; bookmark.state() == Bookmark.State.BEGUN; attempt++) {
+      try (Cast cast = Cast.of(directory, app, client)) {
+        new Plot(beginning, cast).tell();
+        bookmark.told();
+      } catch (NotTold e) {
+        if (e.forGood()) {
+          bookmark.left();
+        }
+        if (e.forGood() || attempt == ATTEMPTS) {
+          throw e;
+        }
       }
-      throw e;
     }
   }
 }

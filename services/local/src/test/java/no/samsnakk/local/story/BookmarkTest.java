@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.samsnakk.local.Home;
 import no.samsnakk.local.directory.Directory;
 import no.samsnakk.local.story.Bookmark.State;
@@ -93,9 +94,11 @@ class BookmarkTest {
   void whereWhoIsAskedHasNoStandInItStaysBegun() throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    AtomicInteger asked = new AtomicInteger();
     server.createContext(
         "/",
         exchange -> {
+          asked.incrementAndGet();
           exchange.sendResponseHeaders(503, -1);
           exchange.close();
         });
@@ -106,6 +109,7 @@ class BookmarkTest {
       assertFalse(why.forGood());
       assertEquals("no stand-in to sign in at, but status 503", why.getMessage());
       assertEquals(State.BEGUN, bookmark.state());
+      assertEquals(3 * 5, asked.get(), "five people, three times");
     } finally {
       server.stop(0);
     }
