@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { firstPage } from "./build/first-page";
+import { guide } from "./build/guide";
 import { texts } from "./build/texts";
 
 // `npm run dev` beside a running `./samsnakk up`.
@@ -12,6 +13,7 @@ export default defineConfig({
     react(),
     texts(),
     firstPage(),
+    guide(),
     VitePWA({
       strategies: "injectManifest",
       srcDir: "src/notifications",

@@ -7,6 +7,7 @@ import {
   PaletteIcon,
   PersonGroupIcon,
   PhoneIcon,
+  QuestionmarkCircleIcon,
 } from "@navikt/aksel-icons";
 import { ActionMenu, BodyShort, Button } from "@navikt/ds-react";
 import { useRef, useState, type ReactNode } from "react";
@@ -98,6 +99,12 @@ export function Menu({ me, own }: MenuProps) {
           <PushItem personId={me.personId} />
           <ActionMenu.Item icon={<PaletteIcon aria-hidden />} onSelect={() => setLooks(true)}>
             {t("looks.title")}
+          </ActionMenu.Item>
+          <ActionMenu.Item
+            icon={<QuestionmarkCircleIcon aria-hidden />}
+            onSelect={() => void navigate("/help")}
+          >
+            {t("help.title")}
           </ActionMenu.Item>
           <ActionMenu.Item
             icon={<LeaveIcon aria-hidden />}

@@ -6,6 +6,7 @@ import {
   ApprovalsScreen,
   AuditScreen,
   ConsentScreen,
+  HelpScreen,
   MyRoomsScreen,
   NotFoundScreen,
   OpenAgainScreen,
@@ -32,6 +33,7 @@ export function Screens() {
         <Route path="rooms/:roomId/seen" element={<AccessLogScreen />} />
         <Route path="address" element={<AddressScreen />} />
         <Route path="audit" element={<AuditScreen />} />
+        <Route path="help" element={<HelpScreen />} />
         <Route path="sessions" element={<SessionsScreen />} />
         <Route path={SIGN_OUT.to} element={<SignOutScreen />} />
         <Route path="*" element={<NotFoundScreen />} />

@@ -61,6 +61,9 @@ export const AddressScreen = behindSignIn(() =>
 export const AuditScreen = behindSignIn(() =>
   import("../audit/AuditScreen").then((it) => it.AuditScreen),
 );
+export const HelpScreen = behindSignIn(() =>
+  import("../help/HelpScreen").then((it) => it.HelpScreen),
+);
 export const SessionsScreen = behindSignIn(() =>
   import("../session/SessionsScreen").then((it) => it.SessionsScreen),
 );

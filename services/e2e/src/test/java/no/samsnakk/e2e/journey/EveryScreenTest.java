@@ -31,6 +31,7 @@ class EveryScreenTest {
             "/rooms/:id/seen",
             "/audit",
             "/address",
+            "/help",
             "/sessions",
             "/sign-out");
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.samsnakk.e2e.people.Cast;
 import no.samsnakk.e2e.people.Patient;
+import no.samsnakk.e2e.signin.Menu;
 import no.samsnakk.e2e.signin.StandIn;
 import no.samsnakk.e2e.signin.Welcome;
 import no.samsnakk.e2e.stage.Journey;
@@ -54,5 +55,17 @@ class SigningInTest {
   void whoHasNoRoomsIsToldWhatWillHappen() {
     per.window().shows(per.window().heading("Ingen rom ennå"));
     per.window().inspect("my-rooms-empty");
+  }
+
+  @Test
+  @Order(4)
+  void theGuideIsInTheMenu() {
+    new Menu(per.window()).choose("Hjelp");
+
+    per.window().shows(per.window().title("Hjelp"));
+    per.window().shows(per.window().heading("Samsnakk for deg som får hjelp"));
+    per.window().inspectAndPicture("help");
+    per.window().tap(per.window().button("Samsnakk for fagpersoner"));
+    per.window().shows(per.window().heading("Samsnakk for fagpersoner"));
   }
 }

@@ -1,0 +1,4 @@
+declare module "*.md" {
+  const guide: import("./guide").GuideText;
+  export default guide;
+}
