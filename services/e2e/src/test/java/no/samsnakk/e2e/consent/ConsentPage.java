@@ -42,6 +42,29 @@ public final class ConsentPage {
     window.tap(window.button("Trekk samtykket"));
   }
 
+  /** What a room was about that he has said no to. */
+  public ConsentPage isDeclined(Room room) {
+    window.shows(window.title("Rommet er ikke åpent"));
+    window.shows(window.page().getByText("Du svarte nei i dag"));
+    window.shows(window.page().getByText(room.purpose()));
+    window.inspectAndPicture("declined");
+    return this;
+  }
+
+  /** The consent page again: who would come with a yes stands at its top. */
+  public ConsentPage looksAgain(String proposer, Room room) {
+    window.tap(window.link("Se på samtykket igjen"));
+    window.shows(window.title("Vil du åpne rommet igjen?"));
+    window.shows(window.page().getByText(proposer + " blir med når du sier ja."));
+    window.shows(window.page().getByText(room.purpose()));
+    window.inspectAndPicture("open-again");
+    return this;
+  }
+
+  public void opensAgain() {
+    window.tap(window.button("Ja, åpne rommet igjen"));
+  }
+
   public void isWithdrawn() {
     window.shows(window.heading("Samtykket er trukket"));
     window.inspectAndPicture("consent-withdrawn");

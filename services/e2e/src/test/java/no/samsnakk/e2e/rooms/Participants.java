@@ -27,6 +27,12 @@ public final class Participants {
     return this;
   }
 
+  public void remove(String name) {
+    window.tap(window.button("Fjern " + name));
+    window.tap(window.button(Pattern.compile("^Ja, fjern")));
+    window.doesNotShow(window.item(name));
+  }
+
   public Participants has(String name) {
     window.shows(window.item(name));
     return this;
