@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Answer } from "../answers/answer";
 import type { RoomDetails } from "../contracts/rooms";
+import { languageOf } from "../language/language";
 import { firstName } from "../language/names";
 import { AskedBy } from "./AskedBy";
 import { useAnswer } from "./consent";
@@ -11,7 +12,8 @@ import { YesOrNo } from "./YesOrNo";
 
 /** Who asks, why, and what yes means. Yes and no weigh the same. */
 export function AskForConsent({ room }: { room: RoomDetails }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = languageOf(i18n.language) ?? "nb";
   const navigate = useNavigate();
   const { give, given, pending } = useAnswer(room.roomId, (decision) => {
     if (decision === "DECLINED") void navigate("/", { replace: true });
@@ -25,7 +27,9 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
         yes={t("consent.give")}
         given={given}
         saying={saying(pending)}
-        onYes={(textVersion) => give({ textVersion, decision: "GIVEN", ...shownOf(room) })}
+        onYes={(textVersion) =>
+          give({ textVersion, decision: "GIVEN", language, ...shownOf(room) })
+        }
         onNo={(textVersion) => give({ textVersion, decision: "DECLINED" })}
       />
     </VStack>

@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { AnswerHere } from "../answers/AnswerNotice";
 import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
+import { isPatientOf } from "../rooms/seats";
 import { useWithdrawal } from "./consent";
+import { WhatWasGiven } from "./WhatWasGiven";
 
 /** When it was given, and what taking it back does: one tap, no second question (R5). */
 export function GivenConsent({ room }: { room: RoomDetails }) {
@@ -18,6 +20,7 @@ export function GivenConsent({ room }: { room: RoomDetails }) {
           {t("consent.given", { day: dates.day(givenAt), time: dates.time(givenAt) })}
         </BodyLong>
       )}
+      {isPatientOf(room) && <WhatWasGiven roomId={room.roomId} />}
       {room.may.withdraw && (
         <VStack as="section" gap="space-12" className="card" aria-labelledby="withdraw-title">
           <Heading level="2" size="small" id="withdraw-title">

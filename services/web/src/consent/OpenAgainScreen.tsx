@@ -2,6 +2,7 @@ import { BodyLong, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { Navigate, useNavigate } from "react-router";
 import type { RoomDetails } from "../contracts/rooms";
+import { languageOf } from "../language/language";
 import { firstName } from "../language/names";
 import { RoomGone } from "../rooms/RoomGone";
 import { useRoom } from "../rooms/rooms";
@@ -47,7 +48,8 @@ function placeOf(room: RoomDetails): string {
 
 /** A no changes nothing here: the room stays as it is, and nothing is sent. */
 export function OpenAgain({ room }: { room: RoomDetails }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = languageOf(i18n.language) ?? "nb";
   const navigate = useNavigate();
   const said = useWhenNo(room);
   const { give, given, pending } = useOpening(room.roomId);
@@ -66,7 +68,9 @@ export function OpenAgain({ room }: { room: RoomDetails }) {
         yes={t("openAgain.yes")}
         given={given}
         saying={pending && "yes"}
-        onYes={(textVersion) => give({ textVersion, decision: "GIVEN", ...shownOf(room) })}
+        onYes={(textVersion) =>
+          give({ textVersion, decision: "GIVEN", language, ...shownOf(room) })
+        }
         onNo={() => void navigate(`/rooms/${room.roomId}/consent`, { replace: true })}
       />
     </VStack>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { LinkButton } from "../shell/LinkButton";
 import { ClosedByYou } from "./ClosedByYou";
+import { WhatWasGiven } from "./WhatWasGiven";
 
 /** Calm: it is done, and it was alright to do. */
 export function WithdrawnConsent({ room }: { room: RoomDetails }) {
@@ -15,6 +16,7 @@ export function WithdrawnConsent({ room }: { room: RoomDetails }) {
         </Heading>
       </div>
       <ClosedByYou room={room}>{t("consent.withdrawn")}</ClosedByYou>
+      <WhatWasGiven roomId={room.roomId} />
       <HStack gap="space-12">
         <LinkButton to={`/rooms/${room.roomId}`} variant="tertiary">
           {t("consent.readWhatWasWritten")}

@@ -20,7 +20,11 @@ test("giving consent is one tap, and says to which text", async () => {
   await renderFor(ARE, <AskForConsent room={asked} />);
   await userEvent.click(await screen.findByRole("button", { name: /Ja, jeg samtykker|I consent/ }));
   await waitFor(() => expect(log.filter(isChange)).toHaveLength(1));
-  expect(log.find(isChange)?.body).toEqual({ textVersion: "2026-11", decision: "GIVEN" });
+  expect(log.find(isChange)?.body).toEqual({
+    textVersion: "2026-11",
+    decision: "GIVEN",
+    language: "en",
+  });
 });
 
 test("R5: taking it back is one tap too", async () => {

@@ -3,7 +3,13 @@ import { useState } from "react";
 import { intentionOf, questionOf, type Answer, type Asked } from "../answers/answer";
 import { isQuick, type Given } from "../answers/answers";
 import { useAnswers, useGiven } from "../answers/AnswersProvider";
-import type { Approval, ConsentAnswer, ConsentTexts, Seat } from "../contracts/rooms";
+import type {
+  Approval,
+  ConsentAnswer,
+  ConsentTexts,
+  GivenConsents,
+  Seat,
+} from "../contracts/rooms";
 import { request } from "../gateway/request";
 import { useFreshIntention } from "../session/useFreshIntention";
 import { useHeld } from "./useHeld";
@@ -12,6 +18,15 @@ export function useConsentTexts() {
   return useQuery({
     queryKey: ["consent-texts"],
     queryFn: () => request<ConsentTexts>("GET", "/api/consent-texts/current"),
+    staleTime: 0,
+  });
+}
+
+/** What he has said yes to in a room; fetched where he wants to read it. */
+export function useGivenConsents(roomId: string) {
+  return useQuery({
+    queryKey: ["given-consents", roomId],
+    queryFn: () => request<GivenConsents>("GET", `/api/rooms/${roomId}/consents`),
     staleTime: 0,
   });
 }

@@ -119,6 +119,7 @@ test("a yes is one tap, is to what stands on the page, and leads to those who wa
     {
       textVersion: "2026-11-27",
       decision: "GIVEN",
+      language: "en",
       shown: { accessEpoch: 7, joins: ["Kari"], asked: ["Frida"] },
     },
   ]);

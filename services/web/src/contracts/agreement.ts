@@ -1,7 +1,16 @@
 import type { components as Gateway } from "./generated/gateway-api";
 import type { components as Rooms } from "./generated/rooms-api";
 import type { Address, DirectoryEntry, Me, Organisation, Person, Role } from "./people";
-import type { ConsentText, ConsentTexts, May, RoomDetails, RoomSummary, Seat } from "./rooms";
+import type {
+  ConsentText,
+  ConsentTexts,
+  GivenConsents,
+  May,
+  Named,
+  RoomDetails,
+  RoomSummary,
+  Seat,
+} from "./rooms";
 import type { Lasting, OwnSession, SessionAnswer, Ticket } from "./session";
 
 /*
@@ -13,11 +22,13 @@ interface OfRooms {
   Address: Address;
   ConsentText: ConsentTexts;
   ConsentView: NonNullable<RoomDetails["consent"]>;
+  GivenConsents: Pick<GivenConsents, "texts">;
   IfYesView: NonNullable<RoomDetails["ifYes"]>;
   Item: DirectoryEntry;
   May: May;
   Me: Me;
   Mine: RoomSummary["me"];
+  Named: Named;
   Organisation: Organisation;
   PersonRef: Person;
   ProposedBy: RoomSummary["proposedBy"];

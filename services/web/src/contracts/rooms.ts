@@ -67,6 +67,29 @@ export type ConsentAnswer = Schemas["ConsentRequest"];
 /** Whether a seat was approved. */
 export type Approval = Schemas["ApprovalRequest"]["decision"];
 
+/** Answer to `GET /api/rooms/{roomId}/consents` */
+export interface GivenConsents {
+  items: GivenConsent[];
+  texts: ConsentTexts[];
+}
+
+export interface GivenConsent {
+  textVersion: string;
+  /** Missing: his browser did not say. */
+  language?: string;
+  givenAt: string;
+  /** Missing: it is from before that was kept. */
+  named?: Named[];
+}
+
+/** Somebody as she was called on the page. */
+export interface Named {
+  name: string;
+  title: string;
+  organisationName: string;
+  joins: boolean;
+}
+
 export interface ConsentText {
   title: string;
   lead: string;

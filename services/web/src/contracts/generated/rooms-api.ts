@@ -133,6 +133,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{roomId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the patient has said yes to: each text, when, and who was named then */
+        get: operations["givenConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{roomId}/retraction": {
         parameters: {
             query?: never;
@@ -267,6 +284,7 @@ export interface components {
         ConsentRequest: {
             textVersion: string;
             decision: components["schemas"]["Decision"];
+            language?: string;
             shown?: components["schemas"]["Shown"];
         };
         ConsentText: {
@@ -287,6 +305,16 @@ export interface components {
         Decision1: "APPROVED" | "DECLINED";
         Found: {
             items?: components["schemas"]["Item"][];
+        };
+        GivenConsent: {
+            textVersion?: string;
+            language?: string;
+            givenAt?: components["schemas"]["Instant"];
+            named?: components["schemas"]["Named"][];
+        };
+        GivenConsents: {
+            items?: components["schemas"]["GivenConsent"][];
+            texts?: components["schemas"]["ConsentText"][];
         };
         IfYesView: {
             joins?: string[];
@@ -333,6 +361,12 @@ export interface components {
             seatId?: components["schemas"]["UUID"];
             part?: components["schemas"]["Part"];
             status?: components["schemas"]["SeatStatus"];
+        };
+        Named: {
+            name?: string;
+            title?: string;
+            organisationName?: string;
+            joins?: boolean;
         };
         Organisation: {
             organisationId?: components["schemas"]["UUID"];
@@ -892,6 +926,56 @@ export interface operations {
             };
             /** @description `consent-already-answered`, `consent-text-outdated`; `consent-page-outdated`: the room is no longer what was shown */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-many-requests`: to an opening alone */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    givenConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first, fifty at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenConsents"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-allowed` (not the patient) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `room-unknown` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

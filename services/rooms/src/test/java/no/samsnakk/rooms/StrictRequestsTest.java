@@ -25,7 +25,9 @@ class StrictRequestsTest {
           "/patient/identityNumber",
           "17868410183",
           "/email",
-          "kari@example.no");
+          "kari@example.no",
+          "/language",
+          "nb");
 
   private String token;
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
 import no.samsnakk.contracts.refusal.RefusalCode;
+import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.rooms.access.Access;
@@ -33,7 +34,9 @@ class Answering {
   private final Roles roles;
   private final RoomChanges changes;
   private final Describer describer;
+  private final KeptConsents kept;
   private final FreshLogin fresh;
+  private final TraceBudget budget;
   private final Clock clock;
 
   Answering(
@@ -41,13 +44,17 @@ class Answering {
       Roles roles,
       RoomChanges changes,
       Describer describer,
+      KeptConsents kept,
       FreshLogin fresh,
+      TraceBudget budget,
       Clock clock) {
     this.rooms = rooms;
     this.roles = roles;
     this.changes = changes;
     this.describer = describer;
+    this.kept = kept;
     this.fresh = fresh;
+    this.budget = budget;
     this.clock = clock;
   }
 
@@ -58,14 +65,21 @@ class Answering {
             rooms
                 .forChange(roomId)
                 .invoke(state -> Access.require(state, caller))
-                .chain(state -> roles.seatable(state.roleIds()))
                 .chain(
-                    seatable ->
-                        changes.change(
-                            roomId,
-                            caller.personId(),
-                            state -> answer(state, IfYes.of(state, seatable), request, caller)))
-                .chain(state -> describer.details(state, caller)));
+                    state ->
+                        roles.seatable(state.roleIds()).map(seatable -> IfYes.of(state, seatable)))
+                .chain(ifYes -> answer(roomId, ifYes, request, caller)));
+  }
+
+  private Uni<RoomDetails> answer(UUID roomId, IfYes ifYes, ConsentRequest request, Caller caller) {
+    return changes
+        .change(roomId, caller.personId(), state -> answer(state, ifYes, request, caller))
+        .chain(state -> describer.details(state, caller))
+        .call(
+            room ->
+                request.decision() == ConsentRequest.Decision.GIVEN
+                    ? kept.keep(room, ifYes, request)
+                    : Uni.createFrom().voidItem());
   }
 
   private Done answer(RoomState state, IfYes ifYes, ConsentRequest request, Caller caller) {
@@ -82,13 +96,14 @@ class Answering {
           case DECLINED -> decline(access, asked);
         };
       }
-      case Consent.No no -> openAgain(access, ifYes, request, no);
+      case Consent.No no -> openAgain(access, ifYes, request, caller, no);
       case Consent.Given _, Consent.Retracted _ -> throw alreadyAnswered(state);
     };
   }
 
   /** He has said no already; what he can say now is yes. */
-  private Done openAgain(Access access, IfYes ifYes, ConsentRequest request, Consent.No no) {
+  private Done openAgain(
+      Access access, IfYes ifYes, ConsentRequest request, Caller caller, Consent.No no) {
     var state = access.state();
     if (request.decision() != ConsentRequest.Decision.GIVEN) {
       throw alreadyAnswered(state);
@@ -99,6 +114,8 @@ class Answering {
       throw new Refusal(RefusalCode.CONSENT_PAGE_OUTDATED, state.roomId());
     }
     requireAsShown(state, ifYes, request.shown());
+    // To and fro may be as often as anybody acts; the no to it is never too much (R4).
+    budget.require(caller.personId());
     return new Yes(access, ifYes, clock.instant()).after(no);
   }
 

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The patient's answer, and the version of the text he has read.
  *
+ * @param language in which he has read it; an older browser does not say
  * @param shown what else stood on the page that he answered; an older browser does not say, and
  *     cannot open a room again
  */
 public record ConsentRequest(
     @NotBlank @Size(max = 20) String textVersion,
     @NotNull Decision decision,
+    @Nullable @Pattern(regexp = "nb|nn|en") String language,
     @Nullable @Valid Shown shown) {
 
   /** Yes or no. */

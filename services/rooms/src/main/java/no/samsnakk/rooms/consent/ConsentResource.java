@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,11 +21,26 @@ public class ConsentResource {
   private final CurrentCaller caller;
   private final Answering answering;
   private final Withdrawal withdrawal;
+  private final KeptConsents kept;
 
-  ConsentResource(CurrentCaller caller, Answering answering, Withdrawal withdrawal) {
+  ConsentResource(
+      CurrentCaller caller, Answering answering, Withdrawal withdrawal, KeptConsents kept) {
     this.caller = caller;
     this.answering = answering;
     this.withdrawal = withdrawal;
+    this.kept = kept;
+  }
+
+  @GET
+  @Path("/consents")
+  @Operation(
+      operationId = "givenConsents",
+      summary = "What the patient has said yes to: each text, when, and who was named then")
+  @APIResponse(responseCode = "200", description = "The newest first, fifty at most")
+  @APIResponse(responseCode = "403", description = "`not-allowed` (not the patient)")
+  @APIResponse(responseCode = "404", description = "`room-unknown`")
+  public Uni<GivenConsents> given(@PathParam("roomId") String roomId) {
+    return caller.get().chain(who -> kept.of(RoomIds.room(roomId), who));
   }
 
   @POST
@@ -40,6 +56,7 @@ public class ConsentResource {
       responseCode = "403",
       description = "`not-allowed` (not the patient), `level-too-low`, `fresh-login-required`")
   @APIResponse(responseCode = "404", description = "`room-unknown`")
+  @APIResponse(responseCode = "429", description = "`too-many-requests`: to an opening alone")
   @APIResponse(
       responseCode = "409",
       description =
