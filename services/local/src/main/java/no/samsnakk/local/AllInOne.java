@@ -105,9 +105,10 @@ public final class AllInOne implements AutoCloseable {
     }
   }
 
-  /** Tells the demo's story, where it is due; answers whether it has been told now. */
-  boolean tellStory() {
-    return story.tell(parts, progress);
+  /** Has the demo's story told, where it is due; answers whether it was told now. */
+  CompletableFuture<Boolean> tellStory() {
+    return CompletableFuture.supplyAsync(
+        () -> story.tell(parts, progress), task -> Thread.ofVirtual().name("story").start(task));
   }
 
   /** Whether somebody has told it to stop. */

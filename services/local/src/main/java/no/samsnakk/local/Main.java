@@ -1,6 +1,7 @@
 package no.samsnakk.local;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
   /** Set by the launcher: when it goes, so do we. */
   private static final String PARENT = "SAMSNAKK_LAUNCHER_PID";
+
+  /** So long a start waits for the story; it goes on being told beside whoever has come. */
+  private static final Duration STORY = Duration.ofSeconds(5);
 
   private Main() {}
 
@@ -45,9 +49,9 @@ public final class Main {
       AllInOne all = AllInOne.prepare(home, settings, wanted, new Progress(out, terminal));
       stop.with(all);
       all.start();
-      boolean told = all.tellStory();
+      var story = StorySoFar.within(STORY, all.tellStory());
       if (!all.isStopping()) {
-        welcome(settings, home, wanted.test("gateway"), told, out);
+        welcome(settings, home, wanted.test("gateway"), story, out);
       }
       settings.given(PARENT).flatMap(Main::process).ifPresent(Main::goWith);
       new CountDownLatch(1).await();
@@ -58,9 +62,9 @@ public final class Main {
   }
 
   private static void welcome(
-      Settings settings, Home home, boolean somewhereToGo, boolean told, PrintStream out) {
+      Settings settings, Home home, boolean somewhereToGo, StorySoFar story, PrintStream out) {
     if (somewhereToGo) {
-      out.println(Welcome.text(settings, Directory.read(settings.directory(home)), told));
+      out.println(Welcome.text(settings, Directory.read(settings.directory(home)), story));
     }
     out.println("Stop with Ctrl-C or ./samsnakk down. Logs: ./samsnakk logs");
   }

@@ -11,15 +11,7 @@ import no.samsnakk.local.directory.Directory.Role;
 final class Welcome {
   private Welcome() {}
 
-  /** What has happened there, as long as nobody else has done anything. */
-  private static final String TOLD =
-      """
-
-      Are's story has been told up to his question about 11 November. Vera has not read it, and Are is
-      asked about Sara and about a room that Frida proposes. Begin as Are, or as Vera.
-      """;
-
-  static String text(Settings settings, Directory directory, boolean told) {
+  static String text(Settings settings, Directory directory, StorySoFar story) {
     StringBuilder text = new StringBuilder("\nSamsnakk: " + settings.origin() + "\n");
     if (settings.ownMail()) {
       text.append("E-mail:   ").append(settings.local(Port.INBOX)).append('\n');
@@ -28,10 +20,7 @@ final class Welcome {
       text.append("\nSign in as one of these (a stand-in for BankID, made-up people):\n");
       text.append(table(directory));
     }
-    if (told) {
-      text.append(TOLD);
-    }
-    return text.toString();
+    return text.append(story.text()).toString();
   }
 
   private static String table(Directory directory) {

@@ -110,7 +110,10 @@ public final class Conversation {
           .containsText(Pattern.compile("Lest \\d\\d:\\d\\d"));
     }
     window.inspectAndPicture("readers");
-    dialogue.getByText("Lukk", new Locator.GetByTextOptions().setExact(true)).click();
+    dialogue
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lukk"))
+        .last()
+        .click();
   }
 
   public boolean isTold(String text, String progress) {
