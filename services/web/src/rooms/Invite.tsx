@@ -1,20 +1,28 @@
 import { PersonPlusIcon } from "@navikt/aksel-icons";
-import { BodyShort, Button, Heading, VStack } from "@navikt/ds-react";
+import { BodyShort, Button, Heading, HStack, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DirectoryEntry } from "../contracts/people";
 import type { RoomDetails } from "../contracts/rooms";
 import { request } from "../gateway/request";
+import { inARow } from "../language/isolated";
 import { firstName } from "../language/names";
+import { useMe } from "../session/session";
 import { Refused } from "../shell/Refused";
 import { DirectorySearch } from "./DirectorySearch";
 import { useRoomChange } from "./rooms";
 import { isPatientOf } from "./seats";
 
-/** Asking for one more; the patient decides. */
+/**
+ * Asking for one more; the patient decides. Whom he names himself he lets in by that, so he is asked
+ * once more, elsewhere than where he tapped.
+ */
 export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel: "2" | "3" }) {
   const { t } = useTranslation();
+  const me = useMe();
   const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<DirectoryEntry>();
+  const letsIn = isPatientOf(room) && me.level === "HIGH";
   const invite = useRoomChange<DirectoryEntry>(room.roomId, ({ roleId }) =>
     request<RoomDetails>("POST", `/api/rooms/${room.roomId}/seats`, { roleId }),
   );
@@ -40,6 +48,7 @@ export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel
       <Heading level={headingLevel} size="xsmall" id="invite-title">
         {t("participants.invite")}
       </Heading>
+      {letsIn && <BodyShort size="small">{t("participants.letInHint")}</BodyShort>}
       {!isPatientOf(room) && (
         <BodyShort size="small">
           {t("participants.inviteHint", { name: firstName(room.patient.name) })}
@@ -50,15 +59,66 @@ export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel
         addText={t("participants.inviteOne")}
         without={seated}
         busyRoleId={invite.isPending ? invite.variables.roleId : undefined}
-        onAdd={(entry) => invite.mutate(entry)}
+        onAdd={(entry) => {
+          if (letsIn) setChosen(entry);
+          else invite.mutate(entry);
+        }}
         onSearch={() => {
+          setChosen(undefined);
           if (!invite.isPending) invite.reset();
         }}
       />
+      {chosen && (
+        <LetIn
+          entry={chosen}
+          busy={invite.isPending}
+          onCancel={() => setChosen(undefined)}
+          onSure={() => invite.mutate(chosen, { onSettled: () => setChosen(undefined) })}
+        />
+      )}
       <Refused error={invite.error} />
       <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
-        {invite.isSuccess && t("participants.invited", { name: invite.variables.name })}
+        {invite.isSuccess &&
+          t(sits(invite.data, invite.variables) ? "participants.letIn" : "participants.invited", {
+            name: invite.variables.name,
+          })}
       </BodyShort>
+    </VStack>
+  );
+}
+
+/** What the answer says has become of it, and not what was meant. */
+function sits(room: RoomDetails | undefined, { personId }: DirectoryEntry): boolean {
+  return (
+    room?.seats.some(({ person, status }) => person.personId === personId && status === "ACTIVE") ??
+    false
+  );
+}
+
+interface LetInProps {
+  entry: DirectoryEntry;
+  busy: boolean;
+  onCancel: () => void;
+  onSure: () => void;
+}
+
+/** Who it is and what it means, and a yes that does not lie under the finger that chose. */
+function LetIn({ entry, busy, onCancel, onSure }: LetInProps) {
+  const { t } = useTranslation();
+  const { name, title, organisation } = entry;
+  return (
+    <VStack gap="space-12" className="card card--slim">
+      <BodyShort>
+        {t("participants.letInMeans", { who: inARow(name, title, organisation.name) })}
+      </BodyShort>
+      <HStack gap="space-8">
+        <Button size="small" variant="secondary" data-color="neutral" autoFocus onClick={onCancel}>
+          {t("words.cancel")}
+        </Button>
+        <Button size="small" loading={busy} onClick={onSure}>
+          {t("participants.letInSure", { name: firstName(name) })}
+        </Button>
+      </HStack>
     </VStack>
   );
 }

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
+import type { RoomDetails } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor } from "../shell/test-room";
 import { Invite } from "./Invite";
 
@@ -39,6 +40,7 @@ const NO = /asked about recently|asked.*recently|answer was no/i;
 async function searchesAndInvites() {
   await userEvent.type(screen.getByRole("searchbox"), "Sara");
   await userEvent.click(await screen.findByRole("button", { name: /Sara Psykolog/ }));
+  await userEvent.click(await screen.findByRole("button", { name: /Ja, ta med|Yes, let/ }));
 }
 
 test("what was refused is no longer said beside a new search", async () => {
@@ -90,4 +92,85 @@ test("who is in the room already is said to be, and is not found anew", async ()
   await userEvent.type(screen.getByRole("searchbox"), "Sara");
   await screen.findByText(/Those who match are here/);
   expect(screen.queryByRole("button", { name: /Sara Psykolog/ })).toBeNull();
+});
+
+/** Each invitation is answered with the room as it is by then. */
+function serverAnswersWith(room: RoomDetails): string[] {
+  const sent: string[] = [];
+  vi.stubGlobal("fetch", (path: string, init?: RequestInit) => {
+    if (path.includes("directory")) return Promise.resolve(Response.json({ items: [sara] }));
+    if (init?.method === "POST") sent.push(String(init.body));
+    return Promise.resolve(Response.json(room));
+  });
+  return sent;
+}
+
+const seated = (status: "ACTIVE" | "PROPOSED") =>
+  aresRoom({
+    seats: [
+      {
+        seatId: "s",
+        part: "HELPER",
+        status,
+        person: { personId: "sara", name: "Sara Psykolog" },
+        changedAt: "2026-11-22T06:00:00.000Z",
+      },
+    ],
+  });
+
+async function chooses() {
+  fireEvent.click(screen.getByRole("button"));
+  await userEvent.type(screen.getByRole("searchbox"), "Sara");
+  await userEvent.click(await screen.findByRole("button", { name: /Sara Psykolog/ }));
+}
+
+test("whom the patient chooses is let in by a second tap, which says what it means", async () => {
+  const sent = serverAnswersWith(seated("ACTIVE"));
+  await renderFor(ARE, <Invite room={aresRoom()} headingLevel="2" />);
+  await chooses();
+  expect(document.body.textContent).toMatch(/Sara Psykolog.*(lese alt|read everything)/);
+  expect(sent).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: /Ja, ta med|Yes, let/ }));
+  await screen.findByText(/Sara Psykolog (er med i|takes part in)/);
+  expect(sent).toHaveLength(1);
+});
+
+test("it says that she is in only where the answer says so", async () => {
+  serverAnswersWith(seated("PROPOSED"));
+  await renderFor(ARE, <Invite room={aresRoom()} headingLevel="2" />);
+  await searchesAfterOpening();
+  expect(document.body.textContent).not.toMatch(/er med i rommet|takes part in/);
+});
+
+async function searchesAfterOpening() {
+  await chooses();
+  await userEvent.click(screen.getByRole("button", { name: /Ja, ta med|Yes, let/ }));
+  await screen.findByText(/Sara Psykolog (is|has been|was|er foreslått)/);
+}
+
+test("cancelled, nobody is let in", async () => {
+  const sent = serverAnswersWith(seated("ACTIVE"));
+  await renderFor(ARE, <Invite room={aresRoom()} headingLevel="2" />);
+  await chooses();
+  await userEvent.click(screen.getByRole("button", { name: /Avbryt|Cancel/ }));
+  expect(screen.queryByRole("button", { name: /Ja, ta med|Yes, let/ })).toBeNull();
+  expect(sent).toEqual([]);
+});
+
+test.each([
+  ["a patient who is known less surely", { ...ARE, level: "SUBSTANTIAL" as const }, aresRoom()],
+  [
+    "a helper",
+    { ...ARE, personId: "kari" },
+    aresRoom({ me: { seatId: "k", part: "HELPER", status: "ACTIVE" } }),
+  ],
+])("%s only suggests, with one tap, and is told no more", async (_, me, room) => {
+  const sent = serverAnswersWith(seated("PROPOSED"));
+  await renderFor(me, <Invite room={room} headingLevel="2" />);
+  await chooses();
+  await screen.findByText(/Sara Psykolog (is|has been|was|er foreslått)/);
+  expect(sent).toHaveLength(1);
+  expect(document.body.textContent).not.toMatch(
+    /lese alt|read everything|uten at noen|without any/,
+  );
 });

@@ -179,7 +179,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Somebody in the room invites a professional; the seat is empty until approved */
+        /**
+         * Somebody in the room invites a professional; the seat is empty until approved
+         * @description Whom the patient invites at level HIGH he has thereby approved.
+         */
         post: operations["inviteToSeat"];
         delete?: never;
         options?: never;

@@ -221,7 +221,6 @@ class AskingAgainTest {
     are.answersApproval(roomId, are.seatOf(roomId, frida), "DECLINED").statusCode(200);
 
     are.invites(roomId, frida.roleId()).statusCode(200);
-    are.approves(roomId, frida).statusCode(200);
     frida.removes(roomId, are.seatOf(roomId, frida)).statusCode(204);
     kari.invites(roomId, frida.roleId()).statusCode(200);
   }

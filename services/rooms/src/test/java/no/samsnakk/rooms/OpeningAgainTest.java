@@ -130,7 +130,6 @@ class OpeningAgainTest {
     frida.invites(roomId, kari.roleId()).statusCode(409);
     are.invites(roomId, kari.roleId()).statusCode(200);
     var karis = are.seatOf(roomId, kari);
-    are.answersApproval(roomId, karis, "APPROVED").statusCode(200);
     are.withdraws(roomId).body("ifYes.joins", empty());
 
     are.opensAgain(roomId).statusCode(200).body("participantCount", equalTo(1));

@@ -23,6 +23,8 @@ import no.samsnakk.rooms.room.SeatStatus;
 /** The patient decides who sits in his room, one by one (R1). */
 @ApplicationScoped
 class Approval {
+  private static final Level LEVEL = Level.HIGH;
+
   private final RoomChanges changes;
   private final Describer describer;
   private final Clock clock;
@@ -31,6 +33,11 @@ class Approval {
     this.changes = changes;
     this.describer = describer;
     this.clock = clock;
+  }
+
+  /** Whether this patient is known surely enough to approve somebody. */
+  static boolean mayBeGivenBy(Caller patient) {
+    return patient.level().compareTo(LEVEL) >= 0;
   }
 
   Uni<RoomDetails> answer(
@@ -45,7 +52,7 @@ class Approval {
   private Done answer(
       RoomState state, UUID seatId, ApprovalRequest.Decision decision, Caller caller) {
     Access.require(state, caller).requirePatient();
-    caller.requireLevel(Level.HIGH);
+    caller.requireLevel(LEVEL);
     var seat =
         state
             .helperSeat(seatId)

@@ -25,7 +25,10 @@ import no.samsnakk.rooms.room.RoomState;
 import no.samsnakk.rooms.room.Seat;
 import org.jspecify.annotations.Nullable;
 
-/** Anybody in the room asks for somebody more; the seat stays empty until the patient approves. */
+/**
+ * Anybody in the room asks for somebody more; the seat stays empty until the patient approves (R1).
+ * Whom he himself names he has approved, if he is as surely known as approving demands.
+ */
 @ApplicationScoped
 class Invitation {
   private final RoomChanges changes;
@@ -81,9 +84,10 @@ class Invitation {
       former.ifPresent(this::requirePause);
     }
     bounds.requireSeat(state);
+    boolean approves = access.isPatient() && Approval.mayBeGivenBy(caller);
     return former
-        .map(seat -> again(seat, role, caller))
-        .orElseGet(() -> first(state, role, caller));
+        .map(seat -> again(seat, role, caller, approves))
+        .orElseGet(() -> first(state, role, caller, approves));
   }
 
   private void requirePause(Seat seat) {
@@ -93,7 +97,7 @@ class Invitation {
     }
   }
 
-  private Done first(RoomState state, RoleView role, Caller caller) {
+  private Done first(RoomState state, RoleView role, Caller caller, boolean approves) {
     var seat =
         Seat.ofHelper(
             state.roomId(),
@@ -102,11 +106,20 @@ class Invitation {
             role.organisationId(),
             caller.personId(),
             clock.instant());
-    return Done.toSeat(Change.SEAT_PROPOSED, AuditAction.SEAT_PROPOSED, seat).with(List.of(seat));
+    return asked(seat, approves).with(List.of(seat));
   }
 
-  private Done again(Seat seat, RoleView role, Caller caller) {
+  private Done again(Seat seat, RoleView role, Caller caller, boolean approves) {
     seat.inviteAgain(role.roleId(), role.organisationId(), caller.personId(), clock.instant());
-    return Done.toSeat(Change.SEAT_PROPOSED, AuditAction.SEAT_PROPOSED, seat);
+    return asked(seat, approves);
+  }
+
+  private Done asked(Seat seat, boolean approves) {
+    if (!approves) {
+      return Done.toSeat(Change.SEAT_PROPOSED, AuditAction.SEAT_PROPOSED, seat);
+    }
+    seat.approve(clock.instant());
+    return Done.toSeat(Change.SEAT_APPROVED, AuditAction.SEAT_PROPOSED, seat)
+        .and(AuditAction.SEAT_APPROVED, seat);
   }
 }

@@ -36,7 +36,8 @@ public class SeatResource {
   @POST
   @Operation(
       operationId = "inviteToSeat",
-      summary = "Somebody in the room invites a professional; the seat is empty until approved")
+      summary = "Somebody in the room invites a professional; the seat is empty until approved",
+      description = "Whom the patient invites at level HIGH he has thereby approved.")
   @APIResponse(responseCode = "200", description = "The room after it")
   @APIResponse(responseCode = "404", description = "`room-unknown`")
   @APIResponse(
