@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Navigate } from "react-router";
 import { AddressOffer } from "../address/AddressOffer";
 import type { RoomDetails } from "../contracts/rooms";
+import { useHowMuchIsWritten } from "../conversation/useConversation";
 import { firstName } from "../language/names";
 import { PushOffer } from "../notifications/PushOffer";
 import { RoomGone } from "../rooms/RoomGone";
@@ -38,6 +39,7 @@ function Approvals({ room }: { room: RoomDetails }) {
   return (
     <Page title={t("approval.title")} back="/" backText={t("rooms.title")}>
       <BodyLong>{t("approval.lead", { name: firstName(room.proposedBy.name) })}</BodyLong>
+      {asked.length > 0 && <WhatTheyWillRead roomId={room.roomId} />}
       {asked.length > 0 && <BodyLong>{t("approval.leaving")}</BodyLong>}
       <VStack gap="space-16">
         {asked.map((seat) => (
@@ -57,5 +59,19 @@ function Approvals({ room }: { room: RoomDetails }) {
       {done && <AddressOffer />}
       {done && <PushOffer />}
     </Page>
+  );
+}
+
+/** Before the yes: what has been written so far is no secret from whoever comes in. */
+function WhatTheyWillRead({ roomId }: { roomId: string }) {
+  const { t } = useTranslation();
+  const written = useHowMuchIsWritten(roomId);
+  if (written === 0) return <BodyLong>{t("approval.nothingWritten")}</BodyLong>;
+  return (
+    <BodyLong weight="semibold">
+      {written === undefined
+        ? t("approval.willReadAll")
+        : t("approval.willRead", { count: written })}
+    </BodyLong>
   );
 }

@@ -8,6 +8,12 @@ import { Participants } from "../rooms/Participants";
 import { ARE, aresRoom, renderFor, serverAnswers, type Asked } from "../shell/test-room";
 import { ApprovalsScreen } from "./ApprovalsScreen";
 
+const talk = vi.hoisted(() => ({ written: undefined as number | undefined }));
+
+vi.mock("../conversation/useConversation", () => ({
+  useHowMuchIsWritten: () => talk.written,
+}));
+
 const seat = (name: string): Seat => ({
   seatId: name,
   part: "HELPER",
@@ -173,4 +179,26 @@ test("among the participants the answered one stays where she was answered for",
   await user.click(button(/answered/));
   expect(cards()).toEqual(were);
   expect(screen.queryByRole("listitem")).toBeNull();
+});
+
+test("before the yes it is told how much a newcomer can read", async () => {
+  for (const [written, told] of [
+    [undefined, "Whoever you approve can read everything that is written in the room."],
+    [0, "Nobody has written anything in the room yet."],
+    [1, "Whoever you approve can read the 1 message that is written in the room."],
+    [27, "Whoever you approve can read the 27 messages that are written in the room."],
+  ] as const) {
+    talk.written = written;
+    serverKeeps(roomOf(FRIDA));
+    await renderFor(ARE, <Screens />);
+    await screen.findByText(told);
+    cleanup();
+  }
+});
+
+test("where nobody waits, nothing is said of what they would read", async () => {
+  serverKeeps(roomOf());
+  await renderFor(ARE, <Screens />);
+  await screen.findByText("Nobody else is waiting for an answer.");
+  expect(screen.queryByText(/Whoever you approve/)).toBeNull();
 });

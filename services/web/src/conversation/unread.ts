@@ -59,6 +59,11 @@ export class Unread {
     return this.of(roomId);
   }
 
+  /** How many entries there are in a room; undefined where the server has not told of it. */
+  written(roomId: string): number | undefined {
+    return this.rooms.get(roomId)?.lastSeq;
+  }
+
   private of(roomId: string): Position {
     return this.rooms.get(roomId) ?? { lastSeq: 0, readSeq: 0, own: NONE };
   }

@@ -19,3 +19,13 @@ export function useUnread(roomId: string): number {
   const conversations = useConversations();
   return useSyncExternalStore(conversations.subscribe, () => conversations.unread.count(roomId));
 }
+
+/** How much is written in a room, as far as this window has heard; undefined where it has not. */
+export function useHowMuchIsWritten(roomId: string): number | undefined {
+  const conversations = useConversations();
+  const connected = useConnection().kind === "open";
+  const written = useSyncExternalStore(conversations.subscribe, () =>
+    conversations.unread.written(roomId),
+  );
+  return connected ? written : undefined;
+}
