@@ -17,7 +17,7 @@ const FOUNDATION = {
 const DOORS = {
   "access-log": ["agentName"],
   address: ["AddressOffer", "address"],
-  answers: ["AnswerNotice", "AnswersProvider", "WhichRoom", "answer", "answerText", "answers"],
+  answers: ["AnswerNotice", "AnswersProvider", "WhichRoom", "answer", "answerText", "given"],
   audit: [],
   consent: ["ApprovalCard", "ClosedByYou", "ClosedLine", "useAsked"],
   help: [],

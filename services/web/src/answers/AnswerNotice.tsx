@@ -5,7 +5,7 @@ import { useProblemText } from "../language/problems";
 import { signInAgainFor } from "../session/intention";
 import { useMe } from "../session/session";
 import { intentionOf, questionOf } from "./answer";
-import { isOutdated, needsFreshLogin, type Given } from "./answers";
+import { isOfAnotherRoom, isOutdated, needsFreshLogin, type Given } from "./given";
 import { useAnswers } from "./AnswersProvider";
 import { useAnswerText } from "./answerText";
 import { WhichRoom } from "./WhichRoom";
@@ -79,10 +79,12 @@ function useTryAgain() {
   const { signedInAt } = useMe();
   return (given: Given) => {
     const question = questionOf(given.answer);
-    // Consent is given and taken back on one screen; only these can be so refused.
-    const place = `/rooms/${given.answer.roomId}/consent`;
-    if (!isOutdated(given) && !needsFreshLogin(given)) return answers.tryAgain(question);
-    if (isOutdated(given)) {
+    // Only what is said of a room as a whole can be so refused.
+    const screen = given.answer.kind === "opening" ? "open-again" : "consent";
+    const place = `/rooms/${given.answer.roomId}/${screen}`;
+    const otherThanShown = isOutdated(given) || isOfAnotherRoom(given);
+    if (!otherThanShown && !needsFreshLogin(given)) return answers.tryAgain(question);
+    if (otherThanShown) {
       answers.forget(question);
       return void navigate(place);
     }

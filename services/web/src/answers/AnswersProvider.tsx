@@ -11,7 +11,8 @@ import { lookAt } from "../rooms/opening";
 import { showRoom, watchRooms } from "../rooms/rooms";
 import { isIntended } from "../session/intention";
 import { intentionOf, questionOf, send, type Asked } from "./answer";
-import { Answers, type Given } from "./answers";
+import { Answers } from "./answers";
+import type { Given } from "./given";
 import { shelfOf } from "./shelf";
 
 const AnswersContext = createContext<Answers | undefined>(undefined);

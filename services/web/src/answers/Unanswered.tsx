@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { questionOf } from "./answer";
-import { isQuick, type Given } from "./answers";
+import { isQuick, type Given } from "./given";
 import { AnswerNotice } from "./AnswerNotice";
 import { useAnswers } from "./AnswersProvider";
 

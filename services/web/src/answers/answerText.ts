@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { saidAs, type Answer, type Lying } from "./answer";
-import type { Given, Progress } from "./answers";
+import type { Given, Progress } from "./given";
 
 /** How it stands with an answer, and what becomes of it by itself. */
 export function useAnswerText(): (given: Given) => string {

@@ -15,6 +15,8 @@ import { ARE, aresRoom, renderFor, serverAnswers, type Asked } from "../shell/te
 import { fromDevice } from "./answer";
 import { shelfOf } from "./shelf";
 
+vi.mock("../conversation/useConversation", () => ({ useHowMuchIsWritten: () => undefined }));
+
 vi.mock("../rooms/useRoomId", () => ({ useRoomId: () => "room" }));
 
 const FRIDA = { personId: "frida", name: "Frida" };

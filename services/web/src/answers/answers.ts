@@ -1,58 +1,8 @@
 import type { RoomDetails, RoomSummary } from "../contracts/rooms";
-import { codeOf, Refusal, type Code } from "../gateway/refusal";
+import { codeOf, Refusal } from "../gateway/refusal";
 import { orElse } from "../session/patience";
 import { isSo, questionOf, type Answer, type Lying } from "./answer";
-
-/*
- *   given ──▶ sending ──the server's yes──▶ done
- *             │  ▲  └──its no──▶ looking ──it is so──▶ done
- *   no answer │  │                │  ▲ └──it is not──▶ failed ──tried again──▶ sending
- *             ▼  │ the network    ▼  │
- *            waiting            waiting       left by a page that was closed ──▶ looking
- */
-export type Progress =
-  | { kind: "sending" }
-  /** The server is asked how the room stands. */
-  | { kind: "looking" }
-  /** Goes on by itself when there is a network. */
-  | { kind: "waiting" }
-  /** The server has said no, and it is not so. `error`: why, where that is known. */
-  | { kind: "failed"; error?: unknown }
-  /** It is so. Told where somebody has been told before that it is not, or not yet. */
-  | { kind: "done" };
-
-export interface Given {
-  readonly answer: Answer;
-  readonly progress: Progress;
-  /** It may have reached the server without its answer having come here. */
-  readonly unsure: boolean;
-  /** The next attempt only asks how the room stands, and does not send. */
-  readonly looks: boolean;
-}
-
-/** It is over in a moment, one way or the other. */
-export function isQuick(given: Given | undefined): boolean {
-  return given?.progress.kind === "sending" || given?.progress.kind === "looking";
-}
-
-/** What was answered is a text that is another one by now: it has to be read first. */
-export function isOutdated(given: Given | undefined): boolean {
-  return failedWith(given) === "consent-text-outdated";
-}
-
-/** The room is no longer what the page showed: it has to be looked at again. */
-export function isOfAnotherRoom(given: Given | undefined): boolean {
-  return failedWith(given) === "consent-page-outdated";
-}
-
-/** It is done once its person has signed in anew. */
-export function needsFreshLogin(given: Given | undefined): boolean {
-  return failedWith(given) === "fresh-login-required";
-}
-
-function failedWith(given: Given | undefined): Code | undefined {
-  return given?.progress.kind === "failed" ? codeOf(given.progress.error) : undefined;
-}
+import type { Given, Progress } from "./given";
 
 /** Where an answer lies until it is known what has become of it. */
 export interface Shelf {

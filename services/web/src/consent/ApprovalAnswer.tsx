@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Approval } from "../contracts/rooms";
 import type { ApprovalState } from "./approvalState";
-import { useSettled } from "./useSettled";
+import { useSettled } from "../shell/useSettled";
 
 interface ApprovalAnswerProps {
   name: string;

@@ -9,7 +9,7 @@ import { firstName } from "../language/names";
 import { PushOffer } from "../notifications/PushOffer";
 import { RoomGone } from "../rooms/RoomGone";
 import { useRoom } from "../rooms/rooms";
-import { waitingForApproval } from "../rooms/seats";
+import { proposerOf, waitingForApproval } from "../rooms/seats";
 import { useRoomId } from "../rooms/useRoomId";
 import { Page } from "../shell/Page";
 import { Waiting } from "../shell/Waiting";
@@ -35,10 +35,15 @@ export function ApprovalsScreen() {
 function Approvals({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
   const asked = useAsked(room);
+  const proposer = proposerOf(room);
   const done = waitingForApproval(room).length === 0;
   return (
     <Page title={t("approval.title")} back="/" backText={t("rooms.title")}>
-      <BodyLong>{t("approval.lead", { name: firstName(room.proposedBy.name) })}</BodyLong>
+      <BodyLong>
+        {proposer?.status === "ACTIVE"
+          ? t("approval.lead", { name: firstName(proposer.person.name) })
+          : t("approval.leadAlone")}
+      </BodyLong>
       {asked.length > 0 && <WhatTheyWillRead roomId={room.roomId} />}
       {asked.length > 0 && <BodyLong>{t("approval.leaving")}</BodyLong>}
       <VStack gap="space-16">

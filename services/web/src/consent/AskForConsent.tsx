@@ -26,6 +26,7 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
         roomId={room.roomId}
         yes={t("consent.give")}
         given={given}
+        shown={room.accessEpoch}
         saying={saying(pending)}
         onYes={(textVersion) =>
           give({ textVersion, decision: "GIVEN", language, ...shownOf(room) })

@@ -44,9 +44,13 @@ export function AskedBy({ room, children }: { room: RoomDetails; children: strin
 function Others({ room, others }: { room: RoomDetails; others: Seat[] }) {
   const { t } = useTranslation();
   if (others.length === 0) return null;
+  const again = room.status !== "PROPOSED";
+  const label = again ? t("openAgain.others") : t("consent.others");
   return (
-    <VStack as="section" gap="space-8" aria-label={t("consent.others")}>
-      <BodyShort size="small">{t("consent.helpersLater", { count: others.length })}</BodyShort>
+    <VStack as="section" gap="space-8" aria-label={label}>
+      <BodyShort size="small">
+        {t(again ? "openAgain.helpersLater" : "consent.helpersLater", { count: others.length })}
+      </BodyShort>
       <VStack as="ul" gap="space-8" className="plain-list">
         {others.map(({ seatId, person, title, organisation }) => (
           <li key={seatId} className="asker">

@@ -67,6 +67,7 @@ export function OpenAgain({ room }: { room: RoomDetails }) {
         roomId={room.roomId}
         yes={t("openAgain.yes")}
         given={given}
+        shown={room.accessEpoch}
         saying={pending && "yes"}
         onYes={(textVersion) =>
           give({ textVersion, decision: "GIVEN", language, ...shownOf(room) })

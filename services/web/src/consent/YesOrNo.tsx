@@ -1,19 +1,21 @@
 import { Button, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { AnswerHere } from "../answers/AnswerNotice";
-import { isOfAnotherRoom, isOutdated, type Given } from "../answers/answers";
+import { isOfAnotherRoom, isOutdated, type Given } from "../answers/given";
 import { useRoomAgain } from "../rooms/rooms";
 import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
 import { useConsentTexts } from "./consent";
 import { ConsentTextView } from "./ConsentTextView";
-import { useSettled } from "./useSettled";
+import { useSettled } from "../shell/useSettled";
 
 interface YesOrNoProps {
   roomId: string;
   yes: string;
   given: Given | undefined;
   saying: "yes" | "no" | undefined;
+  /** Tells one page from another: with it the buttons come anew. */
+  shown: number;
   onYes: (textVersion: string) => void;
   onNo: (textVersion: string) => void;
 }
@@ -22,11 +24,10 @@ interface YesOrNoProps {
  * The text, and below it yes and no, which weigh the same. What has just come to the screen takes no
  * tap that was meant for what stood there.
  */
-export function YesOrNo({ roomId, yes, given, saying, onYes, onNo }: YesOrNoProps) {
+export function YesOrNo({ roomId, yes, given, saying, shown, onYes, onNo }: YesOrNoProps) {
   const { t } = useTranslation();
   const texts = useConsentTexts();
   const lookAgain = useRoomAgain(roomId);
-  const settled = useSettled();
   if (texts.isPending) return <Waiting rows={1} />;
   if (!texts.data) return <Trouble error={texts.error} onRetry={() => void texts.refetch()} />;
   const { version } = texts.data;
@@ -34,14 +35,13 @@ export function YesOrNo({ roomId, yes, given, saying, onYes, onNo }: YesOrNoProp
     <VStack gap="space-16">
       <ConsentTextView texts={texts.data} />
       {given?.progress.kind !== "waiting" && (
-        <div className="equal-buttons answers" inert={!settled}>
-          <Button variant="secondary" onClick={() => onYes(version)} loading={saying === "yes"}>
-            {yes}
-          </Button>
-          <Button variant="secondary" onClick={() => onNo(version)} loading={saying === "no"}>
-            {t("consent.decline")}
-          </Button>
-        </div>
+        <Buttons
+          key={`${version} ${shown}`}
+          yes={yes}
+          saying={saying}
+          onYes={() => onYes(version)}
+          onNo={() => onNo(version)}
+        />
       )}
       <AnswerHere given={given} />
       {isOutdated(given) && (
@@ -55,5 +55,36 @@ export function YesOrNo({ roomId, yes, given, saying, onYes, onNo }: YesOrNoProp
         </Button>
       )}
     </VStack>
+  );
+}
+
+interface ButtonsProps extends Pick<YesOrNoProps, "yes" | "saying"> {
+  onYes: () => void;
+  onNo: () => void;
+}
+
+/** While the one is on its way, the other is none: it would not be heard. */
+function Buttons({ yes, saying, onYes, onNo }: ButtonsProps) {
+  const { t } = useTranslation();
+  const settled = useSettled();
+  return (
+    <div className="equal-buttons answers" inert={!settled}>
+      <Button
+        variant="secondary"
+        onClick={onYes}
+        loading={saying === "yes"}
+        disabled={saying === "no"}
+      >
+        {yes}
+      </Button>
+      <Button
+        variant="secondary"
+        onClick={onNo}
+        loading={saying === "no"}
+        disabled={saying === "yes"}
+      >
+        {t("consent.decline")}
+      </Button>
+    </div>
   );
 }

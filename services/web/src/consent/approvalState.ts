@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Approval, Seat } from "../contracts/rooms";
 import { saidAs } from "../answers/answer";
-import { isQuick, type Given } from "../answers/answers";
+import { isQuick, type Given } from "../answers/given";
 import { HELD_FOR, type Held } from "./useHeld";
 
 /** How far the answer for one helper has come, and what there is to say about it. */

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { intentionOf, questionOf, type Answer, type Asked } from "../answers/answer";
-import { isQuick, type Given } from "../answers/answers";
+import { isQuick, type Given } from "../answers/given";
 import { useAnswers, useGiven } from "../answers/AnswersProvider";
 import type {
   Approval,

@@ -74,9 +74,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
         </ol>
       </section>
       {!atBottom && <ToNewest roomId={room.roomId} onClick={toBottom} />}
-      {asked && (
-        <Readers message={asked} onClose={() => setAsked(null)} {...{ room, conversation }} />
-      )}
+      <Readers message={asked} onClose={() => setAsked(null)} {...{ room, conversation }} />
       <Announcer room={room} conversation={conversation} />
     </div>
   );

@@ -14,32 +14,24 @@ import { whenRead } from "./readings";
 interface ReadersProps {
   room: RoomDetails;
   conversation: Conversation;
-  message: Message;
+  /** Null: nobody asks. */
+  message: Message | null;
   onClose: () => void;
 }
 
 /** Who has read one message, by name, organisation and time; whom it has only reached, and who is left. */
 export function Readers({ room, conversation, message, onClose }: ReadersProps) {
   const { t } = useTranslation();
-  const dates = useDates();
-  const { personId: myId } = useMe();
-  const at = dates.moment(message.sentAt);
-  const sender = seatOf(room, message.senderId)?.person.name ?? t("conversation.somebody");
-  const about =
-    message.senderId === myId
-      ? t("readers.ofYours", { at })
-      : t("readers.of", { name: sender, at });
   return (
-    <Modal open onClose={onClose} header={{ heading: t("readers.title") }} width="small" portal>
+    <Modal
+      open={message !== null}
+      onClose={onClose}
+      header={{ heading: t("readers.title") }}
+      width="small"
+      portal
+    >
       <Modal.Body>
-        <BodyShort size="small" textColor="subtle">
-          {about}
-        </BodyShort>
-        <ul className="plain-list readers">
-          {peopleFor(room, conversation, message, myId).map((seat) => (
-            <Reader key={seat.person.personId} {...{ room, conversation, message, seat }} />
-          ))}
-        </ul>
+        {message && <ReadersOf {...{ room, conversation, message }} />}
         {room.may.seeAccessLog && (
           <Link as={RouterLink} to={`/rooms/${room.roomId}/seen`}>
             {t("accessLog.link")}
@@ -52,6 +44,35 @@ export function Readers({ room, conversation, message, onClose }: ReadersProps) 
         </Button>
       </Modal.Footer>
     </Modal>
+  );
+}
+
+interface ReadersOfProps {
+  room: RoomDetails;
+  conversation: Conversation;
+  message: Message;
+}
+
+function ReadersOf({ room, conversation, message }: ReadersOfProps) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { personId: myId } = useMe();
+  const at = dates.moment(message.sentAt);
+  const sender = seatOf(room, message.senderId)?.person.name ?? t("conversation.somebody");
+  return (
+    <>
+      <BodyShort size="small" textColor="subtle">
+        {message.senderId === myId
+          ? t("readers.ofYours", { at })
+          : t("readers.of", { name: sender, at })}
+      </BodyShort>
+      <ul className="plain-list readers">
+        {peopleFor(room, conversation, message, myId).map((seat) => (
+          <Reader key={seat.person.personId} {...{ room, conversation, message, seat }} />
+        ))}
+      </ul>
+      <Detail className="readers__times">{t("readers.times")}</Detail>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { BodyLong, BodyShort, Button, HStack, VStack } from "@navikt/ds-react";
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useConversations } from "./ConversationsProvider";
-import type { Stranded } from "./keeping";
+import type { Stranded } from "./unsent";
 
 /** On every screen: what was written for a room that has closed reaches nobody, and is still its writer's. */
 export function StrandedNotice() {

@@ -3,7 +3,7 @@ import { forgetHere } from "../session/lastHere";
 import { Device } from "./device";
 import { ownWindow, type OwnWindow } from "./ownWindow";
 import { pieceOn, piecesIn, type Piece, type WrittenPiece } from "./pieces";
-import { asStranded, backInTheQueue, halfWritten } from "./unsent";
+import { asStranded, backInTheQueue, halfWritten, type Stranded } from "./unsent";
 import { DRAFT, isDraft, Vault, windowOf, type Place } from "./vault";
 
 /*
@@ -21,13 +21,6 @@ interface Kept {
   outbox: readonly Unsent[];
   /** Was written for a room that has closed, and reaches nobody. */
   stranded: readonly Unsent[];
-}
-
-/** What was written for a room that has closed. */
-export interface Stranded {
-  readonly roomId: string;
-  readonly clientId: string;
-  readonly body: string;
 }
 
 /** One person's, in memory, and behind it on the device where that keeps anything. */

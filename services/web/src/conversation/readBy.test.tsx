@@ -155,7 +155,7 @@ test("when it was read, by whom and from where; who has only got it, and who has
   expect(people).toEqual([
     "ANAre NordmannNot read",
     "KPKari PsykologAskøy kommuneRead 3. Nov 10:15",
-    "GLGro Lege · no longer in the roomRead 4. Nov 10:15 at the latest",
+    "GLGro Lege · no longer in the roomRead 4. Nov 10:15 or before",
   ]);
   expect(within(screen.getByRole("dialog")).queryByRole("link")).toBeNull();
 });

@@ -246,3 +246,14 @@ test("whether the person may write is what was told under the newer access", () 
   expect(mayWrite(view(2, true), fetched(3, false))).toBe(false);
   expect(mayWrite(view(2, false), fetched(3, true))).toBe(true);
 });
+
+test("what is marked once more was read the first time", () => {
+  const marked = (fromSeq: number, seq: number, at: string) =>
+    frame({ type: "marked", roomId: ROOM, personId: VERA, fromSeq, seq, at });
+  const first = reduce(newConversation(ROOM), marked(1, 4, "2026-11-03T09:00:00Z"));
+  const again = reduce(first, marked(1, 5, "2026-11-03T10:00:00Z"));
+  expect(again.readings.get(VERA)).toEqual([
+    { range: [1, 4], at: "2026-11-03T09:00:00Z", exact: true },
+    { range: [5, 5], at: "2026-11-03T10:00:00Z", exact: true },
+  ]);
+});

@@ -12,8 +12,8 @@ import {
   type Unsent,
   type ViewEnd,
 } from "./conversation";
-import { furthest, NONE, rangesOf, withRange, withRanges } from "./ranges";
-import { withReading } from "./readings";
+import { furthest, NONE, rangesOf, without, withRange, withRanges } from "./ranges";
+import { withReading, type Readings } from "./readings";
 
 type RoomFrame = Extract<
   ServerFrame,
@@ -87,7 +87,7 @@ function reduceFrame(
       return {
         ...conversation,
         read: withMark(conversation.read, frame),
-        readings: withReading(conversation.readings, { ...frame, exact: true }),
+        readings: withNewlyRead(conversation, frame),
       };
     case "received":
       return { ...conversation, received: withMark(conversation.received, frame) };
@@ -193,6 +193,14 @@ function withMark(marks: Marks, { personId, fromSeq, seq }: Omit<Mark, "at">): M
   const before = marks.get(personId) ?? NONE;
   const after = withRange(before, [fromSeq, seq]);
   return after === before ? marks : new Map(marks).set(personId, after);
+}
+
+/** When, of what was not marked before: what is read again was read then. */
+function withNewlyRead({ read, readings }: Conversation, mark: Mark): Readings {
+  return without([[mark.fromSeq, mark.seq]], read.get(mark.personId) ?? NONE).reduce(
+    (before, [fromSeq, seq]) => withReading(before, { ...mark, fromSeq, seq, exact: true }),
+    readings,
+  );
 }
 
 function withoutOldHints(conversation: Conversation, now: number): Conversation {

@@ -1,6 +1,13 @@
 import type { Unsent } from "./conversation";
 import { newId } from "./ids";
 
+/** What was written for a room that has closed. */
+export interface Stranded {
+  readonly roomId: string;
+  readonly clientId: string;
+  readonly body: string;
+}
+
 /** What was under way when the page went away goes again under the same id; a repeat is harmless. */
 export function backInTheQueue(item: Unsent): Unsent {
   return item.state.kind === "refused" ? item : { ...item, state: { kind: "waiting" } };

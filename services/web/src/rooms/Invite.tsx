@@ -1,6 +1,6 @@
 import { PersonPlusIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, Heading, HStack, VStack } from "@navikt/ds-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DirectoryEntry } from "../contracts/people";
 import type { RoomDetails } from "../contracts/rooms";
@@ -9,6 +9,7 @@ import { inARow } from "../language/isolated";
 import { firstName } from "../language/names";
 import { useMe } from "../session/session";
 import { Refused } from "../shell/Refused";
+import { useSettled } from "../shell/useSettled";
 import { DirectorySearch } from "./DirectorySearch";
 import { useRoomChange } from "./rooms";
 import { isPatientOf } from "./seats";
@@ -24,7 +25,7 @@ export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel
   const [chosen, setChosen] = useState<DirectoryEntry>();
   const letsIn = isPatientOf(room) && me.level === "HIGH";
   const invite = useRoomChange<DirectoryEntry>(room.roomId, ({ roleId }) =>
-    request<RoomDetails>("POST", `/api/rooms/${room.roomId}/seats`, { roleId }),
+    request<RoomDetails>("POST", `/api/rooms/${room.roomId}/seats`, { roleId, approves: letsIn }),
   );
   const seated = room.seats
     .filter(({ status }) => status === "ACTIVE" || status === "PROPOSED")
@@ -105,14 +106,23 @@ interface LetInProps {
 /** Who it is and what it means, and a yes that does not lie under the finger that chose. */
 function LetIn({ entry, busy, onCancel, onSure }: LetInProps) {
   const { t } = useTranslation();
+  const settled = useSettled();
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => card.current?.focus(), []);
   const { name, title, organisation } = entry;
   return (
-    <VStack gap="space-12" className="card card--slim">
+    <VStack gap="space-12" className="card card--slim" ref={card} tabIndex={-1}>
       <BodyShort>
         {t("participants.letInMeans", { who: inARow(name, title, organisation.name) })}
       </BodyShort>
-      <HStack gap="space-8">
-        <Button size="small" variant="secondary" data-color="neutral" autoFocus onClick={onCancel}>
+      <HStack gap="space-8" inert={!settled}>
+        <Button
+          size="small"
+          variant="secondary"
+          data-color="neutral"
+          disabled={busy}
+          onClick={onCancel}
+        >
           {t("words.cancel")}
         </Button>
         <Button size="small" loading={busy} onClick={onSure}>

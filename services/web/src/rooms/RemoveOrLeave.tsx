@@ -2,7 +2,7 @@ import { BodyShort, Button, HStack, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { AnswerHere } from "../answers/AnswerNotice";
-import { isQuick } from "../answers/answers";
+import { isQuick } from "../answers/given";
 import { useAnswers, useGiven } from "../answers/AnswersProvider";
 import type { RoomDetails, Seat } from "../contracts/rooms";
 import { request } from "../gateway/request";

@@ -3,6 +3,7 @@ import { Heading, HStack } from "@navikt/ds-react";
 import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
+import type { RoomSummary } from "../contracts/rooms";
 import { isProfessional, useMe } from "../session/session";
 import { LinkButton } from "../shell/LinkButton";
 import { Trouble } from "../shell/Trouble";
@@ -20,20 +21,21 @@ interface RoomsBesideProps {
 /** A conversation, and the list beside it where there is room for both. */
 export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
   const beside = useMedia(BESIDE);
-  useRoomKeys(roomId);
+  const { data } = useRooms();
+  const rooms = useInOrder(data);
+  useRoomKeys(roomId, rooms);
   return (
     <div className="room">
-      {beside && <List current={roomId} />}
+      {beside && <List current={roomId} rooms={rooms} />}
       {children}
     </div>
   );
 }
 
-function List({ current }: { current: string }) {
+function List({ current, rooms }: { current: string; rooms: readonly RoomSummary[] }) {
   const { t } = useTranslation();
   const me = useMe();
   const { data, error, refetch } = useRooms();
-  const rooms = useInOrder(data, current);
   return (
     <nav className="room__list" aria-labelledby="rooms">
       <HStack justify="space-between" align="center" wrap={false}>
@@ -58,15 +60,17 @@ function List({ current }: { current: string }) {
   );
 }
 
-/** Alt and an arrow lead to the room above or below in the list. */
-function useRoomKeys(current: string) {
+/**
+ * Alt and an arrow lead to the room above or below in the list: one for each press, since each is a
+ * visit, and none from behind a dialogue or where they move the cursor.
+ */
+function useRoomKeys(current: string, rooms: readonly RoomSummary[]) {
   const navigate = useNavigate();
-  const { data } = useRooms();
-  const rooms = useInOrder(data, current);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
       if (!step || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (event.repeat || document.querySelector("dialog[open]") || movesCursor(event)) return;
       const open = rooms.filter((room) => !isOver(room) || room.roomId === current);
       const next = open[open.findIndex((room) => room.roomId === current) + step];
       event.preventDefault();
@@ -75,4 +79,10 @@ function useRoomKeys(current: string) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [rooms, current, navigate]);
+}
+
+/** On a Mac they move it by paragraphs. */
+function movesCursor({ target }: KeyboardEvent): boolean {
+  const writes = target instanceof HTMLTextAreaElement && target.value !== "";
+  return writes && navigator.userAgent.includes("Mac OS X");
 }

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
-import { inOrder, matches } from "./order";
+import { inOrder, inPlaces, matches } from "./order";
 import { RoomCards } from "./RoomCards";
 import { RoomGroups } from "./RoomGroups";
 import { useRooms } from "./rooms";
@@ -121,6 +121,16 @@ test("what waits for her comes first, then what something was last said in or be
     "spoken",
     "changed",
     "quiet",
+  ]);
+});
+
+test("while she looks each room keeps its place, and one that comes stands on top", () => {
+  const list = [named("moved"), named("first"), named("second"), named("fresh")];
+  expect(inPlaces(list, ["first", "gone", "second", "moved"]).map(({ roomId }) => roomId)).toEqual([
+    "fresh",
+    "first",
+    "second",
+    "moved",
   ]);
 });
 

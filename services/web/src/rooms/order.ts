@@ -1,24 +1,38 @@
-import { useMemo } from "react";
+import { useEffect, useState } from "react";
 import type { RoomSummary } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { useConnection } from "../conversation/useConversation";
 
 /**
  * What waits for the person first, then what something was last said in, or became of. Nothing moves
- * while she looks: the order is found when the list comes, when the connection does, and when she
- * goes to another room (`at`).
+ * while she looks: the order is found when the list comes and the connection first does, and anew
+ * while the window is hidden. A room that comes meanwhile stands on top.
  */
-export function useInOrder(
-  rooms: readonly RoomSummary[] | undefined,
-  at?: string,
-): readonly RoomSummary[] {
+export function useInOrder(rooms: readonly RoomSummary[] | undefined): readonly RoomSummary[] {
   const { unread } = useConversations();
-  const { kind } = useConnection();
-  return useMemo(
-    () => inOrder(rooms ?? [], (roomId) => unread.position(roomId).lastAt),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked anew at these, and at no other.
-    [rooms, unread, kind, at],
-  );
+  const connected = useConnection().kind === "open";
+  const [places, setPlaces] = useState<{ ids: readonly string[]; told: boolean }>();
+  useEffect(() => {
+    const onHidden = () => document.visibilityState === "hidden" && setPlaces(undefined);
+    document.addEventListener("visibilitychange", onHidden);
+    return () => document.removeEventListener("visibilitychange", onHidden);
+  }, []);
+  if (!rooms) return [];
+  const fresh = inOrder(rooms, (roomId) => unread.position(roomId).lastAt);
+  if (places === undefined || (connected && !places.told)) {
+    setPlaces({ ids: fresh.map(({ roomId }) => roomId), told: connected });
+    return fresh;
+  }
+  return inPlaces(fresh, places.ids);
+}
+
+/** Each in the place that it had; those that had none before them. */
+export function inPlaces(
+  rooms: readonly RoomSummary[],
+  ids: readonly string[],
+): readonly RoomSummary[] {
+  const place = ({ roomId }: RoomSummary) => ids.indexOf(roomId);
+  return [...rooms].sort((a, b) => place(a) - place(b));
 }
 
 export function inOrder(

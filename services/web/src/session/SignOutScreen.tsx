@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import { questionOf } from "../answers/answer";
-import type { Given } from "../answers/answers";
+import type { Given } from "../answers/given";
 import { useAnswers, useGiven } from "../answers/AnswersProvider";
 import { useStanding } from "../answers/answerText";
 import { WhichRoom } from "../answers/WhichRoom";

@@ -6,7 +6,7 @@ import { StrictMode, useSyncExternalStore } from "react";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Link, MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { isQuick } from "../answers/answers";
+import { isQuick } from "../answers/given";
 import { AnswersProvider, useAnswers } from "../answers/AnswersProvider";
 import { shelfOf } from "../answers/shelf";
 import { FakeLocks } from "../conversation/fake-locks";

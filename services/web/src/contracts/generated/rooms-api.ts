@@ -330,6 +330,7 @@ export interface components {
         Instant: string;
         InvitationRequest: {
             roleId: components["schemas"]["UUID"];
+            approves?: boolean;
         };
         Item: {
             roleId?: components["schemas"]["UUID"];

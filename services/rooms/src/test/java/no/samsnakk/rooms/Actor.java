@@ -224,7 +224,9 @@ final class Actor {
   }
 
   ValidatableResponse consents(UUID roomId) {
-    return answersConsent(roomId, "GIVEN", "2026-11-27");
+    var page = views(roomId).extract();
+    boolean asked = page.statusCode() == 200 && page.path("ifYes") != null;
+    return asked ? saysYesTo(roomId, shown(roomId)) : answersConsent(roomId, "GIVEN", "2026-11-27");
   }
 
   ValidatableResponse declines(UUID roomId) {
@@ -258,8 +260,13 @@ final class Actor {
 
   // --- seats ---
 
+  /** Where it is the patient, he has been asked whether he lets her in, and does. */
   ValidatableResponse invites(UUID roomId, String roleId) {
-    return asks().body(Map.of("roleId", roleId)).post("/api/rooms/" + roomId + "/seats").then();
+    return invites(roomId, Map.of("roleId", roleId, "approves", true));
+  }
+
+  ValidatableResponse invites(UUID roomId, Map<String, Object> body) {
+    return asks().body(body).post("/api/rooms/" + roomId + "/seats").then();
   }
 
   ValidatableResponse answersApproval(UUID roomId, String seatId, String decision) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -82,6 +83,14 @@ class OwnInvitationTest {
 
     are.approves(roomId, sara).statusCode(200);
     sara.views(roomId).statusCode(200);
+  }
+
+  @Test
+  void whoHasNotBeenAskedWhetherHeLetsHerInOnlyAsks_asFromAnOlderBrowser() {
+    are.invites(roomId, Map.of("roleId", sara.roleId()))
+        .statusCode(200)
+        .body("awaiting", contains("APPROVAL"));
+    sara.views(roomId).statusCode(404);
   }
 
   @Test

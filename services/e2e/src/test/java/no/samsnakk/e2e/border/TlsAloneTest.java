@@ -94,10 +94,16 @@ class TlsAloneTest {
             "invitedRoleIds",
             List.of()));
     String version = are.gets("/api/consent-texts/current").path("version").asText();
+    var page = are.gets("/api/rooms/" + roomId);
+    var shown =
+        Map.of(
+            "accessEpoch", page.path("accessEpoch").asLong(),
+            "joins", page.at("/ifYes/joins"),
+            "asked", page.at("/ifYes/asked"));
     are.asks(
         "POST",
         "/api/rooms/" + roomId + "/consent",
-        Map.of("textVersion", version, "decision", "GIVEN"));
+        Map.of("textVersion", version, "decision", "GIVEN", "shown", shown));
 
     try (var karis = kari.opensASocket();
         var ares = are.opensASocket()) {

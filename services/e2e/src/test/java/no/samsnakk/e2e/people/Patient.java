@@ -55,8 +55,17 @@ public final class Patient extends Participant {
   private void letsIn(Room room, Predicate<String> name) {
     String path = "/api/rooms/" + room.id();
     String version = asks("GET", "/api/consent-texts/current", null).path("version").asText();
+    JsonNode page = asks("GET", path, null);
+    var shown =
+        Map.of(
+            "accessEpoch", page.path("accessEpoch").asLong(),
+            "joins", page.at("/ifYes/joins"),
+            "asked", page.at("/ifYes/asked"));
     JsonNode details =
-        asks("POST", path + "/consent", Map.of("textVersion", version, "decision", "GIVEN"));
+        asks(
+            "POST",
+            path + "/consent",
+            Map.of("textVersion", version, "decision", "GIVEN", "shown", shown));
     for (JsonNode seat : details.path("seats")) {
       if (seat.path("status").asText().equals("PROPOSED")
           && name.test(seat.at("/person/name").asText())) {

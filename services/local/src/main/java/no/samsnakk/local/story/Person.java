@@ -88,7 +88,13 @@ final class Person implements AutoCloseable {
     JsonNode details = look(room);
     if (details.path("status").asText().equals("PROPOSED")) {
       String version = door.ask("GET", "/api/consent-texts/current", null).path("version").asText();
-      Map<String, String> yes = Map.of("textVersion", version, "decision", "GIVEN");
+      Map<String, Object> shown =
+          Map.of(
+              "accessEpoch", details.path("accessEpoch").asLong(),
+              "joins", details.at("/ifYes/joins"),
+              "asked", details.at("/ifYes/asked"));
+      Map<String, Object> yes =
+          Map.of("textVersion", version, "decision", "GIVEN", "language", "nb", "shown", shown);
       details = door.ask("POST", path(room) + "/consent", yes);
     }
     for (JsonNode seat : seats(details)) {
@@ -118,7 +124,7 @@ final class Person implements AutoCloseable {
       }
       long last = opened.path("lastSeq").asLong();
       if (last > 0) {
-        open.says(Map.of("type", "read", "roomId", roomId, "seq", last));
+        open.says(Map.of("type", "read", "roomId", roomId, "fromSeq", 1, "seq", last));
       }
       open.asks(
           Map.of("type", "send", "roomId", roomId, "clientId", clientId, "body", text), "accepted");

@@ -109,10 +109,6 @@ class Answering {
       throw alreadyAnswered(state);
     }
     requireCurrentText(state, request);
-    if (request.shown() == null) {
-      // His no stands until he has seen what he says yes to.
-      throw new Refusal(RefusalCode.CONSENT_PAGE_OUTDATED, state.roomId());
-    }
     requireAsShown(state, ifYes, request.shown());
     // To and fro may be as often as anybody acts; the no to it is never too much (R4).
     budget.require(caller.personId());
@@ -136,11 +132,11 @@ class Answering {
 
   /**
    * A yes is to what stood on the page. One that was given before a later no, and arrives after it,
-   * opens nothing (R4).
+   * opens nothing (R4); nor does one from an older browser, whose page does not say who joins.
    */
   private static void requireAsShown(
       RoomState state, IfYes ifYes, ConsentRequest.@Nullable Shown shown) {
-    if (shown != null && !shown.is(state, ifYes)) {
+    if (shown == null || !shown.is(state, ifYes)) {
       throw new Refusal(RefusalCode.CONSENT_PAGE_OUTDATED, state.roomId());
     }
   }

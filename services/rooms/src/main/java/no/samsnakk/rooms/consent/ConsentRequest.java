@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language in which he has read it; an older browser does not say
  * @param shown what else stood on the page that he answered; an older browser does not say, and
- *     cannot open a room again
+ *     cannot say yes
  */
 public record ConsentRequest(
     @NotBlank @Size(max = 20) String textVersion,

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
@@ -18,6 +19,7 @@ import no.samsnakk.rooms.room.Done;
 import no.samsnakk.rooms.room.RoomChanges;
 import no.samsnakk.rooms.room.RoomState;
 import no.samsnakk.rooms.room.RoomStatus;
+import no.samsnakk.rooms.room.Seat;
 import no.samsnakk.rooms.room.SeatStatus;
 
 /** The patient decides who sits in his room, one by one (R1). */
@@ -38,6 +40,14 @@ class Approval {
   /** Whether this patient is known surely enough to approve somebody. */
   static boolean mayBeGivenBy(Caller patient) {
     return patient.level().compareTo(LEVEL) >= 0;
+  }
+
+  /** His word for her is one for her proposal too, if it was hers (decision 70). */
+  static void letIn(RoomState state, Seat seat, Instant at) {
+    seat.approve(at);
+    if (seat.personId().equals(state.room().proposedBy())) {
+      state.room().leaveStanding(null);
+    }
   }
 
   Uni<RoomDetails> answer(
@@ -66,7 +76,7 @@ class Approval {
     var now = clock.instant();
     return switch (decision) {
       case APPROVED -> {
-        seat.approve(now);
+        letIn(state, seat, now);
         yield Done.toSeat(Change.SEAT_APPROVED, AuditAction.SEAT_APPROVED, seat);
       }
       case DECLINED -> {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Anybody in the room asks for somebody more; the seat stays empty until the patient approves (R1).
- * Whom he himself names he has approved, if he is as surely known as approving demands.
+ * Whom he himself names he approves with it, where he says so and is as surely known as that
+ * demands.
  */
 @ApplicationScoped
 class Invitation {
@@ -53,21 +54,26 @@ class Invitation {
     this.clock = clock;
   }
 
-  Uni<RoomDetails> invite(UUID roomId, UUID roleId, Caller caller) {
+  Uni<RoomDetails> invite(UUID roomId, InvitationRequest request, Caller caller) {
     return Panache.withTransaction(
         () ->
             roles
-                .byIds(Set.of(roleId))
+                .byIds(Set.of(request.roleId()))
                 .chain(
                     known ->
                         changes.change(
                             roomId,
                             caller.personId(),
-                            state -> invite(state, known.get(roleId), caller)))
+                            state ->
+                                invite(
+                                    state,
+                                    known.get(request.roleId()),
+                                    request.approves(),
+                                    caller)))
                 .chain(state -> describer.details(state, caller)));
   }
 
-  private Done invite(RoomState state, @Nullable RoleView role, Caller caller) {
+  private Done invite(RoomState state, @Nullable RoleView role, boolean saysYes, Caller caller) {
     var access = Access.require(state, caller);
     if (!access.may().invite()) {
       throw new Refusal(RefusalCode.ROOM_NOT_ACTIVE, state.roomId());
@@ -84,9 +90,9 @@ class Invitation {
       former.ifPresent(this::requirePause);
     }
     bounds.requireSeat(state);
-    boolean approves = access.isPatient() && Approval.mayBeGivenBy(caller);
+    boolean approves = saysYes && access.isPatient() && Approval.mayBeGivenBy(caller);
     return former
-        .map(seat -> again(seat, role, caller, approves))
+        .map(seat -> again(state, seat, role, caller, approves))
         .orElseGet(() -> first(state, role, caller, approves));
   }
 
@@ -106,19 +112,19 @@ class Invitation {
             role.organisationId(),
             caller.personId(),
             clock.instant());
-    return asked(seat, approves).with(List.of(seat));
+    return asked(state, seat, approves).with(List.of(seat));
   }
 
-  private Done again(Seat seat, RoleView role, Caller caller, boolean approves) {
+  private Done again(RoomState state, Seat seat, RoleView role, Caller caller, boolean approves) {
     seat.inviteAgain(role.roleId(), role.organisationId(), caller.personId(), clock.instant());
-    return asked(seat, approves);
+    return asked(state, seat, approves);
   }
 
-  private Done asked(Seat seat, boolean approves) {
+  private Done asked(RoomState state, Seat seat, boolean approves) {
     if (!approves) {
       return Done.toSeat(Change.SEAT_PROPOSED, AuditAction.SEAT_PROPOSED, seat);
     }
-    seat.approve(clock.instant());
+    Approval.letIn(state, seat, clock.instant());
     return Done.toSeat(Change.SEAT_APPROVED, AuditAction.SEAT_PROPOSED, seat)
         .and(AuditAction.SEAT_APPROVED, seat);
   }

@@ -3,5 +3,10 @@ package no.samsnakk.rooms.seat;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** Whom somebody wants in the room. */
-public record InvitationRequest(@NotNull UUID roleId) {}
+/**
+ * Whom somebody wants in the room.
+ *
+ * @param approves whether the patient has been asked, and lets her in by it; an older browser has
+ *     not asked him
+ */
+public record InvitationRequest(@NotNull UUID roleId, boolean approves) {}

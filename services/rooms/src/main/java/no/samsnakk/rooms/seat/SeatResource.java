@@ -49,9 +49,7 @@ public class SeatResource {
   @APIResponse(responseCode = "429", description = "`too-many-requests`")
   public Uni<RoomDetails> invite(
       @PathParam("roomId") String roomId, @NotNull @Valid InvitationRequest request) {
-    return caller
-        .acting()
-        .chain(who -> invitation.invite(RoomIds.room(roomId), request.roleId(), who));
+    return caller.acting().chain(who -> invitation.invite(RoomIds.room(roomId), request, who));
   }
 
   @POST

@@ -49,7 +49,9 @@ final class MarkStatements {
         whole_from = greatest(r.whole_from, (
           select upper(x) from unnest(r.ranges + excluded.ranges) x
           order by x desc offset %2$d limit 1)),
-        newest = (excluded.newest || r.newest)[:%3$d]
+        newest = (array(
+          select (lower(x), upper(x) - 1, $5)::timed_stretch
+          from unnest(excluded.ranges - r.ranges) x order by x desc) || r.newest)[:%3$d]
       where not r.ranges @> excluded.ranges""";
 
   private MarkStatements() {}

@@ -271,6 +271,20 @@ class MarksTest extends RoomOfAre {
   }
 
   @Test
+  void what_a_mark_says_once_more_keeps_its_time() {
+    are.sends(room, "Tre");
+    marks(vera, new ClientFrame.Read(room, 1L, 2));
+    var first = of(vera, are.connects().opens(room).marks()).getFirst();
+
+    marks(vera, new ClientFrame.Read(room, null, 3));
+
+    var told = of(vera, are.connects().opens(room).marks());
+    assertThat(told.getFirst()).isEqualTo(first);
+    assertThat(told.getLast().fromSeq()).isEqualTo(3);
+    assertThat(told).hasSize(2).allMatch(Mark::exact);
+  }
+
+  @Test
   void of_what_the_version_before_marked_it_is_told_when_at_the_latest() {
     marks(vera, new ClientFrame.Read(room, 1L, 1));
     Database.run(
