@@ -3,6 +3,8 @@ package no.samsnakk.rooms;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -226,7 +228,7 @@ final class Actor {
   ValidatableResponse consents(UUID roomId) {
     var page = views(roomId).extract();
     boolean asked = page.statusCode() == 200 && page.path("ifYes") != null;
-    return asked ? saysYesTo(roomId, shown(roomId)) : answersConsent(roomId, "GIVEN", "2026-11-27");
+    return asked ? saysYesTo(roomId, shown(page)) : answersConsent(roomId, "GIVEN", "2026-11-27");
   }
 
   ValidatableResponse declines(UUID roomId) {
@@ -247,7 +249,10 @@ final class Actor {
 
   /** What stands on the consent page: the room as it is, and whom a yes would let in. */
   Map<String, Object> shown(UUID roomId) {
-    var page = views(roomId).statusCode(200).extract();
+    return shown(views(roomId).statusCode(200).extract());
+  }
+
+  private static Map<String, Object> shown(ExtractableResponse<Response> page) {
     return Map.of(
         "accessEpoch", page.path("accessEpoch"),
         "joins", page.path("ifYes.joins"),

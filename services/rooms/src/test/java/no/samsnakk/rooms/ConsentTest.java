@@ -113,12 +113,21 @@ class ConsentTest {
   }
 
   @Test
+  void aPageThatDoesNotSayWhoJoinsGetsNoYes_asInAnOlderBrowser() {
+    are.answersConsent(roomId, "GIVEN", "2026-11-27")
+        .statusCode(409)
+        .body("code", equalTo("consent-page-outdated"));
+    are.views(roomId).body("status", equalTo("PROPOSED"));
+  }
+
+  @Test
   void ofTwoAnswersAtOnceOneIsRefused() throws Exception {
+    var shown = are.shown(roomId);
     var statuses = new ArrayList<Integer>();
     try (var threads = Executors.newFixedThreadPool(2)) {
       List<Callable<Integer>> both =
           List.of(
-              () -> are.consents(roomId).extract().statusCode(),
+              () -> are.saysYesTo(roomId, shown).extract().statusCode(),
               () -> are.declines(roomId).extract().statusCode());
       for (var answer : threads.invokeAll(both)) {
         statuses.add(answer.get());

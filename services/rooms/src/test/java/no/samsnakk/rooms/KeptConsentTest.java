@@ -73,10 +73,11 @@ class KeptConsentTest {
   }
 
   @Test
-  void ofABrowserThatDoesNotSayWhatItShowedOnlyTheTextIsKnown() throws SQLException {
+  void ofAYesFromBeforeOnlyTheTextIsKnown() throws SQLException {
     are.consents(roomId).statusCode(200);
     Database.execute(
-        "update rooms.consent set text_version = '2026-11' where room_id = '%s'".formatted(roomId));
+        "update rooms.consent set text_version = '2026-11', language = null, named = null"
+            + " where room_id = '%s'".formatted(roomId));
 
     asksWhatHeGave(are)
         .body("items[0].language", nullValue())

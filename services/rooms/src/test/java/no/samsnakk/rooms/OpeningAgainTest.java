@@ -235,7 +235,9 @@ class OpeningAgainTest {
       shown.putAll(other);
       are.saysYesTo(roomId, shown).statusCode(409).body("code", equalTo("consent-page-outdated"));
     }
-    are.consents(roomId).statusCode(409).body("code", equalTo("consent-page-outdated"));
+    are.answersConsent(roomId, "GIVEN", "2026-11-27")
+        .statusCode(409)
+        .body("code", equalTo("consent-page-outdated"));
     are.declines(roomId).statusCode(409).body("code", equalTo("consent-already-answered"));
     are.views(roomId).body("status", equalTo("DECLINED")).body("accessEpoch", equalTo(2));
   }

@@ -101,9 +101,10 @@ class RetractionTest {
 
   @Test
   void ofAnAnswerAndARetractionAtOnceOneIsRefused() throws Exception {
+    var shown = stranger.shown(roomId);
     List<Callable<Integer>> both =
         List.of(
-            () -> stranger.consents(roomId).extract().statusCode(),
+            () -> stranger.saysYesTo(roomId, shown).extract().statusCode(),
             () -> kari.retracts(roomId).extract().statusCode());
     try (var threads = Executors.newFixedThreadPool(2)) {
       var answers = threads.invokeAll(both);

@@ -41,20 +41,20 @@ class KeptConsent {
 
   /**
    * @param language in which the text stood on his screen; null where his browser did not say
-   * @param named who stood on the page; null where nobody knows
+   * @param named who stood on the page
    */
   KeptConsent(
       UUID roomId,
       String textVersion,
       @Nullable String language,
       Instant givenAt,
-      @Nullable List<GivenConsents.Named> named) {
+      List<GivenConsents.Named> named) {
     this.consentId = Ids.next();
     this.roomId = roomId;
     this.textVersion = textVersion;
     this.language = language;
     this.givenAt = givenAt;
-    this.named = named == null ? null : toJson(named);
+    this.named = toJson(named);
   }
 
   GivenConsents.GivenConsent shown() {

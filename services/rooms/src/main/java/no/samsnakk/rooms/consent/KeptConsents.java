@@ -34,13 +34,13 @@ class KeptConsents implements PanacheRepositoryBase<KeptConsent, UUID> {
    * Keeps a yes, in the transaction that makes it one.
    *
    * @param room as he sees it after his yes
-   * @param ifYes what it did: what he was shown, if his browser has said what that was
+   * @param ifYes what it did, and what he was shown
    */
   Uni<KeptConsent> keep(RoomDetails room, IfYes ifYes, ConsentRequest request) {
     var givenAt = Objects.requireNonNull(Objects.requireNonNull(room.consent()).givenAt());
-    var named = request.shown() == null ? null : named(room, ifYes);
     return persist(
-        new KeptConsent(room.roomId(), request.textVersion(), request.language(), givenAt, named));
+        new KeptConsent(
+            room.roomId(), request.textVersion(), request.language(), givenAt, named(room, ifYes)));
   }
 
   private static List<GivenConsents.Named> named(RoomDetails room, IfYes ifYes) {

@@ -66,10 +66,7 @@ class Invitation {
                             caller.personId(),
                             state ->
                                 invite(
-                                    state,
-                                    known.get(request.roleId()),
-                                    request.approves(),
-                                    caller)))
+                                    state, known.get(request.roleId()), request.saysYes(), caller)))
                 .chain(state -> describer.details(state, caller)));
   }
 

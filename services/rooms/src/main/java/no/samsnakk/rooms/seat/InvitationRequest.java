@@ -2,6 +2,7 @@ package no.samsnakk.rooms.seat;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom somebody wants in the room.
@@ -9,4 +10,8 @@ import java.util.UUID;
  * @param approves whether the patient has been asked, and lets her in by it; an older browser has
  *     not asked him
  */
-public record InvitationRequest(@NotNull UUID roleId, boolean approves) {}
+public record InvitationRequest(@NotNull UUID roleId, @Nullable Boolean approves) {
+  boolean saysYes() {
+    return Boolean.TRUE.equals(approves);
+  }
+}
