@@ -74,13 +74,14 @@ class TypedAboutHerTest {
   @Test
   void theAddressIsGoneOnceSheHasAnsweredWhateverTheAnswer() throws Exception {
     her.signsIn();
-    for (var answer : List.of("GIVEN", "DECLINED")) {
+    for (var saysYes : List.of(true, false)) {
       var typed = address("typed");
       var roomId = Ids.next();
       kari.proposes(roomId, proposalTelling(typed, kari, her)).statusCode(201);
       assertEquals(typed, letterTo(roomId));
 
-      her.answersConsent(roomId, answer, "2026-11-27").statusCode(200);
+      var answer = saysYes ? her.consents(roomId) : her.declines(roomId);
+      answer.statusCode(200);
 
       assertNowhereInTheDatabase(typed);
       Heard.changesOf(roomId, 2);
