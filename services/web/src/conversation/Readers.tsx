@@ -9,7 +9,7 @@ import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
 import type { Conversation } from "./conversation";
 import { has, NONE } from "./ranges";
-import { whenRead } from "./readings";
+import { whenMarked, type MarkTime } from "./markTimes";
 
 interface ReadersProps {
   room: RoomDetails;
@@ -114,14 +114,19 @@ interface WhenReadProps {
 function WhenRead({ conversation, personId, seq }: WhenReadProps) {
   const { t } = useTranslation();
   const dates = useDates();
-  const { read, received, readings } = conversation;
+  const { read, readAt, received, receivedAt } = conversation;
+  const at = (time: MarkTime) => ({ at: dates.moment(time.at) });
   if (has(read.get(personId) ?? NONE, seq)) {
-    const reading = whenRead(readings.get(personId) ?? [], seq);
-    if (!reading) return t("readers.read");
-    const at = dates.moment(reading.at);
-    return t(reading.exact ? "readers.readAt" : "readers.readAtLatest", { at });
+    const time = whenMarked(readAt.get(personId) ?? [], seq);
+    if (!time) return t("readers.read");
+    return t(time.exact ? "readers.readAt" : "readers.readAtLatest", at(time));
   }
-  return t(has(received.get(personId) ?? NONE, seq) ? "readers.reached" : "readers.notRead");
+  if (has(received.get(personId) ?? NONE, seq)) {
+    const time = whenMarked(receivedAt.get(personId) ?? [], seq);
+    if (!time) return t("readers.reached");
+    return t(time.exact ? "readers.reachedAt" : "readers.reachedAtLatest", at(time));
+  }
+  return t("readers.notRead");
 }
 
 /** All who can read it but its sender and the one who looks, and those who have left and have read it. */

@@ -1,6 +1,6 @@
 import type { FrameClosedCode, FrameRefusalCode, Message } from "../contracts/conversation";
 import { NONE, type Ranges } from "./ranges";
-import type { Readings } from "./readings";
+import type { MarkTimes } from "./markTimes";
 
 /*
  * What one browser knows of one room's conversation.
@@ -25,9 +25,11 @@ export interface Conversation {
   /** Which messages each person has had on her screen. */
   readonly read: Marks;
   /** When, as well as it is known. */
-  readonly readings: Readings;
+  readonly readAt: MarkTimes;
   /** Which have reached a device of hers, whether she has looked or not. */
   readonly received: Marks;
+  /** When, as well as it is known. */
+  readonly receivedAt: MarkTimes;
   /** What the person has written herself, where the server has told of it: also what is not here. */
   readonly own: Ranges;
   /** Of what lies before it is not known whether the person has read it. */
@@ -84,8 +86,9 @@ export function newConversation(roomId: string, outbox: readonly Unsent[] = []):
     joints: new Set(),
     write: { may: false, accessEpoch: 0 },
     read: new Map(),
-    readings: new Map(),
+    readAt: new Map(),
     received: new Map(),
+    receivedAt: new Map(),
     own: NONE,
     wholeFrom: 1,
     typing: new Map(),

@@ -140,7 +140,11 @@ test("when it was read, by whom and from where; who has only got it, and who has
   const conversation = {
     ...newConversation("room"),
     read: marks({ kari: [[1, 5]], gro: [[1, 5]] }),
-    readings: new Map([
+    received: marks({ are: [[5, 5]] }),
+    receivedAt: new Map([
+      ["are", [{ range: [5, 5] as const, at: "2025-11-03T09:05:00Z", exact: true }]],
+    ]),
+    readAt: new Map([
       ["kari", [{ range: [5, 5] as const, at: "2025-11-03T09:15:00Z", exact: true }]],
       ["gro", [{ range: [1, 5] as const, at: "2025-11-04T09:15:00Z", exact: false }]],
     ]),
@@ -153,7 +157,7 @@ test("when it was read, by whom and from where; who has only got it, and who has
     .getAllByRole("listitem")
     .map((it) => it.textContent.replace(/\d\d:\d\d/, "10:15"));
   expect(people).toEqual([
-    "ANAre NordmannNot read",
+    "ANAre NordmannDelivered 3. Nov 10:15, not read",
     "KPKari PsykologAskøy kommuneRead 3. Nov 10:15",
     "GLGro Lege · no longer in the roomRead 4. Nov 10:15 or before",
   ]);

@@ -252,7 +252,7 @@ test("what is marked once more was read the first time", () => {
     frame({ type: "marked", roomId: ROOM, personId: VERA, fromSeq, seq, at });
   const first = reduce(newConversation(ROOM), marked(1, 4, "2026-11-03T09:00:00Z"));
   const again = reduce(first, marked(1, 5, "2026-11-03T10:00:00Z"));
-  expect(again.readings.get(VERA)).toEqual([
+  expect(again.readAt.get(VERA)).toEqual([
     { range: [1, 4], at: "2026-11-03T09:00:00Z", exact: true },
     { range: [5, 5], at: "2026-11-03T10:00:00Z", exact: true },
   ]);

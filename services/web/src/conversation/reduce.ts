@@ -13,7 +13,7 @@ import {
   type ViewEnd,
 } from "./conversation";
 import { furthest, NONE, rangesOf, without, withRange, withRanges } from "./ranges";
-import { withReading, type Readings } from "./readings";
+import { withMarkTime, type MarkTimes } from "./markTimes";
 
 type RoomFrame = Extract<
   ServerFrame,
@@ -87,10 +87,14 @@ function reduceFrame(
       return {
         ...conversation,
         read: withMark(conversation.read, frame),
-        readings: withNewlyRead(conversation, frame),
+        readAt: withNew(conversation.readAt, conversation.read, frame),
       };
     case "received":
-      return { ...conversation, received: withMark(conversation.received, frame) };
+      return {
+        ...conversation,
+        received: withMark(conversation.received, frame),
+        receivedAt: withNew(conversation.receivedAt, conversation.received, frame),
+      };
     case "typing":
       return {
         ...conversation,
@@ -115,8 +119,9 @@ function withOpened(
         : { may: frame.mayWrite, accessEpoch: frame.accessEpoch },
     lastSeq: Math.max(before.lastSeq, frame.lastSeq),
     read,
-    readings: frame.marks.reduce(withReading, before.readings),
+    readAt: frame.marks.reduce(withMarkTime, before.readAt),
     received: frame.received.reduce(withMark, before.received),
+    receivedAt: frame.received.reduce(withMarkTime, before.receivedAt),
     own: withRanges(before.own, rangesOf(frame.own ?? [])),
     wholeFrom: Math.max(before.wholeFrom, frame.wholeFrom ?? 1),
     // A view that goes on keeps its floor: what lies between is a gap. A new one starts where it starts.
@@ -195,11 +200,11 @@ function withMark(marks: Marks, { personId, fromSeq, seq }: Omit<Mark, "at">): M
   return after === before ? marks : new Map(marks).set(personId, after);
 }
 
-/** When, of what was not marked before: what is read again was read then. */
-function withNewlyRead({ read, readings }: Conversation, mark: Mark): Readings {
-  return without([[mark.fromSeq, mark.seq]], read.get(mark.personId) ?? NONE).reduce(
-    (before, [fromSeq, seq]) => withReading(before, { ...mark, fromSeq, seq, exact: true }),
-    readings,
+/** When, of what was not marked before: what is marked again was so then. */
+function withNew(times: MarkTimes, marked: Marks, mark: Mark): MarkTimes {
+  return without([[mark.fromSeq, mark.seq]], marked.get(mark.personId) ?? NONE).reduce(
+    (before, [fromSeq, seq]) => withMarkTime(before, { ...mark, fromSeq, seq, exact: true }),
+    times,
   );
 }
 

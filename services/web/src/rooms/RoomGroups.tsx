@@ -25,7 +25,7 @@ export function RoomGroups({ rooms, current }: RoomGroupsProps) {
   const over = rooms.filter(isOver);
   return (
     <VStack gap="space-16">
-      {rooms.length > GLANCE && (
+      {(searching || rooms.length > GLANCE) && (
         <div>
           <Search
             size="small"

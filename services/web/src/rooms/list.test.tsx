@@ -1,12 +1,14 @@
-import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
-import { inOrder, inPlaces, matches } from "./order";
+import { inOrder, inPlaces, matches, useInOrder } from "./order";
 import { RoomCards } from "./RoomCards";
 import { RoomGroups } from "./RoomGroups";
 import { useRooms } from "./rooms";
 
 const news = vi.hoisted(() => ({ rooms: new Set<string>(), lastAt: new Map<string, string>() }));
+const open = vi.hoisted(() => ({ kind: "open" }));
 const written = vi.hoisted(() => ({ draft: "", outbox: [] as unknown[] }));
 
 vi.mock("../conversation/ConversationsProvider", () => ({
@@ -20,7 +22,7 @@ vi.mock("../conversation/ConversationsProvider", () => ({
       draft: (roomId: string) => (roomId === "room 0" ? written.draft : ""),
       outbox: (roomId: string) => (roomId === "room 0" ? written.outbox : []),
     },
-    connectionState: () => ({ kind: "open" }),
+    connectionState: () => open,
     unread: {
       count: (roomId: string) => (news.rooms.has(roomId) ? 1 : 0),
       position: (roomId: string) => ({ lastAt: news.lastAt.get(roomId) }),
@@ -111,13 +113,16 @@ function named(roomId: string, change: Parameters<typeof aresRoom>[0] = {}) {
 test("what waits for her comes first, then what something was last said in or became of", () => {
   const list = [
     named("quiet"),
+    named("just now"),
     named("spoken"),
     named("changed", { changedAt: "2026-11-22T06:00:00.000Z" }),
     named("waits", { awaiting: ["APPROVAL"] }),
   ];
   const lastAt = (roomId: string) => (roomId === "spoken" ? "2026-11-23T06:00:00.000Z" : undefined);
-  expect(inOrder(list, lastAt).map(({ roomId }) => roomId)).toEqual([
+  const hasNews = (roomId: string) => roomId === "just now";
+  expect(inOrder(list, { lastAt, hasNews }).map(({ roomId }) => roomId)).toEqual([
     "waits",
+    "just now",
     "spoken",
     "changed",
     "quiet",
@@ -179,4 +184,46 @@ test("the list tells which room is on the screen beside it, and when something w
   expect(first?.getAttribute("aria-current")).toBeNull();
   expect(second?.getAttribute("aria-current")).toBe("page");
   expect(screen.getByText("03.11.25").getAttribute("datetime")).toBe("2025-11-03T12:00:00.000Z");
+});
+
+function Ordered({ of }: { of: ReturnType<typeof rooms> }) {
+  const [, again] = useState(0);
+  const ordered = useInOrder([...of]);
+  return (
+    <button type="button" onClick={() => again((before) => before + 1)}>
+      {ordered.map(({ roomId }) => roomId).join(", ")}
+    </button>
+  );
+}
+
+test("the list keeps its order until she comes back to the window", async () => {
+  await renderFor(ARE, <Ordered of={[named("one"), named("two")]} />);
+  news.lastAt.set("two", "2026-11-27T12:00:00.000Z");
+
+  fireEvent.click(screen.getByRole("button", { name: "one, two" }));
+  screen.getByRole("button", { name: "one, two" });
+
+  vi.spyOn(document, "visibilityState", "get").mockReturnValue("visible");
+  act(() => void document.dispatchEvent(new Event("visibilitychange")));
+  screen.getByRole("button", { name: "two, one" });
+});
+
+function Fewer() {
+  const [most, setMost] = useState(8);
+  return (
+    <>
+      <RoomGroups rooms={rooms(0, most)} />
+      <button type="button" onClick={() => setMost(5)}>
+        Fewer
+      </button>
+    </>
+  );
+}
+
+test("a search can be taken back also where only few rooms are left", async () => {
+  await renderFor(ARE, <Fewer />);
+  fireEvent.change(screen.getByRole("searchbox"), { target: { value: "Purpose 3" } });
+  fireEvent.click(screen.getByRole("button", { name: "Fewer" }));
+  fireEvent.change(screen.getByRole("searchbox"), { target: { value: "" } });
+  expect(screen.getAllByRole("listitem")).toHaveLength(5);
 });

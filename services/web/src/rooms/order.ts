@@ -6,19 +6,22 @@ import { useConnection } from "../conversation/useConversation";
 /**
  * What waits for the person first, then what something was last said in, or became of. Nothing moves
  * while she looks: the order is found when the list comes and the connection first does, and anew
- * while the window is hidden. A room that comes meanwhile stands on top.
+ * when she comes back to the window. A room that comes meanwhile stands on top.
  */
 export function useInOrder(rooms: readonly RoomSummary[] | undefined): readonly RoomSummary[] {
   const { unread } = useConversations();
   const connected = useConnection().kind === "open";
   const [places, setPlaces] = useState<{ ids: readonly string[]; told: boolean }>();
   useEffect(() => {
-    const onHidden = () => document.visibilityState === "hidden" && setPlaces(undefined);
-    document.addEventListener("visibilitychange", onHidden);
-    return () => document.removeEventListener("visibilitychange", onHidden);
+    const onReturn = () => document.visibilityState === "visible" && setPlaces(undefined);
+    document.addEventListener("visibilitychange", onReturn);
+    return () => document.removeEventListener("visibilitychange", onReturn);
   }, []);
   if (!rooms) return [];
-  const fresh = inOrder(rooms, (roomId) => unread.position(roomId).lastAt);
+  const fresh = inOrder(rooms, {
+    lastAt: (roomId) => unread.position(roomId).lastAt,
+    hasNews: (roomId) => unread.count(roomId) > 0,
+  });
   if (places === undefined || (connected && !places.told)) {
     setPlaces({ ids: fresh.map(({ roomId }) => roomId), told: connected });
     return fresh;
@@ -35,14 +38,24 @@ export function inPlaces(
   return [...rooms].sort((a, b) => place(a) - place(b));
 }
 
+interface Talk {
+  lastAt: (roomId: string) => string | undefined;
+  hasNews: (roomId: string) => boolean;
+}
+
+/** Where something is new and it has not been told when it was said, it was just now. */
 export function inOrder(
   rooms: readonly RoomSummary[],
-  lastAt: (roomId: string) => string | undefined,
+  { lastAt, hasNews }: Talk,
 ): readonly RoomSummary[] {
+  const spoken = (roomId: string) =>
+    Date.parse(lastAt(roomId) ?? "") || (hasNews(roomId) ? Infinity : 0);
   const waits = ({ awaiting }: RoomSummary) => (awaiting.length > 0 ? 1 : 0);
   const moved = ({ roomId, changedAt }: RoomSummary) =>
-    Math.max(Date.parse(changedAt), Date.parse(lastAt(roomId) ?? changedAt));
-  return [...rooms].sort((a, b) => waits(b) - waits(a) || moved(b) - moved(a));
+    Math.max(Date.parse(changedAt), spoken(roomId));
+  const byMoved = (a: RoomSummary, b: RoomSummary) =>
+    Number(moved(b) > moved(a)) - Number(moved(a) > moved(b));
+  return [...rooms].sort((a, b) => waits(b) - waits(a) || byMoved(a, b));
 }
 
 /** Those that are, or may become, a conversation; and those that are over. */

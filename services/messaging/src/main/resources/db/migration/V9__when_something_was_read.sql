@@ -1,4 +1,4 @@
--- When a person read what (decision 54): the newest of what she marked, each with its time, in the order of time. What
+-- When a person read what, or got it (decision 54): the newest of what she marked, each with its time, the newest first. What
 -- is marked and is not among them was marked when the oldest of them was, or before; where there are none, at "at"
 -- or before.
 create type timed_stretch as (from_seq bigint, seq bigint, at timestamptz);

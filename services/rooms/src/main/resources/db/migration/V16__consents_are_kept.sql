@@ -18,3 +18,20 @@ select room_id, gen_random_uuid(), consent_text_version, consent_answered_at
   from room where status in ('ACTIVE', 'WITHDRAWN');
 
 grant select, insert on consent to ${runtime};
+
+-- While an upgrade rolls, the version before says yes without keeping it: of that one too the text and the time are
+-- known. At the end of the transaction: this version keeps its own before it.
+create function given_to_the_version_before() returns trigger language plpgsql set search_path = rooms, pg_temp as $$
+begin
+  insert into consent (room_id, consent_id, text_version, given_at)
+  select new.room_id, gen_random_uuid(), new.consent_text_version, new.consent_answered_at
+   where not exists (
+     select from consent c where c.room_id = new.room_id and c.given_at = new.consent_answered_at);
+  return null;
+end $$;
+revoke execute on function given_to_the_version_before() from public;
+
+create constraint trigger given_to_the_version_before after update of status on room
+  deferrable initially deferred for each row
+  when (new.status <> old.status and new.status = 'ACTIVE')
+  execute function given_to_the_version_before();

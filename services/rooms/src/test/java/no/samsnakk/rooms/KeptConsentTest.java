@@ -86,6 +86,19 @@ class KeptConsentTest {
   }
 
   @Test
+  void whatTheVersionBeforeIsToldWhileAnUpgradeRollsIsKeptTooAndOnce() throws SQLException {
+    Database.execute(
+        "update rooms.room set status = 'ACTIVE', consent_text_version = '2026-11',"
+            + " consent_answered_at = '2026-11-27T12:00:00Z' where room_id = '%s'"
+                .formatted(roomId));
+
+    asksWhatHeGave(are)
+        .body("items.textVersion", contains("2026-11"))
+        .body("items.givenAt", contains("2026-11-27T12:00:00Z"))
+        .body("items[0].named", nullValue());
+  }
+
+  @Test
   void aNoIsNoYesAndWhatWasRefusedIsNotKept() {
     asksWhatHeGave(are).statusCode(200).body("items", empty()).body("texts", empty());
     are.answersConsent(roomId, "GIVEN", "2026-11").statusCode(409);

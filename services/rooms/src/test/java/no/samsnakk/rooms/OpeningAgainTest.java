@@ -259,6 +259,32 @@ class OpeningAgainTest {
   }
 
   @Test
+  void R1_whatTheVersionBeforeClosedWhileAnUpgradeRollsOpensForTheSame() throws Exception {
+    are.consents(roomId).statusCode(200);
+    are.approves(roomId, frida).statusCode(200);
+    var now = "'2026-11-27T12:00:00.123456Z'";
+    try (var rooms = Database.asRooms();
+        var jdbc = rooms.createStatement()) {
+      rooms.setAutoCommit(false);
+      jdbc.execute(
+          "update rooms.room set status = 'WITHDRAWN', consent_withdrawn_at = %s where room_id = '%s'"
+              .formatted(now, roomId));
+      jdbc.execute(
+          "update rooms.seat set status = 'REMOVED', changed_at = %s where room_id = '%s'"
+                  .formatted(now, roomId)
+              + " and part = 'HELPER'");
+      rooms.commit();
+    }
+
+    var page = are.views(roomId).statusCode(200);
+    page.body("ifYes.joins", contains(are.seatOf(roomId, kari).toString()));
+    page.body(
+        "ifYes.asked",
+        containsInAnyOrder(
+            are.seatOf(roomId, frida).toString(), are.seatOf(roomId, vera).toString()));
+  }
+
+  @Test
   void ofFortyAtOnceOneOpensIt() throws Exception {
     areHasTakenHisConsentBack();
     var shown = are.shown(roomId);

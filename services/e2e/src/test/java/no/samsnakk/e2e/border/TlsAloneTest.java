@@ -27,6 +27,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import no.samsnakk.e2e.people.Participant;
+import no.samsnakk.e2e.people.Patient;
 import no.samsnakk.e2e.people.Room;
 import no.samsnakk.e2e.stage.Listening;
 import no.samsnakk.e2e.stage.Samsnakk;
@@ -94,16 +95,8 @@ class TlsAloneTest {
             "invitedRoleIds",
             List.of()));
     String version = are.gets("/api/consent-texts/current").path("version").asText();
-    var page = are.gets("/api/rooms/" + roomId);
-    var shown =
-        Map.of(
-            "accessEpoch", page.path("accessEpoch").asLong(),
-            "joins", page.at("/ifYes/joins"),
-            "asked", page.at("/ifYes/asked"));
-    are.asks(
-        "POST",
-        "/api/rooms/" + roomId + "/consent",
-        Map.of("textVersion", version, "decision", "GIVEN", "shown", shown));
+    String room = "/api/rooms/" + roomId;
+    are.asks("POST", room + "/consent", Patient.yesTo(are.gets(room), version));
 
     try (var karis = kari.opensASocket();
         var ares = are.opensASocket()) {

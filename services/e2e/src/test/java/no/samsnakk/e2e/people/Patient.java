@@ -52,20 +52,20 @@ public final class Patient extends Participant {
     letsIn(room, helper.name()::equals);
   }
 
+  /** A yes to this room, as its page stands. */
+  public static Map<String, Object> yesTo(JsonNode room, String textVersion) {
+    var shown =
+        Map.of(
+            "accessEpoch", room.path("accessEpoch").asLong(),
+            "joins", room.at("/ifYes/joins"),
+            "asked", room.at("/ifYes/asked"));
+    return Map.of("textVersion", textVersion, "decision", "GIVEN", "shown", shown);
+  }
+
   private void letsIn(Room room, Predicate<String> name) {
     String path = "/api/rooms/" + room.id();
     String version = asks("GET", "/api/consent-texts/current", null).path("version").asText();
-    JsonNode page = asks("GET", path, null);
-    var shown =
-        Map.of(
-            "accessEpoch", page.path("accessEpoch").asLong(),
-            "joins", page.at("/ifYes/joins"),
-            "asked", page.at("/ifYes/asked"));
-    JsonNode details =
-        asks(
-            "POST",
-            path + "/consent",
-            Map.of("textVersion", version, "decision", "GIVEN", "shown", shown));
+    JsonNode details = asks("POST", path + "/consent", yesTo(asks("GET", path, null), version));
     for (JsonNode seat : details.path("seats")) {
       if (seat.path("status").asText().equals("PROPOSED")
           && name.test(seat.at("/person/name").asText())) {

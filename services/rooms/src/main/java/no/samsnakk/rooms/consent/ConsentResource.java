@@ -49,8 +49,8 @@ public class ConsentResource {
       operationId = "answerConsent",
       summary = "The patient consents or declines; after a no he may open the room again himself",
       description =
-          "Consent approves the proposer's seat too. After a no or a withdrawal a yes lets in whom"
-              + " the room's `ifYes` names, and needs `shown`. Needs a fresh login of level HIGH.")
+          "A yes lets in whom the room's `ifYes` names, and says with `shown` what stood on the"
+              + " page. Needs a fresh login of level HIGH.")
   @APIResponse(responseCode = "200", description = "The room after it")
   @APIResponse(
       responseCode = "403",

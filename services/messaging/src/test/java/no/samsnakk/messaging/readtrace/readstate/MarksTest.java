@@ -239,7 +239,7 @@ class MarksTest extends RoomOfAre {
   }
 
   @Test
-  void of_the_newest_it_is_told_when_they_were_read() {
+  void R6_of_the_newest_it_is_told_when_they_were_read() {
     Stream.generate(() -> "Mer").limit(20).forEach(more -> are.sends(room, more));
     for (long seq = 1; seq <= 20; seq++) {
       marks(vera, new ClientFrame.Read(room, seq, seq));
@@ -260,7 +260,7 @@ class MarksTest extends RoomOfAre {
   }
 
   @Test
-  void what_is_read_again_was_read_when_it_was_read_first() {
+  void R6_what_is_read_again_was_read_when_it_was_read_first() {
     marks(vera, new ClientFrame.Read(room, 1L, 2));
     var first = of(vera, are.connects().opens(room).marks());
 
@@ -271,7 +271,7 @@ class MarksTest extends RoomOfAre {
   }
 
   @Test
-  void what_a_mark_says_once_more_keeps_its_time() {
+  void R6_what_a_mark_says_once_more_keeps_its_time() {
     are.sends(room, "Tre");
     marks(vera, new ClientFrame.Read(room, 1L, 2));
     var first = of(vera, are.connects().opens(room).marks()).getFirst();
@@ -285,7 +285,7 @@ class MarksTest extends RoomOfAre {
   }
 
   @Test
-  void of_what_the_version_before_marked_it_is_told_when_at_the_latest() {
+  void R6_of_what_the_version_before_marked_it_is_told_when_at_the_latest() {
     marks(vera, new ClientFrame.Read(room, 1L, 1));
     Database.run(
         "update messaging.read_mark set seq = 2, at = '2026-11-03T09:14:40Z',"
