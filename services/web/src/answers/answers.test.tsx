@@ -107,7 +107,7 @@ const passes = (millis: number) => act(() => vi.advanceTimersByTimeAsync(millis)
 const user = userEvent.setup({ advanceTimers: (millis) => vi.advanceTimersByTime(millis) });
 const changes = () => log.filter(({ method }) => method !== "GET").map(({ path }) => path);
 const tap = async (name: RegExp) => user.click(await screen.findByRole("button", { name }));
-const withdraw = () => tap(/^(Trekk samtykket|Withdraw consent)$/);
+const withdraw = () => tap(/^(Steng rommet|Close the room) /);
 const leave = () => user.click(screen.getByRole("link", { name: "away" }));
 
 async function comesToSay(text: RegExp) {
@@ -128,7 +128,7 @@ async function liesOnDevice() {
 
 async function consentScreen() {
   await renderFor(ARE, <Screens of={<ConsentScreen />} />);
-  await screen.findByRole("button", { name: /^(Trekk samtykket|Withdraw consent)$/ });
+  await screen.findByRole("button", { name: /^(Steng rommet|Close the room) / });
 }
 
 function Screens({ of }: { of: React.ReactNode }) {
@@ -328,7 +328,7 @@ test("where there are several rooms it is told of which one, and where there is 
 
   async function waitsForTheNet() {
     await user.click(screen.getByRole("link", { name: "home" }));
-    await screen.findByRole("button", { name: /^(Trekk samtykket|Withdraw consent)$/ });
+    await screen.findByRole("button", { name: /^(Steng rommet|Close the room) / });
     goes();
     await withdraw();
     await leave();

@@ -30,7 +30,7 @@ test("giving consent is one tap, and says to which text", async () => {
 test("R5: taking it back is one tap too", async () => {
   const log = serverAnswers(() => given);
   await renderFor(ARE, <GivenConsent room={given} />);
-  await userEvent.click(screen.getByRole("button", { name: /Trekk samtykket|Withdraw consent/ }));
+  await userEvent.click(screen.getByRole("button", { name: /Steng rommet|Close the room/ }));
   await waitFor(() => expect(log.filter(isChange)).toHaveLength(1));
   expect(log.find(isChange)?.path).toBe("/api/rooms/room/withdrawal");
 });

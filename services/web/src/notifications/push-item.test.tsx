@@ -43,14 +43,14 @@ test("what the browser's settings have blocked since is said to be blocked", asy
   await userEvent.click(await item(false));
   await opensTheMenu();
   await screen.findByRole("menuitem", {
-    name: "Notifications are blocked. Allow them in the browser's settings for this site",
+    name: /^Notifications are blocked here\. .* Go to the browser's settings/,
   });
 });
 
 test("a browser that has none says so", async () => {
   browser.remove();
   await opensTheMenu();
-  await screen.findByRole("menuitem", { name: "This browser cannot show notifications" });
+  await screen.findByRole("menuitem", { name: "You cannot get notifications in this browser" });
 });
 
 test("what did not go is said, and nothing is turned on", async () => {

@@ -145,7 +145,7 @@ test("it says that she is in only where the answer says so", async () => {
 async function searchesAfterOpening() {
   await chooses();
   await userEvent.click(screen.getByRole("button", { name: /Ja, ta med|Yes, let/ }));
-  await screen.findByText(/Sara Psykolog (is|has been|was|er foreslått)/);
+  await screen.findByText(/Sara Psykolog (is|has been|was|er invitert)/);
 }
 
 test("cancelled, nobody is let in", async () => {
@@ -168,7 +168,7 @@ test.each([
   const sent = serverAnswersWith(seated("PROPOSED"));
   await renderFor(me, <Invite room={room} headingLevel="2" />);
   await chooses();
-  await screen.findByText(/Sara Psykolog (is|has been|was|er foreslått)/);
+  await screen.findByText(/Sara Psykolog (is|has been|was|er invitert)/);
   expect(sent).toHaveLength(1);
   expect(document.body.textContent).not.toMatch(
     /lese alt|read everything|uten at noen|without any/,

@@ -32,14 +32,14 @@ public final class ConsentPage {
 
   public ConsentPage isGiven() {
     window.shows(window.title("Ditt samtykke"));
-    window.shows(window.button("Trekk samtykket"));
+    window.shows(window.button("Steng rommet (trekk samtykket)"));
     window.inspectAndPicture("my-consent");
     return this;
   }
 
   /** One tap, no second question. */
   public void withdraw() {
-    window.tap(window.button("Trekk samtykket"));
+    window.tap(window.button("Steng rommet (trekk samtykket)"));
   }
 
   /** What a room was about that he has said no to. */

@@ -19,10 +19,10 @@ public final class Participants {
   }
 
   public Participants invite(String name) {
-    window.tap(window.button("Foreslå en til"));
+    window.tap(window.button("Inviter en til"));
     window.searchbox("Søk etter navn eller virksomhet").fill(name.substring(0, 4));
-    window.tap(window.button(Pattern.compile("^Foreslå " + name)));
-    window.shows(window.page().getByText(name + " er foreslått."));
+    window.tap(window.button(Pattern.compile("^Inviter " + name)));
+    window.shows(window.page().getByText(name + " er invitert"));
     window.inspectAndPicture("participants");
     return this;
   }
