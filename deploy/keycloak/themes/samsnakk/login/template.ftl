@@ -1,4 +1,4 @@
-<#-- Every page of both realms. No script, nothing from elsewhere, one style sheet. -->
+<#-- Every page of both realms, in the app's font and colours (look.css). No script, nothing from elsewhere. -->
 <#macro page title css="">
 <!DOCTYPE html>
 <html lang="nb">
@@ -6,9 +6,11 @@
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex">
-  <meta name="color-scheme" content="light">
+  <meta name="color-scheme" content="light dark">
   <title>${title}</title>
   <link rel="icon" href="${url.resourcesPath}/img/icon.svg" type="image/svg+xml">
+  <link rel="preload" href="${url.resourcesPath}/font/source-sans-3.woff2" as="font" type="font/woff2" crossorigin>
+  <link rel="stylesheet" href="${url.resourcesPath}/css/look.css">
   <link rel="stylesheet" href="${url.resourcesPath}/css/page.css">
   <#if css?has_content><link rel="stylesheet" href="${url.resourcesPath}/css/${css}.css"></#if>
 </head>
