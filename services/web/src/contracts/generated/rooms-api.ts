@@ -124,7 +124,7 @@ export interface paths {
         put?: never;
         /**
          * The patient consents or declines; after a no he may open the room again himself
-         * @description Consent approves the proposer's seat too. After a no or a withdrawal a yes lets in whom the room's `ifYes` names, and needs `shown`. Needs a fresh login of level HIGH.
+         * @description A yes lets in whom the room's `ifYes` names, and says with `shown` what stood on the page. Needs a fresh login of level HIGH.
          */
         post: operations["answerConsent"];
         delete?: never;
