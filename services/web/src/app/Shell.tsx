@@ -10,6 +10,7 @@ import { beginsWithWelcome } from "../session/welcomed";
 import { WelcomeScreen } from "../session/WelcomeScreen";
 import { MenuContext } from "../shell/frame";
 import { Waiting } from "../shell/Waiting";
+import { BackAgain } from "./BackAgain";
 import { Frame } from "./Frame";
 import { Menu, SignedIn } from "./parts";
 import { Unreachable } from "./Unreachable";
@@ -24,6 +25,7 @@ export function Shell() {
     <AnswersProvider personId={who} signedIn={session.kind === "signed-in"}>
       <KeepingProvider personId={who}>
         <MenuContext value={menu}>
+          <BackAgain />
           <Frame>
             <Inside />
           </Frame>

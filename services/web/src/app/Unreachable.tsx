@@ -1,54 +1,83 @@
-import { BodyLong, Button, LocalAlert, VStack } from "@navikt/ds-react";
-import { useEffect, useState } from "react";
+import { BodyLong, Button, HStack, VStack } from "@navikt/ds-react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Keeping } from "../conversation/keeping";
 import { useKeeping } from "../conversation/KeepingProvider";
 import type { Piece } from "../conversation/pieces";
 import { stillHere } from "../session/lastHere";
-import { useSession } from "../session/session";
-import { Emergency } from "../shell/Emergency";
+import { Page } from "../shell/Page";
 import { Written } from "./parts";
-
-/** Milliseconds between two attempts that nobody asked for. */
-const LOOK_EVERY = 5_000;
+import { useLookingAgain, type Looking } from "./useLookingAgain";
 
 /** The app without its server: what was written is here, and it goes on by itself. */
 export function Unreachable() {
   const { t } = useTranslation();
-  const { retry } = useSession();
-  useLookingAgain();
+  const { looking, lookNow } = useLookingAgain();
   const written = useWritten();
+  const page = useFocusWhileHere();
   return (
-    <VStack gap="space-24" className="page">
-      <LocalAlert status="warning" className="notice">
-        <LocalAlert.Header>
-          <LocalAlert.Title>{t("unreachable.title")}</LocalAlert.Title>
-        </LocalAlert.Header>
-        <LocalAlert.Content>
-          <BodyLong spacing>{t("unreachable.goesOn")}</BodyLong>
-          <Button size="small" variant="secondary" onClick={retry}>
+    <div ref={page}>
+      <Page title={t("unreachable.title")}>
+        <BodyLong size="large">{t("unreachable.goesOn")}</BodyLong>
+        <VStack gap="space-8" align="start">
+          <Button variant="secondary" onClick={lookNow}>
             {t("trouble.retry")}
           </Button>
-        </LocalAlert.Content>
-      </LocalAlert>
-      <Written pieces={written} />
-      <Emergency />
+          <Told looking={looking} />
+        </VStack>
+        <Written pieces={written} />
+        <WhomToRing />
+      </Page>
+    </div>
+  );
+}
+
+/** What came of an attempt that she asked for; those that nobody asked for interrupt nobody. */
+function Told({ looking }: { looking: Looking }) {
+  const { t } = useTranslation();
+  return (
+    <BodyLong role="status" textColor="subtle" className="unreachable__told">
+      {looking === "now" && t("unreachable.trying")}
+      {looking === "in-vain" && t("unreachable.inVain")}
+    </BodyLong>
+  );
+}
+
+/** A telephone may ring where it has no net. */
+function WhomToRing() {
+  const { t } = useTranslation();
+  return (
+    <VStack gap="space-12" as="section" aria-labelledby="ring">
+      <BodyLong id="ring">{t("emergency.long")}</BodyLong>
+      <HStack gap="space-12">
+        <Button as="a" role="link" href="tel:113" variant="secondary" data-color="neutral">
+          {t("emergency.ring113")}
+        </Button>
+        <Button as="a" role="link" href="tel:116117" variant="secondary" data-color="neutral">
+          {t("emergency.ring116117")}
+        </Button>
+      </HStack>
     </VStack>
   );
 }
 
-/** The network tells when it is back; a server does not. */
-function useLookingAgain(): void {
-  const { look } = useSession();
-  useEffect(() => {
-    const again = () => void look();
-    const timer = setInterval(again, LOOK_EVERY);
-    window.addEventListener("online", again);
+/**
+ * It comes in the place of what was waited for: whoever was nowhere is at its heading. Whoever was on
+ * it when it gives way is at the beginning of what comes instead.
+ */
+function useFocusWhileHere() {
+  const page = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const here = page.current;
+    const main = here?.closest("main");
+    const focused = document.activeElement;
+    if (focused === document.body || focused === main) here?.querySelector("h1")?.focus();
+    // While it is still there: what is gone has no focus.
     return () => {
-      clearInterval(timer);
-      window.removeEventListener("online", again);
+      if (here?.contains(document.activeElement)) main?.focus();
     };
-  }, [look]);
+  }, []);
+  return page;
 }
 
 /** Only for as long as her session would last: after that it is shown to her when she has signed in. */

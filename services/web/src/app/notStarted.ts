@@ -19,7 +19,10 @@ const SAID: [lang: string, text: string, again: string][] = [
     "Load again",
   ],
 ];
-const EMERGENCY = "113 · 116 117";
+const EMERGENCY = [
+  ["113", "tel:113"],
+  ["116 117", "tel:116117"],
+] as const;
 
 /** In the place of the app; goes on by itself when the network is back. */
 export function tellNotStarted(root: Element, reload = () => window.location.reload()): void {
@@ -37,6 +40,11 @@ export function tellNotStarted(root: Element, reload = () => window.location.rel
     line.append(button);
     page.append(line);
   }
-  page.append(EMERGENCY);
+  for (const [number, address] of EMERGENCY) {
+    const ring = document.createElement("a");
+    ring.href = address;
+    ring.textContent = number;
+    page.append(ring, " ");
+  }
   root.replaceChildren(page);
 }

@@ -1,14 +1,17 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { Fragment, type ComponentType, type ReactNode } from "react";
+import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Keeping } from "../conversation/keeping";
 import { KeepingProvider } from "../conversation/KeepingProvider";
 import { newQueryClient } from "../gateway/queries";
 import { startLanguage } from "../language/language";
 import { forgetHere, rememberHere } from "../session/lastHere";
-import { SessionContext } from "../session/session";
+import { SessionContext, type Session } from "../session/session";
 import { ARE } from "../shell/test-room";
+import { Shell } from "./Shell";
 import { Unreachable } from "./Unreachable";
 
 const look = vi.fn(() => Promise.resolve());
@@ -41,9 +44,11 @@ function opened(Around: ComponentType<{ children: ReactNode }> = Fragment) {
   render(
     <QueryClientProvider client={newQueryClient()}>
       <SessionContext value={SESSION}>
-        <Around>
-          <Unreachable />
-        </Around>
+        <MemoryRouter>
+          <Around>
+            <Unreachable />
+          </Around>
+        </MemoryRouter>
       </SessionContext>
     </QueryClientProvider>,
   );
@@ -96,11 +101,70 @@ test.each([
   expect(screen.queryByText("Skrevet på bussen")).toBeNull();
 });
 
-test("it goes on by itself, and at once when the network is back", () => {
+test("it goes on by itself, ever more seldom", async () => {
   vi.useFakeTimers();
   opened();
-  vi.advanceTimersByTime(10_000);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(look).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(6_000);
   expect(look).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(600_000);
+  const often = look.mock.calls.length;
+  expect(often).toBeLessThan(20);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(look.mock.calls.length).toBe(often + 1);
+});
+
+test("it goes on at once when the network is back, and when she comes back to the window", () => {
+  vi.useFakeTimers();
+  opened();
   window.dispatchEvent(new Event("online"));
-  expect(look).toHaveBeenCalledTimes(3);
+  expect(look).toHaveBeenCalledTimes(1);
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(look).toHaveBeenCalledTimes(2);
+});
+
+test("it goes on although a network swallows what is asked, and ends when the page is left", async () => {
+  vi.useFakeTimers();
+  look.mockReturnValue(new Promise(() => undefined));
+  opened();
+  await vi.advanceTimersByTimeAsync(3_000 + 10_000 + 6_000);
+  expect(look).toHaveBeenCalledTimes(2);
+  cleanup();
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(look).toHaveBeenCalledTimes(2);
+  look.mockReset();
+});
+
+test("it is a page with a heading, a title and whom to ring, and says what came of an attempt", async () => {
+  opened();
+  const heading = screen.getByRole("heading", { level: 1, name: "We cannot get through" });
+  expect(document.activeElement).toBe(heading);
+  expect(document.title).toBe("We cannot get through – Samsnakk");
+  const numbers = screen.getAllByRole("link").map((link) => link.getAttribute("href"));
+  expect(numbers).toEqual(["tel:113", "tel:116117"]);
+
+  const again = screen.getByRole("button", { name: "Try again" });
+  await userEvent.click(again);
+  expect(document.activeElement).toBe(again);
+  expect(look).toHaveBeenCalledTimes(1);
+  const told = screen.getByRole("status");
+  await waitFor(() => expect(told.textContent).toMatch(/Still no answer/));
+});
+
+test("who was on it when it gives way is where the page begins, and is told why", async () => {
+  const shell = (session: Session) => (
+    <QueryClientProvider client={newQueryClient()}>
+      <SessionContext value={{ ...SESSION, session }}>
+        <MemoryRouter>
+          <Shell />
+        </MemoryRouter>
+      </SessionContext>
+    </QueryClientProvider>
+  );
+  const { rerender } = render(shell({ kind: "unreachable" }));
+  expect(screen.queryByText(/answers again/)).toBeNull();
+  rerender(shell({ kind: "signed-out" }));
+  await screen.findByText("Samsnakk answers again.");
+  expect(document.activeElement).toBe(screen.getByRole("main"));
 });

@@ -24,6 +24,14 @@ function unlessLeaving(next: (before: Session) => Session) {
 /** She has left, and the server has not heard of it. */
 const UNFINISHED: Session = { kind: "signed-out", ended: "unfinished" };
 
+/** In milliseconds: who has waited so long for the first answer is told that there is none. */
+const PATIENCE = 10_000;
+
+function noAnswer(before: Session): Session {
+  if (before.kind !== "loading") return before;
+  return isLeaving() ? UNFINISHED : { kind: "unreachable" };
+}
+
 /** Who else has signed in here since, in another window. */
 function anotherThan(leaver: Me | undefined): string | undefined {
   const last = stillHere();
@@ -85,7 +93,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const retry = useCallback(() => {
     setSession({ kind: "loading" });
-    ask().catch(() => setSession(isLeaving() ? UNFINISHED : { kind: "unreachable" }));
+    // Some networks swallow what is asked, and say nothing for minutes.
+    const late = setTimeout(() => setSession(noAnswer), PATIENCE);
+    ask()
+      .catch(() => setSession(noAnswer))
+      .finally(() => clearTimeout(late));
   }, [ask]);
 
   // A session that is over has often given way to another one of this browser, in the next tab.

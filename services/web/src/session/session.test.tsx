@@ -230,3 +230,24 @@ test("a window that the browser kept as it was left asks who is signed in now", 
   act(() => void window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
   await screen.findByText("signed-out");
 });
+
+test("a network that gives no answer is told after a while, and the answer still counts", async () => {
+  await signedIn();
+  const answered = fetch;
+  let goesOn: (() => void) | undefined;
+  const silence = new Promise<void>((resolve) => {
+    goesOn = resolve;
+  });
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
+    silence.then(() => answered(path, init)),
+  );
+  vi.useFakeTimers();
+  act(() => screen.getByRole("button", { name: "retry" }).click());
+  await act(() => vi.advanceTimersByTimeAsync(9_000));
+  screen.getByText("loading");
+  await act(() => vi.advanceTimersByTimeAsync(1_000));
+  screen.getByText("unreachable");
+  vi.useRealTimers();
+  goesOn?.();
+  await screen.findByText("signed-in");
+});

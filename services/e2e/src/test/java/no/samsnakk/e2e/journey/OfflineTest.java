@@ -65,4 +65,23 @@ class OfflineTest {
     are.conversation().hasOnce(WRITTEN);
     vera.opens(room).hasOnce(WRITTEN);
   }
+
+  @Test
+  @Order(3)
+  void withoutNetworkTheAppOpensOnAPageThatSaysSoAndKeepsWhatWasWritten() {
+    are.opens(room).canBeWrittenIn();
+    are.hasTheAppOnTheDevice();
+    are.goesOffline();
+
+    are.opensWithoutNetwork(room).isShown().has("Og et utkast").tellsWhomToRing();
+  }
+
+  @Test
+  @Order(4)
+  void itComesBackByItself() {
+    are.isBackOnline();
+
+    are.conversation().canBeWrittenIn();
+    are.conversation().composerHolds("Og et utkast");
+  }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import no.samsnakk.e2e.conversation.Conversation;
+import no.samsnakk.e2e.signin.UnreachablePage;
 import no.samsnakk.e2e.wire.ClientIds;
 import no.samsnakk.e2e.wire.Socket;
 
@@ -63,6 +64,18 @@ public abstract sealed class Participant extends Person permits Patient, Profess
   /** Her browser's network is gone, as in a lift. */
   public void goesOffline() {
     browser().setOffline(true);
+  }
+
+  /** The app is kept by her browser, and opens without a network from now on. */
+  public void hasTheAppOnTheDevice() {
+    window().page().evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+    window().page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+  }
+
+  /** Her phone opens the app at the room, and nothing answers. */
+  public UnreachablePage opensWithoutNetwork(Room room) {
+    window().goTo("/rooms/" + room.id());
+    return new UnreachablePage(window());
   }
 
   public void isBackOnline() {
