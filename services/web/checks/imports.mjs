@@ -26,6 +26,7 @@ const DOORS = {
     "ConversationsProvider",
     "WaitingConversation",
     "Written",
+    "howItEnded",
     "ids",
     "keeping",
     "ownWindow",

@@ -37,7 +37,7 @@ export function ConversationView({ room }: { room: RoomDetails }) {
         </>
       );
     case "closed":
-      return <ClosedConversation code={conversation.phase.code} />;
+      return <ClosedConversation room={room} code={conversation.phase.code} />;
     case "open":
       return <OpenConversation room={room} conversation={conversation} />;
   }

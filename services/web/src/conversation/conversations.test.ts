@@ -285,6 +285,17 @@ describe("access", () => {
     expect(accessChanged).toEqual([ROOM]);
   });
 
+  test("with what a view ended is known until the room is opened again, whatever is refused since", async () => {
+    const leave = await areOpensTheRoom();
+    server.live?.hear({ type: "closed", roomId: ROOM, code: "consent-withdrawn" });
+    server.live?.hear({ type: "refused", roomId: ROOM, code: "room-unknown" });
+    leave();
+    expect(conversations.endOf(ROOM)).toBe("consent-withdrawn");
+
+    conversations.view(ROOM);
+    expect(conversations.endOf(ROOM)).toBeUndefined();
+  });
+
   test("what was written for a room that closed meanwhile is told, whatever is on the screen", async () => {
     const leave = await areOpensTheRoom();
     server.networkGoes();

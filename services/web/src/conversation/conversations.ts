@@ -125,6 +125,8 @@ export class Conversations {
   view = (roomId: string): (() => void) => this.views.start(roomId);
   /** Asks again for a view that was closed, where the person may still read. */
   reopen = (roomId: string): void => this.views.reopen(roomId);
+  /** What the person was told when her view of this room ended. */
+  endOf = (roomId: string) => this.views.endOf(roomId);
 
   compose(roomId: string, body: string): void {
     this.typingSent.delete(roomId);

@@ -30,12 +30,15 @@ interface Surroundings {
 export class Views {
   /** Rooms of the last hello that the server has not answered yet. */
   private readonly resuming = new Set<string>();
+  /** With what the last view of a room was ended from outside. */
+  private readonly ends = new Map<string, ViewEnd>();
 
   constructor(private readonly surroundings: Surroundings) {}
 
   /** Starts a view; the answer ends it. */
   start(roomId: string): () => void {
     const { store, outbox, reading, pages, timers, send } = this.surroundings;
+    this.ends.delete(roomId);
     store.put(newConversation(roomId, outbox.of(roomId)));
     this.ask(roomId);
     store.changed();
@@ -113,9 +116,16 @@ export class Views {
 
   ended(roomId: string, code: ViewEnd): void {
     const { store, outbox, onAccessChanged } = this.surroundings;
+    // Once it is over the server says of it what it says of any other.
+    if (code !== "room-unknown") this.ends.set(roomId, code);
     store.happen(roomId, { type: "view-ended", code });
     outbox.closed(roomId);
     onAccessChanged(roomId);
+  }
+
+  /** What the person was told when her view of this room ended; nothing where she opens it again. */
+  endOf(roomId: string): ViewEnd | undefined {
+    return this.ends.get(roomId);
   }
 
   private askAgain(roomId: string, refusedFor: FrameRefusalCode): void {

@@ -1,18 +1,22 @@
 import { BodyLong } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
+import type { Ending } from "../conversation/howItEnded";
 import { codeOf } from "../gateway/refusal";
+import { firstName } from "../language/names";
 import { LinkButton } from "../shell/LinkButton";
 import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
 import type { RoomView } from "./rooms";
 import { isPatientOf } from "./seats";
 
+type Gone = Extract<RoomView, { kind: "trouble" }>;
+
 /**
  * An unknown room and one that is no longer ours look the same from outside, and calm. Somebody who
  * was in it until now is told what has become of it, as far as that is known.
  */
-export function RoomGone({ error, retry, was }: Extract<RoomView, { kind: "trouble" }>) {
+export function RoomGone({ error, retry, was, ended }: Gone & { ended?: Ending | undefined }) {
   const { t } = useTranslation();
   if (codeOf(error) !== "room-unknown") {
     return (
@@ -21,10 +25,12 @@ export function RoomGone({ error, retry, was }: Extract<RoomView, { kind: "troub
       </Page>
     );
   }
-  const became = whatBecameOf(was);
+  const became = whatBecameOf(was, ended);
+  const name = firstName(was?.patient.name ?? "");
   return (
     <Page title={t(`room.${became}Title`)} publicTitle={t("room.title")}>
-      <BodyLong>{t(`room.${became}Text`)}</BodyLong>
+      {/* Where the room was a moment ago it is said at once. */}
+      <BodyLong role={was && "alert"}>{t(`room.${became}Text`, { name })}</BodyLong>
       <div>
         <LinkButton to="/" variant="secondary">
           {t("room.backToRooms")}
@@ -39,8 +45,9 @@ export function RoomGone({ error, retry, was }: Extract<RoomView, { kind: "troub
  * Whoever asked may have taken it back in another window, or have been shown out since; nothing was
  * written in what she saw.
  */
-function whatBecameOf(was: RoomDetails | undefined): "unknown" | "retracted" | "over" | "closed" {
+function whatBecameOf(was: RoomDetails | undefined, ended: Ending | undefined) {
   if (!was) return "unknown";
+  if (ended) return ended;
   // Nothing was written in a room that was declined, and its patient may have opened it without her.
   if (was.status === "DECLINED") return "over";
   if (was.status !== "PROPOSED") return "closed";

@@ -5,6 +5,7 @@ import { ClosedLine } from "../consent/ClosedLine";
 import type { RoomDetails } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { ConversationView } from "../conversation/ConversationView";
+import { howItEnded } from "../conversation/howItEnded";
 import { WaitingConversation } from "../conversation/WaitingConversation";
 import { codeOf } from "../gateway/refusal";
 import { useMedia, WIDEST } from "../shell/useMedia";
@@ -24,8 +25,8 @@ export function RoomScreen() {
   const roomId = useRoomId();
   const view = useRoom(roomId);
   useTitle(t("room.title"));
-  useClosed(roomId, view);
-  if (view.kind === "trouble") return <RoomGone {...view} />;
+  const ended = useClosed(roomId, view);
+  if (view.kind === "trouble") return <RoomGone {...view} ended={ended} />;
   const room = view.kind === "here" ? view.room : undefined;
   if (room && !isConversation(room)) return <Room key={roomId} room={room} />;
   return (
@@ -40,13 +41,15 @@ function isConversation(room: RoomDetails): boolean {
   return room.status === "ACTIVE" || (room.status === "WITHDRAWN" && isPatientOf(room));
 }
 
-/** What was begun in a room that is not hers any more reaches nobody. */
+/** What was begun in a room that is not hers any more reaches nobody; with what it was ended. */
 function useClosed(roomId: string, view: RoomView) {
-  const { closedElsewhere } = useConversations();
+  const { closedElsewhere, endOf } = useConversations();
   const closed = view.kind === "trouble" && codeOf(view.error) === "room-unknown";
   useEffect(() => {
     if (closed) closedElsewhere(roomId);
   }, [closed, closedElsewhere, roomId]);
+  const end = endOf(roomId);
+  return end && howItEnded(end);
 }
 
 /** One that is no conversation, or not yet, or not any more. */

@@ -1,5 +1,6 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
+import type { Ending } from "../conversation/howItEnded";
 import type { RoomDetails } from "../contracts/rooms";
 import { Refusal } from "../gateway/refusal";
 import { ARE, aresRoom, renderFor } from "../shell/test-room";
@@ -7,9 +8,12 @@ import { RoomGone } from "./RoomGone";
 
 afterEach(cleanup);
 
-async function gone(was: RoomDetails | undefined, me = ARE) {
+async function gone(was: RoomDetails | undefined, me = ARE, ended?: Ending) {
   const error = new Refusal({ code: "room-unknown", status: 404 });
-  await renderFor(me, <RoomGone kind="trouble" error={error} retry={() => undefined} was={was} />);
+  await renderFor(
+    me,
+    <RoomGone kind="trouble" error={error} retry={() => undefined} was={was} ended={ended} />,
+  );
   return screen.getByRole("heading", { level: 1 }).textContent;
 }
 
@@ -44,4 +48,20 @@ test("of a declined room that went away she is not told that anything was writte
     /ikke her lenger|no longer here/,
   );
   expect(document.body.textContent).not.toMatch(/skrevet|written/);
+});
+
+test("whose room was on the screen is told who has ended it, at once, and that there is no need of a reason", async () => {
+  const helper = { seatId: "seat", part: "HELPER" as const, status: "ACTIVE" as const };
+  const room = aresRoom({ status: "ACTIVE", me: helper });
+
+  expect(await gone(room, ARE, "withdrawn")).toMatch(/Rommet er stengt|The room is closed/);
+  expect(screen.getByRole("alert").textContent).toMatch(/Are har trukket|Are has withdrawn/);
+  cleanup();
+  expect(await gone(room, ARE, "shownOut")).toMatch(/ikke med i rommet|no longer in the room/);
+  expect(screen.getByRole("alert").textContent).toMatch(/Are har valgt|Are has chosen/);
+});
+
+test("how it ended is not told where the room was not on the screen", async () => {
+  expect(await gone(undefined, ARE, "withdrawn")).toMatch(/Vi finner ikke rommet|cannot find/);
+  expect(document.body.textContent).not.toMatch(/trukket|withdrawn/);
 });

@@ -50,6 +50,8 @@ export const refusalCodes = [
   "marks-scattered",
   "seq-unknown",
   "access-withdrawn",
+  "consent-withdrawn",
+  "seat-removed",
   "frame-malformed",
   "frame-type-unknown",
   "frame-too-large",

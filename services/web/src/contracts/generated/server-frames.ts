@@ -39,7 +39,7 @@ export type FrameRefusalCode =
 /**
  * Why a view was ended by the server; every code is explained in refusal-codes.json.
  */
-export type FrameClosedCode = "access-withdrawn" | "room-erased";
+export type FrameClosedCode = "access-withdrawn" | "consent-withdrawn" | "seat-removed" | "room-erased";
 /**
  * Why a frame could not be used at all; every code is explained in refusal-codes.json.
  */

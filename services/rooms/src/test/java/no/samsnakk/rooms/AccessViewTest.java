@@ -3,6 +3,7 @@ package no.samsnakk.rooms;
 import static no.samsnakk.contracts.time.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,46 @@ class AccessViewTest {
     are.withdraws(roomId);
     assertEquals(new Row(true, false, 5), asked(are));
     assertEquals(new Row(false, false, 5), asked(kari));
+  }
+
+  @Test
+  void whatEndedASeatIsSaidOfThoseToWhomThePatientDidIt() throws SQLException {
+    are.consents(roomId);
+    are.approves(roomId, frida);
+    var fridas = are.seatOf(roomId, frida);
+    assertNull(endedBy(frida));
+
+    frida.removes(roomId, fridas).statusCode(204);
+    assertNull(endedBy(frida), "she has left");
+    isLetInAgain();
+    are.removes(roomId, fridas).statusCode(200);
+    assertEquals("SEAT_REMOVED", endedBy(frida));
+    isLetInAgain();
+    assertNull(endedBy(frida), "she is in");
+    are.withdraws(roomId).statusCode(200);
+    assertEquals("CONSENT_WITHDRAWN", endedBy(frida));
+    assertEquals("CONSENT_WITHDRAWN", endedBy(kari));
+    assertNull(endedBy(are), "he reads on");
+    are.opensAgain(roomId).statusCode(200);
+    assertNull(endedBy(frida), "she is asked about again");
+  }
+
+  /** The patient may do so at once, whatever he has said before. */
+  private void isLetInAgain() {
+    are.invites(roomId, frida.roleId()).statusCode(200);
+    are.approves(roomId, frida);
+  }
+
+  private @Nullable String endedBy(Actor person) throws SQLException {
+    try (var messaging = Database.asMessaging();
+        var statement = messaging.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select ended_by from rooms.access_v1 where room_id = '%s' and person_id = '%s'"
+                    .formatted(roomId, person.personId()))) {
+      assertTrue(rows.next(), "there is a row for whoever has or had a seat");
+      return rows.getString(1);
+    }
   }
 
   @Test

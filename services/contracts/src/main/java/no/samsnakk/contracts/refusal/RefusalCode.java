@@ -185,6 +185,12 @@ public enum RefusalCode {
   /** The person can no longer read this room; its content is to leave the screen. */
   ACCESS_WITHDRAWN("access-withdrawn", 0),
 
+  /** The same, because the patient has taken his consent back. */
+  CONSENT_WITHDRAWN("consent-withdrawn", 0),
+
+  /** The same, because the patient has shown her out. */
+  SEAT_REMOVED("seat-removed", 0),
+
   /** The frame is not a JSON object of the described form. */
   FRAME_MALFORMED("frame-malformed", 0),
 

@@ -124,9 +124,12 @@ public final class Conversation {
     assertThat(message(text)).not().containsText(progress);
   }
 
-  /** The room is no longer this person's: nothing of what was said is left on the screen (R4). */
-  public void isClosed() {
-    window.shows(window.heading("Rommet er stengt for deg").first());
+  /**
+   * The room is no longer this person's: nothing of what was said is left on the screen (R4), and
+   * she is told why.
+   */
+  public void isClosed(String why) {
+    window.shows(window.page().getByText(why).first());
     window.doesNotShow(talk());
     cannotBeWrittenIn();
     window.inspectAndPicture("room-closed");

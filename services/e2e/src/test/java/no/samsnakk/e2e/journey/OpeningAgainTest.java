@@ -63,7 +63,7 @@ class OpeningAgainTest {
     kari.writes(BEFORE);
     new Participants(are.window()).open(room).remove(vera.name());
     are.withdraws(room);
-    kari.isCutOff();
+    kari.isCutOffBy(are);
 
     are.consent().looksAgain("Kari", room).opensAgain();
     are.approvals().isShown();

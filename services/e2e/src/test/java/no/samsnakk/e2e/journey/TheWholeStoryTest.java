@@ -167,9 +167,9 @@ class TheWholeStoryTest {
 
     are.withdraws(room);
 
-    kari.isCutOff();
-    vera.isCutOff();
-    sara.isCutOff();
+    kari.isCutOffBy(are);
+    vera.isCutOffBy(are);
+    sara.isCutOffBy(are);
     are.opens(room).isReadOnly();
     are.conversation().has(QUESTION);
   }

@@ -12,6 +12,7 @@ import no.samsnakk.e2e.people.Participant;
 import no.samsnakk.e2e.people.Patient;
 import no.samsnakk.e2e.people.Professional;
 import no.samsnakk.e2e.people.Room;
+import no.samsnakk.e2e.rooms.Participants;
 import no.samsnakk.e2e.stage.Journey;
 import no.samsnakk.e2e.wire.Socket;
 import org.junit.jupiter.api.Order;
@@ -66,7 +67,7 @@ class WithdrawalTest {
     Stream.of(kari, frida, vera)
         .forEach(
             it -> {
-              it.isCutOff();
+              it.isCutOffBy(are);
               it.window().doesNotShow(it.window().page().getByText(SECRET));
               it.seesNothingOf(room);
             });
@@ -74,6 +75,21 @@ class WithdrawalTest {
 
   @Test
   @Order(2)
+  void whoIsShownOutWhileSheWritesIsToldByWhomAndKeepsWhatSheWrote() {
+    Room room = cast.roomForAll("Et rom som en må ut av");
+    vera.opens(room).canBeWrittenIn();
+    vera.conversation().compose("Halvskrevet, og mitt");
+
+    new Participants(are.window()).open(room).remove(vera.who().name());
+
+    vera.isShownOutBy(are);
+    vera.window().shows(vera.window().item("Halvskrevet, og mitt"));
+    vera.opensMyRooms();
+    vera.window().shows(vera.window().item("Halvskrevet, og mitt"));
+  }
+
+  @Test
+  @Order(3)
   void r5TakingConsentBackCostsNoMoreTapsThanGivingIt() {
     cast.signIn(kari, are);
     Room room = kari.hasProposedARoomFor(are.who(), "Et rom å angre på");

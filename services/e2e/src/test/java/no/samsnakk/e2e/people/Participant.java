@@ -57,8 +57,14 @@ public abstract sealed class Participant extends Person permits Patient, Profess
     conversation().tellsWhenItWasReadBy(text, names);
   }
 
-  public void isCutOff() {
-    conversation().isClosed();
+  /** The patient has taken his consent back while she was there. */
+  public void isCutOffBy(Patient patient) {
+    conversation().isClosed(patient.who().firstName() + " har trukket samtykket.");
+  }
+
+  /** The patient has shown her out while she was there. */
+  public void isShownOutBy(Patient patient) {
+    conversation().isClosed(patient.who().firstName() + " har valgt at du ikke er med lenger.");
   }
 
   /** Her browser's network is gone, as in a lift. */

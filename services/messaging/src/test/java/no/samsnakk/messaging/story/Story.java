@@ -71,22 +71,35 @@ public final class Story implements AutoCloseable {
     seat(roomId, helper, "HELPER", Ids.next(), "PROPOSED");
   }
 
-  /** Taken out of the room, answered, and told to nobody: Kafka is slow today. */
+  /** Out of the room, answered, and told to nobody: Kafka is slow today. */
   public void isRemovedSilently(Person helper, UUID roomId) {
+    empties(roomId, "", " where person_id = '" + helper.personId() + "'");
+  }
+
+  /** The same by the patient; told to all. */
+  public void showsOut(Person patient, Person helper, UUID roomId) {
+    empties(roomId, "", ", refused_at = now() where person_id = '" + helper.personId() + "'");
+    tellOfChange(roomId, patient);
+  }
+
+  /** As rooms does it: the room first, then the seats, in one transaction. */
+  private static void empties(UUID roomId, String ofTheRoom, String seats) {
     try (var connection = Database.connect()) {
       connection.setAutoCommit(false);
-      // As rooms does it: the room first, then the seat.
       try (var room =
               Database.prepare(
                   connection,
-                  "update rooms.room set access_epoch = access_epoch + 1 where room_id = ?",
+                  "update rooms.room set access_epoch = access_epoch + 1"
+                      + ofTheRoom
+                      + " where room_id = ?",
                   roomId);
           var seat =
               Database.prepare(
                   connection,
-                  "update rooms.seat set status = 'REMOVED' where room_id = ? and person_id = ?",
-                  roomId,
-                  helper.personId())) {
+                  "update rooms.seat set status = 'REMOVED', changed_at = now()"
+                      + seats
+                      + " and part = 'HELPER' and room_id = ?",
+                  roomId)) {
         room.executeUpdate();
         seat.executeUpdate();
       }
@@ -104,10 +117,7 @@ public final class Story implements AutoCloseable {
 
   /** The same before the others hear of it. */
   public void withdrawsSilently(UUID roomId) {
-    Database.run(
-        "update rooms.room set status = 'WITHDRAWN', access_epoch = access_epoch + 1"
-            + " where room_id = ?",
-        roomId);
+    empties(roomId, ", status = 'WITHDRAWN'", ", closed_with_room = true where status = 'ACTIVE'");
   }
 
   /** Rooms tells of the room as it is now. */

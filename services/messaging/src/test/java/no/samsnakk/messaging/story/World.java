@@ -35,6 +35,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
   private static final Path VIEW =
       Path.of("../rooms/src/main/resources/db/migration/V2__access.sql");
+  private static final Path VIEW_TODAY =
+      Path.of("../rooms/src/main/resources/db/migration/V17__how_a_seat_ended.sql");
   private static final Path SESSIONS =
       Path.of("../gateway/src/main/resources/db/migration/V1__sessions.sql");
   private static final Path SESSION_VIEW =
@@ -45,6 +47,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         access_epoch bigint not null);
       create table seat (room_id uuid not null references room, seat_id uuid not null,
         person_id uuid not null, part text not null, status text not null, organisation_id uuid,
+        closed_with_room boolean not null default false, refused_at timestamptz,
+        changed_at timestamptz not null default now(),
         primary key (room_id, seat_id), unique (room_id, person_id, part));
       create index on seat (person_id);\
       """;
@@ -62,7 +66,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    make("rooms", TABLES, text(VIEW));
+    make("rooms", TABLES, text(VIEW), text(VIEW_TODAY));
     make("gateway", text(SESSIONS), text(SESSION_VIEW));
     Map<String, String> settings = new HashMap<>();
     postgres.configuration().forEach((name, value) -> settings.put(property(name), value));

@@ -3,8 +3,10 @@ package no.samsnakk.messaging.live.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.messaging.wire.connection.EncodedFrame;
 import no.samsnakk.messaging.wire.connection.Socket;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +51,10 @@ final class ChannelSubscribers {
   }
 
   /** Tells those whom it concerns why, and removes them. */
-  void close(Predicate<Subscription> which, String code) {
+  void close(Predicate<Subscription> which, Function<Subscription, RefusalCode> why) {
     for (Subscription subscription : List.copyOf(subscriptions)) {
       if (which.test(subscription)) {
-        subscription.socket().send(new ServerFrame.Closed(roomId, code));
+        subscription.socket().send(new ServerFrame.Closed(roomId, why.apply(subscription).code()));
         remove(subscription);
       }
     }

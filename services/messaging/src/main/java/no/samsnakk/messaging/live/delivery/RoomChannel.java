@@ -139,7 +139,7 @@ final class RoomChannel {
     concerned.addAll(next.readers());
     subscribers.close(
         subscription -> !next.mayRead(subscription.personId()),
-        RefusalCode.ACCESS_WITHDRAWN.code());
+        subscription -> next.endOf(subscription.personId()));
     var frame = EncodedFrame.of(new ServerFrame.AccessChanged(roomId, next.epoch()));
     concerned.forEach(person -> context.sockets().of(person).forEach(socket -> socket.send(frame)));
     concerned.stream().filter(person -> !next.mayRead(person)).forEach(context::seatLost);
@@ -182,7 +182,7 @@ final class RoomChannel {
 
   /** Its key was destroyed: there is nothing left to look at. */
   synchronized void erase() {
-    subscribers.close(all -> true, RefusalCode.ROOM_ERASED.code());
+    subscribers.close(all -> true, one -> RefusalCode.ROOM_ERASED);
   }
 
   /** Ends a subscription: nothing goes out through it any more. */

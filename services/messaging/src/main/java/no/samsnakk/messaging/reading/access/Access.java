@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.samsnakk.contracts.refusal.RefusalCode;
 
 /**
  * Who may do what in a room, as {@code rooms.access_v1} had it at one moment.
@@ -19,7 +20,8 @@ public record Access(long epoch, Map<UUID, Right> rights) {
    */
   public static final String SELECT =
       """
-      select a.room_id, a.person_id, a.organisation_id, a.may_read, a.may_write, a.access_epoch
+      select a.room_id, a.person_id, a.organisation_id, a.may_read, a.may_write, a.access_epoch,
+        a.ended_by
       from rooms.access_v1 a
       """;
 
@@ -50,13 +52,24 @@ public record Access(long epoch, Map<UUID, Right> rights) {
     return right != null && right.mayWrite();
   }
 
+  /** Why she may no longer read: what her screen is closed with. */
+  public RefusalCode endOf(UUID personId) {
+    var right = rights.get(personId);
+    var endedBy = right == null || right.endedBy() == null ? "" : right.endedBy();
+    return switch (endedBy) {
+      case "CONSENT_WITHDRAWN" -> RefusalCode.CONSENT_WITHDRAWN;
+      case "SEAT_REMOVED" -> RefusalCode.SEAT_REMOVED;
+      default -> RefusalCode.ACCESS_WITHDRAWN;
+    };
+  }
+
   /** What {@link #SELECT} has found. */
   public static Map<UUID, Access> byRoom(Iterable<Row> rows) {
     Map<UUID, Map<UUID, Right>> rights = new HashMap<>();
     Map<UUID, Long> epochs = new HashMap<>();
     for (Row row : rows) {
       var roomId = row.getUUID(0);
-      var right = new Right(row.getUUID(2), row.getBoolean(3), row.getBoolean(4));
+      var right = new Right(row.getUUID(2), row.getBoolean(3), row.getBoolean(4), row.getString(6));
       rights
           .computeIfAbsent(roomId, fresh -> new HashMap<>())
           .merge(row.getUUID(1), right, Right::or);

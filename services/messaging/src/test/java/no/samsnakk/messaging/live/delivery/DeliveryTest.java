@@ -140,12 +140,25 @@ class DeliveryTest {
     story.withdraws(are, room);
 
     assertThat(vera.browser().hears(ServerFrame.Closed.class))
-        .isEqualTo(new ServerFrame.Closed(room, "access-withdrawn"));
+        .isEqualTo(new ServerFrame.Closed(room, "consent-withdrawn"));
     assertThat(are.browser().hears(ServerFrame.AccessChanged.class))
         .isEqualTo(new ServerFrame.AccessChanged(room, 2));
     frida.browser().hears(ServerFrame.AccessChanged.class);
     are.browser().hearsAllThatIsComing();
     assertThat(are.browser().all(ServerFrame.Closed.class)).isEmpty();
+  }
+
+  @Test
+  void whom_the_patient_shows_out_is_told_so_and_who_has_left_only_that_it_is_over() {
+    vera.opens(room);
+    frida.opens(room);
+
+    story.isRemovedSilently(frida, room);
+    assertThat(frida.browser().hears(ServerFrame.Closed.class))
+        .isEqualTo(new ServerFrame.Closed(room, "access-withdrawn"));
+    story.showsOut(are, vera, room);
+    assertThat(vera.browser().hears(ServerFrame.Closed.class))
+        .isEqualTo(new ServerFrame.Closed(room, "seat-removed"));
   }
 
   @Test
