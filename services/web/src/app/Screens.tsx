@@ -7,7 +7,9 @@ import {
   AuditScreen,
   ConsentScreen,
   HelpScreen,
+  IPhoneScreen,
   MyRoomsScreen,
+  NewsScreen,
   NotFoundScreen,
   OpenAgainScreen,
   ParticipantsScreen,
@@ -24,6 +26,7 @@ export function Screens() {
     <Routes>
       <Route element={<Shell />}>
         <Route index element={<MyRoomsScreen />} />
+        <Route path="news" element={<NewsScreen />} />
         <Route path="rooms/new" element={<ProposeScreen />} />
         <Route path="rooms/:roomId" element={<RoomScreen />} />
         <Route path="rooms/:roomId/participants" element={<ParticipantsScreen />} />
@@ -33,6 +36,7 @@ export function Screens() {
         <Route path="rooms/:roomId/seen" element={<AccessLogScreen />} />
         <Route path="address" element={<AddressScreen />} />
         <Route path="audit" element={<AuditScreen />} />
+        <Route path="iphone" element={<IPhoneScreen />} />
         <Route path="help" element={<HelpScreen />} />
         <Route path="sessions" element={<SessionsScreen />} />
         <Route path={SIGN_OUT.to} element={<SignOutScreen />} />

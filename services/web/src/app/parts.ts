@@ -34,6 +34,9 @@ export const Written = behindSignIn(
 export const MyRoomsScreen = behindSignIn(() =>
   import("../rooms/MyRoomsScreen").then((it) => it.MyRoomsScreen),
 );
+export const NewsScreen = behindSignIn(() =>
+  import("../rooms/NewsScreen").then((it) => it.NewsScreen),
+);
 export const RoomScreen = behindSignIn(() =>
   import("../rooms/RoomScreen").then((it) => it.RoomScreen),
 );
@@ -60,6 +63,9 @@ export const AddressScreen = behindSignIn(() =>
 );
 export const AuditScreen = behindSignIn(() =>
   import("../audit/AuditScreen").then((it) => it.AuditScreen),
+);
+export const IPhoneScreen = behindSignIn(() =>
+  import("../notifications/IPhoneScreen").then((it) => it.IPhoneScreen),
 );
 export const HelpScreen = behindSignIn(() =>
   import("../help/HelpScreen").then((it) => it.HelpScreen),

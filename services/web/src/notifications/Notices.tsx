@@ -1,8 +1,10 @@
 import { useEffect, useSyncExternalStore } from "react";
+import { useLocation, useNavigate } from "react-router";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { useConnection } from "../conversation/useConversation";
 import { useKnownRooms } from "../rooms/rooms";
 import { useNewsInTitle } from "../shell/useTitle";
+import { NEWS_WANTED } from "./notice";
 import { closeNotices } from "./push";
 
 /**
@@ -19,6 +21,7 @@ export function Notices() {
     (rooms ?? []).reduce((sum, { roomId }) => sum + conversations.unread.count(roomId), 0),
   );
   useNewsInTitle(unread);
+  useNewsWanted();
   const nothingNew =
     connected &&
     unread === 0 &&
@@ -28,4 +31,23 @@ export function Notices() {
     if (nothingNew) closeNotices().catch(() => undefined);
   }, [nothingNew]);
   return null;
+}
+
+/** The list and the rooms: nothing is lost of what she does there, and elsewhere she stays. */
+const LEAVES_NOTHING = /^\/(rooms\/[^/]+)?$/;
+const NEW_ROOM = "/rooms/new";
+
+/** Whoever taps a notice while the app lies behind something else comes to what is new. */
+function useNewsWanted() {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const mayLeave = LEAVES_NOTHING.test(pathname) && pathname !== NEW_ROOM;
+  useEffect(() => {
+    const workers = "serviceWorker" in navigator ? navigator.serviceWorker : undefined;
+    const hear = ({ data }: MessageEvent) => {
+      if (data === NEWS_WANTED && mayLeave) void navigate("/news");
+    };
+    workers?.addEventListener("message", hear);
+    return () => workers?.removeEventListener("message", hear);
+  }, [navigate, mayLeave]);
 }

@@ -1,9 +1,12 @@
 import { BellIcon } from "@navikt/aksel-icons";
-import { BodyShort, Button, HStack } from "@navikt/ds-react";
+import { BodyShort, Button, HStack, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LinkButton } from "../shell/LinkButton";
 import { Refused } from "../shell/Refused";
 import { useMe } from "../session/session";
+import { needsHomeScreen } from "./iphone";
+import { useDevice } from "./useDevice";
 import { declineOffer, mayOffer, turnOn, type Push } from "./push";
 
 type Offer = "offered" | "asking" | "on" | "blocked" | "gone";
@@ -12,6 +15,7 @@ type Offer = "offered" | "asking" | "on" | "blocked" | "gone";
 export function PushOffer() {
   const { t } = useTranslation();
   const { personId } = useMe();
+  const device = useDevice();
   const [offer, setOffer] = useState<Offer>(() => (mayOffer(personId) ? "offered" : "gone"));
   const [error, setError] = useState<unknown>(null);
   const accept = async () => {
@@ -33,17 +37,24 @@ export function PushOffer() {
     );
   }
   return (
-    <div>
+    <VStack gap="space-8">
+      <BodyShort size="small">{t("push.why")}</BodyShort>
       <HStack gap="space-8" align="center">
-        <Button
-          size="small"
-          variant="secondary"
-          icon={<BellIcon aria-hidden />}
-          loading={offer === "asking"}
-          onClick={() => void accept()}
-        >
-          {t("push.offer")}
-        </Button>
+        {needsHomeScreen() ? (
+          <LinkButton to="/iphone" size="small" variant="secondary" icon={<BellIcon aria-hidden />}>
+            {t("iphone.how")}
+          </LinkButton>
+        ) : (
+          <Button
+            size="small"
+            variant="secondary"
+            icon={<BellIcon aria-hidden />}
+            loading={offer === "asking"}
+            onClick={() => void accept()}
+          >
+            {t("push.offer", device)}
+          </Button>
+        )}
         <Button
           size="small"
           variant="tertiary"
@@ -57,7 +68,7 @@ export function PushOffer() {
         </Button>
       </HStack>
       <Refused error={error} />
-    </div>
+    </VStack>
   );
 }
 

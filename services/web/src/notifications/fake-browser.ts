@@ -15,6 +15,7 @@ export class FakeBrowser {
   /** The server's key that it was subscribed under, if it is not the one of now. */
   key = [1, 2, 3];
   private subscriptions = 0;
+  private readonly worker = new EventTarget();
 
   constructor() {
     const manager = {
@@ -35,11 +36,16 @@ export class FakeBrowser {
     vi.stubGlobal("Notification", this.notification());
     Object.defineProperty(navigator, "serviceWorker", {
       configurable: true,
-      value: {
+      value: Object.assign(this.worker, {
         ready: Promise.resolve(registration),
         getRegistration: () => Promise.resolve(registration),
-      },
+      }),
     });
+  }
+
+  /** The service worker says something to the window. */
+  hears(data: string): void {
+    this.worker.dispatchEvent(new MessageEvent("message", { data }));
   }
 
   /** As if it had never been. */

@@ -1,11 +1,12 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, render, waitFor } from "@testing-library/react";
+import { MemoryRouter, useLocation } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoomSummary } from "../contracts/rooms";
 import { newQueryClient } from "../gateway/queries";
 import { aresRoom } from "../shell/test-room";
 import { FakeBrowser } from "./fake-browser";
-import { noticeSaying } from "./notice";
+import { NEWS_WANTED, noticeSaying } from "./notice";
 import { Notices } from "./Notices";
 
 const room = vi.hoisted(() => ({
@@ -51,13 +52,23 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function opensTheApp(unread: number, rooms?: RoomSummary[]) {
+let at = "";
+
+function Where() {
+  at = useLocation().pathname;
+  return null;
+}
+
+function opensTheApp(unread: number, rooms?: RoomSummary[], path = "/") {
   room.unread = unread;
   const queries = newQueryClient();
   if (rooms) queries.setQueryData(["rooms", "list"], rooms);
   render(
     <QueryClientProvider client={queries}>
-      <Notices />
+      <MemoryRouter initialEntries={[path]}>
+        <Notices />
+        <Where />
+      </MemoryRouter>
     </QueryClientProvider>,
   );
 }
@@ -113,3 +124,23 @@ test("one that came meanwhile goes when the connection is back and nothing is ne
 test("there is one at a time, and a newer one is heard", () => {
   expect(noticeSaying("Du har noe nytt")).toMatchObject({ tag: "samsnakk", renotify: true });
 });
+
+test.each(["/", "/rooms/0199"])("a tapped notice leads from %s to what is new", async (path) => {
+  opensTheApp(1, [aresRoom()], path);
+  act(() => browser.hears("something else"));
+  expect(at).toBe(path);
+
+  act(() => browser.hears(NEWS_WANTED));
+  await settles();
+  expect(at).toBe("/news");
+});
+
+test.each(["/rooms/new", "/rooms/0199/consent", "/address"])(
+  "nobody is taken away from what she does at %s",
+  async (path) => {
+    opensTheApp(1, [aresRoom()], path);
+    act(() => browser.hears(NEWS_WANTED));
+    await settles();
+    expect(at).toBe(path);
+  },
+);

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { WebPushKey } from "../contracts/notifications";
 import { request } from "../gateway/request";
+import { needsHomeScreen } from "./iphone";
 import { choiceOf, choose, owner, setOwner } from "./choice";
 
 /**
@@ -37,7 +38,8 @@ function say(next: Push): void {
 
 /** Whether this person may be asked whether they want notices here: once on each device. */
 export function mayOffer(personId: string): boolean {
-  return isSupported() && Notification.permission !== "denied" && choiceOf(personId) === undefined;
+  const possible = isSupported() ? Notification.permission !== "denied" : needsHomeScreen();
+  return possible && choiceOf(personId) === undefined;
 }
 
 /** Not now, on this device; the menu still says yes later. */

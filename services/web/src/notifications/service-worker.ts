@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { isDeepAddress, pageFor } from "./deep-address";
-import { noticeSaying } from "./notice";
+import { NEWS_WANTED, noticeSaying } from "./notice";
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from "workbox-precaching";
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -51,6 +51,11 @@ self.addEventListener("notificationclick", (event) => {
 async function showApp(): Promise<void> {
   const windows = await self.clients.matchAll({ type: "window" });
   const open = windows[0];
-  if (open) await open.focus();
-  else await self.clients.openWindow("/");
+  if (!open) {
+    await self.clients.openWindow("/news");
+    return;
+  }
+  const hidden = open.visibilityState === "hidden";
+  const shown = await open.focus();
+  if (hidden) shown.postMessage(NEWS_WANTED);
 }

@@ -2,6 +2,7 @@ import { BodyLong, Heading, VStack } from "@navikt/ds-react";
 import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
 import type { RoomSummary } from "../contracts/rooms";
+import { whereToAnswer } from "./whereNewsIs";
 
 /** What waits for this person, first and largest on the screen. */
 export function AwaitingCard({ room }: { room: RoomSummary }) {
@@ -18,7 +19,7 @@ export function AwaitingCard({ room }: { room: RoomSummary }) {
           ? t("rooms.awaitingConsent", { name, organisation: organisationName })
           : t("rooms.awaitingApproval")}
       </BodyLong>
-      <LinkButton to={`/rooms/${room.roomId}/${consent ? "consent" : "approvals"}`}>
+      <LinkButton to={whereToAnswer(room) ?? "/"}>
         {t(consent ? "rooms.readAndAnswer" : "rooms.seeWho")}
       </LinkButton>
     </VStack>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { firstName } from "../language/names";
 import { Page } from "../shell/Page";
+import { HandOver } from "./HandOver";
 import { Retract } from "./Retract";
 import { SeatRow } from "./SeatRow";
 import { waitingForApproval } from "./seats";
@@ -33,6 +34,7 @@ export function WaitingForConsent({ room }: { room: RoomDetails }) {
           <bdi>{room.purpose}</bdi>
         </BodyLong>
       </div>
+      <HandOver name={name} />
       <Proposed room={room} />
       <Retract room={room} />
     </Page>

@@ -13,9 +13,10 @@ const at = (address: string) => {
   return beginsWithWelcome();
 };
 
-test("who comes to the start page for the first time is welcomed at once", () => {
+test("who comes to a front door for the first time is welcomed at once", () => {
   expect(at("/")).toBe(true);
   expect(at("/#main")).toBe(true);
+  expect(at("/news")).toBe(true);
 });
 
 test.each(["/rooms/0199", "/auth/login", "/?signin=cancelled", "/sessions"])(

@@ -2,11 +2,16 @@ import { isGoing } from "./going";
 import { wasHere } from "./lastHere";
 import { isLeaving } from "./leaving";
 
+/** Where people come in: by themselves, and by a letter or a notice. */
+const FRONT_DOORS: readonly string[] = ["/", "/news"];
+
 /**
- * Whether a page begins with the welcome before the server has said who is there: at the start page,
+ * Whether a page begins with the welcome before the server has said who is there: at a front door,
  * where this browser remembers nobody's session, and nobody on the way into one or out of one.
  */
 export function beginsWithWelcome(): boolean {
   const { pathname, search } = window.location;
-  return pathname === "/" && search === "" && !wasHere() && !isGoing() && !isLeaving();
+  return (
+    FRONT_DOORS.includes(pathname) && search === "" && !wasHere() && !isGoing() && !isLeaving()
+  );
 }

@@ -5,6 +5,18 @@ import { fetchAllTexts } from "../language/language";
 // A busy machine takes its time; what is there at once is not waited for.
 configure({ asyncUtilTimeout: 10_000 });
 
+// jsdom knows no media: nothing that is asked for holds.
+if (typeof window !== "undefined") {
+  window.matchMedia ??= (media) =>
+    Object.assign(new EventTarget(), {
+      media,
+      matches: false,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+}
+
 afterEach(() => {
   // What keeps things on the device is tested without a page.
   if (typeof window === "undefined") return;

@@ -31,6 +31,7 @@ class EmailSender {
   private final Deliveries deliveries;
   private final ReactiveMailer mailer;
   private final Letter news;
+  private final Letter request;
   private final Letter formerAddress;
 
   EmailSender(Pool pool, Deliveries deliveries, ReactiveMailer mailer, ServiceSettings settings) {
@@ -38,6 +39,7 @@ class EmailSender {
     this.deliveries = deliveries;
     this.mailer = mailer;
     this.news = Letter.ofNews(settings.origin());
+    this.request = Letter.ofRequest(settings.origin());
     this.formerAddress = Letter.ofFormerAddress(settings.origin());
   }
 
@@ -58,7 +60,7 @@ class EmailSender {
   }
 
   private Mail mail(String to, Delivery delivery) {
-    var letter = delivery.formerEmail() == null ? news : formerAddress;
+    var letter = letter(delivery);
     return new Mail()
         .addTo(to)
         .setSubject(letter.subject())
@@ -67,6 +69,13 @@ class EmailSender {
         // The same for every attempt, so that a repeat after a crash can be recognised.
         .addHeader("Message-ID", "<" + delivery.deliveryId() + "@samsnakk>")
         .addHeader("Auto-Submitted", "auto-generated");
+  }
+
+  private Letter letter(Delivery delivery) {
+    if (delivery.formerEmail() != null) {
+      return formerAddress;
+    }
+    return delivery.isRequest() ? request : news;
   }
 
   /** Nothing, where there was an address and is none any more, or nothing is to be told there. */

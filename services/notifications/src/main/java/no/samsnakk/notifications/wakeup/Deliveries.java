@@ -34,7 +34,8 @@ public class Deliveries {
 
   /**
    * Taken by moving the next attempt away: should we die, another goes on from there. Whether there
-   * still is a reason is looked at here, right before it goes.
+   * still is a reason, and whether an answer is still waited for, is looked at here, right before
+   * it goes.
    */
   private static final String TAKE =
       """
@@ -42,8 +43,13 @@ public class Deliveries {
       where delivery_id = (
         select delivery_id from delivery where channel = $1 and next_attempt_at <= $2
         order by next_attempt_at limit 1 for update skip locked)
-      returning delivery_id, person_id, subscription_id, room_id, former_email, is_request,
-        wakeup_ids, attempts,
+      returning delivery_id, person_id, subscription_id, room_id, former_email, wakeup_ids, attempts,
+        case when d.room_id is not null then d.is_request
+          else exists (
+            select from wakeup w
+            where w.wakeup_id = any(d.wakeup_ids) and w.planned_at is not null
+              and w.kind = 'REQUEST')
+        end as is_request,
         case when d.former_email is not null then true
           when d.room_id is null then exists (
             select from wakeup w where w.wakeup_id = any(d.wakeup_ids) and w.planned_at is not null)

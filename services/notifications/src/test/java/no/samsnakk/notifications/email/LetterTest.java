@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import no.samsnakk.notifications.story.Person;
 import no.samsnakk.notifications.story.Story;
@@ -58,8 +59,48 @@ class LetterTest {
     assertThat(mail(raw).getSubject()).isEqualTo("Du har noe nytt i Samsnakk");
     assertThat(mail(raw).getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mail(raw).getHeader("Message-ID")).hasSize(1);
-    assertThat(text(raw, 0)).contains("http://localhost:8080\r\n").contains("113", "116 117");
-    assertThat(text(raw, 1)).contains("<a href=\"http://localhost:8080\">");
+    assertThat(text(raw, 0)).contains("http://localhost:8080/news\r\n").contains("113", "116 117");
+    assertThat(text(raw, 1)).contains("<a href=\"http://localhost:8080/news\">");
+  }
+
+  @Test
+  void R9_who_is_asked_is_told_why_it_is_safe_and_not_by_whom_or_what()
+      throws MessagingException, IOException {
+    story.proposedRoom(are);
+    eventually(() -> are.mailBox().count() >= 1);
+    var raw = are.mailBox().letters().getFirst();
+
+    assertThat(mail(raw).getSubject()).isEqualTo("Noen venter på svar fra deg i Samsnakk");
+    for (int part : List.of(0, 1)) {
+      assertThat(text(raw, part))
+          .contains("En som hjelper deg, venter på svar", "din egen BankID", "113", "116 117")
+          .contains("http://localhost:8080/news")
+          .doesNotContain("Are", "Nordmann", are.personId().toString());
+    }
+  }
+
+  @Test
+  void who_has_answered_before_it_could_go_is_not_told_that_anybody_waits()
+      throws MessagingException, IOException {
+    are.mailBox().refuses(1_000);
+    var room = story.proposedRoom(are);
+    eventually(() -> waiting("REQUEST") == 1);
+
+    room.patientApproves();
+    room.writes(frida);
+    eventually(() -> waiting("REQUEST") == 0 && waiting("MESSAGE") == 1);
+    are.mailBox().refuses(0);
+
+    eventually(() -> are.mailBox().count() == 1);
+    assertThat(mail(are.mailBox().letters().getFirst()).getSubject())
+        .isEqualTo("Du har noe nytt i Samsnakk");
+  }
+
+  /** Of what Are is to be told and that has begun its way. */
+  private long waiting(String kind) {
+    return Story.count(
+        "notifications.wakeup where planned_at is not null and kind = '%s' and person_id = '%s'"
+            .formatted(kind, are.personId()));
   }
 
   @Test
