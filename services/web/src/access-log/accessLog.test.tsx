@@ -245,6 +245,24 @@ test("an organisation that ended somebody's role did it itself, and is named onc
   expect(told().match(/Askøy kommune/g)).toHaveLength(1);
 });
 
+test("who has left the room is not told to have taken herself out of it", async () => {
+  const organisation = { organisationId: "nav", name: "NAV Askøy" };
+  await lines([
+    entry("SEAT_REMOVED", "Vera", "2026-11-22T08:00:00Z", {
+      agent: { personId: "vera", name: "Vera", organisation },
+      details: { personName: "Vera" },
+    }),
+  ]);
+  expect(told()).toMatch(/gikk ut av rommet|left the room/);
+  cleanup();
+
+  // Whoever is called as the patient is has not left by herself.
+  await lines([
+    entry("SEAT_REMOVED", "Vera", "2026-11-22T08:00:00Z", { details: { personName: "Vera" } }),
+  ]);
+  expect(told()).toMatch(/tok bort .*Vera|removed .*Vera/);
+});
+
 test("R6: whatever is asked for while the screen is there is one look", async () => {
   const items = [entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z")];
   const asked = await opens(() => ({

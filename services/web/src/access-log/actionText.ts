@@ -34,6 +34,14 @@ export function useActionText(): (entry: LogEntry) => string {
     if (action === "LOG_SEARCHED" && details.reason) {
       return t("action.searchedLog", { count, reason: isolated(details.reason) });
     }
+    if (action === "SEAT_REMOVED" && isHerOwn(entry)) {
+      return t("action.leftRoom");
+    }
     return t(`action.sentence.${action}`, { name });
   };
+}
+
+/** Only the patient takes anybody else out; a helper, who acts for an organisation, only herself. */
+function isHerOwn({ agent, details }: LogEntry): boolean {
+  return agent.organisation !== undefined && agent.name === details.personName;
 }

@@ -38,7 +38,7 @@ export function ConversationsProvider({ me, children }: { me: Me; children: Reac
       history: fetchPage,
       random: Math.random,
       onSessionEnded: lost,
-      onAccessChanged: (roomId) => roomChanged(queries, roomId),
+      onAccessChanged: (roomId) => void roomChanged(queries, roomId),
     });
     const leaveConnection = followConnection(made, () => anyRoomMayHaveChanged(queries));
     made.start();

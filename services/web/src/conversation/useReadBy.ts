@@ -47,7 +47,8 @@ export function useReadBy(
   if (senderId !== myId) return said;
 
   const waiting = others.filter((id) => furthest(readBy(id)) < groupFrom);
-  if (others.length > 0 && waiting.length === others.length) {
+  const somebodyHas = left.some((id) => furthest(readBy(id)) >= groupFrom);
+  if (others.length > 0 && waiting.length === others.length && !somebodyHas) {
     said.push(t("conversation.readByNobody"));
   }
   const reached = waiting.filter((id) => isWhole(group, received.get(id) ?? NONE));

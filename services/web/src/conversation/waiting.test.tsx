@@ -13,7 +13,11 @@ import { Keeping } from "./keeping";
 const browser = vi.hoisted(() => ({ connected: false, keeping: undefined as unknown }));
 
 vi.mock("./ConversationsProvider", () => ({
-  useConversations: () => ({ keeping: browser.keeping, closedElsewhere: () => undefined }),
+  useConversations: () => ({
+    keeping: browser.keeping,
+    closedElsewhere: () => undefined,
+    endOf: () => undefined,
+  }),
 }));
 vi.mock("./useConversation", () => ({
   useConnection: () => ({ kind: browser.connected ? "open" : "connecting" }),

@@ -1,11 +1,11 @@
-import { useEffect } from "react";
+import { useLayoutEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate } from "react-router";
 import { ClosedLine } from "../consent/ClosedLine";
 import type { RoomDetails } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { ConversationView } from "../conversation/ConversationView";
-import { howItEnded } from "../conversation/howItEnded";
+import { howItEnded, type Ending } from "../conversation/howItEnded";
 import { WaitingConversation } from "../conversation/WaitingConversation";
 import { codeOf } from "../gateway/refusal";
 import { useMedia, WIDEST } from "../shell/useMedia";
@@ -21,12 +21,23 @@ import { useRoomId } from "./useRoomId";
 import { WaitingForConsent } from "./WaitingForConsent";
 
 export function RoomScreen() {
-  const { t } = useTranslation();
   const roomId = useRoomId();
+  const [over, setOver] = useState<Over>();
+  // What was closed before somebody's eyes she opens again herself, or it would be no visit (R6).
+  if (over?.roomId === roomId) return <RoomGone {...over} />;
+  return <RoomHere roomId={roomId} onOver={setOver} />;
+}
+
+/** A room that was on the screen until now. */
+type Over = Extract<RoomView, { kind: "trouble" }> & { roomId: string; ended?: Ending | undefined };
+
+function RoomHere({ roomId, onOver }: { roomId: string; onOver: (over: Over) => void }) {
+  const { t } = useTranslation();
   const view = useRoom(roomId);
   useTitle(t("room.title"));
-  const ended = useClosed(roomId, view);
-  if (view.kind === "trouble") return <RoomGone {...view} ended={ended} />;
+  const isOver = useOver(roomId, view, onOver);
+  if (isOver) return null;
+  if (view.kind === "trouble") return <RoomGone {...view} />;
   const room = view.kind === "here" ? view.room : undefined;
   if (room && !isConversation(room)) return <Room key={roomId} room={room} />;
   return (
@@ -41,15 +52,21 @@ function isConversation(room: RoomDetails): boolean {
   return room.status === "ACTIVE" || (room.status === "WITHDRAWN" && isPatientOf(room));
 }
 
-/** What was begun in a room that is not hers any more reaches nobody; with what it was ended. */
-function useClosed(roomId: string, view: RoomView) {
+/** What was begun in a room that is not hers any more reaches nobody. Whether it was hers until now. */
+function useOver(roomId: string, view: RoomView, onOver: (over: Over) => void): boolean {
   const { closedElsewhere, endOf } = useConversations();
-  const closed = view.kind === "trouble" && codeOf(view.error) === "room-unknown";
-  useEffect(() => {
+  const over = view.kind === "trouble" && codeOf(view.error) === "room-unknown" ? view : undefined;
+  const closed = over !== undefined;
+  const wasHere = over?.was !== undefined;
+  useLayoutEffect(() => {
     if (closed) closedElsewhere(roomId);
-  }, [closed, closedElsewhere, roomId]);
-  const end = endOf(roomId);
-  return end && howItEnded(end);
+    if (!over || !wasHere) return;
+    const end = endOf(roomId);
+    onOver({ ...over, roomId, ended: end && howItEnded(end) });
+    // `over` is another one each time it is drawn.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [closed, wasHere, closedElsewhere, endOf, onOver, roomId]);
+  return wasHere;
 }
 
 /** One that is no conversation, or not yet, or not any more. */

@@ -9,7 +9,7 @@ import { LinkButton } from "../shell/LinkButton";
 import { Trouble } from "../shell/Trouble";
 import { BESIDE, useMedia } from "../shell/useMedia";
 import { Waiting } from "../shell/Waiting";
-import { isOver, useInOrder } from "./order";
+import { useInOrder } from "./order";
 import { RoomGroups } from "./RoomGroups";
 import { useRooms } from "./rooms";
 
@@ -71,7 +71,7 @@ function useRoomKeys(current: string, rooms: readonly RoomSummary[]) {
       const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
       if (!step || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (event.repeat || document.querySelector("dialog[open]") || movesCursor(event)) return;
-      const open = rooms.filter((room) => !isOver(room) || room.roomId === current);
+      const open = rooms.filter((room) => room.status === "ACTIVE" || room.roomId === current);
       const next = open[open.findIndex((room) => room.roomId === current) + step];
       event.preventDefault();
       if (next) void navigate(`/rooms/${next.roomId}`);

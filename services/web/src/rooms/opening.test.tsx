@@ -30,8 +30,8 @@ function Rooms() {
       <Link to="/rooms/room/participants">Participants</Link>
       <Link to="/rooms/room/seen">Who has seen</Link>
       <Link to="/rooms/other">Other</Link>
-      <button onClick={() => roomChanged(queries, "room")}>Changed</button>
-      <button onClick={() => roomChanged(queries, "other")}>Other changed</button>
+      <button onClick={() => void roomChanged(queries, "room")}>Changed</button>
+      <button onClick={() => void roomChanged(queries, "other")}>Other changed</button>
       <Routes>
         <Route path="/" element={null} />
         <Route path="rooms/:roomId" element={<Screen />} />
@@ -211,4 +211,20 @@ test("R6: an opening that was not answered is asked again as such by the room's 
   await goes("Room", asked, 2);
 
   expect(looks(asked)).toEqual(["/api/rooms/room", "/api/rooms/room"]);
+});
+
+test("R6: whose room is no longer hers is refused nothing that her browser would ask for by itself", async () => {
+  let hers = true;
+  const asked = serverAnswers((it) =>
+    it.path === "/api/rooms" && !hers ? { items: [], nextAfter: null } : answer(it),
+  );
+  await renderFor(ARE, <Rooms />);
+  await goes("Room", asked, 1);
+  await screen.findByText("here");
+
+  hers = false;
+  fireEvent.click(screen.getByText("Changed"));
+  await screen.findByText("trouble");
+
+  expect(looks(asked)).toEqual(["/api/rooms/room"]);
 });

@@ -8,7 +8,7 @@ import {
 } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { RoomDetails, RoomList, RoomSummary } from "../contracts/rooms";
-import { codeOf } from "../gateway/refusal";
+import { codeOf, Refusal } from "../gateway/refusal";
 import { request } from "../gateway/request";
 import { isBeingOpened, lookAt } from "./opening";
 
@@ -36,11 +36,31 @@ function listAfter(place: string | null): string {
   return place === null ? "/api/rooms" : `/api/rooms?after=${encodeURIComponent(place)}`;
 }
 
-/** The socket says that this room is no longer what is known of it. */
-export function roomChanged(queries: QueryClient, roomId: string): void {
-  void queries.invalidateQueries({ queryKey: LIST });
-  void queries.invalidateQueries({ queryKey: detailsOf(roomId) });
+/**
+ * The socket says that this room is no longer what is known of it. The list is asked first: where the
+ * room is no longer hers, her browser would be refused for it, and the patient would read in his log
+ * that she was turned away, who has done nothing (R6).
+ */
+export async function roomChanged(queries: QueryClient, roomId: string): Promise<void> {
+  await queries.invalidateQueries({ queryKey: LIST });
+  const rooms = queries.getQueryData<RoomSummary[]>(LIST);
+  const listed = !rooms || isWithin(rooms, roomId) || !isWhole(rooms);
+  if (listed) await queries.invalidateQueries({ queryKey: detailsOf(roomId) });
 }
+
+function isWithin(rooms: readonly RoomSummary[], roomId: string): boolean {
+  return rooms.some((room) => room.roomId === roomId);
+}
+
+/** The server answers so many at a time; one that changes between two pages may be in neither. */
+const ONE_PAGE = 100;
+
+/** Whether a room that is not in it is none of hers. */
+function isWhole(rooms: readonly RoomSummary[]): boolean {
+  return rooms.length < ONE_PAGE;
+}
+
+const GONE = new Refusal({ code: "room-unknown", status: 404 });
 
 /** What changed while the socket was away has not been told. */
 export function anyRoomMayHaveChanged(queries: QueryClient): void {
@@ -81,6 +101,7 @@ export type RoomView =
 export function useRoom(roomId: string): RoomView {
   const {
     data: room,
+    dataUpdatedAt: roomAt,
     error,
     refetch,
   } = useQuery({
@@ -91,11 +112,13 @@ export function useRoom(roomId: string): RoomView {
     // A no is an answer: she is refused once, and not each time that the net comes back.
     refetchOnReconnect: ({ state }) => codeOf(state.error) !== "room-unknown",
   });
-  const { data: rooms } = useRooms();
+  const { data: rooms, dataUpdatedAt: roomsAt } = useRooms();
   const listed = rooms?.find((it) => it.roomId === roomId);
+  const left = rooms !== undefined && !listed && isWhole(rooms) && roomsAt > roomAt;
   const changed =
     room !== undefined &&
     rooms !== undefined &&
+    !left &&
     (listed === undefined ||
       listed.accessEpoch > room.accessEpoch ||
       Date.parse(listed.changedAt) > Date.parse(room.changedAt));
@@ -103,6 +126,7 @@ export function useRoom(roomId: string): RoomView {
     if (changed) void refetch({ cancelRefetch: false });
   }, [changed, listed?.changedAt, refetch]);
 
+  if (room && left) return { kind: "trouble", error: GONE, retry: () => void refetch(), was: room };
   const gone = error !== null && codeOf(error) === "room-unknown";
   if (room && !gone) return { kind: "here", room };
   if (error) return { kind: "trouble", error, retry: () => void refetch(), was: room };
