@@ -1,4 +1,5 @@
 import { BodyShort, Button, HStack, InlineMessage, VStack } from "@navikt/ds-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useProblemText } from "../language/problems";
@@ -14,7 +15,18 @@ const STATUS = { waiting: "warning", failed: "error", done: "success" } as const
 
 /** Below the buttons of the screen that asks: with them one tries again. */
 export function AnswerHere({ given }: { given: Given | undefined }) {
-  return <div role="status">{given && <AnswerNotice given={given} here />}</div>;
+  const place = useRef<HTMLDivElement>(null);
+  const kind = given?.progress.kind;
+  // On a phone it would come up below the screen, or under the notice that there is no connection.
+  useEffect(() => {
+    if (kind === "waiting" || kind === "failed")
+      place.current?.scrollIntoView({ block: "nearest" });
+  }, [kind]);
+  return (
+    <div ref={place} role="status" className="answer-here">
+      {given && <AnswerNotice given={given} here />}
+    </div>
+  );
 }
 
 interface AnswerNoticeProps {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { firstName } from "../language/names";
 import { LinkButton } from "../shell/LinkButton";
+import { Settling } from "../shell/Settling";
 import { useWhenNo } from "./useWhenNo";
 
 /** What a closed room was about, when its patient closed it, and the way to look at it again. */
@@ -21,9 +22,11 @@ export function ClosedByYou({ room, children }: { room: RoomDetails; children: s
       </BodyLong>
       <BodyLong>{children}</BodyLong>
       {room.may.openAgain && (
-        <LinkButton to={`/rooms/${room.roomId}/open-again`} variant="secondary">
-          {t("openAgain.look")}
-        </LinkButton>
+        <Settling>
+          <LinkButton to={`/rooms/${room.roomId}/open-again`} variant="secondary">
+            {t("openAgain.look")}
+          </LinkButton>
+        </Settling>
       )}
     </VStack>
   );

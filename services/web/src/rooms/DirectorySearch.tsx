@@ -16,6 +16,8 @@ interface DirectorySearchProps {
   /** People who are there already. */
   without: readonly string[];
   busyRoleId?: string | undefined;
+  /** It has come up where somebody has asked for it. */
+  autoFocus?: boolean;
 }
 
 /** Finds professionals by name or organisation; each found one can be added with one tap. */
@@ -38,6 +40,7 @@ export function DirectorySearch(props: DirectorySearchProps) {
         }}
         error={(fault === "text-too-long" || fault === "text-not-plain") && t(`directory.${fault}`)}
         autoComplete="off"
+        autoFocus={props.autoFocus ?? false}
       />
       <Refused error={error} />
       <BodyShort

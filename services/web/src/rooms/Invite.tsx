@@ -10,6 +10,7 @@ import { firstName } from "../language/names";
 import { useMe } from "../session/session";
 import { Refused } from "../shell/Refused";
 import { useSettled } from "../shell/useSettled";
+import { useTakesOver } from "../shell/useTakesOver";
 import { DirectorySearch } from "./DirectorySearch";
 import { useRoomChange } from "./rooms";
 import { isPatientOf } from "./seats";
@@ -56,6 +57,7 @@ export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel
         </BodyShort>
       )}
       <DirectorySearch
+        autoFocus
         label={t("directory.label")}
         addText={t("participants.inviteOne")}
         without={seated}
@@ -79,12 +81,28 @@ export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel
       )}
       <Refused error={invite.error} />
       <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
-        {invite.isSuccess &&
-          t(sits(invite.data, invite.variables) ? "participants.letIn" : "participants.invited", {
-            name: invite.variables.name,
-          })}
+        {invite.isSuccess && (
+          <Told key={invite.submittedAt}>
+            {t(
+              sits(invite.data, invite.variables) ? "participants.letIn" : "participants.invited",
+              {
+                name: invite.variables.name,
+              },
+            )}
+          </Told>
+        )}
       </BodyShort>
     </VStack>
+  );
+}
+
+/** In the place of what was tapped. */
+function Told({ children }: { children: string }) {
+  const place = useTakesOver<HTMLSpanElement>();
+  return (
+    <span ref={place} tabIndex={-1}>
+      {children}
+    </span>
   );
 }
 

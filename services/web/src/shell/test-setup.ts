@@ -5,6 +5,9 @@ import { fetchAllTexts } from "../language/language";
 // A busy machine takes its time; what is there at once is not waited for.
 configure({ asyncUtilTimeout: 10_000 });
 
+// jsdom draws nothing, and scrolls nowhere.
+if (typeof window !== "undefined") Element.prototype.scrollIntoView = () => undefined;
+
 // jsdom knows no media: nothing that is asked for holds.
 if (typeof window !== "undefined") {
   window.matchMedia ??= (media) =>
