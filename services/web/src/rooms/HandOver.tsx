@@ -1,8 +1,10 @@
 import { QrCodeIcon } from "@navikt/aksel-icons";
 import { BodyLong, BodyShort, Button, CopyButton, HStack, VStack } from "@navikt/ds-react";
-import { QRCodeSVG } from "qrcode.react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { fetched } from "../shell/Fetched";
+
+const WayInCode = fetched(() => import("./WayInCode").then((it) => it.WayInCode));
 
 /**
  * What the proposer gives the patient when they sit together, or sends him: the way to what is new
@@ -32,15 +34,7 @@ export function HandOver({ name }: { name: string }) {
           {t(shown ? "handOver.hideCode" : "handOver.showCode")}
         </Button>
       </HStack>
-      {shown && (
-        <QRCodeSVG
-          value={address}
-          title={t("handOver.code")}
-          size={224}
-          marginSize={4}
-          className="hand-over__code"
-        />
-      )}
+      {shown && <WayInCode address={address} title={t("handOver.code")} />}
     </VStack>
   );
 }

@@ -2,6 +2,7 @@
 // that all of them name, so it is the same whichever comes last.
 import "@navikt/ds-css/dist/global/print.css";
 import "@navikt/ds-css/dist/component/date.css";
+import "@navikt/ds-css/dist/component/copybutton.css";
 import "@navikt/ds-css/dist/component/actionmenu.css";
 import "@navikt/ds-css/dist/component/popover.css";
 import "@navikt/ds-css/dist/component/inlinemessage.css";
