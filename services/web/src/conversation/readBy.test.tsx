@@ -65,6 +65,12 @@ test("read by the one, only come to the other", async () => {
   );
 });
 
+test("it is not said that nobody has read what one has who left since", async () => {
+  expect(await said({ gro: [[1, 5]] }, { kari: [[1, 5]] })).toBe("Delivered to Kari");
+  cleanup();
+  expect(await said({ gro: [[1, 2]] })).toBe("Not read yet");
+});
+
 test("of whom the face tells all nothing more is said", async () => {
   expect(await said({ kari: [[1, 5]], vera: [[1, 4]] })).toBeNull();
 });
