@@ -16,7 +16,8 @@ export function AskForConsent({ room }: { room: RoomDetails }) {
   const language = languageOf(i18n.language) ?? "nb";
   const navigate = useNavigate();
   const { give, given, pending } = useAnswer(room.roomId, (decision) => {
-    if (decision === "DECLINED") void navigate("/", { replace: true });
+    // His no is answered on the room's own page: that it has come, and that it was alright to say.
+    if (decision === "DECLINED") void navigate(`/rooms/${room.roomId}`, { replace: true });
     else void navigate(`/rooms/${room.roomId}/approvals`, { replace: true });
   });
   return (

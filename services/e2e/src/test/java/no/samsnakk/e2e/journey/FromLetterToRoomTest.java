@@ -67,7 +67,7 @@ class FromLetterToRoomTest {
   void whereNothingIsNewItLeadsToTheList() {
     var window = per.window();
     window.tap(window.button("Nei, ikke nå"));
-    window.shows(window.title("Mine rom"));
+    window.shows(window.title("Rommet er ikke åpent"));
 
     window.goTo("/news");
 

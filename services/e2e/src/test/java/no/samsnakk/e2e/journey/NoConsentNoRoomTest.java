@@ -63,7 +63,7 @@ class NoConsentNoRoomTest {
   void r1AfterANoThereIsNoRoomEither() {
     are.opensMyRooms().answerWhatWaits("Les og svar");
     are.window().tap(are.window().button("Nei, ikke nå"));
-    are.window().shows(are.window().title("Mine rom"));
+    are.window().shows(are.window().title("Rommet er ikke åpent"));
 
     frida.seesNothingOf(room);
     assertThat(refusalOfASendBy(kari)).isIn(Participant.NOT_HERS);
