@@ -110,19 +110,25 @@ function named(roomId: string, change: Parameters<typeof aresRoom>[0] = {}) {
   return aresRoom({ roomId, status: "ACTIVE", changedAt: "2026-11-20T06:00:00.000Z", ...change });
 }
 
-test("what waits for her comes first, then what something was last said in or became of", () => {
+test("what waits for her comes first, then what she has not read, then what was last said or became of", () => {
   const list = [
     named("quiet"),
+    named("unread", { changedAt: "2026-11-19T06:00:00.000Z" }),
     named("just now"),
     named("spoken"),
     named("changed", { changedAt: "2026-11-22T06:00:00.000Z" }),
     named("waits", { awaiting: ["APPROVAL"] }),
   ];
-  const lastAt = (roomId: string) => (roomId === "spoken" ? "2026-11-23T06:00:00.000Z" : undefined);
-  const hasNews = (roomId: string) => roomId === "just now";
+  const said: Record<string, string> = {
+    spoken: "2026-11-23T06:00:00.000Z",
+    unread: "2026-11-21T06:00:00.000Z",
+  };
+  const lastAt = (roomId: string) => said[roomId];
+  const hasNews = (roomId: string) => ["just now", "unread"].includes(roomId);
   expect(inOrder(list, { lastAt, hasNews }).map(({ roomId }) => roomId)).toEqual([
     "waits",
     "just now",
+    "unread",
     "spoken",
     "changed",
     "quiet",

@@ -4,7 +4,9 @@ import { useConversations } from "../conversation/ConversationsProvider";
 import { useConnection } from "../conversation/useConversation";
 
 /**
- * What waits for the person first, then what something was last said in, or became of. Nothing moves
+ * What waits for the person first, then what she has not read, and of each what something was last said
+ * in, or became of, before the others: seven questions that others have not answered do not stand above
+ * it. Nothing moves
  * while she looks: the order is found when the list comes and the connection first does, and anew
  * when she comes back to the window. A room that comes meanwhile stands on top.
  */
@@ -50,7 +52,10 @@ export function inOrder(
 ): readonly RoomSummary[] {
   const spoken = (roomId: string) =>
     Date.parse(lastAt(roomId) ?? "") || (hasNews(roomId) ? Infinity : 0);
-  const waits = ({ awaiting }: RoomSummary) => (awaiting.length > 0 ? 1 : 0);
+  const waits = ({ awaiting, roomId }: RoomSummary) => {
+    if (awaiting.length > 0) return 2;
+    return hasNews(roomId) ? 1 : 0;
+  };
   const moved = ({ roomId, changedAt }: RoomSummary) =>
     Math.max(Date.parse(changedAt), spoken(roomId));
   const byMoved = (a: RoomSummary, b: RoomSummary) =>
