@@ -32,6 +32,8 @@ class EveryScreenTest {
             "/audit",
             "/address",
             "/help",
+            "/iphone",
+            "/news",
             "/sessions",
             "/sign-out");
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Journey
 @Order(12)
 class FromLetterToRoomTest {
-  private static final Pattern NEWS = Pattern.compile("/news$");
+  private static final Pattern NEWS = Pattern.compile("news$");
   private static final String PURPOSE = "Et rom som begynner med et brev";
 
   private final Professional kari;
@@ -72,6 +72,16 @@ class FromLetterToRoomTest {
     window.goTo("/news");
 
     window.shows(window.title("Mine rom"));
+  }
+
+  @Test
+  @Order(4)
+  void howAnIPhoneGetsNoticesIsShownInPictures() {
+    var window = per.window();
+    window.goTo("/iphone");
+
+    window.shows(window.title("Varsler på iPhone og iPad"));
+    window.inspectAndPicture("iphone");
   }
 
   private Locator link() {
