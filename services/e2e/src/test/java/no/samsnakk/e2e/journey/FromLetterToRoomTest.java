@@ -56,7 +56,7 @@ class FromLetterToRoomTest {
     window.taps();
 
     window.tap(link());
-    new Welcome(window).isShown().goOn().isShown().choose(per.name());
+    new Welcome(window).isShown().goOn().isShown().identify(per.name());
 
     new ConsentPage(window).asks(kari.name(), new Room("", per.name(), PURPOSE));
     assertThat(window.taps()).isEqualTo(3);
