@@ -43,6 +43,14 @@ test("on an iPhone that has not put it on the home screen the offer leads to how
   expect(screen.getByTestId("where").textContent).toBe("/iphone");
 });
 
+test("where it is on the home screen already nobody is sent there", async () => {
+  isAt(IPHONE);
+  Object.defineProperty(navigator, "standalone", { configurable: true, value: true });
+  await renderFor(ARE, <PushOffer />);
+  expect(screen.queryByRole("link")).toBeNull();
+  Reflect.deleteProperty(navigator, "standalone");
+});
+
 test("an iPad says that it is a Mac, and is none", async () => {
   isAt("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15", 5);
   await renderFor(ARE, <PushOffer />);

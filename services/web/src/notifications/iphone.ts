@@ -9,5 +9,6 @@ function isIOS(): boolean {
  * for its phones and tablets.
  */
 export function needsHomeScreen(): boolean {
-  return isIOS() && !("PushManager" in window);
+  const isThere = "standalone" in navigator && navigator.standalone === true;
+  return isIOS() && !isThere && !("PushManager" in window);
 }

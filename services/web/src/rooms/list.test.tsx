@@ -61,7 +61,18 @@ test("all rooms are there, however many the server answers at a time", async () 
   await renderFor(ARE, <List />);
 
   await waitFor(() => screen.getByText("room 0, room 1, room 2, room 3"));
-  expect(asked).toHaveLength(3);
+  expect(asked.map(({ path }) => path)).toEqual([...pages.keys(), "/api/rooms"]);
+});
+
+test("one that goes to the front between two pages is there all the same", async () => {
+  let fronts = 0;
+  serverAnswers(({ path }) => {
+    if (path !== "/api/rooms") return { items: rooms(3, 4), nextAfter: null };
+    return { items: fronts++ === 0 ? rooms(0, 2) : rooms(2, 3), nextAfter: "1" };
+  });
+  await renderFor(ARE, <List />);
+
+  await waitFor(() => screen.getByText("room 0, room 1, room 3, room 2"));
 });
 
 test("a server that knows of no pages has said all", async () => {

@@ -18,17 +18,21 @@ const detailsOf = (roomId: string) => ["rooms", "details", roomId] as const;
 /** The socket tells of changes; this is for a window whose socket has been away for long. */
 const LOOK_AGAIN_EVERY = 60_000;
 
-/** All of them: the server answers so many at a time. */
+/**
+ * All of them: the server answers so many at a time, the last changed first. One that changes between
+ * two pages goes to the front, and comes twice or not at all; so the first page is asked for again.
+ */
 async function fetchRooms(): Promise<RoomSummary[]> {
   const rooms = new Map<string, RoomSummary>();
-  let after: string | null = null;
-  do {
+  const add = async (after: string | null) => {
     const page: RoomList = await request("GET", listAfter(after));
-    // A room that changed meanwhile may come twice.
     for (const room of page.items) rooms.set(room.roomId, room);
     // An older server answers all at once, and says nothing of a next page.
-    after = page.nextAfter ?? null;
-  } while (after !== null);
+    return page.nextAfter ?? null;
+  };
+  const second = await add(null);
+  for (let after = second; after !== null;) after = await add(after);
+  if (second !== null) await add(null);
   return [...rooms.values()];
 }
 
@@ -44,20 +48,8 @@ function listAfter(place: string | null): string {
 export async function roomChanged(queries: QueryClient, roomId: string): Promise<void> {
   await queries.invalidateQueries({ queryKey: LIST });
   const rooms = queries.getQueryData<RoomSummary[]>(LIST);
-  const listed = !rooms || isWithin(rooms, roomId) || !isWhole(rooms);
+  const listed = !rooms || rooms.some((room) => room.roomId === roomId);
   if (listed) await queries.invalidateQueries({ queryKey: detailsOf(roomId) });
-}
-
-function isWithin(rooms: readonly RoomSummary[], roomId: string): boolean {
-  return rooms.some((room) => room.roomId === roomId);
-}
-
-/** The server answers so many at a time; one that changes between two pages may be in neither. */
-const ONE_PAGE = 100;
-
-/** Whether a room that is not in it is none of hers. */
-function isWhole(rooms: readonly RoomSummary[]): boolean {
-  return rooms.length < ONE_PAGE;
 }
 
 const GONE = new Refusal({ code: "room-unknown", status: 404 });
@@ -114,7 +106,7 @@ export function useRoom(roomId: string): RoomView {
   });
   const { data: rooms, dataUpdatedAt: roomsAt } = useRooms();
   const listed = rooms?.find((it) => it.roomId === roomId);
-  const left = rooms !== undefined && !listed && isWhole(rooms) && roomsAt > roomAt;
+  const left = rooms !== undefined && !listed && roomsAt > roomAt;
   const changed =
     room !== undefined &&
     rooms !== undefined &&
