@@ -19,7 +19,7 @@ const DOORS = {
   address: ["AddressOffer", "address"],
   answers: ["AnswerNotice", "AnswersProvider", "WhichRoom", "answer", "answerText", "given"],
   audit: [],
-  consent: ["ApprovalCard", "ClosedByYou", "ClosedLine", "useAsked"],
+  consent: ["ApprovalCard", "ClosedByYou", "ClosedLine", "WhatTheyWillRead", "useAsked"],
   help: [],
   conversation: [
     "ConversationView",

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { Navigate } from "react-router";
 import { AddressOffer } from "../address/AddressOffer";
 import type { RoomDetails } from "../contracts/rooms";
-import { useHowMuchIsWritten } from "../conversation/useConversation";
 import { firstName } from "../language/names";
 import { PushOffer } from "../notifications/PushOffer";
 import { RoomGone } from "../rooms/RoomGone";
@@ -15,6 +14,7 @@ import { Page } from "../shell/Page";
 import { Waiting } from "../shell/Waiting";
 import { ApprovalCard } from "./ApprovalCard";
 import { useAsked } from "./useAsked";
+import { WhatTheyWillRead } from "./WhatTheyWillRead";
 
 /** The patient answers for each helper, each on her own. */
 export function ApprovalsScreen() {
@@ -64,19 +64,5 @@ function Approvals({ room }: { room: RoomDetails }) {
       {done && <AddressOffer />}
       {done && <PushOffer />}
     </Page>
-  );
-}
-
-/** Before the yes: what has been written so far is no secret from whoever comes in. */
-function WhatTheyWillRead({ roomId }: { roomId: string }) {
-  const { t } = useTranslation();
-  const written = useHowMuchIsWritten(roomId);
-  if (written === 0) return <BodyLong>{t("approval.nothingWritten")}</BodyLong>;
-  return (
-    <BodyLong weight="semibold">
-      {written === undefined
-        ? t("approval.willReadAll")
-        : t("approval.willRead", { count: written })}
-    </BodyLong>
   );
 }

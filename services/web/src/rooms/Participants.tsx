@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { ApprovalCard } from "../consent/ApprovalCard";
 import { useAsked } from "../consent/useAsked";
+import { WhatTheyWillRead } from "../consent/WhatTheyWillRead";
 import { Invite } from "./Invite";
 import { SeatRow } from "./SeatRow";
 import { takingPart, waitingForApproval } from "./seats";
@@ -42,6 +43,7 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
           </Heading>
           {room.may.approve ? (
             <>
+              <WhatTheyWillRead roomId={room.roomId} />
               <BodyShort size="small">{t("approval.leaving")}</BodyShort>
               {waiting.map((seat) => (
                 <ApprovalCard key={seat.seatId} room={room} seat={seat} />
