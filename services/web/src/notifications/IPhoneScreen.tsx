@@ -2,6 +2,7 @@ import { BodyLong, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../shell/Page";
 import { AddPicture, HomePicture, OnPicture, SharePicture } from "./IPhonePictures";
+import { useDevice } from "./useDevice";
 import "./iphone.css";
 
 const STEPS = [
@@ -14,6 +15,7 @@ const STEPS = [
 /** How one gets notices on an iPhone, in four pictures: the words beside them say the same. */
 export function IPhoneScreen() {
   const { t } = useTranslation();
+  const button = t("push.offer", useDevice());
   return (
     <Page title={t("iphone.title")} back="/" backText={t("rooms.title")}>
       <BodyLong>{t("iphone.lead")}</BodyLong>
@@ -25,7 +27,7 @@ export function IPhoneScreen() {
               <span aria-hidden className="iphone__number">
                 {index + 1}
               </span>
-              {t(`iphone.${step}`)}
+              {t(`iphone.${step}`, { button })}
             </BodyLong>
           </li>
         ))}

@@ -23,6 +23,7 @@ import { WaitingForConsent } from "./WaitingForConsent";
 export function RoomScreen() {
   const roomId = useRoomId();
   const [over, setOver] = useState<Over>();
+  if (over && over.roomId !== roomId) setOver(undefined);
   // What was closed before somebody's eyes she opens again herself, or it would be no visit (R6).
   if (over?.roomId === roomId) return <RoomGone {...over} />;
   return <RoomHere roomId={roomId} onOver={setOver} />;

@@ -18,11 +18,15 @@ const detailsOf = (roomId: string) => ["rooms", "details", roomId] as const;
 /** The socket tells of changes; this is for a window whose socket has been away for long. */
 const LOOK_AGAIN_EVERY = 60_000;
 
+/** When the list that was heard last had been asked for: what came after that it need not know. */
+let listAskedAt = 0;
+
 /**
  * All of them: the server answers so many at a time, the last changed first. One that changes between
  * two pages goes to the front, and comes twice or not at all; so the first page is asked for again.
  */
 async function fetchRooms(): Promise<RoomSummary[]> {
+  const asked = Date.now();
   const rooms = new Map<string, RoomSummary>();
   const add = async (after: string | null) => {
     const page: RoomList = await request("GET", listAfter(after));
@@ -33,6 +37,7 @@ async function fetchRooms(): Promise<RoomSummary[]> {
   const second = await add(null);
   for (let after = second; after !== null;) after = await add(after);
   if (second !== null) await add(null);
+  listAskedAt = asked;
   return [...rooms.values()];
 }
 
@@ -46,10 +51,14 @@ function listAfter(place: string | null): string {
  * that she was turned away, who has done nothing (R6).
  */
 export async function roomChanged(queries: QueryClient, roomId: string): Promise<void> {
+  const heard = () => queries.getQueryState<RoomSummary[]>(LIST)?.dataUpdateCount ?? 0;
+  const before = heard();
   await queries.invalidateQueries({ queryKey: LIST });
+  // It has not come, or another change has it asked for once more, and goes on from there.
+  if (heard() === before) return;
   const rooms = queries.getQueryData<RoomSummary[]>(LIST);
-  const listed = !rooms || rooms.some((room) => room.roomId === roomId);
-  if (listed) await queries.invalidateQueries({ queryKey: detailsOf(roomId) });
+  if (rooms?.some((room) => room.roomId === roomId))
+    await queries.invalidateQueries({ queryKey: detailsOf(roomId) });
 }
 
 const GONE = new Refusal({ code: "room-unknown", status: 404 });
@@ -104,9 +113,9 @@ export function useRoom(roomId: string): RoomView {
     // A no is an answer: she is refused once, and not each time that the net comes back.
     refetchOnReconnect: ({ state }) => codeOf(state.error) !== "room-unknown",
   });
-  const { data: rooms, dataUpdatedAt: roomsAt } = useRooms();
+  const { data: rooms } = useRooms();
   const listed = rooms?.find((it) => it.roomId === roomId);
-  const left = rooms !== undefined && !listed && roomsAt > roomAt;
+  const left = rooms !== undefined && !listed && listAskedAt > roomAt;
   const changed =
     room !== undefined &&
     rooms !== undefined &&

@@ -91,12 +91,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const look = useCallback(() => ask().catch(() => undefined), [ask]);
 
+  const attempt = useRef(0);
   const retry = useCallback(() => {
     setSession({ kind: "loading" });
     // Some networks swallow what is asked, and say nothing for minutes.
-    const late = setTimeout(() => setSession(noAnswer), PATIENCE);
+    const mine = ++attempt.current;
+    // One that fails late says nothing of the next.
+    const inVain = () => mine === attempt.current && setSession(noAnswer);
+    const late = setTimeout(inVain, PATIENCE);
     ask()
-      .catch(() => setSession(noAnswer))
+      .catch(inVain)
       .finally(() => clearTimeout(late));
   }, [ask]);
 

@@ -14,11 +14,11 @@ public final class AccessTable {
   private static final String LOCK = "select 1 from rooms.room where room_id = ? for update";
   private static final String SEAT =
       """
-      update rooms.seat set status = ?, changed_at = now()
+      update rooms.seat set status = ?, closed_with_room = false, changed_at = now()
        where room_id = ? and person_id = ? and part = 'HELPER'""";
   private static final String SEATS =
       """
-      update rooms.seat set status = ?, changed_at = now()
+      update rooms.seat set status = ?, closed_with_room = ? = 'WITHDRAWN', changed_at = now()
        where room_id = ? and part = 'HELPER'""";
   private static final String CONSENT =
       """
@@ -58,7 +58,7 @@ public final class AccessTable {
   private static void consent(Connection connection, UUID roomId, String room, String seats)
       throws SQLException {
     execute(connection, CONSENT, room, room, roomId);
-    execute(connection, SEATS, seats, roomId);
+    execute(connection, SEATS, seats, room, roomId);
   }
 
   private interface Act {

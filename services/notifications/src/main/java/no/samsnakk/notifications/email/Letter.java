@@ -38,7 +38,7 @@ record Letter(String subject, String text, String html) {
   /**
    * To a patient whose answer is waited for. It may be the first that he hears of Samsnakk, and may
    * come to an address that somebody has mistyped: it says why it is safe, and claims nothing of
-   * whoever reads it but that he is asked.
+   * whoever reads it but that somebody who helps him asks.
    */
   static Letter ofRequest(String origin) {
     return of(
@@ -54,8 +54,9 @@ record Letter(String subject, String text, String html) {
                 "Er du usikker, kan du spørre den som hjelper deg, neste gang dere snakkes.",
                 "Venter du ikke på noe slikt? Da trenger du ikke gjøre noe."),
             "Somebody who helps you is waiting for your answer in Samsnakk.",
-            "Sign in with your own BankID to see who it is. If you expect nothing of the kind, you"
-                + " need do nothing."));
+            "Sign in with your own BankID to see who it is; we never ask for codes in an e-mail. You"
+                + " choose whether to say yes, and who may take part. If you are unsure, ask the one"
+                + " who helps you. If you expect nothing of the kind, you need do nothing."));
   }
 
   /** To the address that somebody has just changed for another. */
