@@ -4,9 +4,8 @@ import { useConversations } from "../conversation/ConversationsProvider";
 import { useConnection } from "../conversation/useConversation";
 
 /**
- * What waits for the person first, then what she has not read, and of each what something was last said
- * in, or became of, before the others: seven questions that others have not answered do not stand above
- * it. Nothing moves
+ * What waits for the person first, then what she has not read, then the rest; within each, what
+ * something was last said in, or became of, comes first. Nothing moves
  * while she looks: the order is found when the list comes and the connection first does, and anew
  * when she comes back to the window. A room that comes meanwhile stands on top.
  */
