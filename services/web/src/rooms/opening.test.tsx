@@ -228,3 +228,22 @@ test("R6: whose room is no longer hers is refused nothing that her browser would
 
   expect(looks(asked)).toEqual(["/api/rooms/room"]);
 });
+
+test("a list that was asked for before she was let in does not close the room that she has opened since", async () => {
+  let late: (list: Response) => void = () => undefined;
+  vi.stubGlobal("fetch", (path: string) => {
+    if (path !== "/api/rooms") return Promise.resolve(Response.json(aresRoom()));
+    return new Promise<Response>((answered) => (late = answered));
+  });
+  await renderFor(ARE, <Rooms />);
+  fireEvent.click(screen.getByText("Room"));
+  await screen.findByText("here");
+
+  await act(async () => {
+    late(Response.json({ items: [], nextAfter: null }));
+    await new Promise((done) => setTimeout(done, 50));
+  });
+
+  expect(screen.queryByText("trouble")).toBeNull();
+  screen.getByText("here");
+});
