@@ -1,5 +1,6 @@
 package no.samsnakk.messaging.reading.access;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Right(
     @Nullable UUID organisationId, boolean mayRead, boolean mayWrite, @Nullable String endedBy) {
-  /** Both of two seats that the same person has in a room. */
+  /** Both of two seats that the same person has in a room; where they ended otherwise, nothing. */
   Right or(Right other) {
     var speaking = mayWrite || !other.mayWrite ? this : other;
     return new Right(
         speaking.organisationId,
         mayRead || other.mayRead,
         mayWrite || other.mayWrite,
-        endedBy == null ? other.endedBy : endedBy);
+        Objects.equals(endedBy, other.endedBy) ? endedBy : null);
   }
 }
