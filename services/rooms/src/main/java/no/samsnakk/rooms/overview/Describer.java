@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import no.samsnakk.rooms.directory.Roles;
 import no.samsnakk.rooms.person.People;
 import no.samsnakk.rooms.room.RoomState;
 import no.samsnakk.rooms.room.Seat;
+import no.samsnakk.rooms.room.SeatPeriod;
+import no.samsnakk.rooms.room.SeatPeriods;
 import org.jspecify.annotations.Nullable;
 
 /** Describes rooms to those who see them, in the current session. */
@@ -23,16 +26,37 @@ import org.jspecify.annotations.Nullable;
 public class Describer {
   private final People people;
   private final Roles roles;
+  private final SeatPeriods periods;
 
-  Describer(People people, Roles roles) {
+  Describer(People people, Roles roles, SeatPeriods periods) {
     this.people = people;
     this.roles = roles;
+    this.periods = periods;
   }
 
   /** The room for this caller; fails with {@code room-unknown} if she does not see it. */
   public Uni<RoomDetails> details(RoomState state, Caller caller) {
     var access = Access.require(state, caller);
-    return names(List.of(state)).map(names -> new Description(access, names).details());
+    return periods(access)
+        .chain(
+            known ->
+                names(List.of(state)).map(names -> new Description(access, names).details(known)));
+  }
+
+  /** When people were here is for those to know who may read what they said. */
+  private Uni<Map<UUID, List<PeriodView>>> periods(Access access) {
+    if (!access.state().rights(access.seat()).read()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return periods
+        .ofRoom(access.state().roomId())
+        .map(
+            found ->
+                found.stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            SeatPeriod::seatId,
+                            Collectors.mapping(PeriodView::of, Collectors.toList()))));
   }
 
   Uni<List<RoomSummary>> summaries(List<Access> rooms) {

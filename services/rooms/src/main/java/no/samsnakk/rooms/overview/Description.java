@@ -2,6 +2,8 @@ package no.samsnakk.rooms.overview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import no.samsnakk.platform.caller.Me;
 import no.samsnakk.rooms.access.Access;
 import no.samsnakk.rooms.directory.RoleView;
@@ -17,8 +19,14 @@ import no.samsnakk.rooms.room.SeatStatus;
 /** One room as one person sees it. */
 record Description(Access access, Names names) {
 
-  RoomDetails details() {
-    var seats = access.state().seats().stream().map(this::seat).toList();
+  /**
+   * @param periods when those were here who have been, by their seats
+   */
+  RoomDetails details(Map<UUID, List<PeriodView>> periods) {
+    var seats =
+        access.state().seats().stream()
+            .map(seat -> seat(seat, periods.getOrDefault(seat.seatId(), List.of())))
+            .toList();
     var may = access.may();
     return RoomDetails.of(
         summary(),
@@ -96,7 +104,7 @@ record Description(Access access, Names names) {
     return seat.status() == SeatStatus.ACTIVE;
   }
 
-  private SeatView seat(Seat seat) {
+  private SeatView seat(Seat seat, List<PeriodView> periods) {
     RoleView role = names.role(seat.roleId());
     return new SeatView(
         seat.seatId(),
@@ -108,7 +116,8 @@ record Description(Access access, Names names) {
         role == null ? null : role.title(),
         role == null ? null : organisation(role),
         seat.invitedBy() == null ? null : names.of(seat.invitedBy()),
-        seat.changedAt());
+        seat.changedAt(),
+        periods);
   }
 
   private static Me.Organisation organisation(RoleView role) {

@@ -1,13 +1,19 @@
 package no.samsnakk.rooms.overview;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import no.samsnakk.platform.caller.Me;
 import no.samsnakk.rooms.room.Part;
 import no.samsnakk.rooms.room.SeatStatus;
 import org.jspecify.annotations.Nullable;
 
-/** A seat; title and organisation are the directory's. */
+/**
+ * A seat; title and organisation are the directory's.
+ *
+ * @param periods when she was in the room, the newest first; none are told to who may not read what
+ *     is said there
+ */
 public record SeatView(
     UUID seatId,
     Part part,
@@ -16,4 +22,5 @@ public record SeatView(
     @Nullable String title,
     Me.@Nullable Organisation organisation,
     @Nullable String invitedBy,
-    Instant changedAt) {}
+    Instant changedAt,
+    List<PeriodView> periods) {}

@@ -1,0 +1,26 @@
+package no.samsnakk.rooms.room;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** When people were in rooms. */
+@ApplicationScoped
+public class SeatPeriods implements PanacheRepositoryBase<SeatPeriod, UUID> {
+  /** Of a room that opens and closes without end the newest are told; the log has them all. */
+  private static final int MOST = 200;
+
+  private static final String FOLLOW = "set constraints keep_periods immediate";
+
+  /** The newest of a room, the newest first; with what the current transaction has changed. */
+  public Uni<List<SeatPeriod>> ofRoom(UUID roomId) {
+    return flush()
+        .chain(this::getSession)
+        .chain(session -> session.createNativeQuery(FOLLOW).executeUpdate())
+        .chain(
+            () ->
+                find("roomId = ?1 order by startedAt desc, periodId", roomId).page(0, MOST).list());
+  }
+}
