@@ -7,6 +7,7 @@ import type {
   GivenConsents,
   May,
   Named,
+  Period,
   RoomDetails,
   RoomSummary,
   Seat,
@@ -30,6 +31,7 @@ interface OfRooms {
   Mine: RoomSummary["me"];
   Named: Named;
   Organisation: Organisation;
+  PeriodView: Period;
   PersonRef: Person;
   ProposedBy: RoomSummary["proposedBy"];
   Role: Role;

@@ -38,6 +38,19 @@ export interface Seat {
   organisation?: Organisation;
   invitedBy?: string;
   changedAt: string;
+  /** When she was in the room, the newest first. Missing: the server is older than these. */
+  periods?: Period[];
+}
+
+/** A time in which somebody was in the room; the patient's is the time in which it was open. */
+export interface Period {
+  start: string;
+  /** The room's epoch that it began with: what was said before carries a lower one. */
+  startEpoch?: number;
+  /** Missing: it goes on. */
+  end?: string;
+  endEpoch?: number;
+  endedBy?: Schemas["PeriodEnd"];
 }
 
 export interface May {

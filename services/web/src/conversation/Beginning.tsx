@@ -8,14 +8,15 @@ import { useOlder } from "./useOlder";
 
 interface BeginningProps {
   conversation: Conversation;
+  /** When the first row was. */
+  at: string | undefined;
   scroller: RefObject<HTMLElement | null>;
 }
 
-/** Above the first message that is here: its day, and the way to what was said before it. */
-export const Beginning = memo(function Beginning({ conversation, scroller }: BeginningProps) {
+/** Above the first row that is here: its day, and the way to what was said before it. */
+export const Beginning = memo(function Beginning({ conversation, at, scroller }: BeginningProps) {
   const { t } = useTranslation();
   const { busy, error, load, mark } = useOlder(conversation, scroller);
-  const first = conversation.messages[0];
   return (
     <div className="beginning" ref={mark}>
       <div className="beginning__older">
@@ -30,7 +31,7 @@ export const Beginning = memo(function Beginning({ conversation, scroller }: Beg
         )}
         <Refused error={error} />
       </div>
-      {first && <DayLine at={first.sentAt} />}
+      {at !== undefined && <DayLine at={at} />}
     </div>
   );
 });

@@ -2,6 +2,7 @@ import { Detail } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
+import { ChangeLine } from "./ChangeLine";
 import type { Marks } from "./conversation";
 import { DayLine } from "./DayLine";
 import type { Entry } from "./entries";
@@ -25,6 +26,8 @@ export function EntryView({ entry, room, read, received, ...asked }: EntryViewPr
       return <NewLine />;
     case "gap":
       return <GapLine />;
+    case "change":
+      return <ChangeLine change={entry.change} room={room} />;
     case "message": {
       const { message, startsGroup, endsGroup, groupFrom, groupWhole } = entry;
       const group = { startsGroup, endsGroup, groupFrom, groupWhole };

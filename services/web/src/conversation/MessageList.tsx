@@ -6,9 +6,10 @@ import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { Announcer } from "./Announcer";
 import { Beginning } from "./Beginning";
+import { changesOf } from "./changes";
 import { DayNow } from "./DayNow";
 import type { Conversation } from "./conversation";
-import { entriesOf, firstMessageFrom } from "./entries";
+import { beginningOf, entriesOf, firstMessageFrom } from "./entries";
 import { isRow } from "./kinds";
 import { lastReadOf } from "./lastRead";
 import { Readers } from "./Readers";
@@ -31,9 +32,10 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const { t } = useTranslation();
   const { personId } = useMe();
   const { messages, hasOlder, joints, outbox, newAfter, lastSeq, read, received } = conversation;
+  const changes = useMemo(() => changesOf(room), [room]);
   const entries = useMemo(
-    () => entriesOf({ messages, hasOlder, joints, outbox, newAfter }, personId),
-    [messages, hasOlder, joints, outbox, newAfter, personId],
+    () => entriesOf({ messages, hasOlder, joints, outbox, newAfter }, personId, changes),
+    [messages, hasOlder, joints, outbox, newAfter, personId, changes],
   );
   const lastRead = useMemo(() => lastReadOf(entries, read, personId), [entries, read, personId]);
   const [asked, setAsked] = useState<Message | null>(null);
@@ -51,11 +53,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
       <ToUnread roomId={room.roomId} before={onTop?.seq ?? 0} {...{ entries, list }} />
       <section className="talk" ref={scroller} tabIndex={0} aria-label={t("conversation.title")}>
         <div ref={above}>
-          {entries.length === 0 ? (
-            <BodyShort className="talk__empty">{t("conversation.empty")}</BodyShort>
-          ) : (
-            <Beginning conversation={conversation} scroller={scroller} />
-          )}
+          <Beginning at={beginningOf(entries)} {...{ conversation, scroller }} />
         </div>
         <ol className="plain-list messages" ref={list.containerRef}>
           {list.getVirtualItems().map(({ key, index }) => {
@@ -72,10 +70,13 @@ export function MessageList({ room, conversation }: MessageListProps) {
             );
           })}
         </ol>
+        {messages.length === 0 && outbox.length === 0 && (
+          <BodyShort className="talk__empty">{t("conversation.empty")}</BodyShort>
+        )}
       </section>
       {!atBottom && <ToNewest roomId={room.roomId} onClick={toBottom} />}
       <Readers message={asked} onClose={() => setAsked(null)} {...{ room, conversation }} />
-      <Announcer room={room} conversation={conversation} />
+      <Announcer {...{ room, conversation, changes, atBottom }} />
     </div>
   );
 }

@@ -2,11 +2,21 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { startLanguage } from "../language/language";
 import { SessionContext } from "../session/session";
+import type { Seat } from "../contracts/rooms";
 import { ARE, aresRoom } from "../shell/test-room";
 import { Announcer } from "./Announcer";
+import { changesOf } from "./changes";
 import type { Conversation } from "./conversation";
 
 afterEach(cleanup);
+
+const VERA: Seat = {
+  seatId: "veras",
+  part: "HELPER",
+  status: "ACTIVE",
+  person: { personId: "vera", name: "Vera Veileder" },
+  changedAt: "2026-11-22T06:00:00.000Z",
+};
 
 const SESSION = {
   session: { kind: "signed-in" as const, me: ARE, lasts: { endsAt: Infinity, mayStay: true } },
@@ -18,14 +28,25 @@ const SESSION = {
 
 /** What has been written so far, by whom; nothing where it is not known yet. */
 function withMessages(...senders: (string | undefined)[]) {
+  return withAll({ senders });
+}
+
+interface All {
+  senders?: (string | undefined)[];
+  seats?: Seat[];
+  atBottom?: boolean;
+}
+
+function withAll({ senders = [], seats = [VERA], atBottom = true }: All) {
   const messages = senders
-    .map((senderId, i) => ({ seq: i + 1, senderId }))
+    .map((senderId, i) => ({ seq: i + 1, senderId, kind: "TEXT", body: `text ${i + 1}` }))
     .filter(({ senderId }) => senderId !== undefined);
   const lastSeq = senders.length;
   const conversation = { messages, floor: 1, lastSeq } as unknown as Conversation;
+  const room = aresRoom({ seats });
   return (
     <SessionContext value={SESSION}>
-      <Announcer room={aresRoom()} conversation={conversation} />
+      <Announcer {...{ room, conversation, atBottom }} changes={changesOf(room)} />
     </SessionContext>
   );
 }
@@ -73,4 +94,29 @@ test("a message is announced once, and what is spoken does not grow for ever", a
   rerender(withMessages(...many));
 
   expect(spoken()).toBe(20);
+});
+
+test("what is said is read out where it is on the screen too, and else that there is something", async () => {
+  const rerender = await afterOpeningWith();
+
+  rerender(withMessages("vera"));
+  screen.getByText("Vera Veileder: text 1");
+  rerender(withAll({ senders: ["vera", "vera"], atBottom: false }));
+  screen.getByText("New message from Vera Veileder, further down");
+  expect(screen.queryByText(/text 2/)).toBeNull();
+});
+
+test("who comes and goes is told while the room is open, and nothing older", async () => {
+  const start = "2026-11-22T07:00:00.000Z";
+  const came = { ...VERA, periods: [{ start, startEpoch: 2 }] };
+  await startLanguage();
+  const { rerender } = render(withAll({ seats: [VERA] }));
+  rerender(withAll({ seats: [came] }));
+  expect(screen.getByRole("log").textContent).toBe("Vera Veileder joined.");
+  cleanup();
+
+  const open = render(withAll({ seats: [came] }));
+  const left = { start, startEpoch: 2, end: start, endEpoch: 3, endedBy: "LEFT" as const };
+  open.rerender(withAll({ seats: [{ ...came, periods: [left] }] }));
+  expect(screen.getByRole("log").textContent).toBe("Vera Veileder left the room.");
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Message } from "../contracts/conversation";
+import type { Change } from "./changes";
 import { newConversation } from "./conversation";
 import { entriesOf } from "./entries";
 
@@ -89,4 +90,78 @@ test("whether a group is whole is known once nothing older is left that may belo
     );
   expect(whole(true)).toEqual([false, false, true]);
   expect(whole(false)).toEqual([true, true, true]);
+});
+
+/** Who came or left under this epoch, at this time by the clock of rooms. */
+function change(epoch: number | undefined, at: string): Change {
+  return { key: `change ${epoch ?? at}`, at, epoch, happenings: [] };
+}
+
+function under(epoch: number, said: Message): Message {
+  return { ...said, accessEpoch: epoch };
+}
+
+function told(messages: Message[], changes: Change[], hasOlder = false): string[] {
+  const shown = { ...newConversation("r"), messages, hasOlder };
+  return entriesOf(shown, "are", changes).map((it) => {
+    if (it.kind === "message") return `${it.startsGroup ? "first" : "next"} ${it.message.seq}`;
+    return it.kind === "day" ? "day" : it.key;
+  });
+}
+
+test("who came stands before what was said under her epoch, whichever clock is ahead", () => {
+  const messages = [
+    under(2, message(1, "vera", "2026-11-20T10:00:10Z")),
+    under(3, message(2, "vera", "2026-11-20T10:00:00Z")),
+  ];
+  const changes = [change(2, "2026-11-20T10:00:20Z"), change(3, "2026-11-20T10:00:30Z")];
+  expect(told(messages, changes)).toEqual(["change 2", "first 1", "change 3", "first 2"]);
+});
+
+test("without an epoch the time says where", () => {
+  const messages = [
+    message(1, "vera", "2026-11-20T10:00:00Z"),
+    message(2, "vera", "2026-11-20T10:00:20Z"),
+  ];
+  const at = "2026-11-20T10:00:10Z";
+  expect(told(messages, [change(undefined, at)])).toEqual(["first 1", `change ${at}`, "first 2"]);
+});
+
+test("what changed before the oldest message here waits for the older ones", () => {
+  const messages = [under(3, message(8, "vera", "2026-11-20T10:00:00Z"))];
+  const changes = [change(2, "2026-11-20T09:00:00Z"), change(4, "2026-11-20T11:00:00Z")];
+  expect(told(messages, changes, true)).toEqual(["first 8", "change 4"]);
+  expect(told(messages, changes)).toEqual(["change 2", "first 8", "change 4"]);
+  expect(told([], changes, true)).toEqual([]);
+});
+
+test("a change has its day, and no day comes twice", () => {
+  const messages = [
+    under(2, message(1, "vera", "2026-11-20T10:00:00Z")),
+    under(3, message(2, "vera", "2026-11-21T10:00:00Z")),
+  ];
+  const changes = [change(2, "2026-11-19T10:00:00Z"), change(3, "2026-11-21T09:00:00Z")];
+  expect(told(messages, changes)).toEqual([
+    "change 2",
+    "day",
+    "first 1",
+    "day",
+    "change 3",
+    "first 2",
+  ]);
+});
+
+test("what one says before and after somebody came is two groups", () => {
+  const messages = [
+    under(2, message(1, "vera", "2026-11-20T10:00:00Z")),
+    under(3, message(2, "vera", "2026-11-20T10:00:20Z")),
+  ];
+  const shown = { ...newConversation("r"), messages };
+  const groups = entriesOf(shown, "are", [change(3, "2026-11-20T10:00:10Z")]).flatMap((it) =>
+    it.kind === "message" ? [[it.startsGroup, it.endsGroup, it.groupFrom]] : [],
+  );
+  expect(groups).toEqual([
+    [true, true, 1],
+    [true, true, 2],
+  ]);
 });

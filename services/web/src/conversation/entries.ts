@@ -1,16 +1,18 @@
 import { startOfDay } from "date-fns";
 import type { Message } from "../contracts/conversation";
+import { isBefore, type Change } from "./changes";
 import type { Conversation, Unsent } from "./conversation";
 import { isRow } from "./kinds";
 
 /**
- * What the conversation shows, from top to bottom. The day of the first message is not among it: it
- * stands above the list, so that the list begins with the same message until an older page comes.
+ * What the conversation shows, from top to bottom. The day of the first row is not among it: it stands
+ * above the list, so that the list begins with the same row until an older page comes.
  */
 export type Entry =
   | { kind: "day"; key: string; at: string }
   | { kind: "new"; key: string }
   | { kind: "gap"; key: string }
+  | { kind: "change"; key: string; change: Change }
   | {
       kind: "message";
       key: string;
@@ -33,40 +35,78 @@ const TOGETHER = 5 * 60_000;
 /**
  * Whoever is named above a message stays named: an older page that comes above must not make what
  * is being read smaller.
+ *
+ * @param changes who came and left, from the first to the last
  */
-export function entriesOf(shown: Shown, myId: string): Entry[] {
+export function entriesOf(shown: Shown, myId: string, changes: readonly Change[] = []): Entry[] {
   const { messages, hasOlder, joints, outbox, newAfter } = shown;
   const entries: Entry[] = [];
   const firstNew = firstNewOf(messages, newAfter, myId);
   let groupFrom = 0;
-  const rows = rowsIn(messages);
-  rows.forEach(({ message, missing }, i) => {
+  let day: number | undefined;
+  const dayOf = (key: string | number, at: string, began: number) => {
+    const isNew = day !== undefined && began > day;
+    if (isNew) entries.push({ kind: "day", key: `day ${key}`, at });
+    day = Math.max(day ?? 0, began);
+    return isNew;
+  };
+  const tell = (change: Change) => {
+    dayOf(change.key, change.at, startOfDay(change.at).getTime());
+    entries.push({ kind: "change", key: change.key, change });
+  };
+  const { rows, last } = withChanges(rowsIn(messages), changes, hasOlder);
+  rows.forEach(({ message, missing, changed }, i) => {
     const before = rows[i - 1]?.message;
-    const after = rows[i + 1]?.message;
-    const newDay = before !== undefined && momentOf(before).day !== momentOf(message).day;
+    const after = rows[i + 1];
     if (missing) entries.push({ kind: "gap", key: `gap ${message.seq}` });
-    if (newDay) entries.push({ kind: "day", key: `day ${message.seq}`, at: message.sentAt });
+    changed.forEach(tell);
+    const newDay = dayOf(message.seq, message.sentAt, momentOf(message).day);
     if (message === firstNew) entries.push({ kind: "new", key: "new" });
-    if (!together(before, message)) groupFrom = message.seq;
+    const goesOn = changed.length === 0 && together(before, message);
+    if (!goesOn) groupFrom = message.seq;
     const separated = missing || newDay || message === firstNew || joints.has(message.seq);
+    const groupGoesOn = after?.changed.length === 0 && together(message, after.message);
     entries.push({
       kind: "message",
       key: message.clientId,
       message,
       mine: message.senderId === myId,
-      startsGroup: separated || !together(before, message),
-      endsGroup: !together(message, after),
+      startsGroup: separated || !goesOn,
+      endsGroup: !groupGoesOn,
       groupFrom,
       groupWhole: !hasOlder || groupFrom !== rows[0]?.message.seq,
     });
   });
+  last.forEach(tell);
   for (const unsent of outbox) entries.push({ kind: "unsent", key: unsent.clientId, unsent });
   return entries;
 }
 
+interface RowOf {
+  message: Message;
+  /** Whether something before it is missing here. */
+  missing: boolean;
+}
+
+/** Each row with what changed before it, and what has changed since. */
+function withChanges(rows: readonly RowOf[], changes: readonly Change[], hasOlder: boolean) {
+  let told = 0;
+  const changedBefore = (message: Message) => {
+    const from = told;
+    while (told < changes.length && isBefore(changes[told] as Change, message)) told++;
+    return changes.slice(from, told);
+  };
+  const changed = rows.map((row, i) => {
+    const before = changedBefore(row.message);
+    // They belong above, among what has not been fetched.
+    return { ...row, changed: i === 0 && hasOlder ? [] : before };
+  });
+  return { rows: changed, last: rows.length === 0 && hasOlder ? [] : changes.slice(told) };
+}
+
 /** Those that are rows of their own, each with whether something before it is missing here. */
-function rowsIn(messages: readonly Message[]): { message: Message; missing: boolean }[] {
-  const rows: { message: Message; missing: boolean }[] = [];
+function rowsIn(messages: readonly Message[]): RowOf[] {
+  const rows: RowOf[] = [];
   let missing = false;
   messages.forEach((message, i) => {
     missing ||= i > 0 && message.seq > (messages[i - 1]?.seq ?? 0) + 1;
@@ -75,6 +115,12 @@ function rowsIn(messages: readonly Message[]): { message: Message; missing: bool
     missing = false;
   });
   return rows;
+}
+
+/** When the first row was; nothing where there is none. */
+export function beginningOf([first]: readonly Entry[]): string | undefined {
+  if (first?.kind === "change") return first.change.at;
+  return first?.kind === "message" ? first.message.sentAt : undefined;
 }
 
 /** The first message at this place or after it. */

@@ -15,6 +15,7 @@ const BETWEEN = 10;
 const NAME = 20;
 const READ_BY = 24;
 const SEPARATOR = 48;
+const CHANGE = 40;
 
 export function estimatedHeight(entry: Entry): number {
   switch (entry.kind) {
@@ -22,6 +23,8 @@ export function estimatedHeight(entry: Entry): number {
     case "new":
     case "gap":
       return SEPARATOR;
+    case "change":
+      return CHANGE;
     case "unsent":
       return AROUND_A_BUBBLE + BETWEEN + READ_BY + heightOf(entry.unsent.body);
     case "message":

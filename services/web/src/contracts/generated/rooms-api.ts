@@ -383,6 +383,17 @@ export interface components {
             name: string;
             email?: string;
         };
+        /** @enum {string} */
+        PeriodEnd: "ROOM_CLOSED" | "LEFT" | "REMOVED" | "ROLE_ENDED";
+        PeriodView: {
+            start?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            startEpoch?: number;
+            end?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            endEpoch?: number;
+            endedBy?: components["schemas"]["PeriodEnd"];
+        };
         PersonRef: {
             personId?: components["schemas"]["UUID"];
             name?: string;
@@ -455,6 +466,7 @@ export interface components {
             organisation?: components["schemas"]["Organisation"];
             invitedBy?: string;
             changedAt?: components["schemas"]["Instant"];
+            periods?: components["schemas"]["PeriodView"][];
         };
         Shown: {
             /** Format: int64 */
