@@ -71,6 +71,12 @@ public final class Conversation {
     window.shows(message(text));
   }
 
+  /** Who came and who left, in the order in which it was. */
+  public void tellsOf(String... changes) {
+    var lines = talk().locator(".change");
+    assertThat(lines).containsText(changes);
+  }
+
   /** It comes, after something has been started again. */
   public void comesToHave(String text) {
     assertThat(message(text))

@@ -77,6 +77,15 @@ class OpeningAgainTest {
     are.approves(frida);
     are.opens(room).canBeWrittenIn();
     are.writes(AFTER);
+    are.conversation()
+        .tellsOf(
+            "Du åpnet rommet. %s ble med.".formatted(kari.name()),
+            "%s ble med.".formatted(frida.name()),
+            "%s ble med.".formatted(vera.name()),
+            "Du tok bort %s.".formatted(vera.name()),
+            "Du stengte rommet.",
+            "Du åpnet rommet igjen. %s ble med.".formatted(kari.name()),
+            "%s ble med.".formatted(frida.name()));
     kari.reads(AFTER);
     frida.opens(room);
     frida.reads(BEFORE);

@@ -3,6 +3,7 @@ package no.samsnakk.e2e.upgrade;
 import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +137,23 @@ class UpgradeTest {
                             .path("items")
                             .findValuesAsText("action"))
                     .contains("MESSAGE_SENT"));
+  }
+
+  @Test
+  @Order(4)
+  void whoIsInIsKnownSinceWhenAndWhenAClosedRoomWasOpen() {
+    Visitor are = visitor("are.nordmann");
+    for (JsonNode room : are.gets("/api/rooms").path("items")) {
+      JsonNode details = are.gets("/api/rooms/" + room.path("roomId").asText());
+      boolean open = details.path("status").asText().equals("ACTIVE");
+      boolean closed = details.path("status").asText().equals("WITHDRAWN");
+      for (JsonNode seat : details.path("seats")) {
+        boolean patients = seat.path("part").asText().equals("PATIENT");
+        boolean isIn = open && seat.path("status").asText().equals("ACTIVE");
+        assertThat(seat.path("periods")).hasSize(isIn || closed && patients ? 1 : 0);
+        assertThat(seat.at("/periods/0/end").isTextual()).isEqualTo(closed && patients);
+      }
+    }
   }
 
   private String openRoom() throws IOException {
