@@ -533,4 +533,18 @@ describe("what is new", () => {
     server.live?.hear({ type: "marked", roomId: "other", ...read });
     expect(conversations.unread.count("other")).toBe(0);
   });
+
+  test("of a room that one is let into meanwhile, or comes back to, the number is told", async () => {
+    await areOpensTheRoom();
+    const room = { roomId: "other", lastSeq: 7, readSeq: 2, own: [4], lastAt: "2026-11-22T06:00Z" };
+    server.live?.hear({ type: "position", room });
+    expect(conversations.unread.count("other")).toBe(4);
+    expect(conversations.unread.position("other").lastAt).toBe("2026-11-22T06:00Z");
+
+    // It was read before what is heard first, and arrives after it.
+    server.live?.hear({ type: "activity", roomId: "other", lastSeq: 9, own: false, at: "9" });
+    server.live?.hear({ type: "position", room: { ...room, lastSeq: 8 } });
+    expect(conversations.unread.count("other")).toBe(6);
+    expect(conversations.unread.position("other").lastAt).toBe("9");
+  });
 });

@@ -41,6 +41,9 @@ export class Incoming {
       case "access-changed":
         onAccessChanged(frame.roomId);
         break;
+      case "position":
+        unread.letIn(frame.room);
+        break;
       case "closed":
         views.ended(frame.roomId, frame.code);
         break;

@@ -1,4 +1,8 @@
-import { NONE, rangesOf, withRange, type Ranges } from "./ranges";
+import type { ServerFrame } from "../contracts/conversation";
+import { NONE, rangesOf, withRange, withRanges, type Ranges } from "./ranges";
+
+/** As the server tells of it. */
+type Told = Extract<ServerFrame, { type: "position" }>["room"];
 
 interface Position {
   lastSeq: number;
@@ -14,18 +18,21 @@ interface Position {
 export class Unread {
   private rooms = new Map<string, Position>();
 
-  reset(
-    rooms: readonly {
-      roomId: string;
-      lastSeq: number;
-      readSeq: number;
-      own: readonly number[];
-      lastAt?: string;
-    }[],
-  ): void {
+  reset(rooms: readonly Told[]): void {
     this.rooms = new Map(
       rooms.map(({ roomId, own, ...position }) => [roomId, { ...position, own: rangesOf(own) }]),
     );
+  }
+
+  /** Of a room that the person has been let into. It may be older than what was heard meanwhile. */
+  letIn({ roomId, lastSeq, readSeq, own, lastAt }: Told): void {
+    const before = this.of(roomId);
+    this.rooms.set(roomId, {
+      lastSeq: Math.max(before.lastSeq, lastSeq),
+      readSeq: Math.max(before.readSeq, readSeq),
+      own: withRanges(before.own, rangesOf(own)),
+      lastAt: before.lastSeq > lastSeq ? before.lastAt : lastAt,
+    });
   }
 
   /** The room has come so far; `own` if its last message is the person's, said `at`. */

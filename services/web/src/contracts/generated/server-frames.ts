@@ -14,6 +14,7 @@ export type ServerFrame =
   | Received
   | SomeoneTyping
   | AccessChanged
+  | Position
   | Closed
   | ErrorFrame
   | Pong;
@@ -287,6 +288,13 @@ export interface AccessChanged {
    * The room's access epoch: rises with every change of who may do what (R4).
    */
   accessEpoch: number;
+}
+/**
+ * The person has been let into this room, since the welcome told of her others. No content.
+ */
+export interface Position {
+  type: "position";
+  room: RoomPosition;
 }
 /**
  * The person can no longer read the room (R4): its content is to leave the screen.

@@ -39,7 +39,7 @@ class ShapeTest {
       List.of(
           List.of("wire.limits", "operations.log", "operations.trace"),
           List.of("wire.connection", "reading.access", "writing.batch"),
-          List.of("wire.refusal", "reading.entry", "live.instance"),
+          List.of("wire.refusal", "reading.entry", "reading.position", "live.instance"),
           List.of("live.delivery"),
           List.of("writing.conversation", "readtrace.view", "readtrace.readstate", "live.feed"),
           List.of("wire.socket", "reading.history"));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(ServerFrame.Received.class),
   @JsonSubTypes.Type(ServerFrame.SomeoneTyping.class),
   @JsonSubTypes.Type(ServerFrame.AccessChanged.class),
+  @JsonSubTypes.Type(ServerFrame.Position.class),
   @JsonSubTypes.Type(ServerFrame.Closed.class),
   @JsonSubTypes.Type(ServerFrame.ErrorFrame.class),
   @JsonSubTypes.Type(ServerFrame.Pong.class)
@@ -109,6 +110,10 @@ public sealed interface ServerFrame {
   /** Who may do what in the room has changed: ask rooms again. */
   @JsonTypeName("access-changed")
   record AccessChanged(UUID roomId, long accessEpoch) implements ServerFrame {}
+
+  /** The person has been let into this room, since the welcome told of her others. */
+  @JsonTypeName("position")
+  record Position(RoomPosition room) implements ServerFrame {}
 
   /** The person can no longer read the room (R4): its content is to leave the screen. */
   @JsonTypeName("closed")

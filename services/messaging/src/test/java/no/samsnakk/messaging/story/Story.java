@@ -66,6 +66,17 @@ public final class Story implements AutoCloseable {
     tellOfChange(roomId, patient);
   }
 
+  /** The same for one who had a seat before. */
+  public void letsInAgain(UUID roomId, Person patient, Person helper) {
+    Database.run(
+        "update rooms.seat set status = 'ACTIVE', changed_at = now(), refused_at = null"
+            + " where room_id = ? and person_id = ?",
+        roomId,
+        helper.personId());
+    Database.run("update rooms.room set access_epoch = access_epoch + 1 where room_id = ?", roomId);
+    tellOfChange(roomId, patient);
+  }
+
   /** Proposed, and not approved yet. */
   public void asksAbout(UUID roomId, Person helper) {
     seat(roomId, helper, "HELPER", Ids.next(), "PROPOSED");

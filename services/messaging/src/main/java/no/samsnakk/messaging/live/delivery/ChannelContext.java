@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
+import no.samsnakk.contracts.conversation.ServerFrame.RoomPosition;
 import no.samsnakk.messaging.live.instance.Lease;
+import no.samsnakk.messaging.reading.position.Positions;
 import no.samsnakk.messaging.wire.connection.Sockets;
 
 /** What a room needs from the instance it is on. */
@@ -13,6 +16,7 @@ import no.samsnakk.messaging.wire.connection.Sockets;
 class ChannelContext {
   private final Sockets sockets;
   private final Snapshots snapshots;
+  private final Positions positions;
   private final Lease lease;
   private final SeatlessSocketCloser seatlessSockets;
   private final Counter delivered;
@@ -20,11 +24,13 @@ class ChannelContext {
   ChannelContext(
       Sockets sockets,
       Snapshots snapshots,
+      Positions positions,
       Lease lease,
       SeatlessSocketCloser seatlessSockets,
       MeterRegistry meters) {
     this.sockets = sockets;
     this.snapshots = snapshots;
+    this.positions = positions;
     this.lease = lease;
     this.seatlessSockets = seatlessSockets;
     this.delivered = meters.counter("samsnakk.messages.delivered");
@@ -36,6 +42,10 @@ class ChannelContext {
 
   Future<Snapshot> look(UUID roomId, long afterSeq) {
     return snapshots.read(roomId, afterSeq);
+  }
+
+  Future<Optional<RoomPosition>> position(UUID personId, UUID roomId) {
+    return positions.read(personId, roomId);
   }
 
   void seatLost(UUID personId) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.conversation.ServerFrame.RoomPosition;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.messaging.reading.access.Access;
@@ -143,6 +144,25 @@ final class RoomChannel {
     var frame = EncodedFrame.of(new ServerFrame.AccessChanged(roomId, next.epoch()));
     concerned.forEach(person -> context.sockets().of(person).forEach(socket -> socket.send(frame)));
     concerned.stream().filter(person -> !next.mayRead(person)).forEach(context::seatLost);
+    next.readers().stream().filter(it -> !before.mayRead(it)).forEach(this::tellPosition);
+  }
+
+  /** To one who came in after her socket had told her of her rooms, or comes back. */
+  private void tellPosition(UUID person) {
+    if (context.sockets().of(person).isEmpty()) {
+      return;
+    }
+    context
+        .position(person, roomId)
+        .onSuccess(found -> found.ifPresent(position -> tellPosition(person, position)))
+        .onFailure(failure -> LOG.lookFailed(failure.getClass().getSimpleName()));
+  }
+
+  private synchronized void tellPosition(UUID person, RoomPosition position) {
+    if (access.mayRead(person)) {
+      var frame = EncodedFrame.of(new ServerFrame.Position(position));
+      context.sockets().of(person).forEach(socket -> socket.send(frame));
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.samsnakk.messaging.reading.position.Positions;
 
 /**
  * What somebody has written herself in a room and not marked as read: it is unread to her no more

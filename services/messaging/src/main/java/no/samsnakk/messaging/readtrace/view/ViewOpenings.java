@@ -15,6 +15,7 @@ import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.live.delivery.Subscription;
 import no.samsnakk.messaging.reading.entry.RoomsRead;
+import no.samsnakk.messaging.reading.position.Positions;
 import no.samsnakk.messaging.wire.connection.Socket;
 import no.samsnakk.messaging.wire.limits.Limits;
 import no.samsnakk.messaging.writing.batch.Scope;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import no.samsnakk.contracts.event.RoomChanged.SeatStatus;
 import no.samsnakk.contracts.event.RoomChanged.Status;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.contracts.event.TypingStarted;
+import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.Story;
 import no.samsnakk.messaging.story.Texts;
@@ -295,6 +297,62 @@ class DeliveryTest {
     assertThat(vera.browser().live())
         .extracting(Entry::seq)
         .isEqualTo(LongStream.rangeClosed(1, vera.browser().live().size()).boxed().toList());
+  }
+
+  @Test
+  void one_who_is_let_in_is_told_how_far_the_room_has_come() {
+    var sara = story.person();
+    sara.connects().hears(ServerFrame.Welcome.class);
+    are.opens(room);
+    are.sends(room, "Dette var før henne");
+
+    story.letsIn(room, are, sara);
+
+    var told = sara.browser().hears(ServerFrame.Position.class).room();
+    assertThat(told.roomId()).isEqualTo(room);
+    assertThat(told.lastSeq()).isEqualTo(1);
+    assertThat(told.readSeq()).isZero();
+    assertThat(told.lastAt()).isNotNull();
+    are.browser().hearsAllThatIsComing();
+    assertThat(are.browser().all(ServerFrame.Position.class)).isEmpty();
+  }
+
+  @Test
+  void one_who_returns_is_told_how_far_it_has_come_since() {
+    vera.opens(room);
+    are.opens(room);
+    are.sends(room, "Dette leser Vera");
+    story.showsOut(are, vera, room);
+    vera.browser().hears(ServerFrame.Closed.class);
+    are.sends(room, "Dette ikke");
+
+    vera.connects().hears(ServerFrame.Welcome.class);
+    story.letsInAgain(room, are, vera);
+
+    var told = vera.browser().hears(ServerFrame.Position.class).room();
+    assertThat(told.lastSeq()).isEqualTo(2);
+  }
+
+  @Test
+  void R4_who_is_shown_out_before_her_position_was_read_is_not_told_it() throws SQLException {
+    story.room(frida, vera);
+    story.showsOut(are, vera, room);
+    vera.connects().hears(ServerFrame.Welcome.class);
+    are.connects().hears(ServerFrame.Welcome.class);
+    try (var busy = Database.connect();
+        var statement = busy.createStatement()) {
+      busy.setAutoCommit(false);
+      statement.execute("lock table messaging.read_mark in access exclusive mode");
+      story.letsInAgain(room, are, vera);
+      vera.browser().hears(ServerFrame.AccessChanged.class, it -> it.accessEpoch() == 3);
+      story.showsOut(are, vera, room);
+      vera.browser().hears(ServerFrame.AccessChanged.class, it -> it.accessEpoch() == 4);
+      busy.rollback();
+    }
+    story.letsIn(room, are, story.person());
+    are.browser().hears(ServerFrame.AccessChanged.class, it -> it.accessEpoch() == 5);
+    vera.browser().hearsAllThatIsComing();
+    assertThat(vera.browser().all(ServerFrame.Position.class)).isEmpty();
   }
 
   @Test

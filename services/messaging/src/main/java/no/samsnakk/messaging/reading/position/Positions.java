@@ -1,6 +1,7 @@
-package no.samsnakk.messaging.readtrace.view;
+package no.samsnakk.messaging.reading.position;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -10,24 +11,27 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import no.samsnakk.contracts.conversation.ServerFrame.RoomPosition;
 import no.samsnakk.messaging.reading.access.Access;
+import no.samsnakk.messaging.writing.batch.Scope;
+import no.samsnakk.platform.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which rooms a person may read, how far each has come, and how far she has read. */
 @ApplicationScoped
-class Positions {
+public class Positions {
   /** Of so many new messages, and no more, the screen says how many there are. */
-  static final int COUNTED = 200;
+  public static final int COUNTED = 200;
 
   private static final String ACCESS =
       Access.SELECT
           + """
           where a.room_id in (
             select room_id from rooms.access_v1 where person_id = $1 and may_read)""";
-  private static final String POSITIONS =
+  private static final String SELECT =
       """
       select distinct a.room_id, coalesce(c.last_seq, 0), coalesce(r.seq, 0),
         array(select e.seq from entry e
@@ -39,18 +43,40 @@ class Positions {
       from rooms.access_v1 a
       left join conversation c on c.room_id = a.room_id
       left join read_mark r on r.room_id = a.room_id and r.person_id = a.person_id
-      where a.person_id = $1 and a.may_read
-      order by a.room_id"""
+      where a.person_id = $1 and a.may_read"""
           .formatted(COUNTED);
 
-  /** The person's rooms; the access is that of everybody in them. */
-  record Rooms(List<RoomPosition> positions, Map<UUID, Access> access) {}
+  private static final String POSITIONS = SELECT + " order by a.room_id";
+  private static final String POSITION = SELECT + " and a.room_id = $2";
 
-  Future<Rooms> read(SqlConnection tx, UUID personId) {
+  private final Pool pool;
+
+  Positions(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** The person's rooms; the access is that of everybody in them. */
+  public record Rooms(List<RoomPosition> positions, Map<UUID, Access> access) {}
+
+  /** All her rooms, in a transaction that reads for her. */
+  public Future<Rooms> read(SqlConnection tx, UUID personId) {
     var access = tx.preparedQuery(ACCESS).execute(Tuple.of(personId));
     var positions = tx.preparedQuery(POSITIONS).execute(Tuple.of(personId));
     return Future.all(access, positions)
         .map(both -> new Rooms(positions(positions.result()), Access.byRoom(access.result())));
+  }
+
+  /** Of one room; nothing if she may not read it. */
+  public Future<Optional<RoomPosition>> read(UUID personId, UUID roomId) {
+    return Transaction.run(
+        pool,
+        Scope.of(personId),
+        tx -> {
+          var read = tx.preparedQuery(POSITION).execute(Tuple.of(personId, roomId));
+          return Transaction.commit(tx, List.of(read))
+              .compose(committed -> read)
+              .map(rows -> positions(rows).stream().findFirst());
+        });
   }
 
   private static List<RoomPosition> positions(RowSet<Row> rows) {
