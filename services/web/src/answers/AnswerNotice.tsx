@@ -23,8 +23,8 @@ export function AnswerHere({ given }: { given: Given | undefined }) {
       place.current?.scrollIntoView({ block: "nearest" });
   }, [kind]);
   return (
-    <div ref={place} role="status" className="answer-here">
-      {given && <AnswerNotice given={given} here />}
+    <div ref={place} role="status" className="answer-here" tabIndex={-1}>
+      {given && <AnswerNotice given={given} here onForget={() => place.current?.focus()} />}
     </div>
   );
 }
@@ -32,10 +32,12 @@ export function AnswerHere({ given }: { given: Given | undefined }) {
 interface AnswerNoticeProps {
   given: Given;
   here?: boolean;
+  /** Its button is gone then, and the focus with it. */
+  onForget?: () => void;
 }
 
 /** How it stands with an answer that is not known to be so, and what its person can do about it. */
-export function AnswerNotice({ given, here = false }: AnswerNoticeProps) {
+export function AnswerNotice({ given, here = false, onForget }: AnswerNoticeProps) {
   const { t } = useTranslation();
   const answers = useAnswers();
   const text = useAnswerText()(given);
@@ -68,7 +70,10 @@ export function AnswerNotice({ given, here = false }: AnswerNoticeProps) {
           <Button
             size="small"
             variant="secondary"
-            onClick={() => answers.forget(questionOf(answer))}
+            onClick={() => {
+              onForget?.();
+              answers.forget(questionOf(answer));
+            }}
           >
             {t(
               waiting && !given.looks

@@ -201,6 +201,16 @@ test("what waits can be taken back, and is never sent then", async () => {
   expect(changes()).toEqual([]);
 });
 
+test("taken back on its own screen, the focus stays where it stood", async () => {
+  await consentScreen();
+  goes();
+  await withdraw();
+  const tells = (await screen.findByText(NOT_YET)).closest('[role="status"]');
+  await tap(/Ikke gjør det likevel|Do not do it after all/);
+  expect(document.activeElement).toBe(tells);
+  await comesBack();
+});
+
 test("where the answer was lost it says that nobody knows, and finds out that it is so", async () => {
   await consentScreen();
   answersLost = true;

@@ -1,5 +1,6 @@
 import { BodyShort, Button, Detail, HStack, VStack } from "@navikt/ds-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { inARow } from "../language/isolated";
 import type { RoomDetails, Seat } from "../contracts/rooms";
@@ -11,8 +12,13 @@ import { hueOf } from "./seats";
 export function SeatRow({ room, seat }: { room: RoomDetails; seat: Seat }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
+  const ask = useRef<HTMLButtonElement>(null);
   const mine = seat.seatId === room.me.seatId;
   const name = seat.person.name;
+  const cancel = () => {
+    flushSync(() => setAsking(false));
+    ask.current?.focus();
+  };
   return (
     <VStack as="li" gap="space-8">
       <HStack gap="space-12" align="center">
@@ -35,6 +41,7 @@ export function SeatRow({ room, seat }: { room: RoomDetails; seat: Seat }) {
         </div>
         {mayEnd(room, seat) && !asking && (
           <Button
+            ref={ask}
             size="small"
             variant="tertiary"
             data-color="neutral"
@@ -45,7 +52,7 @@ export function SeatRow({ room, seat }: { room: RoomDetails; seat: Seat }) {
           </Button>
         )}
       </HStack>
-      {asking && <RemoveOrLeave room={room} seat={seat} onCancel={() => setAsking(false)} />}
+      {asking && <RemoveOrLeave room={room} seat={seat} onCancel={cancel} />}
     </VStack>
   );
 }
