@@ -16,6 +16,7 @@ import { NoRooms } from "./NoRooms";
 import { isOver, useInOrder } from "./order";
 import { RoomGroups } from "./RoomGroups";
 import { useRooms } from "./rooms";
+import { useRoomSearch } from "./useRoomSearch";
 
 export function MyRoomsScreen() {
   const { t } = useTranslation();
@@ -46,7 +47,8 @@ export function MyRoomsScreen() {
 function RoomList({ rooms }: { rooms: RoomSummary[] }) {
   const { t } = useTranslation();
   const awaiting = rooms.filter((room) => room.awaiting.length > 0);
-  const sorted = useInOrder(rooms);
+  const listed = useInOrder(rooms).filter(({ awaiting }) => !awaiting.includes("CONSENT"));
+  const search = useRoomSearch(listed);
   if (rooms.length === 0) return <NoRooms />;
   return (
     <>
@@ -59,7 +61,7 @@ function RoomList({ rooms }: { rooms: RoomSummary[] }) {
       )}
       {awaiting.length === 0 && rooms.some(isMineAndOpen) && <AddressOffer />}
       {awaiting.length === 0 && <PushOffer />}
-      <RoomGroups rooms={sorted.filter(({ awaiting }) => !awaiting.includes("CONSENT"))} />
+      <RoomGroups rooms={listed} search={search} />
     </>
   );
 }

@@ -2,8 +2,9 @@ import { BodyShort, ReadMore, Search, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomSummary } from "../contracts/rooms";
-import { isOver, matches } from "./order";
+import { isOver } from "./order";
 import { RoomCards } from "./RoomCards";
+import type { RoomSearch } from "./useRoomSearch";
 
 /** So many are seen at one glance; where there are more, one can look for a name. */
 const GLANCE = 7;
@@ -11,21 +12,22 @@ const GLANCE = 7;
 interface RoomGroupsProps {
   /** In their order. */
   rooms: readonly RoomSummary[];
+  search: RoomSearch;
   /** The one that is on the screen beside them. */
   current?: string;
 }
 
 /** The rooms that go on, and folded away those that are over. */
-export function RoomGroups({ rooms, current }: RoomGroupsProps) {
+export function RoomGroups({ rooms, search, current }: RoomGroupsProps) {
   const { t } = useTranslation();
-  const [words, setWords] = useState("");
-  const searching = words.trim() !== "";
-  const found = rooms.filter((room) => searching && matches(room, words.trim()));
+  const { words, setWords, found } = search;
+  // One room more, or one less, moves no row under a finger: the field comes when the list does.
+  const [searchable] = useState(rooms.length > GLANCE);
   const open = rooms.filter((room) => !isOver(room));
   const over = rooms.filter(isOver);
   return (
     <VStack gap="space-16">
-      {(searching || rooms.length > GLANCE) && (
+      {searchable && (
         <div>
           <Search
             size="small"
@@ -36,11 +38,11 @@ export function RoomGroups({ rooms, current }: RoomGroupsProps) {
             onChange={setWords}
           />
           <BodyShort size="small" role="status">
-            {searching && t("rooms.found", { count: found.length })}
+            {found && t("rooms.found", { count: found.length })}
           </BodyShort>
         </div>
       )}
-      {searching ? (
+      {found ? (
         found.length > 0 && <RoomCards rooms={found} current={current} />
       ) : (
         <>

@@ -12,6 +12,7 @@ import { Waiting } from "../shell/Waiting";
 import { useInOrder } from "./order";
 import { RoomGroups } from "./RoomGroups";
 import { useRooms } from "./rooms";
+import { useRoomSearch, type RoomSearch } from "./useRoomSearch";
 
 interface RoomsBesideProps {
   roomId: string;
@@ -23,16 +24,23 @@ export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
   const beside = useMedia(BESIDE);
   const { data } = useRooms();
   const rooms = useInOrder(data);
-  useRoomKeys(roomId, rooms);
+  const search = useRoomSearch(rooms);
+  useRoomKeys(roomId, search.found ?? rooms);
   return (
     <div className="room">
-      {beside && <List current={roomId} rooms={rooms} />}
+      {beside && <List current={roomId} rooms={rooms} search={search} />}
       {children}
     </div>
   );
 }
 
-function List({ current, rooms }: { current: string; rooms: readonly RoomSummary[] }) {
+interface ListProps {
+  current: string;
+  rooms: readonly RoomSummary[];
+  search: RoomSearch;
+}
+
+function List({ current, rooms, search }: ListProps) {
   const { t } = useTranslation();
   const me = useMe();
   const { data, error, refetch } = useRooms();
@@ -53,7 +61,7 @@ function List({ current, rooms }: { current: string; rooms: readonly RoomSummary
           />
         )}
       </HStack>
-      {data && <RoomGroups rooms={rooms} current={current} />}
+      {data && <RoomGroups {...{ rooms, search, current }} />}
       {!data && error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
     </nav>
@@ -61,7 +69,7 @@ function List({ current, rooms }: { current: string; rooms: readonly RoomSummary
 }
 
 /**
- * Alt and an arrow lead to the room above or below in the list: one for each press, since each is a
+ * Alt and an arrow lead to the room above or below among those shown: one for each press, since each is a
  * visit, and none from behind a dialogue or where they move the cursor.
  */
 function useRoomKeys(current: string, rooms: readonly RoomSummary[]) {

@@ -1,10 +1,12 @@
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
+import type { RoomSummary } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
 import { inOrder, inPlaces, matches, useInOrder } from "./order";
 import { RoomCards } from "./RoomCards";
 import { RoomGroups } from "./RoomGroups";
+import { useRoomSearch } from "./useRoomSearch";
 import { useRooms } from "./rooms";
 
 const news = vi.hoisted(() => ({ rooms: new Set<string>(), lastAt: new Map<string, string>() }));
@@ -169,9 +171,13 @@ test("a room is found by what it is for, whose it is and who asked, however it i
   expect(matches(room, "søvn kari")).toBe(false);
 });
 
+function Groups({ rooms }: { rooms: RoomSummary[] }) {
+  return <RoomGroups rooms={rooms} search={useRoomSearch(rooms)} />;
+}
+
 test("where there are many one can look for one, and is told how many there are", async () => {
   const many = [...rooms(0, 8), named("over", { status: "WITHDRAWN", purpose: "Over" })];
-  await renderFor(ARE, <RoomGroups rooms={many} />);
+  await renderFor(ARE, <Groups rooms={many} />);
   const search = screen.getByRole("searchbox", { name: "Search by name or purpose" });
 
   fireEvent.change(search, { target: { value: "over" } });
@@ -185,12 +191,12 @@ test("where there are many one can look for one, and is told how many there are"
 
 test("rooms that are over are folded away as long as others go on", async () => {
   const over = named("over", { status: "DECLINED" });
-  await renderFor(ARE, <RoomGroups rooms={[named("open"), over]} />);
+  await renderFor(ARE, <Groups rooms={[named("open"), over]} />);
   const fold = screen.getByRole("button", { name: "Ended room (1)" });
   expect(fold.getAttribute("aria-expanded")).toBe("false");
   cleanup();
 
-  await renderFor(ARE, <RoomGroups rooms={[over]} />);
+  await renderFor(ARE, <Groups rooms={[over]} />);
   expect(screen.getByRole("button", { name: /Ended/ }).getAttribute("aria-expanded")).toBe("true");
 });
 
@@ -229,7 +235,7 @@ function Fewer() {
   const [most, setMost] = useState(8);
   return (
     <>
-      <RoomGroups rooms={rooms(0, most)} />
+      <Groups rooms={rooms(0, most)} />
       <button type="button" onClick={() => setMost(5)}>
         Fewer
       </button>
@@ -243,4 +249,25 @@ test("a search can be taken back also where only few rooms are left", async () =
   fireEvent.click(screen.getByRole("button", { name: "Fewer" }));
   fireEvent.change(screen.getByRole("searchbox"), { target: { value: "" } });
   expect(screen.getAllByRole("listitem")).toHaveLength(5);
+});
+
+function More() {
+  const [count, setCount] = useState(7);
+  return (
+    <>
+      <Groups rooms={rooms(0, count)} />
+      <button type="button" onClick={() => setCount(8)}>
+        More
+      </button>
+    </>
+  );
+}
+
+test("one room more moves no row: the search comes when the list is opened anew", async () => {
+  await renderFor(ARE, <More />);
+  fireEvent.click(screen.getByRole("button", { name: "More" }));
+  expect(screen.queryByRole("searchbox")).toBeNull();
+  cleanup();
+  await renderFor(ARE, <Groups rooms={rooms(0, 8)} />);
+  screen.getByRole("searchbox");
 });
