@@ -22,6 +22,7 @@ interface MessageBubbleProps {
   onAskReaders: (message: Message) => void;
   startsGroup: boolean;
   endsGroup: boolean;
+  firstOfDay: boolean;
   groupFrom: number;
   groupWhole: boolean;
 }
@@ -29,7 +30,8 @@ interface MessageBubbleProps {
 /** Who said it, from where, when, and who has read it. Stays as it is when older pages come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
   const { message, room, read, received, readers, onAskReaders } = props;
-  const { startsGroup, endsGroup, groupFrom, groupWhole } = props;
+  const { startsGroup, endsGroup, firstOfDay, groupFrom, groupWhole } = props;
+  const { t } = useTranslation();
   const dates = useDates();
   const mine = message.senderId === useMe().personId;
   const starts = startsGroup && !mine;
@@ -46,17 +48,24 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
       <div className="bubble">
         {starts ? (
           <Heading level="3" size="xsmall" className="bubble__who">
-            <From room={room} message={message} />
+            <From {...{ room, message }} withOrganisation={firstOfDay} />
           </Heading>
         ) : (
           <Unseen heading={startsGroup}>
-            <From room={room} message={message} />
+            <From {...{ room, message }} withOrganisation={startsGroup && firstOfDay} />
           </Unseen>
         )}
         <Says said={saidIn(message)} />{" "}
-        <time className="bubble__time" dateTime={message.sentAt}>
-          {dates.time(message.sentAt)}
-        </time>
+        <button
+          type="button"
+          className="bubble__time"
+          // Whoever goes by the keyboard asks by the faces: not each message is a stop on the way.
+          tabIndex={-1}
+          title={t("readers.title")}
+          onClick={() => onAskReaders(message)}
+        >
+          <time dateTime={message.sentAt}>{dates.time(message.sentAt)}</time>
+        </button>
       </div>
       {endsGroup && <ReadBy {...{ room, read, received, message, groupFrom, groupWhole }} />}
       <LastRead room={room} message={message} readers={readers} onAsk={onAskReaders} />
@@ -78,7 +87,13 @@ function useNameOf(room: RoomDetails, personId: string): string {
   return seatOf(room, personId)?.person.name ?? t("conversation.somebody");
 }
 
-function From({ room, message: { senderId } }: { room: RoomDetails; message: Message }) {
+interface FromProps {
+  room: RoomDetails;
+  message: Message;
+  withOrganisation: boolean;
+}
+
+function From({ room, message: { senderId }, withOrganisation }: FromProps) {
   const { t } = useTranslation();
   const name = useNameOf(room, senderId);
   const organisation = seatOf(room, senderId)?.organisation?.name;
@@ -86,7 +101,7 @@ function From({ room, message: { senderId } }: { room: RoomDetails; message: Mes
   return (
     <>
       <bdi>{name}</bdi>
-      {organisation && (
+      {withOrganisation && organisation && (
         <span className="bubble__from">
           , <bdi>{organisation}</bdi>
         </span>

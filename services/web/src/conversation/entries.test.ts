@@ -165,3 +165,20 @@ test("what one says before and after somebody came is two groups", () => {
     [true, true, 2],
   ]);
 });
+
+test("from where somebody writes is said once a day, and once more where a page has begun", () => {
+  const messages = [
+    message(1, "vera", "2026-11-20T10:00:00Z"),
+    message(2, "are", "2026-11-20T10:01:00Z"),
+    message(3, "vera", "2026-11-20T10:02:00Z"),
+    message(4, "vera", "2026-11-20T10:30:00Z"),
+    message(5, "vera", "2026-11-21T10:00:00Z"),
+  ];
+  const firsts = (joints: number[]) =>
+    entriesOf({ ...newConversation("r"), messages, joints: new Set(joints) }, "are").flatMap(
+      (it) => (it.kind === "message" && it.firstOfDay ? [it.message.seq] : []),
+    );
+  expect(firsts([])).toEqual([1, 2, 5]);
+  // It was the first that was here before the older page came, and stays as high as it was.
+  expect(firsts([3])).toEqual([1, 2, 3, 5]);
+});

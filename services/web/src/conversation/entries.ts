@@ -20,6 +20,8 @@ export type Entry =
       mine: boolean;
       startsGroup: boolean;
       endsGroup: boolean;
+      /** Whether it is the first that its sender says that day, as far as is known here. */
+      firstOfDay: boolean;
       /** The first of what its sender wrote together with it. */
       groupFrom: number;
       /** Whether that is so: what came before the oldest that is here may belong to it too. */
@@ -44,8 +46,10 @@ export function entriesOf(shown: Shown, myId: string, changes: readonly Change[]
   const firstNew = firstNewOf(messages, newAfter, myId);
   let groupFrom = 0;
   let day: number | undefined;
+  const spoke = new Set<string>();
   const dayOf = (key: string | number, at: string, began: number) => {
     const isNew = day !== undefined && began > day;
+    if (isNew) spoke.clear();
     if (isNew) entries.push({ kind: "day", key: `day ${key}`, at });
     day = Math.max(day ?? 0, began);
     return isNew;
@@ -64,6 +68,7 @@ export function entriesOf(shown: Shown, myId: string, changes: readonly Change[]
     if (message === firstNew) entries.push({ kind: "new", key: "new" });
     const goesOn = changed.length === 0 && together(before, message);
     if (!goesOn) groupFrom = message.seq;
+    if (missing || joints.has(message.seq)) spoke.clear();
     const separated = missing || newDay || message === firstNew || joints.has(message.seq);
     const groupGoesOn = after?.changed.length === 0 && together(message, after.message);
     entries.push({
@@ -73,9 +78,11 @@ export function entriesOf(shown: Shown, myId: string, changes: readonly Change[]
       mine: message.senderId === myId,
       startsGroup: separated || !goesOn,
       endsGroup: !groupGoesOn,
+      firstOfDay: !spoke.has(message.senderId),
       groupFrom,
       groupWhole: !hasOlder || groupFrom !== rows[0]?.message.seq,
     });
+    spoke.add(message.senderId);
   });
   last.forEach(tell);
   for (const unsent of outbox) entries.push({ kind: "unsent", key: unsent.clientId, unsent });
