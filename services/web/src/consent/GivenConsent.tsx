@@ -20,7 +20,7 @@ export function GivenConsent({ room }: { room: RoomDetails }) {
           {t("consent.given", { day: dates.day(givenAt), time: dates.time(givenAt) })}
         </BodyLong>
       )}
-      {isPatientOf(room) && <WhatWasGiven roomId={room.roomId} />}
+      {isPatientOf(room) && <WhatWasGiven room={room} />}
       {room.may.withdraw && (
         <VStack as="section" gap="space-12" className="card" aria-labelledby="withdraw-title">
           <Heading level="2" size="small" id="withdraw-title">

@@ -1,7 +1,7 @@
 import { BodyLong, BodyShort, ReadMore, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ConsentTexts, GivenConsent, Named } from "../contracts/rooms";
+import type { ConsentTexts, GivenConsent, Named, RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
 import { inARow } from "../language/isolated";
 import { Trouble } from "../shell/Trouble";
@@ -10,26 +10,34 @@ import { useGivenConsents } from "./consent";
 import { ConsentTextView } from "./ConsentTextView";
 
 /** What the patient said yes to, each time, as it stood before him then. */
-export function WhatWasGiven({ roomId }: { roomId: string }) {
+export function WhatWasGiven({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <ReadMore header={t("given.read")} open={open} onOpenChange={setOpen}>
-      {open && <All roomId={roomId} />}
+      {open && <All room={room} />}
     </ReadMore>
   );
 }
 
-function All({ roomId }: { roomId: string }) {
-  const { data, error, refetch } = useGivenConsents(roomId);
+function All({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useGivenConsents(room.roomId);
   if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting rows={2} />;
   return (
     <VStack gap="space-32">
-      {data.items.map((item) => (
+      <div>
+        <BodyShort>{t("given.purpose")}</BodyShort>
+        <BodyLong className="quote" dir="auto">
+          <bdi>{room.purpose}</bdi>
+        </BodyLong>
+      </div>
+      {data.items.map((item, i) => (
         <One
           key={item.givenAt}
           item={item}
+          newest={i === 0}
           texts={data.texts.find(({ version }) => version === item.textVersion)}
         />
       ))}
@@ -37,7 +45,14 @@ function All({ roomId }: { roomId: string }) {
   );
 }
 
-function One({ item, texts }: { item: GivenConsent; texts: ConsentTexts | undefined }) {
+interface OneProps {
+  item: GivenConsent;
+  texts: ConsentTexts | undefined;
+  /** The texts of those before it are folded: they are mostly the same. */
+  newest: boolean;
+}
+
+function One({ item, texts, newest }: OneProps) {
   const { t } = useTranslation();
   const dates = useDates();
   const { givenAt, language, named, textVersion } = item;
@@ -48,7 +63,7 @@ function One({ item, texts }: { item: GivenConsent; texts: ConsentTexts | undefi
       </BodyShort>
       {named ? <Page named={named} /> : <BodyShort>{t("given.nobodyKnown")}</BodyShort>}
       {!language && <BodyShort>{t("given.languageUnknown")}</BodyShort>}
-      {texts && <ConsentTextView texts={texts} language={language} whole />}
+      {texts && <ConsentTextView texts={texts} language={language} whole={newest} />}
       <BodyShort size="small" textColor="subtle">
         {t("given.version", { version: textVersion })}
       </BodyShort>

@@ -19,7 +19,7 @@ export function WithdrawnConsent({ room }: { room: RoomDetails }) {
         </Heading>
       </div>
       <ClosedByYou room={room}>{t("consent.withdrawn")}</ClosedByYou>
-      <WhatWasGiven roomId={room.roomId} />
+      <WhatWasGiven room={room} />
       <Settling>
         <HStack gap="space-12">
           <LinkButton to={`/rooms/${room.roomId}`} variant="tertiary">

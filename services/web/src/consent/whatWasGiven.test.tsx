@@ -2,7 +2,7 @@ import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import type { ConsentTexts, GivenConsents } from "../contracts/rooms";
-import { ARE, renderFor, serverAnswers } from "../shell/test-room";
+import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
 import { WhatWasGiven } from "./WhatWasGiven";
 
 afterEach(() => {
@@ -28,12 +28,12 @@ const text = () => document.body.textContent;
 
 async function reads(answer: GivenConsents) {
   const log = serverAnswers(() => answer);
-  await renderFor(ARE, <WhatWasGiven roomId="room" />);
+  await renderFor(ARE, <WhatWasGiven room={aresRoom()} />);
   expect(log).toEqual([]);
   await userEvent.click(
     screen.getByRole("button", { name: /Les det du sa ja|Read what you said/ }),
   );
-  await screen.findByText(/Tittel/);
+  await screen.findAllByText(/Tittel/);
 }
 
 test("it is the text in the language in which he read it, all of it, and who was named", async () => {
@@ -53,6 +53,15 @@ test("it is the text in the language in which he read it, all of it, and who was
   expect(text()).not.toMatch(/ikke lagret|not kept/);
 });
 
+test("what the room is for stands there, and the texts of earlier ones are folded", async () => {
+  const [newest] = given({ language: "nb", named: [] }).items;
+  const before = { ...newest, textVersion: "2026-11", givenAt: "2026-11-01T08:00:00.000Z" };
+  await reads({ ...given({ language: "nb", named: [] }), items: [newest ?? before, before] });
+  expect(text()).toContain(aresRoom().purpose);
+  expect(screen.getAllByText("Tittel nb")).toHaveLength(2);
+  expect(screen.getAllByRole("button", { name: /^(Les alt om|Read all about)/ })).toHaveLength(1);
+});
+
 test("of one from before it says that only the text is known", async () => {
   await reads(given({}));
   expect(text()).toMatch(
@@ -69,7 +78,7 @@ test("where nobody was named it says so", async () => {
 
 test("what does not come is told, and can be asked for again", async () => {
   serverAnswers(() => new Response("", { status: 503 }));
-  await renderFor(ARE, <WhatWasGiven roomId="room" />);
+  await renderFor(ARE, <WhatWasGiven room={aresRoom()} />);
   await userEvent.click(
     screen.getByRole("button", { name: /Les det du sa ja|Read what you said/ }),
   );
