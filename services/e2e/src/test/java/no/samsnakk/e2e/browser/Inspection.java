@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class Inspection {
           .map((it) => it.finished.catch(() => undefined)))
       """;
 
+  private static final String IS_DARK = "() => matchMedia('(prefers-color-scheme: dark)').matches";
+
   private final String app;
   private final Set<String> visited = new TreeSet<>();
   private final Set<String> inspected = new TreeSet<>();
@@ -52,19 +55,33 @@ public final class Inspection {
   }
 
   /**
-   * Inspects what the page shows now.
+   * Inspects what the page shows now, on a light and on a dark device.
    *
-   * @param screen its name; the same screen is inspected once for each viewer
+   * @param screen its name; the same screen is inspected once for each viewer and address
    */
   public void of(Page page, String screen, String viewer) {
-    inspected.add(pattern(page.url()));
-    if (!done.add(screen + " " + viewer)) {
-      return;
+    String address = pattern(page.url());
+    if (done.add(screen + " " + viewer + " " + address)) {
+      boolean wasDark = (boolean) page.evaluate(IS_DARK);
+      inspect(page, wasDark, screen, viewer);
+      emulate(page, !wasDark);
+      inspect(page, !wasDark, screen, viewer);
+      emulate(page, wasDark);
     }
+    inspected.add(address);
+  }
+
+  private static void emulate(Page page, boolean dark) {
+    var device = dark ? ColorScheme.DARK : ColorScheme.LIGHT;
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(device));
+  }
+
+  private void inspect(Page page, boolean dark, String screen, String viewer) {
     page.evaluate(SETTLED);
+    String where = screen + (dark ? ", dark" : "") + ", as " + viewer + " sees it: ";
     for (Rule rule :
         new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations()) {
-      findings.add(screen + ", as " + viewer + " sees it: " + told(rule));
+      findings.add(where + told(rule));
     }
   }
 
