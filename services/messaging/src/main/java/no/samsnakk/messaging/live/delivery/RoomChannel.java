@@ -46,6 +46,8 @@ final class RoomChannel {
   private final UUID roomId;
   private final ChannelContext context;
   private final ChannelSubscribers subscribers;
+  private final ChannelNewcomers newcomers;
+
   private Access access = Access.NONE;
   private long lastSeq;
   private long announced;
@@ -56,6 +58,7 @@ final class RoomChannel {
     this.roomId = roomId;
     this.context = context;
     this.subscribers = new ChannelSubscribers(roomId, context::delivered);
+    this.newcomers = new ChannelNewcomers(roomId, context, this::tellPosition);
   }
 
   /** A message is said to be committed. */
@@ -77,6 +80,7 @@ final class RoomChannel {
     if (accessDiffers || behind() || lastSeq > announced) {
       look();
     }
+    newcomers.tellAgain();
   }
 
   /** Something may have changed: look. */
@@ -144,21 +148,11 @@ final class RoomChannel {
     var frame = EncodedFrame.of(new ServerFrame.AccessChanged(roomId, next.epoch()));
     concerned.forEach(person -> context.sockets().of(person).forEach(socket -> socket.send(frame)));
     concerned.stream().filter(person -> !next.mayRead(person)).forEach(context::seatLost);
-    next.readers().stream().filter(it -> !before.mayRead(it)).forEach(this::tellPosition);
+    next.readers().stream().filter(it -> !before.mayRead(it)).forEach(newcomers::tell);
   }
 
   /** To one who came in after her socket had told her of her rooms, or comes back. */
-  private void tellPosition(UUID person) {
-    if (context.sockets().of(person).isEmpty()) {
-      return;
-    }
-    context
-        .position(person, roomId)
-        .onSuccess(found -> found.ifPresent(position -> tellPosition(person, position)))
-        .onFailure(failure -> LOG.lookFailed(failure.getClass().getSimpleName()));
-  }
-
-  private synchronized void tellPosition(UUID person, RoomPosition position) {
+  synchronized void tellPosition(UUID person, RoomPosition position) {
     if (access.mayRead(person)) {
       var frame = EncodedFrame.of(new ServerFrame.Position(position));
       context.sockets().of(person).forEach(socket -> socket.send(frame));

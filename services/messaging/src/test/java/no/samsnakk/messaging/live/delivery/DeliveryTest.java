@@ -318,6 +318,21 @@ class DeliveryTest {
   }
 
   @Test
+  void where_the_database_does_not_say_how_far_it_is_asked_again() {
+    var sara = story.person();
+    sara.connects().hears(ServerFrame.Welcome.class);
+    Database.run("revoke select on messaging.read_mark from samsnakk_messaging");
+    try {
+      story.letsIn(room, are, sara);
+      sara.browser().hears(ServerFrame.AccessChanged.class);
+      sara.browser().hearsAllThatIsComing();
+    } finally {
+      Database.run("grant select on messaging.read_mark to samsnakk_messaging");
+    }
+    assertThat(sara.browser().hears(ServerFrame.Position.class).room().roomId()).isEqualTo(room);
+  }
+
+  @Test
   void one_who_returns_is_told_how_far_it_has_come_since() {
     vera.opens(room);
     are.opens(room);
