@@ -79,10 +79,10 @@ function useMessages({ room, conversation, atBottom, say }: Spoken) {
 
 function useChanges(room: RoomDetails, changes: readonly Change[], say: Say) {
   const text = useChangeText(room);
-  const told = useRef(new Set(changes.map(({ key }) => key)));
+  const since = useRef(room.accessEpoch);
   const tell = useEffectEvent(() => {
-    const fresh = changes.filter(({ key }) => !told.current.has(key));
-    fresh.forEach(({ key }) => told.current.add(key));
+    const fresh = changes.filter(({ epoch }) => epoch !== undefined && epoch > since.current);
+    since.current = Math.max(since.current, room.accessEpoch);
     say(fresh.map((change) => ({ key: change.key, text: text(change) })));
   });
   useEffect(() => tell(), [changes]);

@@ -35,15 +35,16 @@ interface All {
   senders?: (string | undefined)[];
   seats?: Seat[];
   atBottom?: boolean;
+  accessEpoch?: number;
 }
 
-function withAll({ senders = [], seats = [VERA], atBottom = true }: All) {
+function withAll({ senders = [], seats = [VERA], atBottom = true, accessEpoch = 1 }: All) {
   const messages = senders
     .map((senderId, i) => ({ seq: i + 1, senderId, kind: "TEXT", body: `text ${i + 1}` }))
     .filter(({ senderId }) => senderId !== undefined);
   const lastSeq = senders.length;
   const conversation = { messages, floor: 1, lastSeq } as unknown as Conversation;
-  const room = aresRoom({ seats });
+  const room = aresRoom({ seats, accessEpoch });
   return (
     <SessionContext value={SESSION}>
       <Announcer {...{ room, conversation, atBottom }} changes={changesOf(room)} />
@@ -111,12 +112,18 @@ test("who comes and goes is told while the room is open, and nothing older", asy
   const came = { ...VERA, periods: [{ start, startEpoch: 2 }] };
   await startLanguage();
   const { rerender } = render(withAll({ seats: [VERA] }));
-  rerender(withAll({ seats: [came] }));
+  rerender(withAll({ seats: [came], accessEpoch: 2 }));
   expect(screen.getByRole("log").textContent).toBe("Vera Veileder joined.");
   cleanup();
 
-  const open = render(withAll({ seats: [came] }));
+  // The first answer was that of an older server, which tells of no periods.
+  const old = render(withAll({ seats: [VERA], accessEpoch: 2 }));
+  old.rerender(withAll({ seats: [came], accessEpoch: 2 }));
+  expect(screen.getByRole("log").textContent).toBe("");
+  cleanup();
+
+  const open = render(withAll({ seats: [came], accessEpoch: 2 }));
   const left = { start, startEpoch: 2, end: start, endEpoch: 3, endedBy: "LEFT" as const };
-  open.rerender(withAll({ seats: [{ ...came, periods: [left] }] }));
+  open.rerender(withAll({ seats: [{ ...came, periods: [left] }], accessEpoch: 3 }));
   expect(screen.getByRole("log").textContent).toBe("Vera Veileder left the room.");
 });

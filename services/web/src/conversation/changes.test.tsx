@@ -81,3 +81,12 @@ test("an older server tells of no periods, and nothing is said", () => {
   delete kari.periods;
   expect(changesOf({ seats: [kari] })).toEqual([]);
 });
+
+test("who was let in by a server whose clock is ahead, and removed through another, came first", async () => {
+  const skewed = { ...period(3, 4, "REMOVED"), start: at(5), end: at(4) };
+  expect(await toldTo("are", ares(period(2)), karis(skewed))).toEqual([
+    "You opened the room.",
+    "Kari Kommunepsykolog joined.",
+    "You removed Kari Kommunepsykolog.",
+  ]);
+});

@@ -41,7 +41,7 @@ export function changesOf({ seats }: Pick<RoomDetails, "seats">): Change[] {
     const key = `change ${one.epoch ?? one.at}`;
     moments.set(key, [...(moments.get(key) ?? []), one]);
   }
-  return [...moments].map(([key, ones]) => changeOf(key, ones)).sort(byTime);
+  return [...moments].map(([key, ones]) => changeOf(key, ones)).sort(inOrder);
 }
 
 function happeningsOf(seat: Seat): One[] {
@@ -87,12 +87,14 @@ function changeOf(key: string, ones: readonly One[]): Change {
   };
 }
 
-/** The times are those of one database, and a room's epochs rise with them. */
-function byTime(one: Change, other: Change): number {
-  return Date.parse(one.at) - Date.parse(other.at) || (one.epoch ?? 0) - (other.epoch ?? 0);
+/** By the epochs, as clocks of several servers may disagree; what has none is from before they were kept. */
+function inOrder(one: Change, other: Change): number {
+  if (one.epoch !== undefined && other.epoch !== undefined) return one.epoch - other.epoch;
+  if (one.epoch !== undefined) return 1;
+  return other.epoch === undefined ? Date.parse(one.at) - Date.parse(other.at) : -1;
 }
 
-/** Whether this was so when that was said. By the epoch: clocks of several servers may disagree. */
+/** Whether this was so when that was said. */
 export function isBefore(change: Change, message: Message): boolean {
   return change.epoch === undefined
     ? Date.parse(change.at) <= Date.parse(message.sentAt)

@@ -144,6 +144,22 @@ class PeriodTest {
   }
 
   @Test
+  void aPatientWhoWasInvitedToHelpHimselfIsInOnce() throws SQLException {
+    var nils = Actor.nils();
+    var own = kari.proposesRoomFor(nils, nils, frida);
+    nils.consents(own).body("seats.periods.flatten().size()", equalTo(2));
+    // It never becomes one; were it one all the same, it would not be told as somebody's coming.
+    try (var postgres = Database.asSuperuser();
+        var jdbc = postgres.createStatement()) {
+      jdbc.execute(
+          "update rooms.seat set status = 'ACTIVE' where part = 'HELPER' and room_id = '%s'"
+                  .formatted(own)
+              + " and person_id = '%s'".formatted(nils.personId()));
+    }
+    nils.approves(own, frida).body("seats.periods.flatten().size()", equalTo(3));
+  }
+
+  @Test
   void whoIsOnlyAskedForHasNeverBeenHere() {
     are.consents(roomId);
     are.answersApproval(roomId, are.seatOf(roomId, frida), "DECLINED").body(ofFrida(), empty());

@@ -13,14 +13,21 @@ public class SeatPeriods implements PanacheRepositoryBase<SeatPeriod, UUID> {
   private static final int MOST = 200;
 
   private static final String FOLLOW = "set constraints keep_periods immediate";
+  private static final String FOLLOW_AT_THE_END = "set constraints keep_periods deferred";
+
+  /** By their epochs: the clocks of several servers may disagree. */
+  private static final String NEWEST =
+      "roomId = ?1 order by startEpoch desc nulls last, startedAt desc, periodId";
 
   /** The newest of a room, the newest first; with what the current transaction has changed. */
   public Uni<List<SeatPeriod>> ofRoom(UUID roomId) {
     return flush()
-        .chain(this::getSession)
-        .chain(session -> session.createNativeQuery(FOLLOW).executeUpdate())
-        .chain(
-            () ->
-                find("roomId = ?1 order by startedAt desc, periodId", roomId).page(0, MOST).list());
+        .chain(() -> run(FOLLOW))
+        .chain(() -> run(FOLLOW_AT_THE_END))
+        .chain(() -> find(NEWEST, roomId).page(0, MOST).list());
+  }
+
+  private Uni<Integer> run(String statement) {
+    return getSession().chain(session -> session.createNativeQuery(statement).executeUpdate());
   }
 }
