@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Message } from "../contracts/conversation";
 import type { Change } from "./changes";
 import { newConversation } from "./conversation";
-import { entriesOf } from "./entries";
+import { beginningOf, entriesOf } from "./entries";
 
 function message(seq: number, senderId: string, sentAt: string): Message {
   const id = `${seq}`;
@@ -181,4 +181,25 @@ test("from where somebody writes is said once a day, and once more where a page 
   expect(firsts([])).toEqual([1, 2, 5]);
   // It was the first that was here before the older page came, and stays as high as it was.
   expect(firsts([3])).toEqual([1, 2, 3, 5]);
+});
+
+test("the day above the list is that of the first row, also where all of it is new", () => {
+  const messages = [message(1, "vera", "2026-11-20T10:00:00Z")];
+  const all = (changes: Change[]) =>
+    beginningOf(entriesOf({ ...newConversation("r"), messages, newAfter: 0 }, "are", changes));
+  expect(all([])).toBe("2026-11-20T10:00:00Z");
+  expect(all([change(1, "2026-11-19T10:00:00Z")])).toBe("2026-11-19T10:00:00Z");
+});
+
+test("who writes on the day that somebody came is named with her organisation", () => {
+  const messages = [
+    under(1, message(1, "vera", "2026-11-20T10:00:00Z")),
+    under(2, message(2, "vera", "2026-11-21T10:00:00Z")),
+  ];
+  const shown = { ...newConversation("r"), messages };
+  const entries = entriesOf(shown, "are", [change(2, "2026-11-21T09:00:00Z")]);
+  expect(entries.flatMap((it) => (it.kind === "message" ? [it.firstOfDay] : []))).toEqual([
+    true,
+    true,
+  ]);
 });

@@ -44,39 +44,28 @@ export function entriesOf(shown: Shown, myId: string, changes: readonly Change[]
   const { messages, hasOlder, joints, outbox, newAfter } = shown;
   const entries: Entry[] = [];
   const firstNew = firstNewOf(messages, newAfter, myId);
-  let groupFrom = 0;
-  let day: number | undefined;
+  const days = new Days(entries);
   const spoke = new Set<string>();
-  const dayOf = (key: string | number, at: string, began: number) => {
-    const isNew = day !== undefined && began > day;
-    if (isNew) spoke.clear();
-    if (isNew) entries.push({ kind: "day", key: `day ${key}`, at });
-    day = Math.max(day ?? 0, began);
-    return isNew;
-  };
-  const tell = (change: Change) => {
-    dayOf(change.key, change.at, startOfDay(change.at).getTime());
-    entries.push({ kind: "change", key: change.key, change });
-  };
+  let groupFrom = 0;
   const { rows, last } = withChanges(rowsIn(messages), changes, hasOlder);
   rows.forEach(({ message, missing, changed }, i) => {
     const before = rows[i - 1]?.message;
     const after = rows[i + 1];
     if (missing) entries.push({ kind: "gap", key: `gap ${message.seq}` });
-    changed.forEach(tell);
-    const newDay = dayOf(message.seq, message.sentAt, momentOf(message).day);
+    const changedDay = changed.map((change) => days.change(change)).some(Boolean);
+    const newDay = days.row(message.seq, message.sentAt, momentOf(message).day);
     if (message === firstNew) entries.push({ kind: "new", key: "new" });
     const goesOn = changed.length === 0 && together(before, message);
     if (!goesOn) groupFrom = message.seq;
-    if (missing || joints.has(message.seq)) spoke.clear();
-    const separated = missing || newDay || message === firstNew || joints.has(message.seq);
+    const begins = missing || newDay || joints.has(message.seq);
+    if (begins || changedDay) spoke.clear();
     const groupGoesOn = after?.changed.length === 0 && together(message, after.message);
     entries.push({
       kind: "message",
       key: message.clientId,
       message,
       mine: message.senderId === myId,
-      startsGroup: separated || !goesOn,
+      startsGroup: begins || message === firstNew || !goesOn,
       endsGroup: !groupGoesOn,
       firstOfDay: !spoke.has(message.senderId),
       groupFrom,
@@ -84,9 +73,30 @@ export function entriesOf(shown: Shown, myId: string, changes: readonly Change[]
     });
     spoke.add(message.senderId);
   });
-  last.forEach(tell);
+  last.forEach((change) => days.change(change));
   for (const unsent of outbox) entries.push({ kind: "unsent", key: unsent.clientId, unsent });
   return entries;
+}
+
+/** Begins a day wherever a row is of a later one than those before it; none comes twice. */
+class Days {
+  private day: number | undefined;
+
+  constructor(private readonly entries: Entry[]) {}
+
+  /** Whether a day begins with what was then. */
+  row(key: string | number, at: string, began: number): boolean {
+    const isNew = this.day !== undefined && began > this.day;
+    if (isNew) this.entries.push({ kind: "day", key: `day ${key}`, at });
+    this.day = Math.max(this.day ?? 0, began);
+    return isNew;
+  }
+
+  change(change: Change): boolean {
+    const isNew = this.row(change.key, change.at, startOfDay(change.at).getTime());
+    this.entries.push({ kind: "change", key: change.key, change });
+    return isNew;
+  }
 }
 
 interface RowOf {
@@ -125,9 +135,12 @@ function rowsIn(messages: readonly Message[]): RowOf[] {
 }
 
 /** When the first row was; nothing where there is none. */
-export function beginningOf([first]: readonly Entry[]): string | undefined {
-  if (first?.kind === "change") return first.change.at;
-  return first?.kind === "message" ? first.message.sentAt : undefined;
+export function beginningOf(entries: readonly Entry[]): string | undefined {
+  for (const entry of entries) {
+    if (entry.kind === "change") return entry.change.at;
+    if (entry.kind === "message") return entry.message.sentAt;
+  }
+  return undefined;
 }
 
 /** The first message at this place or after it. */
