@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RoomChanges {
   private final Rooms rooms;
+  private final SeatPeriods periods;
   private final SessionOutbox outbox;
   private final Clock clock;
 
-  RoomChanges(Rooms rooms, SessionOutbox outbox, Clock clock) {
+  RoomChanges(Rooms rooms, SeatPeriods periods, SessionOutbox outbox, Clock clock) {
     this.rooms = rooms;
+    this.periods = periods;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -76,6 +78,7 @@ public class RoomChanges {
     return Panache.getSession()
         .chain(session -> session.persistAll(done.newSeats().toArray()))
         .chain(() -> outbox.append(records(after, actor, done, now)))
+        .chain(periods::follow)
         .replaceWith(after);
   }
 

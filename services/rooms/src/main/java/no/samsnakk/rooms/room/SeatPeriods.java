@@ -19,15 +19,19 @@ public class SeatPeriods implements PanacheRepositoryBase<SeatPeriod, UUID> {
   private static final String NEWEST =
       "roomId = ?1 order by startEpoch desc nulls last, startedAt desc, periodId";
 
-  /** The newest of a room, the newest first; with what the current transaction has changed. */
-  public Uni<List<SeatPeriod>> ofRoom(UUID roomId) {
-    return flush()
-        .chain(() -> run(FOLLOW))
-        .chain(() -> run(FOLLOW_AT_THE_END))
-        .chain(() -> find(NEWEST, roomId).page(0, MOST).list());
+  /**
+   * Lets them follow what the current transaction has changed so far, for whoever reads them in it.
+   */
+  Uni<Void> follow() {
+    return flush().chain(() -> run(FOLLOW)).chain(() -> run(FOLLOW_AT_THE_END)).replaceWithVoid();
   }
 
   private Uni<Integer> run(String statement) {
     return getSession().chain(session -> session.createNativeQuery(statement).executeUpdate());
+  }
+
+  /** The newest of a room, the newest first. */
+  public Uni<List<SeatPeriod>> ofRoom(UUID roomId) {
+    return find(NEWEST, roomId).page(0, MOST).list();
   }
 }
