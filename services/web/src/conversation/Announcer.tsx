@@ -1,17 +1,16 @@
-import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { memo, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { seatOf } from "../rooms/seats";
-import { useMe } from "../session/session";
-import type { Change } from "./changes";
 import { contiguousUpTo, type Conversation } from "./conversation";
-import { isRow, saidIn } from "./kinds";
+import type { Entry } from "./entries";
+import { saidIn } from "./kinds";
 import { useChangeText } from "./useChangeText";
 
 interface AnnouncerProps {
   room: RoomDetails;
   conversation: Conversation;
-  changes: readonly Change[];
+  entries: readonly Entry[];
   /** Whether what comes is on the screen as well. */
   atBottom: boolean;
 }
@@ -26,13 +25,21 @@ const KEPT = 20;
  * would not be spoken again, so each is a line.
  */
 export const Announcer = memo(function Announcer(props: AnnouncerProps) {
-  const { room, conversation, changes, atBottom } = props;
+  const { room, conversation, entries } = props;
+  const text = useText(props);
+  const upTo = contiguousUpTo(conversation);
+  const known = Math.max(room.accessEpoch, conversation.write.accessEpoch);
+  const told = useRef({ seq: upTo, epoch: known });
   const [lines, setLines] = useState<{ key: string; text: string }[]>([]);
-  const say = useCallback((more: readonly { key: string; text: string }[]) => {
+  const tell = useEffectEvent(() => {
+    const { seq, epoch } = told.current;
+    // What lies behind a gap waits until the gap is filled: nothing is passed over.
+    const fresh = entries.filter((entry) => isAfter(entry, seq, epoch) && !isAfter(entry, upTo));
+    told.current = { seq: Math.max(seq, upTo), epoch: Math.max(epoch, room.accessEpoch) };
+    const more = fresh.flatMap((entry) => text(entry) ?? []);
     if (more.length > 0) setLines((before) => [...before, ...more].slice(-KEPT));
-  }, []);
-  useMessages({ room, conversation, atBottom, say });
-  useChanges(room, changes, say);
+  });
+  useEffect(() => tell(), [entries, upTo]);
   return (
     <div className="sr-only" role="log" aria-live="polite" aria-relevant="additions">
       {lines.map(({ key, text }) => (
@@ -42,48 +49,24 @@ export const Announcer = memo(function Announcer(props: AnnouncerProps) {
   );
 });
 
-type Say = (lines: readonly { key: string; text: string }[]) => void;
-
-interface Spoken {
-  room: RoomDetails;
-  conversation: Conversation;
-  atBottom: boolean;
-  say: Say;
+/** Whether it was said after this message, or happened after this epoch. */
+function isAfter(entry: Entry, seq: number, epoch = Infinity): boolean {
+  if (entry.kind === "message") return entry.message.seq > seq;
+  return entry.kind === "change" && (entry.change.epoch ?? 0) > epoch;
 }
 
-function useMessages({ room, conversation, atBottom, say }: Spoken) {
+/** What is said of a row; nothing of one's own message. */
+function useText({ room, atBottom }: AnnouncerProps) {
   const { t } = useTranslation();
-  const { personId } = useMe();
-  const upTo = contiguousUpTo(conversation);
-  const told = useRef(upTo);
-  const { messages } = conversation;
-  useEffect(() => {
-    // What lies behind a gap waits until the gap is filled: nothing is passed over.
-    const fresh = messages.filter(({ seq }) => seq > told.current && seq <= upTo);
-    if (fresh.length === 0) return;
-    told.current = upTo;
-    const others = fresh.filter((it) => isRow(it) && it.senderId !== personId);
-    say(
-      others.map((message) => {
-        const { seq, senderId } = message;
-        const name = seatOf(room, senderId)?.person.name ?? t("conversation.somebody");
-        const said = saidIn(message);
-        const key = `message ${seq}`;
-        return atBottom && said.kind === "text"
-          ? { key, text: t("conversation.announced", { name, text: said.body }) }
-          : { key, text: t("conversation.announcedBelow", { name }) };
-      }),
-    );
-  }, [messages, upTo, personId, room, atBottom, say, t]);
-}
-
-function useChanges(room: RoomDetails, changes: readonly Change[], say: Say) {
-  const text = useChangeText(room);
-  const since = useRef(room.accessEpoch);
-  const tell = useEffectEvent(() => {
-    const fresh = changes.filter(({ epoch }) => epoch !== undefined && epoch > since.current);
-    since.current = Math.max(since.current, room.accessEpoch);
-    say(fresh.map((change) => ({ key: change.key, text: text(change) })));
-  });
-  useEffect(() => tell(), [changes]);
+  const changeText = useChangeText(room);
+  return (entry: Entry): { key: string; text: string } | undefined => {
+    const { key } = entry;
+    if (entry.kind === "change") return { key, text: changeText(entry.change) };
+    if (entry.kind !== "message" || entry.mine) return undefined;
+    const name = seatOf(room, entry.message.senderId)?.person.name ?? t("conversation.somebody");
+    const said = saidIn(entry.message);
+    return atBottom && said.kind === "text"
+      ? { key, text: t("conversation.announced", { name, text: said.body }) }
+      : { key, text: t("conversation.announcedBelow", { name }) };
+  };
 }

@@ -29,8 +29,8 @@ export function EntryView({ entry, room, read, received, ...asked }: EntryViewPr
     case "change":
       return <ChangeLine change={entry.change} room={room} />;
     case "message": {
-      const { message, startsGroup, endsGroup, firstOfDay, groupFrom, groupWhole } = entry;
-      const group = { startsGroup, endsGroup, firstOfDay, groupFrom, groupWhole };
+      const { message, startsGroup, endsGroup, firstOfDay, newest, groupFrom, groupWhole } = entry;
+      const group = { startsGroup, endsGroup, firstOfDay, newest, groupFrom, groupWhole };
       return <MessageBubble {...{ message, room, read, received, ...asked, ...group }} />;
     }
     case "unsent":

@@ -23,6 +23,7 @@ interface MessageBubbleProps {
   startsGroup: boolean;
   endsGroup: boolean;
   firstOfDay: boolean;
+  newest: boolean;
   groupFrom: number;
   groupWhole: boolean;
 }
@@ -30,7 +31,7 @@ interface MessageBubbleProps {
 /** Who said it, from where, when, and who has read it. Stays as it is when older pages come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
   const { message, room, read, received, readers, onAskReaders } = props;
-  const { startsGroup, endsGroup, firstOfDay, groupFrom, groupWhole } = props;
+  const { startsGroup, endsGroup, firstOfDay, newest, groupFrom, groupWhole } = props;
   const { t } = useTranslation();
   const dates = useDates();
   const mine = message.senderId === useMe().personId;
@@ -59,8 +60,8 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
         <button
           type="button"
           className="bubble__time"
-          // Whoever goes by the keyboard asks by the faces: not each message is a stop on the way.
-          tabIndex={-1}
+          // The newest is a stop on the way through the page; from it the arrows lead to the others.
+          tabIndex={newest ? 0 : -1}
           title={t("readers.title")}
           onClick={() => onAskReaders(message)}
         >

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
+import { amongTimes } from "./amongTimes";
 import { Announcer } from "./Announcer";
 import { Beginning } from "./Beginning";
 import { changesOf } from "./changes";
@@ -46,16 +47,18 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const watch = useSight(room.roomId, scroller);
   const newest = messages.at(-1)?.seq ?? 0;
   const { atBottom, toBottom } = useFollowing(list, scroller, entries, outbox, newest);
-  const onTop = firstMessageFrom(entries, firstSeenIn(list));
+  const seenFrom = firstSeenIn(list);
+  const onTop = firstMessageFrom(entries, seenFrom);
+  const dayOnTop = beginningOf(entries, seenFrom);
   return (
     <div className="talk-frame">
-      {onTop && (list.scrollOffset ?? 0) > BEGINNING && <DayNow at={onTop.sentAt} />}
+      {dayOnTop && (list.scrollOffset ?? 0) > BEGINNING && <DayNow at={dayOnTop} />}
       <ToUnread roomId={room.roomId} before={onTop?.seq ?? 0} {...{ entries, list }} />
       <section className="talk" ref={scroller} tabIndex={0} aria-label={t("conversation.title")}>
         <div ref={above}>
           <Beginning at={beginningOf(entries)} {...{ conversation, scroller }} />
         </div>
-        <ol className="plain-list messages" ref={list.containerRef}>
+        <ol className="plain-list messages" ref={list.containerRef} onKeyDown={amongTimes}>
           {list.getVirtualItems().map(({ key, index }) => {
             const entry = entries[index];
             if (!entry) return null;
@@ -76,7 +79,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
       </section>
       {!atBottom && <ToNewest roomId={room.roomId} onClick={toBottom} />}
       <Readers message={asked} onClose={() => setAsked(null)} {...{ room, conversation }} />
-      <Announcer {...{ room, conversation, changes, atBottom }} />
+      <Announcer {...{ room, conversation, entries, atBottom }} />
     </div>
   );
 }

@@ -7,8 +7,11 @@ import { ARE, aresRoom } from "../shell/test-room";
 import { Announcer } from "./Announcer";
 import { changesOf } from "./changes";
 import type { Conversation } from "./conversation";
+import { entriesOf } from "./entries";
 
 afterEach(cleanup);
+
+const AT = "2026-11-22T08:00:00.000Z";
 
 const VERA: Seat = {
   seatId: "veras",
@@ -36,18 +39,44 @@ interface All {
   seats?: Seat[];
   atBottom?: boolean;
   accessEpoch?: number;
+  /** The epochs that the messages were sent under. */
+  under?: number[];
 }
 
-function withAll({ senders = [], seats = [VERA], atBottom = true, accessEpoch = 1 }: All) {
+function withAll({
+  senders = [],
+  seats = [VERA],
+  atBottom = true,
+  accessEpoch = 1,
+  under = [],
+}: All) {
   const messages = senders
     .map((senderId, i) => ({ seq: i + 1, senderId, kind: "TEXT", body: `text ${i + 1}` }))
     .filter(({ senderId }) => senderId !== undefined);
   const lastSeq = senders.length;
-  const conversation = { messages, floor: 1, lastSeq } as unknown as Conversation;
+  const sent = messages.map((it) => ({
+    ...it,
+    clientId: `${it.seq}`,
+    sentAt: AT,
+    accessEpoch: under[it.seq - 1] ?? 1,
+  }));
+  const rest = {
+    floor: 1,
+    lastSeq,
+    hasOlder: false,
+    joints: new Set(),
+    outbox: [],
+    newAfter: null,
+  };
+  const write = { may: true, accessEpoch: 0 };
+  const conversation = { ...rest, write, messages: sent } as unknown as Conversation;
   const room = aresRoom({ seats, accessEpoch });
   return (
     <SessionContext value={SESSION}>
-      <Announcer {...{ room, conversation, atBottom }} changes={changesOf(room)} />
+      <Announcer
+        {...{ room, conversation, atBottom }}
+        entries={entriesOf(conversation, ARE.personId, changesOf(room))}
+      />
     </SessionContext>
   );
 }
@@ -126,4 +155,22 @@ test("who comes and goes is told while the room is open, and nothing older", asy
   const left = { start, startEpoch: 2, end: start, endEpoch: 3, endedBy: "LEFT" as const };
   open.rerender(withAll({ seats: [{ ...came, periods: [left] }], accessEpoch: 3 }));
   expect(screen.getByRole("log").textContent).toBe("Vera Veileder left the room.");
+});
+
+test("who came and what she said are told in the order of the screen", async () => {
+  await startLanguage();
+  const { rerender } = render(withAll({ senders: ["vera"] }));
+  const came = { ...VERA, periods: [{ start: AT, startEpoch: 2 }] };
+  rerender(withAll({ senders: ["vera", "vera"], seats: [came], accessEpoch: 2, under: [1, 2] }));
+  const lines = within(screen.getByRole("log")).getAllByText(/./);
+  expect(lines.map((it) => it.textContent)).toEqual([
+    "Vera Veileder joined.",
+    "Vera Veileder: text 2",
+  ]);
+});
+
+test("of whom the room has not told yet nobody says that she is no longer here", async () => {
+  const rerender = await afterOpeningWith();
+  rerender(withMessages("sara"));
+  screen.getByText("A participant: text 1");
 });

@@ -22,6 +22,7 @@ export type Entry =
       endsGroup: boolean;
       /** Whether it is the first that its sender says that day, as far as is known here. */
       firstOfDay: boolean;
+      newest: boolean;
       /** The first of what its sender wrote together with it. */
       groupFrom: number;
       /** Whether that is so: what came before the oldest that is here may belong to it too. */
@@ -68,6 +69,7 @@ export function entriesOf(shown: Shown, myId: string, changes: readonly Change[]
       startsGroup: begins || message === firstNew || !goesOn,
       endsGroup: !groupGoesOn,
       firstOfDay: !spoke.has(message.senderId),
+      newest: after === undefined,
       groupFrom,
       groupWhole: !hasOlder || groupFrom !== rows[0]?.message.seq,
     });
@@ -134,9 +136,9 @@ function rowsIn(messages: readonly Message[]): RowOf[] {
   return rows;
 }
 
-/** When the first row was; nothing where there is none. */
-export function beginningOf(entries: readonly Entry[]): string | undefined {
-  for (const entry of entries) {
+/** When the first row at this place or after it was; nothing where there is none. */
+export function beginningOf(entries: readonly Entry[], index = 0): string | undefined {
+  for (const entry of entries.slice(index)) {
     if (entry.kind === "change") return entry.change.at;
     if (entry.kind === "message") return entry.message.sentAt;
   }

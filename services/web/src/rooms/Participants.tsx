@@ -1,4 +1,5 @@
 import { BodyShort, Heading, VStack } from "@navikt/ds-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { ApprovalCard } from "../consent/ApprovalCard";
@@ -23,6 +24,7 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
   const asked = useAsked(room);
   const waiting = room.may.approve ? asked : waitingForApproval(room);
   const seated = takingPart(room).filter((seat) => !waiting.includes(seat));
+  const list = useStaysInList(seated.length);
   const below = headingLevel === "1" ? "2" : "3";
   return (
     <VStack gap="space-24">
@@ -31,7 +33,14 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
           {t("participants.title")}
         </Heading>
       )}
-      <VStack as="ul" gap="space-12" className="plain-list" aria-label={t("participants.title")}>
+      <VStack
+        as="ul"
+        gap="space-12"
+        className="plain-list"
+        aria-label={t("participants.title")}
+        ref={list}
+        tabIndex={-1}
+      >
         {seated.map((seat) => (
           <SeatRow key={seat.seatId} room={room} seat={seat} />
         ))}
@@ -61,4 +70,15 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
       {room.may.invite && <Invite room={room} headingLevel={below} />}
     </VStack>
   );
+}
+
+/** Where the row that had the focus goes, the focus stays in the list. */
+function useStaysInList(rows: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const before = useRef(rows);
+  useEffect(() => {
+    if (rows < before.current && document.activeElement === document.body) list.current?.focus();
+    before.current = rows;
+  }, [rows]);
+  return list;
 }

@@ -25,7 +25,7 @@ export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
   const { data } = useRooms();
   const rooms = useInOrder(data);
   const search = useRoomSearch(rooms);
-  useRoomKeys(roomId, search.found ?? rooms);
+  useRoomKeys(roomId, (beside && search.found) || rooms);
   return (
     <div className="room">
       {beside && <List current={roomId} rooms={rooms} search={search} />}

@@ -160,6 +160,28 @@ class PeriodTest {
   }
 
   @Test
+  void whoIsInIsToldHoweverManyCameAndWentSince() throws SQLException {
+    are.consents(roomId);
+    are.approves(roomId, frida);
+    try (var postgres = Database.asSuperuser();
+        var jdbc = postgres.createStatement()) {
+      jdbc.execute(
+          """
+          insert into rooms.seat_period
+            (room_id, seat_id, started_at, start_epoch, ended_at, end_epoch, ended_by)
+          select room_id, seat_id, now(), 10 + 2 * i, now(), 11 + 2 * i, 'LEFT'
+            from rooms.seat, generate_series(1, 300) i
+           where room_id = '%s' and person_id = '%s'"""
+              .formatted(roomId, frida.personId()));
+    }
+    are.views(roomId)
+        .body("seats.periods.flatten().size()", equalTo(200))
+        .body(OF_ARE + ".startEpoch", contains(2))
+        .body(ofKari() + ".startEpoch", contains(2))
+        .body(ofFrida() + "[0].startEpoch", equalTo(610));
+  }
+
+  @Test
   void whoIsOnlyAskedForHasNeverBeenHere() {
     are.consents(roomId);
     are.answersApproval(roomId, are.seatOf(roomId, frida), "DECLINED").body(ofFrida(), empty());

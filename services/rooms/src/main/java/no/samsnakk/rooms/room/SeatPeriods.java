@@ -3,21 +3,31 @@ package no.samsnakk.rooms.room;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 /** When people were in rooms. */
 @ApplicationScoped
 public class SeatPeriods implements PanacheRepositoryBase<SeatPeriod, UUID> {
-  /** Of a room that opens and closes without end the newest are told; the log has them all. */
+  /** Where people come and go without end so many are told; the log has them all. */
   private static final int MOST = 200;
 
   private static final String FOLLOW = "set constraints keep_periods immediate";
   private static final String FOLLOW_AT_THE_END = "set constraints keep_periods deferred";
 
-  /** By their epochs: the clocks of several servers may disagree. */
-  private static final String NEWEST =
-      "roomId = ?1 order by startEpoch desc nulls last, startedAt desc, periodId";
+  /**
+   * By their epochs: the clocks of several servers may disagree. What goes on is never left out.
+   */
+  private static final String LAST =
+      """
+      roomId = ?1 order by case when endedAt is null then 0 else 1 end,
+      endEpoch desc nulls last, endedAt desc, periodId""";
+
+  private static final Comparator<SeatPeriod> NEWEST_FIRST =
+      Comparator.comparing(SeatPeriod::startEpoch, Comparator.nullsFirst(Long::compare))
+          .thenComparing(SeatPeriod::startedAt)
+          .reversed();
 
   /**
    * Lets them follow what the current transaction has changed so far, for whoever reads them in it.
@@ -30,8 +40,11 @@ public class SeatPeriods implements PanacheRepositoryBase<SeatPeriod, UUID> {
     return getSession().chain(session -> session.createNativeQuery(statement).executeUpdate());
   }
 
-  /** The newest of a room, the newest first. */
+  /** Those of a room that go on or ended last, the newest first. */
   public Uni<List<SeatPeriod>> ofRoom(UUID roomId) {
-    return find(NEWEST, roomId).page(0, MOST).list();
+    return find(LAST, roomId)
+        .page(0, MOST)
+        .list()
+        .map(found -> found.stream().sorted(NEWEST_FIRST).toList());
   }
 }
