@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuardsTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final List<Guard> ALL = Pages.read(ROOT);
+  private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__\\w+\\.sql");
 
   /** As JUnit shows them. */
   static List<Guard> all() {
@@ -80,6 +82,30 @@ class GuardsTest {
     var text = Files.readString(ROOT.resolve(guard.file()));
 
     assertNotEquals(text, guard.takenOutOf(text));
+  }
+
+  /**
+   * A view that is defined anew holds by the migration that did it, and no more by the first.
+   * Grants add up.
+   */
+  @ParameterizedTest
+  @MethodSource("all")
+  void noLaterMigrationSaysItAgain(Guard guard) throws IOException {
+    int version = migration(guard.file());
+    try (var beside = Files.list(ROOT.resolve(guard.file()).getParent())) {
+      for (var later : beside.filter(file -> version > 0 && migration(file) > version).toList()) {
+        var text = Files.readString(later);
+        assertTrue(
+            guard.changes().stream()
+                .allMatch(it -> it.before().startsWith("grant ") || !text.contains(it.before())),
+            later::toString);
+      }
+    }
+  }
+
+  private static int migration(Path file) {
+    var name = MIGRATION.matcher(file.getFileName().toString());
+    return name.matches() ? Integer.parseInt(name.group(1)) : 0;
   }
 
   @ParameterizedTest
