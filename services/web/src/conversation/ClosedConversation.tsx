@@ -1,15 +1,19 @@
-import { BodyLong, Heading, VStack } from "@navikt/ds-react";
+import { BodyLong, Button, Heading, HStack, VStack } from "@navikt/ds-react";
 import { LinkButton } from "../shell/LinkButton";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { firstName } from "../language/names";
+import { useLetInAgain } from "../rooms/rooms";
 import type { ViewEnd } from "./conversation";
 import { howItEnded } from "./howItEnded";
 
 /** Access is over: nothing of what was said is left on the screen or in memory (R4). */
 export function ClosedConversation({ room, code }: { room: RoomDetails; code: ViewEnd }) {
   const { t } = useTranslation();
-  const end = howItEnded(code);
+  const [was] = useState(room);
+  const openAgain = useLetInAgain(was);
+  const end = openAgain ? "inAgain" : howItEnded(code);
   const name = firstName(room.patient.name);
   return (
     <VStack gap="space-16" align="start" className="talk talk--closed" role="status">
@@ -17,9 +21,12 @@ export function ClosedConversation({ room, code }: { room: RoomDetails; code: Vi
         {t(`room.${end}Title`)}
       </Heading>
       <BodyLong>{t(`room.${end}Text`, { name })}</BodyLong>
-      <LinkButton to="/" variant="secondary">
-        {t("room.backToRooms")}
-      </LinkButton>
+      <HStack gap="space-12">
+        {openAgain && <Button onClick={openAgain}>{t("room.open")}</Button>}
+        <LinkButton to="/" variant="secondary">
+          {t("room.backToRooms")}
+        </LinkButton>
+      </HStack>
     </VStack>
   );
 }

@@ -1,4 +1,4 @@
-import { BodyLong } from "@navikt/ds-react";
+import { BodyLong, Button, HStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import type { Ending } from "../conversation/howItEnded";
@@ -10,13 +10,17 @@ import { Trouble } from "../shell/Trouble";
 import type { RoomView } from "./rooms";
 import { isPatientOf } from "./seats";
 
-type Gone = Extract<RoomView, { kind: "trouble" }>;
+type Gone = Extract<RoomView, { kind: "trouble" }> & {
+  ended?: Ending | undefined;
+  /** She has been let in again meanwhile. */
+  onOpenAgain?: (() => void) | undefined;
+};
 
 /**
  * An unknown room and one that is no longer ours look the same from outside, and calm. Somebody who
  * was in it until now is told what has become of it, as far as that is known.
  */
-export function RoomGone({ error, retry, was, ended }: Gone & { ended?: Ending | undefined }) {
+export function RoomGone({ error, retry, was, ended, onOpenAgain }: Gone) {
   const { t } = useTranslation();
   if (codeOf(error) !== "room-unknown") {
     return (
@@ -25,17 +29,18 @@ export function RoomGone({ error, retry, was, ended }: Gone & { ended?: Ending |
       </Page>
     );
   }
-  const became = whatBecameOf(was, ended);
+  const became = onOpenAgain ? "inAgain" : whatBecameOf(was, ended);
   const name = firstName(was?.patient.name ?? "");
   return (
     <Page title={t(`room.${became}Title`)} publicTitle={t("room.title")}>
       {/* Where the room was a moment ago it is said at once. */}
       <BodyLong role={was && "alert"}>{t(`room.${became}Text`, { name })}</BodyLong>
-      <div>
+      <HStack gap="space-12">
+        {onOpenAgain && <Button onClick={onOpenAgain}>{t("room.open")}</Button>}
         <LinkButton to="/" variant="secondary">
           {t("room.backToRooms")}
         </LinkButton>
-      </div>
+      </HStack>
     </Page>
   );
 }

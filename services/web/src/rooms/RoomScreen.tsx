@@ -15,7 +15,7 @@ import { RoomGone } from "./RoomGone";
 import { RoomHeader } from "./RoomHeader";
 import { RoomOver } from "./RoomOver";
 import { RoomsBeside } from "./RoomsBeside";
-import { useRoom, type RoomView } from "./rooms";
+import { useLetInAgain, useRoom, type RoomView } from "./rooms";
 import { isPatientOf } from "./seats";
 import { useRoomId } from "./useRoomId";
 import { WaitingForConsent } from "./WaitingForConsent";
@@ -25,12 +25,18 @@ export function RoomScreen() {
   const [over, setOver] = useState<Over>();
   if (over && over.roomId !== roomId) setOver(undefined);
   // What was closed before somebody's eyes she opens again herself, or it would be no visit (R6).
-  if (over?.roomId === roomId) return <RoomGone {...over} />;
+  if (over?.roomId === roomId) return <RoomLeft over={over} onOpen={() => setOver(undefined)} />;
   return <RoomHere roomId={roomId} onOver={setOver} />;
 }
 
 /** A room that was on the screen until now. */
 type Over = Extract<RoomView, { kind: "trouble" }> & { roomId: string; ended?: Ending | undefined };
+
+function RoomLeft({ over, onOpen }: { over: Over; onOpen: () => void }) {
+  const open = useLetInAgain(over.was);
+  const onOpenAgain = open && (() => (open(), onOpen()));
+  return <RoomGone {...over} onOpenAgain={onOpenAgain} />;
+}
 
 function RoomHere({ roomId, onOver }: { roomId: string; onOver: (over: Over) => void }) {
   const { t } = useTranslation();

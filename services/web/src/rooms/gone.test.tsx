@@ -1,5 +1,5 @@
-import { cleanup, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
 import type { Ending } from "../conversation/howItEnded";
 import type { RoomDetails } from "../contracts/rooms";
 import { Refusal } from "../gateway/refusal";
@@ -8,14 +8,32 @@ import { RoomGone } from "./RoomGone";
 
 afterEach(cleanup);
 
-async function gone(was: RoomDetails | undefined, me = ARE, ended?: Ending) {
+async function gone(was: RoomDetails | undefined, me = ARE, ended?: Ending, again?: () => void) {
   const error = new Refusal({ code: "room-unknown", status: 404 });
   await renderFor(
     me,
-    <RoomGone kind="trouble" error={error} retry={() => undefined} was={was} ended={ended} />,
+    <RoomGone
+      kind="trouble"
+      error={error}
+      retry={() => undefined}
+      was={was}
+      ended={ended}
+      onOpenAgain={again}
+    />,
   );
   return screen.getByRole("heading", { level: 1 }).textContent;
 }
+
+test("who is in again is told so, and opens the room herself", async () => {
+  const opened = vi.fn();
+  const helper = { seatId: "seat", part: "HELPER" as const, status: "ACTIVE" as const };
+  const room = aresRoom({ status: "ACTIVE", me: helper });
+
+  expect(await gone(room, ARE, "shownOut", opened)).toMatch(/in again/);
+  expect(screen.getByRole("alert").textContent).not.toMatch(/no longer/);
+  fireEvent.click(screen.getByRole("button", { name: "Open the room" }));
+  expect(opened).toHaveBeenCalledOnce();
+});
 
 test("of a room that was never on the screen nothing is said but that it is not there for one", async () => {
   expect(await gone(undefined)).toMatch(/Vi finner ikke rommet|We cannot find the room/);

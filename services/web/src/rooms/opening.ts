@@ -33,6 +33,11 @@ export function useOpening(roomId: string): void {
   }, [roomId]);
 }
 
+/** Notes that the person opens the room whose screen she is on: she was out of it meanwhile. */
+export function opensAgain(roomId: string): void {
+  opened.add(roomId);
+}
+
 export function isBeingOpened(roomId: string): boolean {
   return opened.has(roomId);
 }

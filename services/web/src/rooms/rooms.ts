@@ -6,11 +6,11 @@ import {
   type QueryClient,
   type UseQueryResult,
 } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { RoomDetails, RoomList, RoomSummary } from "../contracts/rooms";
 import { codeOf, Refusal } from "../gateway/refusal";
 import { request } from "../gateway/request";
-import { isBeingOpened, lookAt } from "./opening";
+import { isBeingOpened, lookAt, opensAgain } from "./opening";
 
 const LIST = ["rooms", "list"] as const;
 const detailsOf = (roomId: string) => ["rooms", "details", roomId] as const;
@@ -132,6 +132,26 @@ export function useRoom(roomId: string): RoomView {
   if (room && !gone) return { kind: "here", room };
   if (error) return { kind: "trouble", error, retry: () => void refetch(), was: room };
   return { kind: "waiting" };
+}
+
+/**
+ * For who was told, where this is used, that it is over for her in this room: how she opens it, once
+ * she has been let in again. By a list that was asked for since: an older one still has the room as
+ * it was.
+ *
+ * @param was the room as the screen showed it until then
+ */
+export function useLetInAgain(was: RoomDetails | undefined): (() => void) | undefined {
+  const queries = useQueryClient();
+  const [toldAt] = useState(Date.now);
+  const { data: rooms } = useRooms();
+  const room = was && rooms?.find(({ roomId }) => roomId === was.roomId);
+  if (!room || listAskedAt <= toldAt || room.accessEpoch <= was.accessEpoch) return undefined;
+  if (room.status !== "ACTIVE" || room.me.status !== "ACTIVE") return undefined;
+  return () => {
+    opensAgain(room.roomId);
+    void queries.resetQueries({ queryKey: detailsOf(room.roomId) });
+  };
 }
 
 /** Fetches a room anew, for who has seen that it is another by now. */

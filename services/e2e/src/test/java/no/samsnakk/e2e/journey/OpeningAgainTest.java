@@ -68,7 +68,7 @@ class OpeningAgainTest {
     are.consent().looksAgain("Kari", room).opensAgain();
     are.approvals().isShown();
 
-    kari.opens(room).canBeWrittenIn();
+    kari.isLetInAgain().canBeWrittenIn();
     kari.reads(BEFORE);
     frida.seesNothingOf(room);
     vera.seesNothingOf(room);

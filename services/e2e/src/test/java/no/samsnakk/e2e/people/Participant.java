@@ -67,6 +67,14 @@ public abstract sealed class Participant extends Person permits Patient, Profess
     conversation().isClosed(patient.who().firstName() + " har valgt at du ikke er med lenger.");
   }
 
+  /** Her window stayed where she was cut off: it tells her by itself, and she opens the room. */
+  public Conversation isLetInAgain() {
+    window().shows(window().heading("Du er med igjen"));
+    window().inspectAndPicture("room-open-again");
+    window().tap(window().button("Åpne rommet"));
+    return conversation().isOpen();
+  }
+
   /** Her browser's network is gone, as in a lift. */
   public void goesOffline() {
     browser().setOffline(true);
