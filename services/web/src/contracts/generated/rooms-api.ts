@@ -27,8 +27,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Find professionals by words of their name, title or organisation
-         * @description For professionals and for those who have a room. The search is logged.
+         * Find professionals by any part of their name, title or organisation
+         * @description For professionals and for those who have a room; never finds anybody as a patient. Spelling is forgiven (`ø` and `o`, `å` and `aa`, double letters). The search is logged.
          */
         post: operations["searchDirectory"];
         delete?: never;
@@ -543,7 +543,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description At most twenty, by name */
+            /** @description At most twenty: those she shares a room with first, then those of whom each word begins one, by name */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -32,9 +32,13 @@ public class DirectoryResource {
   @POST
   @Operation(
       operationId = "searchDirectory",
-      summary = "Find professionals by words of their name, title or organisation",
-      description = "For professionals and for those who have a room. The search is logged.")
-  @APIResponse(responseCode = "200", description = "At most twenty, by name")
+      summary = "Find professionals by any part of their name, title or organisation",
+      description =
+          "For professionals and for those who have a room; never finds anybody as a patient. Spelling is forgiven (`ø` and `o`, `å` and `aa`, double letters). The search is logged.")
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "At most twenty: those she shares a room with first, then those of whom each word begins one, by name")
   @APIResponse(responseCode = "400", description = "`invalid-request`: fewer than two characters")
   @APIResponse(responseCode = "403", description = "`not-allowed`")
   @APIResponse(responseCode = "429", description = "`too-many-requests`")

@@ -5,10 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
@@ -22,25 +19,41 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds professionals. Every word has to begin a word of the name, the title or the organisation.
+ * Finds professionals. Every word has to stand somewhere in the name, the title or the
+ * organisation, however it is spelled there ({@code fold} in V19). Those whom the searcher shares a
+ * room with come first, then those of whom a word is what each of hers begins.
  */
 @ApplicationScoped
 public class DirectorySearch {
   private static final int MOST = 20;
 
-  private static final String SELECT =
+  private static final String SEARCH =
       """
-      select new no.samsnakk.rooms.search.Found$Item(
-        r.roleId, p.personId, p.name, r.title,
-        new no.samsnakk.platform.caller.Me$Organisation(o.organisationId, o.name))
-      from Role r
-        join Person p on p.personId = r.personId
-        join Organisation o on o.organisationId = r.organisationId
-      where r.kind = PROFESSIONAL and r.endedAt is null and p.personId <> :searcher
+      with word as materialized (
+        select array_agg('%' || folded || '%') as anywhere,
+               array_agg('% ' || folded || '%') as beginning
+          from (select fold(typed) as folded from unnest(cast(?1 as text[])) as typed) as each
+         where folded <> ''
+      ), shared as materialized (
+        select distinct other.person_id
+          from access_v1 own join access_v1 other on other.room_id = own.room_id
+         where own.person_id = ?2 and own.may_read and other.may_read
+      ), found as (
+        select r.*, shared.person_id is not null as shares, r.words like all (word.beginning) as begins
+          from role r
+         cross join word
+          left join shared on shared.person_id = r.person_id
+         where r.kind = 'PROFESSIONAL' and r.ended_at is null and r.person_id <> ?2
+           and r.words like all (word.anywhere)
+         order by shares desc, begins desc, r.words, r.role_id
+         limit ?3
+      )
+      select f.role_id, p.person_id, p.name, f.title, o.organisation_id, o.name as organisation_name
+        from found f
+        join person p on p.person_id = f.person_id
+        join organisation o on o.organisation_id = f.organisation_id
+       order by f.shares desc, f.begins desc, f.words, f.role_id
       """;
-
-  private static final String WORD =
-      " and lower(' ' || p.name || ' ' || r.title || ' ' || o.name) like :word%d escape '\\'";
 
   private final SessionOutbox outbox;
   private final Clock clock;
@@ -52,7 +65,8 @@ public class DirectorySearch {
 
   /** Everybody but the searcher herself; the search is in the log before it is answered (R6). */
   public Uni<Found> find(String query, Caller searcher) {
-    var words = Stream.of(Text.trimmed(query).split("[\\s\\p{Z}]+")).limit(10).toList();
+    var words =
+        Stream.of(Text.trimmed(query).split("[\\s\\p{Z}]+")).limit(10).toArray(String[]::new);
     return Panache.withTransaction(
         () ->
             Panache.getSession()
@@ -62,19 +76,23 @@ public class DirectorySearch {
   }
 
   private static Uni<List<Found.Item>> items(
-      Mutiny.Session session, List<String> words, UUID searcher) {
-    var conditions =
-        IntStream.range(0, words.size()).mapToObj(WORD::formatted).collect(Collectors.joining());
-    var found =
-        session
-            .createQuery(
-                SELECT + conditions + " order by p.name, o.name, r.title", Found.Item.class)
-            .setParameter("searcher", searcher)
-            .setMaxResults(MOST);
-    for (int i = 0; i < words.size(); i++) {
-      found.setParameter("word" + i, "% " + literal(words.get(i)) + "%");
-    }
-    return found.getResultList();
+      Mutiny.Session session, String[] words, UUID searcher) {
+    return session
+        .createNativeQuery(SEARCH, Object[].class)
+        .setParameter(1, words)
+        .setParameter(2, searcher)
+        .setParameter(3, MOST)
+        .getResultList()
+        .map(rows -> rows.stream().map(DirectorySearch::item).toList());
+  }
+
+  private static Found.Item item(Object[] row) {
+    return new Found.Item(
+        (UUID) row[0],
+        (UUID) row[1],
+        (String) row[2],
+        (String) row[3],
+        new Me.Organisation((UUID) row[4], (String) row[5]));
   }
 
   private Uni<Void> leaveTrace(Caller searcher) {
@@ -87,10 +105,6 @@ public class DirectorySearch {
                 null)
             .onBehalfOf(onlyOrganisation(searcher.roles()));
     return outbox.append(List.of(AuditTrail.record(entry)));
-  }
-
-  private static String literal(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
   }
 
   /** The organisation a searcher searches for, where she has but one. */

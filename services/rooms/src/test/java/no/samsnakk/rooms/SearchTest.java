@@ -1,0 +1,100 @@
+package no.samsnakk.rooms;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Finding each other in the directory, as one remembers a name and not as it is spelled. */
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+class SearchTest {
+  private static final List<String> BY_NAME =
+      List.of("Frida Fastlege", "Nils Nysgjerrig", "Vera Veileder");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"mmunepsyk", "KOMMUNEPSYKOLOG", "komunepsykolog", "kari asko", "ari ommu"})
+  void anyPartOfEachWordFindsHer(String query) {
+    Actor.frida().searches(query).body("items.name", hasItem("Kari Kommunepsykolog"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Øyane DPS", "oyane", "oeyane", "Öyane", "  øyane  –  dps ", "ØYANE, DPS."})
+  void whatOneTypesForOeFindsOe(String query) {
+    Actor.kari().searches(query).body("items.name", hasItem("Sara Psykolog"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Kari Sara", "kariq psy", "øyane nav", "--", "%_", "\\%"})
+  void whatStandsNowhereFindsNobody(String query) {
+    Actor.frida().searches(query).statusCode(200).body("items", empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Håkon,Haakon",
+    "Aase Bjørg,Åse Bjoerg",
+    "Kristian,Christian",
+    "Thommas,Tomas",
+    "Wenche,Venke",
+    "Elisabeth,Elizabet",
+    "Sofie,Sophie",
+    "Kjær,Kjaer",
+    "René,Rene",
+    "Anne-Lise,Anne Lise",
+    "Đorđe,Dorde",
+    "Ærlig,AERLIG",
+    "O’Brien,O'Brien"
+  })
+  void twoSpellingsOfOneNameAreOne(String one, String other) throws SQLException {
+    assertEquals(folded(one), folded(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Berg,Borg", "Nils,Nina", "Team 2,Team 22", "Мария,Марта"})
+  void twoNamesStayTwo(String one, String other) throws SQLException {
+    assertTrue(!folded(one).equals(folded(other)) && !folded(one).isEmpty());
+  }
+
+  @Test
+  void withWhomOneSharesARoomComesFirst() {
+    var are = Actor.are();
+    var room = Actor.kari().proposesRoomFor(are, Actor.vera());
+    are.consents(room);
+    assertEquals(BY_NAME, names(are, "er"), "who is only asked about is no nearer");
+
+    are.approves(room, Actor.vera());
+    assertEquals("Vera Veileder", names(are, "er").getFirst());
+
+    are.withdraws(room);
+    assertEquals(BY_NAME, names(are, "er"));
+  }
+
+  @Test
+  void whatBeginsAWordComesBeforeWhatIsInsideOne() {
+    var names = names(Actor.frida(), "ps");
+
+    assertTrue(
+        names.indexOf("Sara Psykolog") < names.indexOf("Kari Kommunepsykolog"), names::toString);
+  }
+
+  private static List<String> names(Actor who, String query) {
+    return who.searches(query).statusCode(200).extract().path("items.name");
+  }
+
+  private static String folded(String written) throws SQLException {
+    return Database.texts("select rooms.fold('%s')".formatted(written.replace("'", "''")))
+        .getFirst();
+  }
+}
