@@ -15,7 +15,7 @@ const BETWEEN = 10;
 const NAME = 20;
 const READ_BY = 24;
 const SEPARATOR = 48;
-const CHANGE = 40;
+const CHANGE = 44;
 
 export function estimatedHeight(entry: Entry): number {
   switch (entry.kind) {

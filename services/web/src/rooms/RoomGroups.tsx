@@ -28,7 +28,7 @@ export function RoomGroups({ rooms, search, current }: RoomGroupsProps) {
   return (
     <VStack gap="space-16">
       {searchable && (
-        <div>
+        <VStack gap="space-4">
           <Search
             size="small"
             variant="simple"
@@ -40,7 +40,7 @@ export function RoomGroups({ rooms, search, current }: RoomGroupsProps) {
           <BodyShort size="small" role="status">
             {found && t("rooms.found", { count: found.length })}
           </BodyShort>
-        </div>
+        </VStack>
       )}
       {found ? (
         found.length > 0 && <RoomCards rooms={found} current={current} />
