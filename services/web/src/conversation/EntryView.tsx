@@ -8,6 +8,7 @@ import { DayLine } from "./DayLine";
 import type { Entry } from "./entries";
 import { MessageBubble } from "./MessageBubble";
 import { UnsentBubble } from "./UnsentBubble";
+import type { AskedDate } from "./when";
 
 interface EntryViewProps {
   entry: Entry;
@@ -16,6 +17,7 @@ interface EntryViewProps {
   received: Marks;
   readers: readonly string[];
   onAskReaders: (message: Message) => void;
+  onAskDate: (date: AskedDate) => void;
 }
 
 export function EntryView({ entry, room, read, received, ...asked }: EntryViewProps) {

@@ -11,6 +11,7 @@ import type { Marks } from "./conversation";
 import { saidIn, type Said } from "./kinds";
 import { Linked } from "./Linked";
 import { LastRead, ReadBy } from "./ReadBy";
+import type { AskedDate } from "./when";
 
 interface MessageBubbleProps {
   message: Message;
@@ -20,6 +21,7 @@ interface MessageBubbleProps {
   /** Those whose last read message this is. */
   readers: readonly string[];
   onAskReaders: (message: Message) => void;
+  onAskDate: (date: AskedDate) => void;
   startsGroup: boolean;
   endsGroup: boolean;
   firstOfDay: boolean;
@@ -30,7 +32,7 @@ interface MessageBubbleProps {
 
 /** Who said it, from where, when, and who has read it. Stays as it is when older pages come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { message, room, read, received, readers, onAskReaders } = props;
+  const { message, room, read, received, readers, onAskReaders, onAskDate } = props;
   const { startsGroup, endsGroup, firstOfDay, newest, groupFrom, groupWhole } = props;
   const { t } = useTranslation();
   const dates = useDates();
@@ -56,7 +58,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
             <From {...{ room, message }} withOrganisation={startsGroup && firstOfDay} />
           </Unseen>
         )}
-        <Says said={saidIn(message)} />{" "}
+        <Says said={saidIn(message)} {...{ message, onAskDate }} />{" "}
         <button
           type="button"
           className="bubble__time"
@@ -111,13 +113,19 @@ function From({ room, message: { senderId }, withOrganisation }: FromProps) {
   );
 }
 
-function Says({ said }: { said: Said }) {
+interface SaysProps {
+  said: Said;
+  message: Message;
+  onAskDate: (date: AskedDate) => void;
+}
+
+function Says({ said, message, onAskDate }: SaysProps) {
   const { t } = useTranslation();
   switch (said.kind) {
     case "text":
       return (
         <bdi className="body" dir="auto">
-          <Linked text={said.body} />
+          <Linked text={said.body} {...{ message, onAskDate }} />
         </bdi>
       );
     case "unreadable":

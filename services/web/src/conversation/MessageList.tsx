@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
+import { fetched } from "../shell/Fetched";
 import { amongTimes } from "./amongTimes";
 import { Announcer } from "./Announcer";
 import { Beginning } from "./Beginning";
@@ -20,6 +21,9 @@ import { ToUnread } from "./ToUnread";
 import { useFollowing } from "./useFollowing";
 import { useLongList, type LongList } from "./useLongList";
 import { useSight } from "./useSight";
+import type { AskedDate } from "./when";
+
+const DateOffer = fetched(() => import("./DateOffer").then((it) => it.DateOffer), { quiet: true });
 
 /** So far from its top the first day is out of sight, in pixels. */
 const BEGINNING = 96;
@@ -40,6 +44,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
   );
   const lastRead = useMemo(() => lastReadOf(entries, read, personId), [entries, read, personId]);
   const [asked, setAsked] = useState<Message | null>(null);
+  const [date, setDate] = useState<AskedDate | null>(null);
   const countable = useMemo(() => messages.every(isRow), [messages]);
   const scroller = useRef<HTMLElement>(null);
   const above = useRef<HTMLDivElement>(null);
@@ -69,6 +74,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
                 key={key}
                 {...{ entry, index, measure, watch, ...told }}
                 onAskReaders={setAsked}
+                onAskDate={setDate}
               />
             );
           })}
@@ -79,6 +85,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
       </section>
       {!atBottom && <ToNewest roomId={room.roomId} onClick={toBottom} />}
       <Readers message={asked} onClose={() => setAsked(null)} {...{ room, conversation }} />
+      {date && <DateOffer date={date} onClose={() => setDate(null)} />}
       <Announcer {...{ room, conversation, entries, atBottom }} />
     </div>
   );

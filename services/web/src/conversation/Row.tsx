@@ -5,6 +5,7 @@ import type { Marks } from "./conversation";
 import type { Entry } from "./entries";
 import { EntryView } from "./EntryView";
 import { saidIn } from "./kinds";
+import type { AskedDate } from "./when";
 
 const NOBODY: readonly string[] = [];
 
@@ -22,6 +23,7 @@ interface RowProps {
   /** Who has read what of others', and nothing further down. */
   lastRead: ReadonlyMap<number, readonly string[]>;
   onAskReaders: (message: Message) => void;
+  onAskDate: (date: AskedDate) => void;
   lastSeq: number;
   /** Whether the room's numbers are those of its rows: all that is known of it are rows. */
   countable: boolean;
@@ -30,7 +32,7 @@ interface RowProps {
 /** One row. Scrolling draws only the rows that come into sight. */
 export const Row = memo(function Row(props: RowProps) {
   const { entry, index, measure, watch, room, read, received, lastSeq, countable } = props;
-  const { lastRead, onAskReaders } = props;
+  const { lastRead, onAskReaders, onAskDate } = props;
   const ref = useCallback(
     (row: HTMLLIElement | null) => {
       measure(row);
@@ -50,7 +52,7 @@ export const Row = memo(function Row(props: RowProps) {
       {...placeOf(entry, lastSeq, countable)}
     >
       <EntryView
-        {...{ entry, room, read, received, onAskReaders }}
+        {...{ entry, room, read, received, onAskReaders, onAskDate }}
         readers={(entry.kind === "message" && lastRead.get(entry.message.seq)) || NOBODY}
       />
     </li>

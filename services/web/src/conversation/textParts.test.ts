@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { partsOf } from "./textParts";
+import { partsOf as partsSentAt } from "./textParts";
 
+const partsOf = (text: string) => partsSentAt(text, "2026-10-31T09:00:00Z");
 const live = (text: string) => partsOf(text).filter(({ kind }) => kind !== "text");
 const hrefs = (text: string) => live(text).map((it) => ("href" in it ? it.href : ""));
 
@@ -11,6 +12,7 @@ test("put together again the parts are the text, whatever was written", () => {
     "www.",
     "a@b.no",
     "22 33 44 55",
+    "17. november",
     " ",
     ".",
     "(",
@@ -58,7 +60,6 @@ test.each([
   "118589 10082",
   "118 589 22 33 44 55 6",
   "kl. 10.30",
-  "17.11.2026",
   "12 345 678",
   "kr 22334455,50",
 ])("%s is text", (text) => {
@@ -72,6 +73,17 @@ test("a link that pretends says where it leads", () => {
   const [alike] = live("https://n\u0430v.no/aap");
   expect(alike).toMatchObject({ host: "xn--nv-7kc.no" });
   expect(live("https://nav.no/aap")[0]).not.toHaveProperty("host");
+});
+
+test.each([
+  ["Se https://nav.no/17.november/17.11.2026", []],
+  ["Skriv til 17.november@nav.no", []],
+  ["Ring 22 33 44 55 17. november kl. 10", ["17. november kl. 10"]],
+  ["17. november: https://nav.no", ["17. november"]],
+])("%s has a date where it is no part of an address", (text, expected) => {
+  expect(live(text).filter(({ kind }) => kind === "date")).toMatchObject(
+    expected.map((it) => ({ text: it })),
+  );
 });
 
 test("a long text of almost links takes no time to speak of", () => {

@@ -1,9 +1,14 @@
+import { datesIn, type FoundDate } from "./datesIn";
+import type { When } from "./when";
+
 /** What in a text can be tapped, and what cannot. Put together again they are the text. */
 export type Part =
   | { kind: "text"; text: string }
   /** `host`: where it leads, when that is not what one reads there. */
   | { kind: "link"; text: string; href: string; host?: string }
-  | { kind: "call"; text: string; href: string };
+  | { kind: "call"; text: string; href: string }
+  /** `index`: where in the text it stands. */
+  | { kind: "date"; text: string; when: When; index: number };
 
 // Quadratic in nothing: each repeats one class of letters, and is bounded where two meet.
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"]{1,2000}/;
@@ -16,21 +21,43 @@ const ANY = new RegExp(`(${LINK.source})|(${MAIL.source})|(${PHONE.source})`, "g
 /** What ends a sentence does not belong to a link in it. */
 const ENDS = /[.,;:!?'»”’]$/;
 
-export function partsOf(text: string): Part[] {
+interface Live {
+  index: number;
+  part: Part;
+}
+
+/** `sentAt`: a date without a year is the next one from then on. */
+export function partsOf(text: string, sentAt: string): Part[] {
   const parts: Part[] = [];
   let from = 0;
   const plain = (to: number) => {
     if (to > from) parts.push({ kind: "text", text: text.slice(from, to) });
   };
-  for (const found of text.matchAll(ANY)) {
-    const part = partOf(found);
-    if (!part) continue;
-    plain(found.index);
+  const addresses = addressesIn(text);
+  const dates = datesIn(text, sentAt).map(datePart);
+  const apart = dates.filter((date) => !addresses.some((it) => overlap(it, date)));
+  for (const { index, part } of [...addresses, ...apart].sort((a, b) => a.index - b.index)) {
+    plain(index);
     parts.push(part);
-    from = found.index + part.text.length;
+    from = index + part.text.length;
   }
   plain(text.length);
   return parts;
+}
+
+function addressesIn(text: string): Live[] {
+  return [...text.matchAll(ANY)].flatMap((found) => {
+    const part = partOf(found);
+    return part ? { index: found.index, part } : [];
+  });
+}
+
+function datePart(date: FoundDate): Live {
+  return { index: date.index, part: { kind: "date", ...date } };
+}
+
+function overlap(a: Live, b: Live): boolean {
+  return a.index < b.index + b.part.text.length && b.index < a.index + a.part.text.length;
 }
 
 function partOf([found, link, mail]: RegExpMatchArray): Part | undefined {

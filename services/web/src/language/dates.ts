@@ -22,6 +22,8 @@ export function useDates() {
   return {
     time,
     day,
+    /** Whichever day it is, in words: 2026-11-17. */
+    inFull: (day: string) => format(`${day}T12:00`, "EEEE d. MMMM yyyy", { locale }),
     /** Inside a sentence or beside a name. */
     moment: (at: string) =>
       isSameDay(at, today) ? time(at) : format(at, "d. MMM HH:mm", { locale }),

@@ -1,0 +1,40 @@
+import { useSyncExternalStore, type KeyboardEvent } from "react";
+import { onNewDay } from "../language/today";
+import { isOver, useWhenText, type When } from "./when";
+
+interface DateInTextProps {
+  date: { text: string; when: When };
+  onAsk: () => void;
+}
+
+/**
+ * A date that is still to come can be asked about. No `button`: it breaks between lines as the text
+ * around it does, and is copied with it.
+ */
+export function DateInText({ date: { text, when }, onAsk }: DateInTextProps) {
+  const whenText = useWhenText();
+  const over = useSyncExternalStore(onNewDay, () => isOver(when, Date.now()));
+  if (over) return text;
+  // As buttons do: by Enter when it is pressed, by the space bar when it is let go.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === " " || event.key === "Enter") event.preventDefault();
+    if (event.key === "Enter") onAsk();
+  };
+  const onKeyUp = ({ key }: KeyboardEvent) => {
+    if (key === " ") onAsk();
+  };
+  return (
+    <span
+      role="button"
+      className="bubble__date"
+      // The arrows lead here, from the times.
+      tabIndex={-1}
+      aria-haspopup="dialog"
+      aria-label={`${text}: ${whenText(when)}`}
+      onClick={onAsk}
+      {...{ onKeyDown, onKeyUp }}
+    >
+      {text}
+    </span>
+  );
+}

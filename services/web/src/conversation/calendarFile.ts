@@ -1,0 +1,57 @@
+import type { When } from "./when";
+
+/**
+ * A calendar file (RFC 5545) that tells whoever may see the calendar nothing but when (R9). What has no
+ * end gets none, and what has no time takes none of the day.
+ */
+export function calendarFile(title: string, uid: string, when: When, now: Date): string {
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Appointment//NONSGML 1//EN",
+    ...(when.from === undefined ? [] : NORWEGIAN_TIME),
+    "BEGIN:VEVENT",
+    `UID:${uid}`,
+    `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, "")}`,
+    ...timesOf(when),
+    `SUMMARY:${title}`,
+    "CLASS:PRIVATE",
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ];
+  return lines.map((it) => `${it}\r\n`).join("");
+}
+
+/** What the clocks in Norway have shown since 1996, and show until somebody decides otherwise. */
+const NORWEGIAN_TIME = [
+  "BEGIN:VTIMEZONE",
+  "TZID:Europe/Oslo",
+  "BEGIN:DAYLIGHT",
+  "DTSTART:19960331T020000",
+  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+  "TZOFFSETFROM:+0100",
+  "TZOFFSETTO:+0200",
+  "TZNAME:CEST",
+  "END:DAYLIGHT",
+  "BEGIN:STANDARD",
+  "DTSTART:19961027T030000",
+  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+  "TZOFFSETFROM:+0200",
+  "TZOFFSETTO:+0100",
+  "TZNAME:CET",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+];
+
+function timesOf({ day, from, to }: When): string[] {
+  const date = day.replaceAll("-", "");
+  if (from === undefined) return [`DTSTART;VALUE=DATE:${date}`, "TRANSP:TRANSPARENT"];
+  const at = (time: string) => `TZID=Europe/Oslo:${date}T${time.replace(":", "")}00`;
+  return [`DTSTART;${at(from)}`, ...(to === undefined ? [] : [`DTEND;${at(to)}`])];
+}
+
+/** One for each place in each message, of which it tells nothing. */
+export async function uidFor(source: string): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(source));
+  return [...new Uint8Array(hash, 0, 16)].map((it) => it.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { datesIn } from "./datesIn";
+
+/** A Saturday. */
+const SENT = "2026-10-31T09:00:00Z";
+
+function told(text: string, sentAt = SENT): string[] {
+  return datesIn(text, sentAt).map(({ text: words, when: { day, from, to } }) => {
+    const times = [from, to].filter((it) => it !== undefined);
+    return `${words} = ${[day, times.join("–")].join(" ").trim()}`;
+  });
+}
+
+test.each([
+  ["Time 17. november på DPS", "17. november = 2026-11-17"],
+  ["Vi ses 17. november.", "17. november = 2026-11-17"],
+  ["17.november går fint", "17.november = 2026-11-17"],
+  ["17 november går fint", "17 november = 2026-11-17"],
+  ["(17. november)", "17. november = 2026-11-17"],
+  ["- 17. november", "17. november = 2026-11-17"],
+  ["Neste time - 17. november", "17. november = 2026-11-17"],
+  ["Passer 17. nov?", "17. nov = 2026-11-17"],
+  ["17. nov. kl. 10", "17. nov. kl. 10 = 2026-11-17 10:00"],
+  ["3. des kl 9", "3. des kl 9 = 2026-12-03 09:00"],
+  ["TIRSDAG 17. NOVEMBER KL. 10", "TIRSDAG 17. NOVEMBER KL. 10 = 2026-11-17 10:00"],
+  ["tirsdag 17. november kl 10.30", "tirsdag 17. november kl 10.30 = 2026-11-17 10:30"],
+  ["Tirsdag, 17. november, kl. 10:30.", "Tirsdag, 17. november, kl. 10:30 = 2026-11-17 10:30"],
+  ["tirs. 17. nov.", "tirs. 17. nov. = 2026-11-17"],
+  ["17.11. kl. 10:30", "17.11. kl. 10:30 = 2026-11-17 10:30"],
+  ["tirsdag 17.11 kl. 10", "tirsdag 17.11 kl. 10 = 2026-11-17 10:00"],
+  ["Frist: 17.11.2026.", "17.11.2026 = 2026-11-17"],
+  ["1.3.2028 kl. 12.15", "1.3.2028 kl. 12.15 = 2028-03-01 12:15"],
+  ["17. november 2027", "17. november 2027 = 2027-11-17"],
+  ["onsdag den 18. november klokka 14", "onsdag den 18. november klokka 14 = 2026-11-18 14:00"],
+  ["den 18. november klokken 14.00", "den 18. november klokken 14.00 = 2026-11-18 14:00"],
+  ["18. november kl. 10–11", "18. november kl. 10–11 = 2026-11-18 10:00–11:00"],
+  ["18. november kl. 10 til 11", "18. november kl. 10 til 11 = 2026-11-18 10:00–11:00"],
+  [
+    "18. november kl. 10.15 - 11.45, 2. etasje",
+    "18. november kl. 10.15 - 11.45 = 2026-11-18 10:15–11:45",
+  ],
+  ["Kl. 10 tirsdag 17. november", "Kl. 10 tirsdag 17. november = 2026-11-17 10:00"],
+  ["kl. 10–11 den 17. november", "kl. 10–11 den 17. november = 2026-11-17 10:00–11:00"],
+  ["17. november kl. 07", "17. november kl. 07 = 2026-11-17 07:00"],
+  ["17. november kl. 03.30", "17. november kl. 03.30 = 2026-11-17 03:30"],
+  ["tysdag 17. november klokka 10", "tysdag 17. november klokka 10 = 2026-11-17 10:00"],
+  ["laurdag 7. november", "laurdag 7. november = 2026-11-07"],
+  ["måndag den 9. november", "måndag den 9. november = 2026-11-09"],
+  ["17 November at 10", "17 November at 10 = 2026-11-17 10:00"],
+  [
+    "Tuesday 17th of November at 10 to 11",
+    "Tuesday 17th of November at 10 to 11 = 2026-11-17 10:00–11:00",
+  ],
+  ["the 1st of December", "the 1st of December = 2026-12-01"],
+  ["31. oktober kl. 23", "31. oktober kl. 23 = 2026-10-31 23:00"],
+  ["17. november etter kl. 10", "17. november = 2026-11-17"],
+])("%s is a date", (text, expected) => {
+  expect(told(text)).toEqual([expected]);
+});
+
+test.each([
+  "1.2",
+  "versjon 1.2.",
+  "versjon 10.11.12",
+  "kl. 10",
+  "i morgen kl. 10",
+  "tirsdag kl. 10",
+  "tirsdag 14.10",
+  "22 33 44 55",
+  "17112612345",
+  "171126 12345",
+  "3.5 mg",
+  "tirsdag 3.11 mg",
+  "Ta 10.11 kl. 12",
+  "Møtet er 17.11.",
+  "§ 4-1",
+  "11/12",
+  "17/11 2026",
+  "17.11.26",
+  "17.11.26 kl. 10",
+  "17.11.2026.5",
+  "12.17.11.2026",
+  "rapport_17.11.2026",
+  "17.11.2026-18.11.2026",
+  "17.–19. november",
+  "17. - 19. november",
+  "17. til 19. november",
+  "17./18. november",
+  "1. mai-toget",
+  "2. juledag",
+  "vår 5. jul",
+  "17. novembers",
+  "17. november i fjor",
+  "you may 3",
+  "the 17 may come",
+  "i november 17 personer",
+  "17. november 25",
+  "31.02. kl. 10",
+  "31. november",
+  "0. november",
+  "32. november",
+  "17.13.2026",
+  "29. februar",
+  "17. november kl. 25",
+  "17. november kl. 10.75",
+  "17. november kl. 10.5",
+  "17. november kl. 24",
+  "17. november kl. 3",
+  "17. november kl. 8 om kvelden",
+  "17. november kl. halv ti",
+  "17. november kl. 10 eller 11",
+  "17. november kl. 11–10",
+  "17 November at 10 pm",
+  "mandag 17. november",
+  "mandag den 17.11. kl. 10",
+  "17. november 2019",
+  "17.11.1960",
+])("%s is none", (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test("each date has its own time", () => {
+  expect(told("16. november kl. 10, 17. november eller 18. november kl. 12?")).toEqual([
+    "16. november kl. 10 = 2026-11-16 10:00",
+    "17. november = 2026-11-17",
+    "18. november kl. 12 = 2026-11-18 12:00",
+  ]);
+});
+
+test.each([
+  ["3. januar", "2026-12-30T12:00:00Z", "2027-01-03"],
+  ["30. desember", "2026-12-30T12:00:00Z", "2026-12-30"],
+  ["29. februar", "2027-12-01T12:00:00Z", "2028-02-29"],
+  ["2. mai", "2026-10-31T09:00:00Z", "2027-05-02"],
+  // Half a year and more ahead only the weekday says that it is not the one behind.
+  ["mandag 2. august", "2026-10-31T09:00:00Z", "2027-08-02"],
+])("%s, sent %s, is %s", (text, sentAt, day) => {
+  expect(datesIn(text, sentAt).map((it) => it.when.day)).toEqual([day]);
+});
+
+test.each([
+  ["jeg var der 3. november", "2026-11-20T12:00:00Z"],
+  ["siden 3. september", "2026-11-20T12:00:00Z"],
+  ["søndag 2. august", "2026-10-31T09:00:00Z"],
+  ["29. desember", "2026-12-30T12:00:00Z"],
+])("%s, sent %s, is behind", (text, sentAt) => {
+  expect(told(text, sentAt)).toEqual([]);
+});
+
+test.each([
+  // In winter Norway is an hour ahead of UTC, in summer two.
+  ["17. november", "2026-11-17T22:59:00Z", ["17. november = 2026-11-17"]],
+  ["17. november", "2026-11-17T23:00:00Z", []],
+  ["17. juni", "2026-06-17T21:59:00Z", ["17. juni = 2026-06-17"]],
+  ["17. juni", "2026-06-17T22:00:00Z", []],
+])("%s, sent %s: the day of sending is Norway's", (text, sentAt, expected) => {
+  expect(told(text, sentAt)).toEqual(expected);
+});
+
+test("whatever was written, a date is in its place, is a day and is ahead", () => {
+  const some = fc.constantFrom(
+    "tirsdag ",
+    "17",
+    ". ",
+    ".",
+    "november",
+    " kl. ",
+    "10",
+    "–",
+    " ",
+    "2026",
+    "3",
+  );
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join("");
+      for (const { index, text: words, when } of datesIn(text, SENT)) {
+        expect(text.slice(index, index + words.length)).toBe(words);
+        expect(new Date(when.day).toISOString().slice(0, 10)).toBe(when.day);
+        expect(when.day >= "2026-10-31").toBe(true);
+      }
+    }),
+  );
+});
+
+test("a long text of almost dates takes no time to speak of", () => {
+  const text = ("17. ".repeat(700) + "tirsdag ".repeat(300) + "kl. 10 17.11.".repeat(300)).slice(
+    0,
+    8000,
+  );
+  const before = performance.now();
+  datesIn(text, SENT);
+  expect(performance.now() - before).toBeLessThan(500);
+});
