@@ -54,6 +54,7 @@ test.each([
   ],
   ["the 1st of December", "the 1st of December = 2026-12-01"],
   ["31. oktober kl. 23", "31. oktober kl. 23 = 2026-10-31 23:00"],
+  ["Ring kl. 10, 17. november er jeg borte", "17. november = 2026-11-17"],
   ["17. november etter kl. 10", "17. november = 2026-11-17"],
 ])("%s is a date", (text, expected) => {
   expect(told(text)).toEqual([expected]);

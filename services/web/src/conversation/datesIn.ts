@@ -42,7 +42,7 @@ const UNSURE =
   "[\\p{L}\\p{N}/%]|[.,:–-]\\p{N}| ?[–-] ?\\p{N}| \\p{N}| ?[ap]\\.?m\\b" +
   "| (?:eller|og|or|and) (?:kl\\.? ?|klokk\\p{L}+ |at )?\\p{N}| (?:om|på|i) (?:kveld|etterm)";
 const TIME_AFTER = new RegExp(`,? ${TIME}(?!${UNSURE})`, "iuy");
-const TIME_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${TIME},? (?:(?:på|on) )?$`, "iu");
+const TIME_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${TIME} (?:(?:på|on) )?$`, "iu");
 const SOME_TIME_AFTER = /,? (?:kl\b|klokk|at (?:\d|noon|half))/iuy;
 /** No time that stands before its day is longer. */
 const TIME_LENGTH = 32;
