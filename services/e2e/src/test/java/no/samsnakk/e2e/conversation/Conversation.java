@@ -1,11 +1,16 @@
 package no.samsnakk.e2e.conversation;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import no.samsnakk.e2e.browser.Window;
 import no.samsnakk.e2e.people.Room;
@@ -120,6 +125,28 @@ public final class Conversation {
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lukk"))
         .last()
         .click();
+  }
+
+  /** Asks about a date in a message, and gives the file that she takes to her calendar. */
+  public String putsIntoTheCalendar(String words, String inFull) {
+    window.tap(window.button(words + ": " + inFull));
+    var dialogue = window.page().getByRole(AriaRole.DIALOG);
+    assertThat(dialogue).containsText(inFull);
+    assertThat(dialogue).containsText("I kalenderen står det bare «Avtale» og når.");
+    window.inspectAndPicture("date");
+    Download file =
+        window.page().waitForDownload(() -> window.tap(window.button("Legg i kalenderen")));
+    window.doesNotShow(dialogue);
+    assertEquals("avtale.ics", file.suggestedFilename());
+    return read(file);
+  }
+
+  private static String read(Download file) {
+    try {
+      return Files.readString(file.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public boolean isTold(String text, String progress) {

@@ -2,6 +2,10 @@ package no.samsnakk.e2e.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import no.samsnakk.e2e.accesslog.AccessLog;
 import no.samsnakk.e2e.people.Auditor;
 import no.samsnakk.e2e.people.Cast;
@@ -21,7 +25,9 @@ class TheWholeStoryTest {
       "Hei. Jeg har fått time hos DPS 11. november, men akkurat den dagen kan jeg ikke. Kan jeg bytte?";
   private static final String ANSWER =
       "Hei Are! Det går fint. Da sletter jeg møtet vårt inntil videre. Mvh Vera, NAV";
-  private static final String NEW_DATE = "Hei Are! Passer 17. november? Mvh Sara, DPS";
+  private static final LocalDate DAY = LocalDate.now(ZoneId.of("Europe/Oslo")).plusDays(30);
+  private static final String DATE = in("d. MMMM 'kl. 10'");
+  private static final String NEW_DATE = "Hei Are! Passer " + DATE + "? Mvh Sara, DPS";
 
   private final Professional kari;
   private final Professional frida;
@@ -118,6 +124,17 @@ class TheWholeStoryTest {
 
   @Test
   @Order(7)
+  void r9ArePutsTheDateIntoHisCalendarWhereItSaysNothing() {
+    String file = are.conversation().putsIntoTheCalendar(DATE, in("EEEE d. MMMM yyyy 'kl. 10:00'"));
+
+    assertThat(file)
+        .contains("SUMMARY:Avtale\r\n")
+        .contains("DTSTART;TZID=Europe/Oslo:" + in("yyyyMMdd") + "T100000\r\n")
+        .doesNotContain("Are", "Nordmann", "Sara", "DPS", "Passer", "Samsnakk", room.id());
+  }
+
+  @Test
+  @Order(8)
   void fridaHasNoWindowOpenAndGetsAnEmailThatSaysNothing() {
     int before = vera.inbox().lettersTo(frida.who().email());
     frida.closesHerWindow();
@@ -132,7 +149,7 @@ class TheWholeStoryTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void areFindsEveryViewAndEveryMessageWithNameOrganisationAndTime() {
     are.opens(room);
     AccessLog log = are.asksWhoHasSeen(room);
@@ -150,7 +167,7 @@ class TheWholeStoryTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void anneSearchesTheLogAndFindsHerOwnSearchInIt() {
     anne.signsIn();
 
@@ -159,7 +176,7 @@ class TheWholeStoryTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void areWithdrawsAndTheRoomIsClosedForEverybodyElse() {
     kari.opens(room);
     vera.opens(room);
@@ -172,5 +189,9 @@ class TheWholeStoryTest {
     sara.isCutOffBy(are);
     are.opens(room).isReadOnly();
     are.conversation().has(QUESTION);
+  }
+
+  private static String in(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.of("nb", "NO")).format(DAY);
   }
 }
