@@ -185,7 +185,7 @@ test("before the yes it is told how much a newcomer can read", async () => {
   for (const [written, told] of [
     [undefined, "Whoever you approve can read everything that is written in the room."],
     [0, "Nobody has written anything in the room yet."],
-    [1, "Whoever you approve can read the 1 message that is written in the room."],
+    [1, "Whoever you approve can read the one message that is written in the room."],
     [27, "Whoever you approve can read the 27 messages that are written in the room."],
   ] as const) {
     talk.written = written;
