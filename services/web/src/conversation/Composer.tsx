@@ -6,6 +6,7 @@ import { MESSAGE_LIMIT } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { lengthOf, textFault } from "../contracts/text";
 import { Emergency } from "../shell/Emergency";
+import { WRITING } from "../shell/frame";
 import { KEYBOARD, useMedia } from "../shell/useMedia";
 import { useConversations } from "./ConversationsProvider";
 import { useDraft } from "./useDraft";
@@ -71,6 +72,7 @@ export function Composer({ room }: { room: RoomDetails }) {
       <div className="composer__row">
         <Textarea
           ref={field}
+          id={WRITING}
           label={t("conversation.write")}
           hideLabel
           placeholder={t("conversation.write")}

@@ -11,7 +11,7 @@ import { Link, useNavigate } from "react-router";
 import type { RoomDetails, Seat } from "../contracts/rooms";
 import { useListed } from "../language/names";
 import { Face } from "../shell/Face";
-import { useMenu } from "../shell/frame";
+import { useMenu, WRITING } from "../shell/frame";
 import { LinkButton } from "../shell/LinkButton";
 import { useArrival } from "../shell/useArrival";
 import { hueOf, isPatientOf, shortName, takingPart, waitingForApproval } from "./seats";
@@ -55,12 +55,30 @@ function Names({ room }: { room: RoomDetails }) {
       <Heading level="1" size="xsmall" className="clamp-one" ref={heading} tabIndex={-1}>
         <bdi>{mine ? room.purpose : room.patient.name}</bdi>
       </Heading>
+      {room.may.write && <ToWriting />}
       {below !== "" && (
         <Detail as="p" textColor="subtle" className="clamp-one">
           <bdi>{below}</bdi>
         </Detail>
       )}
     </div>
+  );
+}
+
+/** Past the faces, the menu and all that was said, for who goes by the keyboard. */
+function ToWriting() {
+  const { t } = useTranslation();
+  return (
+    <a
+      className="skip-link"
+      href={`#${WRITING}`}
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById(WRITING)?.focus();
+      }}
+    >
+      {t("room.toWriting")}
+    </a>
   );
 }
 

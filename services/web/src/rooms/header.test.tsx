@@ -1,6 +1,7 @@
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import type { RoomDetails } from "../contracts/rooms";
+import { WRITING } from "../shell/frame";
 import { ARE, aresRoom, renderFor } from "../shell/test-room";
 import { RoomHeader } from "./RoomHeader";
 
@@ -38,4 +39,23 @@ test("who waits for the patient's answer is named, on the way to the answer", as
   await renderFor(ARE, <RoomHeader room={{ ...ROOM, may: { ...ROOM.may, approve: true } }} />);
   const way = screen.getByRole("link", { name: /Vera.*is waiting for your answer/ });
   expect(way.getAttribute("href")).toBe("/rooms/room/approvals");
+});
+
+test("who goes by the keyboard comes from the heading to where one writes in one step", async () => {
+  const may = { ...ROOM.may, write: true };
+  await renderFor(
+    ARE,
+    <>
+      <RoomHeader room={{ ...ROOM, may }} />
+      <textarea id={WRITING} />
+    </>,
+  );
+  fireEvent.click(screen.getByRole("link", { name: "Skip to where you write" }));
+  expect(document.activeElement).toBe(screen.getByRole("textbox"));
+});
+
+test("where nobody may write nothing leads there", async () => {
+  const may = { ...ROOM.may, write: false };
+  await renderFor(ARE, <RoomHeader room={{ ...ROOM, may }} />);
+  expect(screen.queryByRole("link", { name: "Skip to where you write" })).toBeNull();
 });

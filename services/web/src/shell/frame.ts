@@ -9,3 +9,6 @@ export const MenuContext = createContext<MenuWith>(() => null);
 export function useMenu(): MenuWith {
   return useContext(MenuContext);
 }
+
+/** The id of where one writes in a room. */
+export const WRITING = "writing";
