@@ -17,11 +17,23 @@ public final class Window {
   private final String app;
   private final Inspection inspection;
   private final Pictures pictures;
-  private int taps;
+  private final Taps taps;
+  private final boolean touched;
 
-  public Window(Page page, String viewer, String app, Inspection inspection, Pictures pictures) {
+  /**
+   * @param touched it is tapped with a finger, not with a mouse
+   */
+  public Window(
+      Page page,
+      String viewer,
+      String app,
+      boolean touched,
+      Inspection inspection,
+      Pictures pictures) {
     this.page = page;
     this.viewer = viewer;
+    this.touched = touched;
+    this.taps = Taps.of(page);
     this.app = app;
     this.inspection = inspection;
     this.pictures = pictures;
@@ -92,17 +104,59 @@ public final class Window {
     return find(AriaRole.REGION, name);
   }
 
-  /** One tap, which is counted. */
+  /** One tap. */
   public void tap(Locator what) {
-    what.click();
-    taps++;
+    if (touched) {
+      what.tap();
+    } else {
+      what.click();
+    }
+  }
+
+  /** So many taps at the one spot where it is now, as fast as a trembling finger. */
+  public void taps(Locator what, int times) {
+    ready(what);
+    var spot = what.boundingBox();
+    double x = spot.x + spot.width / 2;
+    double y = spot.y + spot.height / 2;
+    for (int tap = 0; tap < times; tap++) {
+      if (touched) {
+        page.touchscreen().tap(x, y);
+      } else {
+        page.mouse().click(x, y);
+      }
+    }
+  }
+
+  /**
+   * For its first second some buttons take no tap, and Playwright scrolls to and fro to find a way.
+   */
+  public Locator ready(Locator button) {
+    button.click(new Locator.ClickOptions().setTrial(true));
+    return button;
   }
 
   /** How many taps since the last time somebody asked: effort is a rule here (R5). */
   public int taps() {
-    int counted = taps;
-    taps = 0;
-    return counted;
+    return taps.sinceAsked();
+  }
+
+  /**
+   * She has come here from another screen: its heading has the focus, so that a screen reader says
+   * where she is, and so says the title, which names nobody (R9).
+   */
+  public void hasArrivedAt(String heading, String title) {
+    assertThat(title(heading)).isFocused();
+    assertThat(page)
+        .hasTitle(Pattern.compile("^(\\(\\d+\\) )?" + title.replace("?", "\\?") + " – Samsnakk$"));
+  }
+
+  public void hasArrivedAt(String heading) {
+    hasArrivedAt(heading, heading);
+  }
+
+  public Keyboard keyboard() {
+    return new Keyboard(page);
   }
 
   public void shows(Locator what) {

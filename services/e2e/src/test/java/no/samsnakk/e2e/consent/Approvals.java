@@ -36,25 +36,34 @@ public final class Approvals {
 
   /** As somebody does whose finger trembles: two taps more at the same spot change nothing. */
   public Approvals approve(String name) {
-    var approve = window.button("Godkjenn " + name);
-    scrolledToAndReady(approve);
-    var spot = approve.boundingBox();
+    tapApprove(name, 3);
     var before = places();
-    window.tap(approve);
-    for (int more = 0; more < 2; more++) {
-      window.page().mouse().click(spot.x + spot.width / 2, spot.y + spot.height / 2);
-    }
-    assertThat(places()).isEqualTo(before);
     window.shows(card(name).getByText("Godkjent. Er med i rommet.", EXACTLY));
     assertThat(places()).isEqualTo(before);
     return this;
   }
 
-  /**
-   * For its first second a button takes no tap, and Playwright scrolls to and fro to find a way.
-   */
-  private static void scrolledToAndReady(Locator button) {
-    button.click(new Locator.ClickOptions().setTrial(true));
+  public Approvals tapApprove(String name, int times) {
+    return tap("Godkjenn " + name, times);
+  }
+
+  public Approvals tapDecline(String name, int times) {
+    return tap("Nei takk til " + name, times);
+  }
+
+  /** So many times at one spot: no card moves. */
+  private Approvals tap(String answer, int times) {
+    var button = window.ready(window.button(answer));
+    var before = places();
+    window.taps(button, times);
+    assertThat(places()).isEqualTo(before);
+    return this;
+  }
+
+  /** Not answered. */
+  public Approvals asksAbout(String name) {
+    window.shows(window.button("Godkjenn " + name));
+    return this;
   }
 
   private Locator card(String name) {
@@ -73,9 +82,15 @@ public final class Approvals {
         .toList();
   }
 
+  /** Answered, and not sent yet. */
+  public Approvals isHeld(String name) {
+    window.shows(window.button("Angre svaret om " + name));
+    return this;
+  }
+
   public Approvals areDone() {
     window.shows(window.page().getByText("Ingen flere venter på svar."));
-    window.inspect("approvals-done");
+    window.inspectAndPicture("approvals-done");
     return this;
   }
 }

@@ -1,5 +1,7 @@
 package no.samsnakk.e2e.consent;
 
+import com.microsoft.playwright.Locator;
+import java.util.stream.Stream;
 import no.samsnakk.e2e.browser.Window;
 import no.samsnakk.e2e.people.Room;
 
@@ -34,6 +36,23 @@ public final class ConsentPage {
     window.shows(window.title("Ditt samtykke"));
     window.shows(window.button("Steng rommet (trekk samtykket)"));
     window.inspectAndPicture("my-consent");
+    return this;
+  }
+
+  public ConsentPage readsWhatHeSaidYesTo() {
+    window.tap(window.button("Les det du sa ja til"));
+    window.inspectAndPicture("what-was-given");
+    return this;
+  }
+
+  /** Those who stood on the page then. */
+  public ConsentPage namedThen(String... names) {
+    Stream.of(names).map(window::item).map(Locator::first).forEach(window::shows);
+    return this;
+  }
+
+  public ConsentPage didNotName(String name) {
+    window.doesNotShow(window.item(name));
     return this;
   }
 

@@ -23,6 +23,8 @@ public final class Conversation {
   /** Longer than a row has to be on the screen to be read. */
   private static final double A_LOOK_MS = 900;
 
+  private static final Pattern PARTICIPANTS = Pattern.compile("^\\d+ deltakere?$");
+
   private static final String TO_NEWEST = "Til nyeste";
 
   /** A service that was killed needs so long to be back on a busy machine. */
@@ -70,6 +72,15 @@ public final class Conversation {
     compose(text);
     window.tap(window.button("Send"));
     window.shows(message(text));
+  }
+
+  /** What a screen reader has been told since the room was opened, in this order. */
+  public void saysAloud(String... lines) {
+    assertThat(window.page().getByRole(AriaRole.LOG).locator("p")).hasText(lines);
+  }
+
+  public Locator composer() {
+    return window.field(COMPOSER);
   }
 
   public void has(String text) {
@@ -172,7 +183,7 @@ public final class Conversation {
   public void isReadOnly() {
     window.shows(window.page().getByText("Du har trukket samtykket."));
     cannotBeWrittenIn();
-    window.inspect("room-read-only");
+    window.inspectAndPicture("room-read-only");
   }
 
   /** From where it is to its beginning, a screen at a time. */
@@ -221,6 +232,12 @@ public final class Conversation {
 
   public void isInspected(String picture) {
     window.inspectAndPicture(picture);
+  }
+
+  /** By the faces of those who are in. */
+  public void goToParticipants() {
+    window.tap(
+        window.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(PARTICIPANTS)));
   }
 
   private Locator talk() {

@@ -59,7 +59,7 @@ class FromLetterToRoomTest {
     new Welcome(window).isShown().goOn().isShown().identify(per.name());
 
     new ConsentPage(window).asks(kari.name(), new Room("", per.name(), PURPOSE));
-    assertThat(window.taps()).isEqualTo(3);
+    TapsTold.are("come from the letter to the question", window);
   }
 
   @Test

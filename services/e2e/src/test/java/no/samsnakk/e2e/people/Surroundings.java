@@ -33,6 +33,7 @@ public record Surroundings(
             new Browser.NewContextOptions()
                 .setViewportSize(device.width(), device.height())
                 .setUserAgent(device.userAgent())
+                .setHasTouch(device.touched())
                 .setLocale("nb-NO")
                 .setTimezoneId("Europe/Oslo"));
   }
@@ -48,7 +49,13 @@ public record Surroundings(
   }
 
   Window newWindow(BrowserContext browser, DemoPerson who) {
-    return new Window(browser.newPage(), who.firstName(), addresses.app(), inspection, pictures);
+    return new Window(
+        browser.newPage(),
+        who.firstName(),
+        addresses.app(),
+        device.touched(),
+        inspection,
+        pictures);
   }
 
   Inbox inbox(Window window) {

@@ -2,6 +2,7 @@ package no.samsnakk.e2e.rooms;
 
 import java.util.regex.Pattern;
 import no.samsnakk.e2e.browser.Window;
+import no.samsnakk.e2e.people.DemoPerson;
 import no.samsnakk.e2e.people.Room;
 
 /** Who takes part, who waits for the patient's yes, and asking for one more. */
@@ -14,6 +15,10 @@ public final class Participants {
 
   public Participants open(Room room) {
     window.goTo("/rooms/" + room.id() + "/participants");
+    return isShown();
+  }
+
+  public Participants isShown() {
     window.shows(window.title("Deltakere"));
     return this;
   }
@@ -25,6 +30,19 @@ public final class Participants {
     window.shows(window.page().getByText(name + " er invitert"));
     window.inspectAndPicture("participants");
     return this;
+  }
+
+  /** As a patient does: whom he names himself he has approved. */
+  public void letIn(DemoPerson helper) {
+    window.tap(window.button("Inviter en til"));
+    window.searchbox("Søk etter navn eller virksomhet").fill(helper.name().substring(0, 4));
+    window.tap(window.button(Pattern.compile("^Inviter " + helper.name())));
+    window.shows(window.button("Ja, ta med " + helper.firstName()));
+    // For axe what lies under the line at the top is too small to be tapped.
+    window.page().evaluate("scrollTo(0, 0)");
+    window.inspectAndPicture("let-in");
+    window.tap(window.ready(window.button("Ja, ta med " + helper.firstName())));
+    window.shows(window.page().getByText(helper.name() + " er med i rommet."));
   }
 
   public void remove(String name) {
