@@ -83,6 +83,23 @@ class DocsTest {
     assertEquals(List.of(), alone.stream().filter(page -> !page.equals(README)).toList());
   }
 
+  /** Together with the links that lead somewhere: the pages show exactly what there is. */
+  @Test
+  void everyPictureIsShownOnAPage() throws IOException {
+    Set<Path> shown =
+        pages().stream().flatMap(page -> links(page, read(page))).map(Link::file).collect(toSet());
+
+    try (Stream<Path> images = Files.walk(ROOT.resolve("docs/images"))) {
+      var unseen =
+          images
+              .filter(Files::isRegularFile)
+              .map(ROOT::relativize)
+              .filter(it -> !shown.contains(it));
+
+      assertEquals(List.of(), unseen.sorted().toList());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -18,7 +18,7 @@ public final class LogSearch {
 
   public LogSearch isShown() {
     window.shows(window.title("Søk i innsynsloggen"));
-    window.inspect("log-search");
+    window.inspectAndPicture("log-search");
     return this;
   }
 

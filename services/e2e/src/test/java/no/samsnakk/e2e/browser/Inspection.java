@@ -62,7 +62,7 @@ public final class Inspection {
   public void of(Page page, String screen, String viewer) {
     String address = pattern(page.url());
     if (done.add(screen + " " + viewer + " " + address)) {
-      boolean wasDark = (boolean) page.evaluate(IS_DARK);
+      boolean wasDark = isDark(page);
       inspect(page, wasDark, screen, viewer);
       emulate(page, !wasDark);
       inspect(page, !wasDark, screen, viewer);
@@ -71,13 +71,22 @@ public final class Inspection {
     inspected.add(address);
   }
 
+  static boolean isDark(Page page) {
+    return (boolean) page.evaluate(IS_DARK);
+  }
+
+  /** Until nothing moves. */
+  static void settle(Page page) {
+    page.evaluate(SETTLED);
+  }
+
   private static void emulate(Page page, boolean dark) {
     var device = dark ? ColorScheme.DARK : ColorScheme.LIGHT;
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(device));
   }
 
   private void inspect(Page page, boolean dark, String screen, String viewer) {
-    page.evaluate(SETTLED);
+    settle(page);
     String where = screen + (dark ? ", dark" : "") + ", as " + viewer + " sees it: ";
     for (Rule rule :
         new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations()) {

@@ -175,6 +175,6 @@ public final class Window {
   /** As {@link #inspect}, and a picture is taken of it. */
   public void inspectAndPicture(String screen) {
     inspect(screen);
-    pictures.of(page, screen);
+    pictures.of(page, screen, viewer);
   }
 }

@@ -41,7 +41,7 @@ public final class Inbox {
     to(email).first().click();
     Locator letter = window.page().getByRole(AriaRole.ARTICLE);
     window.shows(letter);
-    window.inspect("letter");
+    window.inspectAndPicture("letter");
     return letter.innerText();
   }
 

@@ -45,7 +45,7 @@ class CuriousColleagueTest {
     String atTheRoom = textOf("/rooms/" + room.id());
     String atNoRoom = textOf("/rooms/" + NOWHERE);
     assertThat(atTheRoom).isEqualTo(atNoRoom);
-    nils.window().inspect("room-unknown");
+    nils.window().inspectAndPicture("room-unknown");
   }
 
   @Test

@@ -40,7 +40,7 @@ class DarkTest {
 
     are.opens(room).has("Sover du?");
     are.writes("Nei, ikke ennå");
-    are.conversation().isInspected("room-dark");
+    window().inspect("room-dark");
     Stream.of("", "/rooms/" + room.id() + "/participants", "/rooms/" + room.id() + "/consent")
         .forEach(this::isDarkAt);
     are.asksWhoHasSeen(room);

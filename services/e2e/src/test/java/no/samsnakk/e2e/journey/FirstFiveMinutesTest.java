@@ -67,7 +67,7 @@ class FirstFiveMinutesTest {
             chromium,
             new Directory(root.resolve("deploy/demo/directory.json")),
             new Inspection(samsnakk.addresses().app()),
-            new Pictures(build, root.resolve("docs/images")),
+            new Pictures(build, root.resolve("docs")),
             Device.PHONE));
   }
 

@@ -30,6 +30,7 @@ class LanguageTest {
   void theScreenSpeaksWhatIsChosen(String choice, String tag, String words) {
     per.isSignedIn();
     Window window = per.window();
+    window.goTo("/");
 
     new Menu(window).chooseLooks(choice);
 
@@ -37,7 +38,7 @@ class LanguageTest {
     window.page().reload();
     window.shows(window.page().getByText(words).first());
     window.shows(window.page().locator("html[lang=" + tag + "]"));
-    window.inspect("my-rooms-" + tag);
+    window.inspectAndPicture("my-rooms-" + tag);
   }
 
   @Test
@@ -45,6 +46,6 @@ class LanguageTest {
   void aPageThatDoesNotExistSaysSo() {
     per.window().goTo("/finnes-ikke");
     per.window().shows(per.window().title("Siden finnes ikke"));
-    per.window().inspect("not-found");
+    per.window().inspectAndPicture("not-found");
   }
 }

@@ -58,7 +58,7 @@ class LongRoomTest {
     assertThat(back.mostRows()).isLessThan(IN_THE_PAGE);
     assertThat(back.backwards()).isLessThan(HARDLY_SEEN_PX);
     are.conversation().has("Melding 1.");
-    are.conversation().isInspected("room-long");
+    are.window().inspect("room-long");
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class Menu {
     open();
     window.tap(window.page().getByRole(AriaRole.MENUITEM, named(LOOKS)));
     window.shows(window.page().getByRole(AriaRole.DIALOG));
-    window.inspect("looks");
+    window.inspectAndPicture("looks");
     window.tap(window.find(AriaRole.RADIO, choice));
     window.tap(window.button(DONE));
   }

@@ -27,7 +27,7 @@ final class Stage implements AutoCloseable {
     this.chromium = chromium;
     directory = new Directory(root.resolve("deploy/demo/directory.json"));
     inspection = new Inspection(samsnakk.addresses().app());
-    pictures = new Pictures(build, root.resolve("docs/images"));
+    pictures = new Pictures(build, root.resolve("docs"));
     cast =
         new Cast(
             new Surroundings(
@@ -66,6 +66,7 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
+    pictures.writePage();
     chromium.close();
     samsnakk.close();
   }
