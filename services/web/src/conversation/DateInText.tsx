@@ -1,10 +1,21 @@
 import { useSyncExternalStore, type KeyboardEvent } from "react";
-import { onNewDay } from "../language/today";
 import { isOver, useWhenText, type When } from "./when";
 
 interface DateInTextProps {
   date: { text: string; when: When };
   onAsk: () => void;
+}
+
+const A_MINUTE = 60_000;
+
+/** A window that slept hears of it when it is looked at, at the latest. */
+function onLaterMinute(listener: () => void): () => void {
+  const timer = window.setInterval(listener, A_MINUTE);
+  document.addEventListener("visibilitychange", listener);
+  return () => {
+    window.clearInterval(timer);
+    document.removeEventListener("visibilitychange", listener);
+  };
 }
 
 /**
@@ -13,7 +24,7 @@ interface DateInTextProps {
  */
 export function DateInText({ date: { text, when }, onAsk }: DateInTextProps) {
   const whenText = useWhenText();
-  const over = useSyncExternalStore(onNewDay, () => isOver(when, Date.now()));
+  const over = useSyncExternalStore(onLaterMinute, () => isOver(when, Date.now()));
   if (over) return text;
   // As buttons do: by Enter when it is pressed, by the space bar when it is let go.
   const onKeyDown = (event: KeyboardEvent) => {

@@ -8,11 +8,15 @@ const READ_WITHIN_MS = 600_000;
 
 interface DateOfferProps {
   date: AskedDate;
+  open: boolean;
   onClose: () => void;
 }
 
-/** A date of a message in full, and its way into the calendar. */
-export function DateOffer({ date, onClose }: DateOfferProps) {
+/**
+ * A date of a message in full, and its way into the calendar. Closed it stays in the page: the browser
+ * leads back to where it was asked for only then.
+ */
+export function DateOffer({ date, open, onClose }: DateOfferProps) {
   const { t } = useTranslation();
   const whenText = useWhenText();
   const add = async () => {
@@ -21,7 +25,13 @@ export function DateOffer({ date, onClose }: DateOfferProps) {
     onClose();
   };
   return (
-    <Modal open onClose={onClose} header={{ heading: t("calendar.title") }} width="small" portal>
+    <Modal
+      open={open}
+      onClose={onClose}
+      header={{ heading: t("calendar.title") }}
+      width="small"
+      portal
+    >
       <Modal.Body>
         <VStack gap="space-8">
           <BodyShort weight="semibold">{whenText(date.when)}</BodyShort>

@@ -1,5 +1,5 @@
 import { BodyShort } from "@navikt/ds-react";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
@@ -44,7 +44,12 @@ export function MessageList({ room, conversation }: MessageListProps) {
   );
   const lastRead = useMemo(() => lastReadOf(entries, read, personId), [entries, read, personId]);
   const [asked, setAsked] = useState<Message | null>(null);
-  const [date, setDate] = useState<AskedDate | null>(null);
+  const [date, setDate] = useState<AskedDate>();
+  const [dateAsked, setDateAsked] = useState(false);
+  const askDate = useCallback((about: AskedDate) => {
+    setDate(about);
+    setDateAsked(true);
+  }, []);
   const countable = useMemo(() => messages.every(isRow), [messages]);
   const scroller = useRef<HTMLElement>(null);
   const above = useRef<HTMLDivElement>(null);
@@ -74,7 +79,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
                 key={key}
                 {...{ entry, index, measure, watch, ...told }}
                 onAskReaders={setAsked}
-                onAskDate={setDate}
+                onAskDate={askDate}
               />
             );
           })}
@@ -85,7 +90,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
       </section>
       {!atBottom && <ToNewest roomId={room.roomId} onClick={toBottom} />}
       <Readers message={asked} onClose={() => setAsked(null)} {...{ room, conversation }} />
-      {date && <DateOffer date={date} onClose={() => setDate(null)} />}
+      {date && <DateOffer date={date} open={dateAsked} onClose={() => setDateAsked(false)} />}
       <Announcer {...{ room, conversation, entries, atBottom }} />
     </div>
   );

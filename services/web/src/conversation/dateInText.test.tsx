@@ -13,15 +13,20 @@ const TEXT = "Passer 17. nov. kl. 10?";
 const NAME = "17. nov. kl. 10: Tuesday 17. November 2026 at 10:00";
 
 function Conversation() {
-  const [date, setDate] = useState<AskedDate | null>(null);
+  const [date, setDate] = useState<AskedDate>();
+  const [open, setOpen] = useState(false);
+  const ask = (about: AskedDate) => {
+    setDate(about);
+    setOpen(true);
+  };
   const message = { entryId: "entry", sentAt: "2026-10-31T09:00:00Z" } as Message;
   return (
     <div onKeyDown={amongTimes}>
       <p data-testid="text">
-        <Linked message={message} text={TEXT} onAskDate={setDate} />
+        <Linked message={message} text={TEXT} onAskDate={ask} />
       </p>
       <button className="bubble__time">09:00</button>
-      {date && <DateOffer date={date} onClose={() => setDate(null)} />}
+      {date && <DateOffer date={date} open={open} onClose={() => setOpen(false)} />}
     </div>
   );
 }

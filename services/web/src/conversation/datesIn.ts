@@ -21,29 +21,46 @@ const MONTHS = "jan feb mar apr ma[iy] jun jul aug sep o[kc]t nov de[sc]"
 
 const WEEKDAY =
   "(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun|mon|tues|wednes|thurs|fri|satur)da[gy]" +
-  "|(?:man|mån|tirs?|tys|ons|tors?|fre|lør|lau|søn)\\.";
+  "|(?:man|mån|tirs?|tys|ons|tors?|fre|lør|lau|søn|mon|tues?|wed|thurs?|fri|sat|sun)(?:\\.|(?= \\d))";
 const MONTH =
   "januar|january|februar|february|mars|march|april|ma[iy]|jun[ie]|jul[iy]|august|september" +
   "|o[kc]tober|november|de[sc]ember|(?:jan|feb|apr|aug|sept?|o[kc]t|nov|de[sc])(?:\\.|(?!\\p{L}))";
 /** What goes on before it or after it is something else: a version, a sum, a range of days. */
 const DAY = new RegExp(
-  "(?<![\\p{L}\\p{N}_.,:/–-]|[\\p{N}.] ?(?:[–/-]|til|to) ?)" +
+  "(?<![\\p{L}\\p{N}_.,:/–-]|[\\p{N}.] ?(?:[–/-]|til|to) ?" +
+    `|\\p{N}\\.?,? (?:eller|og|or|and) |\\p{N}\\., ?|(?:hver|kvar|every) |(?:${MONTH}) ?(?:[–-]|til(?: og med)?|to) ?)` +
     `(?:(?<weekday>${WEEKDAY}),? )?(?:den |d\\. |the )?(?<day>\\d{1,2})` +
     `(?:(?:\\. ?|(?:st|nd|rd|th)? (?:of )?)(?<month>${MONTH})(?:,? (?<year>\\d{4}))?` +
     "|\\.(?<figure>\\d{1,2})(?:\\.(?<figures>\\d{4})|(?<dot>\\.)?))" +
-    "(?![\\p{L}\\p{N}_/%]|[.,:–-][\\p{L}\\p{N}]|,? '?\\p{N}| ?[–/-] ?\\p{N}| (?:i fjor|last year))",
+    "(?![\\p{L}\\p{N}_/%]|[.,:–-][\\p{L}\\p{N}]|,? '?\\p{N}| ?[–/-] ?\\p{N}" +
+    "| (?:til|to) (?:og med )?(?:den |the )?\\p{N}|,? (?:i fjor|last year|neste år|next year|året (?:etter|før)|hvert år|kvart år|every year))",
   "giu",
 );
 
 const CLOCK = "(\\d{1,2})(?:[.:](\\d{2}))?";
 const TIME = `(?:kl\\.?|klokk(?:a|en)|at) ?${CLOCK}(?: ?(?:[–-]|til|to) ?(?:kl\\.? ?)?${CLOCK})?`;
-/** After a time: more of it, another one instead, or which half of the day is meant. */
+/** After a time: more of it, or another one instead; but another day may come after it. */
 const UNSURE =
-  "[\\p{L}\\p{N}/%]|[.,:–-]\\p{N}| ?[–-] ?\\p{N}| \\p{N}| ?[ap]\\.?m\\b" +
-  "| (?:eller|og|or|and) (?:kl\\.? ?|klokk\\p{L}+ |at )?\\p{N}| (?:om|på|i) (?:kveld|etterm)";
+  "[\\p{L}\\p{N}/%]|[.,:–-]\\p{N}|\\s?[–-]\\s?\\p{N}| \\p{N}|\\s?[ap]\\.?m\\b" +
+  "|[\\s,(–-]{1,3}(?:eller|og|or|and|evt\\.?|eventuelt) (?:kl\\.? ?|klokk\\p{L}+ |at )?" +
+  `(?!\\d{1,2}(?:\\. ?| )(?:${MONTH}))\\p{N}`;
+/** Near a time of at most twelve hours: in which half of the day it is. */
+const HALF_OF_DAY =
+  /(?<!\p{L})(?:i?kveld|(?:etter|for)middag|e\.?m\b|natt|midnatt|evening|afternoon|tonight|night|midnight)/iu;
+const NEAR = 24;
 const TIME_AFTER = new RegExp(`,? ${TIME}(?!${UNSURE})`, "iuy");
 const TIME_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${TIME} (?:(?:på|on) )?$`, "iu");
-const SOME_TIME_AFTER = /,? (?:kl\b|klokk|at (?:\d|noon|half))/iuy;
+const SOME_TIME = "(?:kl\\b|klokk|at (?:\\d|noon|half)|(?:fra|mellom|from|between) \\d)";
+const SOME_TIME_AFTER = new RegExp(
+  `[\\s,:;(–-]{1,4}(?:(?:fra|etter|før|mellom|from|after|before|between) )?${SOME_TIME}`,
+  "iuy",
+);
+const SOME_TIME_BEFORE = new RegExp(`(?<!\\p{L})${SOME_TIME}`, "iu");
+/** A weekday that stands before the day with nothing but signs and a time between. */
+const WEEKDAY_BEFORE = new RegExp(
+  `(?<!\\p{L})(${WEEKDAY}|man)(?!\\p{L})[^\\p{L}\\n]{0,4}(?:kl\\.? ?[\\d.:–-]+)?[^\\p{L}\\n]{0,3}(?:den )?$`,
+  "iu",
+);
 /** No time that stands before its day is longer. */
 const TIME_LENGTH = 32;
 
@@ -80,11 +97,22 @@ function dateOf(text: string, from: number, found: RegExpExecArray, sentOn: stri
   const end = index + found[0].length;
   const after = stuck(TIME_AFTER, text, end);
   if (day === undefined || (!after && stuck(SOME_TIME_AFTER, text, end))) return undefined;
-  const before = TIME_BEFORE.exec(text.slice(Math.max(from, index - TIME_LENGTH), index));
+  const ahead = text.slice(Math.max(from, index - TIME_LENGTH), index);
+  const weekday = WEEKDAY_BEFORE.exec(ahead)?.[1];
+  if (weekday !== undefined && !isOn(weekday, day)) return undefined;
+  const before = TIME_BEFORE.exec(ahead);
   const time = after ?? before;
-  if (!time) return said.plain ? { index, text: found[0], when: { day } } : undefined;
+  if (!time) {
+    const plain = said.plain && !SOME_TIME_BEFORE.test(ahead);
+    return plain ? { index, text: found[0], when: { day } } : undefined;
+  }
   const times = timesOf(time);
   if (!times || !said.plainWithTime) return undefined;
+  const around = text.slice(
+    Math.max(0, index - NEAR),
+    index + found[0].length + NEAR + TIME_LENGTH,
+  );
+  if (times.from <= "12:59" && HALF_OF_DAY.test(around)) return undefined;
   const when = { day, ...times };
   if (after) return { index, text: found[0] + after[0], when };
   return { index: index - time[0].length, text: time[0] + found[0], when };
@@ -150,7 +178,7 @@ function isOn(weekday: string, date: string): boolean {
   return WEEKDAYS[new Date(date).getUTCDay()]?.test(weekday) ?? false;
 }
 
-function timesOf(time: RegExpExecArray): Omit<When, "day"> | undefined {
+function timesOf(time: RegExpExecArray): { from: string; to?: string } | undefined {
   const [, hour = "", minute, toHour, toMinute] = time;
   const from = clock(hour, minute);
   if (from === undefined) return undefined;

@@ -148,6 +148,7 @@ public final class Conversation {
     Download file =
         window.page().waitForDownload(() -> window.tap(window.button("Legg i kalenderen")));
     window.doesNotShow(dialogue);
+    assertThat(window.button(words + ": " + inFull)).isFocused();
     assertEquals("avtale.ics", file.suggestedFilename());
     return read(file);
   }
