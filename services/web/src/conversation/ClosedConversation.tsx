@@ -12,7 +12,8 @@ import { howItEnded } from "./howItEnded";
 export function ClosedConversation({ room, code }: { room: RoomDetails; code: ViewEnd }) {
   const { t } = useTranslation();
   const [was] = useState(room);
-  const openAgain = useLetInAgain(was);
+  // What was erased is not there again.
+  const openAgain = useLetInAgain(code === "room-erased" ? undefined : was);
   const end = openAgain ? "inAgain" : howItEnded(code);
   const name = firstName(room.patient.name);
   return (

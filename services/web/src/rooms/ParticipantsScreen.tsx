@@ -1,29 +1,31 @@
 import { useTranslation } from "react-i18next";
+import type { RoomDetails } from "../contracts/rooms";
 import { Page } from "../shell/Page";
 import { Waiting } from "../shell/Waiting";
 import { Participants } from "./Participants";
-import { RoomGone } from "./RoomGone";
-import { useRoom } from "./rooms";
 import { useRoomId } from "./useRoomId";
+import { WhileHers } from "./WhileHers";
 
 export function ParticipantsScreen() {
-  const { t } = useTranslation();
   const roomId = useRoomId();
-  const view = useRoom(roomId);
-  switch (view.kind) {
-    case "waiting":
-      return <Waiting />;
-    case "trouble":
-      return <RoomGone {...view} />;
-    case "here":
-      return (
-        <Page
-          title={t("participants.title")}
-          back={`/rooms/${roomId}`}
-          backText={t("room.backToRoom")}
-        >
-          <Participants key={roomId} room={view.room} headingLevel="1" />
-        </Page>
-      );
-  }
+  return (
+    <WhileHers roomId={roomId}>
+      {(view) =>
+        view.kind === "here" ? <ParticipantsOf key={roomId} room={view.room} /> : <Waiting />
+      }
+    </WhileHers>
+  );
+}
+
+function ParticipantsOf({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={t("participants.title")}
+      back={`/rooms/${room.roomId}`}
+      backText={t("room.backToRoom")}
+    >
+      <Participants room={room} headingLevel="1" />
+    </Page>
+  );
 }

@@ -76,6 +76,16 @@ test("nor is she in who is only asked about, or whose room is closed", async () 
   expect(screen.getByText("Out")).toBeTruthy();
 });
 
+test("nor is it again, where she was not in before", async () => {
+  const server = serverWith([]);
+  await renderFor(ARE, <Left was={{ ...WAS, status: "DECLINED" }} />);
+  await screen.findByText("Out");
+
+  await server.changes([{ ...WAS, accessEpoch: 7 }]);
+
+  expect(screen.getByText("Out")).toBeTruthy();
+});
+
 test("R6: opening it then is a visit", async () => {
   const server = serverWith([]);
   function Both() {

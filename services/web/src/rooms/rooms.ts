@@ -139,19 +139,23 @@ export function useRoom(roomId: string): RoomView {
  * she has been let in again. By a list that was asked for since: an older one still has the room as
  * it was.
  *
- * @param was the room as the screen showed it until then
+ * @param was the room as the screen showed it until then; undefined: she is not to open it again
  */
 export function useLetInAgain(was: RoomDetails | undefined): (() => void) | undefined {
   const queries = useQueryClient();
   const [toldAt] = useState(Date.now);
   const { data: rooms } = useRooms();
   const room = was && rooms?.find(({ roomId }) => roomId === was.roomId);
-  if (!room || listAskedAt <= toldAt || room.accessEpoch <= was.accessEpoch) return undefined;
-  if (room.status !== "ACTIVE" || room.me.status !== "ACTIVE") return undefined;
+  if (!room || !isIn(was) || !isIn(room)) return undefined;
+  if (listAskedAt <= toldAt || room.accessEpoch <= was.accessEpoch) return undefined;
   return () => {
     opensAgain(room.roomId);
     void queries.resetQueries({ queryKey: detailsOf(room.roomId) });
   };
+}
+
+function isIn({ status, me }: RoomSummary): boolean {
+  return status === "ACTIVE" && me.status === "ACTIVE";
 }
 
 /** Fetches a room anew, for who has seen that it is another by now. */

@@ -1,0 +1,62 @@
+import { useLayoutEffect, useState, type ReactNode } from "react";
+import { useConversations } from "../conversation/ConversationsProvider";
+import { howItEnded, type Ending } from "../conversation/howItEnded";
+import { codeOf } from "../gateway/refusal";
+import { RoomGone } from "./RoomGone";
+import { useLetInAgain, useRoom, type RoomView } from "./rooms";
+
+type Trouble = Extract<RoomView, { kind: "trouble" }>;
+export type ViewWhileHers = Exclude<RoomView, Trouble>;
+
+/** A room that was on the screen until now. */
+type Over = Trouble & { roomId: string; ended?: Ending | undefined };
+
+interface WhileHersProps {
+  roomId: string;
+  children: (view: ViewWhileHers) => ReactNode;
+}
+
+/**
+ * A screen of a room for as long as the room is hers. What was closed before somebody's eyes she opens
+ * again herself, also where she has been let in again meanwhile, or it would be no visit (R6).
+ */
+export function WhileHers({ roomId, children }: WhileHersProps) {
+  const [over, setOver] = useState<Over>();
+  if (over && over.roomId !== roomId) setOver(undefined);
+  if (over?.roomId === roomId) return <RoomLeft over={over} onOpen={() => setOver(undefined)} />;
+  return (
+    <Hers roomId={roomId} onOver={setOver}>
+      {children}
+    </Hers>
+  );
+}
+
+function RoomLeft({ over, onOpen }: { over: Over; onOpen: () => void }) {
+  const open = useLetInAgain(over.was);
+  const onOpenAgain = open && (() => (open(), onOpen()));
+  return <RoomGone {...over} onOpenAgain={onOpenAgain} />;
+}
+
+function Hers({ roomId, onOver, children }: WhileHersProps & { onOver: (over: Over) => void }) {
+  const view = useRoom(roomId);
+  const isOver = useOver(roomId, view, onOver);
+  if (isOver) return null;
+  return view.kind === "trouble" ? <RoomGone {...view} /> : children(view);
+}
+
+/** What was begun in a room that is not hers any more reaches nobody. Whether it was hers until now. */
+function useOver(roomId: string, view: RoomView, onOver: (over: Over) => void): boolean {
+  const { closedElsewhere, endOf } = useConversations();
+  const over = view.kind === "trouble" && codeOf(view.error) === "room-unknown" ? view : undefined;
+  const closed = over !== undefined;
+  const wasHere = over?.was !== undefined;
+  useLayoutEffect(() => {
+    if (closed) closedElsewhere(roomId);
+    if (!over || !wasHere) return;
+    const end = endOf(roomId);
+    onOver({ ...over, roomId, ended: end && howItEnded(end) });
+    // `over` is another one each time it is drawn.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [closed, wasHere, closedElsewhere, endOf, onOver, roomId]);
+  return wasHere;
+}
