@@ -1,29 +1,37 @@
--- How a word sounds more than how it is spelled, so that Håkon is found as Haakon and Christian as Kristian: the
--- directory is searched in what this makes of it, with what this makes of the words that were typed. Nothing in its
--- result means anything to LIKE.
-create function fold(written text) returns text
+-- A text in small letters, without marks and signs, and with one letter for a doubled one. Each letter is taken by
+-- itself, so that any part of a word is a part of what this makes of it. Nothing in that means anything to LIKE.
+create function plain(written text) returns text
   language sql immutable strict parallel safe
 return trim(
   regexp_replace(
     regexp_replace(
-      replace(replace(replace(replace(replace(replace(replace(replace(
+      replace(
         -- Å is taken apart into A and a ring, which goes; Ø and its like are whole letters.
         translate(
           lower(regexp_replace(normalize(written, NFKD), '[\u0300-\u036f]', '', 'g')),
           'ØøÆÐðĐđŦŧŊŋŁłwqcz', 'ooæddddttnnllvkks'),
-        'æ', 'ae'), 'ß', 'ss'), 'þ', 'th'), 'kh', 'k'), 'ph', 'f'), 'th', 't'), 'x', 'ks'), 'oe', 'o'),
+        'æ', 'ae'),
       '[[:space:][:punct:]–—’‘´«»·]+', ' ', 'g'),
     '([^0-9 ])\1+', '\1', 'g'));
 
--- What somebody is found by: her name, her title and her organisation's name, each word after a space.
+-- The same with one letter for two that sound as one, so that Christian is found as Kristian and Øyane as Oeyane.
+create function folded(plain text) returns text
+  language sql immutable strict parallel safe
+return regexp_replace(
+  replace(replace(replace(replace(replace(replace(replace(
+    plain, 'ß', 's'), 'þ', 't'), 'kh', 'k'), 'ph', 'f'), 'th', 't'), 'x', 'ks'), 'oe', 'o'),
+  '([^0-9 ])\1+', '\1', 'g');
+
+-- What somebody is found by: her name, her title and her organisation's name, in both shapes, each word after a
+-- space.
 alter table role add column words text;
 
 -- Whichever version of rooms writes: it locks the person before her roles, and reads a directory in turn, so that
 -- nobody is called something else meanwhile.
 create function role_words() returns trigger language plpgsql set search_path = rooms, pg_temp as $$
 begin
-  select ' ' || fold(concat_ws(' ', p.name, new.title, o.name)) into new.words
-    from person p, organisation o
+  select ' ' || said || ' ' || folded(said) into new.words
+    from person p, organisation o, plain(concat_ws(' ', p.name, new.title, o.name)) said
    where p.person_id = new.person_id and o.organisation_id = new.organisation_id;
   return new;
 end $$;

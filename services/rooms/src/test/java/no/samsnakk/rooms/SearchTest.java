@@ -61,6 +61,28 @@ class SearchTest {
     assertEquals(folded(one), folded(other));
   }
 
+  /** As one types it, from any letter on. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Joseph",
+        "Christian",
+        "Psykoedukasjon",
+        "Bratholmen",
+        "Øyvind Kjærstad",
+        "Foxx",
+        "Weiß"
+      })
+  void everyPartOfAWordIsAPartOfWhatItIsFoundBy(String word) throws SQLException {
+    var lost =
+        """
+        select count(*)
+          from generate_series(1, length('%1$s')) i, generate_series(1, length('%1$s')) n
+         where position(rooms.plain(substr('%1$s', i, n)) in rooms.plain('%1$s')) = 0""";
+
+    assertEquals(0, Database.count(lost.formatted(word)));
+  }
+
   @ParameterizedTest
   @CsvSource({"Berg,Borg", "Nils,Nina", "Team 2,Team 22", "Мария,Марта"})
   void twoNamesStayTwo(String one, String other) throws SQLException {
@@ -81,6 +103,18 @@ class SearchTest {
     assertEquals(BY_NAME, names(are, "er"));
   }
 
+  /** That somebody is her patient is not to be seen over her shoulder. */
+  @Test
+  void R9_herPatientIsNoNearerToHerThanAnybody() {
+    var sara = Actor.sara();
+    var before = names(sara, "er");
+
+    var room = sara.proposesRoomFor(Actor.vera());
+    Actor.vera().consents(room);
+
+    assertEquals(before, names(sara, "er"));
+  }
+
   @Test
   void whatBeginsAWordComesBeforeWhatIsInsideOne() {
     var names = names(Actor.frida(), "ps");
@@ -94,7 +128,8 @@ class SearchTest {
   }
 
   private static String folded(String written) throws SQLException {
-    return Database.texts("select rooms.fold('%s')".formatted(written.replace("'", "''")))
+    return Database.texts(
+            "select rooms.folded(rooms.plain('%s'))".formatted(written.replace("'", "''")))
         .getFirst();
   }
 }

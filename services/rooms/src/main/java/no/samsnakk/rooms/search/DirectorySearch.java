@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds professionals. Every word has to stand somewhere in the name, the title or the
- * organisation, however it is spelled there ({@code fold} in V19). Those whom the searcher shares a
- * room with come first, then those of whom a word is what each of hers begins.
+ * organisation, however it is spelled there ({@code plain} and {@code folded} in V19). Those whom
+ * the searcher shares a room with come first, then those of whom a word is what each of hers
+ * begins.
  */
 @ApplicationScoped
 public class DirectorySearch {
@@ -29,22 +32,23 @@ public class DirectorySearch {
 
   private static final String SEARCH =
       """
-      with word as materialized (
-        select array_agg('%' || folded || '%') as anywhere,
-               array_agg('% ' || folded || '%') as beginning
-          from (select fold(typed) as folded from unnest(cast(?1 as text[])) as typed) as each
-         where folded <> ''
+      with typed as materialized (
+        select array_agg(plain(word) order by place) as plain,
+               array_agg(folded(plain(word)) order by place) as folded
+          from unnest(cast(?1 as text[])) with ordinality as each (word, place)
       ), shared as materialized (
         select distinct other.person_id
-          from access_v1 own join access_v1 other on other.room_id = own.room_id
+          from access_v1 own
+          join access_v1 other on other.room_id = own.room_id
+          join room on room.room_id = own.room_id
          where own.person_id = ?2 and own.may_read and other.may_read
+           and other.person_id <> room.patient_id
       ), found as (
-        select r.*, shared.person_id is not null as shares, r.words like all (word.beginning) as begins
+        select r.*, shared.person_id is not null as shares, %s as begins
           from role r
-         cross join word
+         cross join typed
           left join shared on shared.person_id = r.person_id
-         where r.kind = 'PROFESSIONAL' and r.ended_at is null and r.person_id <> ?2
-           and r.words like all (word.anywhere)
+         where r.kind = 'PROFESSIONAL' and r.ended_at is null and r.person_id <> ?2 and %s
          order by shares desc, begins desc, r.words, r.role_id
          limit ?3
       )
@@ -54,6 +58,10 @@ public class DirectorySearch {
         join organisation o on o.organisation_id = f.organisation_id
        order by f.shares desc, f.begins desc, f.words, f.role_id
       """;
+
+  private static final String WORD =
+      "(r.words like '%2$s' || typed.plain[%1$d] || '%%'"
+          + " or r.words like '%2$s' || typed.folded[%1$d] || '%%')";
 
   private final SessionOutbox outbox;
   private final Clock clock;
@@ -66,7 +74,10 @@ public class DirectorySearch {
   /** Everybody but the searcher herself; the search is in the log before it is answered (R6). */
   public Uni<Found> find(String query, Caller searcher) {
     var words =
-        Stream.of(Text.trimmed(query).split("[\\s\\p{Z}]+")).limit(10).toArray(String[]::new);
+        Stream.of(Text.trimmed(query).split("[\\s\\p{Z}]+"))
+            .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+            .limit(10)
+            .toArray(String[]::new);
     return Panache.withTransaction(
         () ->
             Panache.getSession()
@@ -77,13 +88,24 @@ public class DirectorySearch {
 
   private static Uni<List<Found.Item>> items(
       Mutiny.Session session, String[] words, UUID searcher) {
+    if (words.length == 0) {
+      return Uni.createFrom().item(List.of());
+    }
+    var search = SEARCH.formatted(each(words, "% "), each(words, "%"));
     return session
-        .createNativeQuery(SEARCH, Object[].class)
+        .createNativeQuery(search, Object[].class)
         .setParameter(1, words)
         .setParameter(2, searcher)
         .setParameter(3, MOST)
         .getResultList()
         .map(rows -> rows.stream().map(DirectorySearch::item).toList());
+  }
+
+  /** That each of these words stands there after what may come before it, in either shape. */
+  private static String each(String[] words, String before) {
+    return IntStream.rangeClosed(1, words.length)
+        .mapToObj(i -> WORD.formatted(i, before))
+        .collect(Collectors.joining(" and ", "(", ")"));
   }
 
   private static Found.Item item(Object[] row) {
