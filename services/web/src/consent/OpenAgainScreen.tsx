@@ -32,7 +32,7 @@ export function OpenAgainScreen() {
         <Page
           title={t("openAgain.title")}
           back={`/rooms/${roomId}/consent`}
-          backText={t("consent.yours")}
+          backText={t(view.room.status === "DECLINED" ? "openAgain.closed" : "consent.yours")}
         >
           <OpenAgain key={roomId} room={view.room} />
         </Page>

@@ -33,7 +33,7 @@ export function SeatRow({ room, seat }: { room: RoomDetails; seat: Seat }) {
               ? t("participants.patient")
               : inARow(seat.title, seat.organisation?.name)}
           </Detail>
-          {seat.status === "PROPOSED" && seat.invitedBy && (
+          {seat.status === "PROPOSED" && room.status !== "PROPOSED" && seat.invitedBy && (
             <Detail as="p" textColor="subtle">
               {t("participants.invitedBy", { name: seat.invitedBy })}
             </Detail>
