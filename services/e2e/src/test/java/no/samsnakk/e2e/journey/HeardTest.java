@@ -37,8 +37,10 @@ class HeardTest {
     are.opens(room);
 
     frida.writes("Den første");
+    kari.reads("Den første");
     kari.writes("Skrevet av henne selv, nå");
     vera.writes("Den andre");
+    kari.reads("Den andre");
     are.writes("Den tredje");
 
     kari.conversation()
