@@ -1,6 +1,7 @@
 import { BodyLong, BodyShort, Button, Heading, Switch, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useStandingError } from "../gateway/standingError";
 import type { LogDay, RoomLog } from "../contracts/access-log";
 import { useDates } from "../language/dates";
 import { useRoomId } from "../rooms/useRoomId";
@@ -22,19 +23,20 @@ export function AccessLogScreen() {
   const [own, setOwn] = useState(false);
   const log = useAccessLog(roomId, own);
   const pages = log.data?.pages;
+  const error = useStandingError(log);
   return (
     <Page title={t("accessLog.title")} back={`/rooms/${roomId}`} backText={t("room.backToRoom")}>
       <BodyLong>{t("accessLog.lead")}</BodyLong>
       <Switch checked={own} onChange={(event) => setOwn(event.target.checked)}>
         {t("accessLog.own")}
       </Switch>
-      {log.isPending && <Waiting rows={4} />}
+      {!pages && !error && <Waiting rows={4} />}
       {pages?.every(({ items }) => items.length === 0) && (
         <BodyShort>{t("accessLog.empty")}</BodyShort>
       )}
       {pages?.[0] && <NowThere log={pages[0]} />}
       {pages && <Days pages={pages} />}
-      {log.error && <Trouble error={log.error} onRetry={() => void log.refetch()} />}
+      {error !== null && <Trouble error={error} onRetry={() => void log.refetch()} />}
       {log.hasNextPage && (
         <div>
           <BodyShort spacing>{t("accessLog.more")}</BodyShort>

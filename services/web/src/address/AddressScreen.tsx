@@ -1,6 +1,7 @@
 import { BodyLong, Button, InlineMessage, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useStandingError } from "../gateway/standingError";
 import type { Address } from "../contracts/people";
 import { useMe } from "../session/session";
 import { Page } from "../shell/Page";
@@ -13,7 +14,9 @@ import { AddressField } from "./AddressField";
 /** Where one's own letters go. Nobody else can say it, but the directory of one's own workplace. */
 export function AddressScreen() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useAddress();
+  const address = useAddress();
+  const { data, refetch } = address;
+  const error = useStandingError(address);
   return (
     <Page title={t("address.title")} back="/" backText={t("rooms.title")}>
       <BodyLong>{t("address.lead")}</BodyLong>

@@ -1,6 +1,7 @@
 import { BodyLong, BodyShort, ReadMore, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useStandingError } from "../gateway/standingError";
 import type { ConsentTexts, GivenConsent, Named, RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
 import { inARow } from "../language/isolated";
@@ -22,7 +23,9 @@ export function WhatWasGiven({ room }: { room: RoomDetails }) {
 
 function All({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useGivenConsents(room.roomId);
+  const given = useGivenConsents(room.roomId);
+  const { data, refetch } = given;
+  const error = useStandingError(given);
   if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting rows={2} />;
   return (

@@ -1,5 +1,6 @@
 import { Button, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
+import { useStandingError } from "../gateway/standingError";
 import { AnswerHere } from "../answers/AnswerNotice";
 import { isOfAnotherRoom, isOutdated, type Given } from "../answers/given";
 import { useRoomAgain } from "../rooms/rooms";
@@ -28,8 +29,9 @@ export function YesOrNo({ roomId, yes, given, saying, shown, onYes, onNo }: YesO
   const { t } = useTranslation();
   const texts = useConsentTexts();
   const lookAgain = useRoomAgain(roomId);
-  if (texts.isPending) return <Waiting rows={1} />;
-  if (!texts.data) return <Trouble error={texts.error} onRetry={() => void texts.refetch()} />;
+  const error = useStandingError(texts);
+  if (!texts.data && error) return <Trouble error={error} onRetry={() => void texts.refetch()} />;
+  if (!texts.data) return <Waiting rows={1} />;
   const { version } = texts.data;
   return (
     <VStack gap="space-16">

@@ -1,5 +1,6 @@
 import { PlusIcon } from "@navikt/aksel-icons";
 import { Heading, HStack, VStack } from "@navikt/ds-react";
+import { useStandingError } from "../gateway/standingError";
 import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
 import { AddressOffer } from "../address/AddressOffer";
@@ -21,7 +22,9 @@ import { useRoomSearch } from "./useRoomSearch";
 export function MyRoomsScreen() {
   const { t } = useTranslation();
   const me = useMe();
-  const { data, error, refetch } = useRooms();
+  const all = useRooms();
+  const { data, refetch } = all;
+  const error = useStandingError(all);
   useTitle(t("rooms.title"));
   const heading = useArrival<HTMLHeadingElement>();
   return (

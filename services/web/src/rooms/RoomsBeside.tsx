@@ -3,6 +3,7 @@ import { Heading, HStack } from "@navikt/ds-react";
 import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
+import { useStandingError } from "../gateway/standingError";
 import type { RoomSummary } from "../contracts/rooms";
 import { isProfessional, useMe } from "../session/session";
 import { LinkButton } from "../shell/LinkButton";
@@ -43,7 +44,9 @@ interface ListProps {
 function List({ current, rooms, search }: ListProps) {
   const { t } = useTranslation();
   const me = useMe();
-  const { data, error, refetch } = useRooms();
+  const all = useRooms();
+  const { data, refetch } = all;
+  const error = useStandingError(all);
   return (
     <nav className="room__list" aria-labelledby="rooms">
       <HStack justify="space-between" align="center" wrap={false}>

@@ -1,6 +1,7 @@
 import { BodyLong, BodyShort, Button, InlineMessage, VStack } from "@navikt/ds-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useStandingError } from "../gateway/standingError";
 import type { OwnSession } from "../contracts/session";
 import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
@@ -11,7 +12,9 @@ import { OTHERS, useDevice, useEndSession, useOwnSessions } from "./sessions";
 /** "Innlogginger": where one is signed in, and a way to end it from here. */
 export function SessionsScreen() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useOwnSessions();
+  const own = useOwnSessions();
+  const { data, refetch } = own;
+  const error = useStandingError(own);
   return (
     <Page title={t("sessions.title")} back="/" backText={t("rooms.title")}>
       <BodyLong>{t("sessions.lead")}</BodyLong>
