@@ -117,7 +117,10 @@ class SearchTest {
 
   @Test
   void whatBeginsAWordComesBeforeWhatIsInsideOne() {
-    var names = names(Actor.frida(), "ps");
+    var are = Actor.are();
+    are.consents(Actor.frida().proposesRoomFor(are));
+
+    var names = names(are, "ps");
 
     assertTrue(
         names.indexOf("Sara Psykolog") < names.indexOf("Kari Kommunepsykolog"), names::toString);

@@ -99,17 +99,18 @@ class SeatsWithoutApprovalTest {
   }
 
   private static List<String> foundIn(UUID room) throws Exception {
-    var query = Files.readString(QUERY).replace("audit.entry e", "(" + entries() + ") e");
+    var query = Files.readString(QUERY).replace("audit.entry e", "(" + entries(room) + ") e");
     return Database.texts(
         "select person_id from (%s) found where room_id = '%s' order by 1".formatted(query, room));
   }
 
-  /** The log as audit would have it by now. */
-  private static String entries() {
+  /** The room's log as audit would have it by now. */
+  private static String entries(UUID room) {
     return """
         select id as seq, (d ->> 'roomId')::uuid as room_id, (d ->> 'agentId')::uuid as agent_id,
           (d ->> 'concerns')::uuid as concerns, d ->> 'action' as action, d ->> 'outcome' as outcome
         from rooms.outbox cross join lateral (select payload::jsonb -> 'data' as d) told
-        where topic = 'samsnakk.audit.v1'""";
+        where topic = 'samsnakk.audit.v1' and d ->> 'roomId' = '%s'"""
+        .formatted(room);
   }
 }
