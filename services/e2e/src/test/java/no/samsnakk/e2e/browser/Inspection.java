@@ -22,13 +22,26 @@ public final class Inspection {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  /** What fades in is not yet what it will be. */
+  /**
+   * What fades in is not yet what it will be; and what follows the device's looks begins to a
+   * picture or two later.
+   */
   private static final String SETTLED =
       """
-      () => Promise.all(
-        document.getAnimations()
-          .filter((it) => Number.isFinite(it.effect.getComputedTiming().endTime))
-          .map((it) => it.finished.catch(() => undefined)))
+      async () => {
+        const picture = () =>
+          new Promise((done) => {
+            requestAnimationFrame(done);
+            setTimeout(done, 250);
+          });
+        for (let still = 0, looks = 0; still < 3 && looks < 60; looks++) {
+          await picture();
+          const moving = document.getAnimations().filter((it) =>
+            it.playState === 'running' && Number.isFinite(it.effect.getComputedTiming().endTime));
+          still = moving.length === 0 ? still + 1 : 0;
+          await Promise.all(moving.map((it) => it.finished.catch(() => undefined)));
+        }
+      }
       """;
 
   private static final String IS_DARK = "() => matchMedia('(prefers-color-scheme: dark)').matches";
