@@ -1,5 +1,5 @@
 -- A text in small letters, without marks and signs, and with one letter for a doubled one. Each letter is taken by
--- itself, so that any part of a word is a part of what this makes of it. Nothing in that means anything to LIKE.
+-- itself, so that any part of a word is a part of what this makes of it.
 create function plain(written text) returns text
   language sql immutable strict parallel safe
 return trim(

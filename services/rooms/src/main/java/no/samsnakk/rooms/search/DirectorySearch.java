@@ -33,9 +33,13 @@ public class DirectorySearch {
   private static final String SEARCH =
       """
       with typed as materialized (
-        select array_agg(plain(word) order by place) as plain,
-               array_agg(folded(plain(word)) order by place) as folded
-          from unnest(cast(?1 as text[])) with ordinality as each (word, place)
+        select array_agg(plain order by place) as plain,
+               array_agg(' ' || plain order by place) as at_plain,
+               array_agg(folded order by place) as folded,
+               array_agg(' ' || folded order by place) as at_folded,
+               array_agg(folded <> plain order by place) as is_other
+          from unnest(cast(?1 as text[])) with ordinality as each (word, place),
+            plain(word) as plain, folded(plain) as folded
       ), shared as materialized (
         select distinct other.person_id
           from access_v1 own
@@ -60,8 +64,8 @@ public class DirectorySearch {
       """;
 
   private static final String WORD =
-      "(r.words like '%2$s' || typed.plain[%1$d] || '%%'"
-          + " or r.words like '%2$s' || typed.folded[%1$d] || '%%')";
+      "(strpos(r.words, typed.%2$splain[%1$d]) > 0"
+          + " or typed.is_other[%1$d] and strpos(r.words, typed.%2$sfolded[%1$d]) > 0)";
 
   private final SessionOutbox outbox;
   private final Clock clock;
@@ -91,7 +95,7 @@ public class DirectorySearch {
     if (words.length == 0) {
       return Uni.createFrom().item(List.of());
     }
-    var search = SEARCH.formatted(each(words, "% "), each(words, "%"));
+    var search = SEARCH.formatted(each(words, "at_"), each(words, ""));
     return session
         .createNativeQuery(search, Object[].class)
         .setParameter(1, words)
@@ -101,10 +105,10 @@ public class DirectorySearch {
         .map(rows -> rows.stream().map(DirectorySearch::item).toList());
   }
 
-  /** That each of these words stands there after what may come before it, in either shape. */
-  private static String each(String[] words, String before) {
+  /** That each of these words stands there in either shape: anywhere, or at a word's beginning. */
+  private static String each(String[] words, String where) {
     return IntStream.rangeClosed(1, words.length)
-        .mapToObj(i -> WORD.formatted(i, before))
+        .mapToObj(i -> WORD.formatted(i, where))
         .collect(Collectors.joining(" and ", "(", ")"));
   }
 
