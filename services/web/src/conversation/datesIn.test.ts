@@ -55,6 +55,8 @@ test.each([
   ["the 1st of December", "the 1st of December = 2026-12-01"],
   ["31. oktober kl. 23", "31. oktober kl. 23 = 2026-10-31 23:00"],
   ["Tue 17 November at 10", "Tue 17 November at 10 = 2026-11-17 10:00"],
+  ["Vi ses 17. november kl. 10. Ha en fin kveld!", "17. november kl. 10 = 2026-11-17 10:00"],
+  ["God kveld! Passer 17. november kl. 10?", "17. november kl. 10 = 2026-11-17 10:00"],
   ["17. november kl. 19 om kvelden", "17. november kl. 19 = 2026-11-17 19:00"],
 ])("%s is a date", (text, expected) => {
   expect(told(text)).toEqual([expected]);

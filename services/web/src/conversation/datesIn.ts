@@ -48,6 +48,7 @@ const UNSURE =
 const HALF_OF_DAY =
   /(?<!\p{L})(?:i?kveld|(?:etter|for)middag|e\.?m\b|natt|midnatt|evening|afternoon|tonight|night|midnight)/iu;
 const NEAR = 24;
+const SENTENCE_ENDS = /[.!?]\s+(?=\p{Lu})|\n/u;
 const TIME_AFTER = new RegExp(`,? ${TIME}(?!${UNSURE})`, "iuy");
 const TIME_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${TIME} (?:(?:på|on) )?$`, "iu");
 const SOME_TIME = "(?:kl\\b|klokk|at (?:\\d|noon|half)|(?:fra|mellom|from|between) \\d)";
@@ -108,14 +109,22 @@ function dateOf(text: string, from: number, found: RegExpExecArray, sentOn: stri
   }
   const times = timesOf(time);
   if (!times || !said.plainWithTime) return undefined;
-  const around = text.slice(
-    Math.max(0, index - NEAR),
-    index + found[0].length + NEAR + TIME_LENGTH,
-  );
-  if (times.from <= "12:59" && HALF_OF_DAY.test(around)) return undefined;
-  const when = { day, ...times };
-  if (after) return { index, text: found[0] + after[0], when };
-  return { index: index - time[0].length, text: time[0] + found[0], when };
+  const date = after
+    ? { index, text: found[0] + after[0] }
+    : { index: index - time[0].length, text: time[0] + found[0] };
+  if (times.from <= "12:59" && HALF_OF_DAY.test(around(text, date))) return undefined;
+  return { ...date, when: { day, ...times } };
+}
+
+/** A few words to either side, as far as the sentence goes. */
+function around(text: string, { index, text: words }: Omit<FoundDate, "when">): string {
+  const end = index + words.length;
+  const before =
+    text
+      .slice(Math.max(0, index - NEAR), index)
+      .split(SENTENCE_ENDS)
+      .at(-1) ?? "";
+  return before + words + (text.slice(end, end + NEAR).split(SENTENCE_ENDS)[0] ?? "");
 }
 
 function stuck(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -2,7 +2,7 @@ import { startOfDay, startOfTomorrow } from "date-fns";
 import { useSyncExternalStore } from "react";
 
 /** A window that slept hears of the new day when it is looked at, at the latest. */
-export function onNewDay(listener: () => void): () => void {
+function onNewDay(listener: () => void): () => void {
   let timer: number | undefined;
   const wait = () => {
     timer = window.setTimeout(() => {
