@@ -2,6 +2,7 @@ package no.samsnakk.contracts;
 
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,6 +98,25 @@ class DocsTest {
               .filter(it -> !shown.contains(it));
 
       assertEquals(List.of(), unseen.sorted().toList());
+    }
+  }
+
+  /** A row of docs/taps.md that nobody counts would say what nobody has seen. */
+  @Test
+  void everyJobWhoseTapsAreToldIsCountedWhereThePageSays() {
+    var page = Path.of("docs/taps.md");
+    var rows =
+        Pattern.compile(
+                "(?m)^\\| ([^|]+) \\| \\d+ \\| \\d+ \\| \\[`\\w+`]\\(\\.\\./([^)]+)\\) \\|$")
+            .matcher(read(page));
+
+    var told = rows.results().toList();
+
+    assertEquals(9, told.size());
+    for (var row : told) {
+      assertTrue(
+          read(Path.of(row.group(2))).contains("TapsTold.are(\"" + row.group(1) + "\""),
+          row.group(1));
     }
   }
 

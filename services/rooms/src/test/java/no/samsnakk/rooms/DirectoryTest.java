@@ -240,6 +240,7 @@ class DirectoryTest {
         .body("items[0].title", equalTo("Fastlege"))
         .body("items[0].organisation.name", equalTo("Kleppestø legesenter"));
     kari.searches("Anne Auditor").body("items", empty());
+    kari.searches("Anne").body("items.name", not(hasItem("Anne Auditor")));
     kari.searches("Are Nordmann").body("items", empty());
     kari.searches("Kari").body("items.name", not(hasItem("Kari Kommunepsykolog")));
     kari.searches("%%").body("items", empty());

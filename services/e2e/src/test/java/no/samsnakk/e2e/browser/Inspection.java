@@ -75,8 +75,6 @@ public final class Inspection {
   public void of(Page page, String screen, String viewer) {
     String address = pattern(page.url());
     if (done.add(screen + " " + viewer + " " + address)) {
-      // What a dialogue has just opened under it is not to be seen as pointed at.
-      page.mouse().move(1, 1);
       boolean wasDark = isDark(page);
       inspect(page, wasDark, screen, viewer);
       emulate(page, !wasDark);

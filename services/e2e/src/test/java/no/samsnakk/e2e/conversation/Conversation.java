@@ -132,10 +132,11 @@ public final class Conversation {
           .containsText(Pattern.compile("Lest \\d\\d:\\d\\d"));
     }
     window.inspectAndPicture("readers");
-    dialogue
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lukk"))
-        .last()
-        .click();
+    var close =
+        dialogue.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lukk")).last();
+    close.hover();
+    window.inspect("readers-pointed-at");
+    close.click();
   }
 
   /** Asks about a date in a message, and gives the file that she takes to her calendar. */

@@ -39,7 +39,7 @@ public class DirectorySearch {
                array_agg(' ' || folded order by place) as at_folded,
                array_agg(folded <> plain order by place) as is_other
           from unnest(cast(?1 as text[])) with ordinality as each (word, place),
-            plain(word) as plain, folded(plain) as folded
+            nullif(plain(word), '') as plain, folded(plain) as folded
       ), shared as materialized (
         select distinct other.person_id
           from access_v1 own
