@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.text.Text;
@@ -30,31 +29,32 @@ import org.jspecify.annotations.Nullable;
 public class DirectorySearch {
   private static final int MOST = 20;
 
+  private static final String SHAPES =
+      """
+      select plain, folded
+        from unnest(cast(?1 as text[])) with ordinality as each (word, place),
+          plain(word) as plain, folded(plain) as folded
+       where plain <> ''
+       order by place
+       limit 10
+      """;
+
   private static final String SEARCH =
       """
-      with typed as materialized (
-        select array_agg(plain order by place) as plain,
-               array_agg(' ' || plain order by place) as at_plain,
-               array_agg(folded order by place) as folded,
-               array_agg(' ' || folded order by place) as at_folded,
-               array_agg(folded <> plain order by place) as is_other
-          from unnest(cast(?1 as text[])) with ordinality as each (word, place),
-            nullif(plain(word), '') as plain, folded(plain) as folded
-      ), shared as materialized (
+      with shared as materialized (
         select distinct other.person_id
           from access_v1 own
           join access_v1 other on other.room_id = own.room_id
           join room on room.room_id = own.room_id
-         where own.person_id = ?2 and own.may_read and other.may_read
+         where own.person_id = ?1 and own.may_read and other.may_read
            and other.person_id <> room.patient_id
       ), found as (
-        select r.*, shared.person_id is not null as shares, %s as begins
+        select r.role_id, r.person_id, r.organisation_id, r.title, r.words, %s as begins,
+               r.person_id in (select person_id from shared) as shares
           from role r
-         cross join typed
-          left join shared on shared.person_id = r.person_id
-         where r.kind = 'PROFESSIONAL' and r.ended_at is null and r.person_id <> ?2 and %s
+         where r.kind = 'PROFESSIONAL' and r.ended_at is null and r.person_id <> ?1 and %s
          order by shares desc, begins desc, r.words, r.role_id
-         limit ?3
+         limit ?2
       )
       select f.role_id, p.person_id, p.name, f.title, o.organisation_id, o.name as organisation_name
         from found f
@@ -63,9 +63,12 @@ public class DirectorySearch {
        order by f.shares desc, f.begins desc, f.words, f.role_id
       """;
 
-  private static final String WORD =
-      "(strpos(r.words, typed.%2$splain[%1$d]) > 0"
-          + " or typed.is_other[%1$d] and strpos(r.words, typed.%2$sfolded[%1$d]) > 0)";
+  private static final String ANYWHERE =
+      """
+      (strpos(r.words, cast(?%1$d as text)) > 0
+        or cast(?%2$d as boolean) and strpos(r.words, cast(?%3$d as text)) > 0)""";
+  private static final String AT_A_BEGINNING =
+      ANYWHERE.replace("cast(?%1", "' ' || cast(?%1").replace("cast(?%3", "' ' || cast(?%3");
 
   private final SessionOutbox outbox;
   private final Clock clock;
@@ -77,39 +80,63 @@ public class DirectorySearch {
 
   /** Everybody but the searcher herself; the search is in the log before it is answered (R6). */
   public Uni<Found> find(String query, Caller searcher) {
-    var words =
-        Stream.of(Text.trimmed(query).split("[\\s\\p{Z}]+"))
-            .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-            .limit(10)
-            .toArray(String[]::new);
+    var words = Text.trimmed(query).split("[\\s\\p{Z}]+");
     return Panache.withTransaction(
         () ->
             Panache.getSession()
-                .chain(session -> items(session, words, searcher.personId()))
+                .chain(
+                    session ->
+                        shapes(session, words)
+                            .chain(typed -> items(session, typed, searcher.personId())))
                 .call(() -> leaveTrace(searcher))
                 .map(Found::new));
   }
 
-  private static Uni<List<Found.Item>> items(
-      Mutiny.Session session, String[] words, UUID searcher) {
-    if (words.length == 0) {
-      return Uni.createFrom().item(List.of());
-    }
-    var search = SEARCH.formatted(each(words, "at_"), each(words, ""));
+  /** A word as it was typed, and what it sounds like, which may be the same. */
+  private record Typed(String plain, String folded) {}
+
+  /** Of these words; one of signs alone is none. */
+  private static Uni<List<Typed>> shapes(Mutiny.Session session, String[] words) {
     return session
-        .createNativeQuery(search, Object[].class)
+        .createNativeQuery(SHAPES, Object[].class)
         .setParameter(1, words)
-        .setParameter(2, searcher)
-        .setParameter(3, MOST)
         .getResultList()
-        .map(rows -> rows.stream().map(DirectorySearch::item).toList());
+        .map(rows -> rows.stream().map(it -> new Typed((String) it[0], (String) it[1])).toList());
   }
 
-  /** That each of these words stands there in either shape: anywhere, or at a word's beginning. */
-  private static String each(String[] words, String where) {
-    return IntStream.rangeClosed(1, words.length)
-        .mapToObj(i -> WORD.formatted(i, where))
+  private static Uni<List<Found.Item>> items(
+      Mutiny.Session session, List<Typed> words, UUID searcher) {
+    if (words.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    var search = SEARCH.formatted(each(words, AT_A_BEGINNING), each(words, ANYWHERE));
+    var found =
+        session
+            .createNativeQuery(search, Object[].class)
+            .setParameter(1, searcher)
+            .setParameter(2, MOST);
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      int at = place(i);
+      found
+          .setParameter(at, word.plain())
+          .setParameter(at + 1, !word.folded().equals(word.plain()))
+          .setParameter(at + 2, word.folded());
+    }
+    return found.getResultList().map(rows -> rows.stream().map(DirectorySearch::item).toList());
+  }
+
+  /** That each of these words stands there, in either shape. */
+  private static String each(List<Typed> words, String condition) {
+    return IntStream.range(0, words.size())
+        .map(DirectorySearch::place)
+        .mapToObj(at -> condition.formatted(at, at + 1, at + 2))
         .collect(Collectors.joining(" and ", "(", ")"));
+  }
+
+  /** Of a word's first parameter. */
+  private static int place(int word) {
+    return 3 + 3 * word;
   }
 
   private static Found.Item item(Object[] row) {
