@@ -90,7 +90,7 @@ class SearchBench {
             "an",
             "wenk moe",
             "barum dps vei",
-            "zzz");
+            "qvist");
     var all = new ArrayList<String>();
     for (int i = 0; i < SEARCHERS * SEARCHES; i++) {
       var word = words.get(random.nextInt(words.size()));
