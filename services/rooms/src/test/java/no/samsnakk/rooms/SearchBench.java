@@ -38,6 +38,8 @@ class SearchBench {
       "{Askøy,Øygarden,Bergen,Ålesund,Tromsø,Bærum,Sør-Varanger,Kristiansand,Hå,Ås,Trondheim}";
   private static final String KINDS = "{kommune,legesenter,DPS,NAV,sykehus,BUP,helsestasjon}";
 
+  private int turn;
+
   @Test
   void aSearchAmongFiftyThousandIsAnsweredAsOneTypes() throws SQLException {
     seed();
@@ -101,9 +103,8 @@ class SearchBench {
     return all.stream().filter(it -> it.length() > 1).toList();
   }
 
-  private static int turn;
-
-  private static double took(List<Actor> searchers, String words) {
+  /** In milliseconds. Each asks in her turn: a person may leave so many entries in the log. */
+  private double took(List<Actor> searchers, String words) {
     var searcher = searchers.get(turn++ % searchers.size());
     long start = System.nanoTime();
     searcher.searches(words).statusCode(200);
