@@ -67,6 +67,11 @@ BEGIN
 END
 $$;
 
+-- By which a part of a name is found quickly (decision 78). Whoever makes an index needs it, and no service.
+CREATE SCHEMA IF NOT EXISTS extensions;
+CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA extensions;
+GRANT USAGE ON SCHEMA extensions TO samsnakk_rooms_owner;
+
 -- The two reads across a border: rooms.access_v1 (design, part 3) and gateway.session_v1 (decision 24).
 -- The migrations of rooms and the gateway grant the views themselves, and nothing else. (Audit reads the
 -- first one too: rooms' migration grants that, decision 33.)

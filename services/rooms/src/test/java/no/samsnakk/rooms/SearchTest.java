@@ -126,6 +126,71 @@ class SearchTest {
         names.indexOf("Sara Psykolog") < names.indexOf("Kari Kommunepsykolog"), names::toString);
   }
 
+  /** However few of those who fit are looked at. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "be",
+        "an",
+        "lo",
+        "ka",
+        "al",
+        "tl",
+        "st",
+        "fastlege",
+        "astle",
+        "nav",
+        "kari",
+        "haakon",
+        "håkon berg",
+        "aas",
+        "wenk moe",
+        "psy tromso",
+        "thom",
+        "lig",
+        "rd",
+        "ps ko",
+        "barum dps vei",
+        "qvist",
+        "frida"
+      })
+  void amongManyTheFirstTwentyAreThoseOfAll(String query) throws SQLException {
+    var are = Actor.are();
+    are.consents(Actor.frida().proposesRoomFor(are));
+    Crowd.of(600);
+    try {
+      assertEquals(
+          firstOfAll(are, query),
+          are.searches(query).statusCode(200).extract().path("items.roleId"));
+    } finally {
+      Crowd.forget();
+    }
+  }
+
+  /** As decision 78 has it, without any haste. */
+  private static List<String> firstOfAll(Actor searcher, String query) throws SQLException {
+    return Database.texts(
+        """
+        with typed as (
+          select rooms.plain(w) as plain, rooms.folded(rooms.plain(w)) as folded
+            from regexp_split_to_table('%2$s', ' ') w
+        ), near as (
+          select s.person_id from rooms.seat s join rooms.room r using (room_id)
+           where r.patient_id = '%1$s' and r.status = 'ACTIVE' and s.status = 'ACTIVE'
+        )
+        select r.role_id::text
+          from rooms.role r
+         where r.kind = 'PROFESSIONAL' and r.ended_at is null and r.person_id <> '%1$s'
+           and not exists (select from typed
+             where position(plain in words) = 0 and position(folded in words) = 0)
+         order by r.person_id in (select person_id from near) desc,
+           not exists (select from typed
+             where position(' ' || plain in words) = 0 and position(' ' || folded in words) = 0) desc,
+           r.words, r.role_id
+         limit 20"""
+            .formatted(searcher.personId(), query));
+  }
+
   private static List<String> names(Actor who, String query) {
     return who.searches(query).statusCode(200).extract().path("items.name");
   }

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.text.Text;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class DirectorySearch {
   private static final int MOST = 20;
 
+  /** Shorter parts of a word the index does not know. */
+  private static final int TRIGRAM = 3;
+
   private static final String SHAPES =
       """
       select plain, folded
@@ -39,6 +44,10 @@ public class DirectorySearch {
        limit 10
       """;
 
+  /**
+   * Those of whom a word is begun come before all others but who is near. So only where they are
+   * too few is everybody else looked at.
+   */
   private static final String SEARCH =
       """
       with shared as materialized (
@@ -48,27 +57,36 @@ public class DirectorySearch {
           join room on room.room_id = own.room_id
          where own.person_id = ?1 and own.may_read and other.may_read
            and other.person_id <> room.patient_id
+      ), professional as not materialized (
+        select * from role
+         where kind = 'PROFESSIONAL' and ended_at is null and person_id <> ?1
+      ), begun as materialized (
+        select r.role_id from professional r
+         where %1$s
+         order by r.words, r.role_id limit %3$d
       ), found as (
-        select r.role_id, r.person_id, r.organisation_id, r.title, r.words, %s as begins,
-               r.person_id in (select person_id from shared) as shares
-          from role r
-         where r.kind = 'PROFESSIONAL' and r.ended_at is null and r.person_id <> ?1 and %s
-         order by shares desc, begins desc, r.words, r.role_id
-         limit ?2
+        select role_id from begun
+        union
+        select r.role_id from professional r
+         where r.person_id in (select person_id from shared) and %2$s
+        union
+        (select r.role_id from professional r
+          where (select count(*) from begun) < %3$d and %2$s
+          order by r.words, r.role_id limit %3$d)
       )
-      select f.role_id, p.person_id, p.name, f.title, o.organisation_id, o.name as organisation_name
-        from found f
-        join person p on p.person_id = f.person_id
-        join organisation o on o.organisation_id = f.organisation_id
-       order by f.shares desc, f.begins desc, f.words, f.role_id
+      select r.role_id, p.person_id, p.name, r.title, o.organisation_id, o.name as organisation_name
+        from found
+        join role r using (role_id)
+        join person p using (person_id)
+        join organisation o on o.organisation_id = r.organisation_id
+       order by r.person_id in (select person_id from shared) desc, (%1$s) desc, r.words, r.role_id
+       limit %3$d
       """;
 
-  private static final String ANYWHERE =
-      """
-      (strpos(r.words, cast(?%1$d as text)) > 0
-        or cast(?%2$d as boolean) and strpos(r.words, cast(?%3$d as text)) > 0)""";
-  private static final String AT_A_BEGINNING =
-      ANYWHERE.replace("cast(?%1", "' ' || cast(?%1").replace("cast(?%3", "' ' || cast(?%3");
+  private static final String FITS = "r.words like any (cast(?%d as text[]))";
+
+  /** Two letters are in every third name, where the index only costs. */
+  private static final String FITS_UNINDEXED = FITS.replace("r.words", "(r.words || '')");
 
   private final SessionOutbox outbox;
   private final Clock clock;
@@ -93,7 +111,29 @@ public class DirectorySearch {
   }
 
   /** A word as it was typed, and what it sounds like, which may be the same. */
-  private record Typed(String plain, String folded) {}
+  private record Typed(String plain, String folded) {
+    /** What the words of a role are like that this begins one of. */
+    String[] beginning() {
+      return patterns("% ");
+    }
+
+    /** What those are like that it stands in. */
+    String[] anywhere() {
+      return patterns("%");
+    }
+
+    /** Of either shape; neither has a sign that means something here. */
+    private String[] patterns(String before) {
+      return Stream.of(plain, folded)
+          .distinct()
+          .map(it -> before + it + "%")
+          .toArray(String[]::new);
+    }
+
+    boolean isShort() {
+      return Math.min(plain.length(), folded.length()) < TRIGRAM;
+    }
+  }
 
   /** Of these words; one of signs alone is none. */
   private static Uni<List<Typed>> shapes(Mutiny.Session session, String[] words) {
@@ -109,34 +149,36 @@ public class DirectorySearch {
     if (words.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
-    var search = SEARCH.formatted(each(words, AT_A_BEGINNING), each(words, ANYWHERE));
-    var found =
-        session
-            .createNativeQuery(search, Object[].class)
-            .setParameter(1, searcher)
-            .setParameter(2, MOST);
+    var search =
+        SEARCH.formatted(
+            each(words, DirectorySearch::begins), each(words, DirectorySearch::stands), MOST);
+    var found = session.createNativeQuery(search, Object[].class).setParameter(1, searcher);
     for (int i = 0; i < words.size(); i++) {
-      var word = words.get(i);
-      int at = place(i);
       found
-          .setParameter(at, word.plain())
-          .setParameter(at + 1, !word.folded().equals(word.plain()))
-          .setParameter(at + 2, word.folded());
+          .setParameter(place(i), words.get(i).beginning())
+          .setParameter(place(i) + 1, words.get(i).anywhere());
     }
     return found.getResultList().map(rows -> rows.stream().map(DirectorySearch::item).toList());
   }
 
-  /** That each of these words stands there, in either shape. */
-  private static String each(List<Typed> words, String condition) {
+  private static String begins(Typed word, int place) {
+    return FITS.formatted(place);
+  }
+
+  private static String stands(Typed word, int place) {
+    return (word.isShort() ? FITS_UNINDEXED : FITS).formatted(place + 1);
+  }
+
+  /** That this is so of each of these words. */
+  private static String each(List<Typed> words, BiFunction<Typed, Integer, String> condition) {
     return IntStream.range(0, words.size())
-        .map(DirectorySearch::place)
-        .mapToObj(at -> condition.formatted(at, at + 1, at + 2))
+        .mapToObj(i -> condition.apply(words.get(i), place(i)))
         .collect(Collectors.joining(" and ", "(", ")"));
   }
 
   /** Of a word's first parameter. */
   private static int place(int word) {
-    return 3 + 3 * word;
+    return 2 + 2 * word;
   }
 
   private static Found.Item item(Object[] row) {
