@@ -18,6 +18,12 @@ function onLaterMinute(listener: () => void): () => void {
   };
 }
 
+/** Whether the click ended where text was being marked, to copy it. */
+function isSelecting(element: Element): boolean {
+  const selection = document.getSelection();
+  return selection?.isCollapsed === false && selection.getRangeAt(0).intersectsNode(element);
+}
+
 /**
  * A date that is still to come can be asked about. No `button`: it breaks between lines as the text
  * around it does, and is copied with it.
@@ -42,7 +48,9 @@ export function DateInText({ date: { text, when }, onAsk }: DateInTextProps) {
       tabIndex={-1}
       aria-haspopup="dialog"
       aria-label={`${text}: ${whenText(when)}`}
-      onClick={onAsk}
+      onClick={({ currentTarget }) => {
+        if (!isSelecting(currentTarget)) onAsk();
+      }}
       {...{ onKeyDown, onKeyUp }}
     >
       {text}

@@ -74,6 +74,18 @@ test.each(["{Enter}", " "])(
   },
 );
 
+test("marking it to copy it asks nothing", async () => {
+  await renderFor(ARE, <Conversation />);
+  const date = screen.getByRole("button", { name: NAME });
+  document.getSelection()?.selectAllChildren(date);
+  fireEvent.click(date);
+  expect(screen.queryByRole("dialog")).toBeNull();
+
+  document.getSelection()?.collapseToEnd();
+  fireEvent.click(date);
+  expect(screen.getByRole("dialog")).toBeTruthy();
+});
+
 test("R9 what is downloaded is a calendar file whose name says nothing, and so she is told", async () => {
   const made: Blob[] = [];
   URL.createObjectURL = (it: Blob) => `blob:${made.push(it)}`;

@@ -25,45 +25,75 @@ const WEEKDAY =
 const MONTH =
   "januar|january|februar|february|mars|march|april|ma[iy]|jun[ie]|jul[iy]|august|september" +
   "|o[kc]tober|november|de[sc]ember|(?:jan|feb|apr|aug|sept?|o[kc]t|nov|de[sc])(?:\\.|(?!\\p{L}))";
-/** What goes on before it or after it is something else: a version, a sum, a range of days. */
+/** What is grown together with something else is something else: a version, a name, a range. */
 const DAY = new RegExp(
-  "(?<![\\p{L}\\p{N}_.,:/–-]|[\\p{N}.] ?(?:[–/-]|til|to) ?" +
-    `|\\p{N}\\.?,? (?:eller|og|or|and) |\\p{N}\\., ?|(?:hver|kvar|every) |(?:${MONTH}) ?(?:[–-]|til(?: og med)?|to) ?)` +
+  "(?<![\\p{L}\\p{N}_.,:/–—−‑-])" +
     `(?:(?<weekday>${WEEKDAY}),? )?(?:den |d\\. |the )?(?<day>\\d{1,2})` +
     `(?:(?:\\. ?|(?:st|nd|rd|th)? (?:of )?)(?<month>${MONTH})(?:,? (?<year>\\d{4}))?` +
     "|\\.(?<figure>\\d{1,2})(?:\\.(?<figures>\\d{4})|(?<dot>\\.)?))" +
-    "(?![\\p{L}\\p{N}_/%]|[.,:–-][\\p{L}\\p{N}]|,? '?\\p{N}| ?[–/-] ?\\p{N}" +
-    "| (?:til|to) (?:og med )?(?:den |the )?\\p{N}|,? (?:i fjor|last year|neste år|next year|året (?:etter|før)|hvert år|kvart år|every year))",
+    "(?![\\p{L}\\p{N}_/%]|[.,:–—−‑-][\\p{L}\\p{N}]|,? '\\p{N})",
   "giu",
 );
 
 const CLOCK = "(\\d{1,2})(?:[.:](\\d{2}))?";
-const TIME = `(?:kl\\.?|klokk(?:a|en)|at) ?${CLOCK}(?: ?(?:[–-]|til|to) ?(?:kl\\.? ?)?${CLOCK})?`;
-/** After a time: more of it, or another one instead; but another day may come after it. */
-const UNSURE =
-  "[\\p{L}\\p{N}/%]|[.,:–-]\\p{N}|\\s?[–-]\\s?\\p{N}| \\p{N}|\\s?[ap]\\.?m\\b" +
-  "|[\\s,(–-]{1,3}(?:eller|og|or|and|evt\\.?|eventuelt) (?:kl\\.? ?|klokk\\p{L}+ |at )?" +
-  `(?!\\d{1,2}(?:\\. ?| )(?:${MONTH}))\\p{N}`;
-/** Near a time of at most twelve hours: in which half of the day it is. */
-const HALF_OF_DAY =
-  /(?<!\p{L})(?:i?kveld|(?:etter|for)middag|e\.?m\b|natt|midnatt|evening|afternoon|tonight|night|midnight)/iu;
-const NEAR = 24;
-const SENTENCE_ENDS = /[.!?]\s+(?=\p{Lu})|\n/u;
-const TIME_AFTER = new RegExp(`,? ${TIME}(?!${UNSURE})`, "iuy");
+const TIME =
+  `(?:kl\\.?|klokk(?:a|en)|at) ?${CLOCK}` +
+  `(?: ?(?:[–—−‑-]|til) ?(?:kl\\.? ?)?${CLOCK}(?!\\.? ?(?:${MONTH})))?`;
+const TIME_AFTER = new RegExp(`,? ${TIME}(?![\\p{L}\\p{N}/%])`, "iuy");
 const TIME_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${TIME} (?:(?:på|on) )?$`, "iu");
-const SOME_TIME = "(?:kl\\b|klokk|at (?:\\d|noon|half)|(?:fra|mellom|from|between) \\d)";
-const SOME_TIME_AFTER = new RegExp(
-  `[\\s,:;(–-]{1,4}(?:(?:fra|etter|før|mellom|from|after|before|between) )?${SOME_TIME}`,
-  "iuy",
-);
-const SOME_TIME_BEFORE = new RegExp(`(?<!\\p{L})${SOME_TIME}`, "iu");
-/** A weekday that stands before the day with nothing but signs and a time between. */
-const WEEKDAY_BEFORE = new RegExp(
-  `(?<!\\p{L})(${WEEKDAY}|man)(?!\\p{L})[^\\p{L}\\n]{0,4}(?:kl\\.? ?[\\d.:–-]+)?[^\\p{L}\\n]{0,3}(?:den )?$`,
-  "iu",
-);
 /** No time that stands before its day is longer. */
 const TIME_LENGTH = 32;
+
+/** A new line, or a sign after which a sentence may begin. */
+const MAY_END = /[.!?…]\s+(?=\p{Lu})|\n/gu;
+/** What follows belongs to what was said before it. */
+const GOES_ON = new RegExp(
+  `\\s*(?:kl(?!\\p{L})|klokk|at \\d|eller(?!\\p{L})|or(?!\\p{L})|evt|eventuelt|(?:${MONTH})(?!\\p{L}))`,
+  "iuy",
+);
+
+/** In which half of the day a time of at most twelve hours is. */
+const HALF_OF_DAY =
+  /(?<!\p{L})(?:i?kveld|(?:etter|for)middag|e\.?m(?!\p{L})|natt|midnatt|evening|afternoon|tonight|night|midnight|[ap]\.?m(?!\p{L}))/iu;
+
+/** Stands for each date when the rest of its sentence is looked at. */
+const HERE = "\uE000";
+const NUMBER =
+  "ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv" +
+  "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+const SOME_TIME =
+  "(?<!\\p{L})(?:kl(?!\\p{L})|klokk|at (?:noon|half|\\d)|noon|halv|kvart(?:er)?|half|quarter)(?![\\p{L}])|\\d-ti(?:da|den)|klokk" +
+  `|(?<!\\p{L})(?:eller|or|el\\.|evt\\.?|eventuelt|til|rundt|ca\\.?|og|and|på|over|past) (?:kl\\.? )?(?:${NUMBER})(?!\\p{L})`;
+/** A figure that may be an hour or a day, and not how much or which of something. */
+const LOOSE_FIGURE =
+  "(?<![\\p{L}\\p{N}]|(?:rom|room|nr\\.?|nummer|team|avdeling|bygg|inngang|kr\\.?|gat[ae]|gaten|vei|veien|veg|vegen|plass) )" +
+  "\\d{1,2}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|" +
+  "\\.? ?(?:etasje|etg|time|minutt|min(?!\\p{L})|uke|veke|dag|måne?d|månad|år|person|mg|prosent|floor|hour|minute|week|day|month|year|people))";
+const SOME_TIME_ANYWHERE = new RegExp(SOME_TIME, "iu");
+const OTHER_THAN_IT_SAYS = new RegExp(
+  [
+    SOME_TIME,
+    LOOSE_FIGURE,
+    // Another year, each year, or not at all.
+    "(?<!\\p{N})(?:19|20)\\d\\d(?!\\p{N})",
+    "(?<!\\p{L})(?:hver(?!andre)|kvar(?!andre)|every|ikke|ikkje|not)",
+    "(?<!\\p{L})(?:avlys|avbest|utset|kansell|cancel|postpone)",
+    "(?:neste|next|last) (?:år|year)|i fjor|år sid[ea]n|years? ago|om (?:\\p{L}+|\\d+) år|året (?:etter|før)",
+    // Another day, counted from this one or named with it.
+    `(?<!\\p{L})(?:før|etter|natt til|til|before|after|until|i (?:dag|går|morg[eo]n)|today|tomorrow)[,:(]? (?:(?:den|the) )?${HERE}`,
+    `${HERE}\\s*(?:[–—−‑-]|(?:til|to|t\\.?o\\.?m|through|until)(?!\\p{L}))[^${HERE}]{0,12}${HERE}`,
+    "(?<!\\p{L})(?:ma|ti|on|to|fr|lø|sø)[./]",
+  ].join("|"),
+  "iu",
+);
+/** Eight figures in pairs, or three, two and three. */
+const PHONE_NUMBER = /(?<!\p{N})(?:\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})(?!\p{N})/gu;
+const SOME_WEEKDAY = new RegExp(
+  "(?<!\\p{L})(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn)dag" +
+    "|(?:mon|tues|wednes|thurs|fri|satur|sun)day" +
+    "|(?:tirs?|tys|ons|tors?|lør|lau|søn|mon|tues?|wed|thurs?)(?=\\.))",
+  "giu",
+);
 
 /** The nearer of the two such days that a day without a year may be: the one ahead, or the one behind. */
 const AHEAD_DAYS = 183;
@@ -80,51 +110,91 @@ const FIRST_SURE_HOUR = 7;
  */
 export function datesIn(text: string, sentAt: string): FoundDate[] {
   const sentOn = inNorway(Date.parse(sentAt)).slice(0, "2026-11-17".length);
-  const dates: FoundDate[] = [];
+  return sentencesOf(text).flatMap(({ index, text: sentence }, i, all) =>
+    plainDates(sentence, all[i + 1]?.text ?? "", sentOn).map((date) => ({
+      ...date,
+      index: index + date.index,
+    })),
+  );
+}
+
+function sentencesOf(text: string): { index: number; text: string }[] {
+  const ends = [...text.matchAll(MAY_END)]
+    .map((end) => end.index + end[0].length)
+    .filter((next) => !stuck(GOES_ON, text, next));
+  return [0, ...ends].map((index, i) => ({ index, text: text.slice(index, ends[i]) }));
+}
+
+/** A date as it stands in its sentence; without a day it is none that can be offered. */
+interface Said {
+  index: number;
+  text: string;
+  day?: string;
+  times?: Times;
+}
+
+/** Those of a sentence, unless something else in it may say that they are other than they look. */
+function plainDates(sentence: string, next: string, sentOn: string): FoundDate[] {
+  const said = saidIn(sentence, sentOn);
+  if (said.length === 0) return [];
+  const rest = restOf(sentence, said);
+  if (OTHER_THAN_IT_SAYS.test(rest) || !weekdaysAgree(rest, said)) return [];
+  const halfOfDay = HALF_OF_DAY.test(sentence);
+  const timeFollows = SOME_TIME_ANYWHERE.test(next);
+  return said.flatMap(({ index, text, day, times }) => {
+    const unsure = times ? halfOfDay && times.from <= "12:59" : timeFollows;
+    return day === undefined || unsure ? [] : [{ index, text, when: { day, ...times } }];
+  });
+}
+
+function restOf(sentence: string, said: readonly Said[]): string {
+  let rest = "";
   let from = 0;
-  for (const found of text.matchAll(DAY)) {
-    const date = dateOf(text, from, found, sentOn);
-    if (!date) continue;
-    dates.push(date);
-    from = date.index + date.text.length;
+  for (const { index, text } of said) {
+    rest += sentence.slice(from, index) + HERE;
+    from = index + text.length;
   }
-  return dates;
+  return (rest + sentence.slice(from)).replaceAll(PHONE_NUMBER, "");
 }
 
-function dateOf(text: string, from: number, found: RegExpExecArray, sentOn: string) {
-  const said = saidBy(found);
-  const day = dayOf(said, sentOn);
+/** A weekday that stands by itself is that of a date here. */
+function weekdaysAgree(rest: string, said: readonly Said[]): boolean {
+  return [...rest.matchAll(SOME_WEEKDAY)].every(([weekday]) =>
+    said.some(({ day }) => day !== undefined && isOn(weekday, day)),
+  );
+}
+
+function saidIn(sentence: string, sentOn: string): Said[] {
+  const all: Said[] = [];
+  let from = 0;
+  for (const found of sentence.matchAll(DAY)) {
+    const said = saidBy(sentence, from, found, sentOn);
+    if (!said) continue;
+    all.push(said);
+    from = said.index + said.text.length;
+  }
+  return all;
+}
+
+function saidBy(
+  sentence: string,
+  from: number,
+  found: RegExpExecArray,
+  sentOn: string,
+): Said | undefined {
+  const written = writtenIn(found);
   const { index } = found;
-  const end = index + found[0].length;
-  const after = stuck(TIME_AFTER, text, end);
-  if (day === undefined || (!after && stuck(SOME_TIME_AFTER, text, end))) return undefined;
-  const ahead = text.slice(Math.max(from, index - TIME_LENGTH), index);
-  const weekday = WEEKDAY_BEFORE.exec(ahead)?.[1];
-  if (weekday !== undefined && !isOn(weekday, day)) return undefined;
-  const before = TIME_BEFORE.exec(ahead);
+  const after = stuck(TIME_AFTER, sentence, index + found[0].length);
+  const before = TIME_BEFORE.exec(sentence.slice(Math.max(from, index - TIME_LENGTH), index));
   const time = after ?? before;
-  if (!time) {
-    const plain = said.plain && !SOME_TIME_BEFORE.test(ahead);
-    return plain ? { index, text: found[0], when: { day } } : undefined;
-  }
-  const times = timesOf(time);
-  if (!times || !said.plainWithTime) return undefined;
-  const date = after
-    ? { index, text: found[0] + after[0] }
-    : { index: index - time[0].length, text: time[0] + found[0] };
-  if (times.from <= "12:59" && HALF_OF_DAY.test(around(text, date))) return undefined;
-  return { ...date, when: { day, ...times } };
-}
-
-/** A few words to either side, as far as the sentence goes. */
-function around(text: string, { index, text: words }: Omit<FoundDate, "when">): string {
-  const end = index + words.length;
-  const before =
-    text
-      .slice(Math.max(0, index - NEAR), index)
-      .split(SENTENCE_ENDS)
-      .at(-1) ?? "";
-  return before + words + (text.slice(end, end + NEAR).split(SENTENCE_ENDS)[0] ?? "");
+  const times = time ? timesOf(time) : undefined;
+  if (!(times ? written.plainWithTime : written.plain)) return undefined;
+  const day = dayOf(written, sentOn);
+  const date = { ...(day !== undefined && { day }), ...(times && { times }) };
+  if (!time || !times) return { index, text: found[0], ...date };
+  return after
+    ? { index, text: found[0] + after[0], ...date }
+    : { index: index - time[0].length, text: time[0] + found[0], ...date };
 }
 
 function stuck(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -132,7 +202,7 @@ function stuck(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-interface Said {
+interface Written {
   weekday?: string;
   day: string;
   month: number;
@@ -143,7 +213,7 @@ interface Said {
   plainWithTime: boolean;
 }
 
-function saidBy({ groups = {} }: RegExpExecArray): Said {
+function writtenIn({ groups = {} }: RegExpExecArray): Written {
   const { weekday, day = "", month, figure = "", dot } = groups as Partial<Record<string, string>>;
   const year = groups.year ?? groups.figures;
   const plain = month !== undefined || year !== undefined;
@@ -162,7 +232,7 @@ function monthCalled(name: string): number {
   return name === "may" ? 0 : MONTHS.findIndex((it) => it.test(name)) + 1;
 }
 
-function dayOf({ weekday, day, month, year }: Said, sentOn: string): string | undefined {
+function dayOf({ weekday, day, month, year }: Written, sentOn: string): string | undefined {
   const inYear = (of: string | number) => `${of}-${twoFigures(month)}-${twoFigures(day)}`;
   const thisYear = +sentOn.slice(0, 4);
   const next = inYear(thisYear) < sentOn ? thisYear + 1 : thisYear;
@@ -187,7 +257,12 @@ function isOn(weekday: string, date: string): boolean {
   return WEEKDAYS[new Date(date).getUTCDay()]?.test(weekday) ?? false;
 }
 
-function timesOf(time: RegExpExecArray): { from: string; to?: string } | undefined {
+interface Times {
+  from: string;
+  to?: string;
+}
+
+function timesOf(time: RegExpExecArray): Times | undefined {
   const [, hour = "", minute, toHour, toMinute] = time;
   const from = clock(hour, minute);
   if (from === undefined) return undefined;
