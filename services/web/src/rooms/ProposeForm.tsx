@@ -5,6 +5,7 @@ import { isolated } from "../language/isolated";
 import { useNavigate } from "react-router";
 import type { DirectoryEntry, Role } from "../contracts/people";
 import { Refused } from "../shell/Refused";
+import { AlreadyTogether } from "./AlreadyTogether";
 import { CharactersLeft } from "./CharactersLeft";
 import { Invited } from "./Invited";
 import { ProposalSummary } from "./ProposalSummary";
@@ -104,6 +105,7 @@ export function ProposeForm({ roles }: { roles: Role[] }) {
             {...field("name")}
           />
         </HGrid>
+        <AlreadyTogether name={draft.name} />
         <TextField
           label={t("propose.email")}
           description={t("propose.emailHint")}

@@ -1,0 +1,30 @@
+import { BodyLong, BodyShort, Link, VStack } from "@navikt/ds-react";
+import { useTranslation } from "react-i18next";
+import { Link as RouterLink } from "react-router";
+import { isolated } from "../language/isolated";
+import { alreadyTogether } from "./alreadyTogether";
+import { useNamedRooms } from "./rooms";
+
+/** Points out the rooms that she has already with somebody of this name; she may go on. */
+export function AlreadyTogether({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const rooms = alreadyTogether(name, useNamedRooms() ?? []);
+  return (
+    <div role="status" className="quiet-when-empty">
+      {rooms.length > 0 && (
+        <VStack gap="space-8">
+          <BodyLong>
+            {t("propose.already", { count: rooms.length, name: isolated(name.trim()) })}
+          </BodyLong>
+          {rooms.map(({ roomId, purpose }) => (
+            <BodyShort key={roomId}>
+              <Link as={RouterLink} to={`/rooms/${roomId}`}>
+                {isolated(purpose)}
+              </Link>
+            </BodyShort>
+          ))}
+        </VStack>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { cleanup, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import type { RoomSummary } from "../contracts/rooms";
+import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
+import { alreadyTogether } from "./alreadyTogether";
+import { ProposeForm } from "./ProposeForm";
+
+const VERA = { ...ARE, personId: "vera", name: "Vera Veileder" };
+const ROLE = {
+  roleId: "role",
+  kind: "PROFESSIONAL" as const,
+  title: "Veileder",
+  organisation: { organisationId: "nav", name: "NAV Askøy" },
+};
+
+function room(change: Partial<RoomSummary> = {}): RoomSummary {
+  return aresRoom({
+    status: "ACTIVE",
+    me: { seatId: "veras", part: "HELPER", status: "ACTIVE" },
+    ...change,
+  });
+}
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test.each(["Are Nordmann", "are  nordmann ", "Nordmann Are", "Are-Nordmann"])(
+  "%s is the patient of a room that she is in",
+  (name) => {
+    expect(alreadyTogether(name, [room()])).toHaveLength(1);
+  },
+);
+
+test.each(["", "Are", "Ar No", "Are Nordmannsen", "Per Nordmann"])("%s may be anybody", (name) => {
+  expect(alreadyTogether(name, [room()])).toEqual([]);
+});
+
+test("part of a longer name is that name so far", () => {
+  const longer = room({ patient: { personId: "are", name: "Are Johan Nordmann" } });
+  expect(alreadyTogether("Are Nordmann", [longer])).toHaveLength(1);
+});
+
+test.each([
+  ["her own", room({ me: { seatId: "hers", part: "PATIENT", status: "ACTIVE" } })],
+  ["one that was declined", room({ status: "DECLINED" })],
+  ["one that is closed", room({ status: "WITHDRAWN" })],
+])("%s is no room to write in with him", (_, over) => {
+  expect(alreadyTogether("Are Nordmann", [over])).toEqual([]);
+});
+
+test("who types the name of somebody she has a room with is told of it, and may go on", async () => {
+  const asked = serverAnswers(({ method }) =>
+    method === "GET"
+      ? { items: [room(), room({ roomId: "other", purpose: "Samordne arbeid" })] }
+      : {},
+  );
+  await renderFor(VERA, <ProposeForm roles={[ROLE]} />);
+  await userEvent.type(screen.getByRole("textbox", { name: "The patient's name" }), "Are Nordmann");
+
+  expect(
+    await screen.findByText(/You already have 2 rooms where the patient is called/),
+  ).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Samordne arbeid" }).getAttribute("href")).toBe(
+    "/rooms/other",
+  );
+  expect(asked.map(({ path }) => path)).toEqual(["/api/rooms"]);
+});
