@@ -263,6 +263,24 @@ final class Actor {
     return asks().body("{}").post("/api/rooms/" + roomId + "/withdrawal").then();
   }
 
+  // --- blocking ---
+
+  ValidatableResponse seesWhomHeHasBlocked() {
+    return asks().get("/api/me/blocks").then();
+  }
+
+  ValidatableResponse blocks(Actor somebody) {
+    return blocks(somebody.personId());
+  }
+
+  ValidatableResponse blocks(UUID personId) {
+    return asks().put("/api/me/blocks/" + personId).then();
+  }
+
+  ValidatableResponse unblocks(Actor somebody) {
+    return asks().delete("/api/me/blocks/" + somebody.personId()).then();
+  }
+
   // --- seats ---
 
   /** Where it is the patient, he has been asked whether he lets her in, and does. */

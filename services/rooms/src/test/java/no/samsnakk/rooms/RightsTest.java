@@ -38,6 +38,9 @@ class RightsTest {
 
   private static final String SEATS = "update rooms.seat set status = '%s' where room_id = '%s'";
 
+  private static final String BLOCK =
+      "insert into rooms.block (patient_id, person_id, blocked_at) values ('%s', '%s', now())";
+
   private static final String ASK =
       "select person_id, may_read, may_write from rooms.access_v1 where room_id = '%s'";
 
@@ -58,6 +61,7 @@ class RightsTest {
   void R4_inEveryStateOfRoomAndSeatTheViewSaysWhatIsTold() throws SQLException {
     try (var database = Database.asSuperuser()) {
       database.setAutoCommit(false);
+      run(database, BLOCK.formatted(are.personId(), frida.personId()));
       for (var room : RoomStatus.values()) {
         for (var seat : SeatStatus.values()) {
           run(database, ROOM.formatted(room, roomId));
@@ -66,9 +70,13 @@ class RightsTest {
           var asked = asked(database);
 
           var where = room + ", " + seat;
-          assertEquals(Rights.of(room, Part.PATIENT, seat), asked.get(are.personId()), where);
-          assertEquals(Rights.of(room, Part.HELPER, seat), asked.get(kari.personId()), where);
-          assertEquals(Rights.of(room, Part.HELPER, seat), asked.get(frida.personId()), where);
+          assertEquals(
+              Rights.of(room, Part.PATIENT, seat, false), asked.get(are.personId()), where);
+          assertEquals(
+              Rights.of(room, Part.HELPER, seat, false), asked.get(kari.personId()), where);
+          assertEquals(
+              Rights.of(room, Part.HELPER, seat, true), asked.get(frida.personId()), where);
+          assertEquals(new Rights(false, false), asked.get(frida.personId()), where);
         }
       }
       database.rollback();

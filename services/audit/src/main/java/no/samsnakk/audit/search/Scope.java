@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>what she did herself.
  * </ol>
  *
+ * <p>Whom a patient has blocked is of the second kind alone, and never for herself to see (decision
+ * 79).
+ *
  * @param rooms those with a seat of hers
  * @param people those who only ever belonged to her organisation
  * @param named whom she looks for by name; everyone, where she does not
@@ -36,6 +39,9 @@ record Scope(
        or (e.agent_organisation_id is null and e.agent_id = any($2) and %s)
        or e.room_id = any($3)
        or e.agent_id = $4)
+      and (e.action not in ('PERSON_BLOCKED', 'PERSON_UNBLOCKED')
+       or e.agent_id = $4
+       or (e.room_id = any($3) and e.concerns <> $4))
       and ($5::timestamptz is null or e.at >= $5)
       and ($6::timestamptz is null or e.at < $6)
       and ($7::text is null or e.action = $7)

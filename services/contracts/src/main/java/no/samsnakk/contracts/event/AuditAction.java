@@ -41,5 +41,9 @@ public enum AuditAction {
    * which reads it. Nobody tells this; and as this an older version shows what a later one has
    * appended.
    */
-  NOT_YET_KNOWN
+  NOT_YET_KNOWN,
+  /** A patient does not want her in any room of his; told in each of them. */
+  PERSON_BLOCKED,
+  /** He has taken that back. */
+  PERSON_UNBLOCKED
 }

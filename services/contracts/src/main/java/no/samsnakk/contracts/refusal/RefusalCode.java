@@ -113,6 +113,18 @@ public enum RefusalCode {
    */
   ADDRESS_CHANGED_TOO_OFTEN("address-changed-too-often", 429),
 
+  /**
+   * The patient himself has blocked this person, and has to take the block back first; nobody but
+   * him is refused with it.
+   */
+  PERSON_BLOCKED("person-blocked", 409),
+
+  /** Nobody in any directory, now or before, has this id. */
+  PERSON_UNKNOWN("person-unknown", 404),
+
+  /** The patient has blocked as many people as one may. */
+  TOO_MANY_BLOCKS("too-many-blocks", 409),
+
   /** The room has no such seat. */
   SEAT_UNKNOWN("seat-unknown", 404),
 

@@ -26,10 +26,21 @@ record Reason(UUID personId, Kind kind, UUID subject) {
   /** Every reason that there is now; nobody is told before the patient has been asked (R1). */
   static List<Reason> of(RoomChanged room) {
     return switch (room.status()) {
-      case PROPOSED -> List.of(new Reason(room.patientId(), Kind.REQUEST, room.roomId()));
+      case PROPOSED ->
+          isAskedInVain(room)
+              ? List.of()
+              : List.of(new Reason(room.patientId(), Kind.REQUEST, room.roomId()));
       case ACTIVE -> room.seats().stream().flatMap(seat -> of(room, seat)).toList();
       case DECLINED, WITHDRAWN, RETRACTED -> List.of();
     };
+  }
+
+  /** The patient has blocked the proposer: nothing waits for his answer. */
+  private static boolean isAskedInVain(RoomChanged room) {
+    return room.seats().stream()
+        .anyMatch(
+            seat ->
+                seat.personId().equals(room.proposedBy()) && seat.status() == SeatStatus.DECLINED);
   }
 
   private static Stream<Reason> of(RoomChanged room, Seat seat) {

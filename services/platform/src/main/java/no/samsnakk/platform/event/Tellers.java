@@ -61,7 +61,9 @@ final class Tellers {
           SEAT_REMOVED,
           DIRECTORY_SEARCHED,
           PROPOSAL_RETRACTED,
-          ADDRESS_CHANGED ->
+          ADDRESS_CHANGED,
+          PERSON_BLOCKED,
+          PERSON_UNBLOCKED ->
           ROOMS;
       case MESSAGE_SENT,
           MESSAGES_VIEWED,

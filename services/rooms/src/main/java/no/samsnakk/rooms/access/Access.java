@@ -18,7 +18,7 @@ import no.samsnakk.rooms.room.SeatStatus;
  *
  * <table>
  * <caption>Who sees a room (R1)</caption>
- * <tr><td>asked</td><td>the patient, the proposer</td></tr>
+ * <tr><td>asked</td><td>the patient, unless he has blocked the proposer; the proposer</td></tr>
  * <tr><td>given</td><td>the patient, those in an active seat</td></tr>
  * <tr><td>declined</td><td>the patient, the proposer</td></tr>
  * <tr><td>withdrawn</td><td>the patient</td></tr>
@@ -43,8 +43,9 @@ public record Access(RoomState state, Seat seat) {
   private static boolean sees(RoomState state, Seat seat) {
     boolean patients = seat.part() == Part.PATIENT;
     return switch (state.room().consent()) {
-      case Consent.Asked _ -> patients || proposersIs(state, seat, SeatStatus.PROPOSED);
-      case Consent.Given _ -> patients || seat.status() == SeatStatus.ACTIVE;
+      case Consent.Asked _ ->
+          patients ? !state.isAskedInVain() : proposersIs(state, seat, SeatStatus.PROPOSED);
+      case Consent.Given _ -> patients || state.rights(seat).read();
       case Consent.Declined _ -> patients || proposersIs(state, seat, SeatStatus.DECLINED);
       case Consent.Withdrawn _ -> patients;
       case Consent.Retracted _ -> false;
@@ -52,7 +53,7 @@ public record Access(RoomState state, Seat seat) {
   }
 
   private static boolean proposersIs(RoomState state, Seat seat, SeatStatus status) {
-    return seat.status() == status && isProposers(state, seat);
+    return seat.asOthersSee() == status && isProposers(state, seat);
   }
 
   private static boolean isProposers(RoomState state, Seat seat) {

@@ -7,6 +7,7 @@ import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.rooms.room.RoomState;
 import no.samsnakk.rooms.room.Rooms;
+import no.samsnakk.rooms.room.Seat;
 
 /**
  * Whether somebody may ask for one more. Each is asked within the transaction that holds the lock
@@ -26,7 +27,7 @@ public class Bounds {
 
   /** Whether one more may be seated or asked about; else {@code room-full}. */
   public void requireSeat(RoomState state) {
-    long open = state.seats().stream().filter(seat -> seat.status().open()).count();
+    long open = state.seats().stream().filter(Seat::taken).count();
     if (open >= config.seatsInRoom()) {
       throw new Refusal(RefusalCode.ROOM_FULL, state.roomId());
     }

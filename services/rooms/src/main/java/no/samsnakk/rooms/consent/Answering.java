@@ -119,7 +119,7 @@ class Answering {
     var now = clock.instant();
     access.state().room().become(asked.decline(ConsentTexts.CURRENT, now));
     access.state().seats().stream()
-        .filter(seat -> seat.status() == SeatStatus.PROPOSED)
+        .filter(seat -> seat.asOthersSee() == SeatStatus.PROPOSED)
         .forEach(seat -> seat.closeWithRoom(SeatStatus.DECLINED, now));
     return Done.toRoom(Change.CONSENT_DECLINED, AuditAction.CONSENT_DECLINED);
   }

@@ -17,6 +17,7 @@ import no.samsnakk.rooms.room.Consent;
 import no.samsnakk.rooms.room.Done;
 import no.samsnakk.rooms.room.RoomChanges;
 import no.samsnakk.rooms.room.RoomState;
+import no.samsnakk.rooms.room.Seat;
 import no.samsnakk.rooms.room.SeatStatus;
 
 /**
@@ -54,7 +55,7 @@ class Withdrawal {
     var now = clock.instant();
     state.room().become(given.withdraw(now));
     state.helpers().stream()
-        .filter(seat -> seat.status().open())
+        .filter(Seat::taken)
         .forEach(seat -> seat.closeWithRoom(SeatStatus.REMOVED, now));
     return Done.toRoom(Change.CONSENT_WITHDRAWN, AuditAction.CONSENT_WITHDRAWN);
   }

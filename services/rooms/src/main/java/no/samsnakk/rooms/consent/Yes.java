@@ -21,6 +21,7 @@ record Yes(Access access, IfYes ifYes, Instant now) {
     state.helpers().stream()
         .filter(seat -> seat.status() == SeatStatus.PROPOSED && state.isPatientAsHelper(seat))
         .forEach(seat -> seat.become(SeatStatus.DECLINED, now));
+    state.toEmpty().forEach(Seat::leaveUnasked);
     return joined();
   }
 
@@ -37,6 +38,8 @@ record Yes(Access access, IfYes ifYes, Instant now) {
     }
     ifYes.joins().forEach(seat -> seat.openWithRoom(now));
     ifYes.asked().forEach(seat -> seat.openWithRoom(now));
+    ifYes.unasked().forEach(seat -> seat.openWithRoom(now));
+    ifYes.unasked().forEach(Seat::leaveUnasked);
     access.state().helpers().forEach(Seat::stayClosed);
     room.leaveStanding(ifYes.joins().isEmpty() ? no.saidAt() : null);
     return joined();

@@ -49,6 +49,12 @@ public class Roles implements PanacheRepositoryBase<Role, UUID> {
                 roles.stream().collect(Collectors.toMap(RoleView::roleId, Function.identity())));
   }
 
+  /** The roles that these people have or have had. */
+  public Uni<List<RoleView>> ever(Collection<UUID> personIds) {
+    return views("where r.personId in ?1 order by o.name, r.title", personIds)
+        .map(found -> asked(found, role -> personIds.contains(role.personId())));
+  }
+
   /** Those of these roles by which somebody can sit in a room. */
   public Uni<Set<UUID>> seatable(Collection<UUID> roleIds) {
     return byIds(roleIds).map(Roles::seatable);

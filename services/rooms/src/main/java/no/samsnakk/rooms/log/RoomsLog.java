@@ -91,6 +91,10 @@ public interface RoomsLog {
               + " changed what the database takes for equal, or it is broken")
   void rowUnasked(long rows, String table, Object found);
 
+  @LogMessage(level = INFO)
+  @Message(id = 214, value = "Rooms that a block, or its end, had not reached were put right: %d")
+  void blocksSettled(int rooms);
+
   @Message(id = 210, value = "%s must be 32 bytes in base64; rooms does not start without it")
   IllegalStateException keyUnusable(String variable);
 

@@ -48,7 +48,7 @@ record Description(Access access, Names names) {
         room.status(),
         room.purpose(),
         patient(),
-        new RoomSummary.Mine(mine.seatId(), mine.part(), mine.status()),
+        new RoomSummary.Mine(mine.seatId(), mine.part(), shown(mine)),
         proposedBy(),
         (int) access.state().seats().stream().filter(Description::taken).count(),
         awaiting(),
@@ -109,7 +109,7 @@ record Description(Access access, Names names) {
     return new SeatView(
         seat.seatId(),
         seat.part(),
-        seat.status(),
+        shown(seat),
         seat.part() == Part.PATIENT
             ? patient()
             : new PersonRef(seat.personId(), names.of(seat.personId())),
@@ -117,7 +117,13 @@ record Description(Access access, Names names) {
         role == null ? null : organisation(role),
         seat.invitedBy() == null ? null : names.of(seat.invitedBy()),
         seat.changedAt(),
-        periods);
+        periods,
+        access.isPatient() && access.state().blocks(seat));
+  }
+
+  /** That somebody is not asked about is for the patient alone to know (R9). */
+  private SeatStatus shown(Seat seat) {
+    return access.isPatient() ? seat.status() : seat.asOthersSee();
   }
 
   private static Me.Organisation organisation(RoleView role) {

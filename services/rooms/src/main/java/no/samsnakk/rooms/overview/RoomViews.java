@@ -11,6 +11,7 @@ import no.samsnakk.platform.audittrail.ViewWindows;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.rooms.access.Membership;
+import no.samsnakk.rooms.block.Settling;
 import no.samsnakk.rooms.outbox.SessionOutbox;
 import no.samsnakk.rooms.room.PlaceInList;
 import no.samsnakk.rooms.room.RoomState;
@@ -23,6 +24,7 @@ public class RoomViews {
   private final Rooms rooms;
   private final Membership membership;
   private final Describer describer;
+  private final Settling settling;
   private final SessionOutbox outbox;
   private final ViewWindows windows;
   private final Clock clock;
@@ -31,12 +33,14 @@ public class RoomViews {
       Rooms rooms,
       Membership membership,
       Describer describer,
+      Settling settling,
       SessionOutbox outbox,
       ViewWindows windows,
       Clock clock) {
     this.rooms = rooms;
     this.membership = membership;
     this.describer = describer;
+    this.settling = settling;
     this.outbox = outbox;
     this.windows = windows;
     this.clock = clock;
@@ -55,8 +59,21 @@ public class RoomViews {
 
   /** One room; that it was viewed is committed before it is answered (R6). */
   Uni<RoomDetails> one(UUID roomId, Caller caller, AuditAction look) {
-    return Panache.withTransaction(
-        () -> rooms.forView(roomId).chain(state -> show(state, caller, look)));
+    return settled(roomId)
+        .chain(
+            () ->
+                Panache.withTransaction(
+                    () -> rooms.forView(roomId).chain(state -> show(state, caller, look))));
+  }
+
+  /** What a crash has left of a block is done before anybody is shown the room. */
+  private Uni<Void> settled(UUID roomId) {
+    return Panache.withTransaction(() -> rooms.forViewIfAny(roomId))
+        .chain(
+            found ->
+                found.filter(RoomState::isUnsettled).isPresent()
+                    ? settling.room(roomId)
+                    : Uni.createFrom().voidItem());
   }
 
   /**

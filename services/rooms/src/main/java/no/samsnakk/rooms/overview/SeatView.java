@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param periods when she was in the room, the newest first; none are told to who may not read what
  *     is said there
+ * @param blocked whether the patient has blocked her; told to him alone
  */
 public record SeatView(
     UUID seatId,
@@ -23,4 +24,5 @@ public record SeatView(
     Me.@Nullable Organisation organisation,
     @Nullable String invitedBy,
     Instant changedAt,
-    List<PeriodView> periods) {}
+    List<PeriodView> periods,
+    boolean blocked) {}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
@@ -160,12 +161,25 @@ class Proposal {
             null,
             now);
     var others = named.stream().map(other -> seat(roomId, other, caller, now)).toList();
-    return changes
-        .make(
-            room,
-            done(Seat.ofPatient(roomId, patient, now), proposers, others)
-                .andLetterTo(request.patient().email()))
+    var seats = done(Seat.ofPatient(roomId, patient, now), proposers, others);
+    return rooms
+        .blockedBy(patient)
+        .invoke(blocked -> leaveUnasked(seats.newSeats(), blocked))
+        .chain(
+            blocked ->
+                changes.make(
+                    room,
+                    blocked,
+                    proposers.unasked() ? seats : seats.andLetterTo(request.patient().email())))
         .chain(state -> describer.details(state, caller));
+  }
+
+  /**
+   * His row is locked, as a block locks it: whom he has blocked before is found, and whom he blocks
+   * after it is found here. It looks the same to the proposer (R9).
+   */
+  private static void leaveUnasked(List<Seat> seats, Set<UUID> blocked) {
+    seats.stream().filter(seat -> blocked.contains(seat.personId())).forEach(Seat::leaveUnasked);
   }
 
   private static Seat seat(UUID roomId, RoleView role, Caller inviter, Instant now) {

@@ -12,6 +12,7 @@ import no.samsnakk.rooms.access.Access;
 import no.samsnakk.rooms.room.Done;
 import no.samsnakk.rooms.room.RoomChanges;
 import no.samsnakk.rooms.room.RoomState;
+import no.samsnakk.rooms.room.Seat;
 import no.samsnakk.rooms.room.SeatStatus;
 
 /**
@@ -40,7 +41,7 @@ class Retraction {
     var now = clock.instant();
     state.room().become(asked.retract(now));
     state.seats().stream()
-        .filter(seat -> seat.status().open())
+        .filter(Seat::taken)
         .forEach(seat -> seat.become(SeatStatus.REMOVED, now));
     return Done.toRoom(Change.PROPOSAL_RETRACTED, AuditAction.PROPOSAL_RETRACTED);
   }

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param joins the proposer, or nobody
  * @param asked all the others, whose seats stay empty until he has answered for each
+ * @param unasked those of the others whom he has blocked: he is neither told nor asked of them
  */
-public record IfYes(List<Seat> joins, List<Seat> asked) {
+public record IfYes(List<Seat> joins, List<Seat> asked, List<Seat> unasked) {
   /**
    * As the room stands now; nobody while there is nothing to say yes to.
    *
@@ -26,9 +27,11 @@ public record IfYes(List<Seat> joins, List<Seat> asked) {
           case Consent.Given _, Consent.Retracted _ -> Stream.<Seat>empty();
         };
     var all = coming.filter(seat -> !state.isPatientAsHelper(seat)).toList();
+    var wanted = all.stream().filter(seat -> !state.blocks(seat)).toList();
     return new IfYes(
-        all.stream().filter(seat -> asksHimself(state, seat)).toList(),
-        all.stream().filter(seat -> !asksHimself(state, seat)).toList());
+        wanted.stream().filter(seat -> asksHimself(state, seat)).toList(),
+        wanted.stream().filter(seat -> !asksHimself(state, seat)).toList(),
+        all.stream().filter(seat -> state.blocks(seat) && !asksHimself(state, seat)).toList());
   }
 
   private static Stream<Seat> proposed(RoomState state) {

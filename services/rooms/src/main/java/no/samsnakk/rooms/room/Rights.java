@@ -6,11 +6,11 @@ package no.samsnakk.rooms.room;
  * believes (R4); a test enumerates all there is and finds the two equal.
  *
  * @param read from the patient nobody takes it after his consent, not his own withdrawal either
- * @param write in an active room, from an active seat
+ * @param write in an active room, from an active seat, unless the patient has blocked her there
  */
 public record Rights(boolean read, boolean write) {
-  public static Rights of(RoomStatus room, Part part, SeatStatus seat) {
-    boolean inUse = room == RoomStatus.ACTIVE && seat == SeatStatus.ACTIVE;
+  public static Rights of(RoomStatus room, Part part, SeatStatus seat, boolean blocked) {
+    boolean inUse = room == RoomStatus.ACTIVE && seat == SeatStatus.ACTIVE && !blocked;
     boolean read =
         switch (part) {
           case PATIENT -> room == RoomStatus.ACTIVE || room == RoomStatus.WITHDRAWN;

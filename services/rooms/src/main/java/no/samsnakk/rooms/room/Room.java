@@ -133,8 +133,13 @@ public class Room {
 
   /** Who may do what has changed (R4). */
   void raiseEpoch(Instant at) {
-    accessEpoch++;
+    raiseEpochUnseen();
     changedAt = at;
+  }
+
+  /** The same, of what nobody who sees the room is to notice. */
+  void raiseEpochUnseen() {
+    accessEpoch++;
   }
 
   private void answered(String version, Instant at) {

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import no.samsnakk.contracts.event.AuditRecorded;
@@ -41,6 +43,21 @@ public class RoomChanges {
   }
 
   /**
+   * Does to a room what its patient has said about all of his, in the current transaction.
+   *
+   * @param act changes what is to be changed; nothing, where nothing is to be told of it
+   */
+  public Uni<Void> changeAsPatient(UUID roomId, Function<RoomState, Optional<Done>> act) {
+    return rooms
+        .forChange(roomId)
+        .chain(
+            state ->
+                act.apply(state)
+                    .map(done -> carryOut(state, state.room().patientId(), done).replaceWithVoid())
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  /**
    * Changes a room in the current transaction.
    *
    * @param actor the person who does it; the organisation, where it says that her role is over
@@ -63,18 +80,22 @@ public class RoomChanges {
   }
 
   /** Writes a new room, whose id nobody else can take in the meantime, and its seats. */
-  public Uni<RoomState> make(Room room, Done done) {
+  public Uni<RoomState> make(Room room, Set<UUID> blocked, Done done) {
     return rooms
         .persist(room)
-        .chain(() -> carryOut(new RoomState(room, List.of()), room.proposedBy(), done));
+        .chain(() -> carryOut(new RoomState(room, List.of(), blocked), room.proposedBy(), done));
   }
 
   private Uni<RoomState> carryOut(RoomState before, UUID actor, Done done) {
     var now = clock.instant();
     var seats = new ArrayList<>(before.seats());
     seats.addAll(done.newSeats());
-    var after = new RoomState(before.room(), List.copyOf(seats));
-    after.room().raiseEpoch(now);
+    var after = new RoomState(before.room(), List.copyOf(seats), before.blocked());
+    switch (done.reach()) {
+      case EVERYBODY -> after.room().raiseEpoch(now);
+      case SERVICES -> after.room().raiseEpochUnseen();
+      case LOG -> {}
+    }
     return Panache.getSession()
         .chain(session -> session.persistAll(done.newSeats().toArray()))
         .chain(() -> outbox.append(records(after, actor, done, now)))
@@ -84,8 +105,10 @@ public class RoomChanges {
 
   private static List<OutboxRecord> records(RoomState state, UUID actor, Done done, Instant now) {
     var records = new ArrayList<OutboxRecord>();
-    records.add(
-        OutboxRecord.of(Ids.next(), Topics.ROOMS, state.roomId(), told(state, actor, done)));
+    if (done.reach() != Done.Reach.LOG) {
+      records.add(
+          OutboxRecord.of(Ids.next(), Topics.ROOMS, state.roomId(), told(state, actor, done)));
+    }
     done.traces().forEach(trace -> records.add(entry(state, actor, trace, now)));
     return records;
   }

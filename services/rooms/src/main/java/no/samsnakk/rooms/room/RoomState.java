@@ -9,8 +9,12 @@ import java.util.stream.Collectors;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.problem.Refusal;
 
-/** A room with all its seats. */
-public record RoomState(Room room, List<Seat> seats) {
+/**
+ * A room with all its seats.
+ *
+ * @param blocked all whom its patient has blocked
+ */
+public record RoomState(Room room, List<Seat> seats, Set<UUID> blocked) {
   public UUID roomId() {
     return room.roomId();
   }
@@ -25,7 +29,36 @@ public record RoomState(Room room, List<Seat> seats) {
 
   /** What she who sits there may do with what is said in the room. */
   public Rights rights(Seat seat) {
-    return Rights.of(room.status(), seat.part(), seat.status());
+    return Rights.of(room.status(), seat.part(), seat.status(), blocks(seat));
+  }
+
+  /** Whether its patient has blocked her who sits, is to sit or has sat there. */
+  public boolean blocks(Seat seat) {
+    return blocked.contains(seat.personId());
+  }
+
+  /**
+   * Whether the patient has blocked her who asks him for this room: he is not asked, and she waits
+   * for an answer as anybody would.
+   */
+  public boolean isAskedInVain() {
+    return room.status() == RoomStatus.PROPOSED
+        && seatOf(room.proposedBy()).filter(seat -> seat.unasked() || blocks(seat)).isPresent();
+  }
+
+  /** Whether a block, or its being taken back, has not reached every seat yet. */
+  public boolean isUnsettled() {
+    return !toEmpty().isEmpty() || !toAsk().isEmpty();
+  }
+
+  /** The seats that are to be empty, because of a block. */
+  public List<Seat> toEmpty() {
+    return helpers().stream().filter(seat -> seat.status().open() && blocks(seat)).toList();
+  }
+
+  /** The seats that he can be asked about, now that he has taken a block back. */
+  public List<Seat> toAsk() {
+    return helpers().stream().filter(seat -> seat.unasked() && !blocks(seat)).toList();
   }
 
   /** A helper's seat. */

@@ -5,7 +5,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samsnakk.contracts.refusal.RefusalCode;
@@ -38,6 +40,9 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
         select 1 from Seat s where s.key.roomId = r.roomId and s.personId = r.proposedBy
         and s.part = ?4 and s.organisationId = ?3))
       order by r.changedAt desc""";
+
+  private static final String BLOCKED =
+      "select patient_id, person_id from block where patient_id = any(cast(?1 as uuid[]))";
 
   /** Who has had as many waits the longest anyway. */
   private static final int MOST_BEFORE = 200;
@@ -112,6 +117,42 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
         .list();
   }
 
+  /** All rooms of this patient but those that nobody sees any more. */
+  public Uni<List<UUID>> ofPatient(UUID patient) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "select r.roomId from Room r where r.patientId = ?1"
+                            + " and r.status <> RETRACTED order by r.roomId",
+                        UUID.class)
+                    .setParameter(1, patient)
+                    .getResultList());
+  }
+
+  /** All whom this patient has blocked. */
+  public Uni<Set<UUID>> blockedBy(UUID patient) {
+    return blockedBy(Set.of(patient)).map(blocked -> blocked.getOrDefault(patient, Set.of()));
+  }
+
+  private Uni<Map<UUID, Set<UUID>>> blockedBy(Set<UUID> patients) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(BLOCKED, Object[].class)
+                    .setParameter(1, patients.toArray(UUID[]::new))
+                    .getResultList())
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            row -> (UUID) row[0],
+                            Collectors.mapping(row -> (UUID) row[1], Collectors.toSet()))));
+  }
+
   private Uni<RoomState> locked(UUID roomId, LockModeType lock) {
     return found(roomId, lock)
         .map(room -> room.orElseThrow(() -> new Refusal(RefusalCode.ROOM_UNKNOWN, roomId)));
@@ -122,19 +163,33 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
     return findById(roomId, lock)
         .onItem()
         .ifNotNull()
-        .transformToUni(room -> seats(List.of(roomId)).map(seats -> new RoomState(room, seats)))
+        .transformToUni(
+            room ->
+                seats(List.of(roomId))
+                    .chain(
+                        seats ->
+                            blockedBy(room.patientId())
+                                .map(blocked -> new RoomState(room, seats, blocked))))
         .map(Optional::ofNullable);
   }
 
   private Uni<List<RoomState>> withSeats(List<Room> rooms) {
+    var patients = rooms.stream().map(Room::patientId).collect(Collectors.toSet());
     return seats(rooms.stream().map(Room::roomId).toList())
+        .chain(seats -> blockedBy(patients).map(blocked -> withSeats(rooms, seats, blocked)));
+  }
+
+  private static List<RoomState> withSeats(
+      List<Room> rooms, List<Seat> seats, Map<UUID, Set<UUID>> blocked) {
+    var byRoom = seats.stream().collect(Collectors.groupingBy(Seat::roomId));
+    return rooms.stream()
         .map(
-            seats -> {
-              var byRoom = seats.stream().collect(Collectors.groupingBy(Seat::roomId));
-              return rooms.stream()
-                  .map(room -> new RoomState(room, byRoom.getOrDefault(room.roomId(), List.of())))
-                  .toList();
-            });
+            room ->
+                new RoomState(
+                    room,
+                    byRoom.getOrDefault(room.roomId(), List.of()),
+                    blocked.getOrDefault(room.patientId(), Set.of())))
+        .toList();
   }
 
   private Uni<List<Seat>> seats(List<UUID> roomIds) {

@@ -48,6 +48,8 @@ public class Seat {
   @Column(name = "closed_with_room")
   private boolean closedWithRoom;
 
+  @Column private boolean unasked;
+
   @Column(name = "changed_at")
   private Instant changedAt;
 
@@ -84,13 +86,50 @@ public class Seat {
     return seat;
   }
 
-  /** Takes the one legal step there is between two statuses. */
+  /** Takes the one legal step there is between two statuses; who is not asked about gets no yes. */
   public void become(SeatStatus next, Instant at) {
-    if (!status.mayBecome(next)) {
-      throw new IllegalStateException("A seat cannot go from " + status + " to " + next);
+    if (!asOthersSee().mayBecome(next) || unasked && next == SeatStatus.ACTIVE) {
+      throw new IllegalStateException("A seat cannot go from " + this + " to " + next);
     }
     status = next;
+    unasked = false;
     changedAt = at;
+  }
+
+  /**
+   * She is asked for, and the patient is not asked: he has blocked her. It is his no; all others
+   * see that she waits, as they have or would have without the block (R9).
+   */
+  public void leaveUnasked() {
+    if (status != SeatStatus.PROPOSED) {
+      throw new IllegalStateException("Nobody is asked about " + this);
+    }
+    status = SeatStatus.DECLINED;
+    unasked = true;
+  }
+
+  /** He has taken the block back: he is asked, about what all others see. */
+  public void ask() {
+    if (!unasked) {
+      throw new IllegalStateException("He has been asked about " + this);
+    }
+    status = SeatStatus.PROPOSED;
+    unasked = false;
+  }
+
+  /** Whether she is asked for and the patient is not asked. */
+  public boolean unasked() {
+    return unasked;
+  }
+
+  /** Where it stands, for all but the patient. */
+  public SeatStatus asOthersSee() {
+    return unasked ? SeatStatus.PROPOSED : status;
+  }
+
+  /** Whether somebody sits here or is asked for. */
+  public boolean taken() {
+    return asOthersSee().open();
   }
 
   /** The patient lets her sit here; what he said before does not count any more. */
@@ -182,5 +221,10 @@ public class Seat {
 
   public Instant changedAt() {
     return changedAt;
+  }
+
+  @Override
+  public String toString() {
+    return "Seat[" + key + ", " + status + (unasked ? ", unasked]" : "]");
   }
 }

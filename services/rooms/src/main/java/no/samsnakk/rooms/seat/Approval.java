@@ -70,6 +70,9 @@ class Approval {
     if (state.room().status() != RoomStatus.ACTIVE) {
       throw new Refusal(RefusalCode.CONSENT_MISSING, state.roomId());
     }
+    if (state.blocks(seat) && decision == ApprovalRequest.Decision.APPROVED) {
+      throw new Refusal(RefusalCode.PERSON_BLOCKED, state.roomId());
+    }
     if (seat.status() != SeatStatus.PROPOSED) {
       throw new Refusal(RefusalCode.APPROVAL_ALREADY_ANSWERED, state.roomId());
     }

@@ -21,6 +21,7 @@ import no.samsnakk.rooms.directory.DirectoryStart;
 import no.samsnakk.rooms.room.Done;
 import no.samsnakk.rooms.room.RoomChanges;
 import no.samsnakk.rooms.room.RoomState;
+import no.samsnakk.rooms.room.Seat;
 import no.samsnakk.rooms.room.SeatStatus;
 
 /**
@@ -34,7 +35,7 @@ public class EndedRoles {
       """
       select s.room_id, s.seat_id, r.organisation_id
         from seat s join role r on r.role_id = s.role_id
-       where s.status in ('PROPOSED', 'ACTIVE') and r.ended_at is not null
+       where (s.status in ('PROPOSED', 'ACTIVE') or s.unasked) and r.ended_at is not null
        order by s.room_id""";
 
   private final RoomChanges changes;
@@ -95,7 +96,7 @@ public class EndedRoles {
     var seat =
         state
             .helperSeat(ended.seatId())
-            .filter(found -> found.status().open())
+            .filter(Seat::taken)
             .orElseThrow(() -> new Refusal(RefusalCode.SEAT_UNKNOWN, state.roomId()));
     seat.become(SeatStatus.REMOVED, clock.instant());
     return Done.toSeat(Change.SEAT_REMOVED, AuditAction.SEAT_REMOVED, seat);

@@ -78,8 +78,12 @@ class Invitation {
     if (role == null || !role.seatable()) {
       throw new Refusal(RefusalCode.ROLE_UNKNOWN, state.roomId());
     }
+    boolean blocked = state.blocked().contains(role.personId());
+    if (blocked && access.isPatient()) {
+      throw new Refusal(RefusalCode.PERSON_BLOCKED, state.roomId());
+    }
     var former = state.seatOf(role.personId());
-    if (former.map(seat -> seat.status().open()).orElse(false)) {
+    if (former.map(Seat::taken).orElse(false)) {
       throw new Refusal(RefusalCode.SEAT_EXISTS, state.roomId());
     }
     if (!access.isPatient()) {
@@ -117,7 +121,11 @@ class Invitation {
     return asked(state, seat, approves);
   }
 
+  /** Who asks for one whom the patient has blocked is answered as for anybody (R9). */
   private Done asked(RoomState state, Seat seat, boolean approves) {
+    if (state.blocks(seat)) {
+      seat.leaveUnasked();
+    }
     if (!approves) {
       return Done.toSeat(Change.SEAT_PROPOSED, AuditAction.SEAT_PROPOSED, seat);
     }

@@ -30,7 +30,10 @@ final class Outsiders {
     var proposer = event.proposedBy();
     return switch (event.status()) {
       case PROPOSED ->
-          has(event, proposer, SeatStatus.PROPOSED) || proposer.equals(event.concerns());
+          has(event, proposer, SeatStatus.PROPOSED)
+              || proposer.equals(event.concerns())
+              // The patient has blocked her, and her other windows show what this one does.
+              || event.change() == RoomChanged.Change.PROPOSED;
       case DECLINED -> has(event, proposer, SeatStatus.DECLINED);
       // She has done it, and nothing comes after it.
       case RETRACTED -> true;

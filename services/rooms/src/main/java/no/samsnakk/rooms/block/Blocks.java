@@ -1,0 +1,82 @@
+package no.samsnakk.rooms.block;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The rows that say who has blocked whom; each in the current session. */
+@ApplicationScoped
+class Blocks {
+  private static final String ADD =
+      """
+      insert into block (patient_id, person_id, blocked_at) values (?1, ?2, ?3)
+      on conflict do nothing returning 1""";
+  private static final String TAKE_BACK =
+      "delete from block where patient_id = ?1 and person_id = ?2 returning 1";
+  private static final String COUNT = "select count(*) from block where patient_id = ?1";
+  private static final String OF =
+      """
+      select person_id, blocked_at from block where patient_id = ?1
+      order by blocked_at desc, person_id""";
+
+  /** Whether it is a new one. */
+  Uni<Boolean> add(UUID patient, UUID person, Instant at) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(ADD, Integer.class)
+                    .setParameter(1, patient)
+                    .setParameter(2, person)
+                    .setParameter(3, at)
+                    .getResultList())
+        .map(added -> !added.isEmpty());
+  }
+
+  /** Whether there was one. */
+  Uni<Boolean> takeBack(UUID patient, UUID person) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(TAKE_BACK, Integer.class)
+                    .setParameter(1, patient)
+                    .setParameter(2, person)
+                    .getResultList())
+        .map(taken -> !taken.isEmpty());
+  }
+
+  Uni<Long> count(UUID patient) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(COUNT, Long.class)
+                    .setParameter(1, patient)
+                    .getSingleResult());
+  }
+
+  /** Since when each of them is, the last one first. */
+  Uni<Map<UUID, Instant>> of(UUID patient) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(OF, Object[].class)
+                    .setParameter(1, patient)
+                    .getResultList())
+        .map(Blocks::inOrder);
+  }
+
+  private static Map<UUID, Instant> inOrder(List<Object[]> rows) {
+    var since = new LinkedHashMap<UUID, Instant>();
+    rows.forEach(row -> since.put((UUID) row[0], ((OffsetDateTime) row[1]).toInstant()));
+    return since;
+  }
+}

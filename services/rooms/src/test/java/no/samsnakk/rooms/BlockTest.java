@@ -1,0 +1,368 @@
+package no.samsnakk.rooms;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
+import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.contracts.event.RoomChanged.Change;
+import no.samsnakk.platform.id.Ids;
+import no.samsnakk.rooms.block.Settling;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * R1, R4: whom the patient blocks has no seat and no right in any room of his, and nobody gives her
+ * one. (That nobody is told is {@link BlockSecrecyTest}'s, and what happens at once {@link
+ * BlockRaceTest}'s.)
+ */
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+class BlockTest {
+  @Inject Settling settling;
+
+  private Actor kari;
+  private Actor sara;
+  private Actor vera;
+  private Actor are;
+  private UUID roomId;
+
+  @BeforeEach
+  void areHasARoomWithKariAndVera() {
+    kari = Actor.kari();
+    sara = Actor.sara();
+    vera = Actor.vera();
+    are = Actor.are();
+    roomId = kari.proposesRoomFor(are, vera);
+    are.consents(roomId).statusCode(200);
+    are.approves(roomId, vera).statusCode(200);
+  }
+
+  @Test
+  void R4_sheIsOutOfEveryRoomOfHisWhenItIsAnswered() throws Exception {
+    var second = sara.proposesRoomFor(are);
+    are.consents(second).statusCode(200);
+    sara.invites(second, vera.roleId()).statusCode(200);
+    var ola = Actor.are();
+    var olas = kari.proposesRoomFor(ola, vera);
+    ola.consents(olas).statusCode(200);
+    ola.approves(olas, vera).statusCode(200);
+
+    are.blocks(vera)
+        .statusCode(200)
+        .body("items.personId", contains(vera.personId().toString()))
+        .body("items[0].name", equalTo("Vera Veileder"))
+        .body("items[0].organisation.name", notNullValue())
+        .body("items[0].since", notNullValue());
+
+    vera.views(roomId).statusCode(404).body("code", equalTo("room-unknown"));
+    assertFalse(vera.seesRooms().contains(roomId.toString()));
+    assertEquals(List.of("REMOVED", "REMOVED"), hers());
+    assertEquals(0, rightsOfHers());
+    vera.views(olas).statusCode(200);
+  }
+
+  @Test
+  void R4_R6_eachSeatIsToldAndLoggedAsARemovalByThePatient() {
+    are.blocks(vera).statusCode(200);
+
+    var told = Heard.changesOf(roomId, 4).getLast();
+    assertEquals(Change.SEAT_REMOVED, told.change());
+    assertEquals(vera.personId(), told.concerns());
+    assertEquals(are.personId(), told.changedBy());
+    var removal = last(Heard.traces(roomId, AuditAction.SEAT_REMOVED), AuditAction.SEAT_REMOVED);
+    assertEquals(are.personId(), removal.agentId());
+    assertEquals(vera.personId(), removal.concerns());
+  }
+
+  @Test
+  void R6_blockAndEndStandInTheLogOfEachRoomOfHisOnce() {
+    var second = sara.proposesRoomFor(are);
+    are.blocks(vera).statusCode(200);
+    are.blocks(vera).statusCode(200).body("items", hasSize(1));
+    are.unblocks(vera).statusCode(200).body("items", empty());
+    are.unblocks(vera).statusCode(200).body("items", empty());
+
+    for (var room : List.of(roomId, second)) {
+      var traces = Heard.traces(room, AuditAction.PERSON_UNBLOCKED);
+      for (var action : List.of(AuditAction.PERSON_BLOCKED, AuditAction.PERSON_UNBLOCKED)) {
+        var one = traces.stream().filter(entry -> entry.action() == action).toList();
+        assertEquals(1, one.size());
+        assertEquals(are.personId(), one.getFirst().agentId());
+        assertEquals(are.personId(), one.getFirst().patientId());
+        assertEquals(vera.personId(), one.getFirst().concerns());
+      }
+    }
+  }
+
+  @Test
+  void R6_whoHasNoRoomLeavesATraceToo() {
+    var ola = Actor.are();
+    ola.seesWhomHeHasBlocked().statusCode(200).body("items", empty());
+    ola.blocks(vera).statusCode(200);
+    var trace = Heard.tracesOf(ola.personId(), AuditAction.PERSON_BLOCKED).getFirst();
+    assertEquals(vera.personId(), trace.concerns());
+    assertEquals(ola.personId(), trace.patientId());
+  }
+
+  @Test
+  void R1_noInvitationBringsHerInAndHeIsNotAsked() throws Exception {
+    are.blocks(vera).statusCode(200);
+    forgetThePause();
+
+    kari.invites(roomId, vera.roleId()).statusCode(200);
+    are.views(roomId).body("awaiting", empty()).body("participantCount", equalTo(2));
+    assertEquals("DECLINED", are.seatStatusOf(roomId, vera));
+    are.approves(roomId, vera).statusCode(409).body("code", equalTo("person-blocked"));
+    vera.views(roomId).statusCode(404);
+    assertEquals(0, rightsOfHers());
+    var told = Heard.changesOf(roomId, 5).getLast();
+    assertEquals(List.of(RoomChanged.SeatStatus.DECLINED), seatOf(told, vera));
+  }
+
+  @Test
+  void thePatientHimselfIsToldWhyHeCannotNameHer() throws Exception {
+    are.blocks(vera).statusCode(200);
+    are.invites(roomId, vera.roleId()).statusCode(409).body("code", equalTo("person-blocked"));
+    are.with("idporten-loa-substantial", Duration.ZERO)
+        .invites(roomId, vera.roleId())
+        .statusCode(409)
+        .body("code", equalTo("person-blocked"));
+    assertEquals(List.of("REMOVED"), hers());
+  }
+
+  @Test
+  void R1_noYesToTheQuestionBringsHerIn() throws Exception {
+    var asked = sara.proposesRoomFor(are, vera);
+    var shown = are.shown(asked);
+    are.blocks(vera).statusCode(200);
+    are.saysYesTo(asked, shown).statusCode(409).body("code", equalTo("consent-page-outdated"));
+
+    are.views(asked).body("ifYes.asked", empty());
+    are.consents(asked).statusCode(200).body("awaiting", empty());
+    are.approves(asked, vera).statusCode(409).body("code", equalTo("person-blocked"));
+    assertEquals(0, rightsOfHers());
+  }
+
+  @Test
+  void R1_noOpeningAgainBringsHerIn() throws Exception {
+    are.withdraws(roomId).statusCode(200);
+    are.blocks(vera).statusCode(200);
+
+    are.views(roomId).body("ifYes.asked", empty());
+    are.opensAgain(roomId).statusCode(200).body("awaiting", empty());
+    are.approves(roomId, vera).statusCode(409).body("code", equalTo("person-blocked"));
+    assertEquals(0, rightsOfHers());
+  }
+
+  @Test
+  void R1_noOpeningAgainBringsTheProposerInWhoIsBlocked() throws Exception {
+    var hersToAsk = vera.proposesRoomFor(are);
+    are.consents(hersToAsk).statusCode(200);
+    are.withdraws(hersToAsk).statusCode(200);
+    are.blocks(vera).statusCode(200);
+
+    are.views(hersToAsk).body("ifYes.joins", empty());
+    are.opensAgain(hersToAsk).statusCode(200).body("participantCount", equalTo(1));
+    vera.views(hersToAsk).statusCode(404);
+    assertEquals(0, rightsOfHers());
+  }
+
+  @Test
+  void R1_noProposalOfHersOrNamingHerAsksHimAboutHer() throws Exception {
+    are.blocks(vera).statusCode(200);
+    var hersToAsk = vera.proposesRoomFor(are);
+    var naming = sara.proposesRoomFor(are, vera);
+
+    are.views(hersToAsk).statusCode(404).body("code", equalTo("room-unknown"));
+    are.consents(hersToAsk).statusCode(404);
+    are.declines(hersToAsk).statusCode(404);
+    assertFalse(are.seesRooms().contains(hersToAsk.toString()));
+    are.views(naming).body("ifYes.asked", empty());
+    are.consents(naming).statusCode(200).body("awaiting", empty());
+    assertEquals(0, rightsOfHers());
+  }
+
+  @Test
+  void theQuestionThatSheHasAskedAlreadyIsGoneForHim() throws Exception {
+    var hersToAsk = vera.proposesRoomFor(are, sara);
+    are.blocks(vera).statusCode(200);
+
+    are.views(hersToAsk).statusCode(404);
+    assertFalse(are.seesRooms().contains(hersToAsk.toString()));
+    var told = Heard.changesOf(hersToAsk, 2).getLast();
+    assertEquals(List.of(RoomChanged.SeatStatus.DECLINED), seatOf(told, vera));
+    assertEquals(
+        1,
+        Heard.traces(hersToAsk, AuditAction.SEAT_REMOVED).stream()
+            .filter(entry -> entry.action() == AuditAction.SEAT_REMOVED)
+            .count());
+  }
+
+  @Test
+  void takenBackItGivesHerNoSeatAndSheCanBeAskedForAgain() throws Exception {
+    are.blocks(vera).statusCode(200);
+    are.unblocks(vera).statusCode(200).body("items", empty());
+    vera.views(roomId).statusCode(404);
+    assertEquals(List.of("REMOVED"), hers());
+
+    are.invites(roomId, vera.roleId()).statusCode(200);
+    vera.views(roomId).statusCode(200);
+  }
+
+  @Test
+  void takenBackHeIsAskedAboutWhomOthersHaveSeenWaitingAllAlong() throws Exception {
+    are.blocks(vera).statusCode(200);
+    forgetThePause();
+    kari.invites(roomId, vera.roleId()).statusCode(200);
+    var hersToAsk = vera.proposesRoomFor(are);
+    are.unblocks(vera).statusCode(200);
+
+    are.views(roomId).body("awaiting", contains("APPROVAL"));
+    are.views(hersToAsk).statusCode(200).body("ifYes.joins", hasSize(1));
+    vera.views(roomId).statusCode(404);
+    are.approves(roomId, vera).statusCode(200);
+    vera.views(roomId).statusCode(200);
+  }
+
+  @Test
+  void takingItBackNeedsTheLevelOfAnApproval_blockingDoesNot() {
+    var lower = are.with("idporten-loa-substantial", Duration.ZERO);
+    lower.blocks(vera).statusCode(200);
+    lower.unblocks(vera).statusCode(403).body("code", equalTo("level-too-low"));
+    are.seesWhomHeHasBlocked().body("items", hasSize(1));
+  }
+
+  @Test
+  void onlySomebodyOfADirectoryIsBlockedAndNobodyHimself() {
+    are.blocks(Actor.are()).statusCode(404).body("code", equalTo("person-unknown"));
+    are.blocks(Ids.next()).statusCode(404).body("code", equalTo("person-unknown"));
+    are.blocks(Actor.anne()).statusCode(404).body("code", equalTo("person-unknown"));
+    are.asks().put("/api/me/blocks/vera").then().statusCode(404);
+    vera.blocks(vera).statusCode(403).body("code", equalTo("not-allowed"));
+    are.seesWhomHeHasBlocked().body("items", empty());
+  }
+
+  @Test
+  void thereIsABoundToWhomOneBlocks() throws Exception {
+    Database.execute(
+        """
+        with made as (
+          insert into rooms.person (person_id, number_key, number_sealed, version, created_at, changed_at)
+          select gen_random_uuid(), gen_random_uuid()::text::bytea, '', 1, now(), now()
+            from generate_series(1, 200)
+          returning person_id)
+        insert into rooms.block (patient_id, person_id, blocked_at)
+        select '%s', person_id, now() from made"""
+            .formatted(are.personId()));
+    are.blocks(vera).statusCode(409).body("code", equalTo("too-many-blocks"));
+    vera.views(roomId).statusCode(200);
+  }
+
+  @Test
+  void R4_fromItsCommitOnSheHasNoRightAndTheSeatsAreEmptiedByWhoeverLooks() throws Exception {
+    Database.execute(
+        "insert into rooms.block (patient_id, person_id, blocked_at) values ('%s', '%s', now())"
+            .formatted(are.personId(), vera.personId()));
+    assertEquals(List.of("ACTIVE"), hers());
+    assertEquals(0, rightsOfHers());
+    assertEquals(
+        List.of("SEAT_REMOVED"),
+        Database.texts(
+            "select ended_by from rooms.access_v1 where room_id = '%s' and person_id = '%s'"
+                .formatted(roomId, vera.personId())));
+    assertFalse(vera.seesRooms().contains(roomId.toString()));
+    vera.views(roomId).statusCode(404);
+
+    kari.views(roomId).statusCode(200).body("participantCount", equalTo(2));
+    assertEquals(List.of("REMOVED"), hers());
+  }
+
+  @Test
+  void R4_whatACrashLeftIsDoneAtTheNextStart() throws Throwable {
+    Database.execute(
+        "insert into rooms.block (patient_id, person_id, blocked_at) values ('%s', '%s', now())"
+            .formatted(are.personId(), vera.personId()));
+    settling.settleAll();
+    assertEquals(List.of("REMOVED"), hers());
+    assertEquals(are.personId(), Heard.changesOf(roomId, 4).getLast().changedBy());
+  }
+
+  @Test
+  void whatIsSaidOfHerTimeIsThatSheWasShownOutAlsoWhereAnotherChangeComesFirst() throws Exception {
+    Database.execute(
+        """
+        with blocked as (
+          insert into rooms.block (patient_id, person_id, blocked_at) values ('%s', '%s', now()))
+        update rooms.room set access_epoch = access_epoch + 1 where room_id = '%s'"""
+            .formatted(are.personId(), vera.personId(), roomId));
+    assertEquals(
+        List.of("REMOVED"),
+        Database.texts(
+            """
+            select p.ended_by from rooms.seat_period p join rooms.seat s using (room_id, seat_id)
+            where p.room_id = '%s' and s.person_id = '%s'"""
+                .formatted(roomId, vera.personId())));
+  }
+
+  @Test
+  void heSeesInTheRoomWhomHeHasBlockedAndNobodyElseDoes() {
+    are.blocks(vera).statusCode(200);
+    assertEquals(List.of(vera.personId().toString()), blockedAsSeenBy(are));
+    assertTrue(blockedAsSeenBy(kari).isEmpty());
+  }
+
+  private List<String> blockedAsSeenBy(Actor somebody) {
+    return somebody.views(roomId).extract().path("seats.findAll { it.blocked }.person.personId");
+  }
+
+  /** Her seats in the rooms of his, in the database. */
+  private List<String> hers() throws Exception {
+    return Database.texts(
+        """
+        select s.status from rooms.seat s join rooms.room r using (room_id)
+        where r.patient_id = '%s' and s.person_id = '%s' and s.part = 'HELPER'"""
+            .formatted(are.personId(), vera.personId()));
+  }
+
+  private long rightsOfHers() throws Exception {
+    return Database.count(
+        """
+        select count(*) from rooms.access_v1 a join rooms.room r using (room_id)
+        where r.patient_id = '%s' and a.person_id = '%s' and (a.may_read or a.may_write)"""
+            .formatted(are.personId(), vera.personId()));
+  }
+
+  /** As after a day. */
+  private void forgetThePause() throws Exception {
+    Database.execute(
+        """
+        update rooms.seat set refused_at = refused_at - interval '90 days'
+        where room_id = '%s' and refused_at is not null"""
+            .formatted(roomId));
+  }
+
+  private static List<RoomChanged.SeatStatus> seatOf(RoomChanged told, Actor somebody) {
+    return told.seats().stream()
+        .filter(seat -> seat.personId().equals(somebody.personId()))
+        .map(RoomChanged.Seat::status)
+        .toList();
+  }
+
+  private static AuditRecorded last(List<AuditRecorded> traces, AuditAction action) {
+    return traces.stream().filter(entry -> entry.action() == action).toList().getLast();
+  }
+}
