@@ -19,6 +19,7 @@ const DOORS = {
   address: ["AddressOffer", "address"],
   answers: ["AnswerNotice", "AnswersProvider", "WhichRoom", "answer", "answerText", "given"],
   audit: [],
+  blocks: [],
   consent: ["ApprovalCard", "ClosedByYou", "ClosedLine", "WhatTheyWillRead", "useAsked"],
   help: [],
   conversation: [
@@ -35,7 +36,7 @@ const DOORS = {
     "vault",
   ],
   notifications: ["PushOffer", "push"],
-  rooms: ["RoomGone", "RoomOver", "opening", "rooms", "seats", "useRoomId"],
+  rooms: ["DirectorySearch", "RoomGone", "RoomOver", "opening", "rooms", "seats", "useRoomId"],
   session: ["intention", "lastHere", "patience", "session", "useFreshIntention"],
 };
 

@@ -78,6 +78,8 @@ function iconOf(action: Action) {
     case "SEAT_PROPOSED":
     case "SEAT_REMOVED":
     case "SEAT_DECLINED":
+    case "PERSON_BLOCKED":
+    case "PERSON_UNBLOCKED":
       return PersonGroupIcon;
     case "SEAT_APPROVED":
       return CheckmarkCircleIcon;

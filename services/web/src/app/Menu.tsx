@@ -1,4 +1,5 @@
 import {
+  CircleSlashIcon,
   EnvelopeClosedIcon,
   LaptopIcon,
   LeaveIcon,
@@ -15,6 +16,8 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Me } from "../contracts/people";
 import { PushItem } from "../notifications/PushItem";
+import { useKnownRooms } from "../rooms/rooms";
+import { isPatientOf } from "../rooms/seats";
 import { isAuditor } from "../session/session";
 import { SIGN_OUT } from "../session/signOut";
 import { Looks } from "./Looks";
@@ -29,6 +32,7 @@ interface MenuProps {
 export function Menu({ me, own }: MenuProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const isPatient = useKnownRooms()?.some(isPatientOf) ?? false;
   const [looks, setLooks] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const back = () => {
@@ -82,6 +86,14 @@ export function Menu({ me, own }: MenuProps) {
           >
             {t("address.title")}
           </ActionMenu.Item>
+          {isPatient && (
+            <ActionMenu.Item
+              icon={<CircleSlashIcon aria-hidden />}
+              onSelect={() => void navigate("/blocks")}
+            >
+              {t("blocks.title")}
+            </ActionMenu.Item>
+          )}
           {isAuditor(me) && (
             <ActionMenu.Item
               icon={<MagnifyingGlassIcon aria-hidden />}

@@ -5,6 +5,7 @@ import {
   AddressScreen,
   ApprovalsScreen,
   AuditScreen,
+  BlocksScreen,
   ConsentScreen,
   HelpScreen,
   IPhoneScreen,
@@ -35,6 +36,7 @@ export function Screens() {
         <Route path="rooms/:roomId/approvals" element={<ApprovalsScreen />} />
         <Route path="rooms/:roomId/seen" element={<AccessLogScreen />} />
         <Route path="address" element={<AddressScreen />} />
+        <Route path="blocks" element={<BlocksScreen />} />
         <Route path="audit" element={<AuditScreen />} />
         <Route path="iphone" element={<IPhoneScreen />} />
         <Route path="help" element={<HelpScreen />} />

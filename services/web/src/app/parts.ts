@@ -61,6 +61,9 @@ export const AccessLogScreen = behindSignIn(() =>
 export const AddressScreen = behindSignIn(() =>
   import("../address/AddressScreen").then((it) => it.AddressScreen),
 );
+export const BlocksScreen = behindSignIn(() =>
+  import("../blocks/BlocksScreen").then((it) => it.BlocksScreen),
+);
 export const AuditScreen = behindSignIn(() =>
   import("../audit/AuditScreen").then((it) => it.AuditScreen),
 );

@@ -41,6 +41,8 @@ const EVERY_ACTION: Record<Action, true> = {
   PUSH_UNSUBSCRIBED: true,
   ROOM_REFRESHED: true,
   NOT_YET_KNOWN: true,
+  PERSON_BLOCKED: true,
+  PERSON_UNBLOCKED: true,
 };
 
 /** In the order in which they are offered; what this version does not know cannot be looked for. */

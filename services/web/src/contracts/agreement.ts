@@ -1,6 +1,14 @@
 import type { components as Gateway } from "./generated/gateway-api";
 import type { components as Rooms } from "./generated/rooms-api";
-import type { Address, DirectoryEntry, Me, Organisation, Person, Role } from "./people";
+import type {
+  Address,
+  BlockedPerson,
+  DirectoryEntry,
+  Me,
+  Organisation,
+  Person,
+  Role,
+} from "./people";
 import type {
   ConsentText,
   ConsentTexts,
@@ -21,6 +29,7 @@ import type { Lasting, OwnSession, SessionAnswer, Ticket } from "./session";
  */
 interface OfRooms {
   Address: Address;
+  BlockedPerson: BlockedPerson;
   ConsentText: ConsentTexts;
   ConsentView: NonNullable<RoomDetails["consent"]>;
   GivenConsents: Pick<GivenConsents, "texts">;

@@ -39,6 +39,17 @@ export interface Address {
   version: number;
 }
 
+/** Somebody whom one has blocked; title and organisation are missing where no directory has her now. */
+export interface BlockedPerson extends Person {
+  title?: string;
+  organisation?: Organisation;
+  since: string;
+}
+
+export interface BlockedPeople {
+  items: BlockedPerson[];
+}
+
 /** A professional found in the directory. */
 export interface DirectoryEntry extends Person {
   roleId: string;

@@ -38,6 +38,8 @@ export interface Seat {
   organisation?: Organisation;
   invitedBy?: string;
   changedAt: string;
+  /** The patient has blocked her; told to him alone. Missing: the server is older than blocks. */
+  blocked?: boolean;
   /** When she was in the room, the newest first. Missing: the server is older than these. */
   periods?: Period[];
 }

@@ -68,6 +68,11 @@ export function anyRoomMayHaveChanged(queries: QueryClient): void {
   void queries.invalidateQueries({ queryKey: LIST });
 }
 
+/** Whom one has blocked is another by now: who sits in one's rooms, and what one is asked, too. */
+export function blocksChanged(queries: QueryClient): void {
+  void queries.invalidateQueries({ queryKey: ["rooms"] });
+}
+
 export function useRooms(): UseQueryResult<RoomSummary[]> {
   return useQuery({
     queryKey: LIST,

@@ -39,7 +39,7 @@ class NoConsentNoRoomTest {
   @Test
   @Order(1)
   void r1TheProposerSeesThatItWaits() {
-    kari.opensMyRooms().has(room).says(room, "Venter på at Are samtykker");
+    kari.opensMyRooms().has(room).says(room, "Are har ikke samtykket ennå");
   }
 
   @Test

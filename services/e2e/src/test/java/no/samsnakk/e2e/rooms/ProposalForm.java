@@ -45,7 +45,7 @@ public final class ProposalForm {
     send();
     window.page().waitForURL(ADDRESS);
     window.shows(window.title(patient.name()));
-    window.shows(window.heading("Venter på at " + patient.firstName() + " samtykker"));
+    window.shows(window.heading(patient.firstName() + " har ikke samtykket ennå"));
     window.inspectAndPicture("waiting-for-consent");
     return new Room(window.page().url().replaceFirst(".*/", ""), patient.name(), purpose);
   }

@@ -8,7 +8,7 @@ import no.samsnakk.platform.caller.Me;
 import org.jspecify.annotations.Nullable;
 
 /** Whom somebody has blocked, the last one first. */
-public record BlockedPeople(List<Item> items) {
+public record BlockedPeople(List<BlockedPerson> items) {
 
   /**
    * One of them.
@@ -16,7 +16,7 @@ public record BlockedPeople(List<Item> items) {
    * @param title what she is by her organisation's directory; none, if she is nothing there now
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Item(
+  public record BlockedPerson(
       UUID personId,
       String name,
       @Nullable String title,
@@ -25,7 +25,7 @@ public record BlockedPeople(List<Item> items) {
     /** Not the name (R9). */
     @Override
     public String toString() {
-      return "Item[" + personId + "]";
+      return "BlockedPerson[" + personId + "]";
     }
   }
 }

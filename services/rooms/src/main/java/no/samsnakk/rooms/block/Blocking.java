@@ -170,7 +170,7 @@ class Blocking {
             .toList());
   }
 
-  private static BlockedPeople.Item item(
+  private static BlockedPeople.BlockedPerson item(
       UUID personId, Instant since, Map<UUID, Person> found, List<RoleView> held) {
     var name = Optional.ofNullable(found.get(personId)).flatMap(Person::name).orElse("");
     var now =
@@ -178,7 +178,7 @@ class Blocking {
             .filter(role -> role.personId().equals(personId) && role.seatable())
             .map(RoleView::mine)
             .findFirst();
-    return new BlockedPeople.Item(
+    return new BlockedPeople.BlockedPerson(
         personId,
         name,
         now.map(Me.Role::title).orElse(null),

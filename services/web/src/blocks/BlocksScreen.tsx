@@ -1,0 +1,148 @@
+import { BodyLong, BodyShort, Button, Heading, HStack, VStack } from "@navikt/ds-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { BlockedPerson, DirectoryEntry } from "../contracts/people";
+import { useStandingError } from "../gateway/standingError";
+import { inARow } from "../language/isolated";
+import { DirectorySearch } from "../rooms/DirectorySearch";
+import { Page } from "../shell/Page";
+import { Refused } from "../shell/Refused";
+import { Trouble } from "../shell/Trouble";
+import { useSettled } from "../shell/useSettled";
+import { useTakesOver } from "../shell/useTakesOver";
+import { Waiting } from "../shell/Waiting";
+import { Blocked } from "./Blocked";
+import { useBlockChange, useBlocks } from "./blocks";
+
+/** Whom one has blocked from one's own rooms, and a way to block one more. */
+export function BlocksScreen() {
+  const { t } = useTranslation();
+  const blocks = useBlocks();
+  const { data, refetch } = blocks;
+  const error = useStandingError(blocks);
+  return (
+    <Page title={t("blocks.title")} back="/" backText={t("rooms.title")}>
+      <BodyLong>{t("blocks.lead")}</BodyLong>
+      {data ? (
+        <Those items={data.items} />
+      ) : error ? (
+        <Trouble error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Waiting rows={2} />
+      )}
+    </Page>
+  );
+}
+
+function Those({ items }: { items: BlockedPerson[] }) {
+  const { t } = useTranslation();
+  const takeBack = useBlockChange("DELETE");
+  return (
+    <VStack gap="space-24">
+      {items.length === 0 ? (
+        <BodyShort>{t("blocks.nobody")}</BodyShort>
+      ) : (
+        <VStack as="ul" gap="space-12" className="plain-list" aria-label={t("blocks.title")}>
+          {items.map((person) => (
+            <Blocked
+              key={person.personId}
+              person={person}
+              busy={takeBack.isPending && takeBack.variables.personId === person.personId}
+              onTakeBack={() => takeBack.mutate(person)}
+            />
+          ))}
+        </VStack>
+      )}
+      <Refused error={takeBack.error} />
+      <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
+        {takeBack.isSuccess && (
+          <Told key={takeBack.submittedAt}>
+            {t("blocks.takenBack", { name: takeBack.variables.name })}
+          </Told>
+        )}
+      </BodyShort>
+      <OneMore without={items.map(({ personId }) => personId)} />
+    </VStack>
+  );
+}
+
+/** In the place of what was tapped. */
+function Told({ children }: { children: string }) {
+  const place = useTakesOver<HTMLSpanElement>();
+  return (
+    <span ref={place} tabIndex={-1}>
+      {children}
+    </span>
+  );
+}
+
+function OneMore({ without }: { without: string[] }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<DirectoryEntry>();
+  const block = useBlockChange("PUT");
+  return (
+    <VStack as="section" gap="space-12" aria-labelledby="block-title">
+      <Heading level="2" size="xsmall" id="block-title">
+        {t("blocks.oneMore")}
+      </Heading>
+      <DirectorySearch
+        label={t("directory.label")}
+        addText={t("blocks.block")}
+        without={without}
+        onAdd={setChosen}
+        onSearch={() => {
+          setChosen(undefined);
+          if (!block.isPending) block.reset();
+        }}
+      />
+      {chosen && (
+        <Sure
+          entry={chosen}
+          busy={block.isPending}
+          onCancel={() => setChosen(undefined)}
+          onSure={() => block.mutate(chosen, { onSettled: () => setChosen(undefined) })}
+        />
+      )}
+      <Refused error={block.error} />
+      <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
+        {block.isSuccess && (
+          <Told key={block.submittedAt}>{t("blocks.done", { name: block.variables.name })}</Told>
+        )}
+      </BodyShort>
+    </VStack>
+  );
+}
+
+interface SureProps {
+  entry: DirectoryEntry;
+  busy: boolean;
+  onCancel: () => void;
+  onSure: () => void;
+}
+
+/** Who it is and what it means, and a yes that does not lie under the finger that chose. */
+function Sure({ entry, busy, onCancel, onSure }: SureProps) {
+  const { t } = useTranslation();
+  const settled = useSettled();
+  const { name, title, organisation } = entry;
+  return (
+    <VStack gap="space-12" className="card card--slim">
+      <BodyShort weight="semibold">{inARow(name, title, organisation.name)}</BodyShort>
+      <BodyShort>{t("blocks.means")}</BodyShort>
+      <HStack gap="space-8" inert={!settled}>
+        <Button
+          size="small"
+          variant="secondary"
+          data-color="neutral"
+          disabled={busy}
+          onClick={onCancel}
+        >
+          {t("words.cancel")}
+        </Button>
+        <Button size="small" data-color="danger" loading={busy} onClick={onSure}>
+          {t("blocks.sure", { name })}
+        </Button>
+      </HStack>
+    </VStack>
+  );
+}

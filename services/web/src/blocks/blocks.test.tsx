@@ -1,0 +1,89 @@
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import { ARE, renderFor, serverAnswers } from "../shell/test-room";
+import { BlocksScreen } from "./BlocksScreen";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const NAV = { organisationId: "nav", name: "NAV Askøy" };
+const VERA = { personId: "vera", name: "Vera Veileder", title: "Veileder", organisation: NAV };
+const BLOCKED = { ...VERA, since: "2026-11-22T06:00:00.000Z" };
+
+/** Remembers whom he has blocked, and finds Vera. */
+function server(blocked: object[]) {
+  let items = blocked;
+  return serverAnswers(({ method, path }) => {
+    if (path === "/api/directory/searches") return { items: [{ ...VERA, roleId: "role" }] };
+    if (method === "PUT") items = [BLOCKED];
+    if (method === "DELETE") items = [];
+    return { items };
+  });
+}
+
+function refuses(code: string, status: number) {
+  vi.stubGlobal("fetch", () =>
+    Promise.resolve(
+      Response.json(
+        { code, status },
+        { status, headers: { "content-type": "application/problem+json" } },
+      ),
+    ),
+  );
+}
+
+test("who has blocked nobody is told so", async () => {
+  server([]);
+  await renderFor(ARE, <BlocksScreen />);
+  await screen.findByText("You have not blocked anybody.");
+});
+
+test("while it is asked, it says nothing of whom he has blocked", async () => {
+  vi.stubGlobal("fetch", () => new Promise(() => undefined));
+  await renderFor(ARE, <BlocksScreen />);
+  expect(screen.queryByText("You have not blocked anybody.")).toBeNull();
+  expect(screen.queryByRole("searchbox")).toBeNull();
+});
+
+test("what could not be fetched offers to try again", async () => {
+  refuses("fault", 500);
+  await renderFor(ARE, <BlocksScreen />);
+  await screen.findByRole("button", { name: "Try again" });
+});
+
+test("he blocks somebody whom he has found, once he has seen what it means", async () => {
+  const log = server([]);
+  await renderFor(ARE, <BlocksScreen />);
+  await userEvent.type(await screen.findByRole("searchbox"), "Vera");
+  await userEvent.click(await screen.findByRole("button", { name: /^Block .*Vera/ }));
+  screen.getByText(/they lose access now/);
+  expect(log.some(({ method }) => method === "PUT")).toBe(false);
+
+  const sure = await screen.findByRole("button", { name: "Yes, block Vera Veileder" });
+  await waitFor(() => expect(sure.closest("[inert]")).toBeNull(), { timeout: 3000 });
+  await userEvent.click(sure);
+
+  await screen.findByText("Vera Veileder is blocked.");
+  expect(log.find(({ method }) => method === "PUT")?.path).toBe("/api/me/blocks/vera");
+  screen.getByText(/^Blocked .*22/);
+});
+
+test("he takes a block back by the keyboard, and hears what it means", async () => {
+  const log = server([BLOCKED]);
+  await renderFor(ARE, <BlocksScreen />);
+  (await screen.findByRole("button", { name: /^Take back the block of/ })).focus();
+  await userEvent.keyboard("{Enter}");
+
+  await screen.findByText(/is no longer blocked, and is in no room before you say yes/);
+  screen.getByText("You have not blocked anybody.");
+  expect(log.find(({ method }) => method === "DELETE")?.path).toBe("/api/me/blocks/vera");
+});
+
+test("who is in no directory any more stands there by name", async () => {
+  server([{ personId: "vera", name: "Vera Veileder", since: BLOCKED.since }]);
+  await renderFor(ARE, <BlocksScreen />);
+  await screen.findByText("Vera Veileder");
+});
