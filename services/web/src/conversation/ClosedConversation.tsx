@@ -1,12 +1,14 @@
 import { BodyLong, Button, Heading, HStack, VStack } from "@navikt/ds-react";
 import { LinkButton } from "../shell/LinkButton";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { firstName } from "../language/names";
 import { useLetInAgain } from "../rooms/rooms";
 import type { ViewEnd } from "./conversation";
+import { useLostFocus } from "../shell/useLostFocus";
 import { howItEnded } from "./howItEnded";
+import { useConnection } from "./useConversation";
 
 /** Access is over: nothing of what was said is left on the screen or in memory (R4). */
 export function ClosedConversation({ room, code }: { room: RoomDetails; code: ViewEnd }) {
@@ -14,16 +16,21 @@ export function ClosedConversation({ room, code }: { room: RoomDetails; code: Vi
   const [was] = useState(room);
   // What was erased is not there again.
   const openAgain = useLetInAgain(code === "room-erased" ? undefined : was);
+  const connected = useConnection().kind === "open";
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLostFocus(heading);
   const end = openAgain ? "inAgain" : howItEnded(code);
   const name = firstName(room.patient.name);
   return (
     <VStack gap="space-16" align="start" className="talk talk--closed" role="status">
-      <Heading level="2" size="medium">
+      <Heading level="2" size="medium" ref={heading} tabIndex={-1}>
         {t(`room.${end}Title`)}
       </Heading>
       <BodyLong>{t(`room.${end}Text`, { name })}</BodyLong>
       <HStack gap="space-12">
-        {openAgain && <Button onClick={openAgain}>{t("room.open")}</Button>}
+        {openAgain && connected && (
+          <Button onClick={() => void openAgain()}>{t("room.open")}</Button>
+        )}
         <LinkButton to="/" variant="secondary">
           {t("room.backToRooms")}
         </LinkButton>

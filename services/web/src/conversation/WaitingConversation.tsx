@@ -2,6 +2,7 @@ import { BodyLong } from "@navikt/ds-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Lasting } from "../shell/Lasting";
+import { LinkButton } from "../shell/LinkButton";
 import { Waiting } from "../shell/Waiting";
 import { ConnectionNotice } from "./ConnectionNotice";
 import { useConversations } from "./ConversationsProvider";
@@ -24,6 +25,9 @@ export function WaitingConversation({ roomId }: { roomId: string }) {
             <div className="page">
               <OwnWritten roomId={roomId} />
               <BodyLong>{t("connection.conversationComes")}</BodyLong>
+              <LinkButton to="/" variant="secondary">
+                {t("room.backToRooms")}
+              </LinkButton>
             </div>
           </Lasting>
         )}

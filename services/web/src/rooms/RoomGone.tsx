@@ -13,14 +13,16 @@ import { isPatientOf } from "./seats";
 type Gone = Extract<RoomView, { kind: "trouble" }> & {
   ended?: Ending | undefined;
   /** She has been let in again meanwhile. */
-  onOpenAgain?: (() => void) | undefined;
+  onOpenAgain?: (() => Promise<void>) | undefined;
+  /** Without a connection she cannot. */
+  connected?: boolean;
 };
 
 /**
  * An unknown room and one that is no longer ours look the same from outside, and calm. Somebody who
  * was in it until now is told what has become of it, as far as that is known.
  */
-export function RoomGone({ error, retry, was, ended, onOpenAgain }: Gone) {
+export function RoomGone({ error, retry, was, ended, onOpenAgain, connected = true }: Gone) {
   const { t } = useTranslation();
   if (codeOf(error) !== "room-unknown") {
     return (
@@ -32,11 +34,17 @@ export function RoomGone({ error, retry, was, ended, onOpenAgain }: Gone) {
   const became = onOpenAgain ? "inAgain" : whatBecameOf(was, ended);
   const name = firstName(was?.patient.name ?? "");
   return (
-    <Page title={t(`room.${became}Title`)} publicTitle={t("room.title")}>
+    <Page
+      title={t(`room.${became}Title`)}
+      publicTitle={t("room.title")}
+      instead={was !== undefined}
+    >
       {/* Where the room was a moment ago it is said at once. */}
       <BodyLong role={was && "alert"}>{t(`room.${became}Text`, { name })}</BodyLong>
       <HStack gap="space-12">
-        {onOpenAgain && <Button onClick={onOpenAgain}>{t("room.open")}</Button>}
+        {onOpenAgain && connected && (
+          <Button onClick={() => void onOpenAgain()}>{t("room.open")}</Button>
+        )}
         <LinkButton to="/" variant="secondary">
           {t("room.backToRooms")}
         </LinkButton>

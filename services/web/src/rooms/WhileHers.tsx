@@ -2,6 +2,7 @@ import { useLayoutEffect, useState, type ReactNode } from "react";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { howItEnded, type Ending } from "../conversation/howItEnded";
 import { codeOf } from "../gateway/refusal";
+import { useConnection } from "../conversation/useConversation";
 import { RoomGone } from "./RoomGone";
 import { useLetInAgain, useRoom, type RoomView } from "./rooms";
 
@@ -33,8 +34,9 @@ export function WhileHers({ roomId, children }: WhileHersProps) {
 
 function RoomLeft({ over, onOpen }: { over: Over; onOpen: () => void }) {
   const open = useLetInAgain(over.was);
-  const onOpenAgain = open && (() => (open(), onOpen()));
-  return <RoomGone {...over} onOpenAgain={onOpenAgain} />;
+  const connected = useConnection().kind === "open";
+  const onOpenAgain = open && (async () => void ((await open()) && onOpen()));
+  return <RoomGone {...over} {...{ connected, onOpenAgain }} />;
 }
 
 function Hers({ roomId, onOver, children }: WhileHersProps & { onOver: (over: Over) => void }) {

@@ -8,7 +8,13 @@ import { RoomGone } from "./RoomGone";
 
 afterEach(cleanup);
 
-async function gone(was: RoomDetails | undefined, me = ARE, ended?: Ending, again?: () => void) {
+async function gone(
+  was: RoomDetails | undefined,
+  me = ARE,
+  ended?: Ending,
+  again?: () => Promise<void>,
+  connected = true,
+) {
   const error = new Refusal({ code: "room-unknown", status: 404 });
   await renderFor(
     me,
@@ -19,13 +25,14 @@ async function gone(was: RoomDetails | undefined, me = ARE, ended?: Ending, agai
       was={was}
       ended={ended}
       onOpenAgain={again}
+      connected={connected}
     />,
   );
   return screen.getByRole("heading", { level: 1 }).textContent;
 }
 
 test("who is in again is told so, and opens the room herself", async () => {
-  const opened = vi.fn();
+  const opened = vi.fn().mockResolvedValue(undefined);
   const helper = { seatId: "seat", part: "HELPER" as const, status: "ACTIVE" as const };
   const room = aresRoom({ status: "ACTIVE", me: helper });
 
@@ -33,6 +40,23 @@ test("who is in again is told so, and opens the room herself", async () => {
   expect(screen.getByRole("alert").textContent).not.toMatch(/no longer/);
   fireEvent.click(screen.getByRole("button", { name: "Open the room" }));
   expect(opened).toHaveBeenCalledOnce();
+});
+
+test("without a connection she cannot open it", async () => {
+  const helper = { seatId: "seat", part: "HELPER" as const, status: "ACTIVE" as const };
+  const room = aresRoom({ status: "ACTIVE", me: helper });
+
+  await gone(room, ARE, "shownOut", () => Promise.resolve(), false);
+
+  expect(screen.queryByRole("button", { name: "Open the room" })).toBeNull();
+});
+
+test("who had the focus in the room has it in what stands there instead", async () => {
+  await gone(aresRoom({ status: "ACTIVE" }));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+  cleanup();
+  await gone(undefined);
+  expect(document.activeElement).toBe(document.body);
 });
 
 test("of a room that was never on the screen nothing is said but that it is not there for one", async () => {

@@ -19,7 +19,7 @@ function Left({ was }: { was: RoomDetails | undefined }) {
   return (
     <>
       <button onClick={() => void roomChanged(queries, "room")}>Changed</button>
-      {open ? <button onClick={open}>Open</button> : <p>Out</p>}
+      {open ? <button onClick={() => void open()}>Open</button> : <p>Out</p>}
     </>
   );
 }
@@ -33,6 +33,9 @@ function serverWith(first: RoomDetails[]) {
   const lists = () => asked.filter(({ path }) => path === "/api/rooms").length;
   return {
     asked,
+    becomes(next: RoomDetails[]) {
+      rooms = next;
+    },
     async changes(next: RoomDetails[]) {
       rooms = next;
       const before = lists();
@@ -107,4 +110,20 @@ test("R6: opening it then is a visit", async () => {
   await screen.findByText("here");
 
   expect(server.asked.slice(before).map(({ path }) => path)).toContain("/api/rooms/room");
+});
+
+test("R6: who has been shown out meanwhile asks for nothing that she would be refused", async () => {
+  const server = serverWith([]);
+  await renderFor(ARE, <Left was={WAS} />);
+  await server.changes([{ ...WAS, accessEpoch: 7 }]);
+  const open = screen.getByText("Open");
+  server.becomes([]);
+  const before = server.asked.length;
+
+  act(() => {
+    fireEvent.click(open);
+  });
+  await screen.findByText("Out");
+
+  expect(server.asked.slice(before).map(({ path }) => path)).toEqual(["/api/rooms"]);
 });

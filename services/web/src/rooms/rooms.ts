@@ -51,14 +51,17 @@ function listAfter(place: string | null): string {
  * that she was turned away, who has done nothing (R6).
  */
 export async function roomChanged(queries: QueryClient, roomId: string): Promise<void> {
+  const rooms = await heardAnew(queries);
+  if (rooms?.some((room) => room.roomId === roomId))
+    await queries.invalidateQueries({ queryKey: detailsOf(roomId) });
+}
+
+/** The list, if it comes; else another change has it asked for once more, and goes on from there. */
+async function heardAnew(queries: QueryClient): Promise<RoomSummary[] | undefined> {
   const heard = () => queries.getQueryState<RoomSummary[]>(LIST)?.dataUpdateCount ?? 0;
   const before = heard();
   await queries.invalidateQueries({ queryKey: LIST });
-  // It has not come, or another change has it asked for once more, and goes on from there.
-  if (heard() === before) return;
-  const rooms = queries.getQueryData<RoomSummary[]>(LIST);
-  if (rooms?.some((room) => room.roomId === roomId))
-    await queries.invalidateQueries({ queryKey: detailsOf(roomId) });
+  return heard() === before ? undefined : queries.getQueryData<RoomSummary[]>(LIST);
 }
 
 const GONE = new Refusal({ code: "room-unknown", status: 404 });
@@ -144,18 +147,23 @@ export function useRoom(roomId: string): RoomView {
  * she has been let in again. By a list that was asked for since: an older one still has the room as
  * it was.
  *
+ * What is returned asks the list first, as `roomChanged` does, and tells whether she is on her way in.
+ *
  * @param was the room as the screen showed it until then; undefined: she is not to open it again
  */
-export function useLetInAgain(was: RoomDetails | undefined): (() => void) | undefined {
+export function useLetInAgain(was: RoomDetails | undefined): (() => Promise<boolean>) | undefined {
   const queries = useQueryClient();
   const [toldAt] = useState(Date.now);
   const { data: rooms } = useRooms();
   const room = was && rooms?.find(({ roomId }) => roomId === was.roomId);
   if (!room || !isIn(was) || !isIn(room)) return undefined;
   if (listAskedAt <= toldAt || room.accessEpoch <= was.accessEpoch) return undefined;
-  return () => {
+  return async () => {
+    const now = (await heardAnew(queries))?.find(({ roomId }) => roomId === room.roomId);
+    if (!now || !isIn(now)) return false;
     opensAgain(room.roomId);
     void queries.resetQueries({ queryKey: detailsOf(room.roomId) });
+    return true;
   };
 }
 

@@ -3,6 +3,7 @@ import { Heading, Link, VStack } from "@navikt/ds-react";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
 import { useArrival } from "./useArrival";
+import { useLostFocus } from "./useLostFocus";
 import { useTitle } from "./useTitle";
 
 interface PageProps {
@@ -12,13 +13,24 @@ interface PageProps {
   back?: string;
   backText?: string;
   wide?: boolean;
+  /** Stands where another page was a moment ago: who had the focus there has it here. */
+  instead?: boolean;
   children: ReactNode;
 }
 
 /** One column, one heading, one way back. */
-export function Page({ title, publicTitle = title, back, backText, wide, children }: PageProps) {
+export function Page({
+  title,
+  publicTitle = title,
+  back,
+  backText,
+  wide,
+  instead = false,
+  children,
+}: PageProps) {
   useTitle(publicTitle);
   const heading = useArrival<HTMLHeadingElement>();
+  useLostFocus(heading, instead);
   return (
     <VStack gap="space-24" className={wide ? "page page--wide" : "page"}>
       <VStack gap="space-8" align="start">
