@@ -24,7 +24,7 @@ public final class ForeignRoom {
   private static final String ROOM = "roomId";
 
   /** What a path may name besides the room; a new name has to be thought about, and stand here. */
-  private static final Set<String> KNOWN = Set.of(ROOM, "seatId", "sessionId");
+  private static final Set<String> KNOWN = Set.of(ROOM, "seatId", "sessionId", "personId");
 
   /** What is new each time. */
   private static final Map<Pattern, String> CHANGING =
