@@ -1,7 +1,9 @@
 import { BodyLong, BodyShort, Button, Heading, HStack, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
 import type { BlockedPerson, DirectoryEntry } from "../contracts/people";
+import type { Seat } from "../contracts/rooms";
 import { useStandingError } from "../gateway/standingError";
 import { inARow } from "../language/isolated";
 import { DirectorySearch } from "../rooms/DirectorySearch";
@@ -78,7 +80,8 @@ function Told({ children }: { children: string }) {
 
 function OneMore({ without }: { without: string[] }) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<DirectoryEntry>();
+  const cameFor = useCameFor(without);
+  const [chosen, setChosen] = useState<Chosen | undefined>(cameFor);
   const block = useBlockChange("PUT");
   return (
     <VStack as="section" gap="space-12" aria-labelledby="block-title">
@@ -113,8 +116,20 @@ function OneMore({ without }: { without: string[] }) {
   );
 }
 
+/** Who it is to be, found by the search or come for from a room. */
+type Chosen = Pick<DirectoryEntry, "personId" | "name"> &
+  Partial<Pick<DirectoryEntry, "title" | "organisation">>;
+
+/** The one in whose place in a room the way here was taken. */
+function useCameFor(without: string[]): Chosen | undefined {
+  const seat = useLocation().state as Seat | null;
+  if (!seat || without.includes(seat.person.personId)) return undefined;
+  const { person, title, organisation } = seat;
+  return { ...person, ...(title && { title }), ...(organisation && { organisation }) };
+}
+
 interface SureProps {
-  entry: DirectoryEntry;
+  entry: Chosen;
   busy: boolean;
   onCancel: () => void;
   onSure: () => void;
@@ -127,7 +142,7 @@ function Sure({ entry, busy, onCancel, onSure }: SureProps) {
   const { name, title, organisation } = entry;
   return (
     <VStack gap="space-12" className="card card--slim">
-      <BodyShort weight="semibold">{inARow(name, title, organisation.name)}</BodyShort>
+      <BodyShort weight="semibold">{inARow(name, title, organisation?.name)}</BodyShort>
       <BodyShort>{t("blocks.means")}</BodyShort>
       <HStack gap="space-8" inert={!settled}>
         <Button

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
+import { Link, Route, Routes } from "react-router";
 import { ARE, renderFor, serverAnswers } from "../shell/test-room";
 import { BlocksScreen } from "./BlocksScreen";
 
@@ -70,6 +71,35 @@ test("he blocks somebody whom he has found, once he has seen what it means", asy
   expect(log.find(({ method }) => method === "PUT")?.path).toBe("/api/me/blocks/vera");
   screen.getByText(/^Blocked .*22/);
 });
+
+test("whom he comes for from a room stands there, and he says yes once", async () => {
+  const log = server([]);
+  const seat = { seatId: "seat", person: { personId: "vera", name: "Vera Veileder" } };
+  await renderFor(ARE, <ComeFor seat={seat} />);
+  await userEvent.click(screen.getByText("Block her"));
+  const sure = await screen.findByRole("button", { name: "Yes, block Vera Veileder" });
+  await waitFor(() => expect(sure.closest("[inert]")).toBeNull(), { timeout: 3000 });
+  await userEvent.click(sure);
+
+  await screen.findByText("Vera Veileder is blocked.");
+  expect(log.filter(({ method }) => method === "PUT")).toHaveLength(1);
+});
+
+function ComeFor({ seat }: { seat: object }) {
+  return (
+    <Routes>
+      <Route
+        path="/"
+        element={
+          <Link to="/blocks" state={seat}>
+            Block her
+          </Link>
+        }
+      />
+      <Route path="/blocks" element={<BlocksScreen />} />
+    </Routes>
+  );
+}
 
 test("he takes a block back by the keyboard, and hears what it means", async () => {
   const log = server([BLOCKED]);

@@ -1,6 +1,6 @@
-import { BodyShort, Button, HStack, VStack } from "@navikt/ds-react";
+import { BodyShort, Button, HStack, Link, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { Link as RouterLink, useNavigate } from "react-router";
 import { AnswerHere } from "../answers/AnswerNotice";
 import { isQuick } from "../answers/given";
 import { useAnswers, useGiven } from "../answers/AnswersProvider";
@@ -67,6 +67,9 @@ function Remove({ room, seat, onCancel }: RemoveOrLeaveProps) {
         </Sure>
       )}
       <AnswerHere given={given} />
+      <Link as={RouterLink} to="/blocks" state={seat}>
+        {t("blocks.fromAll", { name: seat.person.name })}
+      </Link>
     </VStack>
   );
 }

@@ -60,6 +60,9 @@ class ForeignRoomTest {
           "GET /api/me",
           "GET /api/me/address",
           "PUT /api/me/address",
+          "GET /api/me/blocks",
+          "PUT /api/me/blocks/{personId}",
+          "DELETE /api/me/blocks/{personId}",
           "GET /api/rooms",
           "POST /internal/sign-ins");
 

@@ -66,6 +66,11 @@ public final class Approvals {
     return this;
   }
 
+  public Approvals doesNotAskAbout(String name) {
+    window.doesNotShow(window.button("Godkjenn " + name));
+    return this;
+  }
+
   private Locator card(String name) {
     return cards().filter(new Locator.FilterOptions().setHasText(name));
   }

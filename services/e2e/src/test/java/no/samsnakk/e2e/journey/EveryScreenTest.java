@@ -32,6 +32,7 @@ class EveryScreenTest {
             "/audit",
             "/address",
             "/help",
+            "/blocks",
             "/iphone",
             "/news",
             "/sessions",

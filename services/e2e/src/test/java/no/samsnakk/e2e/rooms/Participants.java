@@ -24,11 +24,16 @@ public final class Participants {
   }
 
   public Participants invite(String name) {
+    askFor(name);
+    window.inspectAndPicture("participants");
+    return this;
+  }
+
+  public Participants askFor(String name) {
     window.tap(window.button("Inviter en til"));
     window.searchbox("Søk etter navn eller virksomhet").fill(name.substring(0, 4));
     window.tap(window.button(Pattern.compile("^Inviter " + name)));
     window.shows(window.page().getByText(name + " er invitert"));
-    window.inspectAndPicture("participants");
     return this;
   }
 
@@ -49,6 +54,11 @@ public final class Participants {
     window.tap(window.button("Fjern " + name));
     window.tap(window.button(Pattern.compile("^Ja, fjern")));
     window.doesNotShow(window.item(name));
+  }
+
+  public void goToBlocking(String name) {
+    window.tap(window.button("Fjern " + name));
+    window.tap(window.link("Blokker " + name + " fra alle rommene dine"));
   }
 
   public Participants has(String name) {

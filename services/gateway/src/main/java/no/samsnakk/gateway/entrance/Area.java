@@ -42,6 +42,7 @@ sealed interface Area {
       List.of(
           new Rule("/api/me", true, false, Upstream.ROOMS),
           new Rule("/api/me/address", true, false, Upstream.ROOMS),
+          new Rule("/api/me/blocks", true, true, Upstream.ROOMS),
           new Rule("/api/rooms", true, true, Upstream.ROOMS),
           new Rule("/api/directory", false, true, Upstream.ROOMS),
           new Rule("/api/consent-texts", false, true, Upstream.ROOMS),

@@ -71,6 +71,8 @@ class PathsTest {
   @CsvSource({
     "/api/me, kari",
     "/api/me/address, rooms",
+    "/api/me/blocks, rooms",
+    "/api/me/blocks/0199, rooms",
     "/api/rooms, rooms",
     "/api/rooms/0199/seats, rooms",
     "/api/directory/searches, rooms",
