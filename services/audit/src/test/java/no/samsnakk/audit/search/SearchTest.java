@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.samsnakk.audit.story.Log;
 import no.samsnakk.audit.story.Person;
@@ -98,6 +99,22 @@ class SearchTest {
     Log.holds(proposal);
 
     anneSearches(Map.of("roomId", room.toString())).body("items", hasSize(1));
+  }
+
+  /** An auditor works where she may be blocked by a patient. */
+  @Test
+  void R9_whom_he_has_blocked_is_found_in_his_room_but_not_by_herself() {
+    var room = story.room(are, kari);
+    var saras = story.blocks(are, sara, room);
+    var annes = story.blocks(are, anne, room);
+    Log.holds(saras, annes);
+
+    for (var search :
+        List.of(Map.of("roomId", room.toString()), Map.of("name", "Anne"), Map.of())) {
+      anneSearches(search).body("items.entryId", not(hasItem(annes.toString())));
+    }
+    anneSearches(Map.of("roomId", room.toString()))
+        .body("items.entryId", hasItem(saras.toString()));
   }
 
   @Test

@@ -167,6 +167,14 @@ public final class Story implements AutoCloseable {
             .onBehalfOf(agent.roles().isEmpty() ? null : agent.organisationId()));
   }
 
+  /** A patient has blocked somebody, as it is told of one of his rooms. */
+  public UUID blocks(Person patient, Person blocked, UUID roomId) {
+    return record(
+        AuditRecorded.success(
+                Ids.next(), clock.instant(), AuditAction.PERSON_BLOCKED, patient.personId(), roomId)
+            .about(patient.personId(), blocked.personId()));
+  }
+
   /** Somebody was refused; no word of whom she acted for. */
   public UUID isRefused(Person agent, @Nullable UUID roomId, String code) {
     return record(
