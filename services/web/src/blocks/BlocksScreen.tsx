@@ -1,4 +1,4 @@
-import { BodyLong, BodyShort, Button, Heading, HStack, VStack } from "@navikt/ds-react";
+import { BodyLong, BodyShort, Heading, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
@@ -7,11 +7,11 @@ import type { Seat } from "../contracts/rooms";
 import { useStandingError } from "../gateway/standingError";
 import { inARow } from "../language/isolated";
 import { DirectorySearch } from "../rooms/DirectorySearch";
+import { AreYouSure } from "../shell/AreYouSure";
 import { Page } from "../shell/Page";
 import { Refused } from "../shell/Refused";
+import { Told } from "../shell/Told";
 import { Trouble } from "../shell/Trouble";
-import { useSettled } from "../shell/useSettled";
-import { useTakesOver } from "../shell/useTakesOver";
 import { Waiting } from "../shell/Waiting";
 import { Blocked } from "./Blocked";
 import { useBlockChange, useBlocks } from "./blocks";
@@ -68,16 +68,6 @@ function Those({ items }: { items: BlockedPerson[] }) {
   );
 }
 
-/** In the place of what was tapped. */
-function Told({ children }: { children: string }) {
-  const place = useTakesOver<HTMLSpanElement>();
-  return (
-    <span ref={place} tabIndex={-1}>
-      {children}
-    </span>
-  );
-}
-
 function OneMore({ without }: { without: string[] }) {
   const { t } = useTranslation();
   const cameFor = useCameFor(without);
@@ -99,12 +89,18 @@ function OneMore({ without }: { without: string[] }) {
         }}
       />
       {chosen && (
-        <Sure
-          entry={chosen}
+        <AreYouSure
+          yes={t("blocks.sure", { name: chosen.name })}
+          danger
           busy={block.isPending}
           onCancel={() => setChosen(undefined)}
-          onSure={() => block.mutate(chosen, { onSettled: () => setChosen(undefined) })}
-        />
+          onYes={() => block.mutate(chosen, { onSettled: () => setChosen(undefined) })}
+        >
+          <BodyShort weight="semibold">
+            {inARow(chosen.name, chosen.title, chosen.organisation?.name)}
+          </BodyShort>
+          <BodyShort>{t("blocks.means")}</BodyShort>
+        </AreYouSure>
       )}
       <Refused error={block.error} />
       <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
@@ -126,38 +122,4 @@ function useCameFor(without: string[]): Chosen | undefined {
   if (!seat || without.includes(seat.person.personId)) return undefined;
   const { person, title, organisation } = seat;
   return { ...person, ...(title && { title }), ...(organisation && { organisation }) };
-}
-
-interface SureProps {
-  entry: Chosen;
-  busy: boolean;
-  onCancel: () => void;
-  onSure: () => void;
-}
-
-/** Who it is and what it means, and a yes that does not lie under the finger that chose. */
-function Sure({ entry, busy, onCancel, onSure }: SureProps) {
-  const { t } = useTranslation();
-  const settled = useSettled();
-  const { name, title, organisation } = entry;
-  return (
-    <VStack gap="space-12" className="card card--slim">
-      <BodyShort weight="semibold">{inARow(name, title, organisation?.name)}</BodyShort>
-      <BodyShort>{t("blocks.means")}</BodyShort>
-      <HStack gap="space-8" inert={!settled}>
-        <Button
-          size="small"
-          variant="secondary"
-          data-color="neutral"
-          disabled={busy}
-          onClick={onCancel}
-        >
-          {t("words.cancel")}
-        </Button>
-        <Button size="small" data-color="danger" loading={busy} onClick={onSure}>
-          {t("blocks.sure", { name })}
-        </Button>
-      </HStack>
-    </VStack>
-  );
 }

@@ -1,12 +1,12 @@
 import { BodyLong, Button, Heading, HStack, VStack } from "@navikt/ds-react";
 import { LinkButton } from "../shell/LinkButton";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { firstName } from "../language/names";
 import { useLetInAgain } from "../rooms/rooms";
 import type { ViewEnd } from "./conversation";
-import { useLostFocus } from "../shell/useLostFocus";
+import { useTakesOver } from "../shell/useTakesOver";
 import { howItEnded } from "./howItEnded";
 import { useConnection } from "./useConversation";
 
@@ -17,8 +17,7 @@ export function ClosedConversation({ room, code }: { room: RoomDetails; code: Vi
   // What was erased is not there again.
   const openAgain = useLetInAgain(code === "room-erased" ? undefined : was);
   const connected = useConnection().kind === "open";
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLostFocus(heading);
+  const heading = useTakesOver<HTMLHeadingElement>();
   const end = openAgain ? "inAgain" : howItEnded(code);
   const name = firstName(room.patient.name);
   return (

@@ -13,13 +13,11 @@ export function AlreadyTogether({ name }: { name: string }) {
     <div role="status" className="quiet-when-empty">
       {rooms.length > 0 && (
         <VStack gap="space-8">
-          <BodyLong>
-            {t("propose.already", { count: rooms.length, name: isolated(name.trim()) })}
-          </BodyLong>
-          {rooms.map(({ roomId, purpose }) => (
+          <BodyLong>{t("propose.already", { count: rooms.length })}</BodyLong>
+          {rooms.map(({ roomId, patient, purpose }) => (
             <BodyShort key={roomId}>
               <Link as={RouterLink} to={`/rooms/${roomId}`}>
-                {isolated(purpose)}
+                {isolated(patient.name)}: {isolated(purpose)}
               </Link>
             </BodyShort>
           ))}

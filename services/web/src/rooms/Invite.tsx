@@ -1,6 +1,6 @@
 import { PersonPlusIcon } from "@navikt/aksel-icons";
-import { BodyShort, Button, Heading, HStack, VStack } from "@navikt/ds-react";
-import { useEffect, useRef, useState } from "react";
+import { BodyShort, Button, Heading, VStack } from "@navikt/ds-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DirectoryEntry } from "../contracts/people";
 import type { RoomDetails } from "../contracts/rooms";
@@ -8,9 +8,9 @@ import { request } from "../gateway/request";
 import { inARow } from "../language/isolated";
 import { firstName } from "../language/names";
 import { useMe } from "../session/session";
+import { AreYouSure } from "../shell/AreYouSure";
 import { Refused } from "../shell/Refused";
-import { useSettled } from "../shell/useSettled";
-import { useTakesOver } from "../shell/useTakesOver";
+import { Told } from "../shell/Told";
 import { DirectorySearch } from "./DirectorySearch";
 import { useRoomChange } from "./rooms";
 import { isPatientOf } from "./seats";
@@ -72,12 +72,18 @@ export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel
         }}
       />
       {chosen && (
-        <LetIn
-          entry={chosen}
+        <AreYouSure
+          yes={t("participants.letInSure", { name: firstName(chosen.name) })}
           busy={invite.isPending}
           onCancel={() => setChosen(undefined)}
-          onSure={() => invite.mutate(chosen, { onSettled: () => setChosen(undefined) })}
-        />
+          onYes={() => invite.mutate(chosen, { onSettled: () => setChosen(undefined) })}
+        >
+          <BodyShort>
+            {t("participants.letInMeans", {
+              who: inARow(chosen.name, chosen.title, chosen.organisation.name),
+            })}
+          </BodyShort>
+        </AreYouSure>
       )}
       <Refused error={invite.error} />
       <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
@@ -96,57 +102,10 @@ export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel
   );
 }
 
-/** In the place of what was tapped. */
-function Told({ children }: { children: string }) {
-  const place = useTakesOver<HTMLSpanElement>();
-  return (
-    <span ref={place} tabIndex={-1}>
-      {children}
-    </span>
-  );
-}
-
 /** What the answer says has become of it, and not what was meant. */
 function sits(room: RoomDetails | undefined, { personId }: DirectoryEntry): boolean {
   return (
     room?.seats.some(({ person, status }) => person.personId === personId && status === "ACTIVE") ??
     false
-  );
-}
-
-interface LetInProps {
-  entry: DirectoryEntry;
-  busy: boolean;
-  onCancel: () => void;
-  onSure: () => void;
-}
-
-/** Who it is and what it means, and a yes that does not lie under the finger that chose. */
-function LetIn({ entry, busy, onCancel, onSure }: LetInProps) {
-  const { t } = useTranslation();
-  const settled = useSettled();
-  const card = useRef<HTMLDivElement>(null);
-  useEffect(() => card.current?.focus(), []);
-  const { name, title, organisation } = entry;
-  return (
-    <VStack gap="space-12" className="card card--slim" ref={card} tabIndex={-1}>
-      <BodyShort>
-        {t("participants.letInMeans", { who: inARow(name, title, organisation.name) })}
-      </BodyShort>
-      <HStack gap="space-8" inert={!settled}>
-        <Button
-          size="small"
-          variant="secondary"
-          data-color="neutral"
-          disabled={busy}
-          onClick={onCancel}
-        >
-          {t("words.cancel")}
-        </Button>
-        <Button size="small" loading={busy} onClick={onSure}>
-          {t("participants.letInSure", { name: firstName(name) })}
-        </Button>
-      </HStack>
-    </VStack>
   );
 }

@@ -3,7 +3,6 @@ import { Heading, Link, VStack } from "@navikt/ds-react";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
 import { useArrival } from "./useArrival";
-import { useLostFocus } from "./useLostFocus";
 import { useTitle } from "./useTitle";
 
 interface PageProps {
@@ -29,8 +28,7 @@ export function Page({
   children,
 }: PageProps) {
   useTitle(publicTitle);
-  const heading = useArrival<HTMLHeadingElement>();
-  useLostFocus(heading, instead);
+  const heading = useArrival<HTMLHeadingElement>(instead);
   return (
     <VStack gap="space-24" className={wide ? "page page--wide" : "page"}>
       <VStack gap="space-8" align="start">

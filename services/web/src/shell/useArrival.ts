@@ -1,5 +1,6 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, type RefObject } from "react";
 import { useLocation } from "react-router";
+import { useTakesOver } from "./useTakesOver";
 
 /** Nobody is taken out of a field. */
 function isWriting(focused: Element | null): boolean {
@@ -12,12 +13,16 @@ const CAME_IN = "default";
 /**
  * For a page's heading: whoever has come here from another page of ours is at it, so that a screen
  * reader says where that is, and the next Tab leads to what is there.
+ *
+ * @param instead it stands where another page was a moment ago, and takes the focus that was lost there
  */
-export function useArrival<Heading extends HTMLElement>(): RefObject<Heading | null> {
-  const heading = useRef<Heading>(null);
+export function useArrival<Heading extends HTMLElement>(
+  instead = false,
+): RefObject<Heading | null> {
+  const heading = useTakesOver<Heading>(instead);
   const { key } = useLocation();
   useEffect(() => {
     if (key !== CAME_IN && !isWriting(document.activeElement)) heading.current?.focus();
-  }, [key]);
+  }, [heading, key]);
   return heading;
 }
