@@ -17,6 +17,7 @@ import no.samsnakk.rooms.room.PlaceInList;
 import no.samsnakk.rooms.room.RoomState;
 import no.samsnakk.rooms.room.Rooms;
 import no.samsnakk.rooms.room.Seat;
+import org.jspecify.annotations.Nullable;
 
 /** Shows rooms. */
 @ApplicationScoped
@@ -59,21 +60,25 @@ public class RoomViews {
 
   /** One room; that it was viewed is committed before it is answered (R6). */
   Uni<RoomDetails> one(UUID roomId, Caller caller, AuditAction look) {
-    return settled(roomId)
-        .chain(
-            () ->
-                Panache.withTransaction(
-                    () -> rooms.forView(roomId).chain(state -> show(state, caller, look))));
+    return settled(roomId, caller, look)
+        .onItem()
+        .ifNull()
+        .switchTo(() -> settling.room(roomId).chain(() -> one(roomId, caller, look)));
   }
 
-  /** What a crash has left of a block is done before anybody is shown the room. */
-  private Uni<Void> settled(UUID roomId) {
-    return Panache.withTransaction(() -> rooms.forViewIfAny(roomId))
-        .chain(
-            found ->
-                found.filter(RoomState::isUnsettled).isPresent()
-                    ? settling.room(roomId)
-                    : Uni.createFrom().voidItem());
+  /**
+   * Nothing where a crash has left something of a block: that is done before anybody is shown it.
+   */
+  private Uni<@Nullable RoomDetails> settled(UUID roomId, Caller caller, AuditAction look) {
+    return Panache.withTransaction(
+        () ->
+            rooms
+                .forView(roomId)
+                .chain(
+                    state ->
+                        state.isUnsettled()
+                            ? Uni.createFrom().nullItem()
+                            : show(state, caller, look)));
   }
 
   /**
