@@ -32,7 +32,9 @@ interface MenuProps {
 export function Menu({ me, own }: MenuProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const isPatient = useKnownRooms()?.some(isPatientOf) ?? false;
+  const hasOwnRoom = useKnownRooms()?.some(isPatientOf) ?? false;
+  // A block may have hidden the only room of his that there was.
+  const mayHaveBlocked = hasOwnRoom || me.roles.length === 0;
   const [looks, setLooks] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const back = () => {
@@ -86,7 +88,7 @@ export function Menu({ me, own }: MenuProps) {
           >
             {t("address.title")}
           </ActionMenu.Item>
-          {isPatient && (
+          {mayHaveBlocked && (
             <ActionMenu.Item
               icon={<CircleSlashIcon aria-hidden />}
               onSelect={() => void navigate("/blocks")}

@@ -3,10 +3,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import type { BlockedPerson, DirectoryEntry } from "../contracts/people";
-import type { Seat } from "../contracts/rooms";
 import { useStandingError } from "../gateway/standingError";
 import { inARow } from "../language/isolated";
 import { DirectorySearch } from "../rooms/DirectorySearch";
+import { useNamedRooms, useRoomAtHand } from "../rooms/rooms";
+import { isPatientOf } from "../rooms/seats";
 import { AreYouSure } from "../shell/AreYouSure";
 import { Page } from "../shell/Page";
 import { Refused } from "../shell/Refused";
@@ -39,6 +40,9 @@ export function BlocksScreen() {
 function Those({ items }: { items: BlockedPerson[] }) {
   const { t } = useTranslation();
   const takeBack = useBlockChange("DELETE");
+  const hasRoom = useNamedRooms()?.some(isPatientOf) ?? false;
+  // Who has no room may look for nobody; his only one may be hidden from him by a block.
+  const mayBlock = hasRoom || items.length > 0;
   return (
     <VStack gap="space-24">
       {items.length === 0 ? (
@@ -63,7 +67,7 @@ function Those({ items }: { items: BlockedPerson[] }) {
           </Told>
         )}
       </BodyShort>
-      <OneMore without={items.map(({ personId }) => personId)} />
+      {mayBlock && <OneMore without={items.map(({ personId }) => personId)} />}
     </VStack>
   );
 }
@@ -116,9 +120,14 @@ function OneMore({ without }: { without: string[] }) {
 type Chosen = Pick<DirectoryEntry, "personId" | "name"> &
   Partial<Pick<DirectoryEntry, "title" | "organisation">>;
 
-/** The one in whose place in a room the way here was taken. */
+/**
+ * The one in whose place in a room the way here was taken. The browser keeps where somebody has been:
+ * it is told the place, and not who sits there (R9).
+ */
 function useCameFor(without: string[]): Chosen | undefined {
-  const seat = useLocation().state as Seat | null;
+  const place = useLocation().state as Partial<Record<"roomId" | "seatId", string>> | null;
+  const room = useRoomAtHand(place?.roomId ?? "");
+  const seat = room?.seats.find(({ seatId }) => seatId === place?.seatId);
   if (!seat || without.includes(seat.person.personId)) return undefined;
   const { person, title, organisation } = seat;
   return { ...person, ...(title && { title }), ...(organisation && { organisation }) };

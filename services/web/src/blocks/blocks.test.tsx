@@ -1,8 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { Link, Route, Routes } from "react-router";
-import { ARE, renderFor, serverAnswers } from "../shell/test-room";
+import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
 import { BlocksScreen } from "./BlocksScreen";
 
 afterEach(() => {
@@ -15,9 +16,10 @@ const VERA = { personId: "vera", name: "Vera Veileder", title: "Veileder", organ
 const BLOCKED = { ...VERA, since: "2026-11-22T06:00:00.000Z" };
 
 /** Remembers whom he has blocked, and finds Vera. */
-function server(blocked: object[]) {
+function server(blocked: object[], own = [aresRoom({ status: "ACTIVE" })]) {
   let items = blocked;
   return serverAnswers(({ method, path }) => {
+    if (path === "/api/rooms") return { items: own, nextAfter: null };
     if (path === "/api/directory/searches") return { items: [{ ...VERA, roleId: "role" }] };
     if (method === "PUT") items = [BLOCKED];
     if (method === "DELETE") items = [];
@@ -74,8 +76,7 @@ test("he blocks somebody whom he has found, once he has seen what it means", asy
 
 test("whom he comes for from a room stands there, and he says yes once", async () => {
   const log = server([]);
-  const seat = { seatId: "seat", person: { personId: "vera", name: "Vera Veileder" } };
-  await renderFor(ARE, <ComeFor seat={seat} />);
+  await renderFor(ARE, <ComeFor seatId="veras" />);
   await userEvent.click(screen.getByText("Block her"));
   const sure = await screen.findByRole("button", { name: "Yes, block Vera Veileder" });
   await waitFor(() => expect(sure.closest("[inert]")).toBeNull(), { timeout: 3000 });
@@ -85,13 +86,49 @@ test("whom he comes for from a room stands there, and he says yes once", async (
   expect(log.filter(({ method }) => method === "PUT")).toHaveLength(1);
 });
 
-function ComeFor({ seat }: { seat: object }) {
+test("of a place that is not at hand nobody is asked", async () => {
+  server([]);
+  await renderFor(ARE, <ComeFor seatId="somebody's, before a reload" />);
+  await userEvent.click(screen.getByText("Block her"));
+  await screen.findByRole("searchbox");
+  expect(screen.queryByRole("button", { name: /^Yes, block/ })).toBeNull();
+});
+
+test("who has no room of his own looks for nobody", async () => {
+  server([], []);
+  await renderFor(ARE, <BlocksScreen />);
+  await screen.findByText("You have not blocked anybody.");
+  expect(screen.queryByRole("searchbox")).toBeNull();
+});
+
+test("whose only room a block has hidden looks for others, and takes it back", async () => {
+  server([BLOCKED], []);
+  await renderFor(ARE, <BlocksScreen />);
+  await screen.findByRole("searchbox");
+  screen.getByRole("button", { name: /^Take back the block of/ });
+});
+
+const ROOM = aresRoom({
+  status: "ACTIVE",
+  seats: [
+    {
+      seatId: "veras",
+      part: "HELPER",
+      status: "ACTIVE",
+      person: { personId: "vera", name: "Vera Veileder" },
+      changedAt: "2026-11-22T06:00:00.000Z",
+    },
+  ],
+});
+
+function ComeFor({ seatId }: { seatId: string }) {
+  useQueryClient().setQueryData(["rooms", "details", "room"], ROOM);
   return (
     <Routes>
       <Route
         path="/"
         element={
-          <Link to="/blocks" state={seat}>
+          <Link to="/blocks" state={{ roomId: "room", seatId }}>
             Block her
           </Link>
         }
@@ -107,7 +144,7 @@ test("he takes a block back by the keyboard, and hears what it means", async () 
   (await screen.findByRole("button", { name: /^Take back the block of/ })).focus();
   await userEvent.keyboard("{Enter}");
 
-  await screen.findByText(/is no longer blocked, and is in no room before you say yes/);
+  await screen.findByText(/is no longer blocked, and is in no room of yours before you say yes/);
   screen.getByText("You have not blocked anybody.");
   expect(log.find(({ method }) => method === "DELETE")?.path).toBe("/api/me/blocks/vera");
 });

@@ -74,7 +74,6 @@ test.each([
     "Jeg var der 3. oktober, og kommer 17. november kl. 10",
     "17. november kl. 10 = 2026-11-17 10:00",
   ],
-  ["Kl. 10 passer ikke. Ta 17. november.", "17. november = 2026-11-17"],
   ["Det er 16. i dag. Vi ses 17. november kl. 10 🙂", "17. november kl. 10 = 2026-11-17 10:00"],
   ["17. november kl. 19 om kvelden", "17. november kl. 19 = 2026-11-17 19:00"],
 ])("%s is a date", (text, expected) => {
@@ -255,6 +254,28 @@ test.each([
   "17. november for to år siden",
   "Det blir ikke 17. november kl. 10",
   "Timen 17. november kl. 10 er avlyst",
+  "Møtet 17. november kl. 10 er utsatt.",
+  "Møtet 17. november kl. 10 er flyttet til dagen etter",
+  "Møtet 17. november kl. 10 er flyttet en uke fram",
+  "Kan vi flytte 17. november kl. 10 en time?",
+  "The meeting on 17 November at 10 has moved to the day after",
+  "Vi møtes 19. november kl. 10 i stedet for 17. november kl. 12",
+  "We meet 19 November at 10 instead of 17 November at 12",
+  "17 November at 10 is called off",
+  "Timen 17. november kl. 10 går ut",
+  "Timen 17. november kl. 10 faller bort",
+  "17. november kl. 10 strykes",
+  "17. november kl. 10 er droppet",
+  "Ingen møte 17. november kl. 10",
+  "Det blir aldri noe av 17. november kl. 10",
+  "Alle dager unntatt 17. november",
+  "17. november kl. 10 var feil, det er uka etter",
+  "Annenhver tirsdag fra 17. november kl. 10",
+  "Jeg er født 17. november.",
+  "Du har time 17. november kl. 10. Timen er avlyst.",
+  "Møtet er tirsdag 17. november. Oppmøte 09.30.",
+  "Vi møtes kl. 10. Datoen er 17. november.",
+  "Kl. 10 passer ikke. Ta 17. november.",
   "17. november 2019",
   "17.11.1960",
 ])("%s is none", (text) => {
@@ -340,11 +361,12 @@ test("whatever was written, a date is in its place, is a day and is ahead", () =
   );
 });
 
-test("a long text of almost dates takes no time to speak of", () => {
-  const text = ("17. ".repeat(700) + "tirsdag ".repeat(300) + "kl. 10 17.11.".repeat(300)).slice(
-    0,
-    8000,
-  );
+test.each([
+  "17. ".repeat(700) + "tirsdag ".repeat(300) + "kl. 10 17.11.".repeat(300),
+  "\n".repeat(8000),
+  "\r\n".repeat(4000),
+])("a long text of almost dates takes no time to speak of", (long) => {
+  const text = long.slice(0, 8000);
   const before = performance.now();
   datesIn(text, SENT);
   expect(performance.now() - before).toBeLessThan(500);

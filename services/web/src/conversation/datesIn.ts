@@ -45,10 +45,10 @@ const TIME_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${TIME} (?:(?:på|on) )?$`, "
 const TIME_LENGTH = 32;
 
 /** A new line, or a sign after which a sentence may begin. */
-const MAY_END = /[.!?…]\s+(?=\p{Lu})|\n/gu;
+const MAY_END = /[.!?…]\s+(?=\p{Lu})|\n\s*/gu;
 /** What follows belongs to what was said before it. */
 const GOES_ON = new RegExp(
-  `\\s*(?:kl(?!\\p{L})|klokk|at \\d|eller(?!\\p{L})|or(?!\\p{L})|evt|eventuelt|(?:${MONTH})(?!\\p{L}))`,
+  `(?:kl(?!\\p{L})|klokk|at \\d|eller(?!\\p{L})|or(?!\\p{L})|evt|eventuelt|(?:${MONTH})(?!\\p{L}))`,
   "iuy",
 );
 
@@ -69,15 +69,24 @@ const LOOSE_FIGURE =
   "(?<![\\p{L}\\p{N}]|(?:rom|room|nr\\.?|nummer|team|avdeling|bygg|inngang|kr\\.?|gat[ae]|gaten|vei|veien|veg|vegen|plass) )" +
   "\\d{1,2}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|" +
   "\\.? ?(?:etasje|etg|time|minutt|min(?!\\p{L})|uke|veke|dag|måne?d|månad|år|person|mg|prosent|floor|hour|minute|week|day|month|year|people))";
-const SOME_TIME_ANYWHERE = new RegExp(SOME_TIME, "iu");
+const SOME_TIME_ANYWHERE = new RegExp(
+  `${SOME_TIME}|(?<!\\p{N})\\d{1,2}[.:]\\d\\d(?!\\p{N}|[.:]\\p{N})`,
+  "iu",
+);
+/** Not then, or not any more, or in place of another. */
+const CHANGED =
+  "(?<!\\p{L})(?:ikke|ikkje|not|ingen|inga|no(?= \\p{L})|aldri|never|avly|avbest|utset|utsatt|kansell|cancel|postpone|call(?:ed)? off" +
+  "|flytt|mov(?:e|ing)|endr|change|resched|i ?sted|i ?staden|instead|bortfall|fall(?:er|t)? (?:bort|ut)|går ut|strøk|stryk|dropp" +
+  "|unntatt|unnateke|utenom|utanom|except|feil(?!\\p{L})|wrong)";
+const CHANGES = new RegExp(CHANGED, "iu");
 const OTHER_THAN_IT_SAYS = new RegExp(
   [
     SOME_TIME,
     LOOSE_FIGURE,
     // Another year, each year, or not at all.
     "(?<!\\p{N})(?:19|20)\\d\\d(?!\\p{N})",
-    "(?<!\\p{L})(?:hver(?!andre)|kvar(?!andre)|every|ikke|ikkje|not)",
-    "(?<!\\p{L})(?:avlys|avbest|utset|kansell|cancel|postpone)",
+    "(?<!\\p{L})(?:hver(?!andre)|kvar(?!andre)|every|annenhver|annakvar|født|fødd|born)",
+    CHANGED,
     "(?:neste|next|last) (?:år|year)|i fjor|år sid[ea]n|years? ago|om (?:\\p{L}+|\\d+) år|året (?:etter|før)",
     // Another day, counted from this one or named with it.
     `(?<!\\p{L})(?:før|etter|natt til|til|before|after|until|i (?:dag|går|morg[eo]n)|today|tomorrow)[,:(]? (?:(?:den|the) )?${HERE}`,
@@ -111,7 +120,7 @@ const FIRST_SURE_HOUR = 7;
 export function datesIn(text: string, sentAt: string): FoundDate[] {
   const sentOn = inNorway(Date.parse(sentAt)).slice(0, "2026-11-17".length);
   return sentencesOf(text).flatMap(({ index, text: sentence }, i, all) =>
-    plainDates(sentence, all[i + 1]?.text ?? "", sentOn).map((date) => ({
+    plainDates(sentence, [all[i - 1]?.text ?? "", all[i + 1]?.text ?? ""], sentOn).map((date) => ({
       ...date,
       index: index + date.index,
     })),
@@ -134,15 +143,16 @@ interface Said {
 }
 
 /** Those of a sentence, unless something else in it may say that they are other than they look. */
-function plainDates(sentence: string, next: string, sentOn: string): FoundDate[] {
+function plainDates(sentence: string, beside: string[], sentOn: string): FoundDate[] {
   const said = saidIn(sentence, sentOn);
   if (said.length === 0) return [];
   const rest = restOf(sentence, said);
   if (OTHER_THAN_IT_SAYS.test(rest) || !weekdaysAgree(rest, said)) return [];
+  if (CHANGES.test(beside[1] ?? "")) return [];
   const halfOfDay = HALF_OF_DAY.test(sentence);
-  const timeFollows = SOME_TIME_ANYWHERE.test(next);
+  const timeBeside = beside.some((it) => SOME_TIME_ANYWHERE.test(it));
   return said.flatMap(({ index, text, day, times }) => {
-    const unsure = times ? halfOfDay && times.from <= "12:59" : timeFollows;
+    const unsure = times ? halfOfDay && times.from <= "12:59" : timeBeside;
     return day === undefined || unsure ? [] : [{ index, text, when: { day, ...times } }];
   });
 }

@@ -67,7 +67,7 @@ function Remove({ room, seat, onCancel }: RemoveOrLeaveProps) {
         </Sure>
       )}
       <AnswerHere given={given} />
-      <Link as={RouterLink} to="/blocks" state={seat}>
+      <Link as={RouterLink} to="/blocks" state={{ roomId: room.roomId, seatId: seat.seatId }}>
         {t("blocks.fromAll", { name: seat.person.name })}
       </Link>
     </VStack>

@@ -38,6 +38,11 @@ test.each(["", "Are", "Ar No", "Are Nordmannsen", "Per Nordmann"])("%s may be an
   expect(alreadyTogether(name, [room()])).toEqual([]);
 });
 
+test("a name is the same without the letters that a keyboard lacks", () => {
+  const his = room({ patient: { personId: "are", name: "Are Ødegård" } });
+  expect(alreadyTogether("are odegard", [his])).toHaveLength(1);
+});
+
 test("part of a longer name is that name so far", () => {
   const longer = room({ patient: { personId: "are", name: "Are Johan Nordmann" } });
   expect(alreadyTogether("Are Nordmann", [longer])).toHaveLength(1);

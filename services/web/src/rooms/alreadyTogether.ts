@@ -1,5 +1,5 @@
 import type { RoomSummary } from "../contracts/rooms";
-import { isOver } from "./order";
+import { folded, isOver } from "./order";
 
 /** Enough of a name to tell one person from another. */
 const FEWEST_WORDS = 2;
@@ -18,9 +18,7 @@ export function alreadyTogether(typedName: string, rooms: readonly RoomSummary[]
 }
 
 function wordsOf(name: string): string[] {
-  return name
-    .normalize("NFC")
-    .toLocaleLowerCase("nb")
+  return folded(name)
     .split(/[\s\p{Z}-]+/u)
     .filter((it) => it !== "");
 }

@@ -76,7 +76,7 @@ export function matches({ purpose, patient, proposedBy }: RoomSummary, words: st
 }
 
 /** As one types on a keyboard without å, ø and æ, or without thinking of é. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .toLowerCase()
     .replace(/ø/g, "o")

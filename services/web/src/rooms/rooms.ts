@@ -96,6 +96,11 @@ export function useNamedRooms(): RoomSummary[] | undefined {
   return useQuery({ queryKey: LIST, queryFn: fetchRooms, enabled }).data;
 }
 
+/** A room as it was last told, where it still is at hand; asking for none. */
+export function useRoomAtHand(roomId: string): RoomDetails | undefined {
+  return useQueryClient().getQueryData(detailsOf(roomId));
+}
+
 export type RoomView =
   | { kind: "waiting" }
   /** `was`: what the screen showed of it until now. */

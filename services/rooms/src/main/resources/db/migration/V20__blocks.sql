@@ -7,7 +7,6 @@ create table block (
   primary key (patient_id, person_id),
   check (patient_id <> person_id)
 );
-create index block_of_person on block (person_id);
 
 grant select, insert, delete on block to ${runtime};
 
@@ -17,6 +16,17 @@ alter table seat
   add column unasked boolean not null default false,
   add constraint seat_unasked check (not unasked or status = 'DECLINED');
 create index seat_unasked on seat (room_id) where unasked;
+
+-- While an upgrade rolls, the version before knows nothing of it: what it makes of such a seat is what it says.
+create function asked_by_the_version_before() returns trigger language plpgsql set search_path = rooms, pg_temp as $$
+begin
+  new.unasked = false;
+  return new;
+end $$;
+revoke execute on function asked_by_the_version_before() from public;
+create trigger asked_by_the_version_before before update on seat for each row
+  when (old.unasked and new.unasked and new.status <> old.status)
+  execute function asked_by_the_version_before();
 
 -- A block beats every right from its own commit on, before the seats are emptied; and whose screen closes by it is told
 -- what anybody is told who is shown out. As before it is a join that messaging can lock: what stands in an EXISTS is not

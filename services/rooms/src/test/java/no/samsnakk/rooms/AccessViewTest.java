@@ -182,6 +182,25 @@ class AccessViewTest {
     }
   }
 
+  /** Its messages come before the answer, or not at all. */
+  @Test
+  void R4_aBlockIsAnsweredAfterTheMessageThatIsJustBeingWritten() throws Exception {
+    are.consents(roomId);
+    CompletableFuture<Integer> answer;
+    try (var writer = Database.asMessaging()) {
+      writer.setAutoCommit(false);
+      assertTrue(ask(writer, kari, " for share").mayWrite());
+      answer = CompletableFuture.supplyAsync(() -> are.blocks(Actor.kari()).extract().statusCode());
+      await().until(AccessViewTest::somebodyWaitsForALock);
+      assertFalse(answer.isDone());
+      try (var another = Database.asMessaging()) {
+        assertFalse(ask(another, kari, "").mayWrite(), "the block has its effect already");
+      }
+      writer.commit();
+    }
+    assertEquals(200, answer.get());
+  }
+
   @Test
   void aLockOnOneRoomHoldsUpNoOther() throws Exception {
     are.consents(roomId);

@@ -3,7 +3,6 @@ package no.samsnakk.rooms;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,7 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,13 @@ class BlockSecrecyTest {
           answers.add(vera.views(roomId).statusCode(200));
           answers.add(vera.proposes(Ids.next(), body).statusCode(409));
           assertTrue(vera.seesRooms().contains(roomId.toString()));
+          // Whatever else a proposer can ask of a room that waits.
+          answers.add(vera.removes(roomId, vera.seatOf(roomId, vera)));
+          answers.add(vera.removes(roomId, Ids.next().toString()));
+          answers.add(vera.invites(roomId, Actor.sara().roleId()));
+          answers.add(vera.approves(roomId, vera));
+          answers.add(vera.withdraws(roomId));
+          answers.add(vera.proposes(roomId, body));
           answers.add(vera.retracts(roomId).statusCode(204));
           answers.add(vera.views(roomId).statusCode(404));
           var again = Ids.next();
@@ -108,6 +117,31 @@ class BlockSecrecyTest {
   }
 
   @Test
+  void R9_whoWaitsInAnOpenRoomGetsTheNoThatAnybodyGets() {
+    var answers = new ArrayList<String>();
+    for (var says : List.<BiConsumer<Actor, UUID>>of(this::blocksHer, this::declinesHer)) {
+      var are = Actor.are();
+      var roomId = kari.proposesRoomFor(are, vera);
+      are.consents(roomId).statusCode(200);
+      says.accept(are, roomId);
+
+      var himself = are.personId().toString();
+      answers.add(known(kari.views(roomId).statusCode(200)).replace(himself, "him"));
+      var told = Heard.changesOf(roomId, 3).getLast();
+      assertEquals(RoomChanged.Change.SEAT_DECLINED, told.change());
+    }
+    assertEquals(answers.getLast(), answers.getFirst());
+  }
+
+  private void blocksHer(Actor are, UUID roomId) {
+    are.blocks(vera).statusCode(200);
+  }
+
+  private void declinesHer(Actor are, UUID roomId) {
+    are.answersApproval(roomId, are.seatOf(roomId, vera), "DECLINED").statusCode(200);
+  }
+
+  @Test
   void R9_whoNamedHerSeesNothingChangeWhileTheRoomIsNotOpen() {
     var are = Actor.are();
     var roomId = kari.proposesRoomFor(are, vera);
@@ -118,11 +152,11 @@ class BlockSecrecyTest {
   }
 
   @Test
-  void R9_thePatientGetsNoLetterThatABlockedProposerAskedFor() {
+  void R9_theLetterGoesWhereSheTypedAsForAnybodyForItMayBeHerOwn() {
     var are = patients.getFirst();
     var roomId = Ids.next();
     vera.proposes(roomId, Actor.proposalTelling("are@example.no", vera, are)).statusCode(201);
-    assertNull(Heard.changesOf(roomId, 1).getLast().letterTo());
+    assertEquals("are@example.no", Heard.changesOf(roomId, 1).getLast().letterTo());
     vera.retracts(roomId).statusCode(204);
   }
 

@@ -70,7 +70,7 @@ class BlockTest {
 
     vera.views(roomId).statusCode(404).body("code", equalTo("room-unknown"));
     assertFalse(vera.seesRooms().contains(roomId.toString()));
-    assertEquals(List.of("REMOVED", "REMOVED"), hers());
+    assertEquals(List.of("REMOVED", "DECLINED"), hers());
     assertEquals(0, rightsOfHers());
     vera.views(olas).statusCode(200);
   }
@@ -191,6 +191,9 @@ class BlockTest {
     are.consents(hersToAsk).statusCode(404);
     are.declines(hersToAsk).statusCode(404);
     assertFalse(are.seesRooms().contains(hersToAsk.toString()));
+    // By this the other services know that he is not asked.
+    var told = Heard.changesOf(hersToAsk, 1).getLast();
+    assertEquals(List.of(RoomChanged.SeatStatus.DECLINED), seatOf(told, vera));
     are.views(naming).body("ifYes.asked", empty());
     are.consents(naming).statusCode(200).body("awaiting", empty());
     assertEquals(0, rightsOfHers());
@@ -205,11 +208,41 @@ class BlockTest {
     assertFalse(are.seesRooms().contains(hersToAsk.toString()));
     var told = Heard.changesOf(hersToAsk, 2).getLast();
     assertEquals(List.of(RoomChanged.SeatStatus.DECLINED), seatOf(told, vera));
+    // That he has blocked her stands there. She had no seat yet that he took away, and nobody saw
+    // one go.
     assertEquals(
-        1,
-        Heard.traces(hersToAsk, AuditAction.SEAT_REMOVED).stream()
-            .filter(entry -> entry.action() == AuditAction.SEAT_REMOVED)
-            .count());
+        List.of(AuditAction.PERSON_BLOCKED),
+        Heard.traces(hersToAsk, AuditAction.PERSON_BLOCKED).stream()
+            .map(AuditRecorded::action)
+            .filter(it -> it == AuditAction.PERSON_BLOCKED || it == AuditAction.SEAT_REMOVED)
+            .toList());
+  }
+
+  @Test
+  void whoseOnlyRoomIsHersToAskForCanStillLookForOthers() {
+    var ola = Actor.are();
+    vera.proposesRoomFor(ola);
+    ola.blocks(vera).statusCode(200);
+
+    assertTrue(ola.seesRooms().isEmpty());
+    ola.searches("sara").statusCode(200);
+    ola.unblocks(vera).statusCode(200);
+  }
+
+  /** As one does that knows nothing of blocks. */
+  @Test
+  void whatTheVersionBeforeMakesOfASeatIsWhatItSays() throws Exception {
+    are.blocks(vera).statusCode(200);
+    var naming = sara.proposesRoomFor(are, vera);
+    Database.execute(
+        "update rooms.seat set status = 'PROPOSED' where room_id = '%s' and unasked"
+            .formatted(naming));
+    assertEquals(
+        0,
+        Database.count("select count(*) from rooms.seat where unasked and status <> 'DECLINED'"));
+
+    are.views(naming).body("ifYes.asked", empty());
+    assertEquals(0, rightsOfHers());
   }
 
   @Test

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>what she did herself.
  * </ol>
  *
- * <p>Whom a patient has blocked is of the second kind alone, and never for herself to see (decision
- * 79).
+ * <p>Whom a patient has blocked is of the second kind alone, and never for herself to see; nor that
+ * he was refused for it, which does not say whom it was about (decision 79).
  *
  * @param rooms those with a seat of hers
  * @param people those who only ever belonged to her organisation
@@ -42,6 +42,7 @@ record Scope(
       and (e.action not in ('PERSON_BLOCKED', 'PERSON_UNBLOCKED')
        or e.agent_id = $4
        or (e.room_id = any($3) and e.concerns <> $4))
+      and (e.code is distinct from 'person-blocked' or e.agent_id = $4)
       and ($5::timestamptz is null or e.at >= $5)
       and ($6::timestamptz is null or e.at < $6)
       and ($7::text is null or e.action = $7)

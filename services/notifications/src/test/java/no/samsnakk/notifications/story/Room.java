@@ -76,18 +76,27 @@ public final class Room {
     change(Change.PROPOSED, Status.PROPOSED);
   }
 
+  /** By one whom the patient has blocked. */
+  void isProposedInVainTelling(String typed, Person proposer) {
+    seats.add(seat(Ids.next(), proposer, Part.HELPER, SeatStatus.DECLINED));
+    isProposedTelling(typed, proposer);
+  }
+
   void isProposedTelling(String typed) {
+    isProposedTelling(typed, patient);
+  }
+
+  private void isProposedTelling(String typed, Person proposer) {
     accessEpoch++;
-    var id = patient.personId();
     last =
         new RoomChanged(
             roomId,
             accessEpoch,
             Change.PROPOSED,
             Status.PROPOSED,
-            id,
-            id,
-            id,
+            patient.personId(),
+            proposer.personId(),
+            proposer.personId(),
             null,
             List.copyOf(seats),
             typed);

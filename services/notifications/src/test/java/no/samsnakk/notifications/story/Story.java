@@ -139,6 +139,13 @@ public final class Story implements AutoCloseable {
   }
 
   /** The same, and the proposer has typed an address. */
+  /** As {@link #proposedRoomTelling}, by one whom the patient has blocked. */
+  public Room roomProposedInVainTelling(String typed, Person patient) {
+    var room = new Room(this, patient);
+    room.isProposedInVainTelling(typed, personWithoutEmail("Vera Veileder"));
+    return room;
+  }
+
   public Room proposedRoomTelling(String typed, Person patient) {
     var room = new Room(this, patient);
     room.isProposedTelling(typed);

@@ -87,6 +87,21 @@ class ProposalLetterTest {
     assertThat(Story.count("notifications.proposal_letter")).isZero();
   }
 
+  /** Else she would see by a letter to herself that he has blocked her (R9). */
+  @Test
+  void R9_a_letter_asked_for_in_vain_goes_too_but_not_to_the_patients_own_address() {
+    var are = story.person("Are Nordmann");
+    var hers = mailBox();
+
+    story.roomProposedInVainTelling(hers.address(), are);
+    story.roomProposedInVainTelling(are.email(), are);
+
+    eventually(() -> hers.count() == 1);
+    story.timePasses();
+    assertThat(hers.letters()).hasSize(1);
+    assertThat(are.mailBox().letters()).as("he is not asked").isEmpty();
+  }
+
   @Test
   void kafka_filled_anew_sends_no_second_letter() {
     Person are = story.person("Are Nordmann");

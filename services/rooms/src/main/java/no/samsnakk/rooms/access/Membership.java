@@ -34,9 +34,19 @@ public class Membership {
     return new Some(seen, page.next());
   }
 
-  /** Whether there is one at all. */
-  public Uni<Boolean> anyRoom(UUID personId) {
-    return Panache.withSession(() -> anyRoom(personId, PlaceInList.START));
+  /**
+   * Whether there is one at all, or he has blocked somebody from those of his: one may be hidden
+   * for it.
+   */
+  public Uni<Boolean> anyRoomOrBlock(UUID personId) {
+    return Panache.withSession(
+        () ->
+            anyRoom(personId, PlaceInList.START)
+                .chain(
+                    any ->
+                        any
+                            ? Uni.createFrom().item(true)
+                            : rooms.blockedBy(personId).map(blocked -> !blocked.isEmpty())));
   }
 
   private Uni<Boolean> anyRoom(UUID personId, PlaceInList after) {

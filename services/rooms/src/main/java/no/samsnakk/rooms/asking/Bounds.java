@@ -27,7 +27,7 @@ public class Bounds {
 
   /** Whether one more may be seated or asked about; else {@code room-full}. */
   public void requireSeat(RoomState state) {
-    long open = state.seats().stream().filter(Seat::taken).count();
+    long open = state.seats().stream().filter(Seat::isOpen).count();
     if (open >= config.seatsInRoom()) {
       throw new Refusal(RefusalCode.ROOM_FULL, state.roomId());
     }

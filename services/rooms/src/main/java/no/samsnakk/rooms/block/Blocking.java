@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.audittrail.AuditTrail;
+import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.caller.Level;
 import no.samsnakk.platform.caller.Me;
@@ -39,6 +39,7 @@ class Blocking {
   private final People people;
   private final Roles roles;
   private final SessionOutbox outbox;
+  private final TraceBudget budget;
   private final Clock clock;
 
   Blocking(
@@ -48,6 +49,7 @@ class Blocking {
       People people,
       Roles roles,
       SessionOutbox outbox,
+      TraceBudget budget,
       Clock clock) {
     this.blocks = blocks;
     this.settling = settling;
@@ -55,6 +57,7 @@ class Blocking {
     this.people = people;
     this.roles = roles;
     this.outbox = outbox;
+    this.budget = budget;
     this.clock = clock;
   }
 
@@ -68,15 +71,18 @@ class Blocking {
             () ->
                 requireBlockable(personId, caller)
                     .chain(() -> blocks.add(caller.personId(), personId, clock.instant()))
-                    .call(added -> added ? requireRoom(caller) : Uni.createFrom().voidItem()),
+                    .call(added -> added ? requireFewEnough(caller) : Uni.createFrom().voidItem()),
             AuditAction.PERSON_BLOCKED,
             personId)
-        .chain(() -> settled(caller));
+        .chain(() -> settling.roomsOf(caller.personId()))
+        .chain(() -> named(caller));
   }
 
   /** Nobody gets a seat by it; it opens a way, and so needs the level of an approval. */
   Uni<BlockedPeople> takeBack(UUID personId, Caller caller) {
     caller.requireLevel(Level.HIGH);
+    // To and fro may be as often as anybody acts; to block is never too much (R4).
+    budget.require(caller.personId());
     return changed(
             caller,
             () -> blocks.takeBack(caller.personId(), personId),
@@ -100,23 +106,31 @@ class Blocking {
                             : Uni.createFrom().voidItem()));
   }
 
-  /** One who sits or has sat in the directory as somebody who helps; and not himself. */
+  /**
+   * Somebody whom the directory's search finds, or who has or had a place in a room of his: of
+   * anybody else nobody learns whether she has ever been somebody who helps (R9).
+   */
   private Uni<Void> requireBlockable(UUID personId, Caller caller) {
     if (personId.equals(caller.personId())) {
       throw new Refusal(RefusalCode.NOT_ALLOWED);
     }
     return roles
-        .ever(Set.of(personId))
+        .of(personId)
+        .chain(
+            held ->
+                held.stream().anyMatch(RoleView::seatable)
+                    ? Uni.createFrom().item(true)
+                    : rooms.hasHadPlaceWith(caller.personId(), personId))
         .invoke(
-            found -> {
-              if (found.stream().noneMatch(role -> role.kind() == Me.Kind.PROFESSIONAL)) {
+            known -> {
+              if (!known) {
                 throw new Refusal(RefusalCode.PERSON_UNKNOWN);
               }
             })
         .replaceWithVoid();
   }
 
-  private Uni<Void> requireRoom(Caller caller) {
+  private Uni<Void> requireFewEnough(Caller caller) {
     return blocks
         .count(caller.personId())
         .invoke(
@@ -151,9 +165,11 @@ class Blocking {
 
   /** Whom the caller has blocked; what a crash left undone is done before it is said. */
   Uni<BlockedPeople> settled(Caller caller) {
-    return settling
-        .roomsOf(caller.personId())
-        .chain(() -> Panache.withSession(() -> blocks.of(caller.personId()).chain(this::named)));
+    return settling.unsettledOf(caller.personId()).chain(() -> named(caller));
+  }
+
+  private Uni<BlockedPeople> named(Caller caller) {
+    return Panache.withSession(() -> blocks.of(caller.personId()).chain(this::named));
   }
 
   private Uni<BlockedPeople> named(Map<UUID, Instant> since) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
 import no.samsnakk.rooms.directory.DirectoryStart;
@@ -24,6 +25,7 @@ import no.samsnakk.rooms.room.RoomStatus;
 import no.samsnakk.rooms.room.Rooms;
 import no.samsnakk.rooms.room.Seat;
 import no.samsnakk.rooms.room.SeatStatus;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Brings a patient's rooms in line with whom he has blocked: who is gets her seats emptied, and
@@ -36,14 +38,22 @@ import no.samsnakk.rooms.room.SeatStatus;
 public class Settling {
   private static final String UNSETTLED =
       """
-      select distinct r.room_id
+      select r.room_id
+        from block b
+        join room r on r.patient_id = b.patient_id and r.status <> 'RETRACTED'
+        join seat s on s.room_id = r.room_id and s.person_id = b.person_id and s.part = 'HELPER'
+       where s.status in ('PROPOSED', 'ACTIVE') %1$s
+      union
+      select r.room_id
         from seat s
         join room r on r.room_id = s.room_id and r.status <> 'RETRACTED'
-        left join block b on b.patient_id = r.patient_id and b.person_id = s.person_id
-       where s.part = 'HELPER'
-         and (s.status in ('PROPOSED', 'ACTIVE') and b.person_id is not null
-           or s.unasked and b.person_id is null)
-       order by r.room_id""";
+       where s.unasked %1$s
+         and not exists (
+           select from block b where b.patient_id = r.patient_id and b.person_id = s.person_id)
+       order by room_id""";
+
+  private static final String OF_ALL = UNSETTLED.formatted("");
+  private static final String OF_PATIENT = UNSETTLED.formatted("and r.patient_id = ?1");
 
   private final Rooms rooms;
   private final RoomChanges changes;
@@ -64,20 +74,36 @@ public class Settling {
   public void settleAll() throws Throwable {
     int settled =
         VertxContextSupport.subscribeAndAwait(
-            () -> Panache.withSession(Settling::unsettled).call(this::each).map(List::size));
+            () ->
+                Panache.withSession(
+                        () -> found(session -> session.createNativeQuery(OF_ALL, UUID.class)))
+                    .call(this::each)
+                    .map(List::size));
     if (settled > 0) {
       LOG.blocksSettled(settled);
     }
   }
 
-  private static Uni<List<UUID>> unsettled() {
-    return Panache.getSession()
-        .chain(session -> session.createNativeQuery(UNSETTLED, UUID.class).getResultList());
+  private static Uni<List<UUID>> found(
+      Function<Mutiny.Session, Mutiny.SelectionQuery<UUID>> query) {
+    return Panache.getSession().chain(session -> query.apply(session).getResultList());
   }
 
-  /** All rooms of this patient. */
+  /**
+   * All rooms of this patient: whoever is being let in, and what is being written, is waited for.
+   */
   Uni<Void> roomsOf(UUID patient) {
     return Panache.withSession(() -> rooms.ofPatient(patient)).chain(this::each);
+  }
+
+  /** Those of his in which there is something to do. */
+  Uni<Void> unsettledOf(UUID patient) {
+    return Panache.withSession(
+            () ->
+                found(
+                    session ->
+                        session.createNativeQuery(OF_PATIENT, UUID.class).setParameter(1, patient)))
+        .chain(this::each);
   }
 
   private Uni<Void> each(List<UUID> roomIds) {
@@ -98,32 +124,41 @@ public class Settling {
   private Optional<Done> settle(RoomState state) {
     var toEmpty = state.toEmpty();
     state.toAsk().forEach(Seat::ask);
-    return toEmpty.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            state.room().status() == RoomStatus.ACTIVE
-                ? showOut(toEmpty)
-                : leaveUnasked(state, toEmpty));
+    if (toEmpty.isEmpty()) {
+      return Optional.empty();
+    }
+    return state.room().status() == RoomStatus.ACTIVE
+        ? Optional.of(refuse(toEmpty))
+        : leaveUnasked(state, toEmpty);
   }
 
-  /** As any removal by the patient. */
-  private Done showOut(List<Seat> seats) {
-    var now = clock.instant();
-    seats.forEach(seat -> seat.refuse(SeatStatus.REMOVED, now));
-    var done = Done.toSeat(Change.SEAT_REMOVED, AuditAction.SEAT_REMOVED, seats.getFirst());
+  /**
+   * Each as any other no of the patient's: to whom it is said and how nobody can tell apart (R9).
+   */
+  private Done refuse(List<Seat> seats) {
+    var done = refuse(seats.getFirst());
     for (var seat : seats.subList(1, seats.size())) {
-      done = done.and(AuditAction.SEAT_REMOVED, seat);
+      done = done.and(refuse(seat));
     }
     return done;
   }
 
+  private Done refuse(Seat seat) {
+    if (seat.status() == SeatStatus.PROPOSED) {
+      seat.refuse(SeatStatus.DECLINED, clock.instant());
+      return Done.toSeat(Change.SEAT_DECLINED, AuditAction.SEAT_DECLINED, seat);
+    }
+    seat.refuse(SeatStatus.REMOVED, clock.instant());
+    return Done.toSeat(Change.SEAT_REMOVED, AuditAction.SEAT_REMOVED, seat);
+  }
+
   /**
-   * Nobody can be shown out of a room that is not open yet: whoever saw it would know why. Where it
-   * is she who asks for it, the others hear of it, so that he gets no letter about it any more.
+   * Nobody can be shown out of a room that is not open yet: whoever saw it, here or in the log,
+   * would know why. Where it is she who asks for it, the other services hear that he is not asked
+   * any more.
    */
-  private static Done leaveUnasked(RoomState state, List<Seat> seats) {
+  private static Optional<Done> leaveUnasked(RoomState state, List<Seat> seats) {
     seats.forEach(Seat::leaveUnasked);
-    var reach = state.isAskedInVain() ? Done.Reach.SERVICES : Done.Reach.LOG;
-    return Done.within(reach, AuditAction.SEAT_REMOVED, seats);
+    return state.isAskedInVain() ? Optional.of(Done.unseen(Change.SEAT_REMOVED)) : Optional.empty();
   }
 }

@@ -55,7 +55,7 @@ class Withdrawal {
     var now = clock.instant();
     state.room().become(given.withdraw(now));
     state.helpers().stream()
-        .filter(Seat::taken)
+        .filter(Seat::isOpen)
         .forEach(seat -> seat.closeWithRoom(SeatStatus.REMOVED, now));
     return Done.toRoom(Change.CONSENT_WITHDRAWN, AuditAction.CONSENT_WITHDRAWN);
   }

@@ -10,6 +10,7 @@ import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.platform.audittrail.ViewWindows;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.id.Ids;
+import no.samsnakk.rooms.access.Access;
 import no.samsnakk.rooms.access.Membership;
 import no.samsnakk.rooms.block.Settling;
 import no.samsnakk.rooms.outbox.SessionOutbox;
@@ -74,6 +75,7 @@ public class RoomViews {
         () ->
             rooms
                 .forView(roomId)
+                .invoke(state -> Access.require(state, caller))
                 .chain(
                     state ->
                         state.isUnsettled()

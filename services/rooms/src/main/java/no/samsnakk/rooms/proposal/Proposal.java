@@ -161,22 +161,20 @@ class Proposal {
             null,
             now);
     var others = named.stream().map(other -> seat(roomId, other, caller, now)).toList();
-    var seats = done(Seat.ofPatient(roomId, patient, now), proposers, others);
+    var proposed =
+        done(Seat.ofPatient(roomId, patient, now), proposers, others)
+            .andLetterTo(request.patient().email());
     return rooms
         .blockedBy(patient)
-        .invoke(blocked -> leaveUnasked(seats.newSeats(), blocked))
-        .chain(
-            blocked ->
-                changes.make(
-                    room,
-                    blocked,
-                    proposers.unasked() ? seats : seats.andLetterTo(request.patient().email())))
+        .invoke(blocked -> leaveUnasked(proposed.newSeats(), blocked))
+        .chain(blocked -> changes.make(room, blocked, proposed))
         .chain(state -> describer.details(state, caller));
   }
 
   /**
    * His row is locked, as a block locks it: whom he has blocked before is found, and whom he blocks
-   * after it is found here. It looks the same to the proposer (R9).
+   * after it is found here. It looks the same to the proposer, and the letter to the address that
+   * she typed goes as for anybody: it may be her own (R9).
    */
   private static void leaveUnasked(List<Seat> seats, Set<UUID> blocked) {
     seats.stream().filter(seat -> blocked.contains(seat.personId())).forEach(Seat::leaveUnasked);

@@ -41,7 +41,7 @@ class Retraction {
     var now = clock.instant();
     state.room().become(asked.retract(now));
     state.seats().stream()
-        .filter(Seat::taken)
+        .filter(Seat::isOpen)
         .forEach(seat -> seat.become(SeatStatus.REMOVED, now));
     return Done.toRoom(Change.PROPOSAL_RETRACTED, AuditAction.PROPOSAL_RETRACTED);
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has been done to a room.
  *
- * @param reach who hears of it
+ * @param seen whether those who see the room see it changed
  * @param change what the other services are told
  * @param concerns the person whose seat it was, for changes of a seat
  * @param traces what the log is told (R6)
@@ -18,63 +18,56 @@ import org.jspecify.annotations.Nullable;
  * @param letterTo where a letter about it is asked for; kept nowhere but in what is told
  */
 public record Done(
-    Reach reach,
+    boolean seen,
     Change change,
     @Nullable UUID concerns,
     List<Trace> traces,
     List<Seat> newSeats,
     @Nullable String letterTo) {
 
-  /** Who hears of a change; the log always does (R6). */
-  public enum Reach {
-    /** All who see the room, as of any change of who may do what. */
-    EVERYBODY,
-    /** The other services, so that the patient is not asked any more; nobody who sees the room. */
-    SERVICES,
-    /**
-     * The log alone: nobody may do more or less than before, and nobody but the patient sees it.
-     */
-    LOG
-  }
-
   /** One entry for the log. */
   public record Trace(AuditAction action, @Nullable UUID concerns) {}
 
   /** Something done to the room itself. */
   public static Done toRoom(Change change, AuditAction action) {
-    return everybody(change, null, List.of(new Trace(action, null)));
+    return seen(change, null, List.of(new Trace(action, null)));
   }
 
   /** Something done to a seat that was there. */
   public static Done toSeat(Change change, AuditAction action, Seat seat) {
     var concerned = seat.personId();
-    return everybody(change, concerned, List.of(new Trace(action, concerned)));
+    return seen(change, concerned, List.of(new Trace(action, concerned)));
   }
 
-  private static Done everybody(Change change, @Nullable UUID concerns, List<Trace> traces) {
-    return new Done(Reach.EVERYBODY, change, concerns, traces, List.of(), null);
+  private static Done seen(Change change, @Nullable UUID concerns, List<Trace> traces) {
+    return new Done(true, change, concerns, traces, List.of(), null);
   }
 
-  /** Something done to seats, which reaches no further than that. */
-  public static Done within(Reach reach, AuditAction action, List<Seat> seats) {
-    var traces = seats.stream().map(seat -> new Trace(action, seat.personId())).toList();
-    return new Done(reach, Change.SEAT_REMOVED, null, traces, List.of(), null);
+  /** Told to the other services, with nothing that anybody who sees the room could notice. */
+  public static Done unseen(Change change) {
+    return new Done(false, change, null, List.of(), List.of(), null);
   }
 
   /** And this as well. */
   public Done and(AuditAction action, Seat seat) {
     var more = Stream.concat(traces.stream(), Stream.of(new Trace(action, seat.personId())));
-    return new Done(reach, change, concerns, more.toList(), newSeats, letterTo);
+    return new Done(seen, change, concerns, more.toList(), newSeats, letterTo);
+  }
+
+  /** And that as well; what the others are told is the first of the two. */
+  public Done and(Done more) {
+    var all = Stream.concat(traces.stream(), more.traces.stream()).toList();
+    return new Done(seen, change, concerns, all, newSeats, letterTo);
   }
 
   /** And these seats are new. */
   public Done with(List<Seat> seats) {
-    return new Done(reach, change, concerns, traces, seats, letterTo);
+    return new Done(seen, change, concerns, traces, seats, letterTo);
   }
 
   /** And a letter is asked for. */
   public Done andLetterTo(@Nullable String address) {
-    return new Done(reach, change, concerns, traces, newSeats, address);
+    return new Done(seen, change, concerns, traces, newSeats, address);
   }
 
   /** Not the address (R9). */

@@ -91,10 +91,10 @@ public class RoomChanges {
     var seats = new ArrayList<>(before.seats());
     seats.addAll(done.newSeats());
     var after = new RoomState(before.room(), List.copyOf(seats), before.blocked());
-    switch (done.reach()) {
-      case EVERYBODY -> after.room().raiseEpoch(now);
-      case SERVICES -> after.room().raiseEpochUnseen();
-      case LOG -> {}
+    if (done.seen()) {
+      after.room().raiseEpoch(now);
+    } else {
+      after.room().raiseEpochUnseen();
     }
     return Panache.getSession()
         .chain(session -> session.persistAll(done.newSeats().toArray()))
@@ -105,10 +105,8 @@ public class RoomChanges {
 
   private static List<OutboxRecord> records(RoomState state, UUID actor, Done done, Instant now) {
     var records = new ArrayList<OutboxRecord>();
-    if (done.reach() != Done.Reach.LOG) {
-      records.add(
-          OutboxRecord.of(Ids.next(), Topics.ROOMS, state.roomId(), told(state, actor, done)));
-    }
+    records.add(
+        OutboxRecord.of(Ids.next(), Topics.ROOMS, state.roomId(), told(state, actor, done)));
     done.traces().forEach(trace -> records.add(entry(state, actor, trace, now)));
     return records;
   }

@@ -131,6 +131,22 @@ public class Rooms implements PanacheRepositoryBase<Room, UUID> {
                     .getResultList());
   }
 
+  /** Whether she sits, was to sit or has sat in a room of this patient. */
+  public Uni<Boolean> hasHadPlaceWith(UUID patient, UUID personId) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "select count(*) from Seat s, Room r where r.roomId = s.key.roomId"
+                            + " and r.patientId = ?1 and s.personId = ?2 and s.part = HELPER",
+                        Long.class)
+                    .setParameter(1, patient)
+                    .setParameter(2, personId)
+                    .getSingleResult())
+        .map(found -> found > 0);
+  }
+
   /** All whom this patient has blocked. */
   public Uni<Set<UUID>> blockedBy(UUID patient) {
     return blockedBy(Set.of(patient)).map(blocked -> blocked.getOrDefault(patient, Set.of()));

@@ -86,7 +86,10 @@ public class Seat {
     return seat;
   }
 
-  /** Takes the one legal step there is between two statuses; who is not asked about gets no yes. */
+  /**
+   * Takes a step of those that all others see ({@link SeatStatus}); who is not asked about gets no
+   * yes.
+   */
   public void become(SeatStatus next, Instant at) {
     if (!asOthersSee().mayBecome(next) || unasked && next == SeatStatus.ACTIVE) {
       throw new IllegalStateException("A seat cannot go from " + this + " to " + next);
@@ -128,7 +131,7 @@ public class Seat {
   }
 
   /** Whether somebody sits here or is asked for. */
-  public boolean taken() {
+  public boolean isOpen() {
     return asOthersSee().open();
   }
 

@@ -10,6 +10,9 @@ package no.samsnakk.rooms.room;
  *    │    └──────────── invite again ────────────┤
  *    └──decline──▶ DECLINED ─────────────────────┘
  * </pre>
+ *
+ * <p>So all others see it. For a patient who has blocked her PROPOSED is DECLINED ({@link
+ * Seat#unasked}), and nothing leads from there to ACTIVE.
  */
 public enum SeatStatus {
   PROPOSED,

@@ -51,7 +51,7 @@ public class DirectoryResource {
       return Uni.createFrom().voidItem();
     }
     return membership
-        .anyRoom(who.personId())
+        .anyRoomOrBlock(who.personId())
         .invoke(
             any -> {
               if (!any) {

@@ -96,7 +96,7 @@ public class EndedRoles {
     var seat =
         state
             .helperSeat(ended.seatId())
-            .filter(Seat::taken)
+            .filter(Seat::isOpen)
             .orElseThrow(() -> new Refusal(RefusalCode.SEAT_UNKNOWN, state.roomId()));
     seat.become(SeatStatus.REMOVED, clock.instant());
     return Done.toSeat(Change.SEAT_REMOVED, AuditAction.SEAT_REMOVED, seat);

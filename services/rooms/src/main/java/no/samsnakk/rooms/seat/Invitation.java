@@ -83,7 +83,7 @@ class Invitation {
       throw new Refusal(RefusalCode.PERSON_BLOCKED, state.roomId());
     }
     var former = state.seatOf(role.personId());
-    if (former.map(Seat::taken).orElse(false)) {
+    if (former.map(Seat::isOpen).orElse(false)) {
       throw new Refusal(RefusalCode.SEAT_EXISTS, state.roomId());
     }
     if (!access.isPatient()) {

@@ -56,12 +56,13 @@ class Removal {
       // His way out is to withdraw: a room without its patient would be a hidden side room (R8).
       throw new Refusal(RefusalCode.NOT_ALLOWED, state.roomId());
     }
+    // First: a room that is not open tells nobody whether her seat in it is one he is asked about.
+    requireActive(access);
     var seat =
         state
             .helperSeat(seatId)
             .filter(found -> found.status().open())
             .orElseThrow(() -> new Refusal(RefusalCode.SEAT_UNKNOWN, state.roomId()));
-    requireActive(access);
     if (access.isPatient()) {
       seat.refuse(SeatStatus.REMOVED, clock.instant());
     } else {
