@@ -36,7 +36,16 @@ const DOORS = {
     "vault",
   ],
   notifications: ["PushOffer", "push"],
-  rooms: ["DirectorySearch", "RoomGone", "RoomOver", "opening", "rooms", "seats", "useRoomId"],
+  rooms: [
+    "DirectorySearch",
+    "OpenAgain",
+    "RoomGone",
+    "RoomOver",
+    "opening",
+    "rooms",
+    "seats",
+    "useRoomId",
+  ],
   session: ["intention", "lastHere", "patience", "session", "useFreshIntention"],
 };
 

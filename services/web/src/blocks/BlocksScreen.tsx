@@ -76,6 +76,8 @@ function OneMore({ without }: { without: string[] }) {
   const { t } = useTranslation();
   const cameFor = useCameFor(without);
   const [chosen, setChosen] = useState<Chosen | undefined>(cameFor);
+  // After "Avbryt" the search has come anew, with the focus that was on the card.
+  const [turn, setTurn] = useState(0);
   const block = useBlockChange("PUT");
   return (
     <VStack as="section" gap="space-12" aria-labelledby="block-title">
@@ -84,7 +86,10 @@ function OneMore({ without }: { without: string[] }) {
       </Heading>
       <DirectorySearch
         label={t("directory.label")}
+        key={turn}
+        autoFocus={turn > 0}
         addText={t("blocks.block")}
+        allThereText={t("blocks.allThere")}
         without={without}
         onAdd={setChosen}
         onSearch={() => {
@@ -97,7 +102,10 @@ function OneMore({ without }: { without: string[] }) {
           yes={t("blocks.sure", { name: chosen.name })}
           danger
           busy={block.isPending}
-          onCancel={() => setChosen(undefined)}
+          onCancel={() => {
+            setChosen(undefined);
+            setTurn(turn + 1);
+          }}
           onYes={() => block.mutate(chosen, { onSettled: () => setChosen(undefined) })}
         >
           <BodyShort weight="semibold">

@@ -105,7 +105,7 @@ test("whose only room a block has hidden looks for others, and takes it back", a
   server([BLOCKED], []);
   await renderFor(ARE, <BlocksScreen />);
   await screen.findByRole("searchbox");
-  screen.getByRole("button", { name: /^Take back the block of/ });
+  screen.getByRole("button", { name: /^Lift the block of/ });
 });
 
 const ROOM = aresRoom({
@@ -141,7 +141,7 @@ function ComeFor({ seatId }: { seatId: string }) {
 test("he takes a block back by the keyboard, and hears what it means", async () => {
   const log = server([BLOCKED]);
   await renderFor(ARE, <BlocksScreen />);
-  (await screen.findByRole("button", { name: /^Take back the block of/ })).focus();
+  (await screen.findByRole("button", { name: /^Lift the block of/ })).focus();
   await userEvent.keyboard("{Enter}");
 
   await screen.findByText(/is no longer blocked, and is in no room of yours before you say yes/);

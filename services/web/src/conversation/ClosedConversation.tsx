@@ -1,9 +1,10 @@
-import { BodyLong, Button, Heading, HStack, VStack } from "@navikt/ds-react";
+import { BodyLong, Heading, HStack, VStack } from "@navikt/ds-react";
 import { LinkButton } from "../shell/LinkButton";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { firstName } from "../language/names";
+import { OpenAgain } from "../rooms/OpenAgain";
 import { useLetInAgain } from "../rooms/rooms";
 import type { ViewEnd } from "./conversation";
 import { useTakesOver } from "../shell/useTakesOver";
@@ -17,23 +18,28 @@ export function ClosedConversation({ room, code }: { room: RoomDetails; code: Vi
   // What was erased is not there again.
   const openAgain = useLetInAgain(code === "room-erased" ? undefined : was);
   const connected = useConnection().kind === "open";
-  const heading = useTakesOver<HTMLHeadingElement>();
   const end = openAgain ? "inAgain" : howItEnded(code);
   const name = firstName(room.patient.name);
   return (
     <VStack gap="space-16" align="start" className="talk talk--closed" role="status">
-      <Heading level="2" size="medium" ref={heading} tabIndex={-1}>
-        {t(`room.${end}Title`)}
-      </Heading>
+      <Became key={end} title={t(`room.${end}Title`)} />
       <BodyLong>{t(`room.${end}Text`, { name })}</BodyLong>
       <HStack gap="space-12">
-        {openAgain && connected && (
-          <Button onClick={() => void openAgain()}>{t("room.open")}</Button>
-        )}
+        {openAgain && <OpenAgain open={openAgain} connected={connected} />}
         <LinkButton to="/" variant="secondary">
           {t("room.backToRooms")}
         </LinkButton>
       </HStack>
     </VStack>
+  );
+}
+
+/** Takes the focus that was in the conversation, or on what stood here before. */
+function Became({ title }: { title: string }) {
+  const heading = useTakesOver<HTMLHeadingElement>();
+  return (
+    <Heading level="2" size="medium" ref={heading} tabIndex={-1}>
+      {title}
+    </Heading>
   );
 }

@@ -1,3 +1,13 @@
+import {
+  HERE,
+  saysMoved,
+  saysOther,
+  tellsHalfOfDay,
+  tellsPartOfDay,
+  tellsTime,
+  weekdaysIn,
+  withoutNumbersToRing,
+} from "./besideDates";
 import { inNorway, type When } from "./when";
 
 export interface FoundDate {
@@ -52,58 +62,6 @@ const GOES_ON = new RegExp(
   "iuy",
 );
 
-/** In which half of the day a time of at most twelve hours is. */
-const HALF_OF_DAY =
-  /(?<!\p{L})(?:i?kveld|(?:etter|for)middag|e\.?m(?!\p{L})|natt|midnatt|evening|afternoon|tonight|night|midnight|[ap]\.?m(?!\p{L}))/iu;
-
-/** Stands for each date when the rest of its sentence is looked at. */
-const HERE = "\uE000";
-const NUMBER =
-  "ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv" +
-  "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
-const SOME_TIME =
-  "(?<!\\p{L})(?:kl(?!\\p{L})|klokk|at (?:noon|half|\\d)|noon|halv|kvart(?:er)?|half|quarter)(?![\\p{L}])|\\d-ti(?:da|den)|klokk" +
-  `|(?<!\\p{L})(?:eller|or|el\\.|evt\\.?|eventuelt|til|rundt|ca\\.?|og|and|på|over|past) (?:kl\\.? )?(?:${NUMBER})(?!\\p{L})`;
-/** A figure that may be an hour or a day, and not how much or which of something. */
-const LOOSE_FIGURE =
-  "(?<![\\p{L}\\p{N}]|(?:rom|room|nr\\.?|nummer|team|avdeling|bygg|inngang|kr\\.?|gat[ae]|gaten|vei|veien|veg|vegen|plass) )" +
-  "\\d{1,2}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|" +
-  "\\.? ?(?:etasje|etg|time|minutt|min(?!\\p{L})|uke|veke|dag|måne?d|månad|år|person|mg|prosent|floor|hour|minute|week|day|month|year|people))";
-const SOME_TIME_ANYWHERE = new RegExp(
-  `${SOME_TIME}|(?<!\\p{N})\\d{1,2}[.:]\\d\\d(?!\\p{N}|[.:]\\p{N})`,
-  "iu",
-);
-/** Not then, or not any more, or in place of another. */
-const CHANGED =
-  "(?<!\\p{L})(?:ikke|ikkje|not|ingen|inga|no(?= \\p{L})|aldri|never|avly|avbest|utset|utsatt|kansell|cancel|postpone|call(?:ed)? off" +
-  "|flytt|mov(?:e|ing)|endr|change|resched|i ?sted|i ?staden|instead|bortfall|fall(?:er|t)? (?:bort|ut)|går ut|strøk|stryk|dropp" +
-  "|unntatt|unnateke|utenom|utanom|except|feil(?!\\p{L})|wrong)";
-const CHANGES = new RegExp(CHANGED, "iu");
-const OTHER_THAN_IT_SAYS = new RegExp(
-  [
-    SOME_TIME,
-    LOOSE_FIGURE,
-    // Another year, each year, or not at all.
-    "(?<!\\p{N})(?:19|20)\\d\\d(?!\\p{N})",
-    "(?<!\\p{L})(?:hver(?!andre)|kvar(?!andre)|every|annenhver|annakvar|født|fødd|born)",
-    CHANGED,
-    "(?:neste|next|last) (?:år|year)|i fjor|år sid[ea]n|years? ago|om (?:\\p{L}+|\\d+) år|året (?:etter|før)",
-    // Another day, counted from this one or named with it.
-    `(?<!\\p{L})(?:før|etter|natt til|til|before|after|until|i (?:dag|går|morg[eo]n)|today|tomorrow)[,:(]? (?:(?:den|the) )?${HERE}`,
-    `${HERE}\\s*(?:[–—−‑-]|(?:til|to|t\\.?o\\.?m|through|until)(?!\\p{L}))[^${HERE}]{0,12}${HERE}`,
-    "(?<!\\p{L})(?:ma|ti|on|to|fr|lø|sø)[./]",
-  ].join("|"),
-  "iu",
-);
-/** Eight figures in pairs, or three, two and three. */
-const PHONE_NUMBER = /(?<!\p{N})(?:\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})(?!\p{N})/gu;
-const SOME_WEEKDAY = new RegExp(
-  "(?<!\\p{L})(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn)dag" +
-    "|(?:mon|tues|wednes|thurs|fri|satur|sun)day" +
-    "|(?:tirs?|tys|ons|tors?|lør|lau|søn|mon|tues?|wed|thurs?)(?=\\.))",
-  "giu",
-);
-
 /** The nearer of the two such days that a day without a year may be: the one ahead, or the one behind. */
 const AHEAD_DAYS = 183;
 /** A weekday tells the years apart. */
@@ -119,12 +77,15 @@ const FIRST_SURE_HOUR = 7;
  */
 export function datesIn(text: string, sentAt: string): FoundDate[] {
   const sentOn = inNorway(Date.parse(sentAt)).slice(0, "2026-11-17".length);
-  return sentencesOf(text).flatMap(({ index, text: sentence }, i, all) =>
-    plainDates(sentence, [all[i - 1]?.text ?? "", all[i + 1]?.text ?? ""], sentOn).map((date) => ({
-      ...date,
-      index: index + date.index,
-    })),
-  );
+  const sentences = sentencesOf(text).map((it) => {
+    const said = saidIn(it.text, sentOn);
+    return { ...it, said, rest: restOf(it.text, said) };
+  });
+  const timeIsTold = sentences.some(({ rest }) => tellsTime(rest));
+  return sentences.flatMap((sentence, i) => {
+    const beside = [sentences[i - 1]?.rest ?? "", sentences[i + 1]?.rest ?? ""];
+    return beside.some(saysMoved) ? [] : plainDates(sentence, timeIsTold);
+  });
 }
 
 function sentencesOf(text: string): { index: number; text: string }[] {
@@ -142,18 +103,26 @@ interface Said {
   times?: Times;
 }
 
+interface Sentence {
+  index: number;
+  text: string;
+  said: readonly Said[];
+  rest: string;
+}
+
 /** Those of a sentence, unless something else in it may say that they are other than they look. */
-function plainDates(sentence: string, beside: string[], sentOn: string): FoundDate[] {
-  const said = saidIn(sentence, sentOn);
-  if (said.length === 0) return [];
-  const rest = restOf(sentence, said);
-  if (OTHER_THAN_IT_SAYS.test(rest) || !weekdaysAgree(rest, said)) return [];
-  if (CHANGES.test(beside[1] ?? "")) return [];
-  const halfOfDay = HALF_OF_DAY.test(sentence);
-  const timeBeside = beside.some((it) => SOME_TIME_ANYWHERE.test(it));
-  return said.flatMap(({ index, text, day, times }) => {
-    const unsure = times ? halfOfDay && times.from <= "12:59" : timeBeside;
-    return day === undefined || unsure ? [] : [{ index, text, when: { day, ...times } }];
+function plainDates(
+  { index: start, text, said, rest }: Sentence,
+  timeIsTold: boolean,
+): FoundDate[] {
+  if (said.length === 0 || saysOther(rest) || !weekdaysAgree(rest, said)) return [];
+  const partOfDay = tellsPartOfDay(text);
+  const halfOfDay = tellsHalfOfDay(text);
+  return said.flatMap(({ index, text: words, day, times }) => {
+    const unsure = times ? halfOfDay && times.from <= "12:59" : timeIsTold || partOfDay;
+    return day === undefined || unsure
+      ? []
+      : [{ index: start + index, text: words, when: { day, ...times } }];
   });
 }
 
@@ -164,12 +133,12 @@ function restOf(sentence: string, said: readonly Said[]): string {
     rest += sentence.slice(from, index) + HERE;
     from = index + text.length;
   }
-  return (rest + sentence.slice(from)).replaceAll(PHONE_NUMBER, "");
+  return withoutNumbersToRing(rest + sentence.slice(from));
 }
 
 /** A weekday that stands by itself is that of a date here. */
 function weekdaysAgree(rest: string, said: readonly Said[]): boolean {
-  return [...rest.matchAll(SOME_WEEKDAY)].every(([weekday]) =>
+  return weekdaysIn(rest).every((weekday) =>
     said.some(({ day }) => day !== undefined && isOn(weekday, day)),
   );
 }

@@ -1,11 +1,10 @@
-import { BodyLong, BodyShort, Link, VStack } from "@navikt/ds-react";
+import { BodyLong, BodyShort, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
-import { Link as RouterLink } from "react-router";
 import { isolated } from "../language/isolated";
 import { alreadyTogether } from "./alreadyTogether";
 import { useNamedRooms } from "./rooms";
 
-/** Points out the rooms that she has already with somebody of this name; she may go on. */
+/** Points out the rooms that she has already with somebody of this name; she may go on, so no link leads away from what she has typed. */
 export function AlreadyTogether({ name }: { name: string }) {
   const { t } = useTranslation();
   const rooms = alreadyTogether(name, useNamedRooms() ?? []);
@@ -16,9 +15,7 @@ export function AlreadyTogether({ name }: { name: string }) {
           <BodyLong>{t("propose.already", { count: rooms.length })}</BodyLong>
           {rooms.map(({ roomId, patient, purpose }) => (
             <BodyShort key={roomId}>
-              <Link as={RouterLink} to={`/rooms/${roomId}`}>
-                {isolated(patient.name)}: {isolated(purpose)}
-              </Link>
+              {isolated(patient.name)}: {isolated(purpose)}
             </BodyShort>
           ))}
         </VStack>

@@ -10,6 +10,8 @@ import { queryFault, useDirectory } from "./directory";
 interface DirectorySearchProps {
   label: string;
   addText: string;
+  /** Where all who are found are among {@link without}. */
+  allThereText?: string;
   onAdd: (entry: DirectoryEntry) => void;
   /** She searches anew: what was said of the last one she added is over. */
   onSearch?: () => void;
@@ -51,7 +53,7 @@ export function DirectorySearch(props: DirectorySearchProps) {
         {data && found && !isFetching && (
           <>
             {found.length === 0 && data.length > 0
-              ? t("directory.allThere")
+              ? (props.allThereText ?? t("directory.allThere"))
               : t("directory.found", { count: found.length })}
           </>
         )}

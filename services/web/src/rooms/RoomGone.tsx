@@ -1,4 +1,4 @@
-import { BodyLong, Button, HStack } from "@navikt/ds-react";
+import { BodyLong, HStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import type { Ending } from "../conversation/howItEnded";
@@ -7,13 +7,14 @@ import { firstName } from "../language/names";
 import { LinkButton } from "../shell/LinkButton";
 import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
+import { OpenAgain } from "./OpenAgain";
 import type { RoomView } from "./rooms";
 import { isPatientOf } from "./seats";
 
 type Gone = Extract<RoomView, { kind: "trouble" }> & {
   ended?: Ending | undefined;
   /** She has been let in again meanwhile. */
-  onOpenAgain?: (() => Promise<void>) | undefined;
+  onOpenAgain?: (() => Promise<boolean>) | undefined;
   /** Without a connection she cannot. */
   connected?: boolean;
 };
@@ -35,6 +36,8 @@ export function RoomGone({ error, retry, was, ended, onOpenAgain, connected = tr
   const name = firstName(was?.patient.name ?? "");
   return (
     <Page
+      // Another page for whatever becomes of it: its heading takes the focus that was on the one before.
+      key={became}
       title={t(`room.${became}Title`)}
       publicTitle={t("room.title")}
       instead={was !== undefined}
@@ -42,9 +45,7 @@ export function RoomGone({ error, retry, was, ended, onOpenAgain, connected = tr
       {/* Where the room was a moment ago it is said at once. */}
       <BodyLong role={was && "alert"}>{t(`room.${became}Text`, { name })}</BodyLong>
       <HStack gap="space-12">
-        {onOpenAgain && connected && (
-          <Button onClick={() => void onOpenAgain()}>{t("room.open")}</Button>
-        )}
+        {onOpenAgain && <OpenAgain open={onOpenAgain} connected={connected} />}
         <LinkButton to="/" variant="secondary">
           {t("room.backToRooms")}
         </LinkButton>

@@ -35,7 +35,13 @@ export function WhileHers({ roomId, children }: WhileHersProps) {
 function RoomLeft({ over, onOpen }: { over: Over; onOpen: () => void }) {
   const open = useLetInAgain(over.was);
   const connected = useConnection().kind === "open";
-  const onOpenAgain = open && (async () => void ((await open()) && onOpen()));
+  const onOpenAgain =
+    open &&
+    (async () => {
+      const onHerWay = await open();
+      if (onHerWay) onOpen();
+      return onHerWay;
+    });
   return <RoomGone {...over} {...{ connected, onOpenAgain }} />;
 }
 

@@ -1,4 +1,5 @@
-import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Ending } from "../conversation/howItEnded";
 import type { RoomDetails } from "../contracts/rooms";
@@ -12,7 +13,7 @@ async function gone(
   was: RoomDetails | undefined,
   me = ARE,
   ended?: Ending,
-  again?: () => Promise<void>,
+  again?: () => Promise<boolean>,
   connected = true,
 ) {
   const error = new Refusal({ code: "room-unknown", status: 404 });
@@ -32,7 +33,7 @@ async function gone(
 }
 
 test("who is in again is told so, and opens the room herself", async () => {
-  const opened = vi.fn().mockResolvedValue(undefined);
+  const opened = vi.fn().mockResolvedValue(true);
   const helper = { seatId: "seat", part: "HELPER" as const, status: "ACTIVE" as const };
   const room = aresRoom({ status: "ACTIVE", me: helper });
 
@@ -46,9 +47,48 @@ test("without a connection she cannot open it", async () => {
   const helper = { seatId: "seat", part: "HELPER" as const, status: "ACTIVE" as const };
   const room = aresRoom({ status: "ACTIVE", me: helper });
 
-  await gone(room, ARE, "shownOut", () => Promise.resolve(), false);
+  await gone(room, ARE, "shownOut", () => Promise.resolve(true), false);
 
   expect(screen.queryByRole("button", { name: "Open the room" })).toBeNull();
+  screen.getByText("You can open the room when the network is back.");
+});
+
+test("where it does not work she is told so, and can try again", async () => {
+  const helper = { seatId: "seat", part: "HELPER" as const, status: "ACTIVE" as const };
+  const room = aresRoom({ status: "ACTIVE", me: helper });
+
+  await gone(room, ARE, "shownOut", () => Promise.resolve(false));
+  fireEvent.click(screen.getByRole("button", { name: "Open the room" }));
+
+  await screen.findByText("That did not work just now. Try again.");
+  screen.getByRole("button", { name: "Open the room" });
+});
+
+test("the focus follows what becomes of the room, whatever it was on", async () => {
+  const helper = { seatId: "seat", part: "HELPER" as const, status: "ACTIVE" as const };
+  const room = aresRoom({ status: "ACTIVE", me: helper });
+  let set: (state: { again: boolean; connected: boolean }) => void = () => undefined;
+  function Becomes() {
+    const [{ again, connected }, become] = useState({ again: true, connected: true });
+    set = become;
+    return (
+      <RoomGone
+        kind="trouble"
+        error={new Refusal({ code: "room-unknown", status: 404 })}
+        retry={() => undefined}
+        was={room}
+        onOpenAgain={again ? () => Promise.resolve(true) : undefined}
+        connected={connected}
+      />
+    );
+  }
+  await renderFor(ARE, <Becomes />);
+  screen.getByRole("button", { name: "Open the room" }).focus();
+
+  act(() => set({ again: true, connected: false }));
+  expect(document.activeElement?.textContent).toMatch(/when the network is back/);
+  act(() => set({ again: false, connected: false }));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
 });
 
 test("who had the focus in the room has it in what stands there instead", async () => {

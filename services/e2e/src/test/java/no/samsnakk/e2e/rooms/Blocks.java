@@ -40,7 +40,7 @@ public final class Blocks {
   }
 
   public void takeBack(DemoPerson person) {
-    window.tap(window.button("Ta bort blokkeringen av " + person.name()));
+    window.tap(window.button("Opphev blokkeringen av " + person.name()));
     window.shows(window.page().getByText(person.name() + " er ikke blokkert lenger"));
     window.shows(window.page().getByText("Du har ikke blokkert noen."));
   }
