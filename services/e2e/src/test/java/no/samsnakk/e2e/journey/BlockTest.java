@@ -7,6 +7,7 @@ import no.samsnakk.e2e.people.Room;
 import no.samsnakk.e2e.rooms.Blocks;
 import no.samsnakk.e2e.rooms.Participants;
 import no.samsnakk.e2e.stage.Journey;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,11 @@ class BlockTest {
     cast.signIn(kari, vera, sara, are);
     room = kari.hasProposedARoomFor(are.who(), "Et rom som en blokkeres fra", vera);
     are.letsEverybodyIn(room);
+  }
+
+  @AfterAll
+  void thoseWhoComeAfterFindVeraUnblocked() {
+    are.hasBlockedNobody();
   }
 
   @Test

@@ -52,6 +52,13 @@ public final class Patient extends Participant {
     letsIn(room, helper.name()::equals);
   }
 
+  /** Every block of his is lifted, without the screen. */
+  public void hasBlockedNobody() {
+    for (JsonNode blocked : asks("GET", "/api/me/blocks", null).path("items")) {
+      asks("DELETE", "/api/me/blocks/" + blocked.path("personId").asText(), null);
+    }
+  }
+
   /** A yes to this room, as its page stands. */
   public static Map<String, Object> yesTo(JsonNode room, String textVersion) {
     var shown =
