@@ -7,7 +7,7 @@ import { useMe } from "../session/session";
 import type { Line } from "./fold";
 import { useAgentName } from "./agentName";
 import { LogLine } from "./LogLine";
-import { LogPeriod, LogSince } from "./LogPeriod";
+import { LogBetween, LogSince } from "./LogPeriod";
 import { whereFrom } from "./whereFrom";
 
 /** From when to when, how many entries it is made of, and whether the last of them goes on. */
@@ -40,7 +40,7 @@ export function FoldedLine(props: { line: Line; sum: Stretch; children: ReactNod
           {sum.underWay ? (
             <LogSince from={sum.from} />
           ) : (
-            <LogPeriod from={sum.from} until={sum.until} underWay={false} />
+            <LogBetween from={sum.from} until={sum.until} />
           )}
         </summary>
         <ul className="plain-list log__each">

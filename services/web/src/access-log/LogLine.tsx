@@ -12,8 +12,8 @@ import type { Action, LogEntry } from "../contracts/access-log";
 import { useMe } from "../session/session";
 import { useActionText } from "./actionText";
 import { useAgentName } from "./agentName";
-import { isUnderWay } from "./fold";
-import { LogPeriod } from "./LogPeriod";
+import { isUnderWay, timesOf } from "./fold";
+import { LogBetween, LogPeriod } from "./LogPeriod";
 import { whereFrom } from "./whereFrom";
 
 /** One act: who, from where, what, and from when to when. */
@@ -37,7 +37,11 @@ export function LogLine({ entry }: { entry: LogEntry }) {
           </Detail>
         )}
       </div>
-      <LogPeriod from={entry.at} until={entry.until} underWay={isUnderWay(entry)} />
+      {entry.until && timesOf(entry) > 1 ? (
+        <LogBetween from={entry.at} until={entry.until} />
+      ) : (
+        <LogPeriod from={entry.at} until={entry.until} underWay={isUnderWay(entry)} />
+      )}
     </li>
   );
 }

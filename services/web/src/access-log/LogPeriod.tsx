@@ -26,6 +26,22 @@ export function LogPeriod({ from, until, underWay }: Period) {
   );
 }
 
+/** Between when and when something was done several times, not that it went on all the while. */
+export function LogBetween({ from, until }: { from: string; until: string }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const [first, last] = [dates.time(from), dates.time(until)];
+  return (
+    <Detail as="p" className="log__time">
+      {first === last ? (
+        <time dateTime={from}>{first}</time>
+      ) : (
+        t("accessLog.between", { from: first, until: last })
+      )}
+    </Detail>
+  );
+}
+
 /** From when there has been something, not that it has gone on since. */
 export function LogSince({ from }: { from: string }) {
   const { t } = useTranslation();

@@ -139,7 +139,9 @@ test("R8: what was written in a row is told with its number, and opens to each",
     ["08:20", "08:10", "08:00"].map((at) => entry("MESSAGE_SENT", "Vera", `2026-11-22T${at}:00Z`)),
   );
 
-  expect(told()).toMatch(/^Vera (skrev 3 meldinger|wrote 3 messages)\d\d:00–\d\d:20$/);
+  expect(told()).toMatch(
+    /^Vera (skrev 3 meldinger|wrote 3 messages)(mellom|between) \d\d:00 (og|and) \d\d:20$/,
+  );
   expect(screen.getAllByText(/^(skrev en melding|wrote a message)$/)).toHaveLength(3);
 });
 
@@ -161,6 +163,27 @@ test("R6: who comes and goes is not said to have been there all the time", async
   );
 
   expect(told()).toMatch(/(har samtalen åpen|has the conversation open).*(fra|from) \d\d:22$/);
+});
+
+test("R6: who was shown out between two visits is not said to have been there meanwhile", async () => {
+  const visit = (at: string) => entry("ROOM_VIEWED", "Vera", `2026-11-22T${at}:00Z`);
+  await lines(
+    [visit("08:30"), entry("SEAT_REMOVED", "Are", "2026-11-22T08:25:00Z"), visit("08:20")],
+    [{ visits: 2, from: "2026-11-22T08:20:00Z", until: "2026-11-22T08:30:00Z" }],
+  );
+
+  expect(told()).toMatch(/(mellom|between) \d\d:20 (og|and) \d\d:30$/);
+});
+
+test("R6: an entry that stands for several looks tells between when they were", async () => {
+  const details = { count: 3 };
+  const until = "2026-11-22T08:09:00Z";
+  await lines([
+    entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z", { details, until }),
+    entry("MESSAGE_SENT", "Vera", "2026-11-22T07:00:00Z"),
+  ]);
+
+  expect(document.body.textContent).toMatch(/(mellom|between) \d\d:00 (og|and) \d\d:09/);
 });
 
 test("R8: what is said of a day doesn't change when more of it is shown", async () => {
