@@ -296,6 +296,18 @@ describe("access", () => {
     expect(conversations.endOf(ROOM)).toBeUndefined();
   });
 
+  test("with what a room ended is known without a view of it, until she is let in again", async () => {
+    conversations.start();
+    await time(10);
+    server.live?.hear({ type: "closed", roomId: ROOM, code: "seat-removed" });
+    expect(conversations.endOf(ROOM)).toBe("seat-removed");
+    expect(accessChanged).toEqual([ROOM]);
+
+    const room = { roomId: ROOM, lastSeq: 3, readSeq: 3, own: [], lastAt: "2026-11-20T08:00:00Z" };
+    server.live?.hear({ type: "position", room });
+    expect(conversations.endOf(ROOM)).toBeUndefined();
+  });
+
   test("what was written for a room that closed meanwhile is told, whatever is on the screen", async () => {
     const leave = await areOpensTheRoom();
     server.networkGoes();

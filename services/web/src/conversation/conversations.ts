@@ -125,7 +125,7 @@ export class Conversations {
   view = (roomId: string): (() => void) => this.views.start(roomId);
   /** Asks again for a view that was closed, where the person may still read. */
   reopen = (roomId: string): void => this.views.reopen(roomId);
-  /** What the person was told when her view of this room ended. */
+  /** What the person was told when she could no longer read this room. */
   endOf = (roomId: string) => this.views.endOf(roomId);
 
   compose(roomId: string, body: string): void {

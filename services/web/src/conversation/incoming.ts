@@ -42,6 +42,7 @@ export class Incoming {
         onAccessChanged(frame.roomId);
         break;
       case "position":
+        views.letIn(frame.room.roomId);
         unread.letIn(frame.room);
         break;
       case "closed":

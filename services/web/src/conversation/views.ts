@@ -30,7 +30,7 @@ interface Surroundings {
 export class Views {
   /** Rooms of the last hello that the server has not answered yet. */
   private readonly resuming = new Set<string>();
-  /** With what the last view of a room was ended from outside. */
+  /** With what a room was closed for her from outside. */
   private readonly ends = new Map<string, ViewEnd>();
 
   constructor(private readonly surroundings: Surroundings) {}
@@ -123,7 +123,15 @@ export class Views {
     onAccessChanged(roomId);
   }
 
-  /** What the person was told when her view of this room ended; nothing where she opens it again. */
+  /** The room is hers again. */
+  letIn(roomId: string): void {
+    this.ends.delete(roomId);
+  }
+
+  /**
+   * What the person was told when she could no longer read this room; nothing where she opens it
+   * again, or has been let in again.
+   */
   endOf(roomId: string): ViewEnd | undefined {
     return this.ends.get(roomId);
   }

@@ -297,7 +297,7 @@ export interface Position {
   room: RoomPosition;
 }
 /**
- * The person can no longer read the room (R4): its content is to leave the screen.
+ * The person can no longer read the room (R4): its content is to leave the screen. Told to every window of hers, whichever page of the room is open there.
  */
 export interface Closed {
   type: "closed";

@@ -109,7 +109,7 @@ class ForeignRoomTest extends RoomOfAre {
     story.letsIn(room, are, who);
     who.opens(room);
     story.isRemovedSilently(who, room);
-    who.browser().hears(ServerFrame.AccessChanged.class);
+    who.browser().hears(ServerFrame.Closed.class);
     // It was her only room.
     assertThat(who.browser().isClosedWith()).isEqualTo(4403);
     // The beginning of her view and its end.

@@ -115,7 +115,10 @@ public sealed interface ServerFrame {
   @JsonTypeName("position")
   record Position(RoomPosition room) implements ServerFrame {}
 
-  /** The person can no longer read the room (R4): its content is to leave the screen. */
+  /**
+   * The person can no longer read the room (R4): its content is to leave the screen. Told to every
+   * window of hers, whichever page of the room is open there.
+   */
   @JsonTypeName("closed")
   record Closed(UUID roomId, String code) implements ServerFrame {}
 

@@ -3,25 +3,20 @@ package no.samsnakk.messaging.live.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import no.samsnakk.contracts.conversation.ServerFrame;
-import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.messaging.wire.connection.EncodedFrame;
 import no.samsnakk.messaging.wire.connection.Socket;
 import org.jspecify.annotations.Nullable;
 
 /** The subscriptions of one {@link RoomChannel}; guarded by its lock. */
 final class ChannelSubscribers {
-  private final UUID roomId;
   private final Runnable delivered;
   private final List<Subscription> subscriptions = new ArrayList<>(2);
 
   /**
    * @param delivered runs for each entry that was handed to a socket
    */
-  ChannelSubscribers(UUID roomId, Runnable delivered) {
-    this.roomId = roomId;
+  ChannelSubscribers(Runnable delivered) {
     this.delivered = delivered;
   }
 
@@ -50,11 +45,10 @@ final class ChannelSubscribers {
     subscription.end();
   }
 
-  /** Tells those whom it concerns why, and removes them. */
-  void close(Predicate<Subscription> which, Function<Subscription, RefusalCode> why) {
+  /** Nothing goes out through these any more. */
+  void removeIf(Predicate<Subscription> which) {
     for (Subscription subscription : List.copyOf(subscriptions)) {
       if (which.test(subscription)) {
-        subscription.socket().send(new ServerFrame.Closed(roomId, why.apply(subscription).code()));
         remove(subscription);
       }
     }

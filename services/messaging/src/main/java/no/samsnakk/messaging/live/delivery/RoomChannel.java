@@ -57,7 +57,7 @@ final class RoomChannel {
   RoomChannel(UUID roomId, ChannelContext context) {
     this.roomId = roomId;
     this.context = context;
-    this.subscribers = new ChannelSubscribers(roomId, context::delivered);
+    this.subscribers = new ChannelSubscribers(context::delivered);
     this.newcomers = new ChannelNewcomers(roomId, context, this::tellPosition);
   }
 
@@ -142,20 +142,28 @@ final class RoomChannel {
     // Who is asked about, or was declined, is told nothing of what goes on in the room.
     Set<UUID> concerned = new HashSet<>(before.readers());
     concerned.addAll(next.readers());
-    subscribers.close(
-        subscription -> !next.mayRead(subscription.personId()),
-        subscription -> next.endOf(subscription.personId()));
-    var frame = EncodedFrame.of(new ServerFrame.AccessChanged(roomId, next.epoch()));
-    concerned.forEach(person -> context.sockets().of(person).forEach(socket -> socket.send(frame)));
-    concerned.stream().filter(person -> !next.mayRead(person)).forEach(context::seatLost);
+    subscribers.removeIf(subscription -> !next.mayRead(subscription.personId()));
+    var changed = EncodedFrame.of(new ServerFrame.AccessChanged(roomId, next.epoch()));
+    for (UUID person : concerned) {
+      if (next.mayRead(person)) {
+        tell(person, changed);
+      } else {
+        // Also where another page of the room is open than the conversation.
+        tell(person, EncodedFrame.of(new ServerFrame.Closed(roomId, next.endOf(person).code())));
+        context.seatLost(person);
+      }
+    }
     next.readers().stream().filter(it -> !before.mayRead(it)).forEach(newcomers::tell);
+  }
+
+  private void tell(UUID person, EncodedFrame frame) {
+    context.sockets().of(person).forEach(socket -> socket.send(frame));
   }
 
   /** To one who came in after her socket had told her of her rooms, or comes back. */
   synchronized void tellPosition(UUID person, RoomPosition position) {
     if (access.mayRead(person)) {
-      var frame = EncodedFrame.of(new ServerFrame.Position(position));
-      context.sockets().of(person).forEach(socket -> socket.send(frame));
+      tell(person, EncodedFrame.of(new ServerFrame.Position(position)));
     }
   }
 
@@ -196,7 +204,9 @@ final class RoomChannel {
 
   /** Its key was destroyed: there is nothing left to look at. */
   synchronized void erase() {
-    subscribers.close(all -> true, one -> RefusalCode.ROOM_ERASED);
+    var closed = EncodedFrame.of(new ServerFrame.Closed(roomId, RefusalCode.ROOM_ERASED.code()));
+    subscribers.send(closed, null);
+    subscribers.removeIf(all -> true);
   }
 
   /** Ends a subscription: nothing goes out through it any more. */
