@@ -90,7 +90,7 @@ export function ProposeForm({ roles }: { roles: Role[] }) {
             ))}
           </Select>
         )}
-        <HGrid columns={{ xs: 1, md: 2 }} gap="space-24" align="start">
+        <HGrid columns={{ xs: 1, md: 2 }} gap="space-24" align="start" className="field-pair">
           <TextField
             label={t("propose.identityNumber")}
             description={t("propose.identityNumberHint")}
