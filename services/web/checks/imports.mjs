@@ -41,6 +41,7 @@ const DOORS = {
     "OpenAgain",
     "RoomGone",
     "RoomOver",
+    "begun",
     "opening",
     "rooms",
     "seats",

@@ -4,7 +4,7 @@ import { Device } from "./device";
 import { ownWindow, type OwnWindow } from "./ownWindow";
 import { pieceOn, piecesIn, type Piece, type WrittenPiece } from "./pieces";
 import { asStranded, backInTheQueue, halfWritten, type Stranded } from "./unsent";
-import { DRAFT, isDraft, Vault, windowOf, type Place } from "./vault";
+import { DRAFT, isDraft, Vault, VAULTS, windowOf, type Place } from "./vault";
 
 /*
  * What a person has written and the server does not have yet stays on the device, encrypted: it
@@ -288,11 +288,13 @@ function strandedIn([roomId, { stranded }]: [string, Kept]): Stranded[] {
 /** Wipes everybody's, or everybody's but one's; ends when it is done. */
 export async function wipeKept(exceptPersonId?: string): Promise<void> {
   if (exceptPersonId === undefined) forgetHere();
-  try {
-    const vault = await Vault.open();
-    await vault.wipe(exceptPersonId);
-    vault.close();
-  } catch {
-    // Where nothing can be opened nothing has been kept.
+  for (const name of VAULTS) {
+    try {
+      const vault = await Vault.open(name);
+      await vault.wipe(exceptPersonId);
+      vault.close();
+    } catch {
+      // Where nothing can be opened nothing has been kept.
+    }
   }
 }

@@ -32,7 +32,14 @@ interface Schema extends DBSchema {
   sealed: { key: [string, string, string]; value: Sealed };
 }
 
-const NAME = "samsnakk.unsent";
+/**
+ * What has a place of its own on the device, with its own key: a window of an older version knows
+ * only `unsent`, and would take anything else there for a message.
+ */
+export const VAULTS = ["unsent", "proposal"] as const;
+
+type Name = (typeof VAULTS)[number];
+
 const KEY = "key";
 const CIPHER = "AES-GCM";
 
@@ -48,8 +55,8 @@ export class Vault {
   ) {}
 
   /** Rejects where the browser keeps nothing, as in some private windows. */
-  static async open(): Promise<Vault> {
-    const database = await openDB<Schema>(NAME, 1, {
+  static async open(name: Name = "unsent"): Promise<Vault> {
+    const database = await openDB<Schema>(`samsnakk.${name}`, 1, {
       upgrade: (fresh) => {
         fresh.createObjectStore("keys");
         fresh.createObjectStore("sealed");

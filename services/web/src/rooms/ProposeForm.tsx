@@ -4,8 +4,12 @@ import { useTranslation } from "react-i18next";
 import { isolated } from "../language/isolated";
 import { useNavigate } from "react-router";
 import type { DirectoryEntry, Role } from "../contracts/people";
+import { newId } from "../conversation/ids";
 import { Refused } from "../shell/Refused";
+import { Waiting } from "../shell/Waiting";
 import { AlreadyTogether } from "./AlreadyTogether";
+import type { Begun, BegunShelf } from "./begun";
+import { BegunNotice } from "./BegunNotice";
 import { CharactersLeft } from "./CharactersLeft";
 import { Invited } from "./Invited";
 import { ProposalSummary } from "./ProposalSummary";
@@ -19,21 +23,42 @@ import {
   type Faults,
   type FieldName,
 } from "./proposal";
+import { useRooms } from "./rooms";
+import { useBegun, useKept } from "./useBegun";
 
-/** Everything on one screen: who, what for, and with whom. */
+const NOBODY: DirectoryEntry[] = [];
+
+/** Everything on one screen: who, what for, and with whom. What was begun before stands there. */
 export function ProposeForm({ roles }: { roles: Role[] }) {
+  const { read, startOver } = useBegun();
+  if (!read) return <Waiting />;
+  const { begun, shelf } = read;
+  return <Form key={begun?.at ?? ""} {...{ roles, begun, shelf }} onStartOver={startOver} />;
+}
+
+interface FormProps {
+  roles: Role[];
+  begun: Begun | undefined;
+  shelf: BegunShelf;
+  onStartOver: () => void;
+}
+
+function Form({ roles, begun, shelf, onStartOver }: FormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState<Draft>({
-    roleId: roles[0]?.roleId ?? "",
-    identityNumber: "",
-    name: "",
-    email: "",
-    purpose: "",
-  });
-  const [invited, setInvited] = useState<DirectoryEntry[]>([]);
+  // One id for as long as there is this proposal: pressing twice makes one room, also with a lost answer.
+  const [roomId] = useState(() => begun?.roomId ?? newId());
+  const [asked, setAsked] = useState(begun?.roomId !== undefined);
+  const [draft, setDraft] = useState<Draft>(() => draftOf(begun, roles));
+  const [invited, setInvited] = useState<DirectoryEntry[]>(begun?.invited ?? NOBODY);
   const [faults, setFaults] = useState<Faults>({});
-  const propose = usePropose((room) => void navigate(`/rooms/${room.roomId}`, { replace: true }));
+  const onProposed = () => {
+    void shelf.remove();
+    void navigate(`/rooms/${roomId}`, { replace: true });
+  };
+  const propose = usePropose(roomId, onProposed);
+  useKept(shelf, { draft, invited, roomId: asked ? roomId : undefined });
+  useCameThrough(asked && !propose.isPending ? roomId : undefined, onProposed);
   const summary = useRef<HTMLDivElement>(null);
 
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
@@ -51,6 +76,7 @@ export function ProposeForm({ roles }: { roles: Role[] }) {
     const found = faultsOf(draft);
     setFaults(found);
     if (Object.keys(found).length > 0) return;
+    setAsked(true);
     propose.mutate(
       proposalOf(
         draft,
@@ -77,6 +103,7 @@ export function ProposeForm({ roles }: { roles: Role[] }) {
       }}
     >
       <VStack gap="space-24">
+        {begun && <BegunNotice at={begun.at} onStartOver={onStartOver} />}
         {roles.length > 1 && (
           <Select
             label={t("propose.as")}
@@ -140,4 +167,24 @@ export function ProposeForm({ roles }: { roles: Role[] }) {
       </VStack>
     </form>
   );
+}
+
+/** A role that has ended since is not hers to propose as. */
+function draftOf(begun: Begun | undefined, roles: Role[]): Draft {
+  const roleId = roles[0]?.roleId ?? "";
+  const blank = { roleId, identityNumber: "", name: "", email: "", purpose: "" };
+  if (!begun) return blank;
+  const stillHers = roles.some((role) => role.roleId === begun.fields.roleId);
+  return { ...blank, ...begun.fields, roleId: stillHers ? begun.fields.roleId : roleId };
+}
+
+/** It was proposed, and the answer was lost: the room stands among hers. */
+function useCameThrough(roomId: string | undefined, onCameThrough: () => void) {
+  const rooms = useRooms().data;
+  const isThere = roomId !== undefined && rooms?.some((room) => room.roomId === roomId);
+  useEffect(() => {
+    if (isThere) onCameThrough();
+    // It is called once.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isThere]);
 }

@@ -63,7 +63,10 @@ test("who types the name of somebody she has a room with is told of it, and may 
       : {},
   );
   await renderFor(VERA, <ProposeForm roles={[ROLE]} />);
-  await userEvent.type(screen.getByRole("textbox", { name: "The patient's name" }), "Are Nordmann");
+  await userEvent.type(
+    await screen.findByRole("textbox", { name: "The patient's name" }),
+    "Are Nordmann",
+  );
 
   expect(
     await screen.findByText(/You already have 2 rooms with somebody of this name/),

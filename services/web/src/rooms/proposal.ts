@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
 import { isEmail } from "../address/address";
 import type { Proposal, RoomDetails } from "../contracts/rooms";
 import { textFault, type TextFault } from "../contracts/text";
-import { newId } from "../conversation/ids";
 import { codeOf, Refusal } from "../gateway/refusal";
 import { request } from "../gateway/request";
 
@@ -104,18 +102,15 @@ function digitsOf(identityNumber: string): string {
   return identityNumber.replace(/\s/g, "");
 }
 
-/** Proposes under one id for as long as the form lives: pressing twice makes one room. */
-export function usePropose(onProposed: (room: RoomDetails) => void) {
-  const roomId = useRef<string>(undefined);
+/** Proposes under this id: pressing twice makes one room. */
+export function usePropose(roomId: string, onProposed: () => void) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (proposal: Proposal) => {
-      roomId.current ??= newId();
-      return request<RoomDetails>("PUT", `/api/rooms/${roomId.current}`, proposal);
-    },
-    onSuccess: (room) => {
+    mutationFn: (proposal: Proposal) =>
+      request<RoomDetails>("PUT", `/api/rooms/${roomId}`, proposal),
+    onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ["rooms", "list"] });
-      onProposed(room);
+      onProposed();
     },
   });
 }

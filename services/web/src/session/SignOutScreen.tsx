@@ -10,10 +10,11 @@ import { WhichRoom } from "../answers/WhichRoom";
 import { useConversations } from "../conversation/ConversationsProvider";
 import type { Piece } from "../conversation/pieces";
 import { Written } from "../conversation/Written";
+import { begunText } from "../rooms/begun";
 import { Page } from "../shell/Page";
 import { Waiting } from "../shell/Waiting";
 import { orElse } from "./patience";
-import { useSession } from "./session";
+import { useMe, useSession } from "./session";
 import type { SIGN_OUT } from "./signOut";
 
 /**
@@ -91,6 +92,7 @@ const LOOK_EVERY = 1_000;
 /** As it is now: another window may send what is shown here, and what is shown here may get through. */
 function useEverything() {
   const { keeping } = useConversations();
+  const { personId } = useMe();
   const answers = useAnswers();
   const [everything, setEverything] = useState<Everything>();
   const [shown] = useState(() => new Map<string, Given>());
@@ -98,7 +100,11 @@ function useEverything() {
   const look = useCallback(async () => {
     latest.current += 1;
     const mine = latest.current;
-    const all = await orElse(keeping.everything(), () => keeping.here());
+    const [written, begun] = await Promise.all([
+      orElse(keeping.everything(), () => keeping.here()),
+      orElse(begunBy(personId), () => []),
+    ]);
+    const all = [...written, ...begun];
     const open = answers.open();
     for (const it of open) shown.set(questionOf(it.answer), it);
     const pieces = all.filter((it) => it.kind !== "answer" || !shown.has(questionOf(it.answer)));
@@ -108,7 +114,7 @@ function useEverything() {
     // A slow device may answer an older look last.
     if (mine === latest.current) setEverything(now);
     return now;
-  }, [keeping, answers, shown]);
+  }, [keeping, personId, answers, shown]);
   useEffect(() => {
     let looking = false;
     const lookAgain = async () => {
@@ -122,6 +128,12 @@ function useEverything() {
     return () => clearInterval(again);
   }, [look]);
   return { everything, look };
+}
+
+/** What she has begun to propose goes with the session too. */
+async function begunBy(personId: string): Promise<Piece[]> {
+  const text = await begunText(personId);
+  return text === "" ? [] : [{ key: "begun", text, kind: "draft", onlyHere: false }];
 }
 
 /** What it was when it was first known: what changes since signs nobody out unasked. */

@@ -15,6 +15,7 @@ import { Vault } from "../conversation/vault";
 import { newQueryClient } from "../gateway/queries";
 import { Keeping } from "../conversation/keeping";
 import { startLanguage } from "../language/language";
+import { BegunShelf } from "../rooms/begun";
 import { ARE, aresRoom, serverAnswers } from "../shell/test-room";
 import { SessionContext } from "./session";
 import { SIGN_OUT } from "./signOut";
@@ -107,6 +108,16 @@ test.each([
   expect(document.body.textContent).not.toMatch(/når du har nett|when you have a network/);
   await tap(/Logg ut likevel|Sign out all the same/);
   expect(signOut).toHaveBeenCalledOnce();
+});
+
+test("what she has begun to propose is shown first too", async () => {
+  const fields = { roleId: "role", name: "Per Eksempel", email: "", purpose: "" };
+  const shelf = new BegunShelf(ARE.personId);
+  await shelf.put({ fields, invited: [], at: new Date().toISOString() });
+  shelf.close();
+  arrives();
+  await screen.findByText("Per Eksempel");
+  expect(signOut).not.toHaveBeenCalled();
 });
 
 test("what another window has sent since does not stand here as not sent, and nobody is signed out unasked", async () => {

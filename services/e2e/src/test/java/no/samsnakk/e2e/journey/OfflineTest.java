@@ -4,6 +4,7 @@ import no.samsnakk.e2e.people.Cast;
 import no.samsnakk.e2e.people.Patient;
 import no.samsnakk.e2e.people.Professional;
 import no.samsnakk.e2e.people.Room;
+import no.samsnakk.e2e.rooms.ProposalForm;
 import no.samsnakk.e2e.stage.Journey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class OfflineTest {
   private static final String NOT_YET = "Ikke sendt ennå";
   private static final String WRITTEN = "Bussen er forsinket, jeg kommer litt senere";
+
+  private static final String PURPOSE = "Holde hverandre oppdatert";
 
   private final Cast cast;
   private final Patient are;
@@ -83,5 +86,23 @@ class OfflineTest {
 
     are.conversation().canBeWrittenIn();
     are.conversation().composerHolds("Og et utkast");
+  }
+
+  @Test
+  @Order(9)
+  void r9AProposalThatWasBegunIsThereAgainButNotTheNumber() {
+    vera.opensMyRooms().goToProposing();
+    new ProposalForm(vera.window())
+        .isShown()
+        .patient(are.who())
+        .purpose(PURPOSE)
+        .helper(cast.sara().name());
+    vera.window().goTo("/");
+
+    vera.opensMyRooms().goToProposing();
+    new ProposalForm(vera.window())
+        .isShown()
+        .isAsLeft(are.who(), PURPOSE, cast.sara().name())
+        .startOver();
   }
 }

@@ -1,5 +1,7 @@
 package no.samsnakk.e2e.rooms;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.util.regex.Pattern;
 import no.samsnakk.e2e.browser.Window;
 import no.samsnakk.e2e.people.DemoPerson;
@@ -37,6 +39,21 @@ public final class ProposalForm {
     window.tap(window.button(Pattern.compile("^Legg til " + name)));
     window.shows(window.button("Ta bort " + name));
     return this;
+  }
+
+  /** What was filled in before stands there, but not the number. */
+  public ProposalForm isAsLeft(DemoPerson patient, String purpose, String helper) {
+    assertThat(window.field("Pasientens navn")).hasValue(patient.name());
+    assertThat(window.field("Pasientens fødselsnummer")).hasValue("");
+    assertThat(window.field("Hva skal rommet brukes til?")).hasValue(purpose);
+    window.shows(window.button("Ta bort " + helper));
+    window.inspectAndPicture("propose-begun");
+    return this;
+  }
+
+  public void startOver() {
+    window.tap(window.button("Begynn på nytt"));
+    assertThat(window.field("Pasientens navn")).hasValue("");
   }
 
   /** Proposes, and is in the room, which waits for the patient. */
