@@ -166,6 +166,21 @@ class DeliveryTest {
   }
 
   @Test
+  void R4_who_is_shown_out_gets_nothing_more_of_what_is_said() {
+    // Or her socket would be closed.
+    story.room(frida, vera);
+    vera.opens(room);
+    are.opens(room);
+
+    story.showsOut(are, vera, room);
+    vera.browser().hears(ServerFrame.Closed.class);
+    are.sends(room, "Nå er hun ute");
+
+    vera.browser().hearsAllThatIsComing();
+    assertThat(vera.browser().all(ServerFrame.EntryFrame.class)).isEmpty();
+  }
+
+  @Test
   void R4_a_withdrawal_that_nobody_tells_of_bites_all_the_same() {
     vera.opens(room);
 
