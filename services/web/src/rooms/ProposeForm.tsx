@@ -13,6 +13,7 @@ import { BegunNotice } from "./BegunNotice";
 import { CharactersLeft } from "./CharactersLeft";
 import { Invited } from "./Invited";
 import { ProposalSummary } from "./ProposalSummary";
+import { PurposeIdeas } from "./PurposeIdeas";
 import {
   faultsIn,
   faultsOf,
@@ -62,13 +63,14 @@ function Form({ roles, begun, shelf, onStartOver }: FormProps) {
   const summary = useRef<HTMLDivElement>(null);
 
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+  const change = (name: FieldName, value: string) => {
+    set({ [name]: value });
+    if (faults[name]) setFaults({ ...faults, [name]: undefined });
+  };
   const field = (name: FieldName) => ({
     id: `propose-${name}`,
     value: draft[name],
-    onChange: (event: { target: { value: string } }) => {
-      set({ [name]: event.target.value });
-      if (faults[name]) setFaults({ ...faults, [name]: undefined });
-    },
+    onChange: (event: { target: { value: string } }) => change(name, event.target.value),
     error: faults[name] && t(`propose.fault.${faults[name]}`),
   });
 
@@ -148,6 +150,10 @@ function Form({ roles, begun, shelf, onStartOver }: FormProps) {
             {...field("purpose")}
           />
           <CharactersLeft text={draft.purpose} longest={PURPOSE_LIMIT} />
+          <PurposeIdeas
+            purpose={draft.purpose}
+            onChoose={(purpose) => change("purpose", purpose)}
+          />
         </VStack>
         <Invited invited={invited} onChange={setInvited} />
         {anyListed && (
