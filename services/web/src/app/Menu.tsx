@@ -32,9 +32,10 @@ interface MenuProps {
 export function Menu({ me, own }: MenuProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const hasOwnRoom = useKnownRooms()?.some(isPatientOf) ?? false;
-  // A block may have hidden the only room of his that there was.
-  const mayHaveBlocked = hasOwnRoom || me.roles.length === 0;
+  const rooms = useKnownRooms();
+  const hasOwnRoom = rooms?.some(isPatientOf) ?? false;
+  // A block may have hidden the only room of his that there was, whatever else he is.
+  const mayHaveBlocked = hasOwnRoom || me.roles.length === 0 || rooms?.length === 0;
   const [looks, setLooks] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const back = () => {

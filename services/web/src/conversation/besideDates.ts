@@ -9,7 +9,7 @@ const NUMBER =
   "ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv" +
   "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 const SOME_TIME = [
-  "(?<!\\p{L})(?:kl|klokk(?:a|en|e)|at (?:noon|half|\\d+)|noon|halv|kvart(?:er)?|half|quarter)(?!\\p{L})",
+  "(?<!\\p{L})(?:kl|klokk(?:a|en|e|eslett(?:et)?)|at (?:noon|half|\\d+)|noon|halv|kvart(?:er)?|half|quarter)(?!\\p{L})",
   "\\d-ti(?:da|den)",
   // 1pm, 10h30, 1015.
   "(?<!\\p{N})\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.?m(?!\\p{L})|h(?:\\d\\d)?(?!\\p{L}))",
@@ -33,8 +33,8 @@ const LOOSE_FIGURE =
 
 /** Not any more then. */
 const MOVED =
-  "avly|avbest|utset|utsatt|utsett|utgår|går ut|kansell|cancel|postpone|call(?:ed)? off" +
-  "|flytt|mov(?:e|ing)|endr|change|resched|bortfall|fall(?:er|t)? (?:bort|ut)|strøk|stryk|dropp|erstatt|replac";
+  "avly|avbest|utset|utsatt|utsett|utgå(?:r|tt)?(?!\\p{L})|gå(?:r|tt)? ut|kansell|cancel|postpone|(?:call(?:ed)?|put) off|push(?:ed|ing)? (?:back|it)|forskyv|forskuv" +
+  "|flytt|mov(?:e|ing)|endr|change|resched|bortfall|f[ae]ll(?:e|er|t)? (?:bort|ut|vekk)|falt (?:bort|ut|vekk)|strøk|stryk|dropp|erstatt|replac";
 /** Not then, or in place of another. */
 const NOT_THEN =
   "ikke|ikkje|not(?!\\p{L})|cannot|\\p{L}+n['’]t(?!\\p{L})|neither|ingen|inga|no(?= \\p{L})|aldri|never" +
@@ -78,7 +78,7 @@ export function saysOther(rest: string): boolean {
   return OTHER_DATE.test(rest);
 }
 
-/** Whether what stands beside a date's sentence says that it is moved or cancelled. */
+/** Whether the rest of a sentence says that something is moved or cancelled. */
 export function saysMoved(rest: string): boolean {
   return ANY_MOVE.test(rest);
 }

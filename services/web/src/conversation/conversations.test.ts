@@ -308,6 +308,17 @@ describe("access", () => {
     expect(conversations.endOf(ROOM)).toBeUndefined();
   });
 
+  test("nor is it said any more where she was let in while the socket was away", async () => {
+    await areOpensTheRoom();
+    server.live?.hear({ type: "closed", roomId: ROOM, code: "seat-removed" });
+    expect(conversations.endOf(ROOM)).toBe("seat-removed");
+
+    server.networkGoes();
+    server.networkComesBack();
+    await time(10);
+    expect(conversations.endOf(ROOM)).toBeUndefined();
+  });
+
   test("what was written for a room that closed meanwhile is told, whatever is on the screen", async () => {
     const leave = await areOpensTheRoom();
     server.networkGoes();

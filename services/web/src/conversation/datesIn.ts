@@ -81,11 +81,9 @@ export function datesIn(text: string, sentAt: string): FoundDate[] {
     const said = saidIn(it.text, sentOn);
     return { ...it, said, rest: restOf(it.text, said) };
   });
+  if (sentences.some(({ rest }) => saysMoved(rest))) return [];
   const timeIsTold = sentences.some(({ rest }) => tellsTime(rest));
-  return sentences.flatMap((sentence, i) => {
-    const beside = [sentences[i - 1]?.rest ?? "", sentences[i + 1]?.rest ?? ""];
-    return beside.some(saysMoved) ? [] : plainDates(sentence, timeIsTold);
-  });
+  return sentences.flatMap((sentence) => plainDates(sentence, timeIsTold));
 }
 
 function sentencesOf(text: string): { index: number; text: string }[] {

@@ -81,6 +81,7 @@ export class Incoming {
   private onWelcome(frame: Extract<ServerFrame, { type: "welcome" }>): void {
     const { unread, reading, views, outbox } = this.surroundings;
     unread.reset(frame.rooms);
+    for (const { roomId } of frame.rooms) views.letIn(roomId);
     reading.newConnection();
     views.welcomed();
     void outbox.connected(new Set(frame.rooms.map(({ roomId }) => roomId)));

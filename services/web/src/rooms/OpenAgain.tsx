@@ -14,6 +14,10 @@ export function OpenAgain({ open, connected }: OpenAgainProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
+  const [wasOffline, setWasOffline] = useState(!connected);
+  if (!connected && !wasOffline) setWasOffline(true);
+  // The words that stood here may have had the focus.
+  const button = useTakesOver<HTMLButtonElement>(connected && wasOffline);
   if (!connected) return <Offline />;
   const ask = async () => {
     setAsking(true);
@@ -24,7 +28,7 @@ export function OpenAgain({ open, connected }: OpenAgainProps) {
   };
   return (
     <VStack gap="space-8" align="start">
-      <Button loading={asking} onClick={() => void ask()}>
+      <Button ref={button} loading={asking} onClick={() => void ask()}>
         {t("room.open")}
       </Button>
       <BodyShort role="status" className="quiet-when-empty">

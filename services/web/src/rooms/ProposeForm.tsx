@@ -2,13 +2,11 @@ import { Button, ErrorSummary, HGrid, Select, Textarea, TextField, VStack } from
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isolated } from "../language/isolated";
-import { useNavigate } from "react-router";
 import type { DirectoryEntry, Role } from "../contracts/people";
-import { newId } from "../conversation/ids";
 import { Refused } from "../shell/Refused";
 import { Waiting } from "../shell/Waiting";
 import { AlreadyTogether } from "./AlreadyTogether";
-import type { Begun, BegunShelf } from "./begun";
+import type { Begun } from "./begun";
 import { BegunNotice } from "./BegunNotice";
 import { CharactersLeft } from "./CharactersLeft";
 import { Invited } from "./Invited";
@@ -17,49 +15,42 @@ import { PurposeIdeas } from "./PurposeIdeas";
 import {
   faultsIn,
   faultsOf,
-  proposalOf,
   PURPOSE_LIMIT,
-  usePropose,
   type Draft,
   type Faults,
   type FieldName,
 } from "./proposal";
-import { useRooms } from "./rooms";
-import { useBegun, useKept } from "./useBegun";
+import { useBegun } from "./useBegun";
+import { useSending } from "./useSending";
 
 const NOBODY: DirectoryEntry[] = [];
 
 /** Everything on one screen: who, what for, and with whom. What was begun before stands there. */
 export function ProposeForm({ roles }: { roles: Role[] }) {
-  const { read, startOver } = useBegun();
-  if (!read) return <Waiting />;
-  const { begun, shelf } = read;
-  return <Form key={begun?.at ?? ""} {...{ roles, begun, shelf }} onStartOver={startOver} />;
+  const { begun, startOver } = useBegun();
+  if (begun === undefined) return <Waiting />;
+  const before = begun === "none" ? undefined : begun;
+  return <Form key={before?.roomId ?? ""} {...{ roles, begun: before, startOver }} />;
 }
 
 interface FormProps {
   roles: Role[];
   begun: Begun | undefined;
-  shelf: BegunShelf;
-  onStartOver: () => void;
+  startOver: () => void;
 }
 
-function Form({ roles, begun, shelf, onStartOver }: FormProps) {
+function Form({ roles, begun, startOver }: FormProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  // One id for as long as there is this proposal: pressing twice makes one room, also with a lost answer.
-  const [roomId] = useState(() => begun?.roomId ?? newId());
-  const [asked, setAsked] = useState(begun?.roomId !== undefined);
   const [draft, setDraft] = useState<Draft>(() => draftOf(begun, roles));
   const [invited, setInvited] = useState<DirectoryEntry[]>(begun?.invited ?? NOBODY);
   const [faults, setFaults] = useState<Faults>({});
-  const onProposed = () => {
-    void shelf.remove();
-    void navigate(`/rooms/${roomId}`, { replace: true });
-  };
-  const propose = usePropose(roomId, onProposed);
-  useKept(shelf, { draft, invited, roomId: asked ? roomId : undefined });
-  useCameThrough(asked && !propose.isPending ? roomId : undefined, onProposed);
+  const { send, isPending, error } = useSending({
+    begun,
+    draft,
+    invited,
+    onRefused: (refusal) => setFaults(faultsIn(refusal) ?? {}),
+    onOver: startOver,
+  });
   const summary = useRef<HTMLDivElement>(null);
 
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
@@ -78,16 +69,7 @@ function Form({ roles, begun, shelf, onStartOver }: FormProps) {
     const found = faultsOf(draft);
     setFaults(found);
     if (Object.keys(found).length > 0) return;
-    setAsked(true);
-    propose.mutate(
-      proposalOf(
-        draft,
-        invited.map(({ roleId }) => roleId),
-      ),
-      {
-        onError: (error) => setFaults(faultsIn(error) ?? {}),
-      },
-    );
+    send();
   };
 
   const listed = Object.entries(faults).filter(([, code]) => code !== undefined);
@@ -105,7 +87,7 @@ function Form({ roles, begun, shelf, onStartOver }: FormProps) {
       }}
     >
       <VStack gap="space-24">
-        {begun && <BegunNotice at={begun.at} onStartOver={onStartOver} />}
+        {begun && <BegunNotice at={begun.at} busy={isPending} onStartOver={startOver} />}
         {roles.length > 1 && (
           <Select
             label={t("propose.as")}
@@ -166,8 +148,8 @@ function Form({ roles, begun, shelf, onStartOver }: FormProps) {
           </ErrorSummary>
         )}
         <ProposalSummary name={draft.name} invited={invited} />
-        {propose.error && !faultsIn(propose.error) && <Refused error={propose.error} />}
-        <Button type="submit" loading={propose.isPending}>
+        {error && !faultsIn(error) && <Refused error={error} />}
+        <Button type="submit" loading={isPending}>
           {t("propose.submit")}
         </Button>
       </VStack>
@@ -182,15 +164,4 @@ function draftOf(begun: Begun | undefined, roles: Role[]): Draft {
   if (!begun) return blank;
   const stillHers = roles.some((role) => role.roleId === begun.fields.roleId);
   return { ...blank, ...begun.fields, roleId: stillHers ? begun.fields.roleId : roleId };
-}
-
-/** It was proposed, and the answer was lost: the room stands among hers. */
-function useCameThrough(roomId: string | undefined, onCameThrough: () => void) {
-  const rooms = useRooms().data;
-  const isThere = roomId !== undefined && rooms?.some((room) => room.roomId === roomId);
-  useEffect(() => {
-    if (isThere) onCameThrough();
-    // It is called once.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isThere]);
 }

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { IDBFactory } from "fake-indexeddb";
@@ -7,8 +8,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoomSummary } from "../contracts/rooms";
 import { wipeKept } from "../conversation/keeping";
 import { ARE, aresRoom, renderFor, serverAnswers, type Asked } from "../shell/test-room";
-import { BegunShelf, begunText, type Begun } from "./begun";
+import { allBegun, keepBegun, type Begun } from "./begun";
 import { ProposeForm } from "./ProposeForm";
+import { anyRoomMayHaveChanged } from "./rooms";
 
 const VERA = { ...ARE, personId: "vera", name: "Vera Veileder" };
 const ROLE = {
@@ -27,8 +29,10 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-afterEach(() => {
+afterEach(async () => {
   cleanup();
+  // What is still being written belongs to this test.
+  await allBegun("vera");
   vi.unstubAllGlobals();
 });
 
@@ -39,11 +43,29 @@ async function veraProposes(list: RoomSummary[] = [], put?: (asked: Asked) => un
   await renderFor(
     VERA,
     <Routes>
-      <Route path="/" element={<ProposeForm roles={[ROLE]} />} />
+      <Route
+        path="/"
+        element={
+          <>
+            <ProposeForm roles={[ROLE]} />
+            <Hears />
+          </>
+        }
+      />
       <Route path="rooms/:roomId" element={<p>the room</p>} />
     </Routes>,
   );
   return asked;
+}
+
+/** The list is asked for again, as when the socket says that something has changed. */
+async function comesAnew(): Promise<void> {
+  await userEvent.click(screen.getByText("hear"));
+}
+
+function Hears() {
+  const queries = useQueryClient();
+  return <button onClick={() => anyRoomMayHaveChanged(queries)}>hear</button>;
 }
 
 async function fills(): Promise<void> {
@@ -55,9 +77,7 @@ async function fills(): Promise<void> {
 /** What lies on the device, once that has been written. */
 async function kept(isSo: (begun: Begun | undefined) => boolean): Promise<Begun | undefined> {
   return vi.waitFor(async () => {
-    const shelf = new BegunShelf("vera");
-    const begun = await shelf.read();
-    shelf.close();
+    const [begun] = await allBegun("vera");
     expect(isSo(begun)).toBe(true);
     return begun;
   });
@@ -68,10 +88,20 @@ const isNothing = (begun?: Begun) => begun === undefined;
 
 async function lies(begun: Partial<Begun>): Promise<void> {
   const fields = { roleId: "role", name: "Are Nordmann", email: "", purpose: "Bytte av time" };
-  const shelf = new BegunShelf("vera");
-  await shelf.put({ fields, invited: [], at: new Date().toISOString(), ...begun });
-  shelf.close();
+  const at = new Date().toISOString();
+  await keepBegun("vera", { roomId: "before", fields, invited: [], sent: false, at, ...begun });
 }
+
+const propose = async () =>
+  userEvent.click(screen.getByRole("button", { name: /Foreslå rommet|Propose the room/ }));
+const roomIdOf = ({ path }: Asked) => path.split("/").at(-1) ?? "";
+const room = (asked: Asked) => aresRoom({ roomId: roomIdOf(asked), status: "PROPOSED" });
+const refusal = (code: string) =>
+  Response.json(
+    { code, status: 409 },
+    { status: 409, headers: { "content-type": "application/problem+json" } },
+  );
+const puts = (asked: Asked[]) => asked.filter(({ method }) => method === "PUT").map(roomIdOf);
 
 test("what she has filled in is there when she comes back, but not the identity number", async () => {
   await veraProposes();
@@ -113,49 +143,124 @@ test("what is emptied again is not kept", async () => {
 });
 
 test("what has been proposed is not kept", async () => {
-  await veraProposes([], ({ path }) => aresRoom({ roomId: path.split("/").at(-1) ?? "" }));
+  await veraProposes([], room);
   await fills();
-  await userEvent.click(screen.getByRole("button", { name: /Foreslå rommet|Propose the room/ }));
+  await propose();
 
   expect(await screen.findByText("the room")).toBeTruthy();
   await kept(isNothing);
 });
 
-test("a proposal whose answer was lost with the page is proposed under the same id", async () => {
+test("neither is it where she has left before the answer came", async () => {
+  let answer: (room: unknown) => void = () => undefined;
+  const asked = await veraProposes([], () => new Promise((resolve) => (answer = resolve)));
+  await fills();
+  await propose();
+  await kept((it) => it?.sent === true);
+  cleanup();
+  answer(aresRoom({ roomId: puts(asked)[0] ?? "" }));
+
+  await kept(isNothing);
+});
+
+test("a proposal whose answer was lost is proposed again under the same id", async () => {
   const asked = await veraProposes([], () => {
     throw new TypeError("the network is gone");
   });
   await fills();
-  await userEvent.click(screen.getByRole("button", { name: /Foreslå rommet|Propose the room/ }));
-  const begun = await kept((it) => it?.roomId !== undefined);
-  expect(asked.find(({ method }) => method === "PUT")?.path).toContain(begun?.roomId);
+  await propose();
+  await kept((it) => it?.sent === true);
   cleanup();
 
-  const again = await veraProposes([], ({ path }) =>
-    aresRoom({ roomId: path.split("/").at(-1) ?? "" }),
-  );
+  const again = await veraProposes([], room);
   await userEvent.type(await screen.findByLabelText(NUMBER), "11858910082");
-  await userEvent.click(screen.getByRole("button", { name: /Foreslå rommet|Propose the room/ }));
+  await propose();
   expect(await screen.findByText("the room")).toBeTruthy();
-  expect(again.find(({ method }) => method === "PUT")?.path).toContain(begun?.roomId);
+  expect(puts(again)).toEqual(puts(asked));
 });
 
-test("one that came through though its answer was lost leads to its room", async () => {
-  await lies({ roomId: "hers" });
+test("one that came through though its answer was lost is not begun any more", async () => {
+  await lies({ roomId: "hers", sent: true });
   await veraProposes([aresRoom({ roomId: "hers", status: "PROPOSED" })]);
+
+  await screen.findByLabelText(NAME);
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(NAME).value).toBe(""));
+  expect(screen.queryByText("the room")).toBeNull();
+  await kept(isNothing);
+});
+
+test("one that comes through while its form is open leads to its room, as it is", async () => {
+  const list: RoomSummary[] = [];
+  await veraProposes(list, (asked) => {
+    list.push(room(asked));
+    throw new TypeError("the answer is lost");
+  });
+  await fills();
+  await propose();
+  await kept((it) => it?.sent === true);
+  await comesAnew();
 
   expect(await screen.findByText("the room")).toBeTruthy();
   await kept(isNothing);
 });
 
+test("what she writes on after it was sent is not thrown away", async () => {
+  await lies({ roomId: "hers", sent: true });
+  const list: RoomSummary[] = [];
+  await veraProposes(list);
+  await userEvent.type(await screen.findByDisplayValue("Bytte av time"), " og sted");
+  list.push(aresRoom({ roomId: "hers", status: "PROPOSED" }));
+  await comesAnew();
+
+  await kept((it) => it?.fields.purpose === "Bytte av time og sted");
+  expect(screen.getByDisplayValue("Bytte av time og sted")).toBeTruthy();
+});
+
+test.each(["room-exists-differently", "room-unknown"])(
+  "%s of one that she has taken back since: it is another proposal",
+  async (code) => {
+    await lies({ roomId: "retracted", sent: true });
+    const asked = await veraProposes([], (it) =>
+      roomIdOf(it) === "retracted" ? refusal(code) : room(it),
+    );
+    await userEvent.type(await screen.findByLabelText(NUMBER), "11858910082");
+    await propose();
+
+    expect(await screen.findByText("the room")).toBeTruthy();
+    expect(puts(asked)).toHaveLength(2);
+    await kept(isNothing);
+  },
+);
+
+test("a room that is there already, and differs, is said to be there", async () => {
+  await lies({ roomId: "hers", sent: true });
+  const list: RoomSummary[] = [];
+  const asked = await veraProposes(list, () => {
+    list.push(aresRoom({ roomId: "hers", status: "PROPOSED" }));
+    return refusal("room-exists-differently");
+  });
+  await userEvent.type(await screen.findByLabelText(NUMBER), "11858910082");
+  await propose();
+
+  expect(await screen.findByText(/allerede foreslått|already been proposed/)).toBeTruthy();
+  expect(puts(asked)).toEqual(["hers"]);
+});
+
+test("another window that is still empty takes nothing away", async () => {
+  await veraProposes();
+  await screen.findByLabelText(NUMBER);
+  await lies({});
+  await userEvent.type(screen.getByLabelText(NUMBER), "1185");
+
+  expect(isWhole((await allBegun("vera"))[0])).toBe(true);
+});
+
 test("a role that has ended is not what she proposes as", async () => {
   await lies({ fields: { roleId: "ended", name: "Are Nordmann", email: "", purpose: "" } });
-  await veraProposes([], ({ path }) => aresRoom({ roomId: path.split("/").at(-1) ?? "" }));
-  await screen.findByDisplayValue("Are Nordmann");
-  await userEvent.type(screen.getByLabelText(NUMBER), "11858910082");
-  await userEvent.type(screen.getByLabelText(PURPOSE), "Bytte");
+  await veraProposes();
+  await userEvent.type(await screen.findByLabelText(PURPOSE), "Bytte");
 
-  await waitFor(async () => expect((await kept(() => true))?.fields.roleId).toBe("role"));
+  await kept((it) => it?.fields.roleId === "role");
 });
 
 test("what was left for two weeks is gone", async () => {
@@ -168,9 +273,9 @@ test("what was left for two weeks is gone", async () => {
 
 test("R9: it is nobody else's, and goes with the session", async () => {
   await lies({});
-  expect(await begunText("kari")).toBe("");
-  expect(await begunText("vera")).toBe("Are Nordmann\nBytte av time");
+  expect(await allBegun("kari")).toEqual([]);
+  expect(await allBegun("vera")).toHaveLength(1);
 
   await wipeKept("kari");
-  expect(await begunText("vera")).toBe("");
+  expect(await allBegun("vera")).toEqual([]);
 });

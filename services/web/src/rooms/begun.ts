@@ -7,72 +7,68 @@ const DAY = 24 * 60 * 60 * 1_000;
 
 /** What somebody has begun to propose. Not the identity number: that is on no device (R9). */
 export interface Begun {
+  /** The id that its room has, or will have: it is one proposal in whichever window, however often it is sent. */
+  roomId: string;
   fields: Omit<Draft, "identityNumber">;
   invited: DirectoryEntry[];
-  /** The id under which it has been proposed, for all that is known: the answer may be lost. */
-  roomId?: string | undefined;
+  /** It has been sent; the answer may be lost. */
+  sent: boolean;
   /** When it was last changed. */
   at: string;
 }
 
-/** Where it lies until it is proposed: on this device, encrypted, one for each person. */
-export class BegunShelf {
-  private readonly opened: Promise<Vault | undefined>;
-  private last: Promise<unknown>;
+/** One after the other, so that what is taken away is not put back. */
+let last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly personId: string) {
-    // Where the browser keeps nothing it is in this window alone.
-    this.opened = Vault.open("proposal").catch(() => undefined);
-    this.last = this.opened;
-  }
-
-  /** Nothing where there is none, or only one that she has left for so long that it is of no use. */
-  async read(): Promise<Begun | undefined> {
-    const vault = await this.opened;
-    const [found] = (await vault?.all(this.personId).catch(() => undefined)) ?? [];
-    if (!found) return undefined;
-    const begun = JSON.parse(found.text) as Begun;
-    if (Date.now() - Date.parse(begun.at) <= KEPT_FOR_DAYS * DAY) return begun;
-    void this.remove();
-    return undefined;
-  }
-
-  put(begun: Begun): Promise<void> {
-    const text = JSON.stringify(begun);
-    return this.next((vault) => vault.put(this.place(), text));
-  }
-
-  remove(): Promise<void> {
-    return this.next((vault) => vault.remove(this.place()));
-  }
-
-  close(): void {
-    void this.next((vault) => Promise.resolve(vault.close()));
-  }
-
-  private place(): Place {
-    return [this.personId, "", "proposal"];
-  }
-
-  /** One after the other, so that what is taken away is not put back. */
-  private next(act: (vault: Vault) => Promise<unknown>): Promise<void> {
-    const done = this.last.then(async () => {
-      const vault = await this.opened;
-      if (vault) await act(vault).catch(() => undefined);
-    });
-    this.last = done;
-    return done;
-  }
+/**
+ * What a person has begun and not proposed yet, the last one first. It lies on this device,
+ * encrypted. One that she has left for so long that it is of no use is taken away.
+ */
+export function allBegun(personId: string): Promise<Begun[]> {
+  return next([], async (vault) => {
+    const found = await vault.all(personId);
+    const all = found.map(({ text }) => JSON.parse(text) as Begun);
+    const isOld = ({ at }: Begun) => Date.now() - Date.parse(at) > KEPT_FOR_DAYS * DAY;
+    for (const { roomId } of all.filter(isOld)) await vault.remove(placeOf(personId, roomId));
+    return all
+      .filter((begun) => !isOld(begun))
+      .sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  });
 }
 
-/** What is left of it for whoever signs out to see, as text; empty where there is none. */
-export async function begunText(personId: string): Promise<string> {
-  const shelf = new BegunShelf(personId);
-  const begun = await shelf.read();
-  shelf.close();
-  return begun ? [begun.fields.name, begun.fields.purpose].filter(isFilled).join("\n") : "";
+export function keepBegun(personId: string, begun: Begun): Promise<void> {
+  const text = JSON.stringify(begun);
+  return next(undefined, (vault) => vault.put(placeOf(personId, begun.roomId), text));
+}
+
+export function forgetBegun(personId: string, roomId: string): Promise<void> {
+  return next(undefined, (vault) => vault.remove(placeOf(personId, roomId)));
+}
+
+/** All that was filled in, for whoever signs out to see. */
+export function textOf({ fields, invited }: Begun): string {
+  const { name, email, purpose } = fields;
+  return [name, email, purpose, ...invited.map((entry) => entry.name)].filter(isFilled).join("\n");
 }
 
 export function isFilled(text: string): boolean {
   return text.trim() !== "";
+}
+
+/** Where the browser keeps nothing, what is filled in lives as long as its form. */
+function next<Found>(otherwise: Found, act: (vault: Vault) => Promise<Found>): Promise<Found> {
+  const done = last.then(async () => {
+    try {
+      const vault = await Vault.open("proposal");
+      return await act(vault).finally(() => vault.close());
+    } catch {
+      return otherwise;
+    }
+  });
+  last = done;
+  return done;
+}
+
+function placeOf(personId: string, roomId: string): Place {
+  return [personId, roomId, "proposal"];
 }

@@ -4,6 +4,8 @@ import type { Proposal, RoomDetails } from "../contracts/rooms";
 import { textFault, type TextFault } from "../contracts/text";
 import { codeOf, Refusal } from "../gateway/refusal";
 import { request } from "../gateway/request";
+import { useMe } from "../session/session";
+import { forgetBegun } from "./begun";
 
 export const PURPOSE_LIMIT = 200;
 const NAME_LIMIT = 120;
@@ -102,15 +104,16 @@ function digitsOf(identityNumber: string): string {
   return identityNumber.replace(/\s/g, "");
 }
 
-/** Proposes under this id: pressing twice makes one room. */
-export function usePropose(roomId: string, onProposed: () => void) {
+/** Proposes a room under an id. Wherever she is when it is so, it is not begun any more. */
+export function usePropose() {
   const queries = useQueryClient();
+  const { personId } = useMe();
   return useMutation({
-    mutationFn: (proposal: Proposal) =>
+    mutationFn: ({ roomId, proposal }: { roomId: string; proposal: Proposal }) =>
       request<RoomDetails>("PUT", `/api/rooms/${roomId}`, proposal),
-    onSuccess: () => {
+    onSuccess: (_, { roomId }) => {
+      void forgetBegun(personId, roomId);
       void queries.invalidateQueries({ queryKey: ["rooms", "list"] });
-      onProposed();
     },
   });
 }

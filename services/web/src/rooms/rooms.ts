@@ -51,8 +51,7 @@ function listAfter(place: string | null): string {
  * that she was turned away, who has done nothing (R6).
  */
 export async function roomChanged(queries: QueryClient, roomId: string): Promise<void> {
-  const rooms = await heardAnew(queries);
-  if (rooms?.some((room) => room.roomId === roomId))
+  if (await isAmongHers(queries, roomId))
     await queries.invalidateQueries({ queryKey: detailsOf(roomId) });
 }
 
@@ -62,6 +61,14 @@ async function heardAnew(queries: QueryClient): Promise<RoomSummary[] | undefine
   const before = heard();
   await queries.invalidateQueries({ queryKey: LIST });
   return heard() === before ? undefined : queries.getQueryData<RoomSummary[]>(LIST);
+}
+
+/** Whether the server says that the room is hers; undefined where it does not answer. */
+export async function isAmongHers(
+  queries: QueryClient,
+  roomId: string,
+): Promise<boolean | undefined> {
+  return (await heardAnew(queries))?.some((room) => room.roomId === roomId);
 }
 
 const GONE = new Refusal({ code: "room-unknown", status: 404 });

@@ -1,59 +1,59 @@
 import { useEffect, useState } from "react";
+import type { DirectoryEntry } from "../contracts/people";
 import { orElse } from "../session/patience";
 import { useMe } from "../session/session";
-import { BegunShelf, isFilled, type Begun } from "./begun";
+import { allBegun, forgetBegun, isFilled, keepBegun, type Begun } from "./begun";
 import type { Draft } from "./proposal";
-import type { DirectoryEntry } from "../contracts/people";
 
-/** A device that does not answer holds nobody up. */
+/** A device that does not answer holds nobody up: what lies there is found the next time. */
 const READ_WITHIN = 500;
 
-interface Read {
-  shelf: BegunShelf;
-  begun: Begun | undefined;
-}
-
-/** What she has begun to propose before, as soon as that is known, and how to begin anew. */
-export function useBegun(): { read: Read | undefined; startOver: () => void } {
+/** What she has begun to propose before: nothing until that is known, none where there is none. */
+export function useBegun(): { begun: Begun | "none" | undefined; startOver: () => void } {
   const { personId } = useMe();
-  const [read, setRead] = useState<Read>();
+  const [begun, setBegun] = useState<Begun | "none">();
   useEffect(() => {
     let gone = false;
-    const shelf = new BegunShelf(personId);
-    void orElse(shelf.read(), () => undefined, READ_WITHIN).then((begun) => {
-      if (!gone) setRead({ shelf, begun });
+    void orElse(allBegun(personId), () => [], READ_WITHIN).then(([newest]) => {
+      if (!gone) setBegun(newest ?? "none");
     });
     return () => {
       gone = true;
-      shelf.close();
     };
   }, [personId]);
   const startOver = () => {
-    void read?.shelf.remove();
-    setRead(read && { ...read, begun: undefined });
+    if (begun && begun !== "none") void forgetBegun(personId, begun.roomId);
+    setBegun("none");
   };
-  return { read, startOver };
-}
-
-/** Keeps what is filled in for as long as it changes; what is emptied again is not kept. */
-export function useKept(shelf: BegunShelf, form: Kept): void {
-  const { draft, invited, roomId } = form;
-  const [first] = useState(form);
-  useEffect(() => {
-    const isAsBefore =
-      draft === first.draft && invited === first.invited && roomId === first.roomId;
-    if (isAsBefore) return;
-    const { roleId, name, email, purpose } = draft;
-    const fields = { roleId, name, email, purpose };
-    const isEmpty = invited.length === 0 && ![name, email, purpose].some(isFilled);
-    if (isEmpty) void shelf.remove();
-    else void shelf.put({ fields, invited, roomId, at: new Date().toISOString() });
-  }, [shelf, first, draft, invited, roomId]);
+  return { begun, startOver };
 }
 
 interface Kept {
+  roomId: string;
   draft: Draft;
   invited: DirectoryEntry[];
-  /** Once it has been proposed. */
-  roomId: string | undefined;
+  sent: boolean;
+}
+
+/** Keeps what is filled in whenever it changes, while it is begun; what is emptied again is not kept. */
+export function useKept({ roomId, draft, invited, sent }: Kept, isBegun: boolean): void {
+  const { personId } = useMe();
+  const [first] = useState({ roomId, draft, invited, sent });
+  useEffect(() => {
+    const isAsAtFirst =
+      draft === first.draft &&
+      invited === first.invited &&
+      sent === first.sent &&
+      roomId === first.roomId;
+    if (isAsAtFirst || !isBegun) return;
+    const { roleId, name, email, purpose } = draft;
+    const isEmpty = invited.length === 0 && ![name, email, purpose].some(isFilled);
+    if (isEmpty) {
+      void forgetBegun(personId, roomId);
+    } else {
+      const at = new Date().toISOString();
+      const fields = { roleId, name, email, purpose };
+      void keepBegun(personId, { roomId, fields, invited, sent, at });
+    }
+  }, [personId, first, isBegun, roomId, draft, invited, sent]);
 }

@@ -10,7 +10,7 @@ import { WhichRoom } from "../answers/WhichRoom";
 import { useConversations } from "../conversation/ConversationsProvider";
 import type { Piece } from "../conversation/pieces";
 import { Written } from "../conversation/Written";
-import { begunText } from "../rooms/begun";
+import { allBegun, textOf } from "../rooms/begun";
 import { Page } from "../shell/Page";
 import { Waiting } from "../shell/Waiting";
 import { orElse } from "./patience";
@@ -132,8 +132,13 @@ function useEverything() {
 
 /** What she has begun to propose goes with the session too. */
 async function begunBy(personId: string): Promise<Piece[]> {
-  const text = await begunText(personId);
-  return text === "" ? [] : [{ key: "begun", text, kind: "draft", onlyHere: false }];
+  const all = await allBegun(personId);
+  return all.map((begun) => ({
+    key: begun.roomId,
+    text: textOf(begun),
+    kind: "draft",
+    onlyHere: false,
+  }));
 }
 
 /** What it was when it was first known: what changes since signs nobody out unasked. */

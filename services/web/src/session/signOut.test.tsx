@@ -15,7 +15,7 @@ import { Vault } from "../conversation/vault";
 import { newQueryClient } from "../gateway/queries";
 import { Keeping } from "../conversation/keeping";
 import { startLanguage } from "../language/language";
-import { BegunShelf } from "../rooms/begun";
+import { keepBegun } from "../rooms/begun";
 import { ARE, aresRoom, serverAnswers } from "../shell/test-room";
 import { SessionContext } from "./session";
 import { SIGN_OUT } from "./signOut";
@@ -110,13 +110,12 @@ test.each([
   expect(signOut).toHaveBeenCalledOnce();
 });
 
-test("what she has begun to propose is shown first too", async () => {
-  const fields = { roleId: "role", name: "Per Eksempel", email: "", purpose: "" };
-  const shelf = new BegunShelf(ARE.personId);
-  await shelf.put({ fields, invited: [], at: new Date().toISOString() });
-  shelf.close();
+test("what she has begun to propose is shown first too, whatever of it is filled in", async () => {
+  const fields = { roleId: "role", name: "", email: "per@example.com", purpose: "" };
+  const at = new Date().toISOString();
+  await keepBegun(ARE.personId, { roomId: "new", fields, invited: [], sent: false, at });
   arrives();
-  await screen.findByText("Per Eksempel");
+  await screen.findByText("per@example.com");
   expect(signOut).not.toHaveBeenCalled();
 });
 

@@ -60,8 +60,9 @@ export function serverAnswers(answer: (asked: Asked) => unknown): Asked[] {
       body: body ? (JSON.parse(body as string) as unknown) : undefined,
     };
     log.push(asked);
-    const answered = answer(asked);
-    return Promise.resolve(answered instanceof Response ? answered : Response.json(answered));
+    return Promise.resolve(answer(asked)).then((answered) =>
+      answered instanceof Response ? answered : Response.json(answered),
+    );
   });
   return log;
 }

@@ -28,7 +28,7 @@ export interface paths {
         put?: never;
         /**
          * Find professionals by any part of their name, title or organisation
-         * @description For professionals and for those who have a room; never finds anybody as a patient. Spelling is forgiven (`ø` and `o`, `å` and `aa`, double letters). The search is logged.
+         * @description For professionals, and for those who have a room or have blocked somebody; never finds anybody as a patient. Spelling is forgiven (`ø` and `o`, `å` and `aa`, double letters). The search is logged.
          */
         post: operations["searchDirectory"];
         delete?: never;
@@ -829,7 +829,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `person-unknown`: nobody who is or has been in a directory */
+            /** @description `person-unknown`: nobody whom a search finds, and nobody of a room of his */
             404: {
                 headers: {
                     [name: string]: unknown;

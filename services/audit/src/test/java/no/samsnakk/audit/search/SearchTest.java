@@ -3,6 +3,7 @@ package no.samsnakk.audit.search;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -107,14 +108,19 @@ class SearchTest {
     var room = story.room(are, kari);
     var saras = story.blocks(are, sara, room);
     var annes = story.blocks(are, anne, room);
-    Log.holds(saras, annes);
+    // He has asked for whom he has blocked.
+    var refused = story.isRefused(are, room, "person-blocked");
+    var other = story.isRefused(are, room, "too-many-seats");
+    Log.holds(saras, annes, refused, other);
 
     for (var search :
         List.of(Map.of("roomId", room.toString()), Map.of("name", "Anne"), Map.of())) {
-      anneSearches(search).body("items.entryId", not(hasItem(annes.toString())));
+      anneSearches(search)
+          .body("items.entryId", not(hasItem(annes.toString())))
+          .body("items.entryId", not(hasItem(refused.toString())));
     }
     anneSearches(Map.of("roomId", room.toString()))
-        .body("items.entryId", hasItem(saras.toString()));
+        .body("items.entryId", hasItems(saras.toString(), other.toString()));
   }
 
   @Test

@@ -138,7 +138,6 @@ public final class Story implements AutoCloseable {
     return room;
   }
 
-  /** The same, and the proposer has typed an address. */
   /** As {@link #proposedRoomTelling}, by one whom the patient has blocked. */
   public Room roomProposedInVainTelling(String typed, Person patient) {
     var room = new Room(this, patient);
@@ -146,6 +145,7 @@ public final class Story implements AutoCloseable {
     return room;
   }
 
+  /** A room that the patient has not heard of, whose proposer has typed an address. */
   public Room proposedRoomTelling(String typed, Person patient) {
     var room = new Room(this, patient);
     room.isProposedTelling(typed);

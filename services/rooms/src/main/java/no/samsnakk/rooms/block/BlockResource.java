@@ -45,7 +45,7 @@ public class BlockResource {
   @APIResponse(responseCode = "403", description = "`not-allowed`: it is the caller")
   @APIResponse(
       responseCode = "404",
-      description = "`person-unknown`: nobody who is or has been in a directory")
+      description = "`person-unknown`: nobody whom a search finds, and nobody of a room of his")
   @APIResponse(responseCode = "409", description = "`too-many-blocks`")
   public Uni<BlockedPeople> block(@PathParam("personId") String personId) {
     return caller.get().chain(who -> blocking.block(id(personId), who));

@@ -14,7 +14,6 @@ import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.platform.audittrail.AuditTrail;
-import no.samsnakk.platform.audittrail.TraceBudget;
 import no.samsnakk.platform.caller.Caller;
 import no.samsnakk.platform.caller.Level;
 import no.samsnakk.platform.caller.Me;
@@ -39,7 +38,6 @@ class Blocking {
   private final People people;
   private final Roles roles;
   private final SessionOutbox outbox;
-  private final TraceBudget budget;
   private final Clock clock;
 
   Blocking(
@@ -49,7 +47,6 @@ class Blocking {
       People people,
       Roles roles,
       SessionOutbox outbox,
-      TraceBudget budget,
       Clock clock) {
     this.blocks = blocks;
     this.settling = settling;
@@ -57,7 +54,6 @@ class Blocking {
     this.people = people;
     this.roles = roles;
     this.outbox = outbox;
-    this.budget = budget;
     this.clock = clock;
   }
 
@@ -81,8 +77,6 @@ class Blocking {
   /** Nobody gets a seat by it; it opens a way, and so needs the level of an approval. */
   Uni<BlockedPeople> takeBack(UUID personId, Caller caller) {
     caller.requireLevel(Level.HIGH);
-    // To and fro may be as often as anybody acts; to block is never too much (R4).
-    budget.require(caller.personId());
     return changed(
             caller,
             () -> blocks.takeBack(caller.personId(), personId),

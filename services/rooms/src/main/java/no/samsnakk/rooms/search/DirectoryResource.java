@@ -34,7 +34,7 @@ public class DirectoryResource {
       operationId = "searchDirectory",
       summary = "Find professionals by any part of their name, title or organisation",
       description =
-          "For professionals and for those who have a room; never finds anybody as a patient. Spelling is forgiven (`ø` and `o`, `å` and `aa`, double letters). The search is logged.")
+          "For professionals, and for those who have a room or have blocked somebody; never finds anybody as a patient. Spelling is forgiven (`ø` and `o`, `å` and `aa`, double letters). The search is logged.")
   @APIResponse(
       responseCode = "200",
       description =

@@ -205,8 +205,8 @@ final class RoomChannel {
   /** Its key was destroyed: there is nothing left to look at. */
   synchronized void erase() {
     var closed = EncodedFrame.of(new ServerFrame.Closed(roomId, RefusalCode.ROOM_ERASED.code()));
-    subscribers.send(closed, null);
     subscribers.removeIf(all -> true);
+    access.readers().forEach(person -> tell(person, closed));
   }
 
   /** Ends a subscription: nothing goes out through it any more. */

@@ -1,0 +1,89 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useNavigate } from "react-router";
+import type { DirectoryEntry } from "../contracts/people";
+import { newId } from "../conversation/ids";
+import { codeOf, Refusal } from "../gateway/refusal";
+import { useMe } from "../session/session";
+import { forgetBegun, type Begun } from "./begun";
+import { proposalOf, usePropose, type Draft } from "./proposal";
+import { isAmongHers, useRooms } from "./rooms";
+import { useKept } from "./useBegun";
+
+interface Sending {
+  begun: Begun | undefined;
+  draft: Draft;
+  invited: DirectoryEntry[];
+  onRefused: (error: unknown) => void;
+  /** What was begun before turns out to have been proposed. */
+  onOver: () => void;
+}
+
+/**
+ * Proposes what is filled in, and until then keeps it. It has one id for as long as it is one
+ * proposal: sent twice, or again after an answer that was lost, it makes one room.
+ */
+export function useSending({ begun, draft, invited, onRefused, onOver }: Sending) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { personId } = useMe();
+  const [roomId, setRoomId] = useState(() => begun?.roomId ?? newId());
+  const [sent, setSent] = useState<Sent | undefined>(
+    () => (begun?.sent && { draft, invited, here: false }) || undefined,
+  );
+  const propose = usePropose();
+  useKept({ roomId, draft, invited, sent: sent !== undefined }, !propose.isSuccess);
+
+  const toRoom = (id: string) => void navigate(`/rooms/${id}`, { replace: true });
+  const isAsSent = sent?.draft === draft && sent.invited === invited;
+  useCameThrough(isAsSent && !propose.isPending ? roomId : undefined, () => {
+    if (!sent?.here) return onOver();
+    void forgetBegun(personId, roomId);
+    toRoom(roomId);
+  });
+
+  const sendAs = (id: string) => {
+    setSent({ draft, invited, here: true });
+    const proposal = proposalOf(
+      draft,
+      invited.map(({ roleId }) => roleId),
+    );
+    propose.mutate(
+      { roomId: id, proposal },
+      { onSuccess: () => toRoom(id), onError: (error) => void refused(error, id) },
+    );
+  };
+  const refused = async (error: unknown, id: string) => {
+    // What stands here has been answered: it is not what her room was made of.
+    if (error instanceof Refusal && !error.passing) setSent({ here: true });
+    const isUsed = USED.has(codeOf(error) ?? "");
+    if (!isUsed || (await isAmongHers(queries, id)) !== false) return onRefused(error);
+    // She has taken it back since: what is filled in now is another proposal.
+    void forgetBegun(personId, id);
+    const another = newId();
+    setRoomId(another);
+    sendAs(another);
+  };
+  return { send: () => sendAs(roomId), isPending: propose.isPending, error: propose.error };
+}
+
+/** What was sent last, unless it was refused; here, or by a page before this one. */
+interface Sent {
+  draft?: Draft;
+  invited?: DirectoryEntry[];
+  here: boolean;
+}
+
+/** How the server says that there is, or was, a room with this id. */
+const USED: ReadonlySet<string> = new Set(["room-exists-differently", "room-unknown"]);
+
+/** It was proposed, and the answer was lost: the room stands among hers. */
+function useCameThrough(roomId: string | undefined, onCameThrough: () => void) {
+  const rooms = useRooms().data;
+  const isThere = roomId !== undefined && rooms?.some((room) => room.roomId === roomId);
+  useEffect(() => {
+    if (isThere) onCameThrough();
+    // It is called once.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isThere]);
+}
