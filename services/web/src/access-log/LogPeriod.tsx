@@ -33,11 +33,9 @@ export function LogBetween({ from, until }: { from: string; until: string }) {
   const [first, last] = [dates.time(from), dates.time(until)];
   return (
     <Detail as="p" className="log__time">
-      {first === last ? (
-        <time dateTime={from}>{first}</time>
-      ) : (
-        t("accessLog.between", { from: first, until: last })
-      )}
+      <time dateTime={from}>
+        {first === last ? first : t("accessLog.between", { from: first, until: last })}
+      </time>
     </Detail>
   );
 }
