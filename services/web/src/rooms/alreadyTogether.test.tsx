@@ -2,17 +2,9 @@ import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import type { RoomSummary } from "../contracts/rooms";
-import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
+import { aresRoom, renderFor, serverAnswers, VERA, VERAS_ROLE } from "../shell/test-room";
 import { alreadyTogether } from "./alreadyTogether";
 import { ProposeForm } from "./ProposeForm";
-
-const VERA = { ...ARE, personId: "vera", name: "Vera Veileder" };
-const ROLE = {
-  roleId: "role",
-  kind: "PROFESSIONAL" as const,
-  title: "Veileder",
-  organisation: { organisationId: "nav", name: "NAV Askøy" },
-};
 
 function room(change: Partial<RoomSummary> = {}): RoomSummary {
   return aresRoom({
@@ -62,7 +54,7 @@ test("who types the name of somebody she has a room with is told of it, and may 
       ? { items: [room(), room({ roomId: "other", purpose: "Samordne arbeid" })] }
       : {},
   );
-  await renderFor(VERA, <ProposeForm roles={[ROLE]} />);
+  await renderFor(VERA, <ProposeForm roles={[VERAS_ROLE]} />);
   await userEvent.type(
     await screen.findByRole("textbox", { name: "The patient's name" }),
     "Are Nordmann",

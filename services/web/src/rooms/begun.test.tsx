@@ -7,18 +7,18 @@ import { Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoomSummary } from "../contracts/rooms";
 import { wipeKept } from "../conversation/keeping";
-import { ARE, aresRoom, renderFor, serverAnswers, type Asked } from "../shell/test-room";
+import {
+  aresRoom,
+  renderFor,
+  serverAnswers,
+  VERA,
+  VERAS_ROLE,
+  type Asked,
+} from "../shell/test-room";
 import { allBegun, keepBegun, type Begun } from "./begun";
 import { ProposeForm } from "./ProposeForm";
 import { anyRoomMayHaveChanged } from "./rooms";
 
-const VERA = { ...ARE, personId: "vera", name: "Vera Veileder" };
-const ROLE = {
-  roleId: "role",
-  kind: "PROFESSIONAL" as const,
-  title: "Veileder",
-  organisation: { organisationId: "nav", name: "NAV Askøy" },
-};
 const NAME = /Pasientens navn|The patient's name/;
 const NUMBER = /fødselsnummer|identity number/;
 const PURPOSE = /Hva skal rommet|What is the room/;
@@ -26,6 +26,7 @@ const FROM_BEFORE = /Skriv fødselsnummeret på nytt|Write the identity number a
 const START_OVER = /Begynn på nytt|Start over/;
 
 beforeEach(() => {
+  listAnswers = undefined;
   globalThis.indexedDB = new IDBFactory();
 });
 
@@ -36,9 +37,12 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
+/** Where the list does not answer at once. */
+let listAnswers: (() => Promise<unknown>) | undefined;
+
 async function veraProposes(list: RoomSummary[] = [], put?: (asked: Asked) => unknown) {
   const asked = serverAnswers((request) =>
-    request.method === "PUT" ? put?.(request) : { items: list, nextAfter: null },
+    request.method === "PUT" ? put?.(request) : (listAnswers?.() ?? { items: list }),
   );
   await renderFor(
     VERA,
@@ -47,7 +51,7 @@ async function veraProposes(list: RoomSummary[] = [], put?: (asked: Asked) => un
         path="/"
         element={
           <>
-            <ProposeForm roles={[ROLE]} />
+            <ProposeForm roles={[VERAS_ROLE]} />
             <Hears />
           </>
         }
@@ -231,6 +235,24 @@ test.each(["room-exists-differently", "room-unknown"])(
     await kept(isNothing);
   },
 );
+
+test("while it is looked for, she can neither send it again nor reads that it is there", async () => {
+  await lies({ roomId: "retracted", sent: true });
+  let hear: () => void = () => undefined;
+  const asked = await veraProposes([], (it) => {
+    if (roomIdOf(it) !== "retracted") return room(it);
+    listAnswers = () => new Promise((resolve) => (hear = () => resolve({ items: [] })));
+    return refusal("room-exists-differently");
+  });
+  await userEvent.type(await screen.findByLabelText(NUMBER), "11858910082");
+  await propose();
+  await propose();
+  expect(screen.queryByText(/allerede foreslått|already been proposed/)).toBeNull();
+  hear();
+
+  expect(await screen.findByText("the room")).toBeTruthy();
+  expect(puts(asked)).toHaveLength(2);
+});
 
 test("a room that is there already, and differs, is said to be there", async () => {
   await lies({ roomId: "hers", sent: true });

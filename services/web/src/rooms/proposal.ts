@@ -104,14 +104,26 @@ function digitsOf(identityNumber: string): string {
   return identityNumber.replace(/\s/g, "");
 }
 
-/** Proposes a room under an id. Wherever she is when it is so, it is not begun any more. */
-export function usePropose() {
+/**
+ * Proposes a room under an id. Wherever she is when it is so, it is not begun any more.
+ *
+ * @param another the id to propose it under instead, once, where the first was refused for its id
+ */
+export function usePropose(another: (error: unknown) => Promise<string | undefined>) {
   const queries = useQueryClient();
   const { personId } = useMe();
   return useMutation({
-    mutationFn: ({ roomId, proposal }: { roomId: string; proposal: Proposal }) =>
-      request<RoomDetails>("PUT", `/api/rooms/${roomId}`, proposal),
-    onSuccess: (_, { roomId }) => {
+    mutationFn: async ({ roomId, proposal }: { roomId: string; proposal: Proposal }) => {
+      const put = (id: string) => request<RoomDetails>("PUT", `/api/rooms/${id}`, proposal);
+      try {
+        return await put(roomId);
+      } catch (error) {
+        const id = await another(error);
+        if (id === undefined) throw error;
+        return put(id);
+      }
+    },
+    onSuccess: ({ roomId }) => {
       void forgetBegun(personId, roomId);
       void queries.invalidateQueries({ queryKey: ["rooms", "list"] });
     },

@@ -31,7 +31,15 @@ export function useSending({ begun, draft, invited, onRefused, onOver }: Sending
   const [sent, setSent] = useState<Sent | undefined>(
     () => (begun?.sent && { draft, invited, here: false }) || undefined,
   );
-  const propose = usePropose();
+  const propose = usePropose(async (error) => {
+    const isUsed = USED.has(codeOf(error) ?? "");
+    if (!isUsed || (await isAmongHers(queries, roomId)) !== false) return undefined;
+    // She has taken it back since: what is filled in now is another proposal.
+    void forgetBegun(personId, roomId);
+    const another = newId();
+    setRoomId(another);
+    return another;
+  });
   useKept({ roomId, draft, invited, sent: sent !== undefined }, !propose.isSuccess);
 
   const toRoom = (id: string) => void navigate(`/rooms/${id}`, { replace: true });
@@ -42,29 +50,25 @@ export function useSending({ begun, draft, invited, onRefused, onOver }: Sending
     toRoom(roomId);
   });
 
-  const sendAs = (id: string) => {
+  const send = () => {
     setSent({ draft, invited, here: true });
     const proposal = proposalOf(
       draft,
-      invited.map(({ roleId }) => roleId),
+      invited.map((entry) => entry.roleId),
     );
     propose.mutate(
-      { roomId: id, proposal },
-      { onSuccess: () => toRoom(id), onError: (error) => void refused(error, id) },
+      { roomId, proposal },
+      {
+        onSuccess: (room) => toRoom(room.roomId),
+        onError: (error) => {
+          // What stands here has been answered: it is not what her room was made of.
+          if (error instanceof Refusal && !error.passing) setSent({ here: true });
+          onRefused(error);
+        },
+      },
     );
   };
-  const refused = async (error: unknown, id: string) => {
-    // What stands here has been answered: it is not what her room was made of.
-    if (error instanceof Refusal && !error.passing) setSent({ here: true });
-    const isUsed = USED.has(codeOf(error) ?? "");
-    if (!isUsed || (await isAmongHers(queries, id)) !== false) return onRefused(error);
-    // She has taken it back since: what is filled in now is another proposal.
-    void forgetBegun(personId, id);
-    const another = newId();
-    setRoomId(another);
-    sendAs(another);
-  };
-  return { send: () => sendAs(roomId), isPending: propose.isPending, error: propose.error };
+  return { send, isPending: propose.isPending, error: propose.error };
 }
 
 /** What was sent last, unless it was refused; here, or by a page before this one. */

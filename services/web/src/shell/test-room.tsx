@@ -51,6 +51,14 @@ export function aresRoom(change: Partial<RoomDetails> = {}): RoomDetails {
 export type Asked = { method: string; path: string; body: unknown };
 
 /** Answers every request as told, and remembers what was asked. */
+export const VERA: Me = { ...ARE, personId: "vera", name: "Vera Veileder" };
+export const VERAS_ROLE = {
+  roleId: "role",
+  kind: "PROFESSIONAL" as const,
+  title: "Veileder",
+  organisation: { organisationId: "nav", name: "NAV Askøy" },
+};
+
 export function serverAnswers(answer: (asked: Asked) => unknown): Asked[] {
   const log: Asked[] = [];
   vi.stubGlobal("fetch", (path: string, { method = "GET", body }: RequestInit) => {
