@@ -93,6 +93,10 @@ public class Deliveries {
   private static final String WITHOUT_REASON =
       "delete from delivery where delivery_id = $1 and wakeup_ids = $2";
 
+  /** It has been: that is not to wait until nobody holds it any more. */
+  private static final String FOR_ANOTHER_REASON =
+      "update delivery set attempts = 0, next_attempt_at = $2 where delivery_id = $1";
+
   private final Pool pool;
   private final NotificationsConfig.Retry retry;
   private final Map<Channel, Semaphore> free = new EnumMap<>(Channel.class);
@@ -163,9 +167,7 @@ public class Deliveries {
   private Uni<Void> send(
       Channel channel, Delivery delivery, Function<Delivery, Uni<Outcome>> send) {
     if (!delivery.hasReason()) {
-      return write(
-          WITHOUT_REASON,
-          Tuple.of(delivery.deliveryId(), delivery.wakeupIds().toArray(UUID[]::new)));
+      return withoutReason(delivery);
     }
     return Uni.createFrom()
         .deferred(() -> send.apply(delivery))
@@ -178,6 +180,16 @@ public class Deliveries {
                 failure == null
                     ? ended(channel, delivery, outcome)
                     : failed(channel, delivery, failure.getClass().getSimpleName()));
+  }
+
+  private Uni<Void> withoutReason(Delivery delivery) {
+    return pool.preparedQuery(WITHOUT_REASON)
+        .execute(Tuple.of(delivery.deliveryId(), delivery.wakeupIds().toArray(UUID[]::new)))
+        .chain(
+            deleted ->
+                deleted.rowCount() > 0
+                    ? Uni.createFrom().voidItem()
+                    : write(FOR_ANOTHER_REASON, Tuple.of(delivery.deliveryId(), now())));
   }
 
   private Uni<Void> ended(Channel channel, Delivery delivery, Outcome outcome) {

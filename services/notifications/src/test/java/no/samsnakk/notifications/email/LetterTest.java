@@ -12,10 +12,12 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import no.samsnakk.notifications.story.Person;
 import no.samsnakk.notifications.story.Story;
+import no.samsnakk.notifications.story.TakingAway;
 import no.samsnakk.notifications.story.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,28 @@ class LetterTest {
     eventually(() -> are.mailBox().count() == 1);
     assertThat(mail(are.mailBox().letters().getFirst()).getSubject())
         .isEqualTo("Du har noe nytt i Samsnakk");
+  }
+
+  @Test
+  void what_comes_as_a_letter_without_reason_is_taken_away_is_told_at_once() throws SQLException {
+    are.mailBox().isHeld();
+    var room = story.proposedRoom(are);
+    eventually(() -> are.mailBox().isWaitedFor());
+    room.patientApproves();
+    eventually(() -> waiting("REQUEST") == 0);
+    try (var held = TakingAway.isHeld()) {
+      are.mailBox().refuses(1);
+      are.mailBox().isLetGo();
+      eventually(held::isWaitedFor);
+      room.writes(frida);
+      eventually(() -> waiting("MESSAGE") == 1);
+      // Whoever takes a letter has it for a minute; here for so long that no patience is enough.
+      Story.asSuperuser(
+          "update notifications.delivery set next_attempt_at = 'infinity' where person_id = '%s'"
+              .formatted(are.personId()));
+    }
+
+    eventually(() -> are.mailBox().count() == 1);
   }
 
   /** Of what Are is to be told and that has begun its way. */
