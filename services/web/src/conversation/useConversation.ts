@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
-import type { Conversation } from "./conversation";
+import type { Conversation, ViewEnd } from "./conversation";
 import { useConversations } from "./ConversationsProvider";
 import type { SocketState } from "./socket-state";
 
@@ -13,6 +13,12 @@ export function useConversation(roomId: string): Conversation | undefined {
 export function useConnection(): SocketState {
   const conversations = useConversations();
   return useSyncExternalStore(conversations.subscribe, conversations.connectionState);
+}
+
+/** What the person was told when she could no longer read this room, also where that comes late. */
+export function useEndOf(roomId: string): ViewEnd | undefined {
+  const conversations = useConversations();
+  return useSyncExternalStore(conversations.subscribe, () => conversations.endOf(roomId));
 }
 
 export function useUnread(roomId: string): number {

@@ -16,12 +16,12 @@ vi.mock("./ConversationsProvider", () => ({
   useConversations: () => ({
     keeping: browser.keeping,
     closedElsewhere: () => undefined,
-    endOf: () => undefined,
   }),
 }));
 vi.mock("./useConversation", () => ({
   useConnection: () => ({ kind: browser.connected ? "open" : "connecting" }),
   useConversation: () => undefined,
+  useEndOf: () => undefined,
 }));
 vi.mock("../rooms/useRoomId", () => ({ useRoomId: () => "room" }));
 

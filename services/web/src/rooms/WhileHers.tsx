@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState, type ReactNode } from "react";
 import { useConversations } from "../conversation/ConversationsProvider";
-import { howItEnded, type Ending } from "../conversation/howItEnded";
+import { howItEnded } from "../conversation/howItEnded";
 import { codeOf } from "../gateway/refusal";
-import { useConnection } from "../conversation/useConversation";
+import { useConnection, useEndOf } from "../conversation/useConversation";
 import { RoomGone } from "./RoomGone";
 import { useLetInAgain, useRoom, type RoomView } from "./rooms";
 
@@ -10,7 +10,7 @@ type Trouble = Extract<RoomView, { kind: "trouble" }>;
 export type ViewWhileHers = Exclude<RoomView, Trouble>;
 
 /** A room that was on the screen until now. */
-type Over = Trouble & { roomId: string; ended?: Ending | undefined };
+type Over = Trouble & { roomId: string };
 
 interface WhileHersProps {
   roomId: string;
@@ -35,6 +35,7 @@ export function WhileHers({ roomId, children }: WhileHersProps) {
 function RoomLeft({ over, onOpen }: { over: Over; onOpen: () => void }) {
   const open = useLetInAgain(over.was);
   const connected = useConnection().kind === "open";
+  const ended = useEnding(over.roomId);
   const onOpenAgain =
     open &&
     (async () => {
@@ -42,7 +43,18 @@ function RoomLeft({ over, onOpen }: { over: Over; onOpen: () => void }) {
       if (onHerWay) onOpen();
       return onHerWay;
     });
-  return <RoomGone {...over} {...{ connected, onOpenAgain }} />;
+  return <RoomGone {...over} {...{ ended, connected, onOpenAgain }} />;
+}
+
+/**
+ * How it ended for her. It may come after the room has gone, and is forgotten once she is let in
+ * again: what has been told is not taken back before she opens the room.
+ */
+function useEnding(roomId: string) {
+  const end = useEndOf(roomId);
+  const [told, setTold] = useState(end);
+  if (told === undefined && end !== undefined) setTold(end);
+  return told && howItEnded(told);
 }
 
 function Hers({ roomId, onOver, children }: WhileHersProps & { onOver: (over: Over) => void }) {
@@ -54,17 +66,15 @@ function Hers({ roomId, onOver, children }: WhileHersProps & { onOver: (over: Ov
 
 /** What was begun in a room that is not hers any more reaches nobody. Whether it was hers until now. */
 function useOver(roomId: string, view: RoomView, onOver: (over: Over) => void): boolean {
-  const { closedElsewhere, endOf } = useConversations();
+  const { closedElsewhere } = useConversations();
   const over = view.kind === "trouble" && codeOf(view.error) === "room-unknown" ? view : undefined;
   const closed = over !== undefined;
   const wasHere = over?.was !== undefined;
   useLayoutEffect(() => {
     if (closed) closedElsewhere(roomId);
-    if (!over || !wasHere) return;
-    const end = endOf(roomId);
-    onOver({ ...over, roomId, ended: end && howItEnded(end) });
+    if (over && wasHere) onOver({ ...over, roomId });
     // `over` is another one each time it is drawn.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [closed, wasHere, closedElsewhere, endOf, onOver, roomId]);
+  }, [closed, wasHere, closedElsewhere, onOver, roomId]);
   return wasHere;
 }

@@ -50,7 +50,7 @@ export function aresRoom(change: Partial<RoomDetails> = {}): RoomDetails {
 
 export type Asked = { method: string; path: string; body: unknown };
 
-/** Answers every request as told, and remembers what was asked. */
+/** Whoever proposes a room, and as what. */
 export const VERA: Me = { ...ARE, personId: "vera", name: "Vera Veileder" };
 export const VERAS_ROLE = {
   roleId: "role",
@@ -59,6 +59,7 @@ export const VERAS_ROLE = {
   organisation: { organisationId: "nav", name: "NAV Askøy" },
 };
 
+/** Answers every request as told, and remembers what was asked. */
 export function serverAnswers(answer: (asked: Asked) => unknown): Asked[] {
   const log: Asked[] = [];
   vi.stubGlobal("fetch", (path: string, { method = "GET", body }: RequestInit) => {
