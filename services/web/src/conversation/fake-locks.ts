@@ -3,7 +3,7 @@ export class FakeLocks {
   private readonly held = new Set<string>();
   private readonly queues = new Map<string, Promise<unknown>>();
 
-  /** As a window sees them. What it holds is held until it is gone. */
+  /** As a window sees them. What it holds is held until it lets go, or is gone. */
   ofWindow(): { locks: LockManager; goesAway: () => void } {
     const mine: string[] = [];
     const request = (name: string, ...more: unknown[]) => {
@@ -18,7 +18,7 @@ export class FakeLocks {
       if (!(answer instanceof Promise)) return Promise.resolve(answer);
       this.held.add(name);
       mine.push(name);
-      return answer;
+      return answer.finally(() => this.held.delete(name));
     };
     const goesAway = () => mine.forEach((name) => this.held.delete(name));
     return { locks: { request } as unknown as LockManager, goesAway };

@@ -11,6 +11,7 @@ import { BegunNotice } from "./BegunNotice";
 import { CharactersLeft } from "./CharactersLeft";
 import { Invited } from "./Invited";
 import { ProposalSummary } from "./ProposalSummary";
+import { ProposedBefore } from "./ProposedBefore";
 import { PurposeIdeas } from "./PurposeIdeas";
 import {
   faultsIn,
@@ -27,33 +28,34 @@ const NOBODY: DirectoryEntry[] = [];
 
 /** Everything on one screen: who, what for, and with whom. What was begun before stands there. */
 export function ProposeForm({ roles }: { roles: Role[] }) {
-  const { begun, startOver } = useBegun();
-  if (begun === undefined) return <Waiting />;
-  const before = begun === "none" ? undefined : begun;
-  return <Form key={before?.roomId ?? ""} {...{ roles, begun: before, startOver }} />;
+  const { opened, startOver } = useBegun();
+  if (!opened) return <Waiting />;
+  return <Form key={opened.roomId} roles={roles} opened={opened} onOver={startOver} />;
 }
 
 interface FormProps {
   roles: Role[];
-  begun: Begun | undefined;
-  startOver: () => void;
+  opened: { roomId: string; begun: Begun | undefined };
+  onOver: () => void;
 }
 
-function Form({ roles, begun, startOver }: FormProps) {
+function Form({ roles, opened, onOver }: FormProps) {
   const { t } = useTranslation();
+  const { begun } = opened;
   const [draft, setDraft] = useState<Draft>(() => draftOf(begun, roles));
   const [invited, setInvited] = useState<DirectoryEntry[]>(begun?.invited ?? NOBODY);
   const [faults, setFaults] = useState<Faults>({});
-  const { send, isPending, error } = useSending({
-    begun,
+  const { send, startOver, isPending, error, before } = useSending({
+    opened,
     draft,
     invited,
     onRefused: (refusal) => setFaults(faultsIn(refusal) ?? {}),
-    onOver: startOver,
+    onOver,
   });
   const summary = useRef<HTMLDivElement>(null);
 
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+  // What is on its way is what stands here when the answer comes.
+  const set = (change: Partial<Draft>) => !isPending && setDraft({ ...draft, ...change });
   const change = (name: FieldName, value: string) => {
     set({ [name]: value });
     if (faults[name]) setFaults({ ...faults, [name]: undefined });
@@ -81,6 +83,7 @@ function Form({ roles, begun, startOver }: FormProps) {
   return (
     <form
       noValidate
+      aria-busy={isPending}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -137,7 +140,7 @@ function Form({ roles, begun, startOver }: FormProps) {
             onChoose={(purpose) => change("purpose", purpose)}
           />
         </VStack>
-        <Invited invited={invited} onChange={setInvited} />
+        <Invited invited={invited} onChange={(change) => !isPending && setInvited(change)} />
         {anyListed && (
           <ErrorSummary heading={t("propose.faults")} ref={summary}>
             {listed.map(([name, code]) => (
@@ -147,11 +150,17 @@ function Form({ roles, begun, startOver }: FormProps) {
             ))}
           </ErrorSummary>
         )}
-        <ProposalSummary name={draft.name} invited={invited} />
-        {error && !faultsIn(error) && <Refused error={error} />}
-        <Button type="submit" loading={isPending}>
-          {t("propose.submit")}
-        </Button>
+        {before !== undefined ? (
+          <ProposedBefore roomId={before} onStartOver={startOver} />
+        ) : (
+          <>
+            <ProposalSummary name={draft.name} invited={invited} />
+            {error && !faultsIn(error) && <Refused error={error} />}
+            <Button type="submit" loading={isPending}>
+              {t("propose.submit")}
+            </Button>
+          </>
+        )}
       </VStack>
     </form>
   );

@@ -6,7 +6,9 @@ import "fake-indexeddb/auto";
 import { Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoomSummary } from "../contracts/rooms";
+import { FakeLocks } from "../conversation/fake-locks";
 import { wipeKept } from "../conversation/keeping";
+import { Vault } from "../conversation/vault";
 import {
   aresRoom,
   renderFor,
@@ -15,7 +17,7 @@ import {
   VERAS_ROLE,
   type Asked,
 } from "../shell/test-room";
-import { allBegun, keepBegun, type Begun } from "./begun";
+import { allBegun, keepBegun, renameBegun, type Begun } from "./begun";
 import { ProposeForm } from "./ProposeForm";
 import { anyRoomMayHaveChanged } from "./rooms";
 
@@ -34,6 +36,7 @@ afterEach(async () => {
   cleanup();
   // What is still being written belongs to this test.
   await allBegun("vera");
+  Reflect.deleteProperty(navigator, "locks");
   vi.unstubAllGlobals();
 });
 
@@ -254,7 +257,7 @@ test("while it is looked for, she can neither send it again nor reads that it is
   expect(puts(asked)).toHaveLength(2);
 });
 
-test("a room that is there already, and differs, is said to be there", async () => {
+test("what she has changed after a lost answer is not in her room, and she is told so", async () => {
   await lies({ roomId: "hers", sent: true });
   const list: RoomSummary[] = [];
   const asked = await veraProposes(list, () => {
@@ -264,8 +267,61 @@ test("a room that is there already, and differs, is said to be there", async () 
   await userEvent.type(await screen.findByLabelText(NUMBER), "11858910082");
   await propose();
 
-  expect(await screen.findByText(/allerede foreslått|already been proposed/)).toBeTruthy();
+  const told = await screen.findByRole("alert");
+  expect(told.textContent).toMatch(/slik du skrev det først|as you first wrote it/);
   expect(puts(asked)).toEqual(["hers"]);
+  const toRoom = screen.getByRole("link", { name: /Gå til rommet|Go to the room/ });
+  expect(toRoom.getAttribute("href")).toBe("/rooms/hers");
+  // What she has written lies there until she has made up her mind.
+  expect(await allBegun("vera")).toHaveLength(1);
+  await userEvent.click(screen.getAllByText(START_OVER).at(-1) ?? told);
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(NAME).value).toBe(""));
+  await kept(isNothing);
+});
+
+test("once it is sent nothing can be written into it until the answer comes", async () => {
+  let answer: (response: Response) => void = () => undefined;
+  await veraProposes([], () => new Promise((resolve) => (answer = resolve)));
+  await fills();
+  await propose();
+  await userEvent.type(screen.getByLabelText(PURPOSE), " og sted");
+  expect(screen.getByDisplayValue("Bytte av time")).toBeTruthy();
+
+  answer(refusal("identity-number-invalid"));
+  await screen.findAllByText(/ikke et gyldig fødselsnummer|not a valid/);
+  await userEvent.type(screen.getByLabelText(PURPOSE), " og sted");
+  expect(screen.getByDisplayValue("Bytte av time og sted")).toBeTruthy();
+});
+
+test("what another window has before it is not taken up here, until it is gone or has let go", async () => {
+  const browser = new FakeLocks();
+  const other = browser.ofWindow();
+  const { locks } = browser.ofWindow();
+  Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
+  await lies({ roomId: "there" });
+  void other.locks.request("samsnakk.proposal there", () => new Promise<void>(() => undefined));
+  await veraProposes();
+  expect((await screen.findByLabelText<HTMLInputElement>(NAME)).value).toBe("");
+  cleanup();
+
+  other.goesAway();
+  await veraProposes();
+  expect(await screen.findByDisplayValue("Are Nordmann")).toBeTruthy();
+  const taken = () => other.locks.request("samsnakk.proposal there", () => true);
+  await expect(taken()).rejects.toThrow();
+  cleanup();
+
+  await vi.waitFor(async () => expect(await taken()).toBe(true));
+});
+
+test("a new id is kept before the old one is forgotten", async () => {
+  await lies({ roomId: "old" });
+  vi.spyOn(Vault.prototype, "remove").mockRejectedValueOnce(new Error("the page is gone"));
+  await renameBegun("vera", "old", "new");
+  expect((await allBegun("vera")).map(({ roomId }) => roomId)).toContain("new");
+
+  await renameBegun("vera", "new", "newer");
+  expect((await allBegun("vera")).map(({ roomId }) => roomId)).not.toContain("new");
 });
 
 test("another window that is still empty takes nothing away", async () => {

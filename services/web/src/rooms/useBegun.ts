@@ -1,31 +1,55 @@
 import { useEffect, useState } from "react";
 import type { DirectoryEntry } from "../contracts/people";
+import { newId } from "../conversation/ids";
 import { orElse } from "../session/patience";
 import { useMe } from "../session/session";
 import { allBegun, forgetBegun, isFilled, keepBegun, type Begun } from "./begun";
+import { hold, letGo } from "./hold";
 import type { Draft } from "./proposal";
 
 /** A device that does not answer holds nobody up: what lies there is found the next time. */
 const READ_WITHIN = 500;
 
-/** What she has begun to propose before: nothing until that is known, none where there is none. */
-export function useBegun(): { begun: Begun | "none" | undefined; startOver: () => void } {
+/** A proposal's form: of one that was begun before, or of a new one. */
+interface Opened {
+  /** The id that its room will have. */
+  roomId: string;
+  begun: Begun | undefined;
+}
+
+/**
+ * What she has begun to propose before and no other window has before it, the newest first; a new
+ * one where there is none. Nothing until that is known.
+ */
+export function useBegun(): { opened: Opened | undefined; startOver: () => void } {
   const { personId } = useMe();
-  const [begun, setBegun] = useState<Begun | "none">();
+  const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
     let gone = false;
-    void orElse(allBegun(personId), () => [], READ_WITHIN).then(([newest]) => {
-      if (!gone) setBegun(newest ?? "none");
+    void open(personId).then((found) => {
+      if (gone) letGo(found.roomId);
+      else setOpened(found);
     });
     return () => {
       gone = true;
     };
   }, [personId]);
-  const startOver = () => {
-    if (begun && begun !== "none") void forgetBegun(personId, begun.roomId);
-    setBegun("none");
-  };
-  return { begun, startOver };
+  return { opened, startOver: () => setOpened({ roomId: newId(), begun: undefined }) };
+}
+
+async function open(personId: string): Promise<Opened> {
+  for (const begun of await orElse(allBegun(personId), () => [], READ_WITHIN)) {
+    if (await hold(begun.roomId)) return { roomId: begun.roomId, begun };
+  }
+  return { roomId: newId(), begun: undefined };
+}
+
+/** It is this window's for as long as its form is open. */
+export function useHeld(roomId: string): void {
+  useEffect(() => {
+    void hold(roomId);
+    return () => letGo(roomId);
+  }, [roomId]);
 }
 
 interface Kept {

@@ -5,17 +5,17 @@ import type { DirectoryEntry } from "../contracts/people";
 import { newId } from "../conversation/ids";
 import { codeOf, Refusal } from "../gateway/refusal";
 import { useMe } from "../session/session";
-import { forgetBegun, type Begun } from "./begun";
+import { forgetBegun, renameBegun, type Begun } from "./begun";
 import { proposalOf, usePropose, type Draft } from "./proposal";
 import { isAmongHers, useRooms } from "./rooms";
-import { useKept } from "./useBegun";
+import { useHeld, useKept } from "./useBegun";
 
 interface Sending {
-  begun: Begun | undefined;
+  opened: { roomId: string; begun: Begun | undefined };
   draft: Draft;
   invited: DirectoryEntry[];
   onRefused: (error: unknown) => void;
-  /** What was begun before turns out to have been proposed. */
+  /** What was begun before turns out to have been proposed, or is not wanted any more. */
   onOver: () => void;
 }
 
@@ -23,35 +23,44 @@ interface Sending {
  * Proposes what is filled in, and until then keeps it. It has one id for as long as it is one
  * proposal: sent twice, or again after an answer that was lost, it makes one room.
  */
-export function useSending({ begun, draft, invited, onRefused, onOver }: Sending) {
+export function useSending({ opened, draft, invited, onRefused, onOver }: Sending) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { personId } = useMe();
-  const [roomId, setRoomId] = useState(() => begun?.roomId ?? newId());
+  const [roomId, setRoomId] = useState(opened.roomId);
   const [sent, setSent] = useState<Sent | undefined>(
-    () => (begun?.sent && { draft, invited, here: false }) || undefined,
+    () => (opened.begun?.sent && { draft, invited, here: false }) || undefined,
   );
+  const [proposedBefore, setProposedBefore] = useState(false);
   const propose = usePropose(async (error) => {
-    const isUsed = USED.has(codeOf(error) ?? "");
-    if (!isUsed || (await isAmongHers(queries, roomId)) !== false) return undefined;
+    if (!USED.has(codeOf(error) ?? "")) return undefined;
+    const isHers = await isAmongHers(queries, roomId);
+    setProposedBefore(isHers === true);
+    if (isHers !== false) return undefined;
     // She has taken it back since: what is filled in now is another proposal.
-    void forgetBegun(personId, roomId);
     const another = newId();
+    void renameBegun(personId, roomId, another);
     setRoomId(another);
     return another;
   });
+  useHeld(roomId);
   useKept({ roomId, draft, invited, sent: sent !== undefined }, !propose.isSuccess);
 
   const toRoom = (id: string) => void navigate(`/rooms/${id}`, { replace: true });
+  const over = () => {
+    void forgetBegun(personId, roomId);
+    onOver();
+  };
   const isAsSent = sent?.draft === draft && sent.invited === invited;
   useCameThrough(isAsSent && !propose.isPending ? roomId : undefined, () => {
-    if (!sent?.here) return onOver();
+    if (!sent?.here) return over();
     void forgetBegun(personId, roomId);
     toRoom(roomId);
   });
 
   const send = () => {
     setSent({ draft, invited, here: true });
+    setProposedBefore(false);
     const proposal = proposalOf(
       draft,
       invited.map((entry) => entry.roleId),
@@ -68,7 +77,14 @@ export function useSending({ begun, draft, invited, onRefused, onOver }: Sending
       },
     );
   };
-  return { send, isPending: propose.isPending, error: propose.error };
+  return {
+    send,
+    startOver: over,
+    isPending: propose.isPending,
+    error: propose.error,
+    /** The room that was made of what she had sent before she changed it. */
+    before: proposedBefore ? roomId : undefined,
+  };
 }
 
 /** What was sent last, unless it was refused; here, or by a page before this one. */

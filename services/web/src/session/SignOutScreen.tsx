@@ -10,7 +10,7 @@ import { WhichRoom } from "../answers/WhichRoom";
 import { useConversations } from "../conversation/ConversationsProvider";
 import type { Piece } from "../conversation/pieces";
 import { Written } from "../conversation/Written";
-import { allBegun, textOf } from "../rooms/begun";
+import { allBegun, begunHere, textOf, type Begun } from "../rooms/begun";
 import { Page } from "../shell/Page";
 import { Waiting } from "../shell/Waiting";
 import { orElse } from "./patience";
@@ -102,9 +102,9 @@ function useEverything() {
     const mine = latest.current;
     const [written, begun] = await Promise.all([
       orElse(keeping.everything(), () => keeping.here()),
-      orElse(begunBy(personId), () => []),
+      orElse(allBegun(personId), () => begunHere(personId)),
     ]);
-    const all = [...written, ...begun];
+    const all = [...written, ...begun.map(pieceOf)];
     const open = answers.open();
     for (const it of open) shown.set(questionOf(it.answer), it);
     const pieces = all.filter((it) => it.kind !== "answer" || !shown.has(questionOf(it.answer)));
@@ -131,14 +131,8 @@ function useEverything() {
 }
 
 /** What she has begun to propose goes with the session too. */
-async function begunBy(personId: string): Promise<Piece[]> {
-  const all = await allBegun(personId);
-  return all.map((begun) => ({
-    key: begun.roomId,
-    text: textOf(begun),
-    kind: "draft",
-    onlyHere: false,
-  }));
+function pieceOf(begun: Begun): Piece {
+  return { key: begun.roomId, text: textOf(begun), kind: "draft", onlyHere: false };
 }
 
 /** What it was when it was first known: what changes since signs nobody out unasked. */

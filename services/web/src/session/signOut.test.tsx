@@ -89,6 +89,12 @@ function Withdraws() {
   );
 }
 
+async function begins(email: string): Promise<void> {
+  const fields = { roleId: "role", name: "", email, purpose: "" };
+  const at = new Date().toISOString();
+  await keepBegun(ARE.personId, { roomId: "new", fields, invited: [], sent: false, at });
+}
+
 const tap = async (name: RegExp) => userEvent.click(await screen.findByRole("button", { name }));
 
 test("who has nothing unsent is signed out at once", async () => {
@@ -111,9 +117,7 @@ test.each([
 });
 
 test("what she has begun to propose is shown first too, whatever of it is filled in", async () => {
-  const fields = { roleId: "role", name: "", email: "per@example.com", purpose: "" };
-  const at = new Date().toISOString();
-  await keepBegun(ARE.personId, { roomId: "new", fields, invited: [], sent: false, at });
+  await begins("per@example.com");
   arrives();
   await screen.findByText("per@example.com");
   expect(signOut).not.toHaveBeenCalled();
@@ -167,12 +171,25 @@ test("a device that does not say what lies on it keeps nobody signed in", async 
 test("what this window has itself is asked about, also where the device does not answer", async () => {
   keeping.keepDraft("room", "Halvferdig");
   await keeping.settled();
-  vi.spyOn(Vault.prototype, "all").mockReturnValue(new Promise(() => undefined));
+  await begins("per@example.com");
+  let answer: () => void = () => undefined;
+  const late = new Promise<never[]>((resolve) => (answer = () => resolve([])));
+  vi.spyOn(Vault.prototype, "all").mockReturnValue(late);
   vi.useFakeTimers();
   arrives();
   await vi.advanceTimersByTimeAsync(3_100);
   vi.useRealTimers();
   await screen.findByText("Halvferdig");
+  screen.getByText("per@example.com");
+  expect(signOut).not.toHaveBeenCalled();
+  answer();
+});
+
+test("neither is what it cannot read taken for nothing", async () => {
+  await begins("per@example.com");
+  vi.spyOn(Vault.prototype, "all").mockRejectedValue(new Error("cannot be read"));
+  arrives();
+  await screen.findByText("per@example.com");
   expect(signOut).not.toHaveBeenCalled();
 });
 
