@@ -36,6 +36,8 @@ class OfflineTest {
     room = cast.roomForAll("Et rom på farten");
     are.opens(room).canBeWrittenIn();
     vera.opens(room).canBeWrittenIn();
+    // A browser whose network goes while it fetches the app for the device says so in its console.
+    are.hasTheAppOnTheDevice();
   }
 
   @AfterAll
@@ -73,7 +75,6 @@ class OfflineTest {
   @Order(3)
   void withoutNetworkTheAppOpensOnAPageThatSaysSoAndKeepsWhatWasWritten() {
     are.opens(room).canBeWrittenIn();
-    are.hasTheAppOnTheDevice();
     are.goesOffline();
 
     are.opensWithoutNetwork(room).isShown().has("Og et utkast").tellsWhomToRing();

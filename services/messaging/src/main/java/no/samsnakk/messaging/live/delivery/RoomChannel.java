@@ -4,6 +4,7 @@ import static no.samsnakk.messaging.operations.log.MessagingLog.LOG;
 
 import io.vertx.core.AsyncResult;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
@@ -53,6 +54,9 @@ final class RoomChannel {
   private long announced;
   private boolean looking;
   private boolean lookAgain;
+
+  /** Its key was destroyed: whoever may still read finds nothing here. */
+  private boolean erased;
 
   RoomChannel(UUID roomId, ChannelContext context) {
     this.roomId = roomId;
@@ -182,18 +186,22 @@ final class RoomChannel {
    * Lets a subscription begin: sends its opening and everything that was committed since.
    *
    * @param read the access that the opening was read under
-   * @return whether the person may still read; if not, the subscription has not begun
+   * @return with what it has ended before it began: the person may not read any more
    */
-  synchronized boolean join(Subscription subscription, Access read, EncodedFrame opening) {
+  synchronized Optional<RefusalCode> join(
+      Subscription subscription, Access read, EncodedFrame opening) {
     catchUp(read, subscription.sent());
+    if (erased) {
+      return Optional.of(RefusalCode.ROOM_ERASED);
+    }
     if (!access.mayRead(subscription.personId())) {
-      return false;
+      return Optional.of(access.endOf(subscription.personId()));
     }
     subscribers.add(subscription, opening);
     if (behind()) {
       look();
     }
-    return true;
+    return Optional.empty();
   }
 
   private void catchUp(Access read, long seq) {
@@ -204,6 +212,7 @@ final class RoomChannel {
 
   /** Its key was destroyed: there is nothing left to look at. */
   synchronized void erase() {
+    erased = true;
     var closed = EncodedFrame.of(new ServerFrame.Closed(roomId, RefusalCode.ROOM_ERASED.code()));
     subscribers.removeIf(all -> true);
     access.readers().forEach(person -> tell(person, closed));

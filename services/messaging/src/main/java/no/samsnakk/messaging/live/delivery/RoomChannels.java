@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +19,7 @@ import no.samsnakk.contracts.event.MarkEvent;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.MessagesReceived;
 import no.samsnakk.contracts.event.RoomChanged;
+import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.messaging.reading.entry.SealedEntry;
@@ -150,7 +152,8 @@ public class RoomChannels {
   }
 
   /** See {@link RoomChannel#join}. */
-  public boolean join(Subscription subscription, Access access, EncodedFrame opening) {
+  public Optional<RefusalCode> join(
+      Subscription subscription, Access access, EncodedFrame opening) {
     return at(subscription.roomId(), room -> room.join(subscription, access, opening));
   }
 

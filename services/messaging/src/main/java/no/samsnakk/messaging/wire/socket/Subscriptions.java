@@ -131,14 +131,9 @@ class Subscriptions {
       case Opening.Opened(Subscription subscription, var access, var frame) -> {
         open.incrementAndGet();
         subscriber.looksAt(subscription);
-        if (!rooms.join(subscription, access, EncodedFrame.of(frame))) {
-          subscription
-              .socket()
-              .send(
-                  new ServerFrame.Closed(
-                      subscription.roomId(), RefusalCode.ACCESS_WITHDRAWN.code()));
-          rooms.leave(subscription);
-        }
+        rooms
+            .join(subscription, access, EncodedFrame.of(frame))
+            .ifPresent(end -> endAtOnce(subscription, end));
       }
       case Opening.Refused(UUID roomId, RefusalCode code) -> {
         if (UNLOGGED.contains(code)) {
@@ -148,6 +143,11 @@ class Subscriptions {
         }
       }
     }
+  }
+
+  private void endAtOnce(Subscription subscription, RefusalCode end) {
+    subscription.socket().send(new ServerFrame.Closed(subscription.roomId(), end.code()));
+    rooms.leave(subscription);
   }
 
   /** Whether nobody looks at anything. */
