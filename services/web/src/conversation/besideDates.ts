@@ -33,12 +33,13 @@ const LOOSE_FIGURE =
 
 /** Not any more then. */
 const MOVED =
-  "avly|avbest|utset|utsatt|utsett|utgå(?:r|tt)?(?!\\p{L})|gå(?:r|tt)? ut|kansell|cancel|postpone|(?:call(?:ed)?|put) off|push(?:ed|ing)? (?:back|it)|forskyv|forskuv" +
-  "|flytt|mov(?:e|ing)|endr|change|resched|bortfall|f[ae]ll(?:e|er|t)? (?:bort|ut|vekk)|falt (?:bort|ut|vekk)|strøk|stryk|dropp|erstatt|replac";
+  "avly|avblås|avbest|annull|utset|utsatt|utsett|utgå(?:r|tt)?(?!\\p{L})|gå(?:r|tt)? ut|kansell|cancel|postpone|(?:call(?:ed)?|put) off|push(?:ed|ing)? (?:back|it)|(?:for)?sk(?:y|jø|u)v(?:e[sdrnt]?|n[ae]|d[de]?|t)?(?!\\p{L})|fr[ae]mskyn" +
+  "|flytt|mov(?:e|ing)|endr|change|resched|bortfall|f[ae]ll(?:e|er|t)? (?:bort|ut|vekk)|falt (?:bort|ut|vekk)|strøk|stryk|dropp|erstatt|replac|slett(?:e[tr]?|a)?(?!\\p{L})|delet|omb(?:ook|est)|tatt av|teken av|stopp|trukket|trekt" +
+  "|brought forward|fell through|fallen through|swap|is off(?!\\p{L})|(?:an(?:nen|na)|another|different|ny|new) (?:dag|tid|day|time|dato|date)";
 /** Not then, or in place of another. */
 const NOT_THEN =
   "ikke|ikkje|not(?!\\p{L})|cannot|\\p{L}+n['’]t(?!\\p{L})|neither|ingen|inga|no(?= \\p{L})|aldri|never" +
-  "|i ?sted|i ?staden|instead|unntatt|unnateke|utenom|utanom|except|feil(?!\\p{L})|wrong";
+  "|i ?sted|i ?staden|instead|umulig|umogleg|impossible|unntatt|unnateke|utenom|utanom|except|feil(?!\\p{L})|wrong";
 
 const OTHER_DATE = new RegExp(
   [

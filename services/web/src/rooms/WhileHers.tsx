@@ -53,7 +53,7 @@ function RoomLeft({ over, onOpen }: { over: Over; onOpen: () => void }) {
 function useEnding(roomId: string) {
   const end = useEndOf(roomId);
   const [told, setTold] = useState(end);
-  if (told === undefined && end !== undefined) setTold(end);
+  if (end !== undefined && end !== told) setTold(end);
   return told && howItEnded(told);
 }
 

@@ -17,7 +17,7 @@ import {
   VERAS_ROLE,
   type Asked,
 } from "../shell/test-room";
-import { allBegun, keepBegun, renameBegun, type Begun } from "./begun";
+import { allBegun, isOnlyHere, keepBegun, renameBegun, type Begun, type Filled } from "./begun";
 import { ProposeForm } from "./ProposeForm";
 import { anyRoomMayHaveChanged } from "./rooms";
 
@@ -25,6 +25,7 @@ const NAME = /Pasientens navn|The patient's name/;
 const NUMBER = /fødselsnummer|identity number/;
 const PURPOSE = /Hva skal rommet|What is the room/;
 const FROM_BEFORE = /Skriv fødselsnummeret på nytt|Write the identity number again/;
+const AS_FIRST_WRITTEN = /slik du skrev det først|as you first wrote it/;
 const START_OVER = /Begynn på nytt|Start over/;
 
 beforeEach(() => {
@@ -93,10 +94,14 @@ async function kept(isSo: (begun: Begun | undefined) => boolean): Promise<Begun 
 const isWhole = (begun?: Begun) => begun?.fields.purpose === "Bytte av time";
 const isNothing = (begun?: Begun) => begun === undefined;
 
+const FILLED: Filled = {
+  fields: { roleId: "role", name: "Are Nordmann", email: "", purpose: "Bytte av time" },
+  invited: [],
+};
+
 async function lies(begun: Partial<Begun>): Promise<void> {
-  const fields = { roleId: "role", name: "Are Nordmann", email: "", purpose: "Bytte av time" };
   const at = new Date().toISOString();
-  await keepBegun("vera", { roomId: "before", fields, invited: [], sent: false, at, ...begun });
+  await keepBegun("vera", { roomId: "before", ...FILLED, sent: [], at, ...begun });
 }
 
 const propose = async () =>
@@ -163,7 +168,7 @@ test("neither is it where she has left before the answer came", async () => {
   const asked = await veraProposes([], () => new Promise((resolve) => (answer = resolve)));
   await fills();
   await propose();
-  await kept((it) => it?.sent === true);
+  await kept((it) => it?.sent.length === 1);
   cleanup();
   answer(aresRoom({ roomId: puts(asked)[0] ?? "" }));
 
@@ -176,7 +181,7 @@ test("a proposal whose answer was lost is proposed again under the same id", asy
   });
   await fills();
   await propose();
-  await kept((it) => it?.sent === true);
+  await kept((it) => it?.sent.length === 1);
   cleanup();
 
   const again = await veraProposes([], room);
@@ -187,7 +192,7 @@ test("a proposal whose answer was lost is proposed again under the same id", asy
 });
 
 test("one that came through though its answer was lost is not begun any more", async () => {
-  await lies({ roomId: "hers", sent: true });
+  await lies({ roomId: "hers", sent: [FILLED] });
   await veraProposes([aresRoom({ roomId: "hers", status: "PROPOSED" })]);
 
   await screen.findByLabelText(NAME);
@@ -204,7 +209,7 @@ test("one that comes through while its form is open leads to its room, as it is"
   });
   await fills();
   await propose();
-  await kept((it) => it?.sent === true);
+  await kept((it) => it?.sent.length === 1);
   await comesAnew();
 
   expect(await screen.findByText("the room")).toBeTruthy();
@@ -212,7 +217,7 @@ test("one that comes through while its form is open leads to its room, as it is"
 });
 
 test("what she writes on after it was sent is not thrown away", async () => {
-  await lies({ roomId: "hers", sent: true });
+  await lies({ roomId: "hers", sent: [FILLED] });
   const list: RoomSummary[] = [];
   await veraProposes(list);
   await userEvent.type(await screen.findByDisplayValue("Bytte av time"), " og sted");
@@ -221,12 +226,71 @@ test("what she writes on after it was sent is not thrown away", async () => {
 
   await kept((it) => it?.fields.purpose === "Bytte av time og sted");
   expect(screen.getByDisplayValue("Bytte av time og sted")).toBeTruthy();
+  await screen.findByText(AS_FIRST_WRITTEN);
+  cleanup();
+
+  // Nor when she comes back, from the room say.
+  await veraProposes(list);
+  expect(await screen.findByDisplayValue("Bytte av time og sted")).toBeTruthy();
+  await screen.findByText(AS_FIRST_WRITTEN);
+  cleanup();
+
+  // She has taken it back, and then it is another one.
+  const asked = await veraProposes([], (it) =>
+    roomIdOf(it) === "hers" ? refusal("room-unknown") : room(it),
+  );
+  await userEvent.type(await screen.findByLabelText(NUMBER), "11858910082");
+  await propose();
+  expect(await screen.findByText("the room")).toBeTruthy();
+  expect(puts(asked)).toHaveLength(2);
+});
+
+test("an answer that comes late takes away only what was sent", async () => {
+  let answer: (room: unknown) => void = () => undefined;
+  const asked = await veraProposes([], () => new Promise((resolve) => (answer = resolve)));
+  await fills();
+  await propose();
+  const begun = await kept((it) => it?.sent.length === 1);
+  cleanup();
+  const roomId = puts(asked)[0] ?? "";
+  const fields = { ...FILLED.fields, purpose: "Bytte av time og sted" };
+  await lies({ ...begun, roomId, fields });
+
+  answer(aresRoom({ roomId }));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+
+  await kept((it) => it?.fields.purpose === "Bytte av time og sted");
+});
+
+test("what the device does not take is not lost, and known to lie only here", async () => {
+  vi.spyOn(Vault.prototype, "put").mockRejectedValue(new Error("full"));
+  await lies({ roomId: "full" });
+  expect(isOnlyHere("vera", "full")).toBe(true);
+  expect((await allBegun("vera")).map((it) => it.roomId)).toContain("full");
+  vi.restoreAllMocks();
+
+  await lies({ roomId: "full" });
+  expect(isOnlyHere("vera", "full")).toBe(false);
+});
+
+test("where the list does not answer, no second room is proposed", async () => {
+  await lies({ roomId: "hers", sent: [FILLED] });
+  const asked = await veraProposes([], () => {
+    listAnswers = () => Promise.resolve(refusal("temporarily-unavailable"));
+    return refusal("room-exists-differently");
+  });
+  await userEvent.type(await screen.findByLabelText(NUMBER), "11858910082");
+  await propose();
+
+  await screen.findByText(/allerede foreslått|already been proposed/);
+  expect(puts(asked)).toEqual(["hers"]);
+  expect(screen.getByDisplayValue("Bytte av time")).toBeTruthy();
 });
 
 test.each(["room-exists-differently", "room-unknown"])(
   "%s of one that she has taken back since: it is another proposal",
   async (code) => {
-    await lies({ roomId: "retracted", sent: true });
+    await lies({ roomId: "retracted", sent: [FILLED] });
     const asked = await veraProposes([], (it) =>
       roomIdOf(it) === "retracted" ? refusal(code) : room(it),
     );
@@ -240,7 +304,7 @@ test.each(["room-exists-differently", "room-unknown"])(
 );
 
 test("while it is looked for, she can neither send it again nor reads that it is there", async () => {
-  await lies({ roomId: "retracted", sent: true });
+  await lies({ roomId: "retracted", sent: [FILLED] });
   let hear: () => void = () => undefined;
   const asked = await veraProposes([], (it) => {
     if (roomIdOf(it) !== "retracted") return room(it);
@@ -258,7 +322,8 @@ test("while it is looked for, she can neither send it again nor reads that it is
 });
 
 test("what she has changed after a lost answer is not in her room, and she is told so", async () => {
-  await lies({ roomId: "hers", sent: true });
+  const first = { ...FILLED, fields: { ...FILLED.fields, purpose: "Bytte" } };
+  await lies({ roomId: "hers", sent: [first] });
   const list: RoomSummary[] = [];
   const asked = await veraProposes(list, () => {
     list.push(aresRoom({ roomId: "hers", status: "PROPOSED" }));
@@ -268,7 +333,7 @@ test("what she has changed after a lost answer is not in her room, and she is to
   await propose();
 
   const told = await screen.findByRole("alert");
-  expect(told.textContent).toMatch(/slik du skrev det først|as you first wrote it/);
+  expect(told.textContent).toMatch(AS_FIRST_WRITTEN);
   expect(puts(asked)).toEqual(["hers"]);
   const toRoom = screen.getByRole("link", { name: /Gå til rommet|Go to the room/ });
   expect(toRoom.getAttribute("href")).toBe("/rooms/hers");
@@ -299,7 +364,7 @@ test("what another window has before it is not taken up here, until it is gone o
   const { locks } = browser.ofWindow();
   Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
   await lies({ roomId: "there" });
-  void other.locks.request("samsnakk.proposal there", () => new Promise<void>(() => undefined));
+  void other.locks.request(LOCK, () => new Promise<void>(() => undefined));
   await veraProposes();
   expect((await screen.findByLabelText<HTMLInputElement>(NAME)).value).toBe("");
   cleanup();
@@ -307,12 +372,24 @@ test("what another window has before it is not taken up here, until it is gone o
   other.goesAway();
   await veraProposes();
   expect(await screen.findByDisplayValue("Are Nordmann")).toBeTruthy();
-  const taken = () => other.locks.request("samsnakk.proposal there", () => true);
+  const taken = () => {
+    const signal = AbortSignal.timeout(100);
+    return browser.ofWindow().locks.request(LOCK, { signal }, () => true);
+  };
   await expect(taken()).rejects.toThrow();
   cleanup();
 
   await vi.waitFor(async () => expect(await taken()).toBe(true));
+
+  // Nor does one keep it who has left before its form came.
+  const form = veraProposes();
+  cleanup();
+  await form;
+  cleanup();
+  await vi.waitFor(async () => expect(await taken()).toBe(true));
 });
+
+const LOCK = "samsnakk.proposal there";
 
 test("a new id is kept before the old one is forgotten", async () => {
   await lies({ roomId: "old" });

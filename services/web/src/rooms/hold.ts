@@ -3,23 +3,29 @@ const LETS_GO_WITHIN = 300;
 
 const lockOf = (roomId: string) => `samsnakk.proposal ${roomId}`;
 
-/** What this window has before it, and how it lets go of it. */
-const held = new Map<string, () => void>();
+/** What this window has before it: how often it was taken up, and how the lock is let go. */
+const held = new Map<string, { times: number; release: () => void }>();
 
 /**
- * Holds a proposal, so that no other window takes it up: until it is let go, or the page is gone.
+ * Holds a proposal, so that no other window takes it up: until it is let go as often as it was held,
+ * or the page is gone.
  *
  * @returns whether it is this window's; always where a browser cannot tell its windows apart
  */
 export async function hold(roomId: string): Promise<boolean> {
+  const before = held.get(roomId);
+  if (before) {
+    before.times += 1;
+    return true;
+  }
   // Missing where a page is not served securely.
   const { locks } = globalThis.navigator as { locks?: LockManager };
-  if (held.has(roomId) || !locks) return true;
+  if (!locks) return true;
   return new Promise((resolve) => {
     const signal = AbortSignal.timeout(LETS_GO_WITHIN);
     const holding = () =>
-      new Promise<void>((letGo) => {
-        held.set(roomId, letGo);
+      new Promise<void>((release) => {
+        held.set(roomId, { times: 1, release });
         resolve(true);
       });
     locks.request(lockOf(roomId), { signal }, holding).catch(() => resolve(false));
@@ -27,6 +33,10 @@ export async function hold(roomId: string): Promise<boolean> {
 }
 
 export function letGo(roomId: string): void {
-  held.get(roomId)?.();
+  const here = held.get(roomId);
+  if (!here) return;
+  here.times -= 1;
+  if (here.times > 0) return;
   held.delete(roomId);
+  here.release();
 }

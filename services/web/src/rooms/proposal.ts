@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { isEmail } from "../address/address";
+import type { DirectoryEntry } from "../contracts/people";
 import type { Proposal, RoomDetails } from "../contracts/rooms";
 import { textFault, type TextFault } from "../contracts/text";
 import { codeOf, Refusal } from "../gateway/refusal";
 import { request } from "../gateway/request";
 import { useMe } from "../session/session";
-import { forgetBegun } from "./begun";
+import { forgetSent, type Filled } from "./begun";
 
 export const PURPOSE_LIMIT = 200;
 const NAME_LIMIT = 120;
@@ -81,6 +82,12 @@ export function faultsIn(error: unknown): Faults | undefined {
   return Object.keys(faults).length > 0 ? faults : undefined;
 }
 
+/** What of it is kept. */
+export function filledOf(draft: Draft, invited: DirectoryEntry[]): Filled {
+  const { roleId, name, email, purpose } = draft;
+  return { fields: { roleId, name, email, purpose }, invited };
+}
+
 export function proposalOf(draft: Draft, invitedRoleIds: string[]): Proposal {
   const email = draft.email.trim();
   return {
@@ -104,6 +111,12 @@ function digitsOf(identityNumber: string): string {
   return identityNumber.replace(/\s/g, "");
 }
 
+interface Sent {
+  roomId: string;
+  filled: Filled;
+  proposal: Proposal;
+}
+
 /**
  * Proposes a room under an id. Wherever she is when it is so, it is not begun any more.
  *
@@ -113,7 +126,7 @@ export function usePropose(another: (error: unknown) => Promise<string | undefin
   const queries = useQueryClient();
   const { personId } = useMe();
   return useMutation({
-    mutationFn: async ({ roomId, proposal }: { roomId: string; proposal: Proposal }) => {
+    mutationFn: async ({ roomId, proposal }: Sent) => {
       const put = (id: string) => request<RoomDetails>("PUT", `/api/rooms/${id}`, proposal);
       try {
         return await put(roomId);
@@ -123,8 +136,8 @@ export function usePropose(another: (error: unknown) => Promise<string | undefin
         return put(id);
       }
     },
-    onSuccess: ({ roomId }) => {
-      void forgetBegun(personId, roomId);
+    onSuccess: ({ roomId }, { filled }) => {
+      void forgetSent(personId, roomId, filled);
       void queries.invalidateQueries({ queryKey: ["rooms", "list"] });
     },
   });

@@ -92,6 +92,15 @@ export function useRooms(): UseQueryResult<RoomSummary[]> {
   });
 }
 
+/** Whether this room is among hers, by a list that was asked for since this is used. */
+export function useIsListedAnew(roomId: string): boolean {
+  const queries = useQueryClient();
+  const [since] = useState(Date.now);
+  useEffect(() => void queries.invalidateQueries({ queryKey: LIST }), [queries]);
+  const { data: rooms } = useRooms();
+  return listAskedAt >= since && rooms?.some((room) => room.roomId === roomId) === true;
+}
+
 /** The list as it was last heard, for who does not show it. */
 export function useKnownRooms(): RoomSummary[] | undefined {
   return useQuery({ queryKey: LIST, queryFn: fetchRooms, enabled: false }).data;

@@ -1,11 +1,9 @@
-import { useEffect, useState } from "react";
-import type { DirectoryEntry } from "../contracts/people";
+import { useEffect, useRef, useState } from "react";
 import { newId } from "../conversation/ids";
 import { orElse } from "../session/patience";
 import { useMe } from "../session/session";
-import { allBegun, forgetBegun, isFilled, keepBegun, type Begun } from "./begun";
+import { allBegun, forgetBegun, keepBegun, settled, textOf, type Begun } from "./begun";
 import { hold, letGo } from "./hold";
-import type { Draft } from "./proposal";
 
 /** A device that does not answer holds nobody up: what lies there is found the next time. */
 const READ_WITHIN = 500;
@@ -25,13 +23,16 @@ export function useBegun(): { opened: Opened | undefined; startOver: () => void 
   const { personId } = useMe();
   const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
+    let found: Opened | undefined;
     let gone = false;
-    void open(personId).then((found) => {
-      if (gone) letGo(found.roomId);
-      else setOpened(found);
+    void open(personId).then((it) => {
+      if (gone) return letGo(it.roomId);
+      found = it;
+      setOpened(it);
     });
     return () => {
       gone = true;
+      if (found) letGoOnceKept(found.roomId);
     };
   }, [personId]);
   return { opened, startOver: () => setOpened({ roomId: newId(), begun: undefined }) };
@@ -41,43 +42,35 @@ async function open(personId: string): Promise<Opened> {
   for (const begun of await orElse(allBegun(personId), () => [], READ_WITHIN)) {
     if (await hold(begun.roomId)) return { roomId: begun.roomId, begun };
   }
-  return { roomId: newId(), begun: undefined };
+  const roomId = newId();
+  await hold(roomId);
+  return { roomId, begun: undefined };
 }
 
 /** It is this window's for as long as its form is open. */
 export function useHeld(roomId: string): void {
   useEffect(() => {
     void hold(roomId);
-    return () => letGo(roomId);
+    return () => letGoOnceKept(roomId);
   }, [roomId]);
 }
 
-interface Kept {
-  roomId: string;
-  draft: Draft;
-  invited: DirectoryEntry[];
-  sent: boolean;
+/** The next window is to find what was last written. */
+function letGoOnceKept(roomId: string): void {
+  void settled().then(() => letGo(roomId));
 }
 
-/** Keeps what is filled in whenever it changes, while it is begun; what is emptied again is not kept. */
-export function useKept({ roomId, draft, invited, sent }: Kept, isBegun: boolean): void {
+/** Keeps it whenever it changes, while it is begun; what is emptied again is not kept. */
+export function useKept(begun: Omit<Begun, "at">, isBegun: boolean): void {
   const { personId } = useMe();
-  const [first] = useState({ roomId, draft, invited, sent });
+  const now = JSON.stringify(begun);
+  const [first] = useState(now);
+  const touched = useRef(false);
   useEffect(() => {
-    const isAsAtFirst =
-      draft === first.draft &&
-      invited === first.invited &&
-      sent === first.sent &&
-      roomId === first.roomId;
-    if (isAsAtFirst || !isBegun) return;
-    const { roleId, name, email, purpose } = draft;
-    const isEmpty = invited.length === 0 && ![name, email, purpose].some(isFilled);
-    if (isEmpty) {
-      void forgetBegun(personId, roomId);
-    } else {
-      const at = new Date().toISOString();
-      const fields = { roleId, name, email, purpose };
-      void keepBegun(personId, { roomId, fields, invited, sent, at });
-    }
-  }, [personId, first, isBegun, roomId, draft, invited, sent]);
+    touched.current ||= now !== first;
+    if (!touched.current || !isBegun) return;
+    const it = JSON.parse(now) as typeof begun;
+    if (textOf(it) === "") void forgetBegun(personId, it.roomId);
+    else void keepBegun(personId, { ...it, at: new Date().toISOString() });
+  }, [personId, first, isBegun, now]);
 }

@@ -5,9 +5,9 @@ import type { DirectoryEntry } from "../contracts/people";
 import { newId } from "../conversation/ids";
 import { codeOf, Refusal } from "../gateway/refusal";
 import { useMe } from "../session/session";
-import { forgetBegun, renameBegun, type Begun } from "./begun";
-import { proposalOf, usePropose, type Draft } from "./proposal";
-import { isAmongHers, useRooms } from "./rooms";
+import { forgetBegun, isSame, renameBegun, type Begun } from "./begun";
+import { filledOf, proposalOf, usePropose, type Draft } from "./proposal";
+import { isAmongHers, useIsListedAnew } from "./rooms";
 import { useHeld, useKept } from "./useBegun";
 
 interface Sending {
@@ -27,51 +27,55 @@ export function useSending({ opened, draft, invited, onRefused, onOver }: Sendin
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { personId } = useMe();
+  const filled = filledOf(draft, invited);
   const [roomId, setRoomId] = useState(opened.roomId);
-  const [sent, setSent] = useState<Sent | undefined>(
-    () => (opened.begun?.sent && { draft, invited, here: false }) || undefined,
-  );
-  const [proposedBefore, setProposedBefore] = useState(false);
+  const [sent, setSent] = useState(opened.begun?.sent ?? []);
+  const [sentHere, setSentHere] = useState(false);
   const propose = usePropose(async (error) => {
     if (!USED.has(codeOf(error) ?? "")) return undefined;
-    const isHers = await isAmongHers(queries, roomId);
-    setProposedBefore(isHers === true);
-    if (isHers !== false) return undefined;
-    // She has taken it back since: what is filled in now is another proposal.
+    if ((await isAmongHers(queries, roomId)) !== false) return undefined;
+    // That room is not hers any more: what is filled in now is another proposal.
     const another = newId();
     void renameBegun(personId, roomId, another);
     setRoomId(another);
+    setSent([filled]);
     return another;
   });
+  const isAnswered = !propose.isPending && !propose.isSuccess;
+  const isThere = useIsListedAnew(roomId) && isAnswered;
+  const isAsSent = sent.length > 0 && sent.every((one) => isSame(one, filled));
   useHeld(roomId);
-  useKept({ roomId, draft, invited, sent: sent !== undefined }, !propose.isSuccess);
+  useKept({ ...filled, roomId, sent }, !propose.isSuccess);
 
   const toRoom = (id: string) => void navigate(`/rooms/${id}`, { replace: true });
-  const over = () => {
+  const startOver = () => {
     void forgetBegun(personId, roomId);
     onOver();
   };
-  const isAsSent = sent?.draft === draft && sent.invited === invited;
-  useCameThrough(isAsSent && !propose.isPending ? roomId : undefined, () => {
-    if (!sent?.here) return over();
+  const cameThrough = isThere && isAsSent;
+  useEffect(() => {
+    if (!cameThrough) return;
     void forgetBegun(personId, roomId);
-    toRoom(roomId);
-  });
+    if (sentHere) toRoom(roomId);
+    else onOver();
+    // Once.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [cameThrough]);
 
   const send = () => {
-    setSent({ draft, invited, here: true });
-    setProposedBefore(false);
+    setSent([...sent, filled]);
+    setSentHere(true);
     const proposal = proposalOf(
       draft,
       invited.map((entry) => entry.roleId),
     );
     propose.mutate(
-      { roomId, proposal },
+      { roomId, filled, proposal },
       {
         onSuccess: (room) => toRoom(room.roomId),
         onError: (error) => {
-          // What stands here has been answered: it is not what her room was made of.
-          if (error instanceof Refusal && !error.passing) setSent({ here: true });
+          const isRefused = error instanceof Refusal && !error.passing;
+          if (isRefused) setSent((all) => all.filter((one) => one !== filled));
           onRefused(error);
         },
       },
@@ -79,31 +83,13 @@ export function useSending({ opened, draft, invited, onRefused, onOver }: Sendin
   };
   return {
     send,
-    startOver: over,
+    startOver,
     isPending: propose.isPending,
     error: propose.error,
-    /** The room that was made of what she had sent before she changed it. */
-    before: proposedBefore ? roomId : undefined,
+    /** Her room, where it is made of something else than what stands here. */
+    before: isThere && !isAsSent ? roomId : undefined,
   };
-}
-
-/** What was sent last, unless it was refused; here, or by a page before this one. */
-interface Sent {
-  draft?: Draft;
-  invited?: DirectoryEntry[];
-  here: boolean;
 }
 
 /** How the server says that there is, or was, a room with this id. */
 const USED: ReadonlySet<string> = new Set(["room-exists-differently", "room-unknown"]);
-
-/** It was proposed, and the answer was lost: the room stands among hers. */
-function useCameThrough(roomId: string | undefined, onCameThrough: () => void) {
-  const rooms = useRooms().data;
-  const isThere = roomId !== undefined && rooms?.some((room) => room.roomId === roomId);
-  useEffect(() => {
-    if (isThere) onCameThrough();
-    // It is called once.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isThere]);
-}

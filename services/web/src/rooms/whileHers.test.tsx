@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { act, cleanup, screen } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ViewEnd } from "../conversation/conversation";
 import { aresRoom, renderFor, serverAnswers, VERA } from "../shell/test-room";
@@ -29,6 +30,8 @@ const ROOM = aresRoom({
   me: { seatId: "seat", part: "HELPER", status: "ACTIVE" },
 });
 
+const OTHER = { ...ROOM, roomId: "another" };
+
 let isHers = true;
 let changed: () => void = () => undefined;
 
@@ -49,6 +52,14 @@ function tells(end: ViewEnd | undefined): void {
   });
 }
 
+let shows: (roomId: string) => void = () => undefined;
+
+function Shown() {
+  const [roomId, setRoomId] = useState("room");
+  shows = setRoomId;
+  return <WhileHers roomId={roomId}>{(view) => <p>{view.kind}</p>}</WhileHers>;
+}
+
 function Changes() {
   const queries = useQueryClient();
   changed = () => anyRoomMayHaveChanged(queries);
@@ -57,8 +68,8 @@ function Changes() {
 
 async function veraIsThere(): Promise<void> {
   serverAnswers(({ path }) => {
-    if (path === "/api/rooms") return { items: isHers ? [ROOM] : [] };
-    if (isHers) return ROOM;
+    if (path === "/api/rooms") return { items: isHers ? [ROOM, OTHER] : [] };
+    if (isHers) return path.endsWith(OTHER.roomId) ? OTHER : ROOM;
     const unknown = { code: "room-unknown", status: 404 };
     const headers = { "content-type": "application/problem+json" };
     return Response.json(unknown, { status: 404, headers });
@@ -67,7 +78,7 @@ async function veraIsThere(): Promise<void> {
     VERA,
     <>
       <Changes />
-      <WhileHers roomId="room">{(view) => <p>{view.kind}</p>}</WhileHers>
+      <Shown />
     </>,
   );
   await screen.findByText("here");
@@ -94,4 +105,35 @@ test("what has been told of it stands, also once that is forgotten", async () =>
   tells(undefined);
 
   expect(screen.getByRole("alert").textContent).toMatch(/Are has chosen/);
+});
+
+test("what has become of it since is what she is told", async () => {
+  await veraIsThere();
+  isHers = false;
+  tells("seat-removed");
+  act(() => changed());
+  await screen.findByText(/Are has chosen/);
+
+  // She was let in again, and did not open it before he took his consent back.
+  tells(undefined);
+  tells("consent-withdrawn");
+
+  expect(screen.getByRole("alert").textContent).toMatch(/Are has withdrawn/);
+});
+
+test("of a room that she comes back to by another one she is told nothing from before", async () => {
+  await veraIsThere();
+  isHers = false;
+  tells("seat-removed");
+  act(() => changed());
+  await screen.findByText(/Are has chosen/);
+
+  isHers = true;
+  act(() => changed());
+  act(() => shows("another"));
+  await screen.findByText("here");
+  act(() => shows("room"));
+
+  await screen.findByText("here");
+  expect(screen.queryByText(/Are has chosen/)).toBeNull();
 });

@@ -10,7 +10,7 @@ import { WhichRoom } from "../answers/WhichRoom";
 import { useConversations } from "../conversation/ConversationsProvider";
 import type { Piece } from "../conversation/pieces";
 import { Written } from "../conversation/Written";
-import { allBegun, begunHere, textOf, type Begun } from "../rooms/begun";
+import { allBegun, begunHere, isOnlyHere, textOf, type Begun } from "../rooms/begun";
 import { Page } from "../shell/Page";
 import { Waiting } from "../shell/Waiting";
 import { orElse } from "./patience";
@@ -104,7 +104,7 @@ function useEverything() {
       orElse(keeping.everything(), () => keeping.here()),
       orElse(allBegun(personId), () => begunHere(personId)),
     ]);
-    const all = [...written, ...begun.map(pieceOf)];
+    const all = [...written, ...begun.map((it) => pieceOf(personId, it))];
     const open = answers.open();
     for (const it of open) shown.set(questionOf(it.answer), it);
     const pieces = all.filter((it) => it.kind !== "answer" || !shown.has(questionOf(it.answer)));
@@ -131,8 +131,10 @@ function useEverything() {
 }
 
 /** What she has begun to propose goes with the session too. */
-function pieceOf(begun: Begun): Piece {
-  return { key: begun.roomId, text: textOf(begun), kind: "draft", onlyHere: false };
+function pieceOf(personId: string, begun: Begun): Piece {
+  const { roomId } = begun;
+  const onlyHere = isOnlyHere(personId, roomId);
+  return { key: roomId, text: textOf(begun), kind: "draft", onlyHere };
 }
 
 /** What it was when it was first known: what changes since signs nobody out unasked. */

@@ -92,7 +92,7 @@ function Withdraws() {
 async function begins(email: string): Promise<void> {
   const fields = { roleId: "role", name: "", email, purpose: "" };
   const at = new Date().toISOString();
-  await keepBegun(ARE.personId, { roomId: "new", fields, invited: [], sent: false, at });
+  await keepBegun(ARE.personId, { roomId: "new", fields, invited: [], sent: [], at });
 }
 
 const tap = async (name: RegExp) => userEvent.click(await screen.findByRole("button", { name }));

@@ -93,9 +93,14 @@ public class Deliveries {
   private static final String WITHOUT_REASON =
       "delete from delivery where delivery_id = $1 and wakeup_ids = $2";
 
-  /** It has been: that is not to wait until nobody holds it any more. */
+  /**
+   * It has been: that is not to wait until nobody holds it any more. Not where another holds it by
+   * now.
+   */
   private static final String FOR_ANOTHER_REASON =
-      "update delivery set attempts = 0, next_attempt_at = $2 where delivery_id = $1";
+      """
+      update delivery set attempts = 0, next_attempt_at = $2
+      where delivery_id = $1 and attempts = $3""";
 
   private final Pool pool;
   private final NotificationsConfig.Retry retry;
@@ -189,7 +194,9 @@ public class Deliveries {
             deleted ->
                 deleted.rowCount() > 0
                     ? Uni.createFrom().voidItem()
-                    : write(FOR_ANOTHER_REASON, Tuple.of(delivery.deliveryId(), now())));
+                    : write(
+                        FOR_ANOTHER_REASON,
+                        Tuple.of(delivery.deliveryId(), now(), delivery.attempt())));
   }
 
   private Uni<Void> ended(Channel channel, Delivery delivery, Outcome outcome) {

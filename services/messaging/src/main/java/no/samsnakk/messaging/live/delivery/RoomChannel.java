@@ -4,7 +4,6 @@ import static no.samsnakk.messaging.operations.log.MessagingLog.LOG;
 
 import io.vertx.core.AsyncResult;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
@@ -13,6 +12,7 @@ import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.messaging.wire.connection.EncodedFrame;
+import no.samsnakk.messaging.wire.connection.Socket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,36 +172,40 @@ final class RoomChannel {
   }
 
   /**
-   * A person who may read the room has come to this instance.
+   * A person who could read the room has come to this instance, and was told of it: what has
+   * changed since she is told here.
    *
    * @param read the access and how far the room had come, as she was told
-   * @return how far it has come
    */
-  synchronized long arrive(Access read, long seq) {
+  synchronized void arrive(Socket socket, Access read, long seq) {
     catchUp(read, seq);
-    return lastSeq;
+    UUID person = socket.personId();
+    if (!access.mayRead(person)) {
+      socket.send(new ServerFrame.Closed(roomId, access.endOf(person).code()));
+    } else if (lastSeq > seq) {
+      socket.send(new ServerFrame.Activity(roomId, lastSeq, false, null));
+    }
   }
 
   /**
    * Lets a subscription begin: sends its opening and everything that was committed since.
    *
    * @param read the access that the opening was read under
-   * @return with what it has ended before it began: the person may not read any more
+   * @return whether it has begun; if not, the person may not read any more, and has been told why
    */
-  synchronized Optional<RefusalCode> join(
-      Subscription subscription, Access read, EncodedFrame opening) {
+  synchronized boolean join(Subscription subscription, Access read, EncodedFrame opening) {
     catchUp(read, subscription.sent());
-    if (erased) {
-      return Optional.of(RefusalCode.ROOM_ERASED);
-    }
-    if (!access.mayRead(subscription.personId())) {
-      return Optional.of(access.endOf(subscription.personId()));
+    UUID person = subscription.personId();
+    if (erased || !access.mayRead(person)) {
+      var end = erased ? RefusalCode.ROOM_ERASED : access.endOf(person);
+      subscription.socket().send(new ServerFrame.Closed(roomId, end.code()));
+      return false;
     }
     subscribers.add(subscription, opening);
     if (behind()) {
       look();
     }
-    return Optional.empty();
+    return true;
   }
 
   private void catchUp(Access read, long seq) {
@@ -210,8 +214,13 @@ final class RoomChannel {
     announce(null);
   }
 
-  /** Its key was destroyed: there is nothing left to look at. */
+  /**
+   * Its key was destroyed: there is nothing left to look at. Told once, however often it is heard.
+   */
   synchronized void erase() {
+    if (erased) {
+      return;
+    }
     erased = true;
     var closed = EncodedFrame.of(new ServerFrame.Closed(roomId, RefusalCode.ROOM_ERASED.code()));
     subscribers.removeIf(all -> true);

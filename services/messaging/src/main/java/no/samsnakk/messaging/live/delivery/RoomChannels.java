@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,11 +18,11 @@ import no.samsnakk.contracts.event.MarkEvent;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.MessagesReceived;
 import no.samsnakk.contracts.event.RoomChanged;
-import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.messaging.reading.entry.SealedEntry;
 import no.samsnakk.messaging.wire.connection.EncodedFrame;
+import no.samsnakk.messaging.wire.connection.Socket;
 import no.samsnakk.messaging.wire.connection.Sockets;
 import org.jspecify.annotations.Nullable;
 
@@ -147,13 +146,17 @@ public class RoomChannels {
   }
 
   /** See {@link RoomChannel#arrive}. */
-  public long arrive(UUID roomId, Access access, long seq) {
-    return at(roomId, room -> room.arrive(access, seq));
+  public void arrive(Socket socket, UUID roomId, Access access, long seq) {
+    at(
+        roomId,
+        room -> {
+          room.arrive(socket, access, seq);
+          return room;
+        });
   }
 
   /** See {@link RoomChannel#join}. */
-  public Optional<RefusalCode> join(
-      Subscription subscription, Access access, EncodedFrame opening) {
+  public boolean join(Subscription subscription, Access access, EncodedFrame opening) {
     return at(subscription.roomId(), room -> room.join(subscription, access, opening));
   }
 

@@ -86,10 +86,7 @@ class Subscriptions {
     for (var position : arrival.positions()) {
       var access = arrival.access().get(position.roomId());
       if (access != null) {
-        long now = rooms.arrive(position.roomId(), access, position.lastSeq());
-        if (now > position.lastSeq()) {
-          socket.send(new ServerFrame.Activity(position.roomId(), now, false, null));
-        }
+        rooms.arrive(socket, position.roomId(), access, position.lastSeq());
       }
     }
   }
@@ -131,9 +128,9 @@ class Subscriptions {
       case Opening.Opened(Subscription subscription, var access, var frame) -> {
         open.incrementAndGet();
         subscriber.looksAt(subscription);
-        rooms
-            .join(subscription, access, EncodedFrame.of(frame))
-            .ifPresent(end -> endAtOnce(subscription, end));
+        if (!rooms.join(subscription, access, EncodedFrame.of(frame))) {
+          rooms.leave(subscription);
+        }
       }
       case Opening.Refused(UUID roomId, RefusalCode code) -> {
         if (UNLOGGED.contains(code)) {
@@ -143,11 +140,6 @@ class Subscriptions {
         }
       }
     }
-  }
-
-  private void endAtOnce(Subscription subscription, RefusalCode end) {
-    subscription.socket().send(new ServerFrame.Closed(subscription.roomId(), end.code()));
-    rooms.leave(subscription);
   }
 
   /** Whether nobody looks at anything. */
