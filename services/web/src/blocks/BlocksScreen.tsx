@@ -61,7 +61,7 @@ function Those({ items }: { items: BlockedPerson[] }) {
       )}
       <Refused error={takeBack.error} />
       <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
-        {takeBack.isSuccess && (
+        {takeBack.isSuccess && !isBlocked(takeBack.variables, items) && (
           <Told key={takeBack.submittedAt}>
             {t("blocks.takenBack", { name: takeBack.variables.name })}
           </Told>
@@ -70,6 +70,11 @@ function Those({ items }: { items: BlockedPerson[] }) {
       {mayBlock && <OneMore without={items.map(({ personId }) => personId)} />}
     </VStack>
   );
+}
+
+/** As it is now: what was done here may be another by now, here or in another window. */
+function isBlocked({ personId }: { personId: string }, items: BlockedPerson[]): boolean {
+  return items.some((blocked) => blocked.personId === personId);
 }
 
 function OneMore({ without }: { without: string[] }) {
@@ -116,7 +121,7 @@ function OneMore({ without }: { without: string[] }) {
       )}
       <Refused error={block.error} />
       <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
-        {block.isSuccess && (
+        {block.isSuccess && without.includes(block.variables.personId) && (
           <Told key={block.submittedAt}>{t("blocks.done", { name: block.variables.name })}</Told>
         )}
       </BodyShort>

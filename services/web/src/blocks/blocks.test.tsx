@@ -72,6 +72,10 @@ test("he blocks somebody whom he has found, once he has seen what it means", asy
   await screen.findByText("Vera Veileder is blocked.");
   expect(log.find(({ method }) => method === "PUT")?.path).toBe("/api/me/blocks/vera");
   screen.getByText(/^Blocked .*22/);
+
+  await userEvent.click(screen.getByRole("button", { name: /^Lift the block of/ }));
+  await screen.findByText(/is no longer blocked/);
+  expect(screen.queryByText("Vera Veileder is blocked.")).toBeNull();
 });
 
 test("whom he comes for from a room stands there, and he says yes once", async () => {

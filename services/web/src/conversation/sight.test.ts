@@ -160,9 +160,12 @@ test("a window without the focus reads nothing, and goes on when it has it", () 
   expect(seen).toEqual([1]);
 });
 
-test("behind a dialog nothing is read", () => {
-  const dialog = document.createElement("dialog");
-  dialog.setAttribute("open", "");
+test.each([
+  ["a dialog", "dialog", "open", ""],
+  ["an open menu", "div", "role", "menu"],
+])("behind %s nothing is read", (_, tag, name, value) => {
+  const dialog = document.createElement(tag);
+  dialog.setAttribute(name, value);
   document.body.append(dialog);
   Screen.now.shows(row(1), {});
   vi.advanceTimersByTime(60_000);

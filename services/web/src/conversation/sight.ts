@@ -109,7 +109,7 @@ function isLooking(): boolean {
   return (
     document.visibilityState === "visible" &&
     document.hasFocus() &&
-    document.querySelector("dialog[open]") === null
+    document.querySelector("dialog[open], [role=menu]") === null
   );
 }
 

@@ -28,6 +28,7 @@ export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel
   const invite = useRoomChange<DirectoryEntry>(room.roomId, ({ roleId }) =>
     request<RoomDetails>("POST", `/api/rooms/${room.roomId}/seats`, { roleId, approves: letsIn }),
   );
+  const became = whatBecameOf(room, invite.variables);
   const seated = room.seats
     .filter(({ status }) => status === "ACTIVE" || status === "PROPOSED")
     .map(({ person }) => person.personId);
@@ -87,25 +88,19 @@ export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel
       )}
       <Refused error={invite.error} />
       <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
-        {invite.isSuccess && (
-          <Told key={invite.submittedAt}>
-            {t(
-              sits(invite.data, invite.variables) ? "participants.letIn" : "participants.invited",
-              {
-                name: invite.variables.name,
-              },
-            )}
-          </Told>
+        {invite.isSuccess && became && (
+          <Told key={invite.submittedAt}>{t(became, { name: invite.variables.name })}</Told>
         )}
       </BodyShort>
     </VStack>
   );
 }
 
-/** What the answer says has become of it, and not what was meant. */
-function sits(room: RoomDetails | undefined, { personId }: DirectoryEntry): boolean {
-  return (
-    room?.seats.some(({ person, status }) => person.personId === personId && status === "ACTIVE") ??
-    false
-  );
+/** What has become of it by now, and not what was meant; nothing where it is over again. */
+function whatBecameOf(room: RoomDetails, asked: DirectoryEntry | undefined) {
+  const statuses = room.seats
+    .filter(({ person }) => person.personId === asked?.personId)
+    .map(({ status }) => status);
+  if (statuses.includes("ACTIVE")) return "participants.letIn";
+  return statuses.includes("PROPOSED") ? "participants.invited" : undefined;
 }

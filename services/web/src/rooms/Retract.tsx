@@ -1,10 +1,11 @@
-import { BodyLong, Button, HStack, VStack } from "@navikt/ds-react";
+import { BodyLong, Button } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { RoomDetails } from "../contracts/rooms";
 import { request } from "../gateway/request";
 import { firstName } from "../language/names";
+import { AreYouSure } from "../shell/AreYouSure";
 import { Refused } from "../shell/Refused";
 import { useRoomChange } from "./rooms";
 
@@ -27,22 +28,17 @@ export function Retract({ room }: { room: RoomDetails }) {
     );
   }
   return (
-    <VStack gap="space-12" className="card" role="group" aria-label={t("retract.start")}>
-      <BodyLong>{t("retract.means", { name: firstName(room.patient.name) })}</BodyLong>
-      <HStack gap="space-12">
-        <Button
-          data-color="danger"
-          autoFocus
-          loading={change.isPending}
-          onClick={() => change.mutate(undefined, { onSuccess: () => void navigate("/") })}
-        >
-          {t("retract.sure")}
-        </Button>
-        <Button variant="secondary" data-color="neutral" onClick={() => setAsking(false)}>
-          {t("words.cancel")}
-        </Button>
-      </HStack>
+    <>
+      <AreYouSure
+        yes={t("retract.sure")}
+        danger
+        busy={change.isPending}
+        onCancel={() => setAsking(false)}
+        onYes={() => change.mutate(undefined, { onSuccess: () => void navigate("/") })}
+      >
+        <BodyLong>{t("retract.means", { name: firstName(room.patient.name) })}</BodyLong>
+      </AreYouSure>
       <Refused error={change.error} />
-    </VStack>
+    </>
   );
 }

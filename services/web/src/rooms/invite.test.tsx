@@ -1,9 +1,11 @@
-import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import type { RoomDetails } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor } from "../shell/test-room";
 import { Invite } from "./Invite";
+import { showRoom } from "./rooms";
 
 afterEach(() => {
   cleanup();
@@ -18,12 +20,23 @@ const sara = {
   organisation: { organisationId: "dps", name: "Øyane DPS" },
 };
 
+let becomes: (room: RoomDetails) => void = () => undefined;
+
+/** In a room as the server has answered with it. */
+function Inviting({ room }: { room: RoomDetails }) {
+  const queries = useQueryClient();
+  becomes = (next) => showRoom(queries, next);
+  const queryKey = ["rooms", "details", "room"];
+  const { data } = useQuery({ queryKey, queryFn: () => room, enabled: false, initialData: room });
+  return <Invite room={data} headingLevel="2" />;
+}
+
 /** The first invitation is refused, those after it are not. */
 function serverRefusesOnce(): void {
   let refused = false;
   vi.stubGlobal("fetch", (path: string) => {
     if (path.includes("directory")) return Promise.resolve(Response.json({ items: [sara] }));
-    if (refused) return Promise.resolve(Response.json(aresRoom()));
+    if (refused) return Promise.resolve(Response.json(seated("PROPOSED")));
     refused = true;
     const problem = { type: "about:blank", title: "", status: 409, code: "asked-too-recently" };
     return Promise.resolve(
@@ -45,7 +58,7 @@ async function searchesAndInvites() {
 
 test("what was refused is no longer said beside a new search", async () => {
   serverRefusesOnce();
-  await renderFor(ARE, <Invite room={aresRoom()} headingLevel="2" />);
+  await renderFor(ARE, <Inviting room={aresRoom()} />);
   fireEvent.click(screen.getByRole("button"));
   await searchesAndInvites();
   await screen.findByText(NO);
@@ -57,7 +70,7 @@ test("what was refused is no longer said beside a new search", async () => {
 
 test("nor is it said any more that the last one was asked", async () => {
   serverRefusesOnce();
-  await renderFor(ARE, <Invite room={aresRoom()} headingLevel="2" />);
+  await renderFor(ARE, <Inviting room={aresRoom()} />);
   fireEvent.click(screen.getByRole("button"));
   await searchesAndInvites();
   await screen.findByText(NO);
@@ -72,7 +85,7 @@ test("nor is it said any more that the last one was asked", async () => {
 
 test("who was found for other words is not shown for these, and without a network that is said", async () => {
   serverRefusesOnce();
-  await renderFor(ARE, <Invite room={aresRoom()} headingLevel="2" />);
+  await renderFor(ARE, <Inviting room={aresRoom()} />);
   fireEvent.click(screen.getByRole("button"));
   await userEvent.type(screen.getByRole("searchbox"), "Sara");
   await screen.findByRole("button", { name: /Sara Psykolog/ });
@@ -87,7 +100,7 @@ test("who is in the room already is said to be, and is not found anew", async ()
   serverRefusesOnce();
   const seats = [{ seatId: "s", person: { personId: "sara", name: "Sara" }, status: "ACTIVE" }];
   const room = aresRoom({ seats: seats as never });
-  await renderFor(ARE, <Invite room={room} headingLevel="2" />);
+  await renderFor(ARE, <Inviting room={room} />);
   fireEvent.click(screen.getByRole("button"));
   await userEvent.type(screen.getByRole("searchbox"), "Sara");
   await screen.findByText(/Those who match are here/);
@@ -126,7 +139,7 @@ async function chooses() {
 
 test("whom the patient chooses is let in by a second tap, which says what it means", async () => {
   const sent = serverAnswersWith(seated("ACTIVE"));
-  await renderFor(ARE, <Invite room={aresRoom()} headingLevel="2" />);
+  await renderFor(ARE, <Inviting room={aresRoom()} />);
   await chooses();
   expect(document.body.textContent).toMatch(/Sara Psykolog.*(lese alt|read everything)/);
   expect(sent).toEqual([]);
@@ -135,9 +148,21 @@ test("whom the patient chooses is let in by a second tap, which says what it mea
   expect(sent).toHaveLength(1);
 });
 
+test("nor that she is in who has been shown out or has left since", async () => {
+  serverAnswersWith(seated("ACTIVE"));
+  await renderFor(ARE, <Inviting room={aresRoom()} />);
+  await chooses();
+  await userEvent.click(screen.getByRole("button", { name: /Ja, ta med|Yes, let/ }));
+  await screen.findByText(/Sara Psykolog (er med i|takes part in)/);
+
+  act(() => becomes(aresRoom()));
+
+  await waitFor(() => expect(screen.queryByText(/Sara Psykolog (er med|takes part)/)).toBeNull());
+});
+
 test("it says that she is in only where the answer says so", async () => {
   serverAnswersWith(seated("PROPOSED"));
-  await renderFor(ARE, <Invite room={aresRoom()} headingLevel="2" />);
+  await renderFor(ARE, <Inviting room={aresRoom()} />);
   await searchesAfterOpening();
   expect(document.body.textContent).not.toMatch(/er med i rommet|takes part in/);
 });
@@ -150,7 +175,7 @@ async function searchesAfterOpening() {
 
 test("cancelled, nobody is let in", async () => {
   const sent = serverAnswersWith(seated("ACTIVE"));
-  await renderFor(ARE, <Invite room={aresRoom()} headingLevel="2" />);
+  await renderFor(ARE, <Inviting room={aresRoom()} />);
   await chooses();
   await userEvent.click(screen.getByRole("button", { name: /Avbryt|Cancel/ }));
   expect(screen.queryByRole("button", { name: /Ja, ta med|Yes, let/ })).toBeNull();
@@ -165,8 +190,8 @@ test.each([
     aresRoom({ me: { seatId: "k", part: "HELPER", status: "ACTIVE" } }),
   ],
 ])("%s only suggests, with one tap, and is told no more", async (_, me, room) => {
-  const sent = serverAnswersWith(seated("PROPOSED"));
-  await renderFor(me, <Invite room={room} headingLevel="2" />);
+  const sent = serverAnswersWith({ ...seated("PROPOSED"), me: room.me });
+  await renderFor(me, <Inviting room={room} />);
   await chooses();
   await screen.findByText(/Sara Psykolog (is|has been|was|er invitert)/);
   expect(sent).toHaveLength(1);

@@ -2,11 +2,15 @@ package no.samsnakk.rooms;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -267,6 +271,24 @@ final class Actor {
 
   ValidatableResponse seesWhomHeHasBlocked() {
     return asks().get("/api/me/blocks").then();
+  }
+
+  /** Asks to block her, and has the connection that it would be answered by. */
+  Socket beginsToBlock(Actor somebody) throws IOException {
+    var connection = new Socket("localhost", RestAssured.port);
+    var request =
+        """
+        PUT /api/me/blocks/%s HTTP/1.1
+        Host: localhost
+        Authorization: Bearer %s
+        Content-Length: 0
+
+        """
+            .formatted(somebody.personId(), accessToken());
+    connection
+        .getOutputStream()
+        .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+    return connection;
   }
 
   ValidatableResponse blocks(Actor somebody) {

@@ -89,6 +89,17 @@ class BlockRaceTest {
     assertEquals(0, unasked());
   }
 
+  @RepeatedTest(3)
+  void R4_aBlockThatIsTakenBackAtOnceHasShownHerOutAllTheSame() throws Exception {
+    var roomId = kari.proposesRoomFor(are, vera);
+    are.consents(roomId).statusCode(200);
+    are.approves(roomId, vera).statusCode(200);
+    run(tries(() -> are.blocks(vera), () -> are.unblocks(vera)));
+    are.unblocks(vera).statusCode(200);
+    vera.views(roomId).statusCode(404);
+    nothingIsHers();
+  }
+
   private interface Act {
     Object done();
   }

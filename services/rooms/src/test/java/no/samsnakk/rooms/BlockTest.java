@@ -1,5 +1,6 @@
 package no.samsnakk.rooms;
 
+import static no.samsnakk.contracts.time.Patience.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,9 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.RoomChanged;
@@ -322,6 +325,33 @@ class BlockTest {
 
     kari.views(roomId).statusCode(200).body("participantCount", equalTo(2));
     assertEquals(List.of("REMOVED"), hers());
+  }
+
+  @Test
+  void R4_whoClosesHisTabBeforeTheAnswerHasBlockedHerAllTheSame() throws Exception {
+    var connection = new AtomicReference<Socket>();
+    Database.answerAfter(
+        "select from rooms.room where room_id = '%s' for update".formatted(roomId),
+        () -> {
+          connection.set(are.beginsToBlock(vera));
+          return true;
+        },
+        () -> {
+          connection.get().close();
+          // The service is to have noticed.
+          Thread.sleep(500);
+        });
+    await().until(() -> hers().equals(List.of("REMOVED")));
+  }
+
+  @Test
+  void R4_noSeatOutlivesABlockThatIsTakenBackBeforeItHasDoneWhatItDoes() throws Exception {
+    Database.execute(
+        "insert into rooms.block (patient_id, person_id, blocked_at) values ('%s', '%s', now())"
+            .formatted(are.personId(), vera.personId()));
+    are.unblocks(vera).statusCode(200).body("items", empty());
+    assertEquals(List.of("REMOVED"), hers());
+    vera.views(roomId).statusCode(404);
   }
 
   @Test

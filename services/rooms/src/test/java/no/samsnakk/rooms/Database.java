@@ -80,8 +80,8 @@ final class Database {
     return answerAfter(change, ask, () -> {});
   }
 
-  private static <T> T answerAfter(String change, Callable<T> ask, Executable meanwhile)
-      throws Exception {
+  /** The same, while others do that. */
+  static <T> T answerAfter(String change, Callable<T> ask, Executable meanwhile) throws Exception {
     try (var threads = Executors.newSingleThreadExecutor();
         var other = asSuperuser();
         var statement = other.createStatement()) {

@@ -20,9 +20,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** "Hvem har sett rommet mitt": for the room's patient alone. */
+@Cancellable(false)
 @Path("/api/access-log/rooms")
 @Authenticated
 public class AccessLogResource {

@@ -14,8 +14,10 @@ import no.samsnakk.platform.settings.ServiceSettings;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The auditor's search. A POST, so that what she looks for stands in no URL (R9). */
+@Cancellable(false)
 @Path("/api/access-log/searches")
 @Authenticated
 public class SearchResource {

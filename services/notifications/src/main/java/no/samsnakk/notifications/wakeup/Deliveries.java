@@ -67,15 +67,22 @@ public class Deliveries {
       update delivery set next_attempt_at = $2::timestamptz + pause_after(attempts - $5, $3, $4)
       where delivery_id = $1""";
 
-  /** It tells of what there was when it went; with a proposal's letter goes the address. */
+  /** It tells of what there was when it was taken; with a proposal's letter goes the address. */
   private static final String SENT =
       """
       with sent as (
-        delete from delivery where delivery_id = $1 returning room_id, wakeup_ids),
+        delete from delivery where delivery_id = $1 and wakeup_ids = $3 returning room_id),
       told as (
-        update wakeup w set told_at = $2, rounds = 0 from sent s
-        where w.wakeup_id = any(s.wakeup_ids) and w.planned_at is not null and w.told_at is null)
+        update wakeup w set told_at = $2, rounds = 0
+        where w.wakeup_id = any($3) and w.planned_at is not null and w.told_at is null)
       delete from proposal_letter l using sent s where l.room_id = s.room_id""";
+
+  /** What has been added meanwhile is yet to be told. */
+  private static final String SENT_AND_MORE =
+      """
+      update delivery set attempts = 0, next_attempt_at = $2,
+        wakeup_ids = array(select unnest(wakeup_ids) except select unnest($3::uuid[]))
+      where delivery_id = $1 and attempts = $4 and wakeup_ids <> $3""";
 
   /**
    * What it was to tell of is still to be told: the planner finds that nothing is under way. Not
@@ -203,10 +210,20 @@ public class Deliveries {
     return switch (outcome) {
       case SENT -> {
         count("sent", channel, 1);
-        yield write(SENT, Tuple.of(delivery.deliveryId(), now()));
+        yield sent(delivery);
       }
       case NOBODY_THERE -> giveUp(delivery);
     };
+  }
+
+  private Uni<Void> sent(Delivery delivery) {
+    var now = now();
+    var told = delivery.wakeupIds().toArray(UUID[]::new);
+    return write(SENT, Tuple.of(delivery.deliveryId(), now, told))
+        .chain(
+            () ->
+                write(
+                    SENT_AND_MORE, Tuple.of(delivery.deliveryId(), now, told, delivery.attempt())));
   }
 
   private Uni<Void> failed(Channel channel, Delivery delivery, String cause) {

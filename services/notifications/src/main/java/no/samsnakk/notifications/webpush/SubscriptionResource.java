@@ -18,8 +18,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** A person's browsers say that they want to hear, and that they do not any more. */
+@Cancellable(false)
 @Path("/api/notifications")
 @Authenticated
 public class SubscriptionResource {

@@ -120,6 +120,23 @@ class LetterTest {
     eventually(() -> are.mailBox().count() == 1);
   }
 
+  @Test
+  void what_comes_while_a_letter_is_handed_over_is_told_by_another() {
+    var room = story.room(are, frida);
+    are.mailBox().isHeld();
+    room.writes(frida);
+    eventually(() -> are.mailBox().isWaitedFor());
+
+    story.proposedRoom(are);
+    eventually(() -> waiting("REQUEST") == 1);
+    are.mailBox().isLetGo();
+
+    eventually(() -> are.mailBox().count() == 2);
+    assertThat(are.mailBox().letters())
+        .map(raw -> mail(raw).getSubject())
+        .containsExactly("Du har noe nytt i Samsnakk", "Noen venter på svar fra deg i Samsnakk");
+  }
+
   /** Of what Are is to be told and that has begun its way. */
   private long waiting(String kind) {
     return Story.count(

@@ -10,8 +10,10 @@ import jakarta.ws.rs.Path;
 import no.samsnakk.rooms.caller.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** A person's own address: she sees it and changes it. */
+@Cancellable(false)
 @Path("/api/me/address")
 @Authenticated
 public class AddressResource {

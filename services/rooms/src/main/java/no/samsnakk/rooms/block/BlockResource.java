@@ -13,8 +13,10 @@ import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.rooms.caller.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Whom the caller has blocked from the rooms whose patient he is. */
+@Cancellable(false)
 @Path("/api/me/blocks")
 @Authenticated
 public class BlockResource {

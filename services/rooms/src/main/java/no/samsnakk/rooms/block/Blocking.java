@@ -32,6 +32,9 @@ class Blocking {
   /** More nobody knows by name. */
   static final int MOST = 200;
 
+  /** How often a block that is being made meanwhile is waited for before it is taken back. */
+  private static final int TRIES = 5;
+
   private final Blocks blocks;
   private final Settling settling;
   private final Rooms rooms;
@@ -74,15 +77,45 @@ class Blocking {
         .chain(() -> named(caller));
   }
 
-  /** Nobody gets a seat by it; it opens a way, and so needs the level of an approval. */
+  /**
+   * Nobody gets a seat by it, or keeps one; it opens a way, and so needs the level of an approval.
+   */
   Uni<BlockedPeople> takeBack(UUID personId, Caller caller) {
     caller.requireLevel(Level.HIGH);
-    return changed(
-            caller,
-            () -> blocks.takeBack(caller.personId(), personId),
-            AuditAction.PERSON_UNBLOCKED,
-            personId)
+    return settling
+        .unsettledOf(caller.personId())
+        .chain(
+            () ->
+                changed(
+                    caller,
+                    () ->
+                        requireSettled(caller)
+                            .chain(() -> blocks.takeBack(caller.personId(), personId)),
+                    AuditAction.PERSON_UNBLOCKED,
+                    personId))
+        .onFailure(NotSettled.class)
+        .retry()
+        .atMost(TRIES)
+        .onFailure(NotSettled.class)
+        .transform(again -> new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE))
         .chain(() -> settled(caller));
+  }
+
+  /** A block that has just been made is taken back once it has done what it does. */
+  private Uni<Void> requireSettled(Caller caller) {
+    return settling
+        .isSettledFor(caller.personId())
+        .invoke(
+            settled -> {
+              if (!settled) {
+                throw new NotSettled();
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static final class NotSettled extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 
   /** His row is locked, as a proposal for him locks it: it sees the block, or is seen. */

@@ -98,12 +98,17 @@ public class Settling {
 
   /** Those of his in which there is something to do. */
   Uni<Void> unsettledOf(UUID patient) {
-    return Panache.withSession(
-            () ->
-                found(
-                    session ->
-                        session.createNativeQuery(OF_PATIENT, UUID.class).setParameter(1, patient)))
-        .chain(this::each);
+    return Panache.withSession(() -> foundOf(patient)).chain(this::each);
+  }
+
+  /** Whether there is nothing to do in any room of his, as the current transaction sees it. */
+  Uni<Boolean> isSettledFor(UUID patient) {
+    return foundOf(patient).map(List::isEmpty);
+  }
+
+  private static Uni<List<UUID>> foundOf(UUID patient) {
+    return found(
+        session -> session.createNativeQuery(OF_PATIENT, UUID.class).setParameter(1, patient));
   }
 
   private Uni<Void> each(List<UUID> roomIds) {

@@ -7,8 +7,10 @@ import jakarta.ws.rs.Path;
 import no.samsnakk.platform.caller.Me;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Who am I. */
+@Cancellable(false)
 @Path("/api/me")
 @Authenticated
 public class MeResource {

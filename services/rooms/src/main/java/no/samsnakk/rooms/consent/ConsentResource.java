@@ -13,8 +13,10 @@ import no.samsnakk.rooms.overview.RoomDetails;
 import no.samsnakk.rooms.room.RoomIds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Where the patient says yes, no, and no longer. */
+@Cancellable(false)
 @Path("/api/rooms/{roomId}")
 @Authenticated
 public class ConsentResource {

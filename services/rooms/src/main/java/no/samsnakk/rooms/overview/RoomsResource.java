@@ -16,9 +16,11 @@ import no.samsnakk.rooms.room.RoomIds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Looking at rooms. */
+@Cancellable(false)
 @Path("/api/rooms")
 @Authenticated
 public class RoomsResource {

@@ -16,8 +16,10 @@ import no.samsnakk.rooms.room.RoomIds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Where a professional proposes a room, and takes that back. */
+@Cancellable(false)
 @Path("/api/rooms/{roomId}")
 @Authenticated
 public class ProposalResource {

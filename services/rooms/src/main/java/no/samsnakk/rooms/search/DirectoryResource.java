@@ -14,8 +14,10 @@ import no.samsnakk.rooms.access.Membership;
 import no.samsnakk.rooms.caller.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Finding professionals. */
+@Cancellable(false)
 @Path("/api/directory/searches")
 @Authenticated
 public class DirectoryResource {

@@ -16,8 +16,10 @@ import no.samsnakk.rooms.room.RoomIds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The seats of a room. */
+@Cancellable(false)
 @Path("/api/rooms/{roomId}/seats")
 @Authenticated
 public class SeatResource {

@@ -12,9 +12,11 @@ import no.samsnakk.rooms.caller.CurrentCaller;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Where the gateway, and nobody else, reports a login. */
+@Cancellable(false)
 @Path("/internal/sign-ins")
 @Authenticated
 public class SignInResource {

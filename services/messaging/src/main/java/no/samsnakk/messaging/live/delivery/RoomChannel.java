@@ -199,6 +199,8 @@ final class RoomChannel {
     if (erased || !access.mayRead(person)) {
       var end = erased ? RefusalCode.ROOM_ERASED : access.endOf(person);
       subscription.socket().send(new ServerFrame.Closed(roomId, end.code()));
+      // Its opening did not go out, and she has seen nothing of it (R6).
+      subscription.sent(subscription.fromSeq() - 1);
       return false;
     }
     subscribers.add(subscription, opening);

@@ -15,9 +15,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** A room's messages by pages: the truth that live delivery only hints at (R3). */
 @Authenticated
+@Cancellable(false)
 @Path("/api/conversations/{roomId}/messages")
 public class HistoryResource {
   private final History history;

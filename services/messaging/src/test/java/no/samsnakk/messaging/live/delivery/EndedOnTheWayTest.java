@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.event.AuditAction;
+import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.messaging.reading.access.Right;
@@ -55,13 +57,22 @@ class EndedOnTheWayTest extends RoomOfAre {
   }
 
   @Test
-  void R4_who_is_shown_out_as_she_opens_it_is_told_that_she_was() {
+  void R4_R6_who_is_shown_out_as_she_opens_it_is_told_that_she_was_and_has_seen_nothing() {
+    are.sends(room, "Hei");
     meanwhile((rooms, roomId, read) -> withoutVera(read));
     vera.browser();
 
     opens();
 
     assertThat(ends(2)).containsExactly("seat-removed", "seat-removed");
+    var view =
+        story.wire.hears(
+            AuditRecorded.class,
+            it ->
+                it.action() == AuditAction.MESSAGES_VIEWED
+                    && it.agentId().equals(vera.personId())
+                    && it.until() != null);
+    assertThat(view.toSeq()).isLessThan(Objects.requireNonNull(view.fromSeq()));
   }
 
   @Test
