@@ -10,7 +10,15 @@ import {
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action, LogSearch } from "../contracts/access-log";
-import { faultOf, NO_CRITERIA, SEARCHABLE, searchOf, type Criteria, type Fault } from "./search";
+import {
+  dateFaultOf,
+  faultOf,
+  NO_CRITERIA,
+  SEARCHABLE,
+  searchOf,
+  type Criteria,
+  type Fault,
+} from "./search";
 
 interface SearchFormProps {
   onSearch: (search: LogSearch) => void;
@@ -28,6 +36,7 @@ export function SearchForm({ onSearch, busy }: SearchFormProps) {
   };
   const period = useRangeDatepicker({
     onRangeChange: (range) => set({ from: range?.from, to: range?.to }),
+    onValidate: ({ from, to }) => set({ dates: dateFaultOf(from, to) }),
   });
   const told = (...faults: Fault[]) => fault && faults.includes(fault) && t(`audit.fault.${fault}`);
   const submit = () => {
@@ -54,12 +63,17 @@ export function SearchForm({ onSearch, busy }: SearchFormProps) {
         />
         <DatePicker {...period.datepickerProps}>
           <HGrid columns={{ xs: 1, sm: 2, md: 4 }} gap="space-16" align="start">
-            <DatePicker.Input {...period.fromInputProps} label={t("audit.from")} size="small" />
+            <DatePicker.Input
+              {...period.fromInputProps}
+              label={t("audit.from")}
+              size="small"
+              error={told("from-invalid")}
+            />
             <DatePicker.Input
               {...period.toInputProps}
               label={t("audit.to")}
               size="small"
-              error={told("period-backwards")}
+              error={told("to-invalid", "period-backwards")}
             />
           </HGrid>
         </DatePicker>

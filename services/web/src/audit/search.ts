@@ -16,6 +16,8 @@ export interface Criteria {
   reason: string;
   from: Date | undefined;
   to: Date | undefined;
+  /** What is wrong with what stands in the fields of the two: then neither is what stands there. */
+  dates: DateFault | undefined;
   action: Action | "";
   name: string;
   roomId: string;
@@ -25,25 +27,35 @@ export const NO_CRITERIA: Criteria = {
   reason: "",
   from: undefined,
   to: undefined,
+  dates: undefined,
   action: "",
   name: "",
   roomId: "",
 };
 
+export type DateFault = "from-invalid" | "to-invalid" | "period-backwards";
 export type Fault =
-  | "reason-too-short"
-  | "reason-not-plain"
-  | "name-not-plain"
-  | "room-id-invalid"
-  | "period-backwards";
+  "reason-too-short" | "reason-not-plain" | "name-not-plain" | "room-id-invalid" | DateFault;
 
-export function faultOf({ reason, from, to, name, roomId }: Criteria): Fault | undefined {
+interface Typed {
+  isEmpty: boolean;
+  isValidDate: boolean;
+}
+
+/** What the fields of a period say of what was typed into them. */
+export function dateFaultOf(from: Typed, to: Typed & { isBeforeFrom?: boolean }) {
+  if (!from.isEmpty && !from.isValidDate) return "from-invalid";
+  if (to.isBeforeFrom) return "period-backwards";
+  return to.isEmpty || to.isValidDate ? undefined : "to-invalid";
+}
+
+export function faultOf({ reason, dates, name, roomId }: Criteria): Fault | undefined {
   const reasons = textFault("LINE", reason.trim(), { shortest: 5, longest: 200 });
   if (reasons === "text-not-plain") return "reason-not-plain";
   if (reasons) return "reason-too-short";
   const names = name.trim() !== "" && textFault("LINE", name.trim(), { shortest: 2, longest: 100 });
   if (names) return "name-not-plain";
-  if (from && to && from > to) return "period-backwards";
+  if (dates) return dates;
   if (roomId.trim() !== "" && !UUID.test(roomId.trim())) return "room-id-invalid";
   return undefined;
 }
