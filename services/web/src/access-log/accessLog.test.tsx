@@ -121,7 +121,7 @@ test("R6: who had the conversation open that day is not said to have fetched wit
   ];
   await lines(items, [{ refreshes: 1, messages: 4 }]);
 
-  expect(told()).toMatch(/fikk 4 meldinger|given 4 messages/);
+  expect(told()).toMatch(/hadde 4 meldinger framme|had 4 messages open/);
   expect(told()).not.toMatch(/uten å åpne|without opening/);
 });
 
@@ -239,7 +239,7 @@ test("a view that is over says how many messages were given, and from when to wh
   const until = "2026-11-22T08:20:00Z";
   await lines([entry("MESSAGES_VIEWED", "Vera", "2026-11-22T08:00:00Z", { ...ranges, until })]);
 
-  expect(told()).toMatch(/(fikk 5 meldinger|given 5 messages)/);
+  expect(told()).toMatch(/(hadde 5 meldinger framme|had 5 messages open)/);
   expect(told()).not.toMatch(/samtalen åpen|conversation open|–nå|–now/);
 });
 

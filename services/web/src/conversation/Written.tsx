@@ -19,7 +19,7 @@ export function Written({ lead, pieces, goes = true }: WrittenProps) {
   const written = pieces.filter((it) => it.kind !== "answer");
   const answers = pieces.filter((it) => it.kind === "answer");
   const note = ({ kind, onlyHere }: WrittenPiece) => {
-    if (kind === "draft") return t("written.draft");
+    if (kind === "draft" || kind === "proposal" || kind === "proposed") return t(`written.${kind}`);
     if (kind !== "waiting" || !goes) return t("written.unsent");
     return t(onlyHere ? "conversation.notSentOnlyHere" : "conversation.notSentYet");
   };

@@ -9,8 +9,8 @@ export type Piece = WrittenPiece | AnswerPiece;
 export interface WrittenPiece {
   key: string;
   text: string;
-  /** `waiting` goes by itself, `unsent` does not. */
-  kind: "draft" | "waiting" | "unsent";
+  /** `waiting` goes by itself, `unsent` does not; `proposed` may have come through. */
+  kind: "draft" | "waiting" | "unsent" | "proposal" | "proposed";
   /** It would be gone with this window: the device has not taken it. */
   onlyHere: boolean;
 }

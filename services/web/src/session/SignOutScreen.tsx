@@ -134,7 +134,8 @@ function useEverything() {
 function pieceOf(personId: string, begun: Begun): Piece {
   const { roomId } = begun;
   const onlyHere = isOnlyHere(personId, roomId);
-  return { key: roomId, text: textOf(begun), kind: "draft", onlyHere };
+  const kind = begun.sent.length > 0 ? "proposed" : "proposal";
+  return { key: roomId, text: textOf(begun), kind, onlyHere };
 }
 
 /** What it was when it was first known: what changes since signs nobody out unasked. */

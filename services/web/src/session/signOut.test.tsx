@@ -15,7 +15,7 @@ import { Vault } from "../conversation/vault";
 import { newQueryClient } from "../gateway/queries";
 import { Keeping } from "../conversation/keeping";
 import { startLanguage } from "../language/language";
-import { keepBegun } from "../rooms/begun";
+import { keepBegun, type Filled } from "../rooms/begun";
 import { ARE, aresRoom, serverAnswers } from "../shell/test-room";
 import { SessionContext } from "./session";
 import { SIGN_OUT } from "./signOut";
@@ -89,10 +89,12 @@ function Withdraws() {
   );
 }
 
-async function begins(email: string): Promise<void> {
-  const fields = { roleId: "role", name: "", email, purpose: "" };
+const FIELDS = { roleId: "role", name: "", email: "", purpose: "" };
+
+async function begins(email: string, sent: Filled[] = []): Promise<void> {
   const at = new Date().toISOString();
-  await keepBegun(ARE.personId, { roomId: "new", fields, invited: [], sent: [], at });
+  const fields = { ...FIELDS, email };
+  await keepBegun(ARE.personId, { roomId: "new", fields, invited: [], sent, at });
 }
 
 const tap = async (name: RegExp) => userEvent.click(await screen.findByRole("button", { name }));
@@ -120,7 +122,14 @@ test("what she has begun to propose is shown first too, whatever of it is filled
   await begins("per@example.com");
   arrives();
   await screen.findByText("per@example.com");
+  screen.getByText(/^(Forslag til rom, ikke foreslått|A room to propose, not proposed)$/);
   expect(signOut).not.toHaveBeenCalled();
+});
+
+test("of one that was sent it is not said that it has not come through", async () => {
+  await begins("per@example.com", [{ fields: FIELDS, invited: [] }]);
+  arrives();
+  await screen.findByText(/Det kan ha kommet fram|It may have come through/);
 });
 
 test("what another window has sent since does not stand here as not sent, and nobody is signed out unasked", async () => {

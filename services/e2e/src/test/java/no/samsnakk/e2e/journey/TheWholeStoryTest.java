@@ -157,9 +157,9 @@ class TheWholeStoryTest {
     log.toTheBeginning();
 
     log.tells("Kari Kommunepsykolog", "foreslo rommet", "Askøy kommune");
-    log.tells("Kari Kommunepsykolog", "fikk", "Askøy kommune");
-    log.tells("Frida Fastlege", "fikk", "Kleppestø legesenter");
-    log.tells("Vera Veileder", "fikk", "NAV Askøy");
+    log.tells("Kari Kommunepsykolog", "framme", "Askøy kommune");
+    log.tells("Frida Fastlege", "framme", "Kleppestø legesenter");
+    log.tells("Vera Veileder", "framme", "NAV Askøy");
     log.tells("Vera Veileder", "skrev en melding", "NAV Askøy");
     log.tells("Sara Psykolog", "skrev en melding", "Øyane DPS");
     log.tells("Du", "samtykket", "");
