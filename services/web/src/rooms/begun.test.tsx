@@ -344,6 +344,14 @@ test("what she has changed after a lost answer is not in her room, and she is to
   await kept(isNothing);
 });
 
+test("of a room that the patient has answered it is not said that it can be taken back", async () => {
+  await lies({ roomId: "hers", sent: [] });
+  await veraProposes([aresRoom({ roomId: "hers", status: "ACTIVE" })]);
+  const told = await screen.findByRole("alert");
+  expect(told.textContent).toMatch(AS_FIRST_WRITTEN);
+  expect(told.textContent).not.toMatch(/tilbake|take the proposal back/);
+});
+
 test("once it is sent nothing can be written into it until the answer comes", async () => {
   let answer: (response: Response) => void = () => undefined;
   await veraProposes([], () => new Promise((resolve) => (answer = resolve)));
