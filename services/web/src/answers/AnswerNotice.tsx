@@ -6,7 +6,7 @@ import { useProblemText } from "../language/problems";
 import { signInAgainFor } from "../session/intention";
 import { useMe } from "../session/session";
 import { intentionOf, questionOf } from "./answer";
-import { isOfAnotherRoom, isOutdated, needsFreshLogin, type Given } from "./given";
+import { isOfAnotherRoom, isOutdated, isOvertaken, needsFreshLogin, type Given } from "./given";
 import { useAnswers } from "./AnswersProvider";
 import { useAnswerText } from "./answerText";
 import { WhichRoom } from "./WhichRoom";
@@ -63,7 +63,7 @@ export function AnswerNotice({ given, here = false, onForget }: AnswerNoticeProp
       <HStack gap="space-8">
         {failed && !here && (
           <Button size="small" onClick={() => again(given)}>
-            {t("trouble.retry")}
+            {t(isOvertaken(given) ? "answer.seeWho" : "trouble.retry")}
           </Button>
         )}
         {!(failed && here) && (
@@ -96,6 +96,10 @@ function useTryAgain() {
   const { signedInAt } = useMe();
   return (given: Given) => {
     const question = questionOf(given.answer);
+    if (isOvertaken(given)) {
+      answers.forget(question);
+      return void navigate(`/rooms/${given.answer.roomId}/participants`);
+    }
     // Only what is said of a room as a whole can be so refused.
     const screen = given.answer.kind === "opening" ? "open-again" : "consent";
     const place = `/rooms/${given.answer.roomId}/${screen}`;

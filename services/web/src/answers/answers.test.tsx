@@ -364,6 +364,24 @@ test("an approval that left with its screen and failed is told on the next one",
   await screen.findByText(/Frida er godkjent|Frida is approved/);
 });
 
+test("a no that another answer came before leads to who is in the room, and is not sent again", async () => {
+  await renderFor(ARE, <Screens of={<ApprovalsScreen />} />);
+  await screen.findByRole("region", { name: "Frida" });
+  await passes(1_000);
+  refusal = { code: "approval-already-answered", status: 409 };
+  await tap(/(Nei takk til|No thanks to) Frida/);
+  room = { ...room, seats: [{ ...SEAT, status: "ACTIVE", changedAt: "" }] };
+  await leave();
+  await screen.findByText(/allerede svart|already answered/);
+  const sent = log.filter(({ method }) => method === "POST").length;
+
+  expect(screen.queryByRole("button", { name: /Prøv igjen|Try again/ })).toBeNull();
+  await tap(/Se hvem som er med|See who takes part/);
+
+  await waitFor(() => expect(screen.queryByText(/allerede svart|already answered/)).toBeNull());
+  expect(log.filter(({ method }) => method === "POST")).toHaveLength(sent);
+});
+
 test("an approval without a network says on its card that it is not sent, and can be taken back there", async () => {
   await renderFor(ARE, <Screens of={<ApprovalsScreen />} />);
   await screen.findByRole("region", { name: "Frida" });

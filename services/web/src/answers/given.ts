@@ -43,6 +43,11 @@ export function isOfAnotherRoom(given: Given | undefined): boolean {
   return failedWith(given) === "consent-page-outdated";
 }
 
+/** Another answer came first: who is in the room by now is seen there. */
+export function isOvertaken(given: Given | undefined): boolean {
+  return failedWith(given) === "approval-already-answered";
+}
+
 /** It is done once its person has signed in anew. */
 export function needsFreshLogin(given: Given | undefined): boolean {
   return failedWith(given) === "fresh-login-required";
