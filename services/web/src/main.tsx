@@ -10,6 +10,7 @@ import { goOn } from "./session/going";
 import { forgetIntentionElsewhere } from "./session/intention";
 import { App } from "./app/App";
 import { tellNotStarted } from "./app/notStarted";
+import { keepsFocus } from "./shell/keepsFocus";
 import { upgrade } from "./shell/upgrade";
 
 const root = document.getElementById("root");
@@ -30,3 +31,4 @@ async function start(into: HTMLElement): Promise<void> {
 start(root).catch(() => tellNotStarted(root));
 registerServiceWorker();
 upgrade.watch();
+keepsFocus();

@@ -28,7 +28,13 @@ const NOBODY: DirectoryEntry[] = [];
 
 /** Everything on one screen: who, what for, and with whom. What was begun before stands there. */
 export function ProposeForm({ roles }: { roles: Role[] }) {
-  const { opened, startOver } = useBegun();
+  const { opened, startOver, startedOver } = useBegun();
+  const roomId = opened?.roomId;
+  useEffect(() => {
+    // The button is gone with the form that it was in.
+    const isNowhere = document.activeElement === document.body;
+    if (startedOver && isNowhere) document.querySelector<HTMLElement>("h1")?.focus();
+  }, [startedOver, roomId]);
   if (!opened) return <Waiting />;
   return <Form key={opened.roomId} roles={roles} opened={opened} onOver={startOver} />;
 }

@@ -55,6 +55,7 @@ async function veraProposes(list: RoomSummary[] = [], put?: (asked: Asked) => un
         path="/"
         element={
           <>
+            <h1 tabIndex={-1}>Propose</h1>
             <ProposeForm roles={[VERAS_ROLE]} />
             <Hears />
           </>
@@ -143,6 +144,7 @@ test("who starts over has an empty form, and nothing of it is left", async () =>
 
   expect((await screen.findByLabelText<HTMLInputElement>(NAME)).value).toBe("");
   expect(screen.queryByText(FROM_BEFORE)).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
   await kept(isNothing);
 });
 

@@ -19,7 +19,7 @@ interface Opened {
  * What she has begun to propose before and no other window has before it, the newest first; a new
  * one where there is none. Nothing until that is known.
  */
-export function useBegun(): { opened: Opened | undefined; startOver: () => void } {
+export function useBegun() {
   const { personId } = useMe();
   const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
@@ -35,7 +35,12 @@ export function useBegun(): { opened: Opened | undefined; startOver: () => void 
       if (found) letGoOnceKept(found.roomId);
     };
   }, [personId]);
-  return { opened, startOver: () => setOpened({ roomId: newId(), begun: undefined }) };
+  const [startedOver, setStartedOver] = useState(false);
+  const startOver = () => {
+    setOpened({ roomId: newId(), begun: undefined });
+    setStartedOver(true);
+  };
+  return { opened, startOver, startedOver };
 }
 
 async function open(personId: string): Promise<Opened> {
