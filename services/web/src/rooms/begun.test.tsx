@@ -346,6 +346,16 @@ test("what she has changed after a lost answer is not in her room, and she is to
   await kept(isNothing);
 });
 
+test("where two answers were lost, the server says which of them made her room", async () => {
+  const first = { ...FILLED, fields: { ...FILLED.fields, purpose: "Bytte" } };
+  await lies({ roomId: "hers", sent: [first, FILLED] });
+  await veraProposes([aresRoom({ roomId: "hers", status: "PROPOSED" })], room);
+  await userEvent.type(await screen.findByLabelText(NUMBER), "11858910082");
+  expect(screen.queryByText(AS_FIRST_WRITTEN)).toBeNull();
+  await propose();
+  expect(await screen.findByText("the room")).toBeTruthy();
+});
+
 test("of a room that the patient has answered it is not said that it can be taken back", async () => {
   await lies({ roomId: "hers", sent: [] });
   await veraProposes([aresRoom({ roomId: "hers", status: "ACTIVE" })]);

@@ -43,7 +43,9 @@ export function useSending({ opened, draft, invited, onRefused, onOver }: Sendin
   });
   const isAnswered = !propose.isPending && !propose.isSuccess;
   const isThere = useIsListedAnew(roomId) && isAnswered;
-  const isAsSent = sent.length > 0 && sent.every((one) => isSame(one, filled));
+  // Of several whose answers were lost, her room is made of one: which, only the server knows.
+  const wasSent = sent.some((one) => isSame(one, filled));
+  const isAsSent = wasSent && sent.every((one) => isSame(one, filled));
   useHeld(roomId);
   useKept({ ...filled, roomId, sent }, !propose.isSuccess);
 
@@ -87,7 +89,7 @@ export function useSending({ opened, draft, invited, onRefused, onOver }: Sendin
     isPending: propose.isPending,
     error: propose.error,
     /** Her room, where it is made of something else than what stands here. */
-    before: isThere && !isAsSent ? roomId : undefined,
+    before: isThere && !wasSent ? roomId : undefined,
   };
 }
 
