@@ -84,6 +84,14 @@ async function veraIsThere(): Promise<void> {
   await screen.findByText("here");
 }
 
+async function veraIsShownOut(): Promise<void> {
+  await veraIsThere();
+  isHers = false;
+  tells("seat-removed");
+  act(() => changed());
+  await screen.findByText(/Are has chosen/);
+}
+
 test("why she is out is told also where the room has gone before the reason came", async () => {
   await veraIsThere();
   isHers = false;
@@ -96,11 +104,7 @@ test("why she is out is told also where the room has gone before the reason came
 });
 
 test("what has been told of it stands, also once that is forgotten", async () => {
-  await veraIsThere();
-  isHers = false;
-  tells("seat-removed");
-  act(() => changed());
-  await screen.findByText(/Are has chosen/);
+  await veraIsShownOut();
 
   tells(undefined);
 
@@ -108,11 +112,7 @@ test("what has been told of it stands, also once that is forgotten", async () =>
 });
 
 test("what has become of it since is what she is told", async () => {
-  await veraIsThere();
-  isHers = false;
-  tells("seat-removed");
-  act(() => changed());
-  await screen.findByText(/Are has chosen/);
+  await veraIsShownOut();
 
   // She was let in again, and did not open it before he took his consent back.
   tells(undefined);
@@ -122,11 +122,7 @@ test("what has become of it since is what she is told", async () => {
 });
 
 test("of a room that she comes back to by another one she is told nothing from before", async () => {
-  await veraIsThere();
-  isHers = false;
-  tells("seat-removed");
-  act(() => changed());
-  await screen.findByText(/Are has chosen/);
+  await veraIsShownOut();
 
   isHers = true;
   act(() => changed());
