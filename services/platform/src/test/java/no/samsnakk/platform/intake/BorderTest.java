@@ -15,6 +15,7 @@ import no.samsnakk.contracts.event.RecordHeaders;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.platform.event.Readers;
+import no.samsnakk.platform.kafka.ClosedClients;
 import no.samsnakk.platform.kafka.KafkaClients;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -34,15 +35,18 @@ import org.junit.jupiter.api.Test;
 class BorderTest {
   private static IntakeTables tables;
   private static LocalKafka kafka;
+  private static ClosedClients clients;
 
   @BeforeAll
   static void start() {
     tables = new IntakeTables();
     kafka = LocalKafka.temporary();
+    clients = new ClosedClients(kafka.administrator());
   }
 
   @AfterAll
   static void stop() {
+    clients.close();
     kafka.close();
     tables.close();
   }
@@ -211,7 +215,7 @@ class BorderTest {
   }
 
   private static Border border() {
-    var topics = new TopicEnds(new KafkaClients(kafka.administrator()));
+    var topics = new TopicEnds(clients);
     return border(topics, new SimpleMeterRegistry());
   }
 

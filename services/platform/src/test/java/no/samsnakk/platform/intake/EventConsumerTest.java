@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.platform.event.Heard;
 import no.samsnakk.platform.event.Readers;
-import no.samsnakk.platform.kafka.KafkaClients;
+import no.samsnakk.platform.kafka.ClosedClients;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -32,6 +32,10 @@ class EventConsumerTest {
   private static final String FAILS = "select from nowhere";
 
   @AutoClose private static final IntakeTables tables = new IntakeTables();
+
+  @AutoClose
+  private static final ClosedClients nowhere =
+      new ClosedClients(Map.of("bootstrap.servers", "localhost:1"));
 
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final SetAside setAside = setAside();
@@ -150,7 +154,6 @@ class EventConsumerTest {
 
   /** In a schema of this version Kafka is never asked for it. */
   private Border border() {
-    var nowhere = new KafkaClients(Map.of("bootstrap.servers", "localhost:1"));
     return new Border(
         tables.pool, new TopicEnds(nowhere), standstill(), Optional.of(List.of(Topics.AUDIT)));
   }

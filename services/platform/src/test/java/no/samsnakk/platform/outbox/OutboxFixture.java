@@ -18,7 +18,7 @@ import no.samsnakk.local.Home;
 import no.samsnakk.local.LocalKafka;
 import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
-import no.samsnakk.platform.kafka.KafkaClients;
+import no.samsnakk.platform.kafka.ClosedClients;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -85,21 +85,23 @@ final class OutboxFixture implements AutoCloseable {
 
   /** A relay in this process. */
   Relaying relays(Map<String, String> changes, MeterRegistry metrics) {
-    return relays(changes, metrics, KafkaClients::new);
+    return relays(changes, metrics, ClosedClients::new);
   }
 
   /** One with other clients of Kafka. */
   Relaying relays(
       Map<String, String> changes,
       MeterRegistry metrics,
-      Function<Map<String, Object>, KafkaClients> clients) {
+      Function<Map<String, Object>, ClosedClients> clients) {
     var environment = new HashMap<>(environment());
     environment.putAll(changes);
     var pool = Teller.pool(environment);
-    var relay = Teller.relay(environment, pool, metrics, clients);
+    var kafkaClients = clients.apply(Teller.connection(environment));
+    var relay = Teller.relay(environment, pool, metrics, kafkaClients);
     relay.start(new StartupEvent());
     return () -> {
       relay.stop(new ShutdownEvent());
+      kafkaClients.close();
       pool.close();
     };
   }

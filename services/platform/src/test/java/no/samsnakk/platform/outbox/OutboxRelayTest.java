@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import no.samsnakk.platform.kafka.KafkaClients;
+import no.samsnakk.platform.kafka.ClosedClients;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -44,7 +44,7 @@ class OutboxRelayTest {
   }
 
   /** The first producer that they make is another one; all that follow are real. */
-  private static final class FirstOther extends KafkaClients {
+  private static final class FirstOther extends ClosedClients {
     private final AtomicReference<Producer<String, String>> first;
 
     private FirstOther(Map<String, Object> connection, Producer<String, String> first) {

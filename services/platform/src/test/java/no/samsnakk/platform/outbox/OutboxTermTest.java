@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import no.samsnakk.contracts.event.Topics;
+import no.samsnakk.platform.kafka.ClosedClients;
 import no.samsnakk.platform.log.Told;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,9 @@ class OutboxTermTest {
   private static void leavesNothing(Map<String, String> environment, String line, int times)
       throws Exception {
     var pool = Teller.pool(environment);
-    var relay = Teller.relay(environment, pool, new SimpleMeterRegistry());
-    try (var log = new Told()) {
+    try (var clients = new ClosedClients(Teller.connection(environment));
+        var log = new Told()) {
+      var relay = Teller.relay(environment, pool, new SimpleMeterRegistry(), clients);
       relay.start(new StartupEvent());
       await().until(() -> log.lines().filter(told -> told.startsWith(line)).count() >= times);
       relay.stop(new ShutdownEvent());

@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import no.samsnakk.contracts.event.SessionEnded;
 import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.local.kafka.Users;
@@ -37,7 +36,8 @@ final class Teller {
   public static void main(String[] args) throws InterruptedException {
     var env = System.getenv();
     var pool = pool(env);
-    relay(env, pool, new SimpleMeterRegistry()).start(new io.quarkus.runtime.StartupEvent());
+    var kafka = new KafkaClients(connection(env));
+    relay(env, pool, new SimpleMeterRegistry(), kafka).start(new io.quarkus.runtime.StartupEvent());
     if (args[0].equals("tell")) {
       tell(pool, List.of(args).subList(1, args.length));
       System.out.println("committed");
@@ -47,17 +47,10 @@ final class Teller {
 
   /** The real one, which is still to be started. */
   static OutboxRelay relay(
-      Map<String, String> env, io.vertx.sqlclient.Pool pool, MeterRegistry metrics) {
-    return relay(env, pool, metrics, KafkaClients::new);
-  }
-
-  /** One with other clients of Kafka. */
-  static OutboxRelay relay(
       Map<String, String> env,
       io.vertx.sqlclient.Pool pool,
       MeterRegistry metrics,
-      Function<Map<String, Object>, KafkaClients> clients) {
-    var kafka = clients.apply(connection(env));
+      KafkaClients kafka) {
     var sealer = EventSealer.of(SERVICE, env.getOrDefault("SAMSNAKK_EVENT_KEY_GATEWAY", KEY));
     var config = config(env);
     return new OutboxRelay(
@@ -71,7 +64,7 @@ final class Teller {
         SERVICE);
   }
 
-  private static Map<String, Object> connection(Map<String, String> env) {
+  static Map<String, Object> connection(Map<String, String> env) {
     return Users.service(
         env.get("SAMSNAKK_KAFKA"), SERVICE, env.get("SAMSNAKK_KAFKA_GATEWAY_PASSWORD"));
   }
