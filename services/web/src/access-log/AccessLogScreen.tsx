@@ -7,6 +7,7 @@ import { useDates } from "../language/dates";
 import { useRoomId } from "../rooms/useRoomId";
 import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
+import { useTakesOver } from "../shell/useTakesOver";
 import { Waiting } from "../shell/Waiting";
 import { byDay, useAccessLog } from "./accessLog";
 import { fold, isWritten, sumOf, type Line } from "./fold";
@@ -37,6 +38,7 @@ export function AccessLogScreen() {
       {pages?.[0] && <NowThere log={pages[0]} />}
       {pages && <Days pages={pages} />}
       {error !== null && <Trouble error={error} onRetry={() => void log.refetch()} />}
+      {pages && pages.length > 1 && !log.hasNextPage && <Beginning />}
       {log.hasNextPage && (
         <div>
           <BodyShort spacing>{t("accessLog.more")}</BodyShort>
@@ -50,6 +52,17 @@ export function AccessLogScreen() {
         </div>
       )}
     </Page>
+  );
+}
+
+/** In the place of the button that asked for the oldest page. */
+function Beginning() {
+  const { t } = useTranslation();
+  const text = useTakesOver<HTMLParagraphElement>();
+  return (
+    <BodyShort ref={text} tabIndex={-1}>
+      {t("accessLog.beginning")}
+    </BodyShort>
   );
 }
 

@@ -205,6 +205,20 @@ test("R8: what is said of a day doesn't change when more of it is shown", async 
   expect(screen.getAllByRole("heading", { level: 2 }).length).toBe(1);
 });
 
+test("where the button for older entries was, the beginning of the log has the focus", async () => {
+  await opens(({ path }) =>
+    path.includes("before")
+      ? { items: [entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z")] }
+      : { items: [entry("ROOM_VIEWED", "Vera", "2026-11-22T09:00:00Z")], nextBefore: 7 },
+  );
+  const button = screen.getByText(/Vis eldre|Show older/);
+  button.closest("button")?.focus();
+  fireEvent.click(button);
+
+  const beginning = await screen.findByText(/Her begynner loggen|The log begins here/);
+  expect(document.activeElement).toBe(beginning);
+});
+
 test("R8: who is there now stands first, however long ago she came", async () => {
   const items = [entry("MESSAGE_SENT", "Kari", "2026-11-22T11:00:00Z")];
   const view = (name: string, at: string) => entry("MESSAGES_VIEWED", name, at);

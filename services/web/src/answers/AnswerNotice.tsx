@@ -5,6 +5,7 @@ import { useNavigate } from "react-router";
 import { useProblemText } from "../language/problems";
 import { signInAgainFor } from "../session/intention";
 import { useMe } from "../session/session";
+import { isFocusNowhere } from "../shell/useTakesOver";
 import { intentionOf, questionOf } from "./answer";
 import { isOfAnotherRoom, isOutdated, isOvertaken, needsFreshLogin, type Given } from "./given";
 import { useAnswers } from "./AnswersProvider";
@@ -17,10 +18,15 @@ const STATUS = { waiting: "warning", failed: "error", done: "success" } as const
 export function AnswerHere({ given }: { given: Given | undefined }) {
   const place = useRef<HTMLDivElement>(null);
   const kind = given?.progress.kind;
-  // On a phone it would come up below the screen, or under the notice that there is no connection.
+  const before = useRef(kind);
   useEffect(() => {
+    // On a phone it would come up below the screen, or under the notice that there is no connection.
     if (kind === "waiting" || kind === "failed")
       place.current?.scrollIntoView({ block: "nearest" });
+    // The buttons that it was given with are gone while it waits.
+    const waitsNow = kind === "waiting" && before.current !== kind;
+    if (waitsNow && isFocusNowhere()) place.current?.focus({ preventScroll: true });
+    before.current = kind;
   }, [kind]);
   return (
     <div ref={place} role="status" className="answer-here" tabIndex={-1}>

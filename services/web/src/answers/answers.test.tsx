@@ -201,11 +201,13 @@ test("what waits can be taken back, and is never sent then", async () => {
   expect(changes()).toEqual([]);
 });
 
-test("taken back on its own screen, the focus stays where it stood", async () => {
+test("while it waits the focus is where that stands, and stays there when it is taken back", async () => {
   await consentScreen();
   goes();
   await withdraw();
   const tells = (await screen.findByText(NOT_YET)).closest('[role="status"]');
+  await passes(100);
+  expect(document.activeElement).toBe(tells);
   await tap(/Ikke gjør det likevel|Do not do it after all/);
   expect(document.activeElement).toBe(tells);
   await comesBack();

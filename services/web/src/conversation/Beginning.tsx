@@ -1,7 +1,8 @@
 import { Button, Detail } from "@navikt/ds-react";
-import { memo, type RefObject } from "react";
+import { memo, useEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../shell/Refused";
+import { isFocusNowhere } from "../shell/useTakesOver";
 import type { Conversation } from "./conversation";
 import { DayLine } from "./DayLine";
 import { useOlder } from "./useOlder";
@@ -16,11 +17,19 @@ interface BeginningProps {
 /** Above the first row that is here: its day, and the way to what was said before it. */
 export const Beginning = memo(function Beginning({ conversation, at, scroller }: BeginningProps) {
   const { t } = useTranslation();
+  const { hasOlder } = conversation;
   const { busy, error, load, mark } = useOlder(conversation, scroller);
+  const hadOlder = useRef(hasOlder);
+  useEffect(() => {
+    // The button goes with the last page; who pressed it reads on from where he is.
+    const last = hadOlder.current && !hasOlder;
+    if (last && isFocusNowhere()) scroller.current?.focus({ preventScroll: true });
+    hadOlder.current = hasOlder;
+  }, [hasOlder, scroller]);
   return (
     <div className="beginning" ref={mark}>
       <div className="beginning__older">
-        {conversation.hasOlder ? (
+        {hasOlder ? (
           <Button size="small" variant="secondary" loading={busy} onClick={() => void load()}>
             {t("conversation.older")}
           </Button>

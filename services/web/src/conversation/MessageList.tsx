@@ -57,13 +57,23 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const watch = useSight(room.roomId, scroller);
   const newest = messages.at(-1)?.seq ?? 0;
   const { atBottom, toBottom } = useFollowing(list, scroller, entries, outbox, newest);
+  const toTalk = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
+  const toNewest = useCallback(() => {
+    toTalk();
+    toBottom();
+  }, [toTalk, toBottom]);
   const seenFrom = firstSeenIn(list);
   const onTop = firstMessageFrom(entries, seenFrom);
   const dayOnTop = beginningOf(entries, seenFrom);
   return (
     <div className="talk-frame">
       {dayOnTop && (list.scrollOffset ?? 0) > BEGINNING && <DayNow at={dayOnTop} />}
-      <ToUnread roomId={room.roomId} before={onTop?.seq ?? 0} {...{ entries, list }} />
+      <ToUnread
+        roomId={room.roomId}
+        before={onTop?.seq ?? 0}
+        onGo={toTalk}
+        {...{ entries, list }}
+      />
       <section className="talk" ref={scroller} tabIndex={0} aria-label={t("conversation.title")}>
         <div ref={above}>
           <Beginning at={beginningOf(entries)} {...{ conversation, scroller }} />
@@ -88,7 +98,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
           <BodyShort className="talk__empty">{t("conversation.empty")}</BodyShort>
         )}
       </section>
-      {!atBottom && <ToNewest roomId={room.roomId} onClick={toBottom} />}
+      {!atBottom && <ToNewest roomId={room.roomId} onClick={toNewest} />}
       <Readers message={asked} onClose={() => setAsked(null)} {...{ room, conversation }} />
       {date && <DateOffer date={date} open={dateAsked} onClose={() => setDateAsked(false)} />}
       <Announcer {...{ room, conversation, entries, atBottom }} />

@@ -13,10 +13,12 @@ interface ToUnreadProps {
   before: number;
   entries: readonly Entry[];
   list: LongList;
+  /** It leads into the conversation, and the focus with it: it is gone when all has been read. */
+  onGo: () => void;
 }
 
 /** Over the conversation while something above it has not been read: how much, and the way there. */
-export function ToUnread({ roomId, before, entries, list }: ToUnreadProps) {
+export function ToUnread({ roomId, before, entries, list, onGo }: ToUnreadProps) {
   const { t } = useTranslation();
   const conversations = useConversations();
   const count = useSyncExternalStore(conversations.subscribe, () =>
@@ -37,6 +39,7 @@ export function ToUnread({ roomId, before, entries, list }: ToUnreadProps) {
   const go = async () => {
     const first = conversations.unreadBefore(roomId, before)[0]?.[0];
     if (first === undefined) return;
+    onGo();
     setBusy(true);
     // Where a page does not come, as far as those lead that did: the rest is asked for from there.
     await conversations.fetchBackTo(roomId, first).catch(() => undefined);

@@ -1,11 +1,16 @@
 import { useEffect, useRef, type RefObject } from "react";
 
+/** Whether the focus is nowhere: what had it has gone, or cannot be pressed. */
+export function isFocusNowhere(): boolean {
+  const focused = document.activeElement;
+  return focused === null || focused === document.body;
+}
+
 /** For what comes in the place of what was tapped: takes the focus, where that is nowhere now. */
 export function useTakesOver<E extends HTMLElement>(takes = true): RefObject<E | null> {
   const element = useRef<E>(null);
   useEffect(() => {
-    const focused = document.activeElement;
-    if (takes && (focused === null || focused === document.body)) element.current?.focus();
+    if (takes && isFocusNowhere()) element.current?.focus();
   }, [takes]);
   return element;
 }
