@@ -1,10 +1,10 @@
-import { BodyLong, Heading, VStack } from "@navikt/ds-react";
+import { BodyLong, BodyShort, Heading, VStack } from "@navikt/ds-react";
 import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
 import type { RoomSummary } from "../contracts/rooms";
 import { whereToAnswer } from "./whereNewsIs";
 
-/** What waits for this person, first and largest on the screen. */
+/** What waits for this person and in which room, first and largest on the screen. */
 export function AwaitingCard({ room }: { room: RoomSummary }) {
   const { t } = useTranslation();
   const consent = room.awaiting.includes("CONSENT");
@@ -14,6 +14,9 @@ export function AwaitingCard({ room }: { room: RoomSummary }) {
       <Heading level="2" size="small">
         {t(consent ? "rooms.awaitingConsentTitle" : "rooms.awaitingApprovalTitle")}
       </Heading>
+      <BodyShort textColor="subtle" className="clamp">
+        <bdi>{room.purpose}</bdi>
+      </BodyShort>
       <BodyLong>
         {consent
           ? t("rooms.awaitingConsent", { name, organisation: organisationName })

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { RoomSummary } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
+import { AwaitingCard } from "./AwaitingCard";
 import { inOrder, inPlaces, matches, useInOrder } from "./order";
 import { RoomCards } from "./RoomCards";
 import { RoomGroups } from "./RoomGroups";
@@ -270,4 +271,14 @@ test("one room more moves no row: the search comes when the list is opened anew"
   cleanup();
   await renderFor(ARE, <Groups rooms={rooms(0, 8)} />);
   screen.getByRole("searchbox");
+});
+
+test("of two rooms that wait for an answer each card says which it is", async () => {
+  const waits = rooms(0, 2).map((room) => ({ ...room, awaiting: ["APPROVAL" as const] }));
+  await renderFor(
+    ARE,
+    waits.map((room) => <AwaitingCard key={room.roomId} room={room} />),
+  );
+  screen.getByText("Purpose 0");
+  screen.getByText("Purpose 1");
 });
