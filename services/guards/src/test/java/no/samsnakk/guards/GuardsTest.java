@@ -116,11 +116,11 @@ class GuardsTest {
   }
 
   @Test
-  void tenTenthsAreAll() {
+  void twentyTwentiethsAreAll() {
     var tried =
-        IntStream.range(100, 110)
+        IntStream.range(100, 120)
             .boxed()
-            .flatMap(number -> Choice.tenth(ALL, number).stream())
+            .flatMap(number -> Choice.twentieth(ALL, number).stream())
             .toList();
 
     assertEquals(ALL.size(), tried.size());
