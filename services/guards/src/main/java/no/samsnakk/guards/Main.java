@@ -12,8 +12,8 @@ import no.samsnakk.guards.Verdict.Found;
 import no.samsnakk.guards.Verdict.Missed;
 
 /**
- * {@code Main <checkout> <folder to work in> [--twentieth <number> | id…]}: tries guards, says of
- * each what came of it and at last how many were found. Ends with 1 if one was not.
+ * {@code Main <checkout> <folder to work in> [--tenth <number> | id…]}: tries guards, says of each
+ * what came of it and at last how many were found. Ends with 1 if one was not.
  */
 public final class Main {
   private Main() {}
@@ -34,8 +34,8 @@ public final class Main {
   }
 
   private static List<Guard> chosen(List<Guard> all, List<String> wanted) {
-    return wanted.size() == 2 && wanted.getFirst().equals("--twentieth")
-        ? Choice.twentieth(all, Long.parseLong(wanted.get(1)))
+    return wanted.size() == 2 && wanted.getFirst().equals("--tenth")
+        ? Choice.tenth(all, Long.parseLong(wanted.get(1)))
         : Choice.named(all, wanted);
   }
 
