@@ -38,7 +38,7 @@ export function AccessLogScreen() {
       {pages?.[0] && <NowThere log={pages[0]} />}
       {pages && <Days pages={pages} />}
       {error !== null && <Trouble error={error} onRetry={() => void log.refetch()} />}
-      {pages && pages.length > 1 && !log.hasNextPage && <Beginning />}
+      {pages && pages.length > 1 && !log.hasNextPage && <NoMore />}
       {log.hasNextPage && (
         <div>
           <BodyShort spacing>{t("accessLog.more")}</BodyShort>
@@ -56,12 +56,12 @@ export function AccessLogScreen() {
 }
 
 /** In the place of the button that asked for the oldest page. */
-function Beginning() {
+function NoMore() {
   const { t } = useTranslation();
   const text = useTakesOver<HTMLParagraphElement>();
   return (
     <BodyShort ref={text} tabIndex={-1}>
-      {t("accessLog.beginning")}
+      {t("accessLog.noMore")}
     </BodyShort>
   );
 }

@@ -205,7 +205,7 @@ test("R8: what is said of a day doesn't change when more of it is shown", async 
   expect(screen.getAllByRole("heading", { level: 2 }).length).toBe(1);
 });
 
-test("where the button for older entries was, the beginning of the log has the focus", async () => {
+test("where the button for older entries was, that there are no more has the focus", async () => {
   await opens(({ path }) =>
     path.includes("before")
       ? { items: [entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z")] }
@@ -215,8 +215,8 @@ test("where the button for older entries was, the beginning of the log has the f
   button.closest("button")?.focus();
   fireEvent.click(button);
 
-  const beginning = await screen.findByText(/Her begynner loggen|The log begins here/);
-  expect(document.activeElement).toBe(beginning);
+  const noMore = await screen.findByText(/Det er ikke mer å vise|There is no more to show/);
+  expect(document.activeElement).toBe(noMore);
 });
 
 test("R8: who is there now stands first, however long ago she came", async () => {
