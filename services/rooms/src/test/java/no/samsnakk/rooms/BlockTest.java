@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,7 +24,6 @@ import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.RoomChanged.Change;
 import no.samsnakk.platform.id.Ids;
-import no.samsnakk.rooms.block.Settling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class BlockTest {
-  @Inject Settling settling;
+  @Inject Scheduler scheduler;
 
   private Actor kari;
   private Actor sara;
@@ -355,13 +355,24 @@ class BlockTest {
   }
 
   @Test
-  void R4_whatACrashLeftIsDoneAtTheNextStart() throws Throwable {
+  void R4_whatACrashLeftIsDoneWithoutAnybodyLooking() throws Exception {
     Database.execute(
         "insert into rooms.block (patient_id, person_id, blocked_at) values ('%s', '%s', now())"
             .formatted(are.personId(), vera.personId()));
-    settling.settleAll();
-    assertEquals(List.of("REMOVED"), hers());
+    scheduler.resume();
+    try {
+      await().until(() -> hers().equals(List.of("REMOVED")));
+      await().until(() -> unsettled() == 0);
+    } finally {
+      scheduler.pause();
+    }
     assertEquals(are.personId(), Heard.changesOf(roomId, 4).getLast().changedBy());
+  }
+
+  @Test
+  void R4_aBlockThatHasVisitedEveryRoomIsNotLookedForAgain() throws Exception {
+    are.blocks(vera).statusCode(200);
+    assertEquals(0, unsettled());
   }
 
   @Test
@@ -400,6 +411,13 @@ class BlockTest {
         where r.patient_id = '%s' and s.person_id = '%s' and s.part = 'HELPER'
         order by s.status"""
             .formatted(are.personId(), vera.personId()));
+  }
+
+  /** Blocks of his that each instance looks for. */
+  private long unsettled() throws Exception {
+    return Database.count(
+        "select count(*) from rooms.block where settled_at is null and patient_id = '%s'"
+            .formatted(are.personId()));
   }
 
   private long rightsOfHers() throws Exception {

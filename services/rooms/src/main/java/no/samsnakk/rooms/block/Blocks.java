@@ -24,6 +24,16 @@ class Blocks {
       """
       select person_id, blocked_at from block where patient_id = ?1
       order by blocked_at desc, person_id""";
+  private static final String OF_WHOM_ANY_IS_UNSETTLED =
+      "select distinct patient_id from block where settled_at is null";
+  private static final String UNSETTLED =
+      """
+      select person_id, blocked_at from block where patient_id = ?1 and settled_at is null
+      order by blocked_at desc, person_id""";
+  private static final String SETTLED =
+      """
+      update block set settled_at = ?4
+      where patient_id = ?1 and person_id = ?2 and blocked_at = ?3 and settled_at is null""";
 
   /** Whether it is a new one. */
   Uni<Boolean> add(UUID patient, UUID person, Instant at) {
@@ -64,11 +74,43 @@ class Blocks {
 
   /** Since when each of them is, the last one first. */
   Uni<Map<UUID, Instant>> of(UUID patient) {
+    return since(OF, patient);
+  }
+
+  /** Patients of whose blocks one has perhaps not visited every room yet. */
+  Uni<List<UUID>> ofWhomAnyIsUnsettled() {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session.createNativeQuery(OF_WHOM_ANY_IS_UNSETTLED, UUID.class).getResultList());
+  }
+
+  /** Those of his that have perhaps not visited every room yet, as {@link #of}. */
+  Uni<Map<UUID, Instant>> unsettled(UUID patient) {
+    return since(UNSETTLED, patient);
+  }
+
+  /** This one has visited every room; not one of the same person that was made later. */
+  Uni<Void> settled(UUID patient, UUID person, Instant since, Instant at) {
     return Panache.getSession()
         .chain(
             session ->
                 session
-                    .createNativeQuery(OF, Object[].class)
+                    .createNativeQuery(SETTLED)
+                    .setParameter(1, patient)
+                    .setParameter(2, person)
+                    .setParameter(3, since)
+                    .setParameter(4, at)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  private static Uni<Map<UUID, Instant>> since(String query, UUID patient) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(query, Object[].class)
                     .setParameter(1, patient)
                     .getResultList())
         .map(Blocks::inOrder);

@@ -3,7 +3,11 @@ package no.samsnakk.rooms.block;
 import static no.samsnakk.rooms.log.RoomsLog.LOG;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -31,8 +35,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * Brings a patient's rooms in line with whom he has blocked: who is gets her seats emptied, and
  * about whom he no longer has he can be asked. Each room is a transaction of its own, which looks
  * under the room's lock; so whoever let her in meanwhile was before it and is found, or comes after
- * it and sees the block. What a crash left undone is done by whoever looks at the room, or at the
- * next start.
+ * it and sees the block. What a crash left undone is done by whoever looks at the room, or within a
+ * second by any instance.
  */
 @ApplicationScoped
 public class Settling {
@@ -55,23 +59,23 @@ public class Settling {
   private static final String OF_ALL = UNSETTLED.formatted("");
   private static final String OF_PATIENT = UNSETTLED.formatted("and r.patient_id = ?1");
 
+  private final Blocks blocks;
   private final Rooms rooms;
   private final RoomChanges changes;
+  private final Scheduler scheduler;
   private final Clock clock;
 
-  Settling(Rooms rooms, RoomChanges changes, Clock clock) {
+  Settling(Blocks blocks, Rooms rooms, RoomChanges changes, Scheduler scheduler, Clock clock) {
+    this.blocks = blocks;
     this.rooms = rooms;
     this.changes = changes;
+    this.scheduler = scheduler;
     this.clock = clock;
   }
 
+  /** Before anybody is answered. */
   void start(@Observes @Priority(DirectoryStart.PRIORITY + 1) StartupEvent started)
       throws Throwable {
-    settleAll();
-  }
-
-  /** All rooms in which there is something to do. */
-  public void settleAll() throws Throwable {
     int settled =
         VertxContextSupport.subscribeAndAwait(
             () ->
@@ -84,6 +88,28 @@ public class Settling {
     }
   }
 
+  /** What is left when we stop is found by whoever looks next. */
+  void stop(@Observes ShutdownEvent stopping) {
+    scheduler.pause();
+  }
+
+  /** A block that is just visiting its rooms is found as well: each room is visited twice then. */
+  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+  Uni<Void> look() {
+    return Panache.withSession(blocks::ofWhomAnyIsUnsettled)
+        .onItem()
+        .transformToMulti(patients -> Multi.createFrom().iterable(patients))
+        .onItem()
+        .transformToUniAndConcatenate(this::roomsOf)
+        .collect()
+        .asList()
+        .replaceWithVoid()
+        .onFailure()
+        .invoke(failure -> LOG.settlingFailed(failure.getClass().getSimpleName()))
+        .onFailure()
+        .recoverWithNull();
+  }
+
   private static Uni<List<UUID>> found(
       Function<Mutiny.Session, Mutiny.SelectionQuery<UUID>> query) {
     return Panache.getSession().chain(session -> query.apply(session).getResultList());
@@ -93,7 +119,22 @@ public class Settling {
    * All rooms of this patient: whoever is being let in, and what is being written, is waited for.
    */
   Uni<Void> roomsOf(UUID patient) {
-    return Panache.withSession(() -> rooms.ofPatient(patient)).chain(this::each);
+    return Panache.withSession(() -> blocks.unsettled(patient))
+        .call(() -> Panache.withSession(() -> rooms.ofPatient(patient)).chain(this::each))
+        .chain(
+            visited ->
+                Panache.withTransaction(
+                    () ->
+                        Multi.createFrom()
+                            .iterable(visited.entrySet())
+                            .onItem()
+                            .transformToUniAndConcatenate(
+                                block ->
+                                    blocks.settled(
+                                        patient, block.getKey(), block.getValue(), clock.instant()))
+                            .collect()
+                            .asList()))
+        .replaceWithVoid();
   }
 
   /** Those of his in which there is something to do. */

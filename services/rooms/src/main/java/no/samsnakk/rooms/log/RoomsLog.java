@@ -95,6 +95,14 @@ public interface RoomsLog {
   @Message(id = 214, value = "Rooms that a block, or its end, had not reached were put right: %d")
   void blocksSettled(int rooms);
 
+  @LogMessage(level = WARN)
+  @Message(
+      id = 215,
+      value =
+          "Rooms that a block has not reached could not be looked for (%s); it is tried again in a"
+              + " second")
+  void settlingFailed(String failure);
+
   @Message(id = 210, value = "%s must be 32 bytes in base64; rooms does not start without it")
   IllegalStateException keyUnusable(String variable);
 
