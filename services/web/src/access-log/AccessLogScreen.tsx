@@ -7,13 +7,13 @@ import { useDates } from "../language/dates";
 import { useRoomId } from "../rooms/useRoomId";
 import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
-import { useTakesOver } from "../shell/useTakesOver";
 import { Waiting } from "../shell/Waiting";
 import { byDay, useAccessLog } from "./accessLog";
 import { fold, isWritten, sumOf, type Line } from "./fold";
 import { LogLine } from "./LogLine";
 import { NowThere } from "./NowThere";
 import { RepeatsLine } from "./RepeatsLine";
+import { useReadsOn } from "./useReadsOn";
 import { ViewsLine } from "./ViewsLine";
 import { WrittenLine } from "./WrittenLine";
 
@@ -25,6 +25,7 @@ export function AccessLogScreen() {
   const log = useAccessLog(roomId, own);
   const pages = log.data?.pages;
   const error = useStandingError(log);
+  const { lines, end, readOn } = useReadsOn(pages?.length ?? 0);
   return (
     <Page title={t("accessLog.title")} back={`/rooms/${roomId}`} backText={t("room.backToRoom")}>
       <BodyLong>{t("accessLog.lead")}</BodyLong>
@@ -36,33 +37,33 @@ export function AccessLogScreen() {
         <BodyShort>{t("accessLog.empty")}</BodyShort>
       )}
       {pages?.[0] && <NowThere log={pages[0]} />}
-      {pages && <Days pages={pages} />}
+      {pages && (
+        <VStack gap="space-24" ref={lines}>
+          <Days pages={pages} />
+        </VStack>
+      )}
       {error !== null && <Trouble error={error} onRetry={() => void log.refetch()} />}
-      {pages && pages.length > 1 && !log.hasNextPage && <NoMore />}
+      {pages && pages.length > 1 && !log.hasNextPage && (
+        <BodyShort ref={end} tabIndex={-1}>
+          {t("accessLog.noMore")}
+        </BodyShort>
+      )}
       {log.hasNextPage && (
         <div>
           <BodyShort spacing>{t("accessLog.more")}</BodyShort>
           <Button
             variant="secondary"
             loading={log.isFetchingNextPage}
-            onClick={() => void log.fetchNextPage()}
+            onClick={() => {
+              readOn();
+              void log.fetchNextPage();
+            }}
           >
             {t("accessLog.older")}
           </Button>
         </div>
       )}
     </Page>
-  );
-}
-
-/** In the place of the button that asked for the oldest page. */
-function NoMore() {
-  const { t } = useTranslation();
-  const text = useTakesOver<HTMLParagraphElement>();
-  return (
-    <BodyShort ref={text} tabIndex={-1}>
-      {t("accessLog.noMore")}
-    </BodyShort>
   );
 }
 

@@ -205,18 +205,37 @@ test("R8: what is said of a day doesn't change when more of it is shown", async 
   expect(screen.getAllByRole("heading", { level: 2 }).length).toBe(1);
 });
 
-test("where the button for older entries was, that there are no more has the focus", async () => {
+const NO_MORE = /Det er ikke mer å vise|There is no more to show/;
+
+/** The first page has who looked at nine; who asks for more gets what is older. */
+async function olderIsAskedFor(older: LogEntry) {
+  const newest = entry("ROOM_VIEWED", "Vera", "2026-11-22T09:00:00Z");
+  const ofDay = older.agent.personId === "Vera" ? [older, newest] : [newest];
+  const days = [dayOf(ofDay, [{ visits: ofDay.length, until: newest.at }])];
   await opens(({ path }) =>
-    path.includes("before")
-      ? { items: [entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z")] }
-      : { items: [entry("ROOM_VIEWED", "Vera", "2026-11-22T09:00:00Z")], nextBefore: 7 },
+    path.includes("before") ? { items: [older], days } : { items: [newest], nextBefore: 7, days },
   );
   const button = screen.getByText(/Vis eldre|Show older/);
   button.closest("button")?.focus();
   fireEvent.click(button);
+  return screen.findByText(NO_MORE);
+}
 
-  const noMore = await screen.findByText(/Det er ikke mer å vise|There is no more to show/);
-  expect(document.activeElement).toBe(noMore);
+test("who asks for older entries reads on with the first of them", async () => {
+  await olderIsAskedFor(entry("MESSAGE_SENT", "Kari", "2026-11-22T08:00:00Z"));
+  expect(document.activeElement?.tagName).toBe("LI");
+  expect(document.activeElement?.textContent).toMatch(/^Kari/);
+});
+
+test("where older entries only add to a line that is there, the end has the focus", async () => {
+  const end = await olderIsAskedFor(entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z"));
+  expect(document.activeElement).toBe(end);
+});
+
+test("a log that is short says nothing of an end, and takes no focus", async () => {
+  await lines([entry("ROOM_VIEWED", "Vera", "2026-11-22T09:00:00Z")]);
+  expect(screen.queryByText(NO_MORE)).toBeNull();
+  expect(document.activeElement?.closest("main")).toBeNull();
 });
 
 test("R8: who is there now stands first, however long ago she came", async () => {

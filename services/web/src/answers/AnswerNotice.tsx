@@ -6,28 +6,39 @@ import { useProblemText } from "../language/problems";
 import { signInAgainFor } from "../session/intention";
 import { useMe } from "../session/session";
 import { isFocusNowhere } from "../shell/useTakesOver";
-import { intentionOf, questionOf } from "./answer";
-import { isOfAnotherRoom, isOutdated, isOvertaken, needsFreshLogin, type Given } from "./given";
+import { intentionOf, questionOf, type Answer } from "./answer";
+import {
+  goesOnByItself,
+  isOfAnotherRoom,
+  isOutdated,
+  isOvertaken,
+  needsFreshLogin,
+  type Given,
+} from "./given";
 import { useAnswers } from "./AnswersProvider";
 import { useAnswerText } from "./answerText";
 import { WhichRoom } from "./WhichRoom";
 
+const WAITING = { kind: "waiting" } as const;
 const STATUS = { waiting: "warning", failed: "error", done: "success" } as const;
 
 /** Below the buttons of the screen that asks: with them one tries again. */
 export function AnswerHere({ given }: { given: Given | undefined }) {
   const place = useRef<HTMLDivElement>(null);
-  const kind = given?.progress.kind;
-  const before = useRef(kind);
+  const kind = goesOnByItself(given) ? "waiting" : given?.progress.kind;
+  const waitsFor = useRef<Answer>(undefined);
+  const answer = given?.answer;
   useEffect(() => {
     // On a phone it would come up below the screen, or under the notice that there is no connection.
     if (kind === "waiting" || kind === "failed")
       place.current?.scrollIntoView({ block: "nearest" });
-    // The buttons that it was given with are gone while it waits.
-    const waitsNow = kind === "waiting" && before.current !== kind;
-    if (waitsNow && isFocusNowhere()) place.current?.focus({ preventScroll: true });
-    before.current = kind;
-  }, [kind]);
+    // The buttons that it was given with are gone while it waits: once, however often it is tried.
+    if (kind === "waiting" && waitsFor.current !== answer) {
+      waitsFor.current = answer;
+      if (isFocusNowhere()) place.current?.focus({ preventScroll: true });
+    }
+    if (kind === undefined || kind === "failed") waitsFor.current = undefined;
+  }, [kind, answer]);
   return (
     <div ref={place} role="status" className="answer-here" tabIndex={-1}>
       {given && <AnswerNotice given={given} here onForget={() => place.current?.focus()} />}
@@ -46,10 +57,11 @@ interface AnswerNoticeProps {
 export function AnswerNotice({ given, here = false, onForget }: AnswerNoticeProps) {
   const { t } = useTranslation();
   const answers = useAnswers();
-  const text = useAnswerText()(given);
   const problemText = useProblemText();
   const again = useTryAgain();
-  const { answer, progress } = given;
+  const { answer } = given;
+  const progress = goesOnByItself(given) ? WAITING : given.progress;
+  const text = useAnswerText()({ ...given, progress });
   if (progress.kind === "sending" || progress.kind === "looking") {
     return (
       <BodyShort size="small">

@@ -177,7 +177,7 @@ export class Answers {
     for (const left of this.expected.values()) this.find(left);
     this.expected.clear();
     for (const item of [...this.items.values()]) {
-      if (item.progress.kind === "waiting") void this.attempt(item);
+      if (item.progress.kind === "waiting") void this.attempt({ ...item, byItself: true });
     }
   }
 

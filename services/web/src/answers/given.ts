@@ -26,6 +26,17 @@ export interface Given {
   readonly unsure: boolean;
   /** The next attempt only asks how the room stands, and does not send. */
   readonly looks: boolean;
+  /** The attempt that is under way is one that nobody has pressed for. */
+  readonly byItself?: boolean | undefined;
+}
+
+/**
+ * It waits, or is tried once more after its person has been told that it may not have come through:
+ * she sees one state, whatever each attempt does.
+ */
+export function goesOnByItself(given: Given | undefined): boolean {
+  const triedAgain = isQuick(given) && given?.byItself === true && given.unsure;
+  return given?.progress.kind === "waiting" || triedAgain;
 }
 
 /** It is over in a moment, one way or the other. */

@@ -19,18 +19,27 @@ export const Beginning = memo(function Beginning({ conversation, at, scroller }:
   const { t } = useTranslation();
   const { hasOlder } = conversation;
   const { busy, error, load, mark } = useOlder(conversation, scroller);
-  const hadOlder = useRef(hasOlder);
+  const pressed = useRef(false);
   useEffect(() => {
+    if (busy) return;
     // The button goes with the last page; who pressed it reads on from where he is.
-    const last = hadOlder.current && !hasOlder;
-    if (last && isFocusNowhere()) scroller.current?.focus({ preventScroll: true });
-    hadOlder.current = hasOlder;
-  }, [hasOlder, scroller]);
+    const isGone = pressed.current && !hasOlder;
+    if (isGone && isFocusNowhere()) scroller.current?.focus({ preventScroll: true });
+    pressed.current = false;
+  }, [busy, hasOlder, scroller]);
   return (
     <div className="beginning" ref={mark}>
       <div className="beginning__older">
         {hasOlder ? (
-          <Button size="small" variant="secondary" loading={busy} onClick={() => void load()}>
+          <Button
+            size="small"
+            variant="secondary"
+            loading={busy}
+            onClick={() => {
+              pressed.current = true;
+              void load();
+            }}
+          >
             {t("conversation.older")}
           </Button>
         ) : (

@@ -5,6 +5,7 @@ import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { fetched } from "../shell/Fetched";
+import { isFocusFree } from "../shell/useTakesOver";
 import { amongTimes } from "./amongTimes";
 import { Announcer } from "./Announcer";
 import { Beginning } from "./Beginning";
@@ -57,7 +58,10 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const watch = useSight(room.roomId, scroller);
   const newest = messages.at(-1)?.seq ?? 0;
   const { atBottom, toBottom } = useFollowing(list, scroller, entries, outbox, newest);
-  const toTalk = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
+  // Whoever writes meanwhile goes on writing.
+  const toTalk = useCallback(() => {
+    if (isFocusFree()) scroller.current?.focus({ preventScroll: true });
+  }, []);
   const toNewest = useCallback(() => {
     toTalk();
     toBottom();

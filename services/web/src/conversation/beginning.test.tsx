@@ -5,7 +5,9 @@ import { ARE, renderFor } from "../shell/test-room";
 import { Beginning } from "./Beginning";
 import type { Conversation } from "./conversation";
 
-vi.mock("./ConversationsProvider", () => ({ useConversations: () => ({}) }));
+const older = vi.fn<() => Promise<void>>();
+
+vi.mock("./ConversationsProvider", () => ({ useConversations: () => ({ older }) }));
 
 beforeEach(() => {
   class NeverSeen {
@@ -22,9 +24,19 @@ afterEach(() => {
 
 let lastPageComes: () => void;
 
-function Talk({ older }: { older: boolean }) {
+/** Who presses waits for it, and has it then. */
+async function pressed(button: HTMLElement): Promise<void> {
+  older.mockImplementationOnce(() => Promise.resolve(lastPageComes()));
+  button.focus();
+  await act(async () => {
+    button.click();
+    await Promise.resolve();
+  });
+}
+
+function Talk({ hadOlder }: { hadOlder: boolean }) {
   const scroller = useRef<HTMLElement>(null);
-  const [hasOlder, setHasOlder] = useState(older);
+  const [hasOlder, setHasOlder] = useState(hadOlder);
   lastPageComes = () => setHasOlder(false);
   const conversation = { roomId: "room", hasOlder, floor: 1 } as Conversation;
   return (
@@ -38,20 +50,24 @@ function Talk({ older }: { older: boolean }) {
 }
 
 test("the conversation has the focus when the button for older messages has gone with it", async () => {
-  await renderFor(ARE, <Talk older />);
-  screen.getByRole("button").focus();
-  act(() => lastPageComes());
+  await renderFor(ARE, <Talk hadOlder />);
+  await pressed(screen.getByRole("button"));
   expect(document.activeElement).toBe(screen.getByRole("region", { name: "talk" }));
 });
 
-test("whoever writes meanwhile goes on writing", async () => {
-  await renderFor(ARE, <Talk older />);
-  screen.getByRole("textbox").focus();
+test("older messages that come by themselves take nobody's focus", async () => {
+  await renderFor(ARE, <Talk hadOlder />);
   act(() => lastPageComes());
-  expect(document.activeElement).toBe(screen.getByRole("textbox"));
+  expect(document.activeElement).toBe(document.body);
 });
 
-test("a conversation that is here from its beginning takes nothing", async () => {
-  await renderFor(ARE, <Talk older={false} />);
-  expect(document.activeElement).toBe(document.body);
+test("whoever writes meanwhile goes on writing", async () => {
+  await renderFor(ARE, <Talk hadOlder />);
+  older.mockImplementationOnce(() => Promise.resolve(lastPageComes()));
+  await act(async () => {
+    screen.getByRole("button").click();
+    screen.getByRole("textbox").focus();
+    await Promise.resolve();
+  });
+  expect(document.activeElement).toBe(screen.getByRole("textbox"));
 });

@@ -2,7 +2,7 @@ import { BodyShort, Button, HStack, Link, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink, useNavigate } from "react-router";
 import { AnswerHere } from "../answers/AnswerNotice";
-import { isQuick } from "../answers/given";
+import { goesOnByItself, isQuick } from "../answers/given";
 import { useAnswers, useGiven } from "../answers/AnswersProvider";
 import type { RoomDetails, Seat } from "../contracts/rooms";
 import { request } from "../gateway/request";
@@ -39,7 +39,7 @@ function Leave({ room, seat, onCancel }: RemoveOrLeaveProps) {
   return (
     <VStack gap="space-12" className="card card--slim">
       <BodyShort>{t("participants.leaveMeans")}</BodyShort>
-      <Sure onCancel={onCancel} onSure={act} busy={change.isPending}>
+      <Sure opens onCancel={onCancel} onSure={act} busy={change.isPending}>
         {t("participants.leaveSure")}
       </Sure>
       <Refused error={change.error} />
@@ -57,8 +57,9 @@ function Remove({ room, seat, onCancel }: RemoveOrLeaveProps) {
   return (
     <VStack gap="space-12" className="card card--slim">
       <BodyShort>{t("participants.removeMeans", { name })}</BodyShort>
-      {given?.progress.kind !== "waiting" && (
+      {!goesOnByItself(given) && (
         <Sure
+          opens={!given}
           onCancel={onCancel}
           onSure={() => answers.give({ ...asked, name: seat.person.name })}
           busy={isQuick(given)}
@@ -75,17 +76,26 @@ function Remove({ room, seat, onCancel }: RemoveOrLeaveProps) {
 }
 
 interface SureProps {
+  /** Nothing has been answered yet: the focus comes from what opened it. */
+  opens: boolean;
   onCancel: () => void;
   onSure: () => void;
   busy: boolean;
   children: string;
 }
 
-function Sure({ onCancel, onSure, busy, children }: SureProps) {
+function Sure({ opens, onCancel, onSure, busy, children }: SureProps) {
   const { t } = useTranslation();
   return (
     <HStack gap="space-8">
-      <Button size="small" variant="secondary" data-color="neutral" autoFocus onClick={onCancel}>
+      <Button
+        size="small"
+        variant="secondary"
+        data-color="neutral"
+        autoFocus={opens}
+        disabled={busy}
+        onClick={onCancel}
+      >
         {t("words.cancel")}
       </Button>
       <Button size="small" data-color="danger" loading={busy} onClick={onSure}>

@@ -6,6 +6,11 @@ export function isFocusNowhere(): boolean {
   return focused === null || focused === document.body;
 }
 
+/** Whether the focus may be taken after a press: it is on a button still, or nowhere. */
+export function isFocusFree(): boolean {
+  return isFocusNowhere() || document.activeElement instanceof HTMLButtonElement;
+}
+
 /** For what comes in the place of what was tapped: takes the focus, where that is nowhere now. */
 export function useTakesOver<E extends HTMLElement>(takes = true): RefObject<E | null> {
   const element = useRef<E>(null);

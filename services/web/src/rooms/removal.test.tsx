@@ -1,0 +1,87 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { act, cleanup, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Seat } from "../contracts/rooms";
+import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
+import { RemoveOrLeave } from "./RemoveOrLeave";
+
+const SEAT: Seat = {
+  seatId: "vera",
+  part: "HELPER",
+  status: "ACTIVE",
+  changedAt: "",
+  person: { personId: "vera", name: "Vera Veileder" },
+};
+const ROOM = aresRoom({ status: "ACTIVE", seats: [SEAT] });
+
+let server: "away" | "silent";
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  vi.useFakeTimers({
+    shouldAdvanceTime: true,
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
+  });
+  server = "away";
+  const away = { code: "temporarily-unavailable", status: 503 };
+  const headers = { "content-type": "application/problem+json" };
+  serverAnswers(({ method }) => {
+    if (method === "GET") return ROOM;
+    if (server === "silent") return new Promise(() => undefined);
+    return new Response(JSON.stringify(away), { status: 503, headers });
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const passes = (millis: number) => act(() => vi.advanceTimersByTimeAsync(millis));
+const user = userEvent.setup({ advanceTimers: (millis) => vi.advanceTimersByTime(millis) });
+const button = (name: string) => screen.findByRole("button", { name });
+
+async function areRemovesVera() {
+  await renderFor(
+    ARE,
+    <>
+      <RemoveOrLeave room={ROOM} seat={SEAT} onCancel={() => undefined} />
+      <input />
+    </>,
+  );
+  await user.click(await button("Yes, remove Vera"));
+}
+
+const stop = () =>
+  screen.queryByRole("button", { name: /Do not try again|Do not do it after all/ });
+
+test("a removal that is tried again and again takes the focus from nobody, and can be stopped all the while", async () => {
+  await areRemovesVera();
+  await passes(1_000);
+  expect(stop()).not.toBeNull();
+  screen.getByRole("textbox").focus();
+  for (let seconds = 0; seconds < 20; seconds++) {
+    await passes(1_000);
+    expect(document.activeElement).toBe(screen.getByRole("textbox"));
+    expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
+    expect(stop()).not.toBeNull();
+  }
+});
+
+test("whose focus is elsewhere as it comes to wait stays there", async () => {
+  server = "silent";
+  await areRemovesVera();
+  screen.getByRole("textbox").focus();
+  await passes(16_000);
+  expect(stop()).not.toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("textbox"));
+});
+
+test("what is under way is not said to be cancelled", async () => {
+  server = "silent";
+  await areRemovesVera();
+  expect((await button("Cancel")).hasAttribute("disabled")).toBe(true);
+});
