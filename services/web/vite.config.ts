@@ -94,7 +94,7 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: ["src/shell/test-setup.ts"],
     reporters: ["default", "junit"],
-    outputFile: { junit: "reports/vitest.xml" },
+    outputFile: { junit: "target/vitest.xml" },
     // Read for its colours.
     css: { include: /people\.css/ },
     restoreMocks: true,
