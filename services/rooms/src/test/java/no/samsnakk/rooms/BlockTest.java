@@ -370,6 +370,33 @@ class BlockTest {
   }
 
   @Test
+  void R4_aRoomThatCannotBeVisitedKeepsNoOtherFromIt() throws Exception {
+    kari.proposesRoomFor(are, vera);
+    var rooms = are.seesRooms().stream().sorted().toList();
+    for (String room : rooms) {
+      are.consents(UUID.fromString(room));
+      are.approves(UUID.fromString(room), vera);
+    }
+    Database.execute(
+        """
+        create function rooms.broken() returns trigger language plpgsql as
+          'begin raise exception ''broken''; end';
+        create trigger broken before update on rooms.seat for each row
+          when (old.room_id = '%s') execute function rooms.broken()"""
+            .formatted(rooms.getFirst()));
+    try {
+      are.blocks(vera).statusCode(500);
+      assertEquals(List.of("ACTIVE", "REMOVED"), hers());
+      assertEquals(1, unsettled());
+    } finally {
+      Database.execute("drop function rooms.broken cascade");
+    }
+    are.blocks(vera).statusCode(200);
+    assertEquals(List.of("REMOVED", "REMOVED"), hers());
+    assertEquals(0, unsettled());
+  }
+
+  @Test
   void R4_aBlockThatHasVisitedEveryRoomIsNotLookedForAgain() throws Exception {
     are.blocks(vera).statusCode(200);
     assertEquals(0, unsettled());

@@ -73,19 +73,22 @@ public class Settling {
     this.clock = clock;
   }
 
-  /** Before anybody is answered. */
+  /** Before anybody is answered; what cannot be settled then is looked for each second. */
   void start(@Observes @Priority(DirectoryStart.PRIORITY + 1) StartupEvent started)
       throws Throwable {
-    int settled =
-        VertxContextSupport.subscribeAndAwait(
-            () ->
+    VertxContextSupport.subscribeAndAwait(
+        () ->
+            toldOf(
                 Panache.withSession(
                         () -> found(session -> session.createNativeQuery(OF_ALL, UUID.class)))
                     .call(this::each)
-                    .map(List::size));
-    if (settled > 0) {
-      LOG.blocksSettled(settled);
-    }
+                    .map(List::size)
+                    .invoke(
+                        settled -> {
+                          if (settled > 0) {
+                            LOG.blocksSettled(settled);
+                          }
+                        })));
   }
 
   /** What is left when we stop is found by whoever looks next. */
@@ -96,14 +99,20 @@ public class Settling {
   /** A block that is just visiting its rooms is found as well: each room is visited twice then. */
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> look() {
-    return Panache.withSession(blocks::ofWhomAnyIsUnsettled)
-        .onItem()
-        .transformToMulti(patients -> Multi.createFrom().iterable(patients))
-        .onItem()
-        .transformToUniAndConcatenate(this::roomsOf)
-        .collect()
-        .asList()
-        .replaceWithVoid()
+    return toldOf(
+        Panache.withSession(blocks::ofWhomAnyIsUnsettled)
+            .onItem()
+            .transformToMulti(patients -> Multi.createFrom().iterable(patients))
+            .onItem()
+            .transformToUni(this::roomsOf)
+            .collectFailures()
+            .concatenate()
+            .collect()
+            .asList());
+  }
+
+  private static Uni<Void> toldOf(Uni<?> work) {
+    return work.replaceWithVoid()
         .onFailure()
         .invoke(failure -> LOG.settlingFailed(failure.getClass().getSimpleName()))
         .onFailure()
@@ -152,11 +161,14 @@ public class Settling {
         session -> session.createNativeQuery(OF_PATIENT, UUID.class).setParameter(1, patient));
   }
 
+  /** One that fails holds no other up; that it did is told when all have been tried. */
   private Uni<Void> each(List<UUID> roomIds) {
     return Multi.createFrom()
         .iterable(roomIds)
         .onItem()
-        .transformToUniAndConcatenate(this::room)
+        .transformToUni(this::room)
+        .collectFailures()
+        .concatenate()
         .collect()
         .asList()
         .replaceWithVoid();

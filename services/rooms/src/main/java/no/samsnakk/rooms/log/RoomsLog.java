@@ -92,15 +92,16 @@ public interface RoomsLog {
   void rowUnasked(long rows, String table, Object found);
 
   @LogMessage(level = INFO)
-  @Message(id = 214, value = "Rooms that a block, or its end, had not reached were put right: %d")
+  @Message(
+      id = 214,
+      value = "Rooms that a block, or its end, had not reached, put right at start: %d")
   void blocksSettled(int rooms);
 
   @LogMessage(level = WARN)
   @Message(
       id = 215,
       value =
-          "Rooms that a block has not reached could not be looked for (%s); it is tried again in a"
-              + " second")
+          "A block has not reached every room of its patient's (%s); it is tried again in a second")
   void settlingFailed(String failure);
 
   @Message(id = 210, value = "%s must be 32 bytes in base64; rooms does not start without it")
