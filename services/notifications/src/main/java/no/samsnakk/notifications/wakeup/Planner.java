@@ -35,7 +35,8 @@ class Planner {
   private static final String PLAN =
       """
       with planned as (
-        update wakeup set planned_at = $1 where wakeup_id = any($2::uuid[])
+        update wakeup set planned_at = $1, told_of = last_seq, read_since = false
+        where wakeup_id = any($2::uuid[])
         returning wakeup_id, person_id, kind),
       woken as (
         select person_id, bool_or(kind = 'REQUEST') as is_request, array_agg(wakeup_id) as wakeups

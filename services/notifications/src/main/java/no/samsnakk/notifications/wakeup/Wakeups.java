@@ -31,12 +31,33 @@ public class Wakeups {
       group by m.room_id, m.person_id order by m.room_id, m.person_id
       on conflict (room_id, person_id, kind, subject) do update
       set last_seq = greatest(wakeup.last_seq, excluded.last_seq)""";
+
+  /** Who has read on since she was told is told of what comes. */
+  private static final String WRITTEN_SINCE =
+      """
+      update wakeup
+      set read_since = false, planned_at = null, told_at = null, rounds = 0, due_at = $2
+      where room_id = any($1) and kind = 'MESSAGE' and read_since and last_seq > told_of""";
+
   private static final String READ_TO_THE_END =
       """
       delete from wakeup w
       using unnest($1::uuid[], $2::uuid[], $3::bigint[]) r (room_id, person_id, seq)
       where w.room_id = r.room_id and w.person_id = r.person_id and w.kind = 'MESSAGE'
         and w.last_seq <= r.seq""";
+
+  /** All that is left is what she was told of: she knows, and reads as slowly as she likes. */
+  private static final String READ_ON_OF_WHAT_WAS_TOLD =
+      """
+      update wakeup w
+      set first_seq = r.seq + 1, read_since = true
+      from (
+        select room_id, person_id, max(seq) as seq
+        from unnest($1::uuid[], $2::uuid[], $3::bigint[]) x (room_id, person_id, seq)
+        group by room_id, person_id) r
+      where w.room_id = r.room_id and w.person_id = r.person_id and w.kind = 'MESSAGE'
+        and w.first_seq <= r.seq and w.told_at is not null and w.last_seq <= w.told_of""";
+
   private static final String READ_ON =
       """
       update wakeup w
@@ -97,7 +118,17 @@ public class Wakeups {
             messages.stream().map(Readable::senderId).toArray(UUID[]::new),
             messages.stream().map(Readable::accessEpoch).toArray(Long[]::new),
             afterTheDelay());
-    return transaction.preparedQuery(WRITTEN).execute(parameters).replaceWithVoid();
+    var rooms = messages.stream().map(Readable::roomId).toArray(UUID[]::new);
+    return transaction
+        .preparedQuery(WRITTEN)
+        .execute(parameters)
+        .chain(
+            () ->
+                transaction
+                    .preparedQuery(WRITTEN_SINCE)
+                    .execute(
+                        Tuple.tuple().addArrayOfUUID(rooms).addOffsetDateTime(afterTheDelay())))
+        .replaceWithVoid();
   }
 
   /** People have read: they need not be woken for that, and may be woken again for what is new. */
@@ -111,6 +142,11 @@ public class Wakeups {
     return transaction
         .preparedQuery(READ_TO_THE_END)
         .execute(Tuple.of(rooms, people, seqs))
+        .chain(
+            () ->
+                transaction
+                    .preparedQuery(READ_ON_OF_WHAT_WAS_TOLD)
+                    .execute(Tuple.of(rooms, people, seqs)))
         .chain(
             () ->
                 transaction

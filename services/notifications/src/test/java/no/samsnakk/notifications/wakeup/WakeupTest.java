@@ -97,7 +97,29 @@ class WakeupTest {
   }
 
   @Test
-  void who_reads_on_but_not_to_the_end_is_told_again() {
+  void who_reads_slowly_what_she_was_told_of_is_told_of_what_comes_alone() {
+    var room = karisAndFridasRoom();
+    for (int i = 0; i < 4; i++) {
+      room.writes(are);
+    }
+    eventually(() -> frida.mailBox().count() == 1);
+    Story.asSuperuser("update notifications.wakeup set told_of = last_seq");
+
+    room.reads(frida, 1);
+    story.timePasses();
+    room.reads(frida, 3);
+    story.timePasses();
+    assertThat(frida.mailBox().count()).isEqualTo(1);
+
+    room.writes(are);
+    eventually(() -> frida.mailBox().count() == 2);
+    room.writes(are);
+    story.timePasses();
+    assertThat(frida.mailBox().count()).isEqualTo(2);
+  }
+
+  @Test
+  void who_reads_on_but_not_to_what_came_since_she_was_told_is_told_again() {
     var room = karisAndFridasRoom();
     room.writes(are);
     eventually(() -> frida.mailBox().count() == 1);
