@@ -12,6 +12,8 @@ const TRY_AGAIN_AFTER = 1_500;
 /** What an opening brings when it does not say where from, and the most that it brings when it does. */
 const NEWEST_PAGE = 50;
 const LARGEST_OPENING = 200;
+/** What was heard so long before she opened a room came as it was on its way to her, in milliseconds. */
+const ON_THE_WAY = 10_000;
 /** So much of what was read before is seen above what is new. */
 const CONTEXT = 10;
 
@@ -31,14 +33,14 @@ export class Views {
   /** Rooms of the last hello that the server has not answered yet. */
   private readonly resuming = new Set<string>();
   /** With what a room was closed for her from outside. */
-  private readonly ends = new Map<string, ViewEnd>();
+  private readonly ends = new Map<string, { code: ViewEnd; at: number }>();
 
   constructor(private readonly surroundings: Surroundings) {}
 
   /** Starts a view; the answer ends it. */
   start(roomId: string): () => void {
     const { store, outbox, reading, pages, timers, send } = this.surroundings;
-    this.ends.delete(roomId);
+    if (Date.now() - (this.ends.get(roomId)?.at ?? 0) > ON_THE_WAY) this.ends.delete(roomId);
     store.put(newConversation(roomId, outbox.of(roomId)));
     this.ask(roomId);
     store.changed();
@@ -101,7 +103,7 @@ export class Views {
   refused(roomId: string, code: FrameRefusalCode): void {
     const { store, timers, reading } = this.surroundings;
     const conversation = store.get(roomId);
-    if (!conversation) return;
+    if (!conversation || conversation.phase.kind === "closed") return;
     if (code === "room-unknown" || code === "room-erased") {
       this.ended(roomId, code);
     } else if (conversation.phase.kind === "waiting" || this.resuming.has(roomId)) {
@@ -117,7 +119,7 @@ export class Views {
   ended(roomId: string, code: ViewEnd): void {
     const { store, outbox, onAccessChanged } = this.surroundings;
     // Once it is over the server says of it what it says of any other.
-    if (code !== "room-unknown") this.ends.set(roomId, code);
+    if (code !== "room-unknown") this.ends.set(roomId, { code, at: Date.now() });
     store.happen(roomId, { type: "view-ended", code });
     outbox.closed(roomId);
     onAccessChanged(roomId);
@@ -130,10 +132,10 @@ export class Views {
 
   /**
    * What the person was told when she could no longer read this room; nothing where she opens it
-   * again, or has been let in again.
+   * again later, or has been let in again.
    */
   endOf(roomId: string): ViewEnd | undefined {
-    return this.ends.get(roomId);
+    return this.ends.get(roomId)?.code;
   }
 
   private askAgain(roomId: string, refusedFor: FrameRefusalCode): void {

@@ -303,6 +303,10 @@ final class RoomChannel {
     return !subscribers.isEmpty();
   }
 
+  synchronized boolean mayRead(UUID personId) {
+    return access.mayRead(personId);
+  }
+
   synchronized boolean mayWrite(UUID personId) {
     return access.mayWrite(personId);
   }

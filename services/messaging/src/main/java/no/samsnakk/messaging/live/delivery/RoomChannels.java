@@ -170,6 +170,11 @@ public class RoomChannels {
     with(subscription.roomId(), room -> room.remove(subscription));
   }
 
+  /** Whether she may read one of them, as far as is known here. */
+  boolean anyHasReader(UUID personId) {
+    return rooms.values().stream().anyMatch(room -> room.mayRead(personId));
+  }
+
   Map<UUID, RoomChannel> byId() {
     return rooms;
   }

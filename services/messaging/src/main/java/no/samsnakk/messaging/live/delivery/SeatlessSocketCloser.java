@@ -12,8 +12,9 @@ import no.samsnakk.messaging.wire.connection.CloseCode;
 import no.samsnakk.messaging.wire.connection.Sockets;
 
 /**
- * Who has lost the last room that she could read has nothing to listen for: her sockets end. That
- * nothing of the room reaches her is not left to this; her subscriptions have ended before (R4).
+ * Who has lost the last room that she could read has nothing to listen for: her sockets end, once
+ * she has been told of each of her rooms why. That nothing of the room reaches her is not left to
+ * this; her subscriptions have ended before (R4).
  */
 @ApplicationScoped
 class SeatlessSocketCloser {
@@ -26,11 +27,13 @@ class SeatlessSocketCloser {
   private final Vertx vertx;
   private final Pool pool;
   private final Sockets sockets;
+  private final RoomChannels rooms;
 
-  SeatlessSocketCloser(Vertx vertx, Pool pool, Sockets sockets) {
+  SeatlessSocketCloser(Vertx vertx, Pool pool, Sockets sockets, RoomChannels rooms) {
     this.vertx = vertx;
     this.pool = pool;
     this.sockets = sockets;
+    this.rooms = rooms;
   }
 
   /** She may no longer read one of her rooms; the database says whether it was the last. */
@@ -47,8 +50,9 @@ class SeatlessSocketCloser {
         .onFailure(failure -> LOG.lookFailed(failure.getClass().getSimpleName()));
   }
 
+  /** A room that she has lost and has not been told of calls {@link #lost} when she is. */
   private void endUnless(boolean readsAny, UUID personId) {
-    if (!readsAny) {
+    if (!readsAny && !rooms.anyHasReader(personId)) {
       sockets.of(personId).forEach(socket -> socket.cut(CloseCode.NO_ROOM_LEFT));
     }
   }

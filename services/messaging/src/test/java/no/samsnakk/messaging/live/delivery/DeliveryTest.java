@@ -207,6 +207,21 @@ class DeliveryTest {
   }
 
   @Test
+  void whose_sockets_end_has_been_told_of_each_of_her_rooms_why() throws InterruptedException {
+    var other = story.room(are, vera);
+    vera.opens(room);
+    story.withdraws(are, other);
+    vera.browser().hears(ServerFrame.Closed.class, closed -> closed.roomId().equals(other));
+
+    // Just before her sockets would end for the other one; nobody tells of this one for a while.
+    Thread.sleep(900);
+    story.withdrawsSilently(room);
+
+    vera.browser().hears(ServerFrame.Closed.class, closed -> closed.roomId().equals(room));
+    assertThat(vera.browser().isClosedWith()).isEqualTo(4403);
+  }
+
+  @Test
   void R1_whoever_is_only_asked_about_hears_nothing_of_what_goes_on() {
     var sara = story.person();
     story.asksAbout(room, sara);
