@@ -289,11 +289,22 @@ describe("access", () => {
     const leave = await areOpensTheRoom();
     server.live?.hear({ type: "closed", roomId: ROOM, code: "consent-withdrawn" });
     server.live?.hear({ type: "refused", roomId: ROOM, code: "room-unknown" });
+    expect(conversations.conversation(ROOM)?.phase).toMatchObject({ code: "consent-withdrawn" });
     leave();
     expect(conversations.endOf(ROOM)).toBe("consent-withdrawn");
 
+    await time(11_000);
     conversations.view(ROOM);
     expect(conversations.endOf(ROOM)).toBeUndefined();
+  });
+
+  test("with what a room ended while she was on her way into it is known", async () => {
+    conversations.start();
+    await time(10);
+    server.live?.hear({ type: "closed", roomId: ROOM, code: "seat-removed" });
+    server.networkGoes();
+    conversations.view(ROOM);
+    expect(conversations.endOf(ROOM)).toBe("seat-removed");
   });
 
   test("with what a room ended is known without a view of it, until she is let in again", async () => {

@@ -96,6 +96,7 @@ export class Views {
   }
 
   opened(roomId: string): void {
+    this.ends.delete(roomId);
     this.resuming.delete(roomId);
   }
 
