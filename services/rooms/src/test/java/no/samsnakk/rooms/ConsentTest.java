@@ -192,8 +192,24 @@ class ConsentTest {
     are.withdraws(roomId).statusCode(409).body("code", equalTo("consent-not-given"));
     are.consents(roomId);
     are.withdraws(roomId).statusCode(200);
-    are.withdraws(roomId).statusCode(409).body("code", equalTo("consent-not-given"));
     are.declines(roomId).statusCode(409).body("code", equalTo("consent-already-answered"));
+  }
+
+  @Test
+  void R6_whoseAnswerWasLostAndWithdrawsOnceMoreHasDoneItOnceAndIsNotRefused() {
+    are.consents(roomId);
+    are.withdraws(roomId).statusCode(200);
+    int epoch = are.withdraws(roomId).statusCode(200).extract().path("accessEpoch");
+    are.views(roomId).body("accessEpoch", equalTo(epoch)).body("status", equalTo("WITHDRAWN"));
+    assertEquals(
+        1,
+        Heard.changesOf(roomId, epoch).stream()
+            .filter(told -> told.change() == Change.CONSENT_WITHDRAWN)
+            .count());
+    var traces = Heard.traces(roomId, AuditAction.CONSENT_WITHDRAWN);
+    assertEquals(
+        1, traces.stream().filter(it -> it.action() == AuditAction.CONSENT_WITHDRAWN).count());
+    assertTrue(traces.stream().noneMatch(it -> it.action() == AuditAction.REFUSED));
   }
 
   @Test

@@ -74,7 +74,7 @@ public class ConsentResource {
   @Operation(
       operationId = "withdrawConsent",
       summary = "The patient takes his consent back; nobody else has access from then on",
-      description = "Needs a fresh login of level HIGH, as giving it does.")
+      description = "Needs a fresh login of level HIGH, as giving it does. Repeatable.")
   @APIResponse(responseCode = "200", description = "The room after it, for the patient alone")
   @APIResponse(
       responseCode = "403",

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
@@ -42,16 +43,27 @@ class Withdrawal {
     return Panache.withTransaction(
         () ->
             changes
-                .change(roomId, caller.personId(), state -> withdraw(state, caller))
+                .changeUnlessSo(roomId, caller.personId(), state -> withdraw(state, caller))
                 .chain(state -> describer.details(state, caller)));
   }
 
-  private Done withdraw(RoomState state, Caller caller) {
+  private Optional<Done> withdraw(RoomState state, Caller caller) {
     Access.require(state, caller).requirePatient();
     fresh.require(caller);
-    if (!(state.room().consent() instanceof Consent.Given given)) {
-      throw new Refusal(RefusalCode.CONSENT_NOT_GIVEN, state.roomId());
-    }
+    return switch (state.room().consent()) {
+      case Consent.Given given -> Optional.of(withdraw(state, given));
+      case Consent.Withdrawn so -> Optional.empty();
+      case Consent.Asked none -> throw notGiven(state);
+      case Consent.Declined none -> throw notGiven(state);
+      case Consent.Retracted none -> throw notGiven(state);
+    };
+  }
+
+  private static Refusal notGiven(RoomState state) {
+    return new Refusal(RefusalCode.CONSENT_NOT_GIVEN, state.roomId());
+  }
+
+  private Done withdraw(RoomState state, Consent.Given given) {
     var now = clock.instant();
     state.room().become(given.withdraw(now));
     state.helpers().stream()

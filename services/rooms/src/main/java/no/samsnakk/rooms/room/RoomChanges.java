@@ -68,6 +68,22 @@ public class RoomChanges {
     return rooms.forChange(roomId).chain(state -> change(state, actor, act));
   }
 
+  /**
+   * The same for what may be so already: a repeat, whose first answer was lost, is no other act.
+   *
+   * @param act nothing, where nothing is to be changed
+   */
+  public Uni<RoomState> changeUnlessSo(
+      UUID roomId, UUID actor, Function<RoomState, Optional<Done>> act) {
+    return rooms
+        .forChange(roomId)
+        .chain(
+            state ->
+                act.apply(state)
+                    .map(done -> change(state, actor, same -> done))
+                    .orElseGet(() -> Uni.createFrom().item(state)));
+  }
+
   /** Once the question is no longer open, nothing is left of where its letter was to go. */
   private Uni<RoomState> change(RoomState state, UUID actor, Function<RoomState, Done> act) {
     boolean asked = state.room().status() == RoomStatus.PROPOSED;
