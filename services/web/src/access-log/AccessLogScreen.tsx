@@ -26,6 +26,11 @@ export function AccessLogScreen() {
   const pages = log.data?.pages;
   const error = useStandingError(log);
   const { lines, end, readOn } = useReadsOn(pages?.length ?? 0);
+  const older = () => {
+    readOn();
+    void log.fetchNextPage();
+  };
+  const again = () => (log.isFetchNextPageError ? older() : void log.refetch());
   return (
     <Page title={t("accessLog.title")} back={`/rooms/${roomId}`} backText={t("room.backToRoom")}>
       <BodyLong>{t("accessLog.lead")}</BodyLong>
@@ -42,23 +47,16 @@ export function AccessLogScreen() {
           <Days pages={pages} />
         </VStack>
       )}
-      {error !== null && <Trouble error={error} onRetry={() => void log.refetch()} />}
+      {error !== null && <Trouble error={error} onRetry={again} />}
       {pages && pages.length > 1 && !log.hasNextPage && (
         <BodyShort ref={end} tabIndex={-1}>
           {t("accessLog.noMore")}
         </BodyShort>
       )}
-      {log.hasNextPage && (
+      {log.hasNextPage && !log.isFetchNextPageError && (
         <div>
           <BodyShort spacing>{t("accessLog.more")}</BodyShort>
-          <Button
-            variant="secondary"
-            loading={log.isFetchingNextPage}
-            onClick={() => {
-              readOn();
-              void log.fetchNextPage();
-            }}
-          >
+          <Button variant="secondary" loading={log.isFetchingNextPage} onClick={older}>
             {t("accessLog.older")}
           </Button>
         </div>

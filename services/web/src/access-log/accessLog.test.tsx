@@ -232,6 +232,26 @@ test("where older entries only add to a line that is there, the end has the focu
   expect(document.activeElement).toBe(end);
 });
 
+test("where older entries did not come there is one button, and it asks for those", async () => {
+  let away = true;
+  const asked = await opens(({ path }) => {
+    if (!path.includes("before"))
+      return { items: [entry("ROOM_VIEWED", "Vera", "2026-11-22T09:00:00Z")], nextBefore: 7 };
+    if (away) throw new TypeError("no net");
+    return { items: [entry("MESSAGE_SENT", "Kari", "2026-11-22T08:00:00Z")] };
+  });
+  fireEvent.click(screen.getByText(/Vis eldre|Show older/));
+  const again = await screen.findByRole("button", { name: /Prøv igjen|Try again/ });
+  expect(screen.queryByText(/Vis eldre|Show older/)).toBeNull();
+
+  away = false;
+  again.focus();
+  fireEvent.click(again);
+  await screen.findByText(NO_MORE);
+  expect(document.activeElement?.textContent).toMatch(/^Kari/);
+  expect(asked.filter(({ path }) => path.includes("before"))).toHaveLength(2);
+});
+
 test("a log that is short says nothing of an end, and takes no focus", async () => {
   await lines([entry("ROOM_VIEWED", "Vera", "2026-11-22T09:00:00Z")]);
   expect(screen.queryByText(NO_MORE)).toBeNull();

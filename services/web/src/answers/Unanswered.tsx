@@ -1,4 +1,5 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { isFocusNowhere } from "../shell/useTakesOver";
 import { questionOf } from "./answer";
 import { isQuick, type Given } from "./given";
 import { AnswerNotice } from "./AnswerNotice";
@@ -11,13 +12,34 @@ const WORTH_TELLING = 1_000;
 export function Unanswered() {
   const answers = useAnswers();
   const given = useSyncExternalStore(answers.subscribe, answers.elsewhere);
+  const place = useFocusStays();
   return (
-    <div className="unanswered quiet-when-empty" role="status">
+    <div className="unanswered quiet-when-empty" role="status" ref={place} tabIndex={-1}>
       {[...given].sort(mattersMost).map((it) => (
         <Unknown key={questionOf(it.answer)} given={it} />
       ))}
     </div>
   );
+}
+
+/** Where a button that had the focus goes, the focus stays: here, or with the page below. */
+function useFocusStays() {
+  const place = useRef<HTMLDivElement>(null);
+  const wasHere = useRef(false);
+  useEffect(() => {
+    const moved = ({ target }: FocusEvent) =>
+      (wasHere.current = place.current?.contains(target as Node) ?? false);
+    document.addEventListener("focusin", moved);
+    return () => document.removeEventListener("focusin", moved);
+  }, []);
+  // After each change of what stands here.
+  useEffect(() => {
+    if (!wasHere.current || !isFocusNowhere()) return;
+    const isEmpty = place.current?.childElementCount === 0;
+    const next = isEmpty ? document.querySelector<HTMLElement>("h1") : place.current;
+    next?.focus({ preventScroll: true });
+  });
+  return place;
 }
 
 /** That a room is still open to others is seen without scrolling. */

@@ -137,6 +137,7 @@ function Screens({ of }: { of: React.ReactNode }) {
       <Link to="/elsewhere">away</Link>
       <Link to="/list">list</Link>
       <Link to="/">home</Link>
+      <h1 tabIndex={-1}>page</h1>
       <Routes>
         <Route path="/" element={of} />
         <Route path="list" element={<List />} />
@@ -196,6 +197,8 @@ test("what waits can be taken back, and is never sent then", async () => {
   await withdraw();
   await leave();
   await tap(/Ikke gjør det likevel|Do not do it after all/);
+  // The button is gone with what it stood in.
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "page" }));
   await comesBack();
   await passes(60_000);
   expect(changes()).toEqual([]);

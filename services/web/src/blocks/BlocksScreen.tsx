@@ -1,10 +1,12 @@
-import { BodyLong, BodyShort, Heading, VStack } from "@navikt/ds-react";
+import { BodyLong, BodyShort, Heading, InlineMessage, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import type { BlockedPerson, DirectoryEntry } from "../contracts/people";
+import { Refusal } from "../gateway/refusal";
 import { useStandingError } from "../gateway/standingError";
 import { inARow } from "../language/isolated";
+import { useProblemText } from "../language/problems";
 import { DirectorySearch } from "../rooms/DirectorySearch";
 import { useNamedRooms, useRoomAtHand } from "../rooms/rooms";
 import { isPatientOf } from "../rooms/seats";
@@ -43,6 +45,7 @@ function Those({ items }: { items: BlockedPerson[] }) {
   const hasRoom = useNamedRooms()?.some(isPatientOf) ?? false;
   // Who has no room may look for nobody; his only one may be hidden from him by a block.
   const mayBlock = hasRoom || items.length > 0;
+  const isStillBlocked = takeBack.isError && isBlocked(takeBack.variables, items);
   return (
     <VStack gap="space-24">
       {items.length === 0 ? (
@@ -59,7 +62,7 @@ function Those({ items }: { items: BlockedPerson[] }) {
           ))}
         </VStack>
       )}
-      <Refused error={takeBack.error} />
+      {isStillBlocked && <Refused error={takeBack.error} />}
       <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
         {takeBack.isSuccess && !isBlocked(takeBack.variables, items) && (
           <Told key={takeBack.submittedAt}>
@@ -102,7 +105,7 @@ function OneMore({ without }: { without: string[] }) {
           if (!block.isPending) block.reset();
         }}
       />
-      {chosen && (
+      {chosen && !without.includes(chosen.personId) && (
         <AreYouSure
           yes={t("blocks.sure", { name: chosen.name })}
           danger
@@ -111,7 +114,7 @@ function OneMore({ without }: { without: string[] }) {
             setChosen(undefined);
             setTurn(turn + 1);
           }}
-          onYes={() => block.mutate(chosen, { onSettled: () => setChosen(undefined) })}
+          onYes={() => block.mutate(chosen, { onSuccess: () => setChosen(undefined) })}
         >
           <BodyShort weight="semibold">
             {inARow(chosen.name, chosen.title, chosen.organisation?.name)}
@@ -119,13 +122,27 @@ function OneMore({ without }: { without: string[] }) {
           <BodyShort>{t("blocks.means")}</BodyShort>
         </AreYouSure>
       )}
-      <Refused error={block.error} />
+      {block.isError && !without.includes(block.variables.personId) && (
+        <NotDone name={block.variables.name} error={block.error} />
+      )}
       <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
         {block.isSuccess && without.includes(block.variables.personId) && (
           <Told key={block.submittedAt}>{t("blocks.done", { name: block.variables.name })}</Told>
         )}
       </BodyShort>
     </VStack>
+  );
+}
+
+/** He has not been blocked, or nobody knows; until the list says that he has been. */
+function NotDone({ name, error }: { name: string; error: Error }) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const saysNo = error instanceof Refusal && error.status >= 400 && error.status < 500;
+  return (
+    <InlineMessage status="error" role="alert">
+      {saysNo ? `${t("blocks.not", { name })} ${problemText(error)}` : t("blocks.unsure", { name })}
+    </InlineMessage>
   );
 }
 

@@ -90,6 +90,51 @@ test("whom he comes for from a room stands there, and he says yes once", async (
   expect(log.filter(({ method }) => method === "PUT")).toHaveLength(1);
 });
 
+async function surelyBlocks() {
+  await userEvent.type(await screen.findByRole("searchbox"), "Vera");
+  await userEvent.click(await screen.findByRole("button", { name: /^Block .*Vera/ }));
+  const sure = await screen.findByRole("button", { name: "Yes, block Vera Veileder" });
+  await waitFor(() => expect(sure.closest("[inert]")).toBeNull(), { timeout: 3000 });
+  await userEvent.click(sure);
+}
+
+/** What is sent to block somebody is answered so; all else as before. */
+function blockingIsAnswered(answer: () => Promise<Response>) {
+  const answered = fetch;
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
+    init.method === "PUT" ? answer() : answered(path, init),
+  );
+}
+
+test("whose block may not have come through is told of whom, can try again, and is told no more once it has", async () => {
+  server([]);
+  await renderFor(ARE, <BlocksScreen />);
+  const answered = fetch;
+  blockingIsAnswered(() => Promise.reject(new TypeError("offline")));
+  await surelyBlocks();
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  screen.getByRole("button", { name: "Yes, block Vera Veileder" });
+
+  // It had: another window's list says so.
+  vi.stubGlobal("fetch", answered);
+  await answered("/api/me/blocks/vera", { method: "PUT" });
+  window.dispatchEvent(new Event("offline"));
+  window.dispatchEvent(new Event("online"));
+  await screen.findByText(/^Blocked .*22/);
+  expect(screen.queryByText(/do not know whether/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Yes, block Vera Veileder" })).toBeNull();
+});
+
+test("whose block is refused is told that she is not blocked, and why", async () => {
+  server([]);
+  await renderFor(ARE, <BlocksScreen />);
+  const headers = { "content-type": "application/problem+json" };
+  const no = { code: "too-many-blocks", status: 409 };
+  blockingIsAnswered(() => Promise.resolve(Response.json(no, { status: 409, headers })));
+  await surelyBlocks();
+  await screen.findByText(/^Vera Veileder is not blocked\. ./);
+});
+
 test("of a place that is not at hand nobody is asked", async () => {
   server([]);
   await renderFor(ARE, <ComeFor seatId="somebody's, before a reload" />);

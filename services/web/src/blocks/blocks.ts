@@ -10,6 +10,8 @@ export function useBlocks() {
   return useQuery({
     queryKey: BLOCKS,
     queryFn: () => request<BlockedPeople>("GET", "/api/me/blocks"),
+    // What did not come through without a net may have: the list says.
+    refetchOnReconnect: "always",
   });
 }
 

@@ -75,6 +75,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
       <ToUnread
         roomId={room.roomId}
         before={onTop?.seq ?? 0}
+        isCovering={hasOlder && (list.scrollOffset ?? 0) <= BEGINNING}
         onGo={toTalk}
         {...{ entries, list }}
       />

@@ -11,6 +11,8 @@ interface ToUnreadProps {
   roomId: string;
   /** The first message on the screen. */
   before: number;
+  /** The way to what is older stands where it would, and leads there too. */
+  isCovering: boolean;
   entries: readonly Entry[];
   list: LongList;
   /** It leads into the conversation, and the focus with it: it is gone when all has been read. */
@@ -18,7 +20,7 @@ interface ToUnreadProps {
 }
 
 /** Over the conversation while something above it has not been read: how much, and the way there. */
-export function ToUnread({ roomId, before, entries, list, onGo }: ToUnreadProps) {
+export function ToUnread({ roomId, before, isCovering, entries, list, onGo }: ToUnreadProps) {
   const { t } = useTranslation();
   const conversations = useConversations();
   const count = useSyncExternalStore(conversations.subscribe, () =>
@@ -35,7 +37,7 @@ export function ToUnread({ roomId, before, entries, list, onGo }: ToUnreadProps)
     setGoingTo(undefined);
   }, [goingTo, entries, list]);
 
-  if (count === 0) return null;
+  if (count === 0 || (isCovering && !busy)) return null;
   const go = async () => {
     const first = conversations.unreadBefore(roomId, before)[0]?.[0];
     if (first === undefined) return;

@@ -1,4 +1,5 @@
 import { BodyLong, BodyShort, Heading, VStack } from "@navikt/ds-react";
+import { useId } from "react";
 import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
 import type { RoomSummary } from "../contracts/rooms";
@@ -9,12 +10,13 @@ export function AwaitingCard({ room }: { room: RoomSummary }) {
   const { t } = useTranslation();
   const consent = room.awaiting.includes("CONSENT");
   const { name, organisationName } = room.proposedBy;
+  const purposeId = useId();
   return (
     <VStack gap="space-12" align="start" className="card card--awaiting">
       <Heading level="2" size="small">
         {t(consent ? "rooms.awaitingConsentTitle" : "rooms.awaitingApprovalTitle")}
       </Heading>
-      <BodyShort textColor="subtle" className="clamp">
+      <BodyShort weight="semibold" className="clamp" id={purposeId}>
         <bdi>{room.purpose}</bdi>
       </BodyShort>
       <BodyLong>
@@ -22,7 +24,7 @@ export function AwaitingCard({ room }: { room: RoomSummary }) {
           ? t("rooms.awaitingConsent", { name, organisation: organisationName })
           : t("rooms.awaitingApproval")}
       </BodyLong>
-      <LinkButton to={whereToAnswer(room) ?? "/"}>
+      <LinkButton to={whereToAnswer(room) ?? "/"} aria-describedby={purposeId}>
         {t(consent ? "rooms.readAndAnswer" : "rooms.seeWho")}
       </LinkButton>
     </VStack>

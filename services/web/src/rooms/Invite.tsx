@@ -86,7 +86,7 @@ export function Invite({ room, headingLevel }: { room: RoomDetails; headingLevel
           </BodyShort>
         </AreYouSure>
       )}
-      <Refused error={invite.error} />
+      <Refused error={invite.error} takesOver />
       <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
         {invite.isSuccess && became && (
           <Told key={invite.submittedAt}>{t(became, { name: invite.variables.name })}</Told>

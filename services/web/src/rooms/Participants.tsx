@@ -1,10 +1,13 @@
 import { BodyShort, Heading, VStack } from "@navikt/ds-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Answer } from "../answers/answer";
+import { useAnswers } from "../answers/AnswersProvider";
 import type { RoomDetails } from "../contracts/rooms";
 import { ApprovalCard } from "../consent/ApprovalCard";
 import { useAsked } from "../consent/useAsked";
 import { WhatTheyWillRead } from "../consent/WhatTheyWillRead";
+import { useStaysInList } from "../shell/useStaysInList";
 import { Invite } from "./Invite";
 import { SeatRow } from "./SeatRow";
 import { takingPart, waitingForApproval } from "./seats";
@@ -24,7 +27,7 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
   const asked = useAsked(room);
   const waiting = room.may.approve ? asked : waitingForApproval(room);
   const seated = takingPart(room).filter((seat) => !waiting.includes(seat));
-  const list = useStaysInList(seated.length);
+  const list = useStaysInList<HTMLUListElement>(seated.length);
   const below = headingLevel === "1" ? "2" : "3";
   return (
     <VStack gap="space-24">
@@ -45,6 +48,7 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
           <SeatRow key={seat.seatId} room={room} seat={seat} />
         ))}
       </VStack>
+      <Removed room={room} />
       {waiting.length > 0 && (
         <VStack as="section" gap="space-12" aria-label={t("participants.waiting")}>
           <Heading level={below} size="xsmall">
@@ -72,13 +76,24 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
   );
 }
 
-/** Where the row that had the focus goes, the focus stays in the list. */
-function useStaysInList(rows: number) {
-  const list = useRef<HTMLUListElement>(null);
-  const before = useRef(rows);
-  useEffect(() => {
-    if (rows < before.current && document.activeElement === document.body) list.current?.focus();
-    before.current = rows;
-  }, [rows]);
-  return list;
+/** The row that told of it as under way is gone; what has become of it since is what it says. */
+function Removed({ room }: { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const answers = useAnswers();
+  const [removal, setRemoval] = useState<Extract<Answer, { kind: "removal" }>>();
+  useEffect(
+    () =>
+      answers.whenSettled(({ answer, progress }) => {
+        if (answer.kind === "removal" && progress.kind === "done") setRemoval(answer);
+      }),
+    [answers],
+  );
+  const isOut =
+    removal?.roomId === room.roomId &&
+    room.seats.some((it) => it.seatId === removal.seatId && it.status === "REMOVED");
+  return (
+    <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
+      {isOut && t("answer.removal.done", { name: removal.name })}
+    </BodyShort>
+  );
 }

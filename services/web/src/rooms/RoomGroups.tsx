@@ -2,8 +2,10 @@ import { BodyShort, ReadMore, Search, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomSummary } from "../contracts/rooms";
+import { useStaysInList } from "../shell/useStaysInList";
 import { isOver } from "./order";
 import { RoomCards } from "./RoomCards";
+import { Gone } from "./Gone";
 import type { RoomSearch } from "./useRoomSearch";
 
 /** So many are seen at one glance; where there are more, one can look for a name. */
@@ -23,10 +25,12 @@ export function RoomGroups({ rooms, search, current }: RoomGroupsProps) {
   const { words, setWords, found } = search;
   // One room more, or one less, moves no row under a finger: the field comes when the list does.
   const [searchable] = useState(rooms.length > GLANCE);
+  const list = useStaysInList<HTMLDivElement>(rooms.length);
   const open = rooms.filter((room) => !isOver(room));
   const over = rooms.filter(isOver);
   return (
-    <VStack gap="space-16">
+    <VStack gap="space-16" ref={list} tabIndex={-1} role="group" aria-label={t("rooms.title")}>
+      <Gone />
       {searchable && (
         <VStack gap="space-4">
           <Search

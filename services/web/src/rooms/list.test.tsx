@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
@@ -77,6 +78,36 @@ test("one that goes to the front between two pages is there all the same", async
 
   await waitFor(() => screen.getByText("room 0, room 1, room 3, room 2"));
 });
+
+test("whoever looks at the list is told of a room that she helped in and that has gone, until it is back", async () => {
+  const me = { seatId: "seat", part: "HELPER", status: "ACTIVE" } as const;
+  const helped = aresRoom({ roomId: "helped", me, status: "ACTIVE" });
+  let items = [helped, ...rooms(0, 2)];
+  serverAnswers(() => ({ items }));
+  await renderFor(ARE, <Listed />);
+  const all = screen.getByRole("group", { name: "My rooms" });
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(3));
+  expect(all.textContent).not.toMatch(/has left the list/);
+
+  screen.getAllByRole("link")[0]?.focus();
+  items = rooms(1, 2);
+  await looksAgain();
+  await screen.findByText("The room with Are Nordmann has left the list.");
+  expect(document.activeElement).toBe(all);
+
+  items = [helped];
+  await looksAgain();
+  await waitFor(() => expect(screen.queryByText(/has left the list/)).toBeNull());
+});
+
+function Listed() {
+  const { data = [] } = useRooms();
+  const queries = useQueryClient();
+  looksAgain = () => act(() => queries.invalidateQueries({ queryKey: ["rooms", "list"] }));
+  return <RoomGroups rooms={data} search={useRoomSearch(data)} />;
+}
+
+let looksAgain: () => Promise<void>;
 
 test("a server that knows of no pages has said all", async () => {
   const asked = serverAnswers(() => ({ items: rooms(0, 2) }));

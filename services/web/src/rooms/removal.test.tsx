@@ -5,7 +5,9 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Seat } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
+import { Participants } from "./Participants";
 import { RemoveOrLeave } from "./RemoveOrLeave";
+import { useRoom } from "./rooms";
 
 const SEAT: Seat = {
   seatId: "vera",
@@ -15,8 +17,15 @@ const SEAT: Seat = {
   person: { personId: "vera", name: "Vera Veileder" },
 };
 const ROOM = aresRoom({ status: "ACTIVE", seats: [SEAT] });
+const REMOVED = { ...ROOM, seats: [{ ...SEAT, status: "REMOVED" }] };
 
-let server: "away" | "silent";
+/** As the screen of the room has them. */
+function Both() {
+  const room = useRoom("room");
+  return room.kind === "here" && <Participants room={room.room} headingLevel="1" />;
+}
+
+let server: "away" | "silent" | "here";
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -27,8 +36,9 @@ beforeEach(() => {
   server = "away";
   const away = { code: "temporarily-unavailable", status: 503 };
   const headers = { "content-type": "application/problem+json" };
-  serverAnswers(({ method }) => {
-    if (method === "GET") return ROOM;
+  serverAnswers(({ method, path }) => {
+    if (method === "GET") return path === "/api/rooms" ? { items: [ROOM] } : ROOM;
+    if (server === "here") return REMOVED;
     if (server === "silent") return new Promise(() => undefined);
     return new Response(JSON.stringify(away), { status: 503, headers });
   });
@@ -78,6 +88,14 @@ test("whose focus is elsewhere as it comes to wait stays there", async () => {
   await passes(16_000);
   expect(stop()).not.toBeNull();
   expect(document.activeElement).toBe(screen.getByRole("textbox"));
+});
+
+test("where it has been done that is said, once the row that told of it has gone", async () => {
+  server = "here";
+  await renderFor(ARE, <Both />);
+  await user.click(await button("Remove Vera Veileder"));
+  await user.click(await button("Yes, remove Vera"));
+  await screen.findByText("Vera Veileder is removed.");
 });
 
 test("what is under way is not said to be cancelled", async () => {

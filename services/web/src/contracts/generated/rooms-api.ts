@@ -276,7 +276,7 @@ export interface paths {
         put?: never;
         /**
          * The patient takes his consent back; nobody else has access from then on
-         * @description Needs a fresh login of level HIGH, as giving it does.
+         * @description Needs a fresh login of level HIGH, as giving it does. Repeatable.
          */
         post: operations["withdrawConsent"];
         delete?: never;
