@@ -1,12 +1,17 @@
 import { useTranslation } from "react-i18next";
+import { useMatch } from "react-router";
 import { useNamedRooms } from "../rooms/rooms";
 
-/** Which room an answer was for, where its person has several: what for, as her list of rooms says. */
+/**
+ * Which room an answer was for, where its person has several and is not in that one: what for, as her
+ * list of rooms says.
+ */
 export function WhichRoom({ roomId }: { roomId: string }) {
   const { t } = useTranslation();
   const rooms = useNamedRooms();
   const room = rooms?.find((it) => it.roomId === roomId);
-  if (!rooms || !room || rooms.length < 2) return null;
+  const here = useMatch("/rooms/:roomId/*")?.params.roomId;
+  if (!rooms || !room || rooms.length < 2 || here === roomId) return null;
   return (
     <strong className="which-room">
       {t("answer.room")} <bdi>{room.purpose}</bdi>
