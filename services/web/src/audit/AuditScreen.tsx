@@ -1,4 +1,4 @@
-import { BodyLong, InlineMessage } from "@navikt/ds-react";
+import { BodyLong, BodyShort, InlineMessage } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LogSearch, LogSearchAnswer } from "../contracts/access-log";
@@ -28,9 +28,12 @@ function LogSearchView() {
   const { t } = useTranslation();
   const search = useLogSearch();
   const [pages, setPages] = useState<LogSearchAnswer[]>([]);
+  const [changed, setChanged] = useState(false);
   const fresh = useFreshIntention<LogSearch>("audit", (criteria) => run(criteria));
 
   const run = (criteria: LogSearch) => {
+    if (search.isPending) return;
+    setChanged(false);
     search.mutate(criteria, {
       onSuccess: (answer) =>
         setPages((before) => (criteria.before === undefined ? [answer] : [...before, answer])),
@@ -48,8 +51,11 @@ function LogSearchView() {
   return (
     <>
       <BodyLong>{t("audit.lead")}</BodyLong>
-      <SearchForm onSearch={run} busy={search.isPending} />
+      <SearchForm onSearch={run} onChange={() => setChanged(true)} busy={search.isPending} />
       {search.error && !fresh.needsFreshLogin(search.error) && <Refused error={search.error} />}
+      <BodyShort role="status" className="quiet-when-empty">
+        {last && changed && t("audit.ofBefore")}
+      </BodyShort>
       {last && (
         <SearchResult
           entries={pages.flatMap(({ items }) => items)}

@@ -22,17 +22,20 @@ import {
 
 interface SearchFormProps {
   onSearch: (search: LogSearch) => void;
+  /** What stands in it is another search than the last one. */
+  onChange: () => void;
   busy: boolean;
 }
 
 /** The reason first: no search without one, and it stands in the log for ever. */
-export function SearchForm({ onSearch, busy }: SearchFormProps) {
+export function SearchForm({ onSearch, onChange, busy }: SearchFormProps) {
   const { t } = useTranslation();
   const [criteria, setCriteria] = useState<Criteria>(NO_CRITERIA);
   const [fault, setFault] = useState<Fault>();
   const set = (change: Partial<Criteria>) => {
     setCriteria((before) => ({ ...before, ...change }));
     setFault(undefined);
+    onChange();
   };
   const period = useRangeDatepicker({
     onRangeChange: (range) => set({ from: range?.from, to: range?.to }),

@@ -22,7 +22,7 @@ test.each([
   [{ reason: "Han har spurt", name: "A\u200bB" }, /synlige tegn av navnet|visible characters/],
 ])("what is wrong with %j is told, and nothing is searched", async (typed, told) => {
   const search = vi.fn();
-  await renderFor(ARE, <SearchForm onSearch={search} busy={false} />);
+  await renderFor(ARE, <SearchForm onSearch={search} onChange={vi.fn()} busy={false} />);
   fireEvent.change(screen.getByLabelText(REASON), { target: { value: typed.reason } });
   if ("name" in typed) {
     fireEvent.change(screen.getByLabelText(NAME), { target: { value: typed.name } });
@@ -38,7 +38,7 @@ test.each([
   ["", "i går", /dato med tall|date in figures/],
 ])("from %j to %j is not searched as if nothing stood there", async (from, to, told) => {
   const search = vi.fn();
-  await renderFor(ARE, <SearchForm onSearch={search} busy={false} />);
+  await renderFor(ARE, <SearchForm onSearch={search} onChange={vi.fn()} busy={false} />);
   fireEvent.change(screen.getByLabelText(REASON), { target: { value: "Han har spurt" } });
   if (from !== "") await userEvent.type(screen.getByLabelText(FROM), from);
   if (to !== "") await userEvent.type(screen.getByLabelText(TO), to);
@@ -49,7 +49,7 @@ test.each([
 
 test("a period that was put right is searched", async () => {
   const search = vi.fn();
-  await renderFor(ARE, <SearchForm onSearch={search} busy={false} />);
+  await renderFor(ARE, <SearchForm onSearch={search} onChange={vi.fn()} busy={false} />);
   fireEvent.change(screen.getByLabelText(REASON), { target: { value: "Han har spurt" } });
   await userEvent.type(screen.getByLabelText(FROM), "31.11.2026");
   await userEvent.click(screen.getByRole("button", { name: SEARCH }));

@@ -49,3 +49,21 @@ test("R6: who reads on in what she searched for has searched once", async () => 
   expect(asked[0]?.body).not.toHaveProperty("search");
   expect(asked[1]?.body).toMatchObject({ reason, before: 7, search: "first" });
 });
+
+test("whoever changes what she searches for is told that what she sees is of the search before", async () => {
+  serverAnswers(() => ({ items: [], search: "first", head: { seq: 9, hash: "" } }));
+  await renderFor(ANNE, <AuditScreen />);
+  const old = /from the search before this one/;
+  await userEvent.type(screen.getByLabelText("Why do you search?"), "Complaint, case 12");
+  expect(screen.queryByText(old)).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Search" }));
+  await screen.findByText(/^Head of|The log's head|9/);
+  expect(screen.queryByText(old)).toBeNull();
+
+  await userEvent.type(screen.getByLabelText("Why do you search?"), "3");
+  await screen.findByText(old);
+  await userEvent.click(screen.getByRole("button", { name: "Search" }));
+  await vi.waitFor(() => {
+    expect(screen.queryByText(old)).toBeNull();
+  });
+});

@@ -14,6 +14,7 @@ import { useTitle } from "../shell/useTitle";
 import { Waiting } from "../shell/Waiting";
 import { AwaitingCard } from "./AwaitingCard";
 import { NoRooms } from "./NoRooms";
+import { Gone } from "./Gone";
 import { isOver, useInOrder } from "./order";
 import { RoomGroups } from "./RoomGroups";
 import { useRooms } from "./rooms";
@@ -39,6 +40,7 @@ export function MyRoomsScreen() {
           </LinkButton>
         )}
       </HStack>
+      <Gone />
       {data && <RoomList rooms={data} />}
       {!data && error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}

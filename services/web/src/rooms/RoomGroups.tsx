@@ -5,7 +5,6 @@ import type { RoomSummary } from "../contracts/rooms";
 import { useStaysInList } from "../shell/useStaysInList";
 import { isOver } from "./order";
 import { RoomCards } from "./RoomCards";
-import { Gone } from "./Gone";
 import type { RoomSearch } from "./useRoomSearch";
 
 /** So many are seen at one glance; where there are more, one can look for a name. */
@@ -30,7 +29,6 @@ export function RoomGroups({ rooms, search, current }: RoomGroupsProps) {
   const over = rooms.filter(isOver);
   return (
     <VStack gap="space-16" ref={list} tabIndex={-1} role="group" aria-label={t("rooms.title")}>
-      <Gone />
       {searchable && (
         <VStack gap="space-4">
           <Search

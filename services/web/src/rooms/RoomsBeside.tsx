@@ -10,6 +10,7 @@ import { LinkButton } from "../shell/LinkButton";
 import { Trouble } from "../shell/Trouble";
 import { BESIDE, useMedia } from "../shell/useMedia";
 import { Waiting } from "../shell/Waiting";
+import { Gone } from "./Gone";
 import { useInOrder } from "./order";
 import { RoomGroups } from "./RoomGroups";
 import { useRooms } from "./rooms";
@@ -64,6 +65,7 @@ function List({ current, rooms, search }: ListProps) {
           />
         )}
       </HStack>
+      <Gone />
       {data && <RoomGroups {...{ rooms, search, current }} />}
       {!data && error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { RoomSummary } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
 import { AwaitingCard } from "./AwaitingCard";
+import { Gone } from "./Gone";
 import { inOrder, inPlaces, matches, useInOrder } from "./order";
 import { RoomCards } from "./RoomCards";
 import { RoomGroups } from "./RoomGroups";
@@ -104,7 +105,12 @@ function Listed() {
   const { data = [] } = useRooms();
   const queries = useQueryClient();
   looksAgain = () => act(() => queries.invalidateQueries({ queryKey: ["rooms", "list"] }));
-  return <RoomGroups rooms={data} search={useRoomSearch(data)} />;
+  return (
+    <>
+      <Gone />
+      <RoomGroups rooms={data} search={useRoomSearch(data)} />
+    </>
+  );
 }
 
 let looksAgain: () => Promise<void>;

@@ -50,7 +50,7 @@ class SigningInTest {
   @Test
   @Order(3)
   void whoHasNoRoomsIsToldWhatWillHappen() {
-    per.window().shows(per.window().heading("Ingen rom ennå"));
+    per.window().shows(per.window().heading("Du har ingen rom nå"));
     per.window().inspectAndPicture("my-rooms-empty");
   }
 
