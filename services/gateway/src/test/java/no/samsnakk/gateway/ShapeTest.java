@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Features, not layers, and each in its place. */
 @AnalyzeClasses(
@@ -61,4 +63,15 @@ class ShapeTest {
       classes()
           .should()
           .resideOutsideOfPackages("..service..", "..controller..", "..util..", "..model..");
+
+  /** What was begun is ended, also where whoever asked for it has gone (R4). */
+  @ArchTest
+  static final ArchRule nothing_ends_halfway_because_a_tab_is_closed =
+      classes()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .and()
+          .areNotInterfaces()
+          .should()
+          .beAnnotatedWith(Cancellable.class);
 }

@@ -1,5 +1,6 @@
 package no.samsnakk.messaging;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Features, not layers; the others only through contracts; time from the clock. */
 @AnalyzeClasses(
@@ -97,4 +100,15 @@ class ShapeTest {
   @ArchTest
   static final ArchRule time_comes_from_the_clock =
       noClasses().should().callMethod(Instant.class, "now");
+
+  /** What was begun is ended, also where whoever asked for it has gone (R4). */
+  @ArchTest
+  static final ArchRule nothing_ends_halfway_because_a_tab_is_closed =
+      classes()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .and()
+          .areNotInterfaces()
+          .should()
+          .beAnnotatedWith(Cancellable.class);
 }

@@ -1,5 +1,6 @@
 package no.samsnakk.notifications;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,7 +8,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.Path;
 import java.time.Instant;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Features, not layers; the others only through contracts; time from the clock. */
 @AnalyzeClasses(
@@ -48,4 +51,15 @@ class ShapeTest {
   @ArchTest
   static final ArchRule time_comes_from_the_clock =
       noClasses().should().callMethod(Instant.class, "now");
+
+  /** What was begun is ended, also where whoever asked for it has gone (R4). */
+  @ArchTest
+  static final ArchRule nothing_ends_halfway_because_a_tab_is_closed =
+      classes()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .and()
+          .areNotInterfaces()
+          .should()
+          .beAnnotatedWith(Cancellable.class);
 }

@@ -15,8 +15,10 @@ import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Where the page says that its person is doing something. */
+@Cancellable(false)
 @Path("/auth/activity")
 public class ActivityResource {
   private final Sessions sessions;

@@ -16,8 +16,10 @@ import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Tells the page whether somebody is signed in, and who. */
+@Cancellable(false)
 @Path("/auth/session")
 public class SessionResource {
   private final Sessions sessions;

@@ -30,9 +30,11 @@ import no.samsnakk.platform.connections.Proxies;
 import no.samsnakk.platform.request.OpenQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Where a browser goes to sign in, and where the issuer sends it back to. */
+@Cancellable(false)
 @Path("/auth")
 public class SignInResource {
   private final SignIn signIn;

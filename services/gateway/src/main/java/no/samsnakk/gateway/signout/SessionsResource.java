@@ -21,8 +21,10 @@ import no.samsnakk.gateway.session.Sessions;
 import no.samsnakk.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Where a person sees in how many places she is signed in, and ends what she does not want. */
+@Cancellable(false)
 @Path("/auth/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -22,9 +22,11 @@ import no.samsnakk.platform.log.Warnings;
 import no.samsnakk.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Where a person signs out, and where the issuer says that it has ended a session. */
+@Cancellable(false)
 @Path("/auth")
 @Produces(MediaType.APPLICATION_JSON)
 public class SignOutResource {

@@ -14,8 +14,10 @@ import no.samsnakk.platform.problem.Refusal;
 import no.samsnakk.platform.ticket.Tickets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Hands out the right to open one socket. */
+@Cancellable(false)
 @Path("/auth/ticket")
 public class TicketResource {
   /** Good once, until then. */
