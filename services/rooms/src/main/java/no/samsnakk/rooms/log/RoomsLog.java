@@ -101,7 +101,8 @@ public interface RoomsLog {
   @Message(
       id = 215,
       value =
-          "A block has not reached every room of its patient's (%s); it is tried again in a second")
+          "What blocks have still to do could not be looked for, or not all be done (%s); it is tried"
+              + " again in a second")
   void settlingFailed(String failure);
 
   @Message(id = 210, value = "%s must be 32 bytes in base64; rooms does not start without it")
