@@ -162,7 +162,9 @@ test("R6: who comes and goes is not said to have been there all the time", async
     [{ from: "2026-11-22T08:22:00Z", visits: 2, underWay: true }],
   );
 
-  expect(told()).toMatch(/(har samtalen åpen|has the conversation open).*(først|first at) \d\d:22$/);
+  expect(told()).toMatch(
+    /(har samtalen åpen|has the conversation open).*(først|first at) \d\d:22$/,
+  );
 });
 
 test("R6: who was shown out between two visits is not said to have been there meanwhile", async () => {
