@@ -33,11 +33,12 @@ function LogSearchView() {
 
   const run = (criteria: LogSearch) => {
     if (search.isPending) return;
-    setChanged(false);
+    const isNew = criteria.before === undefined;
+    if (isNew) setChanged(false);
     search.mutate(criteria, {
-      onSuccess: (answer) =>
-        setPages((before) => (criteria.before === undefined ? [answer] : [...before, answer])),
+      onSuccess: (answer) => setPages((before) => (isNew ? [answer] : [...before, answer])),
       onError: (error) => {
+        if (isNew) setChanged(true);
         if (fresh.needsFreshLogin(error)) fresh.signInAgain(criteria);
       },
     });
