@@ -15,11 +15,19 @@ import no.samsnakk.guards.Verdict.Broken;
  *
  * @param logs where the log of each is left
  */
-record Trial(Tree tree, Path logs) {
+record Trial(Tree tree, Path logs) implements Worker.Tries {
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final Pattern SPECIAL = Pattern.compile("[.*+?^${}()|\\[\\]\\\\]");
 
-  Verdict of(Guard guard) throws IOException, InterruptedException {
+  /** One of several that may run at once, each in a tree of its own. */
+  static Trial in(Path checkout, Path folder, int place) throws IOException {
+    return new Trial(
+        Tree.copyOf(checkout, folder.resolve("tree-" + place)),
+        Files.createDirectories(folder.resolve("logs")));
+  }
+
+  @Override
+  public Verdict of(Guard guard) throws IOException, InterruptedException {
     var reports = reports(guard.test());
     forget(reports);
     tree.forgetClassesBut(guard.test().module());
@@ -82,7 +90,8 @@ record Trial(Tree tree, Path logs) {
     return tree.root().resolve("services").resolve(test.module());
   }
 
-  Path log(Guard guard) {
+  @Override
+  public Path log(Guard guard) {
     return logs.resolve(guard.id() + ".log");
   }
 
