@@ -20,7 +20,10 @@ import { useKnownRooms } from "../rooms/rooms";
 import { isPatientOf } from "../rooms/seats";
 import { isAuditor } from "../session/session";
 import { SIGN_OUT } from "../session/signOut";
-import { Looks } from "./Looks";
+import { fetched } from "../shell/Fetched";
+import { useEver } from "../shell/useEver";
+
+const Looks = fetched(() => import("./Looks").then((it) => it.Looks), { quiet: true });
 
 interface MenuProps {
   me: Me;
@@ -37,6 +40,7 @@ export function Menu({ me, own }: MenuProps) {
   // A block may have hidden the only room of his that there was, whatever else he is.
   const mayHaveBlocked = hasOwnRoom || me.roles.length === 0 || rooms?.length === 0;
   const [looks, setLooks] = useState(false);
+  const everLooked = useEver(looks);
   const button = useRef<HTMLButtonElement>(null);
   const back = () => {
     setLooks(false);
@@ -138,7 +142,7 @@ export function Menu({ me, own }: MenuProps) {
           </ActionMenu.Group>
         </ActionMenu.Content>
       </ActionMenu>
-      <Looks open={looks} onClose={back} />
+      {everLooked && <Looks open={looks} onClose={back} />}
     </>
   );
 }

@@ -15,16 +15,18 @@ import type { Conversation } from "./conversation";
 import { beginningOf, entriesOf, firstMessageFrom } from "./entries";
 import { isRow } from "./kinds";
 import { lastReadOf } from "./lastRead";
-import { Readers } from "./Readers";
 import { Row } from "./Row";
 import { ToNewest } from "./ToNewest";
 import { ToUnread } from "./ToUnread";
+import { useEver } from "../shell/useEver";
 import { useFollowing } from "./useFollowing";
 import { useLongList, type LongList } from "./useLongList";
 import { useSight } from "./useSight";
 import type { AskedDate } from "./when";
 
-const DateOffer = fetched(() => import("./DateOffer").then((it) => it.DateOffer), { quiet: true });
+const QUIETLY = { quiet: true };
+const DateOffer = fetched(() => import("./DateOffer").then((it) => it.DateOffer), QUIETLY);
+const Readers = fetched(() => import("./Readers").then((it) => it.Readers), QUIETLY);
 
 /** So far from its top the first day is out of sight, in pixels. */
 const BEGINNING = 96;
@@ -45,6 +47,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
   );
   const lastRead = useMemo(() => lastReadOf(entries, read, personId), [entries, read, personId]);
   const [asked, setAsked] = useState<Message | null>(null);
+  const everAsked = useEver(asked !== null);
   const [date, setDate] = useState<AskedDate>();
   const [dateAsked, setDateAsked] = useState(false);
   const askDate = useCallback((about: AskedDate) => {
@@ -104,7 +107,9 @@ export function MessageList({ room, conversation }: MessageListProps) {
         )}
       </section>
       {!atBottom && <ToNewest roomId={room.roomId} onClick={toNewest} />}
-      <Readers message={asked} onClose={() => setAsked(null)} {...{ room, conversation }} />
+      {everAsked && (
+        <Readers message={asked} onClose={() => setAsked(null)} {...{ room, conversation }} />
+      )}
       {date && <DateOffer date={date} open={dateAsked} onClose={() => setDateAsked(false)} />}
       <Announcer {...{ room, conversation, entries, atBottom }} />
     </div>

@@ -1,19 +1,20 @@
 import { useTranslation } from "react-i18next";
-import { Navigate } from "react-router";
 import { ClosedLine } from "../consent/ClosedLine";
 import type { RoomDetails } from "../contracts/rooms";
 import { ConversationView } from "../conversation/ConversationView";
 import { WaitingConversation } from "../conversation/WaitingConversation";
+import { fetched } from "../shell/Fetched";
 import { useMedia, WIDEST } from "../shell/useMedia";
 import { useTitle } from "../shell/useTitle";
-import { Participants } from "./Participants";
 import { RoomHeader } from "./RoomHeader";
-import { RoomOver } from "./RoomOver";
 import { RoomsBeside } from "./RoomsBeside";
 import { isPatientOf } from "./seats";
 import { useRoomId } from "./useRoomId";
-import { WaitingForConsent } from "./WaitingForConsent";
 import { WhileHers, type ViewWhileHers } from "./WhileHers";
+
+/** What a conversation on a phone does without. */
+const NoConversation = fetched(() => import("./NoConversation").then((it) => it.NoConversation));
+const Participants = fetched(() => import("./Participants").then((it) => it.Participants));
 
 export function RoomScreen() {
   const roomId = useRoomId();
@@ -24,7 +25,7 @@ function RoomHere({ roomId, view }: { roomId: string; view: ViewWhileHers }) {
   const { t } = useTranslation();
   useTitle(t("room.title"));
   const room = view.kind === "here" ? view.room : undefined;
-  if (room && !isConversation(room)) return <Room key={roomId} room={room} />;
+  if (room && !isConversation(room)) return <NoConversation key={roomId} room={room} />;
   return (
     <RoomsBeside roomId={roomId}>
       {room ? <OpenRoom key={roomId} room={room} /> : <ComingRoom roomId={roomId} />}
@@ -35,13 +36,6 @@ function RoomHere({ roomId, view }: { roomId: string; view: ViewWhileHers }) {
 /** After a withdrawal only the patient gets here, and may read but not write. */
 function isConversation(room: RoomDetails): boolean {
   return room.status === "ACTIVE" || (room.status === "WITHDRAWN" && isPatientOf(room));
-}
-
-/** One that is no conversation, or not yet, or not any more. */
-function Room({ room }: { room: RoomDetails }) {
-  if (room.status !== "PROPOSED") return <RoomOver room={room} />;
-  if (room.may.consent) return <Navigate to={`/rooms/${room.roomId}/consent`} replace />;
-  return <WaitingForConsent room={room} />;
 }
 
 function ComingRoom({ roomId }: { roomId: string }) {

@@ -1,20 +1,15 @@
-import { PlusIcon } from "@navikt/aksel-icons";
-import { Heading, HStack } from "@navikt/ds-react";
 import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router";
-import { useStandingError } from "../gateway/standingError";
+import { useNavigate } from "react-router";
 import type { RoomSummary } from "../contracts/rooms";
-import { isProfessional, useMe } from "../session/session";
-import { LinkButton } from "../shell/LinkButton";
-import { Trouble } from "../shell/Trouble";
+import { fetched } from "../shell/Fetched";
 import { BESIDE, useMedia } from "../shell/useMedia";
-import { Waiting } from "../shell/Waiting";
-import { Gone } from "./Gone";
 import { useInOrder } from "./order";
-import { RoomGroups } from "./RoomGroups";
 import { useRooms } from "./rooms";
-import { useRoomSearch, type RoomSearch } from "./useRoomSearch";
+import { useRoomSearch } from "./useRoomSearch";
+
+/** A phone has no room for it. */
+const ListBeside = fetched(() => import("./ListBeside").then((it) => it.ListBeside));
 
 interface RoomsBesideProps {
   roomId: string;
@@ -23,6 +18,7 @@ interface RoomsBesideProps {
 
 /** A conversation, and the list beside it where there is room for both. */
 export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
+  const { t } = useTranslation();
   const beside = useMedia(BESIDE);
   const { data } = useRooms();
   const rooms = useInOrder(data);
@@ -30,46 +26,13 @@ export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
   useRoomKeys(roomId, (beside && search.found) || rooms);
   return (
     <div className="room">
-      {beside && <List current={roomId} rooms={rooms} search={search} />}
+      {beside && (
+        <nav className="room__list" aria-label={t("rooms.title")}>
+          <ListBeside current={roomId} rooms={rooms} search={search} />
+        </nav>
+      )}
       {children}
     </div>
-  );
-}
-
-interface ListProps {
-  current: string;
-  rooms: readonly RoomSummary[];
-  search: RoomSearch;
-}
-
-function List({ current, rooms, search }: ListProps) {
-  const { t } = useTranslation();
-  const me = useMe();
-  const all = useRooms();
-  const { data, refetch } = all;
-  const error = useStandingError(all);
-  return (
-    <nav className="room__list" aria-labelledby="rooms">
-      <HStack justify="space-between" align="center" wrap={false}>
-        <Heading level="2" size="small" id="rooms">
-          <Link to="/" className="room__list-way">
-            {t("rooms.title")}
-          </Link>
-        </Heading>
-        {isProfessional(me) && (
-          <LinkButton
-            to="/rooms/new"
-            size="small"
-            variant="tertiary"
-            icon={<PlusIcon title={t("rooms.propose")} fontSize="1.5rem" />}
-          />
-        )}
-      </HStack>
-      <Gone />
-      {data && <RoomGroups {...{ rooms, search, current }} />}
-      {!data && error && <Trouble error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Waiting />}
-    </nav>
   );
 }
 
