@@ -54,6 +54,7 @@ function Icon({ action }: { action: Action }) {
 function iconOf(action: Action) {
   switch (action) {
     case "MESSAGE_SENT":
+    case "MESSAGE_ACKNOWLEDGED":
       return ChatIcon;
     case "ROOM_VIEWED":
     case "ROOM_REFRESHED":

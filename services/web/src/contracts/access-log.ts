@@ -26,6 +26,7 @@ const EVERY_ACTION: Record<Action, true> = {
   SEAT_DECLINED: true,
   SEAT_REMOVED: true,
   MESSAGE_SENT: true,
+  MESSAGE_ACKNOWLEDGED: true,
   MESSAGES_VIEWED: true,
   LOG_VIEWED: true,
   LOG_SEARCHED: true,

@@ -70,6 +70,14 @@ export interface Send {
    * Of a `TEXT`: 1 to 8,000 code points of plain text; anything else is refused with a code.
    */
   body?: string;
+  /**
+   * Of an `ACKNOWLEDGEMENT`: the place of the message that it hangs on.
+   */
+  about?: number;
+  /**
+   * Of an `ACKNOWLEDGEMENT`: what is said of that message; `TAKEN_BACK` says nothing any more.
+   */
+  says?: "RECEIVED" | "THANKS" | "WILL_DO" | "TAKEN_BACK";
   [k: string]: unknown;
 }
 /**

@@ -29,6 +29,10 @@ export type FrameRefusalCode =
   | "message-too-long"
   | "message-not-text"
   | "client-id-reused"
+  | "message-unknown"
+  | "message-own"
+  | "acknowledged-already"
+  | "acknowledged-not"
   | "client-id-invalid"
   | "temporarily-unavailable"
   | "too-many-requests"
@@ -144,7 +148,7 @@ export interface Entry {
    */
   class: "VISIBLE" | "AMENDS" | "SILENT";
   /**
-   * What it is; `TEXT` is a plain text. One that a reader does not know is kept and passed on.
+   * What it is; `TEXT` is a plain text, `ACKNOWLEDGEMENT` a short answer to one. One that a reader does not know is kept and passed on.
    */
   kind: string;
   /**
@@ -155,6 +159,14 @@ export interface Entry {
    * Of a `TEXT`: 1 to 8,000 code points. No member of any payload is there where what is stored does not open: the entry has its place and its sender all the same.
    */
   body?: string;
+  /**
+   * Of an `ACKNOWLEDGEMENT`: the place of the message that it hangs on.
+   */
+  about?: number;
+  /**
+   * Of an `ACKNOWLEDGEMENT`: `RECEIVED`, `THANKS`, `WILL_DO`, or `TAKEN_BACK` where nothing is said any more.
+   */
+  says?: string;
   /**
    * When it was committed, by the server's clock, in milliseconds.
    */

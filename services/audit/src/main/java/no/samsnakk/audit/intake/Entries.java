@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.samsnakk.audit.ledger.Raw;
 import no.samsnakk.audit.ledger.Told;
+import no.samsnakk.contracts.entry.AcknowledgementPayload;
 import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
@@ -92,8 +93,11 @@ class Entries {
    * What is said is its own audit entry, with its own id: one record serves both (design, part 5).
    */
   private static AuditRecorded sent(Envelope said) {
-    return AuditRecorded.act(
-            said.entryId(), said.sentAt(), AuditAction.MESSAGE_SENT, said.senderId())
+    var action =
+        said.kind().equals(AcknowledgementPayload.KIND)
+            ? AuditAction.MESSAGE_ACKNOWLEDGED
+            : AuditAction.MESSAGE_SENT;
+    return AuditRecorded.act(said.entryId(), said.sentAt(), action, said.senderId())
         .onBehalfOf(said.organisationId())
         .in(said.roomId())
         .messages(said.seq(), said.seq())

@@ -14,6 +14,8 @@ public enum AuditAction {
   SEAT_DECLINED,
   SEAT_REMOVED,
   MESSAGE_SENT,
+  /** A short answer to a message, or that it was taken back. */
+  MESSAGE_ACKNOWLEDGED,
   /** An interval: opened before the first message goes out, closed with the last one. */
   MESSAGES_VIEWED,
   LOG_VIEWED,

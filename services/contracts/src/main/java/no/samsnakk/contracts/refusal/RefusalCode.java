@@ -167,6 +167,18 @@ public enum RefusalCode {
    */
   MESSAGE_NOT_TEXT("message-not-text", 0),
 
+  /** There is no such message in the room to answer. */
+  MESSAGE_UNKNOWN("message-unknown", 0),
+
+  /** The message is the person's own, which she does not answer herself. */
+  MESSAGE_OWN("message-own", 0),
+
+  /** The person says this of the message already. */
+  ACKNOWLEDGED_ALREADY("acknowledged-already", 0),
+
+  /** The person says nothing of the message that could be taken back. */
+  ACKNOWLEDGED_NOT("acknowledged-not", 0),
+
   /** The client's id of the message is not a UUIDv7. */
   CLIENT_ID_INVALID("client-id-invalid", 0),
 

@@ -66,6 +66,7 @@ final class Tellers {
           PERSON_UNBLOCKED ->
           ROOMS;
       case MESSAGE_SENT,
+          MESSAGE_ACKNOWLEDGED,
           MESSAGES_VIEWED,
           ROOM_KEY_ROTATED,
           WRAPPING_KEY_ROTATED,
