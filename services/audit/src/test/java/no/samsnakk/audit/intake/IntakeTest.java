@@ -59,6 +59,22 @@ class IntakeTest {
   }
 
   @Test
+  void R6_a_short_answer_is_called_one() {
+    var vera = story.patient("Vera Veileder");
+    var answer = story.acknowledges(vera, Ids.next(), 43);
+
+    story.tell(answer);
+
+    Log.holds(answer.envelope().entryId());
+    assertThat(
+            Log.texts(
+                "select action || ' ' || from_seq || '-' || to_seq from audit.entry where entry_id = '"
+                    + answer.envelope().entryId()
+                    + "'"))
+        .containsExactly("MESSAGE_ACKNOWLEDGED 43-43");
+  }
+
+  @Test
   void R12_everything_may_be_seen_twice() {
     var are = story.patient("Are Nordmann");
     var message = story.writes(are, Ids.next(), 1);

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import no.samsnakk.contracts.entry.AcknowledgementPayload;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.entry.Envelope;
+import no.samsnakk.contracts.entry.TextPayload;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.EntryCommitted;
@@ -213,6 +215,15 @@ public final class Story implements AutoCloseable {
   }
 
   public EntryCommitted writes(Person sender, UUID roomId, long seq) {
+    return says(sender, roomId, seq, EntryClass.VISIBLE, TextPayload.KIND);
+  }
+
+  public EntryCommitted acknowledges(Person sender, UUID roomId, long seq) {
+    return says(sender, roomId, seq, EntryClass.AMENDS, AcknowledgementPayload.KIND);
+  }
+
+  private EntryCommitted says(
+      Person sender, UUID roomId, long seq, EntryClass entryClass, String kind) {
     return new EntryCommitted(
         new Envelope(
             roomId,
@@ -221,8 +232,8 @@ public final class Story implements AutoCloseable {
             Ids.next(),
             sender.personId(),
             sender.roles().isEmpty() ? null : sender.organisationId(),
-            EntryClass.VISIBLE,
-            "TEXT",
+            entryClass,
+            kind,
             1,
             clock.instant(),
             1),

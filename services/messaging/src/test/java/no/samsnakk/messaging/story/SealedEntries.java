@@ -51,7 +51,7 @@ public final class SealedEntries {
 
   /** A text as its kind has read it. */
   public static Sound text(String body) {
-    return new Sound(TextPayload.KIND, EntryClass.VISIBLE, 1, payload(body));
+    return new Sound(TextPayload.KIND, EntryClass.VISIBLE, 1, payload(body), null);
   }
 
   public static ObjectNode payload(String body) {

@@ -1,5 +1,7 @@
 package no.samsnakk.messaging.reading.entry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,12 +11,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samsnakk.contracts.Json;
 import no.samsnakk.contracts.StrictJson;
 import no.samsnakk.contracts.conversation.FrameRefused;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.refusal.RefusalCode;
+import no.samsnakk.messaging.reading.entry.AmendingKind.Before;
+import org.jspecify.annotations.Nullable;
 
 /** All kinds of entries that can be written here. */
 @ApplicationScoped
@@ -27,8 +32,13 @@ public class EntryKinds {
 
   /** Something that somebody wants to say, read as its kind demands. */
   public sealed interface Content {
-    /** Nothing is wrong with it. */
-    record Sound(String kind, EntryClass entryClass, int format, ObjectNode payload)
+    /**
+     * Nothing is wrong with it by itself.
+     *
+     * @param about the place of the row that it is about, if it is about one
+     */
+    record Sound(
+        String kind, EntryClass entryClass, int format, ObjectNode payload, @Nullable Long about)
         implements Content {
       /** Never the payload (R9). */
       @Override
@@ -54,6 +64,18 @@ public class EntryKinds {
     return known == null ? new Content.UnknownKind() : known.read(payload);
   }
 
+  /**
+   * What is wrong with something that is about an earlier row, where it is said.
+   *
+   * @param authorId who wrote that row
+   * @param said what its sender has said of the row before; null where that is nothing
+   */
+  public Optional<RefusalCode> fault(
+      Content.Sound content, UUID senderId, UUID authorId, @Nullable ObjectNode said) {
+    return requireNonNull(byName.get(content.kind()))
+        .fault(content.payload(), senderId, authorId, said);
+  }
+
   private record Known<P>(EntryKind<P> kind, ObjectReader reader) {
     static <P> Known<P> of(EntryKind<P> kind) {
       return new Known<>(kind, StrictJson.readerFor(kind.payload()));
@@ -65,7 +87,26 @@ public class EntryKinds {
       return fault.isPresent()
           ? new Content.Faulty(fault.get())
           : new Content.Sound(
-              kind.name(), kind.entryClass(), kind.format(), Json.MAPPER.valueToTree(payload));
+              kind.name(),
+              kind.entryClass(),
+              kind.format(),
+              Json.MAPPER.valueToTree(payload),
+              kind instanceof AmendingKind<P> amending ? amending.about(payload) : null);
+    }
+
+    Optional<RefusalCode> fault(
+        ObjectNode payload, UUID senderId, UUID authorId, @Nullable ObjectNode said) {
+      if (!(kind instanceof AmendingKind<P> amending)) {
+        return Optional.empty();
+      }
+      try {
+        var before = said == null ? null : reader.<P>readValue(said, kind.payload());
+        return amending.fault(
+            reader.readValue(payload, kind.payload()), new Before<>(senderId, authorId, before));
+      } catch (IOException e) {
+        // What only a newer version reads refuses nothing.
+        return Optional.empty();
+      }
     }
 
     /** Of what its record has; what a newer browser says besides passes by. */

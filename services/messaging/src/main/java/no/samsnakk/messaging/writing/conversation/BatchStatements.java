@@ -18,6 +18,7 @@ import java.util.function.IntFunction;
 import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.messaging.reading.entry.SealedEntry;
+import no.samsnakk.messaging.writing.conversation.Verdicts.Kept;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of a batch. Each takes arrays, so that one serves any number of messages. */
@@ -52,15 +53,30 @@ final class BatchStatements {
           join entry e on e.room_id = w.room_id
             and e.sender_id = w.sender_id and e.client_id = w.client_id""";
 
+  /** Of each draft that is about something: who wrote that row, and what was said of it last. */
+  static final String EARLIER =
+      "select "
+          + SealedEntry.COLUMNS
+          + """
+          , w.room_id, w.about, w.sender_id, w.kind, r.sender_id
+          from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::text[])
+            w(room_id, about, sender_id, kind)
+          join entry r on r.room_id = w.room_id and r.seq = w.about and r.class = 'VISIBLE'
+          left join lateral (
+            select * from entry s
+            where s.room_id = w.room_id and s.about = w.about
+              and s.sender_id = w.sender_id and s.kind = w.kind
+            order by s.seq desc limit 1) e on true""";
+
   /** Without RETURNING, for which PostgreSQL would check the right to read of each row. */
   static final String KEEP =
       """
       with kept as (
         insert into entry (room_id, seq, entry_id, client_id, sender_id, organisation_id,
-          class, kind, format, ciphertext, sent_at, access_epoch)
+          class, kind, format, ciphertext, sent_at, access_epoch, about)
         select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[],
           $6::uuid[], $7::text[], $8::text[], $9::integer[], $10::bytea[], $11::timestamptz[],
-          $12::bigint[]))
+          $12::bigint[], $13::bigint[]))
       update conversation c set last_seq = k.seq
       from (select room_id, max(seq) as seq from unnest($1::uuid[], $2::bigint[]) k(room_id, seq)
         group by room_id) k
@@ -116,10 +132,41 @@ final class BatchStatements {
             });
   }
 
-  static Future<?> keep(SqlConnection tx, List<SealedEntry> entries) {
-    if (entries.isEmpty()) {
+  /** Asks only where there is something to ask. */
+  static Future<Earlier> earlier(SqlConnection tx, List<Draft> drafts) {
+    var about = drafts.stream().filter(draft -> draft.content().about() != null).toList();
+    if (about.isEmpty()) {
+      return Future.succeededFuture(Earlier.NOTHING);
+    }
+    return tx.preparedQuery(EARLIER)
+        .execute(
+            Tuple.tuple()
+                .addArrayOfUUID(ids(about, Draft::roomId))
+                .addArrayOfLong(all(about, draft -> draft.content().about(), Long[]::new))
+                .addArrayOfUUID(ids(about, Draft::senderId))
+                .addArrayOfString(all(about, draft -> draft.content().kind(), String[]::new)))
+        .map(
+            rows -> {
+              Map<Earlier.Place, UUID> authors = new HashMap<>();
+              Map<Earlier.Said, SealedEntry> said = new HashMap<>();
+              for (Row row : rows) {
+                var place = new Earlier.Place(row.getUUID(12), row.getLong(13));
+                authors.put(place, row.getUUID(16));
+                if (row.getUUID(0) != null) {
+                  said.put(
+                      new Earlier.Said(place, row.getUUID(14), row.getString(15)),
+                      SealedEntry.of(row));
+                }
+              }
+              return new Earlier(authors, said);
+            });
+  }
+
+  static Future<?> keep(SqlConnection tx, List<Kept> kept) {
+    if (kept.isEmpty()) {
       return Future.succeededFuture();
     }
+    var entries = kept.stream().map(Kept::stored).toList();
     var envelopes = entries.stream().map(SealedEntry::envelope).toList();
     var row =
         Tuple.tuple()
@@ -135,7 +182,8 @@ final class BatchStatements {
             .addArrayOfBuffer(all(entries, it -> Buffer.buffer(it.ciphertext()), Buffer[]::new))
             .addArrayOfOffsetDateTime(
                 all(envelopes, it -> it.sentAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
-            .addArrayOfLong(all(envelopes, Envelope::accessEpoch, Long[]::new));
+            .addArrayOfLong(all(envelopes, Envelope::accessEpoch, Long[]::new))
+            .addArrayOfLong(all(kept, Kept::about, Long[]::new));
     return tx.preparedQuery(KEEP).execute(row);
   }
 

@@ -2,12 +2,15 @@ package no.samsnakk.messaging.writing.conversation;
 
 import static no.samsnakk.messaging.operations.log.MessagingLog.LOG;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.entry.Envelope;
@@ -16,6 +19,7 @@ import no.samsnakk.keys.RoomCipher;
 import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.messaging.reading.access.Right;
+import no.samsnakk.messaging.reading.entry.EntryKinds;
 import no.samsnakk.messaging.reading.entry.PayloadCodec;
 import no.samsnakk.messaging.reading.entry.SealedEntry;
 import no.samsnakk.messaging.wire.limits.Rates;
@@ -33,6 +37,7 @@ final class Decision {
   private static final long LAST_SEQ = (1L << 53) - 2;
 
   private final Facts facts;
+  private final EntryKinds kinds;
   private final RoomKeys roomKeys;
   private final Rates rates;
   private final Instant now;
@@ -41,8 +46,12 @@ final class Decision {
   private final Map<Draft.Key, Verdict> decided = new HashMap<>();
   private final List<NewRoomKey> made = new ArrayList<>();
 
-  private Decision(Facts facts, RoomKeys roomKeys, Rates rates, Instant now) {
+  /** What this batch keeps of what is about earlier rows. */
+  private final Map<Earlier.Said, ObjectNode> said = new HashMap<>();
+
+  private Decision(Facts facts, EntryKinds kinds, RoomKeys roomKeys, Rates rates, Instant now) {
     this.facts = facts;
+    this.kinds = kinds;
     this.roomKeys = roomKeys;
     this.rates = rates;
     this.now = now;
@@ -51,8 +60,13 @@ final class Decision {
   }
 
   static Verdicts about(
-      List<Draft> drafts, Facts facts, RoomKeys roomKeys, Rates rates, Instant now) {
-    var decision = new Decision(facts, roomKeys, rates, now);
+      List<Draft> drafts,
+      Facts facts,
+      EntryKinds kinds,
+      RoomKeys roomKeys,
+      Rates rates,
+      Instant now) {
+    var decision = new Decision(facts, kinds, roomKeys, rates, now);
     return new Verdicts(drafts.stream().map(decision::decide).toList(), decision.made);
   }
 
@@ -100,10 +114,44 @@ final class Decision {
     if (facts.ciphers().locked().contains(draft.roomId())) {
       return new Verdict(draft, Outcome.TEMPORARILY_UNAVAILABLE, null);
     }
+    var about = draft.content().about();
+    if (about != null) {
+      var fault = faultAbout(draft, about);
+      if (fault.isPresent()) {
+        return new Verdict(draft, fault.get(), null);
+      }
+    }
     if (!rates.room(draft.roomId())) {
       return new Verdict(draft, Outcome.TOO_MANY_MESSAGES, null);
     }
     return keep(draft, right, access.epoch(), seq + 1);
+  }
+
+  private Optional<Outcome> faultAbout(Draft draft, long about) {
+    var author = facts.earlier().authors().get(new Earlier.Place(draft.roomId(), about));
+    if (author == null) {
+      return Optional.of(Outcome.MESSAGE_UNKNOWN);
+    }
+    try {
+      var before = saidBefore(Earlier.Said.of(draft, about));
+      return kinds
+          .fault(draft.content(), draft.senderId(), author, before)
+          .map(Outcome.Refused::new);
+    } catch (GeneralSecurityException e) {
+      // What does not open refuses nothing.
+      LOG.undecipherable(e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  /** Within this batch, or before it. */
+  private @Nullable ObjectNode saidBefore(Earlier.Said which) throws GeneralSecurityException {
+    var here = said.get(which);
+    var stored = facts.earlier().said().get(which);
+    var cipher = ciphers.get(which.about().roomId());
+    return here != null || stored == null || cipher == null
+        ? here
+        : PayloadCodec.open(cipher, stored);
   }
 
   private Verdict keep(Draft draft, Right right, long epoch, long seq) {
@@ -124,7 +172,12 @@ final class Decision {
             epoch);
     var stored = PayloadCodec.seal(cipher(draft.roomId()), envelope, content.payload());
     var accepted = new Outcome.Accepted(seq, draft.entryId(), now);
-    return new Verdict(draft, accepted, new Kept(stored, new Entry(envelope, content.payload())));
+    var about = content.about();
+    if (about != null) {
+      said.put(Earlier.Said.of(draft, about), content.payload());
+    }
+    var entry = new Entry(envelope, content.payload());
+    return new Verdict(draft, accepted, new Kept(stored, entry, about));
   }
 
   private RoomCipher cipher(UUID roomId) {
@@ -151,10 +204,20 @@ final class Decision {
       return false;
     }
     try {
-      return cipher == null || PayloadCodec.open(cipher, stored).equals(content.payload());
+      return cipher == null
+          || PayloadCodec.open(cipher, stored).equals(Decision::compare, content.payload());
     } catch (GeneralSecurityException e) {
       LOG.undecipherable(e.getClass().getSimpleName());
       return true;
     }
+  }
+
+  /** A number is the same in whatever width it was read. */
+  private static int compare(JsonNode one, JsonNode other) {
+    boolean same =
+        one.isNumber() && other.isNumber()
+            ? one.decimalValue().compareTo(other.decimalValue()) == 0
+            : one.equals(other);
+    return same ? 0 : 1;
   }
 }

@@ -21,6 +21,7 @@ import no.samsnakk.contracts.event.Topics;
 import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.live.delivery.RoomChannels;
 import no.samsnakk.messaging.reading.access.Access;
+import no.samsnakk.messaging.reading.entry.EntryKinds;
 import no.samsnakk.messaging.reading.entry.SealedEntry;
 import no.samsnakk.messaging.wire.limits.Limits;
 import no.samsnakk.messaging.wire.limits.Rates;
@@ -41,6 +42,7 @@ import no.samsnakk.platform.transaction.Transaction;
  *   drafts that came while the last batch was being committed
  *      │
  *      ▼ 1st: begin · lock the rooms · read access and lock it (R4) · same ids sent before?
+ *      │        · what are they about?
  *   Decision: refuse, repeat, or next seq and encrypt (R9)
  *      │
  *      ▼ 2nd: insert messages, move the rooms on · outbox · commit ── fsync
@@ -59,6 +61,7 @@ public class MessageWriter {
 
   private final Pool pool;
   private final Outbox outbox;
+  private final EntryKinds kinds;
   private final RoomKeys keys;
   private final Refusals refusals;
   private final RoomChannels rooms;
@@ -74,6 +77,7 @@ public class MessageWriter {
       Vertx vertx,
       Pool pool,
       Outbox outbox,
+      EntryKinds kinds,
       RoomKeys keys,
       Refusals refusals,
       RoomChannels rooms,
@@ -83,6 +87,7 @@ public class MessageWriter {
       MeterRegistry meters) {
     this.pool = pool;
     this.outbox = outbox;
+    this.kinds = kinds;
     this.keys = keys;
     this.refusals = refusals;
     this.rooms = rooms;
@@ -117,7 +122,7 @@ public class MessageWriter {
     return read(tx, drafts)
         .compose(
             facts -> {
-              var verdicts = Decision.about(drafts, facts, keys, rates, clock.instant());
+              var verdicts = Decision.about(drafts, facts, kinds, keys, rates, clock.instant());
               return keep(tx, verdicts)
                   .map(
                       committed -> {
@@ -134,22 +139,27 @@ public class MessageWriter {
     var lastSeq = BatchStatements.lock(tx, roomIds);
     var access = BatchStatements.access(tx, drafts);
     var existing = BatchStatements.existing(tx, drafts);
+    var earlier = BatchStatements.earlier(tx, drafts);
     var ciphers = keys.of(tx, roomIds);
-    return Future.all(List.of(begin, lastSeq, access, existing, ciphers))
+    return Future.all(List.of(begin, lastSeq, access, existing, earlier, ciphers))
         .compose(
             all -> {
-              var repeated = SealedEntry.ciphertexts(existing.result().values());
-              return keys.fitting(tx, ciphers.result(), repeated);
+              List<SealedEntry> opened = new ArrayList<>(existing.result().values());
+              opened.addAll(earlier.result().said().values());
+              return keys.fitting(tx, ciphers.result(), SealedEntry.ciphertexts(opened));
             })
         .map(
             fitting ->
                 new Facts(
-                    lastSeq.result(), Access.byRoom(access.result()), existing.result(), fitting));
+                    lastSeq.result(),
+                    Access.byRoom(access.result()),
+                    existing.result(),
+                    earlier.result(),
+                    fitting));
   }
 
   private Future<?> keep(SqlConnection tx, Verdicts verdicts) {
-    var stored = verdicts.kept().stream().map(Verdicts.Kept::stored).toList();
-    var kept = BatchStatements.keep(tx, stored);
+    var kept = BatchStatements.keep(tx, verdicts.kept());
     var newKeys = keys.store(tx, verdicts.keys());
     var appended = Append.to(outbox, tx, records(verdicts));
     return Transaction.commit(tx, List.of(kept, newKeys, appended));

@@ -19,5 +19,6 @@ public sealed interface Outcome {
   Refused WRITE_NOT_ALLOWED = new Refused(RefusalCode.WRITE_NOT_ALLOWED);
   Refused TOO_MANY_MESSAGES = new Refused(RefusalCode.TOO_MANY_MESSAGES);
   Refused CLIENT_ID_REUSED = new Refused(RefusalCode.CLIENT_ID_REUSED);
+  Refused MESSAGE_UNKNOWN = new Refused(RefusalCode.MESSAGE_UNKNOWN);
   Refused TEMPORARILY_UNAVAILABLE = new Refused(RefusalCode.TEMPORARILY_UNAVAILABLE);
 }

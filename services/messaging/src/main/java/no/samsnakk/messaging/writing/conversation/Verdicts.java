@@ -17,8 +17,12 @@ record Verdicts(List<Verdict> verdicts, List<NewRoomKey> keys) {
   /** What was decided about one draft; {@code kept} is what has to be written, if anything. */
   record Verdict(Draft draft, Outcome outcome, @Nullable Kept kept) {}
 
-  /** An entry that is new: as it is stored and as it is delivered. */
-  record Kept(SealedEntry stored, Entry entry) {}
+  /**
+   * An entry that is new: as it is stored and as it is delivered.
+   *
+   * @param about the place of the row that it is about, if it is about one
+   */
+  record Kept(SealedEntry stored, Entry entry, @Nullable Long about) {}
 
   List<Kept> kept() {
     return verdicts.stream()

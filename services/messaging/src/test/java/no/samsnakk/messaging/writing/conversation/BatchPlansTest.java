@@ -73,7 +73,8 @@ class BatchPlansTest {
                 .addArrayOfInteger(of(Integer[]::new, () -> 1))
                 .addArrayOfBuffer(of(Buffer[]::new, () -> Buffer.buffer("x")))
                 .addArrayOfOffsetDateTime(of(OffsetDateTime[]::new, OffsetDateTime::now))
-                .addArrayOfLong(of(Long[]::new, () -> 1L)));
+                .addArrayOfLong(of(Long[]::new, () -> 1L))
+                .addArrayOfLong(of(Long[]::new, () -> null)));
 
     assertThat(plan).contains("Insert on entry").doesNotContain("access_v1", "on seat");
   }
@@ -84,6 +85,7 @@ class BatchPlansTest {
         BatchStatements.LOCK,
         BatchStatements.ACCESS,
         BatchStatements.EXISTING,
+        BatchStatements.EARLIER,
         BatchStatements.KEEP
       })
   void the_plan_for_any_parameters_reads_no_table_through(String statement) {

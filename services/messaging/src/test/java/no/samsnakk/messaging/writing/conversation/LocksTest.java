@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import no.samsnakk.contracts.conversation.ClientFrame;
 import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.live.delivery.RoomChannels;
+import no.samsnakk.messaging.reading.entry.EntryKinds;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.RoomOfAre;
@@ -46,6 +47,7 @@ class LocksTest extends RoomOfAre {
   @Inject Vertx vertx;
   @Inject Pool pool;
   @Inject Outbox outbox;
+  @Inject EntryKinds kinds;
   @Inject RoomKeys keys;
   @Inject Refusals refusals;
   @Inject RoomChannels rooms;
@@ -106,7 +108,8 @@ class LocksTest extends RoomOfAre {
   void R2_a_second_instance_waits_until_the_first_has_kept_its_message() throws Exception {
     var id = Ids.next();
     var other =
-        new MessageWriter(vertx, pool, outbox, keys, refusals, rooms, limits, rates, clock, meters);
+        new MessageWriter(
+            vertx, pool, outbox, kinds, keys, refusals, rooms, limits, rates, clock, meters);
     other.write(draft(are, "Fra den andre, som altså kjenner rommet"));
     await().until(() -> kept().size() == 2);
 

@@ -1,0 +1,50 @@
+package no.samsnakk.messaging.reading.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import no.samsnakk.contracts.entry.AcknowledgementPayload;
+import no.samsnakk.contracts.entry.AcknowledgementPayload.Says;
+import no.samsnakk.contracts.refusal.RefusalCode;
+
+/** A short answer to a message of somebody else's. */
+@ApplicationScoped
+class AcknowledgementKind implements AmendingKind<AcknowledgementPayload> {
+  @Override
+  public String name() {
+    return AcknowledgementPayload.KIND;
+  }
+
+  @Override
+  public int format() {
+    return 1;
+  }
+
+  @Override
+  public Class<AcknowledgementPayload> payload() {
+    return AcknowledgementPayload.class;
+  }
+
+  @Override
+  public Optional<RefusalCode> fault(AcknowledgementPayload payload) {
+    return Optional.empty();
+  }
+
+  @Override
+  public long about(AcknowledgementPayload payload) {
+    return payload.about();
+  }
+
+  @Override
+  public Optional<RefusalCode> fault(
+      AcknowledgementPayload payload, Before<AcknowledgementPayload> before) {
+    if (before.senderId().equals(before.authorId())) {
+      return Optional.of(RefusalCode.MESSAGE_OWN);
+    }
+    var said = before.said() == null ? Says.TAKEN_BACK : before.said().says();
+    if (payload.says() != said) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        said == Says.TAKEN_BACK ? RefusalCode.ACKNOWLEDGED_NOT : RefusalCode.ACKNOWLEDGED_ALREADY);
+  }
+}

@@ -1,0 +1,222 @@
+package no.samsnakk.messaging.writing.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import no.samsnakk.contracts.Json;
+import no.samsnakk.contracts.conversation.ClientFrame;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.entry.AcknowledgementPayload;
+import no.samsnakk.contracts.entry.AcknowledgementPayload.Says;
+import no.samsnakk.contracts.entry.EntryClass;
+import no.samsnakk.contracts.event.EntryCommitted;
+import no.samsnakk.messaging.story.Browser;
+import no.samsnakk.messaging.story.Database;
+import no.samsnakk.messaging.story.Person;
+import no.samsnakk.messaging.story.RoomOfAre;
+import no.samsnakk.messaging.story.World;
+import no.samsnakk.platform.id.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A short answer hangs on one message, and says what is so. */
+@QuarkusTest
+@WithTestResource(World.class)
+class AcknowledgementTest extends RoomOfAre {
+  private long message;
+
+  @BeforeEach
+  void areHasWritten() {
+    message = are.sends(room, "Kan timen flyttes?").seq();
+  }
+
+  private static ClientFrame.Send frame(UUID room, UUID clientId, long about, Says says) {
+    return new ClientFrame.Send(
+        room,
+        clientId,
+        AcknowledgementPayload.KIND,
+        Map.of("about", Json.MAPPER.valueToTree(about), "says", Json.MAPPER.valueToTree(says)));
+  }
+
+  /** What becomes of it: "accepted", or the code of the refusal. */
+  private String said(Person who, long about, Says says) {
+    return said(who, room, about, says);
+  }
+
+  private static String said(Person who, UUID room, long about, Says says) {
+    var clientId = Ids.next();
+    who.browser().says(frame(room, clientId, about, says));
+    return answer(who.browser(), clientId);
+  }
+
+  private static String answer(Browser browser, UUID clientId) {
+    var answer =
+        browser.hears(
+            ServerFrame.class,
+            it ->
+                switch (it) {
+                  case ServerFrame.Accepted accepted -> accepted.clientId().equals(clientId);
+                  case ServerFrame.Refused refused -> clientId.equals(refused.clientId());
+                  default -> false;
+                });
+    return answer instanceof ServerFrame.Refused refused ? refused.code() : "accepted";
+  }
+
+  @Test
+  void it_is_seen_by_all_who_look_and_new_to_nobody() {
+    are.opens(room);
+    vera.connects();
+    assertThat(said(vera, message, Says.WILL_DO)).isEqualTo("accepted");
+
+    var seen =
+        are.browser()
+            .hears(ServerFrame.EntryFrame.class, it -> it.message().seq() == message + 1)
+            .message();
+    assertThat(seen.envelope().entryClass()).isEqualTo(EntryClass.AMENDS);
+    assertThat(seen.envelope().senderId()).isEqualTo(vera.personId());
+    assertThat(seen.payload())
+        .hasToString("{\"about\":%d,\"says\":\"WILL_DO\"}".formatted(message));
+    assertThat(
+            vera.connects().hears(ServerFrame.Welcome.class).rooms().stream()
+                .filter(it -> it.roomId().equals(room))
+                .findFirst()
+                .orElseThrow()
+                .own())
+        .containsExactly(message + 1);
+    are.pages(room, Map.of()).body("items.kind", contains("TEXT", "ACKNOWLEDGEMENT"));
+    story.wire.hears(EntryCommitted.class, it -> it.envelope().equals(seen.envelope()));
+  }
+
+  @Test
+  void R9_what_it_says_lies_nowhere_in_the_clear() {
+    said(vera, message, Says.THANKS);
+
+    assertThat(
+            Database.ask(
+                String.class,
+                "select about || ' ' || (encode(ciphertext, 'escape') like '%THANKS%')"
+                    + " from messaging.entry where room_id = ? and kind = 'ACKNOWLEDGEMENT'",
+                room))
+        .containsExactly(message + " false");
+  }
+
+  @Test
+  void it_can_be_changed_and_taken_back_and_said_once() {
+    assertThat(said(vera, message, Says.TAKEN_BACK)).isEqualTo("acknowledged-not");
+    assertThat(said(vera, message, Says.RECEIVED)).isEqualTo("accepted");
+    assertThat(said(vera, message, Says.RECEIVED)).isEqualTo("acknowledged-already");
+    assertThat(said(vera, message, Says.WILL_DO)).isEqualTo("accepted");
+    assertThat(said(vera, message, Says.TAKEN_BACK)).isEqualTo("accepted");
+    assertThat(said(vera, message, Says.TAKEN_BACK)).isEqualTo("acknowledged-not");
+    assertThat(said(vera, message, Says.RECEIVED)).isEqualTo("accepted");
+  }
+
+  @Test
+  void what_one_says_is_nothing_that_another_has_said() {
+    var answer = vera.sends(room, "Ja, det går fint").seq();
+
+    assertThat(said(vera, message, Says.RECEIVED)).isEqualTo("accepted");
+    assertThat(said(are, answer, Says.RECEIVED)).isEqualTo("accepted");
+  }
+
+  @Test
+  void nobody_answers_herself() {
+    assertThat(said(are, message, Says.THANKS)).isEqualTo("message-own");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, 2, 99, Long.MIN_VALUE, Long.MAX_VALUE})
+  void what_is_not_there_is_not_answered(long about) {
+    assertThat(said(vera, about, Says.RECEIVED)).isEqualTo("message-unknown");
+  }
+
+  @Test
+  void what_is_no_row_is_not_answered_and_a_row_of_another_room_neither() {
+    said(vera, message, Says.RECEIVED);
+    var elsewhere = story.room(are, vera);
+
+    assertThat(said(are, message + 1, Says.THANKS)).isEqualTo("message-unknown");
+    assertThat(said(vera, elsewhere, message, Says.RECEIVED)).isEqualTo("message-unknown");
+  }
+
+  @Test
+  void R2_a_repeat_gets_the_same_answer_whatever_has_been_said_since() {
+    var clientId = Ids.next();
+    vera.browser().says(frame(room, clientId, message, Says.RECEIVED));
+    assertThat(answer(vera.browser(), clientId)).isEqualTo("accepted");
+    said(vera, message, Says.THANKS);
+    vera.browser().forgets();
+
+    vera.browser().says(frame(room, clientId, message, Says.RECEIVED));
+    assertThat(answer(vera.browser(), clientId)).isEqualTo("accepted");
+    vera.browser().says(frame(room, clientId, message, Says.WILL_DO));
+    assertThat(
+            vera.browser()
+                .hears(ServerFrame.Refused.class, it -> clientId.equals(it.clientId()))
+                .code())
+        .isEqualTo("client-id-reused");
+  }
+
+  @Test
+  void said_forty_times_at_once_it_is_said_once() {
+    var browsers = IntStream.range(0, 2).mapToObj(i -> vera.connects()).toList();
+    var ids = IntStream.range(0, 40).mapToObj(i -> Ids.next()).toList();
+
+    IntStream.range(0, 40)
+        .forEach(i -> browsers.get(i % 2).says(frame(room, ids.get(i), message, Says.RECEIVED)));
+
+    var answers =
+        IntStream.range(0, 40).mapToObj(i -> answer(browsers.get(i % 2), ids.get(i))).toList();
+    assertThat(answers.stream().filter("accepted"::equals)).hasSize(1);
+    assertThat(answers.stream().filter("acknowledged-already"::equals)).hasSize(39);
+  }
+
+  @Test
+  void R4_who_may_not_write_answers_nothing() {
+    var outsider = story.person();
+    outsider.connects();
+    assertThat(said(outsider, message, Says.RECEIVED)).isEqualTo("room-unknown");
+
+    story.isRemovedSilently(vera, room);
+    assertThat(said(vera, message, Says.RECEIVED)).isEqualTo("room-unknown");
+  }
+
+  @Test
+  void what_does_not_open_any_more_refuses_nothing() {
+    said(vera, message, Says.RECEIVED);
+    Database.run(
+        "update messaging.entry set ciphertext = decode('00', 'hex')"
+            + " where room_id = ? and kind = 'ACKNOWLEDGEMENT'",
+        room);
+
+    assertThat(said(vera, message, Says.RECEIVED)).isEqualTo("accepted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"about\":1",
+        "\"says\":\"RECEIVED\"",
+        "\"about\":\"1\",\"says\":\"RECEIVED\"",
+        "\"about\":1.5,\"says\":\"RECEIVED\"",
+        "\"about\":null,\"says\":\"RECEIVED\"",
+        "\"about\":1,\"says\":\"TOMORROW\"",
+        "\"about\":1,\"says\":0"
+      })
+  void what_has_not_its_shape_is_no_frame(String members) {
+    vera.browser()
+        .says(
+            "{\"type\":\"send\",\"roomId\":\"%s\",\"clientId\":\"%s\",\"kind\":\"ACKNOWLEDGEMENT\",%s}"
+                .formatted(room, Ids.next(), members));
+
+    assertThat(vera.browser().hears(ServerFrame.ErrorFrame.class).code())
+        .isEqualTo("frame-malformed");
+  }
+}
