@@ -403,6 +403,19 @@ class BlockTest {
   }
 
   @Test
+  void saidAgainItWaitsForNoRoom() throws Exception {
+    are.blocks(vera).statusCode(200);
+    try (var other = Database.asSuperuser();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute(
+          "select 1 from rooms.room where room_id = '%s' for update".formatted(roomId));
+      are.blocks(vera).statusCode(200);
+      other.rollback();
+    }
+  }
+
+  @Test
   void whatIsSaidOfHerTimeIsThatSheWasShownOutAlsoWhereAnotherChangeComesFirst() throws Exception {
     Database.execute(
         """

@@ -15,7 +15,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -125,24 +127,34 @@ public class Settling {
   }
 
   /**
-   * All rooms of this patient: whoever is being let in, and what is being written, is waited for.
+   * All rooms of this patient, unless each of his blocks has visited them: whoever is being let in,
+   * and what is being written, is waited for.
    */
   Uni<Void> roomsOf(UUID patient) {
     return Panache.withSession(() -> blocks.unsettled(patient))
-        .call(() -> Panache.withSession(() -> rooms.ofPatient(patient)).chain(this::each))
         .chain(
-            visited ->
-                Panache.withTransaction(
-                    () ->
-                        Multi.createFrom()
-                            .iterable(visited.entrySet())
-                            .onItem()
-                            .transformToUniAndConcatenate(
-                                block ->
-                                    blocks.settled(
-                                        patient, block.getKey(), block.getValue(), clock.instant()))
-                            .collect()
-                            .asList()))
+            unsettled ->
+                unsettled.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : visitAll(patient).chain(() -> settled(patient, unsettled)));
+  }
+
+  private Uni<Void> visitAll(UUID patient) {
+    return Panache.withSession(() -> rooms.ofPatient(patient)).chain(this::each);
+  }
+
+  private Uni<Void> settled(UUID patient, Map<UUID, Instant> visited) {
+    return Panache.withTransaction(
+            () ->
+                Multi.createFrom()
+                    .iterable(visited.entrySet())
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        block ->
+                            blocks.settled(
+                                patient, block.getKey(), block.getValue(), clock.instant()))
+                    .collect()
+                    .asList())
         .replaceWithVoid();
   }
 
