@@ -16,7 +16,9 @@ final class Outsiders {
 
   static Set<UUID> of(RoomChanged event) {
     Set<UUID> outsiders = new HashSet<>();
-    outsiders.add(event.patientId());
+    if (isPatientsBusiness(event)) {
+      outsiders.add(event.patientId());
+    }
     if (isProposersBusiness(event)) {
       outsiders.add(event.proposedBy());
     }
@@ -24,6 +26,19 @@ final class Outsiders {
         .filter(RoomChanged.Seat::mayRead)
         .forEach(seat -> outsiders.remove(seat.personId()));
     return outsiders;
+  }
+
+  /**
+   * He is not asked by whom he has blocked: her proposal begins, goes on and is taken back without
+   * him. That it leaves him, when he blocks her, is told to his other windows.
+   */
+  private static boolean isPatientsBusiness(RoomChanged event) {
+    return switch (event.status()) {
+      case PROPOSED, RETRACTED ->
+          !has(event, event.proposedBy(), SeatStatus.DECLINED)
+              || event.change() == RoomChanged.Change.SEAT_REMOVED;
+      case ACTIVE, DECLINED, WITHDRAWN -> true;
+    };
   }
 
   private static boolean isProposersBusiness(RoomChanged event) {
