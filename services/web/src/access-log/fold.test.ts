@@ -117,6 +117,8 @@ test("an entry stands for as many as it says, and a view for the messages that i
   expect(timesOf(entry("ROOM_VIEWED", "Vera", at))).toBe(1);
   expect(timesOf(entry("ROOM_VIEWED", "Vera", at, { count: 360 }))).toBe(360);
   expect(messagesIn(entry("MESSAGES_VIEWED", "Vera", at, { fromSeq: 3, toSeq: 7 }))).toBe(5);
+  const withAnswers = { fromSeq: 3, toSeq: 7, messages: 4 };
+  expect(messagesIn(entry("MESSAGES_VIEWED", "Vera", at, withAnswers))).toBe(4);
   expect(messagesIn(entry("MESSAGES_VIEWED", "Vera", at, { fromSeq: 1, toSeq: 0 }))).toBe(0);
 });
 

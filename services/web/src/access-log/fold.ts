@@ -63,9 +63,9 @@ export function sumOf(line: Line, { sums }: LogDay): Sum | undefined {
   return key === undefined ? undefined : sums.find((sum) => keyOfSum(sum) === key);
 }
 
-/** How many messages a view brought. */
+/** How many messages a view brought; short answers to them are none. */
 export function messagesIn({ details }: LogEntry): number {
-  return Math.max(0, (details.toSeq ?? 0) - (details.fromSeq ?? 1) + 1);
+  return details.messages ?? Math.max(0, (details.toSeq ?? 0) - (details.fromSeq ?? 1) + 1);
 }
 
 /** What is one line with what has the same; undefined for what stands for itself. */

@@ -181,6 +181,8 @@ export interface components {
             fromSeq?: number;
             /** Format: int64 */
             toSeq?: number;
+            /** Format: int64 */
+            messages?: number;
             personName?: string;
             reason?: string;
             /** Format: int64 */

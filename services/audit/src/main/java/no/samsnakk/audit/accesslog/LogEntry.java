@@ -1,7 +1,9 @@
 package no.samsnakk.audit.accesslog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import no.samsnakk.audit.people.Known.Organisation;
 import no.samsnakk.contracts.event.AuditAction;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was done, for the first time where there is a count, or a view was opened
  * @param until when a view was closed, or it was done for the last time of a count; none for a view
  *     that is open, and for what is neither
+ * @param answers of what somebody was shown, what was no message but a short answer to one
  * @param teller the service whose word it is; none of what was told before that was kept
  * @param hash of the entry in the chain (R7), in lower case hexadecimal
  */
@@ -44,6 +47,7 @@ public record LogEntry(
     @Nullable UUID roomId,
     @Nullable Person patient,
     Details details,
+    @JsonIgnore @Schema(hidden = true) List<Long> answers,
     @Nullable String teller,
     String hash) {
 
@@ -65,8 +69,9 @@ public record LogEntry(
    * What else there is to say.
    *
    * @param code why it was refused
-   * @param fromSeq the first message it is about
-   * @param toSeq the last message it is about
+   * @param fromSeq the first message or short answer that it is about
+   * @param toSeq the last of them
+   * @param messages how many of them are messages, where somebody was shown them
    * @param personName the person that it was done to
    * @param reason an auditor's own words
    * @param count how many times somebody was refused this or looked, where it was more than once
@@ -76,6 +81,7 @@ public record LogEntry(
       @Nullable String code,
       @Nullable Long fromSeq,
       @Nullable Long toSeq,
+      @Nullable Long messages,
       @Nullable String personName,
       @Nullable String reason,
       @Nullable Long count) {}

@@ -47,7 +47,12 @@ public class LogReader {
         coalesce(v.until, e.until) as until,
         coalesce(v.from_seq, e.from_seq) as from_seq,
         coalesce(v.to_seq, e.to_seq) as to_seq,
-        coalesce(v.count, e.count) as count
+        coalesce(v.count, e.count) as count,
+        case when e.action = 'MESSAGES_VIEWED' then array(
+          select a.from_seq from entry a
+          where a.room_id = e.room_id and a.action = 'MESSAGE_ACKNOWLEDGED'
+            and a.from_seq between coalesce(v.from_seq, e.from_seq) and coalesce(v.to_seq, e.to_seq))
+          end as answers
       from (
         select e.* from entry e
         where {condition} and (e.view_id is null or e.seq = (

@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,7 @@ record LogRow(
     @Nullable Long toSeq,
     @Nullable String reason,
     @Nullable Long count,
+    List<Long> answers,
     @Nullable String teller,
     String hash) {
 
@@ -64,8 +66,13 @@ record LogRow(
         row.getLong("to_seq"),
         row.getString("reason"),
         row.getLong("count"),
+        answers(row.getArrayOfLongs("answers")),
         row.getString("teller"),
         HexFormat.of().formatHex(row.getBuffer("hash").getBytes()));
+  }
+
+  private static List<Long> answers(Long @Nullable [] seqs) {
+    return seqs == null ? List.of() : List.of(seqs);
   }
 
   /** A later version, which runs beside this one, may have appended what this one does not know. */
@@ -92,9 +99,16 @@ record LogRow(
         agent(people),
         roomId,
         patient,
-        new LogEntry.Details(code, fromSeq, toSeq, personName, reason, count),
+        new LogEntry.Details(code, fromSeq, toSeq, messages(), personName, reason, count),
+        answers,
         teller,
         hash);
+  }
+
+  private @Nullable Long messages() {
+    return action == AuditAction.MESSAGES_VIEWED && fromSeq != null && toSeq != null
+        ? (Long) Math.max(0, toSeq - fromSeq + 1 - answers.size())
+        : null;
   }
 
   private LogEntry.Agent agent(Map<UUID, Known> people) {

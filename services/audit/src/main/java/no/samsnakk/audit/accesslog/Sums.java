@@ -137,7 +137,7 @@ final class Sums {
         .sum();
   }
 
-  /** Each message once, however often it was brought. */
+  /** Each message once, however often it was brought; a short answer to one is none. */
   private static long messages(List<LogEntry> views) {
     var ranges = views.stream().map(Sums::range).sorted(comparingLong(Range::from)).toList();
     long counted = 0;
@@ -146,7 +146,8 @@ final class Sums {
       counted += Math.max(0, range.to() - Math.max(range.from() - 1, last));
       last = Math.max(last, range.to());
     }
-    return counted;
+    long answers = views.stream().flatMap(view -> view.answers().stream()).distinct().count();
+    return Math.max(0, counted - answers);
   }
 
   private record Range(long from, long to) {}

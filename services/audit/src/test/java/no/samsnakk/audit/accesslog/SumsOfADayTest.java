@@ -134,6 +134,23 @@ class SumsOfADayTest {
   }
 
   @Test
+  void a_short_answer_that_was_brought_is_no_message() {
+    for (long seq : new long[] {3, 9}) {
+      var answer = story.acknowledges(are, room, seq);
+      story.tell(answer);
+      Log.holds(answer.envelope().entryId());
+    }
+    views("2026-11-20T08:00:00Z", 1, 4, "2026-11-20T08:10:00Z");
+    views("2026-11-20T09:00:00Z", 3, 7, "2026-11-20T09:20:00Z");
+    views("2026-11-20T10:00:00Z", 9, 9, "2026-11-20T10:20:00Z");
+
+    page(OSLO)
+        .body("days.sums.flatten().find { it.kind == 'VIEWS' }.messages", equalTo(6))
+        .body(
+            "items.findAll { it.action == 'MESSAGES_VIEWED' }.details.messages", contains(0, 4, 3));
+  }
+
+  @Test
   void R8_each_persons_refusals_of_a_day_are_a_sum_by_what_was_refused() {
     Log.holds(story.isRefused(kari, room, "not-allowed"));
     Log.holds(story.isRefusedAgainAndAgain(kari, room, "room-unknown", 300));
