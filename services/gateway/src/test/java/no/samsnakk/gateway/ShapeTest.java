@@ -1,5 +1,6 @@
 package no.samsnakk.gateway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Features, not layers, and each in its place. */
@@ -73,5 +75,10 @@ class ShapeTest {
           .and()
           .areNotInterfaces()
           .should()
-          .beAnnotatedWith(Cancellable.class);
+          .beAnnotatedWith(
+              describe(
+                  "@Cancellable(false)",
+                  annotation ->
+                      annotation.getRawType().isEquivalentTo(Cancellable.class)
+                          && annotation.get("value").equals(Optional.of(false))));
 }

@@ -1,5 +1,6 @@
 package no.samsnakk.messaging;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Features, not layers; the others only through contracts; time from the clock. */
@@ -110,5 +112,10 @@ class ShapeTest {
           .and()
           .areNotInterfaces()
           .should()
-          .beAnnotatedWith(Cancellable.class);
+          .beAnnotatedWith(
+              describe(
+                  "@Cancellable(false)",
+                  annotation ->
+                      annotation.getRawType().isEquivalentTo(Cancellable.class)
+                          && annotation.get("value").equals(Optional.of(false))));
 }

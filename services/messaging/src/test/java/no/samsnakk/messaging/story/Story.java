@@ -93,6 +93,14 @@ public final class Story implements AutoCloseable {
     tellOfChange(roomId, patient);
   }
 
+  /** From the block's commit on she has no right; that it visits his rooms has not come yet. */
+  public void blocksSilently(Person patient, Person helper) {
+    Database.run(
+        "insert into rooms.block (patient_id, person_id, blocked_at) values (?, ?, now())",
+        patient.personId(),
+        helper.personId());
+  }
+
   /** As rooms does it: the room first, then the seats, in one transaction. */
   private static void empties(UUID roomId, String ofTheRoom, String seats) {
     try (var connection = Database.connect()) {

@@ -19,7 +19,7 @@ import no.samsnakk.local.LocalPostgres;
 import no.samsnakk.local.Service;
 
 /**
- * A real PostgreSQL and a real Kafka, with rooms' own published view over two plain tables, the
+ * A real PostgreSQL and a real Kafka, with rooms' own published view over plain tables, the
  * gateway's own sessions, and a signer of tokens.
  */
 public final class World implements QuarkusTestResourceLifecycleManager {
@@ -35,8 +35,10 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
   private static final Path VIEW =
       Path.of("../rooms/src/main/resources/db/migration/V2__access.sql");
-  private static final Path VIEW_TODAY =
+  private static final Path VIEW_WITH_ENDS =
       Path.of("../rooms/src/main/resources/db/migration/V17__how_a_seat_ended.sql");
+  private static final Path VIEW_TODAY =
+      Path.of("../rooms/src/main/resources/db/migration/V20__blocks.sql");
   private static final Path SESSIONS =
       Path.of("../gateway/src/main/resources/db/migration/V1__sessions.sql");
   private static final Path SESSION_VIEW =
@@ -50,7 +52,9 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         closed_with_room boolean not null default false, refused_at timestamptz,
         changed_at timestamptz not null default now(),
         primary key (room_id, seat_id), unique (room_id, person_id, part));
-      create index on seat (person_id);\
+      create index on seat (person_id);
+      create table block (patient_id uuid not null, person_id uuid not null,
+        blocked_at timestamptz not null, primary key (patient_id, person_id));\
       """;
 
   private final LocalPostgres postgres = LocalPostgres.temporary().migrated(Service.MESSAGING);
@@ -66,7 +70,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    make("rooms", TABLES, text(VIEW), text(VIEW_TODAY));
+    make("rooms", TABLES, text(VIEW), text(VIEW_WITH_ENDS), view(text(VIEW_TODAY)));
     make("gateway", text(SESSIONS), text(SESSION_VIEW));
     Map<String, String> settings = new HashMap<>();
     postgres.configuration().forEach((name, value) -> settings.put(property(name), value));
@@ -86,6 +90,12 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     patience(settings);
     tokens(settings);
     return settings;
+  }
+
+  /** The view alone, of what a migration makes. */
+  private static String view(String migration) {
+    var from = migration.indexOf("create or replace view access_v1");
+    return migration.substring(from, migration.indexOf(';', from) + 1);
   }
 
   private Path token() {

@@ -29,10 +29,13 @@ class RoomChangePoller {
   private static final int TOGETHER = 2_000;
   private static final String ASK =
       """
-      select r.room_id,
-        coalesce((select max(a.access_epoch) from rooms.access_v1 a where a.room_id = r.room_id), -1),
+      select r.room_id, coalesce(a.epoch, -1), a.readers,
         coalesce((select c.last_seq from conversation c where c.room_id = r.room_id), 0)
-      from unnest($1::uuid[]) r(room_id)""";
+      from unnest($1::uuid[]) r(room_id),
+        lateral (
+          select max(a.access_epoch) as epoch,
+            count(distinct a.person_id) filter (where a.may_read) as readers
+          from rooms.access_v1 a where a.room_id = r.room_id) a""";
 
   private final Vertx vertx;
   private final Pool pool;
@@ -88,7 +91,7 @@ class RoomChangePoller {
     Map<UUID, RoomChannel> known = rooms.byId();
     var room = known.get(row.getUUID(0));
     if (room != null) {
-      room.compare(row.getLong(1), row.getLong(2));
+      room.compare(row.getLong(1), row.getLong(2), row.getLong(3));
     }
   }
 }

@@ -76,11 +76,16 @@ final class RoomChannel {
   }
 
   /**
-   * The database says how far the room has come; whoever differs looks. Epoch -1: nobody's room.
+   * The database says how far the room has come and how many may read it; whoever differs looks.
+   * Epoch -1: nobody's room.
    */
-  synchronized void compare(long epoch, long seq) {
+  synchronized void compare(long epoch, long readers, long seq) {
     lastSeq = Math.max(lastSeq, seq);
-    boolean accessDiffers = epoch < 0 ? !access.rights().isEmpty() : epoch > access.epoch();
+    boolean accessDiffers =
+        epoch < 0
+            ? !access.rights().isEmpty()
+            : epoch > access.epoch()
+                || (epoch == access.epoch() && readers < access.readers().size());
     if (accessDiffers || behind() || lastSeq > announced) {
       look();
     }
@@ -112,7 +117,9 @@ final class RoomChannel {
     lastSeq = Math.max(lastSeq, snapshot.lastSeq());
     var now = snapshot.access() == null ? access.withdrawn() : snapshot.access();
     // Nobody's room has no epoch: believed only if nothing newer has been read meanwhile.
-    if (now.epoch() > access.epoch() || (snapshot.access() == null && basis == access.epoch())) {
+    if (now.epoch() > access.epoch()
+        || (snapshot.access() == null && basis == access.epoch())
+        || isTakenBetweenEpochs(now)) {
       change(now);
     }
     boolean came = false;
@@ -124,6 +131,14 @@ final class RoomChannel {
     if (lookAgain || (came && behind())) {
       look();
     }
+  }
+
+  /**
+   * A block takes a right from its own commit on, before its visit raises the room's epoch, and
+   * however long the visit takes. Nothing gives one back at the same epoch.
+   */
+  private boolean isTakenBetweenEpochs(Access now) {
+    return now.epoch() == access.epoch() && !now.readers().containsAll(access.readers());
   }
 
   /** Takes over what a person has just read of who may do what, if it is newer. */

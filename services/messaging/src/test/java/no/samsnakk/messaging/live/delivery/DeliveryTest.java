@@ -222,6 +222,25 @@ class DeliveryTest {
   }
 
   @Test
+  void R4_whom_a_block_has_taken_her_right_from_hears_no_more_before_it_has_visited_the_room() {
+    var other = story.room(are, vera);
+    vera.opens(room);
+    vera.opens(other);
+    story.blocksSilently(are, vera);
+
+    for (var lost : List.of(room, other)) {
+      assertThat(
+              vera.browser()
+                  .hears(ServerFrame.Closed.class, closed -> closed.roomId().equals(lost))
+                  .code())
+          .isEqualTo("seat-removed");
+    }
+    are.sends(room, "Etter blokkeringen");
+    assertThat(vera.browser().isClosedWith()).isEqualTo(4403);
+    assertThat(vera.browser().live()).isEmpty();
+  }
+
+  @Test
   void R1_whoever_is_only_asked_about_hears_nothing_of_what_goes_on() {
     var sara = story.person();
     story.asksAbout(room, sara);
