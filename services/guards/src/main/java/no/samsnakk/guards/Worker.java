@@ -33,7 +33,7 @@ record Worker(Tries trial, List<Queue<Guard>> left) implements Callable<List<Str
     for (var next = next(); next.isPresent(); next = next()) {
       var guard = next.get();
       long began = System.nanoTime();
-      var attempts = Attempts.of(() -> trial.of(guard));
+      var attempts = Attempts.of(() -> tried(guard));
       long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
       System.out.println(line(guard, attempts.verdict()) + attempts + " " + seconds + " s");
       if (!(attempts.verdict() instanceof Found)) {
@@ -41,6 +41,15 @@ record Worker(Tries trial, List<Queue<Guard>> left) implements Callable<List<Str
       }
     }
     return failed;
+  }
+
+  /** What goes wrong with one keeps nobody from the others. */
+  private Verdict tried(Guard guard) throws InterruptedException {
+    try {
+      return trial.of(guard);
+    } catch (IOException | RuntimeException e) {
+      return new Broken(e.toString());
+    }
   }
 
   private Optional<Guard> next() {

@@ -2,6 +2,7 @@ package no.samsnakk.guards;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,6 +48,30 @@ class WorkerTest {
 
     assertEquals(List.of("R4-b"), worker.call());
     assertEquals(List.of("R1-a", "R4-b", "R4-b", "R4-b", "R6-c"), List.copyOf(tried));
+  }
+
+  @Test
+  void oneThatCannotBeTriedIsBrokenAndTheOthersAreTried() throws Exception {
+    var tried = new ArrayDeque<String>();
+    var noted = new Noted(tried, "");
+    var failing =
+        new Worker.Tries() {
+          @Override
+          public Verdict of(Guard guard) throws IOException {
+            if (guard.id().equals("R1-a")) {
+              throw new IOException("no space left");
+            }
+            return noted.of(guard);
+          }
+
+          @Override
+          public Path log(Guard guard) {
+            return noted.log(guard);
+          }
+        };
+
+    assertEquals(List.of("R1-a"), new Worker(failing, List.of(queue("R1-a", "R4-b"))).call());
+    assertEquals(List.of("R4-b"), List.copyOf(tried));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.RoomChanged;
@@ -377,23 +378,99 @@ class BlockTest {
       are.consents(UUID.fromString(room));
       are.approves(UUID.fromString(room), vera);
     }
+    breaks(rooms.getFirst());
+    try {
+      are.blocks(vera).statusCode(500);
+      assertEquals(List.of("ACTIVE", "REMOVED"), hers());
+      assertEquals(1, unsettled());
+    } finally {
+      mends();
+    }
+    are.blocks(vera).statusCode(200);
+    assertEquals(List.of("REMOVED", "REMOVED"), hers());
+    assertEquals(0, unsettled());
+  }
+
+  @Test
+  void aRoomThatCannotBeVisitedKeepsHimFromNothingElse() throws Exception {
+    are.blocks(sara).statusCode(200);
+    breaks(roomId.toString());
+    try {
+      are.blocks(vera).statusCode(500);
+      are.seesWhomHeHasBlocked().body("items", hasSize(2));
+      are.unblocks(sara).statusCode(200).body("items", hasSize(1));
+      are.unblocks(vera).statusCode(500);
+    } finally {
+      mends();
+    }
+  }
+
+  /** In whichever order they are looked at. */
+  @Test
+  void R4_aRoomThatIsBrokenOrHeldKeepsNoOtherPatientWaiting() throws Exception {
+    var ola = Actor.are();
+    var olas = kari.proposesRoomFor(ola, vera);
+    ola.consents(olas).statusCode(200);
+    ola.approves(olas, vera).statusCode(200);
+    var others = List.of(Actor.are(), Actor.are(), Actor.are(), Actor.are());
+    for (var patient : Stream.concat(Stream.of(are, ola), others.stream()).toList()) {
+      Database.execute(
+          "insert into rooms.block (patient_id, person_id, blocked_at) values ('%s', '%s', now())"
+              .formatted(patient.personId(), vera.personId()));
+    }
+    try (var other = Database.asSuperuser();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute(
+          "select 1 from rooms.room where room_id = '%s' for update".formatted(roomId));
+      breaks(olas.toString());
+      scheduler.resume();
+      try {
+        for (var patient : others) {
+          await().until(() -> unsettled(patient) == 0);
+        }
+        assertEquals(List.of("ACTIVE"), hers());
+        other.rollback();
+        await().atMost(Duration.ofSeconds(40)).until(() -> hers().equals(List.of("REMOVED")));
+      } finally {
+        scheduler.pause();
+        mends();
+      }
+    }
+  }
+
+  @Test
+  void R4_whatACrashLeftOfTheEndOfABlockIsDoneWithoutAnybodyLooking() throws Exception {
+    are.blocks(sara).statusCode(200);
+    kari.invites(roomId, sara.roleId()).statusCode(200);
+    Database.execute("delete from rooms.block where patient_id = '%s'".formatted(are.personId()));
+    scheduler.resume();
+    try {
+      await()
+          .until(
+              () ->
+                  Database.count(
+                          "select count(*) from rooms.seat where unasked and room_id = '%s'"
+                              .formatted(roomId))
+                      == 0);
+    } finally {
+      scheduler.pause();
+    }
+    are.views(roomId).body("awaiting", contains("APPROVAL"));
+  }
+
+  private static void breaks(String room) throws Exception {
     Database.execute(
         """
         create function rooms.broken() returns trigger language plpgsql as
           'begin raise exception ''broken''; end';
         create trigger broken before update on rooms.seat for each row
           when (old.room_id = '%s') execute function rooms.broken()"""
-            .formatted(rooms.getFirst()));
-    try {
-      are.blocks(vera).statusCode(500);
-      assertEquals(List.of("ACTIVE", "REMOVED"), hers());
-      assertEquals(1, unsettled());
-    } finally {
-      Database.execute("drop function rooms.broken cascade");
-    }
-    are.blocks(vera).statusCode(200);
-    assertEquals(List.of("REMOVED", "REMOVED"), hers());
-    assertEquals(0, unsettled());
+            .formatted(room));
+  }
+
+  private static void mends() throws Exception {
+    Database.execute("drop function rooms.broken cascade");
   }
 
   @Test
@@ -455,9 +532,13 @@ class BlockTest {
 
   /** Blocks of his that each instance looks for. */
   private long unsettled() throws Exception {
+    return unsettled(are);
+  }
+
+  private static long unsettled(Actor patient) throws Exception {
     return Database.count(
         "select count(*) from rooms.block where settled_at is null and patient_id = '%s'"
-            .formatted(are.personId()));
+            .formatted(patient.personId()));
   }
 
   private long rightsOfHers() throws Exception {

@@ -213,6 +213,13 @@ class ConsentTest {
   }
 
   @Test
+  void whatIsDoneIsAnsweredAsDoneWithAnOlderLoginToo() {
+    are.consents(roomId);
+    are.withdraws(roomId).statusCode(200);
+    are.with(Actor.HIGH, Duration.ofMinutes(16)).withdraws(roomId).statusCode(200);
+  }
+
+  @Test
   void withdrawalIsThePatientsAndNeedsAFreshLogin() {
     are.consents(roomId);
     kari.withdraws(roomId).statusCode(403).body("code", equalTo("not-allowed"));

@@ -83,13 +83,13 @@ class Blocking {
   Uni<BlockedPeople> takeBack(UUID personId, Caller caller) {
     caller.requireLevel(Level.HIGH);
     return settling
-        .unsettledOf(caller.personId())
+        .roomsWith(caller.personId(), personId)
         .chain(
             () ->
                 changed(
                     caller,
                     () ->
-                        requireSettled(caller)
+                        requireSettled(personId, caller)
                             .chain(() -> blocks.takeBack(caller.personId(), personId)),
                     AuditAction.PERSON_UNBLOCKED,
                     personId))
@@ -102,9 +102,9 @@ class Blocking {
   }
 
   /** A block that has just been made is taken back once it has done what it does. */
-  private Uni<Void> requireSettled(Caller caller) {
+  private Uni<Void> requireSettled(UUID personId, Caller caller) {
     return settling
-        .isSettledFor(caller.personId())
+        .isSettled(caller.personId(), personId)
         .invoke(
             settled -> {
               if (!settled) {
@@ -190,9 +190,9 @@ class Blocking {
         .about(patient, personId);
   }
 
-  /** Whom the caller has blocked; what a crash left undone is done before it is said. */
+  /** Whom the caller has blocked; what a crash left undone is tried before it is said. */
   Uni<BlockedPeople> settled(Caller caller) {
-    return settling.unsettledOf(caller.personId()).chain(() -> named(caller));
+    return settling.tryRoomsOf(caller.personId()).chain(() -> named(caller));
   }
 
   private Uni<BlockedPeople> named(Caller caller) {

@@ -9,17 +9,20 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.RoomChanged.Change;
@@ -42,30 +45,48 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class Settling {
-  private static final String UNSETTLED =
+  private static final String TO_EMPTY =
       """
       select r.room_id
         from block b
         join room r on r.patient_id = b.patient_id and r.status <> 'RETRACTED'
         join seat s on s.room_id = r.room_id and s.person_id = b.person_id and s.part = 'HELPER'
-       where s.status in ('PROPOSED', 'ACTIVE') %1$s
-      union
+       where s.status in ('PROPOSED', 'ACTIVE') %1$s""";
+
+  /** What the end of a block has left. */
+  private static final String TO_ASK =
+      """
       select r.room_id
         from seat s
         join room r on r.room_id = s.room_id and r.status <> 'RETRACTED'
        where s.unasked %1$s
          and not exists (
-           select from block b where b.patient_id = r.patient_id and b.person_id = s.person_id)
-       order by room_id""";
+           select from block b where b.patient_id = r.patient_id and b.person_id = s.person_id)""";
 
+  private static final String UNSETTLED = TO_EMPTY + " union " + TO_ASK + " order by room_id";
   private static final String OF_ALL = UNSETTLED.formatted("");
   private static final String OF_PATIENT = UNSETTLED.formatted("and r.patient_id = ?1");
+  private static final String OF_PERSON =
+      UNSETTLED.formatted("and r.patient_id = ?1 and s.person_id = ?2");
+  private static final String ALL_TO_ASK = TO_ASK.formatted("");
+
+  /**
+   * Who comes by himself waits for nobody: a room that somebody holds is left for the next second,
+   * and the others are not.
+   */
+  private static final String NOT_FOR_LONG = "set local lock_timeout = '500ms'";
+
+  /** After it could not visit a patient's rooms it comes by itself no sooner. */
+  private static final Duration REST = Duration.ofSeconds(10);
 
   private final Blocks blocks;
   private final Rooms rooms;
   private final RoomChanges changes;
   private final Scheduler scheduler;
   private final Clock clock;
+
+  /** Patients and rooms that could not be visited, until when they are left alone. */
+  private final Map<UUID, Instant> resting = new ConcurrentHashMap<>();
 
   Settling(Blocks blocks, Rooms rooms, RoomChanges changes, Scheduler scheduler, Clock clock) {
     this.blocks = blocks;
@@ -83,7 +104,7 @@ public class Settling {
             toldOf(
                 Panache.withSession(
                         () -> found(session -> session.createNativeQuery(OF_ALL, UUID.class)))
-                    .call(this::each)
+                    .call(roomIds -> each(roomIds, this::room))
                     .map(List::size)
                     .invoke(
                         settled -> {
@@ -103,19 +124,53 @@ public class Settling {
   Uni<Void> look() {
     return toldOf(
         Panache.withSession(blocks::ofWhomAnyIsUnsettled)
-            .onItem()
-            .transformToMulti(patients -> Multi.createFrom().iterable(patients))
-            .onItem()
-            .transformToUni(this::roomsOf)
-            .collectFailures()
-            .concatenate()
-            .collect()
-            .asList());
+            .chain(patients -> each(patients, this::byItself))
+            .chain(
+                () ->
+                    Panache.withSession(
+                        () -> found(session -> session.createNativeQuery(ALL_TO_ASK, UUID.class))))
+            .chain(roomIds -> each(roomIds, this::roomUnlessHeld)));
+  }
+
+  private Uni<Void> byItself(UUID patient) {
+    return roomsOf(patient, this::roomUnlessHeld);
+  }
+
+  private Uni<Void> roomUnlessHeld(UUID roomId) {
+    var now = clock.instant();
+    if (resting.getOrDefault(roomId, now).isAfter(now)) {
+      return Uni.createFrom().failure(new Told());
+    }
+    return Panache.withTransaction(
+            () ->
+                Panache.getSession()
+                    .chain(session -> session.createNativeQuery(NOT_FOR_LONG).executeUpdate())
+                    .chain(() -> changes.changeAsPatient(roomId, this::settle)))
+        .invoke(done -> resting.remove(roomId))
+        .onFailure()
+        .invoke(
+            failure -> {
+              resting.put(roomId, now.plus(REST));
+              LOG.roomNotSettled(roomId, failure.getClass().getSimpleName());
+            })
+        .onFailure()
+        .transform(failure -> new Told());
+  }
+
+  /** A room could not be visited, and the operator has been told so. */
+  private static final class Told extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private static boolean isTold(Throwable failure) {
+    return failure instanceof Told
+        || (failure instanceof CompositeException all
+            && all.getCauses().stream().allMatch(Settling::isTold));
   }
 
   private static Uni<Void> toldOf(Uni<?> work) {
     return work.replaceWithVoid()
-        .onFailure()
+        .onFailure(failure -> !isTold(failure))
         .invoke(failure -> LOG.settlingFailed(failure.getClass().getSimpleName()))
         .onFailure()
         .recoverWithNull();
@@ -131,16 +186,18 @@ public class Settling {
    * and what is being written, is waited for.
    */
   Uni<Void> roomsOf(UUID patient) {
+    return roomsOf(patient, this::room);
+  }
+
+  private Uni<Void> roomsOf(UUID patient, Function<UUID, Uni<Void>> visit) {
     return Panache.withSession(() -> blocks.unsettled(patient))
         .chain(
             unsettled ->
                 unsettled.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : visitAll(patient).chain(() -> settled(patient, unsettled)));
-  }
-
-  private Uni<Void> visitAll(UUID patient) {
-    return Panache.withSession(() -> rooms.ofPatient(patient)).chain(this::each);
+                    : Panache.withSession(() -> rooms.ofPatient(patient))
+                        .chain(roomIds -> each(roomIds, visit))
+                        .chain(() -> settled(patient, unsettled)));
   }
 
   private Uni<Void> settled(UUID patient, Map<UUID, Instant> visited) {
@@ -158,27 +215,51 @@ public class Settling {
         .replaceWithVoid();
   }
 
-  /** Those of his in which there is something to do. */
-  Uni<Void> unsettledOf(UUID patient) {
-    return Panache.withSession(() -> foundOf(patient)).chain(this::each);
+  /**
+   * Those of his in which there is something to do, as far as that goes: a room that is held or
+   * broken is left for later, and nothing fails of it.
+   */
+  Uni<Void> tryRoomsOf(UUID patient) {
+    return toldOf(
+        Panache.withSession(
+                () ->
+                    found(
+                        session ->
+                            session
+                                .createNativeQuery(OF_PATIENT, UUID.class)
+                                .setParameter(1, patient)))
+            .chain(roomIds -> each(roomIds, this::roomUnlessHeld)));
   }
 
-  /** Whether there is nothing to do in any room of his, as the current transaction sees it. */
-  Uni<Boolean> isSettledFor(UUID patient) {
-    return foundOf(patient).map(List::isEmpty);
+  /** Those in which there is something to do about this person. */
+  Uni<Void> roomsWith(UUID patient, UUID person) {
+    return Panache.withSession(() -> foundOf(patient, person))
+        .chain(roomIds -> each(roomIds, this::room));
   }
 
-  private static Uni<List<UUID>> foundOf(UUID patient) {
+  /**
+   * Whether there is nothing to do about this person in any room of his, as the current transaction
+   * sees it.
+   */
+  Uni<Boolean> isSettled(UUID patient, UUID person) {
+    return foundOf(patient, person).map(List::isEmpty);
+  }
+
+  private static Uni<List<UUID>> foundOf(UUID patient, UUID person) {
     return found(
-        session -> session.createNativeQuery(OF_PATIENT, UUID.class).setParameter(1, patient));
+        session ->
+            session
+                .createNativeQuery(OF_PERSON, UUID.class)
+                .setParameter(1, patient)
+                .setParameter(2, person));
   }
 
   /** One that fails holds no other up; that it did is told when all have been tried. */
-  private Uni<Void> each(List<UUID> roomIds) {
+  private static Uni<Void> each(List<UUID> ids, Function<UUID, Uni<Void>> visit) {
     return Multi.createFrom()
-        .iterable(roomIds)
+        .iterable(ids)
         .onItem()
-        .transformToUni(this::room)
+        .transformToUni(visit::apply)
         .collectFailures()
         .concatenate()
         .collect()

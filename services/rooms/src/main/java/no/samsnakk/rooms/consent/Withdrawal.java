@@ -49,9 +49,11 @@ class Withdrawal {
 
   private Optional<Done> withdraw(RoomState state, Caller caller) {
     Access.require(state, caller).requirePatient();
-    fresh.require(caller);
     return switch (state.room().consent()) {
-      case Consent.Given given -> Optional.of(withdraw(state, given));
+      case Consent.Given given -> {
+        fresh.require(caller);
+        yield Optional.of(withdraw(state, given));
+      }
       case Consent.Withdrawn so -> Optional.empty();
       case Consent.Asked none -> throw notGiven(state);
       case Consent.Declined none -> throw notGiven(state);

@@ -105,6 +105,14 @@ public interface RoomsLog {
               + " again in a second")
   void settlingFailed(String failure);
 
+  @LogMessage(level = WARN)
+  @Message(
+      id = 216,
+      value =
+          "Room %s could not be brought in line with its patient's blocks (%s); it is tried again in"
+              + " some seconds")
+  void roomNotSettled(UUID roomId, String failure);
+
   @Message(id = 210, value = "%s must be 32 bytes in base64; rooms does not start without it")
   IllegalStateException keyUnusable(String variable);
 

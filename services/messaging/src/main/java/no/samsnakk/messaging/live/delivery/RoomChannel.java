@@ -81,15 +81,19 @@ final class RoomChannel {
    */
   synchronized void compare(long epoch, long readers, long seq) {
     lastSeq = Math.max(lastSeq, seq);
-    boolean accessDiffers =
-        epoch < 0
-            ? !access.rights().isEmpty()
-            : epoch > access.epoch()
-                || (epoch == access.epoch() && readers < access.readers().size());
+    boolean accessDiffers = differs(epoch, readers);
     if (accessDiffers || behind() || lastSeq > announced) {
       look();
     }
     newcomers.tellAgain();
+  }
+
+  private boolean differs(long epoch, long readers) {
+    if (epoch < 0) {
+      return !access.rights().isEmpty();
+    }
+    boolean isTaken = epoch == access.epoch() && readers < access.readers().size();
+    return epoch > access.epoch() || isTaken;
   }
 
   /** Something may have changed: look. */
