@@ -97,6 +97,20 @@ class WakeupTest {
   }
 
   @Test
+  void a_letter_remembers_what_it_told_of_and_forgets_what_was_read_before_it() {
+    var room = karisAndFridasRoom();
+    room.writes(are);
+    eventually(() -> frida.mailBox().count() == 1);
+
+    assertThat(
+            Story.texts(
+                "select told_of || ' ' || read_since from notifications.wakeup where person_id = '"
+                    + frida.personId()
+                    + "' and kind = 'MESSAGE'"))
+        .containsExactly("1 false");
+  }
+
+  @Test
   void who_reads_slowly_what_she_was_told_of_is_told_of_what_comes_alone() {
     var room = karisAndFridasRoom();
     for (int i = 0; i < 4; i++) {
