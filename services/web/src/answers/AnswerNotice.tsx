@@ -76,12 +76,13 @@ export function AnswerNotice({ given, here = false, onForget }: AnswerNoticeProp
     <VStack gap="space-8">
       <InlineMessage status={STATUS[progress.kind]}>
         {!here && <WhichRoom roomId={answer.roomId} />}
-        {text} {failed && progress.error !== undefined && problemText(progress.error)}
+        {text}{" "}
+        {failed && !progress.later && progress.error !== undefined && problemText(progress.error)}
       </InlineMessage>
       <HStack gap="space-8">
         {failed && !here && (
           <Button size="small" onClick={() => again(given)}>
-            {t(isOvertaken(given) ? "answer.seeWho" : "trouble.retry")}
+            {t(leadsToWho(given) ? "answer.seeWho" : "trouble.retry")}
           </Button>
         )}
         {!(failed && here) && (
@@ -107,6 +108,11 @@ export function AnswerNotice({ given, here = false, onForget }: AnswerNoticeProp
   );
 }
 
+/** It is about somebody's place, and that is another by now. */
+function leadsToWho(given: Given): boolean {
+  return isOvertaken(given) || (given.answer.kind === "removal" && isOfAnotherRoom(given));
+}
+
 /** What has to be done first is done where the answer was given. */
 function useTryAgain() {
   const answers = useAnswers();
@@ -114,7 +120,7 @@ function useTryAgain() {
   const { signedInAt } = useMe();
   return (given: Given) => {
     const question = questionOf(given.answer);
-    if (isOvertaken(given)) {
+    if (leadsToWho(given)) {
       answers.forget(question);
       return void navigate(`/rooms/${given.answer.roomId}/participants`);
     }

@@ -25,9 +25,16 @@ export interface Asked {
 type Question =
   | { kind: "consent"; body: ConsentAnswer }
   | { kind: "opening"; body: ConsentAnswer }
-  | { kind: "withdrawal" }
+  | { kind: "withdrawal"; seen?: Seen }
   | { kind: "approval"; seatId: string; name: string; decision: Approval }
-  | { kind: "removal"; seatId: string; name: string };
+  | { kind: "removal"; seatId: string; name: string; seen?: Seen };
+
+/** What somebody saw as she ended it: that ends, and nothing that has begun since. */
+export interface Seen {
+  accessEpoch: number;
+  /** When it had begun: his consent, or her time in the room. */
+  since?: string;
+}
 
 /** To each question there is one answer at a time. */
 export function questionOf({ kind, roomId, seatId }: Asked): string {
@@ -97,9 +104,45 @@ export function isSo(answer: Answer, room: RoomSummary | RoomDetails): boolean {
     case "approval":
       return seatIs(room, answer.seatId, answer.decision === "APPROVED" ? "ACTIVE" : "DECLINED");
     case "removal":
-      // A room that is closed is closed to everybody.
-      return status !== "ACTIVE" || seatIs(room, answer.seatId, "REMOVED", undefined);
+      // A room that is closed is closed to everybody; who is asked about anew is out of it.
+      return (
+        status !== "ACTIVE" ||
+        seatIs(room, answer.seatId, "REMOVED", "DECLINED", "PROPOSED", undefined)
+      );
   }
+}
+
+export function seenIn(room: RoomDetails, seatId?: string): Seen {
+  const since = seatId === undefined ? room.consent?.givenAt : startOf(room, seatId);
+  return { accessEpoch: room.accessEpoch, ...(since !== undefined && { since }) };
+}
+
+function startOf({ seats }: RoomDetails, seatId: string): string | undefined {
+  return seats.find((seat) => seat.seatId === seatId)?.periods?.[0]?.start;
+}
+
+/** Whether an answer ends something: sent again later, it may end what has begun since. */
+export function isEnding(answer: Answer): answer is Ending {
+  return answer.kind === "withdrawal" || answer.kind === "removal";
+}
+
+type Ending = Extract<Answer, { seen?: Seen }>;
+
+/**
+ * Whether what the answer is to end is what its person saw, or something that has begun since. The
+ * epoch alone does not tell: it rises with every change of a seat.
+ */
+export function whatItEnds(answer: Ending, room: RoomDetails): "seen" | "later" | "unknown" {
+  const { seen } = answer;
+  if (!seen || room.status !== "ACTIVE") return "unknown";
+  if (seen.accessEpoch === room.accessEpoch) return "seen";
+  const now = seenIn(room, "seatId" in answer ? answer.seatId : undefined);
+  const [began, begins] = [seen, now].map(({ since = "" }) => Date.parse(since)) as [
+    number,
+    number,
+  ];
+  if (began === begins) return "seen";
+  return begins > began ? "later" : "unknown";
 }
 
 function seatIs(

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { saidAs, type Answer, type Lying } from "./answer";
+import { isEnding, saidAs, type Answer, type Lying } from "./answer";
 import type { Given, Progress } from "./given";
 
 /** How it stands with an answer, and what becomes of it by itself. */
@@ -22,6 +22,9 @@ export function useStanding(): (given: Standing) => string {
   return (given) => {
     const { answer, progress } = given;
     if (progress.kind === "looking") return t("answer.looking");
+    if (progress.kind === "failed" && progress.later && isEnding(answer)) {
+      return t(`answer.${answer.kind}.later`, { name: nameIn(answer) });
+    }
     const said = saidAs(answer);
     return t(`answer.${said}.${stateOf(progress.kind, given)}`, { name: nameIn(answer) });
   };

@@ -231,6 +231,81 @@ test("where the answer was lost it says that nobody knows, and finds out that it
   expect(screen.queryByText(NOT)).toBeNull();
 });
 
+describe("R4: a withdrawal whose answer was lost", () => {
+  const consentOf = (givenAt: string) => ({ textVersion: "1", givenAt });
+  const FIRST = consentOf("2026-11-22T06:00:00Z");
+  const ASKED_FIRST = ["/api/rooms/room/withdrawal"];
+
+  beforeEach(() => (room = { ...OPEN, consent: FIRST }));
+
+  /** He is away from the net until the room has become this. */
+  async function isLostUntil(becomes: RoomDetails) {
+    await consentScreen();
+    answersLost = true;
+    await withdraw();
+    await screen.findByText(UNSURE);
+    expect(room.status).toBe("WITHDRAWN");
+    goes();
+    answersLost = false;
+    room = becomes;
+  }
+
+  test("does not overrule the yes that he has given since on another device, and he is told", async () => {
+    const later = consentOf("2026-11-22T06:10:00Z");
+    await isLostUntil({ ...OPEN, accessEpoch: 3, consent: later });
+    await leave();
+    await comesBack();
+    await screen.findByText(/you have opened the room again since/);
+    await passes(20_000);
+    expect(changes()).toEqual(ASKED_FIRST);
+    // He decides anew where he sees how the room is.
+    screen.getByRole("button", { name: "Try again" });
+  });
+
+  test("is given anew at a tap, to the room as it stands there by then", async () => {
+    const later = consentOf("2026-11-22T06:10:00Z");
+    await isLostUntil({ ...OPEN, accessEpoch: 3, consent: later });
+    await comesBack();
+    await screen.findByText(/you have opened the room again since/);
+    await withdraw();
+    await waitFor(() => expect(room.status).toBe("WITHDRAWN"));
+    expect(changes()).toHaveLength(2);
+  });
+
+  test("is sent again where somebody has only left meanwhile", async () => {
+    await isLostUntil({ ...OPEN, accessEpoch: 2, consent: FIRST });
+    await comesBack();
+    await waitFor(() => expect(room.status).toBe("WITHDRAWN"));
+    expect(changes()).toHaveLength(2);
+  });
+
+  test("asks him where nothing tells whether it is the same consent", async () => {
+    await isLostUntil({ ...OPEN, accessEpoch: 2 });
+    await comesBack();
+    await screen.findByText(NOT);
+    screen.getByText(/See how it is now before you answer/);
+    await passes(20_000);
+    expect(changes()).toEqual(ASKED_FIRST);
+  });
+
+  test("is not sent before the room could be looked at", async () => {
+    await isLostUntil({ ...OPEN, accessEpoch: 2, consent: FIRST });
+    const answered = fetch;
+    vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
+      init.method === "POST"
+        ? answered(path, init)
+        : Promise.resolve(problem({ code: "log-unavailable", status: 503 })),
+    );
+    await comesBack();
+    await passes(20_000);
+    screen.getByText(UNSURE);
+    expect(changes()).toEqual(ASKED_FIRST);
+    vi.stubGlobal("fetch", answered);
+    await passes(6_000);
+    await waitFor(() => expect(room.status).toBe("WITHDRAWN"));
+  });
+});
+
 test("a network that swallows everything is told as one that does not answer", async () => {
   await consentScreen();
   vi.stubGlobal("fetch", () => new Promise(() => undefined));

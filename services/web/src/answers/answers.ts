@@ -1,7 +1,7 @@
 import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { codeOf, Refusal } from "../gateway/refusal";
 import { orElse } from "../session/patience";
-import { isSo, questionOf, type Answer, type Lying } from "./answer";
+import { isEnding, isSo, questionOf, whatItEnds, type Answer, type Lying } from "./answer";
 import type { Given, Progress } from "./given";
 
 /** Where an answer lies until it is known what has become of it. */
@@ -43,6 +43,9 @@ interface Item extends Given, Lying {
   /** Somebody has been told that it is not so, or not yet. */
   readonly toldNot?: boolean | undefined;
 }
+
+/** The screen that asks shows how the room is by now. */
+const OF_ANOTHER_ROOM = new Refusal({ code: "consent-page-outdated", status: 409 });
 
 /**
  * What one person has answered and what is not known to be so yet, on whichever screen she gave it.
@@ -193,6 +196,30 @@ export class Answers {
     if (!navigator.onLine) {
       return void this.become({ ...before, toldNot: true }, { kind: "waiting" });
     }
+    const { answer, looks, byItself } = before;
+    if (byItself && !looks && isEnding(answer)) return this.lookFirst(before, answer);
+    return this.make(before);
+  }
+
+  /** Nobody presses for it now: what he has begun anew since, on another device, is left alone. */
+  private async lookFirst(before: Item, answer: Parameters<typeof whatItEnds>[0]): Promise<void> {
+    const item = this.become({ ...before, looksFirst: true }, { kind: "looking" });
+    try {
+      const room = await inTime(this.surroundings.look(answer.roomId));
+      if (isSo(answer, room)) return this.done(item, room);
+      if (!this.isNow(item)) return;
+      const ends = whatItEnds(answer, room);
+      if (ends === "seen") return await this.make({ ...item, looksFirst: false });
+      this.fail(item, OF_ANOTHER_ROOM, ends === "later");
+    } catch (error) {
+      if (!this.isNow(item)) return;
+      if (codeOf(error) === "room-unknown") return this.forget(questionOf(answer));
+      // Who is answered that nothing can be said is not without a network.
+      this.wait({ ...item, unsure: item.unsure || codeOf(error) !== "network-unavailable" });
+    }
+  }
+
+  private async make(before: Item): Promise<void> {
     const { answer, looks } = before;
     const item = this.become(before, { kind: looks ? "looking" : "sending" });
     const { send, look } = this.surroundings;
@@ -204,15 +231,18 @@ export class Answers {
     try {
       const room = await inTime(looks ? look(answer.roomId) : send(answer));
       if (!looks || isSo(answer, room)) this.done(item, room);
-      else if (this.isNow(item)) this.isNotSo(item);
+      else if (this.isNow(item)) this.isNotSo(item, room);
     } catch (error) {
       if (this.isNow(item)) this.onError(item, error);
     }
   }
 
   /** What is not so may become it, as long as a request is under way that nobody has answered. */
-  private isNotSo(item: Item): void {
-    if (Date.now() < item.heardUntil) this.wait(item);
+  private isNotSo(item: Item, room: RoomDetails): void {
+    const { answer } = item;
+    if (isEnding(answer) && whatItEnds(answer, room) === "later") {
+      this.fail(item, OF_ANOTHER_ROOM, true);
+    } else if (Date.now() < item.heardUntil) this.wait(item);
     else this.fail(item, item.refusedWith);
   }
 
@@ -232,9 +262,11 @@ export class Answers {
   }
 
   private wait(item: Item): void {
-    const heardUntil = item.looks ? item.heardUntil : mayBeHeardUntil();
-    const unsure = item.unsure || !item.looks;
-    this.become({ ...item, heardUntil, unsure, toldNot: true }, { kind: "waiting" });
+    const sent = !item.looks && !item.looksFirst;
+    const heardUntil = sent ? mayBeHeardUntil() : item.heardUntil;
+    const unsure = item.unsure || sent;
+    const waits = { ...item, heardUntil, unsure, toldNot: true, looksFirst: false };
+    this.become(waits, { kind: "waiting" });
   }
 
   /** A yes may come late: to what has been told as waiting since, or given up for another answer. */
@@ -254,9 +286,9 @@ export class Answers {
     this.settled(done);
   }
 
-  private fail(item: Item, error: unknown): void {
+  private fail(item: Item, error: unknown, later = false): void {
     void this.shelf.put(item.answer);
-    this.settled(this.become({ ...item, toldNot: true }, { kind: "failed", error }));
+    this.settled(this.become({ ...item, toldNot: true }, { kind: "failed", error, later }));
   }
 
   private settled(given: Given): void {

@@ -14,8 +14,11 @@ export type Progress =
   | { kind: "looking" }
   /** Goes on by itself when there is a network. */
   | { kind: "waiting" }
-  /** The server has said no, and it is not so. `error`: why, where that is known. */
-  | { kind: "failed"; error?: unknown }
+  /**
+   * The server has said no, and it is not so. `error`: why, where that is known. `later`: what it was
+   * to end has begun anew since, and nothing is sent.
+   */
+  | { kind: "failed"; error?: unknown; later?: boolean }
   /** It is so. Told where somebody has been told before that it is not, or not yet. */
   | { kind: "done" };
 
@@ -28,6 +31,8 @@ export interface Given {
   readonly looks: boolean;
   /** The attempt that is under way is one that nobody has pressed for. */
   readonly byItself?: boolean | undefined;
+  /** Under way is a look at the room, before it is sent once more. */
+  readonly looksFirst?: boolean | undefined;
 }
 
 /**
@@ -35,7 +40,8 @@ export interface Given {
  * she sees one state, whatever each attempt does.
  */
 export function goesOnByItself(given: Given | undefined): boolean {
-  const triedAgain = isQuick(given) && given?.byItself === true && given.unsure;
+  const toldBefore = given?.unsure === true || given?.looksFirst === true;
+  const triedAgain = isQuick(given) && given?.byItself === true && toldBefore;
   return given?.progress.kind === "waiting" || triedAgain;
 }
 

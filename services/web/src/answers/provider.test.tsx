@@ -11,7 +11,7 @@ import { ARE, aresRoom, serverAnswers } from "../shell/test-room";
 import { AnswersProvider, useAnswers } from "./AnswersProvider";
 import type { Answers } from "./answers";
 
-const WITHDRAWAL = { kind: "withdrawal", roomId: "room" } as const;
+const WITHDRAWAL = { kind: "withdrawal", roomId: "room", seen: { accessEpoch: 1 } } as const;
 const QUESTION = "withdrawal room";
 const EARLIER = "2026-11-22T06:00:00.000Z";
 const ANEW = "2026-11-22T06:30:00.000Z";

@@ -1,6 +1,7 @@
 import { BodyLong, Button, Heading, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { AnswerHere } from "../answers/AnswerNotice";
+import { goesOnByItself } from "../answers/given";
 import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
 import { isPatientOf } from "../rooms/seats";
@@ -11,7 +12,7 @@ import { WhatWasGiven } from "./WhatWasGiven";
 export function GivenConsent({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const { give, given, pending } = useWithdrawal(room.roomId);
+  const { give, given, pending } = useWithdrawal(room);
   const givenAt = room.consent?.givenAt;
   return (
     <VStack gap="space-24">
@@ -31,7 +32,7 @@ export function GivenConsent({ room }: { room: RoomDetails }) {
             <li>{t("consent.withdrawKeeps")}</li>
             <li>{t("consent.withdrawCare")}</li>
           </BodyLong>
-          {given?.progress.kind !== "waiting" && (
+          {!goesOnByItself(given) && (
             <div>
               <Button variant="secondary" onClick={give} loading={pending !== undefined}>
                 {t("consent.withdraw")}

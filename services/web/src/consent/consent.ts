@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { intentionOf, questionOf, type Answer, type Asked } from "../answers/answer";
+import { intentionOf, questionOf, seenIn, type Answer, type Asked } from "../answers/answer";
 import { isQuick, type Given } from "../answers/given";
 import { useAnswers, useGiven } from "../answers/AnswersProvider";
 import type {
@@ -8,6 +8,7 @@ import type {
   ConsentAnswer,
   ConsentTexts,
   GivenConsents,
+  RoomDetails,
   Seat,
 } from "../contracts/rooms";
 import { request } from "../gateway/request";
@@ -49,9 +50,10 @@ export function useOpening(roomId: string) {
 }
 
 /** Taking consent back: as few taps as giving it (R5). */
-export function useWithdrawal(roomId: string) {
-  const { give, ...rest } = useFreshAnswer({ kind: "withdrawal", roomId }, () => undefined);
-  return { give: () => give({ kind: "withdrawal", roomId }), ...rest };
+export function useWithdrawal(room: RoomDetails) {
+  const asked = { kind: "withdrawal", roomId: room.roomId } as const;
+  const { give, ...rest } = useFreshAnswer(asked, () => undefined);
+  return { give: () => give({ ...asked, seen: seenIn(room) }), ...rest };
 }
 
 /** One helper's seat. The answer can be taken back for a while before it is sent. */

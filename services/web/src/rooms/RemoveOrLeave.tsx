@@ -1,6 +1,7 @@
 import { BodyShort, Button, HStack, Link, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink, useNavigate } from "react-router";
+import { seenIn } from "../answers/answer";
 import { AnswerHere } from "../answers/AnswerNotice";
 import { goesOnByItself, isQuick } from "../answers/given";
 import { useAnswers, useGiven } from "../answers/AnswersProvider";
@@ -61,7 +62,9 @@ function Remove({ room, seat, onCancel }: RemoveOrLeaveProps) {
         <Sure
           opens={!given}
           onCancel={onCancel}
-          onSure={() => answers.give({ ...asked, name: seat.person.name })}
+          onSure={() =>
+            answers.give({ ...asked, name: seat.person.name, seen: seenIn(room, seat.seatId) })
+          }
           busy={isQuick(given)}
         >
           {t("participants.removeSure", { name })}

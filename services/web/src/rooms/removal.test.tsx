@@ -98,6 +98,27 @@ test("where it has been done that is said, once the row that told of it has gone
   await screen.findByText("Vera Veileder is removed.");
 });
 
+test("a removal that goes again by itself does not show out who has been let in anew since", async () => {
+  const period = (start: string) => ({ ...SEAT, periods: [{ start }] });
+  const first = period("2026-11-22T06:00:00Z");
+  const anew = { ...ROOM, accessEpoch: 3, seats: [period("2026-11-22T07:00:00Z")] };
+  const headers = { "content-type": "application/problem+json" };
+  const sent = serverAnswers(({ method, path }) => {
+    if (method === "GET") return path === "/api/rooms" ? { items: [anew] } : anew;
+    const away = { code: "temporarily-unavailable", status: 503 };
+    return new Response(JSON.stringify(away), { status: 503, headers });
+  });
+  await renderFor(
+    ARE,
+    <RemoveOrLeave room={{ ...ROOM, seats: [first] }} seat={first} onCancel={() => undefined} />,
+  );
+  await user.click(await button("Yes, remove Vera"));
+  await passes(6_000);
+  await screen.findByText(/Vera Veileder has been let in again since/);
+  await passes(20_000);
+  expect(sent.filter(({ method }) => method === "DELETE")).toHaveLength(1);
+});
+
 test("what is under way is not said to be cancelled", async () => {
   server = "silent";
   await areRemovesVera();

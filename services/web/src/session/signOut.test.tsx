@@ -21,7 +21,7 @@ import { SessionContext } from "./session";
 import { SIGN_OUT } from "./signOut";
 import { SignOutScreen } from "./SignOutScreen";
 
-const WITHDRAWAL = { kind: "withdrawal", roomId: "room" } as const;
+const WITHDRAWAL = { kind: "withdrawal", roomId: "room", seen: { accessEpoch: 1 } } as const;
 const NOT_YET = /ikke trukket ennå|not withdrawn yet/;
 const NOT = /Samtykket er ikke trukket\.|Your consent is not withdrawn\./;
 const UNSURE = /vet ikke om samtykket er trukket|do not know whether your consent is withdrawn/;
