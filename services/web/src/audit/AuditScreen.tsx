@@ -8,7 +8,7 @@ import { Page } from "../shell/Page";
 import { Refused } from "../shell/Refused";
 import { SearchForm } from "./SearchForm";
 import { SearchResult } from "./SearchResult";
-import { useLogSearch } from "./search";
+import { searchOf, useLogSearch, type Criteria } from "./search";
 
 export function AuditScreen() {
   const { t } = useTranslation();
@@ -28,22 +28,26 @@ function LogSearchView() {
   const { t } = useTranslation();
   const search = useLogSearch();
   const [pages, setPages] = useState<LogSearchAnswer[]>([]);
-  const [changed, setChanged] = useState(false);
+  const [typed, setTyped] = useState<string>();
+  const [answered, setAnswered] = useState<string>();
   const fresh = useFreshIntention<LogSearch>("audit", (criteria) => run(criteria));
 
   const run = (criteria: LogSearch) => {
     if (search.isPending) return;
     const isNew = criteria.before === undefined;
-    if (isNew) setChanged(false);
+    if (isNew) setTyped(keyOf(criteria));
     search.mutate(criteria, {
-      onSuccess: (answer) => setPages((before) => (isNew ? [answer] : [...before, answer])),
+      onSuccess: (answer) => {
+        setPages((before) => (isNew ? [answer] : [...before, answer]));
+        if (isNew) setAnswered(keyOf(criteria));
+      },
       onError: (error) => {
-        if (isNew) setChanged(true);
         if (fresh.needsFreshLogin(error)) fresh.signInAgain(criteria);
       },
     });
   };
   const last = pages.at(-1);
+  const failed = search.isError && search.variables.before === undefined;
   const more = () => {
     if (search.variables && last?.nextBefore) {
       run({ ...search.variables, before: last.nextBefore, search: last.search });
@@ -52,10 +56,14 @@ function LogSearchView() {
   return (
     <>
       <BodyLong>{t("audit.lead")}</BodyLong>
-      <SearchForm onSearch={run} onChange={() => setChanged(true)} busy={search.isPending} />
+      <SearchForm
+        onSearch={run}
+        onChange={(criteria) => setTyped(typedKeyOf(criteria))}
+        busy={search.isPending}
+      />
       {search.error && !fresh.needsFreshLogin(search.error) && <Refused error={search.error} />}
       <BodyShort role="status" className="quiet-when-empty">
-        {last && changed && t("audit.ofBefore")}
+        {last && (failed || typed !== answered) && t("audit.ofBefore")}
       </BodyShort>
       {last && (
         <SearchResult
@@ -67,4 +75,14 @@ function LogSearchView() {
       )}
     </>
   );
+}
+
+/** The same for the same search. */
+function keyOf(search: LogSearch): string {
+  return JSON.stringify(search);
+}
+
+/** Dates that are wrong are in no search, and make it another all the same. */
+function typedKeyOf(criteria: Criteria): string {
+  return keyOf(searchOf(criteria)) + (criteria.dates ?? "");
 }

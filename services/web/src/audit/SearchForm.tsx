@@ -7,7 +7,7 @@ import {
   useRangeDatepicker,
   VStack,
 } from "@navikt/ds-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action, LogSearch } from "../contracts/access-log";
 import {
@@ -22,8 +22,8 @@ import {
 
 interface SearchFormProps {
   onSearch: (search: LogSearch) => void;
-  /** What stands in it is another search than the last one. */
-  onChange: () => void;
+  /** What stands in it from now on. */
+  onChange: (criteria: Criteria) => void;
   busy: boolean;
 }
 
@@ -32,10 +32,13 @@ export function SearchForm({ onSearch, onChange, busy }: SearchFormProps) {
   const { t } = useTranslation();
   const [criteria, setCriteria] = useState<Criteria>(NO_CRITERIA);
   const [fault, setFault] = useState<Fault>();
+  // One change of a date is told twice before it is drawn.
+  const latest = useRef(criteria);
   const set = (change: Partial<Criteria>) => {
-    setCriteria((before) => ({ ...before, ...change }));
+    latest.current = { ...latest.current, ...change };
+    setCriteria(latest.current);
     setFault(undefined);
-    onChange();
+    onChange(latest.current);
   };
   const period = useRangeDatepicker({
     onRangeChange: (range) => set({ from: range?.from, to: range?.to }),

@@ -71,3 +71,42 @@ test("whoever changes what she searches for is told that what she sees is of the
     expect(screen.queryByText(old)).toBeNull();
   });
 });
+
+test("what is typed and taken away again is no other search", async () => {
+  serverAnswers(() => ({ items: [], search: "first", head: { seq: 9, hash: "" } }));
+  await renderFor(ANNE, <AuditScreen />);
+  const old = /from the search before this one/;
+  const reason = screen.getByLabelText("Why do you search?");
+  await userEvent.type(reason, "Complaint, case 12");
+  await userEvent.click(screen.getByRole("button", { name: "Search" }));
+  await screen.findByText(/^Head of|The log's head|9/);
+
+  await userEvent.type(reason, "3");
+  screen.getByText(old);
+  await userEvent.type(reason, "{Backspace}");
+  expect(screen.queryByText(old)).toBeNull();
+
+  // Of a date that is none nothing would be searched.
+  const from = screen.getByLabelText(/^From/);
+  await userEvent.type(from, "31.11.2026");
+  await userEvent.tab();
+  screen.getByText(old);
+  await userEvent.clear(from);
+  expect(screen.queryByText(old)).toBeNull();
+});
+
+test("a search that failed leaves what is found by the one before, and that is told", async () => {
+  let isDown = false;
+  serverAnswers(() =>
+    isDown
+      ? Response.json({}, { status: 500 })
+      : { items: [], search: "first", head: { seq: 9, hash: "" } },
+  );
+  await renderFor(ANNE, <AuditScreen />);
+  await userEvent.type(screen.getByLabelText("Why do you search?"), "Complaint, case 12");
+  await userEvent.click(screen.getByRole("button", { name: "Search" }));
+  await screen.findByText(/^Head of|The log's head|9/);
+  isDown = true;
+  await userEvent.click(screen.getByRole("button", { name: "Search" }));
+  await screen.findByText(/from the search before this one/);
+});
