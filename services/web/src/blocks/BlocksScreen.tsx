@@ -1,9 +1,9 @@
-import { BodyLong, BodyShort, Heading, InlineMessage, VStack } from "@navikt/ds-react";
+import { BodyLong, BodyShort, Button, Heading, InlineMessage, VStack } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import type { BlockedPerson, DirectoryEntry } from "../contracts/people";
-import { Refusal } from "../gateway/refusal";
+import { codeOf, Refusal } from "../gateway/refusal";
 import { useStandingError } from "../gateway/standingError";
 import { inARow } from "../language/isolated";
 import { useProblemText } from "../language/problems";
@@ -87,6 +87,17 @@ function OneMore({ without }: { without: string[] }) {
   // After "Avbryt" the search has come anew, with the focus that was on the card.
   const [turn, setTurn] = useState(0);
   const block = useBlockChange("PUT");
+  const [failed, setFailed] = useState<Failed>();
+  const forget = () => {
+    setChosen(undefined);
+    setFailed(undefined);
+  };
+  const send = (person: Failed["person"]) =>
+    block.mutate(person, {
+      onSuccess: forget,
+      onError: (error) =>
+        setFailed((before) => ({ person, error, times: (before?.times ?? 0) + 1 })),
+    });
   return (
     <VStack as="section" gap="space-12" aria-labelledby="block-title">
       <Heading level="2" size="xsmall" id="block-title">
@@ -101,7 +112,7 @@ function OneMore({ without }: { without: string[] }) {
         without={without}
         onAdd={setChosen}
         onSearch={() => {
-          setChosen(undefined);
+          forget();
           if (!block.isPending) block.reset();
         }}
       />
@@ -111,10 +122,10 @@ function OneMore({ without }: { without: string[] }) {
           danger
           busy={block.isPending}
           onCancel={() => {
-            setChosen(undefined);
+            forget();
             setTurn(turn + 1);
           }}
-          onYes={() => block.mutate(chosen, { onSuccess: () => setChosen(undefined) })}
+          onYes={() => send(chosen)}
         >
           <BodyShort weight="semibold">
             {inARow(chosen.name, chosen.title, chosen.organisation?.name)}
@@ -122,8 +133,8 @@ function OneMore({ without }: { without: string[] }) {
           <BodyShort>{t("blocks.means")}</BodyShort>
         </AreYouSure>
       )}
-      {block.isError && !without.includes(block.variables.personId) && (
-        <NotDone name={block.variables.name} error={block.error} />
+      {failed && !without.includes(failed.person.personId) && (
+        <NotDone failed={failed} busy={block.isPending} onRetry={() => send(failed.person)} />
       )}
       <BodyShort size="small" aria-live="polite" className="quiet-when-empty">
         {block.isSuccess && without.includes(block.variables.personId) && (
@@ -134,15 +145,38 @@ function OneMore({ without }: { without: string[] }) {
   );
 }
 
+interface Failed {
+  person: Pick<DirectoryEntry, "personId" | "name">;
+  error: Error;
+  /** How often by now: each time it is said anew. */
+  times: number;
+}
+
+interface NotDoneProps {
+  failed: Failed;
+  busy: boolean;
+  onRetry: () => void;
+}
+
 /** He has not been blocked, or nobody knows; until the list says that he has been. */
-function NotDone({ name, error }: { name: string; error: Error }) {
+function NotDone({ failed: { person, error, times }, busy, onRetry }: NotDoneProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
+  const { name } = person;
   const saysNo = error instanceof Refusal && error.status >= 400 && error.status < 500;
+  const hasNet = codeOf(error) !== "network-unavailable";
+  const unsure = hasNet ? t("blocks.unsureNow", { name }) : t("blocks.unsure", { name });
   return (
-    <InlineMessage status="error" role="alert">
-      {saysNo ? `${t("blocks.not", { name })} ${problemText(error)}` : t("blocks.unsure", { name })}
-    </InlineMessage>
+    <VStack gap="space-8" align="start">
+      <InlineMessage status="error" role="alert" key={times}>
+        {saysNo ? `${t("blocks.not", { name })} ${problemText(error)}` : unsure}
+      </InlineMessage>
+      {!saysNo && (
+        <Button size="small" variant="secondary" loading={busy} onClick={onRetry}>
+          {t("trouble.retry")}
+        </Button>
+      )}
+    </VStack>
   );
 }
 

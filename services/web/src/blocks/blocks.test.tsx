@@ -125,6 +125,40 @@ test("whose block may not have come through is told of whom, can try again, and 
   expect(screen.queryByRole("button", { name: "Yes, block Vera Veileder" })).toBeNull();
 });
 
+test.each([
+  ["fault", 500],
+  ["temporarily-unavailable", 503],
+])("who is online is not told to wait for the net, and tries again: %s", async (code, status) => {
+  server([]);
+  await renderFor(ARE, <BlocksScreen />);
+  const answered = fetch;
+  const headers = { "content-type": "application/problem+json" };
+  blockingIsAnswered(() => Promise.resolve(Response.json({ code, status }, { status, headers })));
+  await surelyBlocks();
+  const told = await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  expect(told.textContent).not.toMatch(/net|online/);
+
+  const again = screen.getByRole("button", { name: "Try again" });
+  await userEvent.click(again);
+  // It fails once more: the focus stays, and it is said anew.
+  await waitFor(() => expect(told.isConnected).toBe(false));
+  expect(document.activeElement).toBe(again);
+  vi.stubGlobal("fetch", answered);
+  await userEvent.click(again);
+  await screen.findByText("Vera Veileder is blocked.");
+  expect(screen.queryByText(/do not know whether/)).toBeNull();
+});
+
+test("what he gives up after it failed is told no more", async () => {
+  server([]);
+  await renderFor(ARE, <BlocksScreen />);
+  blockingIsAnswered(() => Promise.reject(new TypeError("offline")));
+  await surelyBlocks();
+  await screen.findByText(/do not know whether .* when you are online/);
+  await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(screen.queryByText(/do not know whether/)).toBeNull();
+});
+
 test("whose block is refused is told that she is not blocked, and why", async () => {
   server([]);
   await renderFor(ARE, <BlocksScreen />);
