@@ -2,11 +2,11 @@ import { BodyShort } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomSummary } from "../contracts/rooms";
-import { useRooms } from "./rooms";
+import { useRooms, wasEndedHere } from "./rooms";
 
 /**
- * Says that a room which somebody helps in has gone while she looks at the list, whatever for. What
- * goes from a patient's own he has taken away himself.
+ * Says that a room which somebody helps in has gone while she looks at the list, whatever for. Not of
+ * what she has left or taken back herself; what goes from a patient's own he has taken away himself.
  */
 export function Gone() {
   const { t } = useTranslation();
@@ -17,14 +17,19 @@ export function Gone() {
     setKnown(rooms);
     setGone(
       [...gone, ...(known ?? [])]
-        .filter(({ me }) => me.part === "HELPER")
+        .filter((room) => room.me.part === "HELPER" && !wasEndedHere(room))
         .filter((room) => !rooms?.some(({ roomId }) => roomId === room.roomId)),
     );
   }
+  const told = ({ roomId, patient: { name }, purpose }: RoomSummary) => {
+    const another = [...gone, ...(rooms ?? [])].some(
+      (it) => it.roomId !== roomId && it.me.part === "HELPER" && it.patient.name === name,
+    );
+    return another ? t("rooms.goneOfSeveral", { name, purpose }) : t("rooms.gone", { name });
+  };
   return (
     <BodyShort size="small" role="status" className="quiet-when-empty">
-      {gone.length > 0 &&
-        gone.map(({ patient }) => t("rooms.gone", { name: patient.name })).join(" ")}
+      {gone.length > 0 && gone.map(told).join(" ")}
     </BodyShort>
   );
 }

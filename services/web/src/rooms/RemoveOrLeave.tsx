@@ -33,8 +33,11 @@ export function RemoveOrLeave(props: RemoveOrLeaveProps) {
 function Leave({ room, seat, onCancel }: RemoveOrLeaveProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const change = useRoomChange<undefined>(room.roomId, () =>
-    request<RoomDetails | undefined>("DELETE", `/api/rooms/${room.roomId}/seats/${seat.seatId}`),
+  const change = useRoomChange<undefined>(
+    room.roomId,
+    () =>
+      request<RoomDetails | undefined>("DELETE", `/api/rooms/${room.roomId}/seats/${seat.seatId}`),
+    { ends: true },
   );
   const act = () => change.mutate(undefined, { onSuccess: () => void navigate("/") });
   return (

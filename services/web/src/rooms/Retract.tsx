@@ -14,8 +14,10 @@ export function Retract({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const change = useRoomChange<undefined>(room.roomId, () =>
-    request<undefined>("POST", `/api/rooms/${room.roomId}/retraction`),
+  const change = useRoomChange<undefined>(
+    room.roomId,
+    () => request<undefined>("POST", `/api/rooms/${room.roomId}/retraction`),
+    { ends: true },
   );
   if (!room.may.retract) return null;
   if (!asking) {

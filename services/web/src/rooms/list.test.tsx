@@ -2,12 +2,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { RoomSummary } from "../contracts/rooms";
+import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
 import { AwaitingCard } from "./AwaitingCard";
 import { Gone } from "./Gone";
 import { inOrder, inPlaces, matches, useInOrder } from "./order";
 import { RoomCards } from "./RoomCards";
+import { RemoveOrLeave } from "./RemoveOrLeave";
 import { RoomGroups } from "./RoomGroups";
 import { useRoomSearch } from "./useRoomSearch";
 import { useRooms } from "./rooms";
@@ -99,6 +100,54 @@ test("whoever looks at the list is told of a room that she helped in and that ha
   items = [helped];
   await looksAgain();
   await waitFor(() => expect(screen.queryByText(/has left the list/)).toBeNull());
+});
+
+test("what she has left herself here is not told as gone, until she was let in anew", async () => {
+  const me = { seatId: "seat", part: "HELPER", status: "ACTIVE" } as const;
+  const helped = aresRoom({ roomId: "left", me, status: "ACTIVE", accessEpoch: 4 });
+  let items = [helped];
+  serverAnswers(({ method }) => {
+    if (method !== "DELETE") return { items };
+    items = [];
+    return new Response(null, { status: 204 });
+  });
+  await renderFor(
+    ARE,
+    <>
+      <Listed />
+      <Leaves room={helped} />
+    </>,
+  );
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(1));
+  fireEvent.click(screen.getByRole("button", { name: /^Yes, leave/ }));
+  await waitFor(() => expect(screen.queryByRole("listitem")).toBeNull());
+  expect(screen.queryByText(/has left the list/)).toBeNull();
+
+  items = [{ ...helped, accessEpoch: 6 }];
+  await looksAgain();
+  await screen.findByRole("listitem");
+  items = [];
+  await looksAgain();
+  await screen.findByText("The room with Are Nordmann has left the list.");
+});
+
+function Leaves({ room }: { room: RoomDetails }) {
+  const { seatId } = room.me;
+  const person = { personId: "are", name: "Are Nordmann" };
+  const seat = { seatId, part: "HELPER", status: "ACTIVE", person, changedAt: "" } as const;
+  return <RemoveOrLeave room={room} seat={seat} onCancel={() => undefined} />;
+}
+
+test("of several rooms with the same patient it is told which has gone", async () => {
+  const me = { seatId: "seat", part: "HELPER", status: "ACTIVE" } as const;
+  const [work, home] = rooms(0, 2).map((room) => ({ ...room, me }));
+  let items = [work, home];
+  serverAnswers(() => ({ items }));
+  await renderFor(ARE, <Listed />);
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(2));
+  items = [home];
+  await looksAgain();
+  await screen.findByText("The room with Are Nordmann about “Purpose 0” has left the list.");
 });
 
 function Listed() {

@@ -83,6 +83,20 @@ export function blocksChanged(queries: QueryClient): void {
   void queries.invalidateQueries({ queryKey: ["rooms"] });
 }
 
+/** What she has left or taken back in this window, by its epoch as it was then. */
+const endedHere = new Map<string, number>();
+
+function endsHere(queries: QueryClient, roomId: string): void {
+  const details = queries.getQueryData<RoomDetails>(detailsOf(roomId));
+  const listed = queries.getQueryData<RoomSummary[]>(LIST)?.find((it) => it.roomId === roomId);
+  endedHere.set(roomId, Math.max(details?.accessEpoch ?? 0, listed?.accessEpoch ?? 0));
+}
+
+/** Whether she has ended this herself here. Let in again since, she was in a room of a later epoch. */
+export function wasEndedHere({ roomId, accessEpoch }: RoomSummary): boolean {
+  return accessEpoch <= (endedHere.get(roomId) ?? -1);
+}
+
 export function useRooms(): UseQueryResult<RoomSummary[]> {
   return useQuery({
     queryKey: LIST,
@@ -219,20 +233,31 @@ export function watchRooms(
   });
 }
 
-/** A change of a room that is told where it was asked for. */
+/**
+ * A change of a room that is told where it was asked for.
+ *
+ * @param ends whether the room is hers no longer then: the list may be without it before that is answered
+ */
 export function useRoomChange<Input>(
   roomId: string,
   change: (input: Input) => Promise<RoomDetails | undefined>,
+  { ends = false } = {},
 ) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
+    onMutate: () => {
+      if (ends) endsHere(queries, roomId);
+    },
     onSuccess: (room) => {
       if (room) return showRoom(queries, room);
       queries.removeQueries({ queryKey: detailsOf(roomId) });
       void queries.invalidateQueries({ queryKey: LIST });
     },
     // A no often means that the room is no longer as the screen shows it.
-    onError: () => void queries.invalidateQueries({ queryKey: detailsOf(roomId) }),
+    onError: () => {
+      if (ends) endedHere.delete(roomId);
+      void queries.invalidateQueries({ queryKey: detailsOf(roomId) });
+    },
   });
 }
