@@ -31,9 +31,9 @@ export function EntryView({ entry, room, read, received, ...asked }: EntryViewPr
     case "change":
       return <ChangeLine change={entry.change} room={room} />;
     case "message": {
-      const { message, startsGroup, endsGroup, firstOfDay, newest, groupFrom, groupWhole } = entry;
-      const group = { startsGroup, endsGroup, firstOfDay, newest, groupFrom, groupWhole };
-      return <MessageBubble {...{ message, room, read, received, ...asked, ...group }} />;
+      const { message, startsGroup, endsGroup, firstOfDay, newest, group, groupWhole } = entry;
+      const place = { startsGroup, endsGroup, firstOfDay, newest, group, groupWhole };
+      return <MessageBubble {...{ message, room, read, received, ...asked, ...place }} />;
     }
     case "unsent":
       return <UnsentBubble unsent={entry.unsent} room={room} />;

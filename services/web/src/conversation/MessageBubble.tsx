@@ -11,6 +11,7 @@ import type { Marks } from "./conversation";
 import { saidIn, type Said } from "./kinds";
 import { Linked } from "./Linked";
 import { LastRead, ReadBy } from "./ReadBy";
+import type { Ranges } from "./ranges";
 import type { AskedDate } from "./when";
 
 interface MessageBubbleProps {
@@ -26,14 +27,14 @@ interface MessageBubbleProps {
   endsGroup: boolean;
   firstOfDay: boolean;
   newest: boolean;
-  groupFrom: number;
+  group: Ranges;
   groupWhole: boolean;
 }
 
 /** Who said it, from where, when, and who has read it. Stays as it is when older pages come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
   const { message, room, read, received, readers, onAskReaders, onAskDate } = props;
-  const { startsGroup, endsGroup, firstOfDay, newest, groupFrom, groupWhole } = props;
+  const { startsGroup, endsGroup, firstOfDay, newest, group, groupWhole } = props;
   const { t } = useTranslation();
   const dates = useDates();
   const mine = message.senderId === useMe().personId;
@@ -70,7 +71,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           <time dateTime={message.sentAt}>{dates.time(message.sentAt)}</time>
         </button>
       </div>
-      {endsGroup && <ReadBy {...{ room, read, received, message, groupFrom, groupWhole }} />}
+      {endsGroup && <ReadBy {...{ room, read, received, message, group, groupWhole }} />}
       <LastRead room={room} message={message} readers={readers} onAsk={onAskReaders} />
     </div>
   );

@@ -59,7 +59,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const above = useRef<HTMLDivElement>(null);
   const list = useLongList(entries, scroller, above);
   const watch = useSight(room.roomId, scroller);
-  const newest = messages.at(-1)?.seq ?? 0;
+  const newest = messages.findLast(isRow)?.seq ?? 0;
   const { atBottom, toBottom } = useFollowing(list, scroller, entries, outbox, newest);
   // Whoever writes meanwhile goes on writing.
   const toTalk = useCallback(() => {

@@ -7,6 +7,7 @@ import { hueOf, seatOf, shortName, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
 import type { Marks } from "./conversation";
+import type { Ranges } from "./ranges";
 import { useReadBy } from "./useReadBy";
 
 /** So many faces stand under a message; of the rest it says how many they are. */
@@ -17,7 +18,7 @@ interface ReadByProps {
   read: Marks;
   received: Marks;
   message: Message;
-  groupFrom: number;
+  group: Ranges;
   groupWhole: boolean;
 }
 

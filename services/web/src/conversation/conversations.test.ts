@@ -499,6 +499,30 @@ describe("reading", () => {
     ]);
   });
 
+  test("a short answer counts as unread nowhere, and is passed with the row before it", async () => {
+    await areOpensTheRoom();
+    server.says(VERA, "en");
+    await time(10);
+    conversations.seen(ROOM, [1]);
+    server.acknowledges("kari", 1, "RECEIVED");
+    server.acknowledges("kari", 1, "TAKEN_BACK");
+    await time(10);
+    expect(conversations.unread.count(ROOM)).toBe(0);
+    server.says(VERA, "to");
+    server.acknowledges("kari", 4, "RECEIVED");
+    await time(10);
+    expect(conversations.unread.count(ROOM)).toBe(1);
+    expect(conversations.unreadBefore(ROOM, 6)).toEqual([[4, 4]]);
+    conversations.seen(ROOM, [4]);
+    await time(10);
+    expect(told("read")).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+      [4, 5],
+    ]);
+  });
+
   test("a room with sixty new messages begins where they begin", async () => {
     for (let seq = 1; seq <= 90; seq++) server.says(VERA, `${seq}`);
     server.marks.push({ personId: ARE, fromSeq: 1, seq: 30 });

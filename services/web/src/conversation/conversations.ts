@@ -46,6 +46,7 @@ export class Conversations {
     send: (frame) => this.socket.send(frame),
     told: (roomId) => this.toldOfMe(roomId),
     here: (roomId) => rangesOf(this.store.get(roomId)?.messages.map(({ seq }) => seq) ?? []),
+    passed: (roomId, ranges) => withQuiet(ranges, this.store.get(roomId)?.messages ?? []),
     onRead: (roomId, [, seq]) => this.unread.read(roomId, seq),
   });
   private readonly outbox: Outbox;
@@ -147,9 +148,8 @@ export class Conversations {
 
   /** These have been on the person's screen. */
   seen(roomId: string, seqs: readonly number[]): void {
-    const conversation = this.store.get(roomId);
-    if (conversation?.phase.kind !== "open") return;
-    this.reading.onScreen(roomId, withQuiet(rangesOf(seqs), conversation.messages));
+    if (this.store.get(roomId)?.phase.kind !== "open") return;
+    this.reading.onScreen(roomId, rangesOf(seqs));
     this.store.changed();
   }
 

@@ -158,7 +158,7 @@ test("what one says before and after somebody came is two groups", () => {
   ];
   const shown = { ...newConversation("r"), messages };
   const groups = entriesOf(shown, "are", [change(3, "2026-11-20T10:00:10Z")]).flatMap((it) =>
-    it.kind === "message" ? [[it.startsGroup, it.endsGroup, it.groupFrom]] : [],
+    it.kind === "message" ? [[it.startsGroup, it.endsGroup, it.group[0]?.[0]]] : [],
   );
   expect(groups).toEqual([
     [true, true, 1],

@@ -3,6 +3,8 @@ import type { Message } from "../contracts/conversation";
 import { isBefore, type Change } from "./changes";
 import type { Conversation, Unsent } from "./conversation";
 import { isRow } from "./kinds";
+import { NONE, withRange, type Range, type Ranges } from "./ranges";
+import { stableBy } from "./stable";
 
 /**
  * What the conversation shows, from top to bottom. The day of the first row is not among it: it stands
@@ -23,8 +25,8 @@ export type Entry =
       /** Whether it is the first that its sender says that day, as far as is known here. */
       firstOfDay: boolean;
       newest: boolean;
-      /** The first of what its sender wrote together with it. */
-      groupFrom: number;
+      /** What its sender wrote together with it, as far as to it. */
+      group: Ranges;
       /** Whether that is so: what came before the oldest that is here may belong to it too. */
       groupWhole: boolean;
     }
@@ -47,7 +49,7 @@ export function entriesOf(shown: Shown, myId: string, changes: readonly Change[]
   const firstNew = firstNewOf(messages, newAfter, myId);
   const days = new Days(entries);
   const spoke = new Set<string>();
-  let groupFrom = 0;
+  let group = NONE;
   const { rows, last } = withChanges(rowsIn(messages), changes, hasOlder);
   rows.forEach(({ message, missing, changed }, i) => {
     const before = rows[i - 1]?.message;
@@ -57,7 +59,7 @@ export function entriesOf(shown: Shown, myId: string, changes: readonly Change[]
     const newDay = days.row(message.seq, message.sentAt, momentOf(message).day);
     if (message === firstNew) entries.push({ kind: "new", key: "new" });
     const goesOn = changed.length === 0 && together(before, message);
-    if (!goesOn) groupFrom = message.seq;
+    group = withRange(goesOn ? group : NONE, [message.seq, message.seq]);
     const begins = missing || newDay || joints.has(message.seq);
     if (begins || changedDay) spoke.clear();
     const groupGoesOn = after?.changed.length === 0 && together(message, after.message);
@@ -70,8 +72,8 @@ export function entriesOf(shown: Shown, myId: string, changes: readonly Change[]
       endsGroup: !groupGoesOn,
       firstOfDay: !spoke.has(message.senderId),
       newest: after === undefined,
-      groupFrom,
-      groupWhole: !hasOlder || groupFrom !== rows[0]?.message.seq,
+      group: stableGroup(message, group),
+      groupWhole: !hasOlder || group[0]?.[0] !== rows[0]?.message.seq,
     });
     spoke.add(message.senderId);
   });
@@ -79,6 +81,8 @@ export function entriesOf(shown: Shown, myId: string, changes: readonly Change[]
   for (const unsent of outbox) entries.push({ kind: "unsent", key: unsent.clientId, unsent });
   return entries;
 }
+
+const stableGroup = stableBy<Range>((one, other) => one[0] === other[0] && one[1] === other[1]);
 
 /** Begins a day wherever a row is of a later one than those before it; none comes twice. */
 class Days {

@@ -77,16 +77,28 @@ export class FakeServer {
 
   /** Somebody writes. */
   says(senderId: string, body: string, clientId = `x${this.messages.length}`): Message {
+    return this.keeps(senderId, clientId, { class: "VISIBLE", kind: "TEXT", body });
+  }
+
+  /** Somebody answers a message shortly. */
+  acknowledges(senderId: string, about: number, says: string, clientId?: string): Message {
+    const said = { class: "AMENDS", kind: "ACKNOWLEDGEMENT", about, says } as const;
+    return this.keeps(senderId, clientId ?? `x${this.messages.length}`, said);
+  }
+
+  private keeps(
+    senderId: string,
+    clientId: string,
+    said: Pick<Message, "class" | "kind" | "body" | "about" | "says">,
+  ): Message {
     const message: Message = {
       roomId: this.roomId,
       seq: this.messages.length + 1,
       entryId: `m${this.messages.length + 1}`,
       clientId,
       senderId,
-      class: "VISIBLE",
-      kind: "TEXT",
       format: 1,
-      body,
+      ...said,
       sentAt: new Date().toISOString(),
       accessEpoch: 1,
     };
@@ -148,10 +160,15 @@ export class FakeServer {
     });
   }
 
-  /** One of mine that I have not marked as read. */
-  private isUnmarked({ senderId, seq }: Message): boolean {
+  /** One of mine, or that is no row, that I have not marked as read. */
+  private isUnmarked(message: Message): boolean {
+    const { seq } = message;
     const isMarked = this.marks.some((it) => it.fromSeq <= seq && seq <= it.seq);
-    return senderId === this.myId && !isMarked;
+    return this.isNeverNew(message) && !isMarked;
+  }
+
+  private isNeverNew({ senderId, class: it }: Message): boolean {
+    return senderId === this.myId || it !== "VISIBLE";
   }
 
   /** A backup is restored in which the room had come so far, and nobody had read. */
@@ -164,19 +181,24 @@ export class FakeServer {
   private positions() {
     if (this.closed) return [];
     const readSeq = Math.max(0, ...this.marks.map(({ seq }) => seq));
-    const own = this.messages.filter((it) => it.senderId === this.myId && it.seq > readSeq);
+    const own = this.messages.filter((it) => this.isNeverNew(it) && it.seq > readSeq);
     const lastSeq = this.messages.length;
     return [{ roomId: this.roomId, lastSeq, readSeq, own: own.map(({ seq }) => seq) }];
   }
 
-  private accept(socket: FakeSocket, { clientId, body }: Extract<ClientFrame, { type: "send" }>) {
+  private accept(socket: FakeSocket, frame: Extract<ClientFrame, { type: "send" }>) {
+    const { clientId, body, about, says } = frame;
     const before = this.messages.find((it) => it.clientId === clientId);
     const code = this.refuseWith ?? (this.closed && !before ? "room-unknown" : undefined);
     if (code) {
       socket.hear({ type: "refused", roomId: this.roomId, clientId, code });
       return;
     }
-    const kept = before ?? this.says(this.myId, body ?? "", clientId);
+    const kept =
+      before ??
+      (about !== undefined && says !== undefined
+        ? this.acknowledges(this.myId, about, says, clientId)
+        : this.says(this.myId, body ?? "", clientId));
     if (this.loseAnswers > 0) {
       this.loseAnswers -= 1;
       socket.cut();

@@ -90,7 +90,9 @@ export class Incoming {
   private onMessage(message: Message): void {
     const { myId, unread, store } = this.surroundings;
     const { roomId, seq, senderId, sentAt } = message;
-    unread.activity(roomId, seq, senderId === myId, isRow(message) ? sentAt : undefined);
+    const row = isRow(message);
+    // What is no row of its own is new to nobody.
+    unread.activity(roomId, seq, !row || senderId === myId, row ? sentAt : undefined);
     store.happen(roomId, { type: "message", message });
     this.here(roomId, [message]);
   }

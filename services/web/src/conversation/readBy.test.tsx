@@ -39,6 +39,7 @@ async function said(
   read: Record<string, Range[]>,
   received: Record<string, Range[]> = {},
   groupWhole = true,
+  group: Range[] = [[3, 5]],
 ) {
   const message = { seq: 5, senderId: "are" } as Message;
   await renderFor(
@@ -48,7 +49,7 @@ async function said(
       read={marks(read)}
       received={marks(received)}
       message={message}
-      groupFrom={3}
+      group={group}
       groupWhole={groupWhole}
     />,
   );
@@ -88,6 +89,30 @@ test("who has passed over one of them has not read them all", async () => {
   ).toBe("Kari has read 2 of 3");
   cleanup();
   expect(await said({ kari: [[5, 5]], vera: [[3, 9]] })).toBe("Kari has read 1 of 3");
+});
+
+test("what stands between two that hang together and is no row is not counted", async () => {
+  const rows: Range[] = [
+    [3, 3],
+    [5, 5],
+  ];
+  expect(await said({ kari: [[5, 5]], vera: [[3, 3]] }, {}, true, rows)).toBe(
+    "Kari has read 1 of 2",
+  );
+  cleanup();
+  expect(
+    await said(
+      {
+        kari: [
+          [3, 3],
+          [5, 5],
+        ],
+      },
+      {},
+      true,
+      rows,
+    ),
+  ).toBeNull();
 });
 
 test("where they may have begun further back, it is told of the last", async () => {

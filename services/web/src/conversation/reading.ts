@@ -13,6 +13,8 @@ interface ReadingSurroundings {
   told: (roomId: string) => { read: Ranges; received: Ranges };
   /** What has come to this device of the room. */
   here: (roomId: string) => Ranges;
+  /** These, and what is passed with them. */
+  passed: (roomId: string, ranges: Ranges) => Ranges;
   onRead: (roomId: string, range: Range) => void;
 }
 
@@ -64,8 +66,10 @@ export class Reading {
   }
 
   private tellRead(roomId: string): void {
-    const before = this.before(roomId);
-    for (const [fromSeq, seq] of without(this.seenIn(roomId), before.read)) {
+    const { read } = this.before(roomId);
+    // Also what came after the row that it is passed with had been read.
+    const passed = this.surroundings.passed(roomId, withRanges(read, this.seenIn(roomId)));
+    for (const [fromSeq, seq] of without(passed, read)) {
       if (!this.surroundings.send({ type: "read", roomId, fromSeq, seq })) return;
       this.remember(roomId, { read: [[fromSeq, seq]], received: NONE });
       this.surroundings.onRead(roomId, [fromSeq, seq]);

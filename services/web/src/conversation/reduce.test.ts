@@ -57,6 +57,8 @@ function frame(it: Extract<Happening, { type: "frame" }>["frame"]): Happening {
   return { type: "frame", frame: it, myId: ARE, now: 0 };
 }
 
+const NO_ROW = { class: "AMENDS", kind: "ACKNOWLEDGEMENT", about: 1, says: "THANKS" } as const;
+
 function message(it: Message): Happening {
   return { type: "message", message: it };
 }
@@ -256,4 +258,13 @@ test("what is marked once more was read the first time", () => {
     { range: [1, 4], at: "2026-11-03T09:00:00Z", exact: true },
     { range: [5, 5], at: "2026-11-03T10:00:00Z", exact: true },
   ]);
+});
+
+test("where only a short answer has come, no line is drawn above what is new, then or later", () => {
+  const history = historyOf(2).map((it) => ({ ...it, senderId: VERA }));
+  const answered = [...history.slice(0, 1), { ...(history[1] as Message), ...NO_ROW }];
+  const mine = { personId: ARE, fromSeq: 1, seq: 1, at: "2026-11-22T08:00:00.000Z" };
+  const view = opened(answered, 2, 50) as Extract<Happening, { type: "frame" }>;
+  const read = { ...view, frame: { ...view.frame, marks: [mine] } } as Happening;
+  expect(reduce(newConversation(ROOM), read).newAfter).toBeNull();
 });

@@ -12,6 +12,7 @@ import {
   type Unsent,
   type ViewEnd,
 } from "./conversation";
+import { isRow } from "./kinds";
 import { furthest, NONE, rangesOf, without, withRange, withRanges } from "./ranges";
 import { withMarkTime, type MarkTimes } from "./markTimes";
 
@@ -143,7 +144,9 @@ function unreadLine(
   frame: Extract<RoomFrame, { type: "opened" }>,
   myId: string,
 ): number | null {
-  const anythingNew = frame.messages.some((it) => it.seq > readSeq && it.senderId !== myId);
+  const anythingNew = frame.messages.some(
+    (it) => isRow(it) && it.seq > readSeq && it.senderId !== myId,
+  );
   return anythingNew ? readSeq : null;
 }
 

@@ -5,25 +5,25 @@ import { useListed } from "../language/names";
 import { shortName, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
 import type { Conversation } from "./conversation";
-import { furthest, NONE, numbersIn, without, type Range, type Ranges } from "./ranges";
+import { furthest, NONE, numbersIn, without, type Ranges } from "./ranges";
 
 /**
- * What no face says of all that somebody wrote together, from `groupFrom` to this message: who has
- * passed it over and read further down ("Kari har lest 2 av 3", "Ikke lest av Vera"), and of one's
- * own that nobody has reached by reading, whom it has come to ("Framme hos Vera"). Where it may have
- * begun further back, of the last so many. About everyone but the sender and the one who looks.
+ * What no face says of all that somebody wrote together, to this message: who has passed it over and
+ * read further down ("Kari har lest 2 av 3", "Ikke lest av Vera"), and of one's own that nobody has
+ * reached by reading, whom it has come to ("Framme hos Vera"). Where it may have begun further back,
+ * of the last so many. About everyone but the sender and the one who looks.
  */
 export function useReadBy(
   room: RoomDetails,
   { read, received }: Pick<Conversation, "read" | "received">,
-  { seq, senderId }: Message,
-  { groupFrom, groupWhole }: { groupFrom: number; groupWhole: boolean },
+  { senderId }: Message,
+  { group, groupWhole }: { group: Ranges; groupWhole: boolean },
 ): string[] {
   const { t } = useTranslation();
   const listed = useListed();
   const { personId: myId } = useMe();
   const isOther = (id: string) => id !== senderId && id !== myId;
-  const group: Range = [groupFrom, seq];
+  const groupFrom = group[0]?.[0] ?? 0;
   const readBy = (id: string) => read.get(id) ?? NONE;
   const names = (ids: string[]) => listed(ids.map((id) => shortName(room, id)));
 
@@ -38,8 +38,8 @@ export function useReadBy(
 
   const said: string[] = [];
   for (const id of partly) {
-    const count = numbersIn([group]) - numbersIn(without([group], readBy(id)));
-    const of = numbersIn([group]);
+    const of = numbersIn(group);
+    const count = of - numbersIn(without(group, readBy(id)));
     const some = groupWhole ? "conversation.readSome" : "conversation.readSomeOfLast";
     said.push(t(some, { name: shortName(room, id), count, of }));
   }
@@ -57,15 +57,15 @@ export function useReadBy(
 }
 
 /** Whether something of it is unread before what has been read. */
-function hasPassedOver([from, to]: Range, marked: Ranges): boolean {
-  const before = Math.min(to, furthest(marked));
-  return before >= from && without([[from, before]], marked).length > 0;
+function hasPassedOver(group: Ranges, marked: Ranges): boolean {
+  const [first] = without(group, marked);
+  return first !== undefined && first[0] < furthest(marked);
 }
 
-function touches(group: Range, marked: Ranges): boolean {
-  return numbersIn(without([group], marked)) < numbersIn([group]);
+function touches(group: Ranges, marked: Ranges): boolean {
+  return numbersIn(without(group, marked)) < numbersIn(group);
 }
 
-function isWhole(group: Range, marked: Ranges): boolean {
-  return without([group], marked).length === 0;
+function isWhole(group: Ranges, marked: Ranges): boolean {
+  return without(group, marked).length === 0;
 }
