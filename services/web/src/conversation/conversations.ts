@@ -1,4 +1,5 @@
 import type { MessagePage } from "../contracts/conversation";
+import { Acknowledging, type UnderWay } from "./acknowledging";
 import type { Conversation } from "./conversation";
 import type { Keeping } from "./keeping";
 import { Incoming } from "./incoming";
@@ -50,6 +51,7 @@ export class Conversations {
     onRead: (roomId, [, seq]) => this.unread.read(roomId, seq),
   });
   private readonly outbox: Outbox;
+  private readonly acknowledging: Acknowledging;
   private readonly views: Views;
   private readonly incoming: Incoming;
   private readonly typingSent = new Map<string, number>();
@@ -73,10 +75,16 @@ export class Conversations {
       isViewed: this.store.has,
       onChange: (roomId) => this.onOutbox(roomId),
     });
+    this.acknowledging = new Acknowledging({
+      send: (frame) => this.socket.send(frame),
+      isViewed: this.store.has,
+      onChange: () => this.store.changed(),
+    });
     this.views = new Views({
       store: this.store,
       unread: this.unread,
       outbox: this.outbox,
+      acknowledging: this.acknowledging,
       reading: this.reading,
       pages: this.pages,
       timers: this.timers,
@@ -88,6 +96,7 @@ export class Conversations {
       store: this.store,
       unread: this.unread,
       outbox: this.outbox,
+      acknowledging: this.acknowledging,
       reading: this.reading,
       views: this.views,
       timers: this.timers,
@@ -113,6 +122,7 @@ export class Conversations {
     this.socket.stop();
     this.timers.stopAll();
     this.outbox.stop();
+    this.acknowledging.stop();
     for (const roomId of this.store.roomIds()) this.pages.forget(roomId);
     this.store.clear();
     this.store.changed();
@@ -137,8 +147,17 @@ export class Conversations {
 
   tryAgain = (roomId: string, clientId: string) => this.outbox.tryAgain(roomId, clientId);
   /** Something else than its view has shown that the person may not write there. */
-  closedElsewhere = (roomId: string) => this.outbox.closed(roomId);
+  closedElsewhere = (roomId: string) => {
+    this.outbox.closed(roomId);
+    this.acknowledging.closed(roomId);
+  };
   discard = (roomId: string, clientId: string) => this.outbox.discard(roomId, clientId);
+
+  /** Answers a message shortly, or takes that back; nothing happens without a connection. */
+  acknowledge = (roomId: string, about: number, says: UnderWay["says"]) =>
+    this.acknowledging.say(roomId, about, says);
+  /** The person's short answers that the room does not show yet. */
+  acknowledgingIn = (roomId: string) => this.acknowledging.of(roomId);
 
   isTyping(roomId: string): void {
     const now = Date.now();
@@ -174,6 +193,7 @@ export class Conversations {
     this.connection = state;
     if (wasOpen) {
       this.outbox.connectionLost();
+      this.acknowledging.connectionLost();
       for (const roomId of this.store.roomIds()) {
         this.store.happen(roomId, { type: "connection-lost" });
       }

@@ -19,6 +19,8 @@ export class FakeServer {
   loseAnswers = 0;
   /** Loses live frames, this many. */
   loseMessages = 0;
+  /** Does not hear what is sent, this many times. */
+  dropSends = 0;
   refuseWith: FrameRefusalCode | undefined;
   /** The room is not mine any more. */
   closed = false;
@@ -124,7 +126,8 @@ export class FakeServer {
         this.opened(socket, frame.afterSeq ?? 0);
         break;
       case "send":
-        this.accept(socket, frame);
+        if (this.dropSends > 0) this.dropSends -= 1;
+        else this.accept(socket, frame);
         break;
       case "ping":
         socket.hear({ type: "pong" });

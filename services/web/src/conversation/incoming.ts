@@ -1,4 +1,5 @@
 import type { Message, ServerFrame } from "../contracts/conversation";
+import type { Acknowledging } from "./acknowledging";
 import { isRow } from "./kinds";
 import type { Outbox } from "./outbox";
 import type { Reading } from "./reading";
@@ -14,6 +15,7 @@ interface Surroundings {
   store: ConversationStore;
   unread: Unread;
   outbox: Outbox;
+  acknowledging: Acknowledging;
   reading: Reading;
   views: Views;
   timers: Timers;
@@ -26,7 +28,8 @@ export class Incoming {
   constructor(private readonly surroundings: Surroundings) {}
 
   take(frame: ServerFrame): void {
-    const { myId, store, unread, outbox, views, onAccessChanged } = this.surroundings;
+    const { myId, store, unread, outbox, acknowledging, views, onAccessChanged } =
+      this.surroundings;
     const now = Date.now();
     switch (frame.type) {
       case "welcome":
@@ -50,6 +53,8 @@ export class Incoming {
         break;
       case "refused":
         if (frame.clientId == null) views.refused(frame.roomId, frame.code);
+        else if (acknowledging.has(frame.roomId, frame.clientId))
+          acknowledging.refused(frame.roomId, frame.clientId, frame.code);
         else outbox.refused(frame.roomId, frame.clientId, frame.code);
         break;
       case "opened":
@@ -60,7 +65,8 @@ export class Incoming {
         break;
       case "accepted":
         store.happen(frame.roomId, { type: "frame", frame, myId, now });
-        outbox.accepted(frame);
+        if (acknowledging.has(frame.roomId, frame.clientId)) acknowledging.accepted(frame);
+        else outbox.accepted(frame);
         break;
       case "marked":
       case "received":
@@ -79,12 +85,14 @@ export class Incoming {
   }
 
   private onWelcome(frame: Extract<ServerFrame, { type: "welcome" }>): void {
-    const { unread, reading, views, outbox } = this.surroundings;
+    const { unread, reading, views, outbox, acknowledging } = this.surroundings;
     unread.reset(frame.rooms);
     for (const { roomId } of frame.rooms) views.letIn(roomId);
     reading.newConnection();
     views.welcomed();
-    void outbox.connected(new Set(frame.rooms.map(({ roomId }) => roomId)));
+    const readable = new Set(frame.rooms.map(({ roomId }) => roomId));
+    acknowledging.connected(readable);
+    void outbox.connected(readable);
   }
 
   private onMessage(message: Message): void {
@@ -99,9 +107,12 @@ export class Incoming {
 
   /** Messages are here: those of the person's own are no longer unsent. */
   here(roomId: string, messages: readonly Message[]): void {
-    const { myId, store, outbox, reading } = this.surroundings;
+    const { myId, store, outbox, acknowledging, reading } = this.surroundings;
     const mine = messages.filter(({ senderId }) => senderId === myId);
-    if (mine.length > 0) outbox.arrived(roomId, new Set(mine.map((it) => it.clientId)));
+    if (mine.length > 0) {
+      outbox.arrived(roomId, new Set(mine.map((it) => it.clientId)));
+      acknowledging.arrived(roomId, mine);
+    }
     if (store.has(roomId)) reading.arrived(roomId);
   }
 
