@@ -186,7 +186,10 @@ test("before the yes it is told how much a newcomer can read", async () => {
     [undefined, "Whoever you approve can read everything that is written in the room."],
     [0, "Nobody has written anything in the room yet."],
     [1, "Whoever you approve can read the one message that is written in the room."],
-    [27, "Whoever you approve can read the 27 messages that are written in the room."],
+    [
+      27,
+      "Whoever you approve can read the 27 messages and short answers that are written in the room.",
+    ],
   ] as const) {
     talk.written = written;
     serverKeeps(roomOf(FRIDA));

@@ -66,7 +66,7 @@ export class Unread {
     return this.of(roomId);
   }
 
-  /** How many entries there are in a room; undefined where the server has not told of it. */
+  /** How many entries there are in a room, short answers among them; undefined where the server has not told of it. */
   written(roomId: string): number | undefined {
     return this.rooms.get(roomId)?.lastSeq;
   }
