@@ -1,5 +1,5 @@
 import { BodyShort, Heading, VStack } from "@navikt/ds-react";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../answers/answer";
 import { useAnswers } from "../answers/AnswersProvider";
@@ -7,6 +7,7 @@ import type { RoomDetails } from "../contracts/rooms";
 import { ApprovalCard } from "../consent/ApprovalCard";
 import { useAsked } from "../consent/useAsked";
 import { WhatTheyWillRead } from "../consent/WhatTheyWillRead";
+import { useSettled } from "../shell/useSettled";
 import { useStaysInList } from "../shell/useStaysInList";
 import { Invite } from "./Invite";
 import { SeatRow } from "./SeatRow";
@@ -28,6 +29,7 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
   const waiting = room.may.approve ? asked : waitingForApproval(room);
   const seated = takingPart(room).filter((seat) => !waiting.includes(seat));
   const list = useStaysInList<HTMLUListElement>(seated.length);
+  const settled = useSettled(seated.length);
   const below = headingLevel === "1" ? "2" : "3";
   return (
     <VStack gap="space-24">
@@ -50,7 +52,12 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
       </VStack>
       <Removed room={room} />
       {waiting.length > 0 && (
-        <VStack as="section" gap="space-12" aria-label={t("participants.waiting")}>
+        <VStack
+          as="section"
+          gap="space-12"
+          aria-label={t("participants.waiting")}
+          {...(!settled && { onClickCapture: passBy })}
+        >
           <Heading level={below} size="xsmall">
             {t("participants.waiting")}
           </Heading>
@@ -74,6 +81,14 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
       {room.may.invite && <Invite room={room} headingLevel={below} />}
     </VStack>
   );
+}
+
+/** The row above has gone, and what stands under the finger now is another question. */
+function passBy(event: MouseEvent): void {
+  // By the keyboard nobody presses what was elsewhere.
+  if (event.detail === 0) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** The row that told of it as under way is gone; what has become of it since is what it says. */

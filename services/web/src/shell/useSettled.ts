@@ -6,12 +6,14 @@ const SETTLES_AFTER = 1_000;
 /**
  * Whether something has been on the screen so long that a tap is meant for it, and not for what
  * stood there before.
+ *
+ * @param place what it moves with: it has to settle anew when this is another
  */
-export function useSettled(): boolean {
-  const [settled, setSettled] = useState(false);
+export function useSettled(place?: unknown): boolean {
+  const [settled, setSettled] = useState<{ place: unknown }>();
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(true), SETTLES_AFTER);
+    const timer = setTimeout(() => setSettled({ place }), SETTLES_AFTER);
     return () => clearTimeout(timer);
-  }, []);
-  return settled;
+  }, [place]);
+  return settled !== undefined && settled.place === place;
 }
