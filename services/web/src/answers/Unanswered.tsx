@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { isFocusNowhere } from "../shell/useTakesOver";
+import { useLostFocus } from "../shell/useLostFocus";
 import { questionOf } from "./answer";
 import { isQuick, type Given } from "./given";
 import { AnswerNotice } from "./AnswerNotice";
@@ -25,16 +25,10 @@ export function Unanswered() {
 /** Where a button that had the focus goes, the focus stays: here, or with the page below. */
 function useFocusStays() {
   const place = useRef<HTMLDivElement>(null);
-  const wasHere = useRef(false);
-  useEffect(() => {
-    const moved = ({ target }: FocusEvent) =>
-      (wasHere.current = place.current?.contains(target as Node) ?? false);
-    document.addEventListener("focusin", moved);
-    return () => document.removeEventListener("focusin", moved);
-  }, []);
+  const isLost = useLostFocus(place);
   // After each change of what stands here.
   useEffect(() => {
-    if (!wasHere.current || !isFocusNowhere()) return;
+    if (!isLost()) return;
     const isEmpty = place.current?.childElementCount === 0;
     const next = isEmpty ? document.querySelector<HTMLElement>("h1") : place.current;
     next?.focus({ preventScroll: true });

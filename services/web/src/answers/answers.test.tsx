@@ -204,6 +204,20 @@ test("what waits can be taken back, and is never sent then", async () => {
   expect(changes()).toEqual([]);
 });
 
+test("who has tapped on blank ground since is not brought back as it goes", async () => {
+  await consentScreen();
+  goes();
+  await withdraw();
+  await leave();
+  (await screen.findByRole("button", { name: /Do not do it after all/ })).focus();
+  (document.activeElement as HTMLElement).blur();
+  await passes(0);
+  await comesBack();
+  await screen.findByRole("button", { name: /I have seen it/ });
+  await passes(100);
+  expect(document.activeElement).toBe(document.body);
+});
+
 test("while it waits the focus is where that stands, and stays there when it is taken back", async () => {
   await consentScreen();
   goes();

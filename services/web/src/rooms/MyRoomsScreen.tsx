@@ -10,6 +10,7 @@ import { isProfessional, useMe } from "../session/session";
 import { Emergency } from "../shell/Emergency";
 import { Trouble } from "../shell/Trouble";
 import { useArrival } from "../shell/useArrival";
+import { useStaysInList } from "../shell/useStaysInList";
 import { useTitle } from "../shell/useTitle";
 import { Waiting } from "../shell/Waiting";
 import { AwaitingCard } from "./AwaitingCard";
@@ -28,8 +29,10 @@ export function MyRoomsScreen() {
   const error = useStandingError(all);
   useTitle(t("rooms.title"));
   const heading = useArrival<HTMLHeadingElement>();
+  // With the last room its list goes.
+  const page = useStaysInList<HTMLDivElement>(data?.length ?? 0, heading);
   return (
-    <VStack gap="space-24" className="page">
+    <VStack gap="space-24" className="page" ref={page}>
       <HStack justify="space-between" align="center" gap="space-12">
         <Heading level="1" size="large" ref={heading} tabIndex={-1}>
           {t("rooms.title")}
