@@ -28,7 +28,7 @@ export function RoomGroups({ rooms, search, current }: RoomGroupsProps) {
   const open = rooms.filter((room) => !isOver(room));
   const over = rooms.filter(isOver);
   return (
-    <VStack gap="space-16" ref={list} tabIndex={-1} role="group" aria-label={t("rooms.title")}>
+    <VStack gap="space-16" ref={list} tabIndex={-1}>
       {searchable && (
         <VStack gap="space-4">
           <Search

@@ -1,8 +1,12 @@
+import { PlusIcon } from "@navikt/aksel-icons";
+import { Heading, HStack } from "@navikt/ds-react";
 import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { RoomSummary } from "../contracts/rooms";
+import { isProfessional, useMe } from "../session/session";
 import { fetched } from "../shell/Fetched";
+import { LinkButton } from "../shell/LinkButton";
 import { BESIDE, useMedia } from "../shell/useMedia";
 import { useInOrder } from "./order";
 import { useRooms } from "./rooms";
@@ -19,6 +23,7 @@ interface RoomsBesideProps {
 /** A conversation, and the list beside it where there is room for both. */
 export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
   const { t } = useTranslation();
+  const me = useMe();
   const beside = useMedia(BESIDE);
   const { data } = useRooms();
   const rooms = useInOrder(data);
@@ -27,7 +32,22 @@ export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
   return (
     <div className="room">
       {beside && (
-        <nav className="room__list" aria-label={t("rooms.title")}>
+        <nav className="room__list" aria-labelledby="rooms">
+          <HStack justify="space-between" align="center" wrap={false}>
+            <Heading level="2" size="small" id="rooms">
+              <Link to="/" className="room__list-way">
+                {t("rooms.title")}
+              </Link>
+            </Heading>
+            {isProfessional(me) && (
+              <LinkButton
+                to="/rooms/new"
+                size="small"
+                variant="tertiary"
+                icon={<PlusIcon title={t("rooms.propose")} fontSize="1.5rem" />}
+              />
+            )}
+          </HStack>
           <ListBeside current={roomId} rooms={rooms} search={search} />
         </nav>
       )}
