@@ -20,10 +20,9 @@ import { useKnownRooms } from "../rooms/rooms";
 import { isPatientOf } from "../rooms/seats";
 import { isAuditor } from "../session/session";
 import { SIGN_OUT } from "../session/signOut";
-import { fetched } from "../shell/Fetched";
-import { useEver } from "../shell/useEver";
+import { fetchedDialogue } from "../shell/fetchedDialogue";
 
-const Looks = fetched(() => import("./Looks").then((it) => it.Looks), { quiet: true });
+const Looks = fetchedDialogue(() => import("./Looks").then((it) => it.Looks));
 
 interface MenuProps {
   me: Me;
@@ -40,7 +39,6 @@ export function Menu({ me, own }: MenuProps) {
   // A block may have hidden the only room of his that there was, whatever else he is.
   const mayHaveBlocked = hasOwnRoom || me.roles.length === 0 || rooms?.length === 0;
   const [looks, setLooks] = useState(false);
-  const everLooked = useEver(looks);
   const button = useRef<HTMLButtonElement>(null);
   const back = () => {
     setLooks(false);
@@ -142,7 +140,7 @@ export function Menu({ me, own }: MenuProps) {
           </ActionMenu.Group>
         </ActionMenu.Content>
       </ActionMenu>
-      {everLooked && <Looks open={looks} onClose={back} />}
+      <Looks asked={looks} open={looks} onClose={back} />
     </>
   );
 }

@@ -7,7 +7,8 @@ import { useWhenText, type AskedDate } from "./when";
 const READ_WITHIN_MS = 600_000;
 
 interface DateOfferProps {
-  date: AskedDate;
+  /** Undefined: none has been asked about. */
+  date: AskedDate | undefined;
   open: boolean;
   onClose: () => void;
 }
@@ -19,6 +20,7 @@ interface DateOfferProps {
 export function DateOffer({ date, open, onClose }: DateOfferProps) {
   const { t } = useTranslation();
   const whenText = useWhenText();
+  if (!date) return null;
   const add = async () => {
     const uid = await uidFor(date.source);
     download(calendarFile(t("calendar.event"), uid, date.when, new Date()));

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
-import { fetched } from "../shell/Fetched";
+import { fetchedDialogue } from "../shell/fetchedDialogue";
 import { isFocusFree } from "../shell/useTakesOver";
 import { amongTimes } from "./amongTimes";
 import { Announcer } from "./Announcer";
@@ -18,15 +18,13 @@ import { lastReadOf } from "./lastRead";
 import { Row } from "./Row";
 import { ToNewest } from "./ToNewest";
 import { ToUnread } from "./ToUnread";
-import { useEver } from "../shell/useEver";
 import { useFollowing } from "./useFollowing";
 import { useLongList, type LongList } from "./useLongList";
 import { useSight } from "./useSight";
 import type { AskedDate } from "./when";
 
-const QUIETLY = { quiet: true };
-const DateOffer = fetched(() => import("./DateOffer").then((it) => it.DateOffer), QUIETLY);
-const Readers = fetched(() => import("./Readers").then((it) => it.Readers), QUIETLY);
+const DateOffer = fetchedDialogue(() => import("./DateOffer").then((it) => it.DateOffer));
+const Readers = fetchedDialogue(() => import("./Readers").then((it) => it.Readers));
 
 /** So far from its top the first day is out of sight, in pixels. */
 const BEGINNING = 96;
@@ -47,7 +45,6 @@ export function MessageList({ room, conversation }: MessageListProps) {
   );
   const lastRead = useMemo(() => lastReadOf(entries, read, personId), [entries, read, personId]);
   const [asked, setAsked] = useState<Message | null>(null);
-  const everAsked = useEver(asked !== null);
   const [date, setDate] = useState<AskedDate>();
   const [dateAsked, setDateAsked] = useState(false);
   const askDate = useCallback((about: AskedDate) => {
@@ -107,10 +104,18 @@ export function MessageList({ room, conversation }: MessageListProps) {
         )}
       </section>
       {!atBottom && <ToNewest roomId={room.roomId} onClick={toNewest} />}
-      {everAsked && (
-        <Readers message={asked} onClose={() => setAsked(null)} {...{ room, conversation }} />
-      )}
-      {date && <DateOffer date={date} open={dateAsked} onClose={() => setDateAsked(false)} />}
+      <Readers
+        asked={asked}
+        message={asked}
+        onClose={() => setAsked(null)}
+        {...{ room, conversation }}
+      />
+      <DateOffer
+        asked={dateAsked && date}
+        date={date}
+        open={dateAsked}
+        onClose={() => setDateAsked(false)}
+      />
       <Announcer {...{ room, conversation, entries, atBottom }} />
     </div>
   );
