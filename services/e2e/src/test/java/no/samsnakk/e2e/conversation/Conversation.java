@@ -162,6 +162,16 @@ public final class Conversation {
     }
   }
 
+  /** With one tap, to the newest of what others wrote. */
+  public void answersShortly(String answer) {
+    window.tap(window.button(answer));
+  }
+
+  /** Nothing can be answered shortly, or has been. */
+  public void offersNoShortAnswer() {
+    assertThat(window.page().getByRole(AriaRole.TOOLBAR)).hasCount(0);
+  }
+
   public boolean isTold(String text, String progress) {
     return message(text).textContent().contains(progress);
   }
