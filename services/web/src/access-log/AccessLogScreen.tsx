@@ -9,13 +9,13 @@ import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
 import { byDay, useAccessLog } from "./accessLog";
-import { fold, isWritten, sumOf, type Line } from "./fold";
+import { fold, isSaid, sumOf, type Line } from "./fold";
 import { LogLine } from "./LogLine";
 import { NowThere } from "./NowThere";
 import { RepeatsLine } from "./RepeatsLine";
 import { useReadsOn } from "./useReadsOn";
 import { ViewsLine } from "./ViewsLine";
-import { WrittenLine } from "./WrittenLine";
+import { SaidLine } from "./SaidLine";
 
 /** "Hvem har sett rommet mitt": every view and every message, in plain words (R8). */
 export function AccessLogScreen() {
@@ -99,7 +99,7 @@ interface FoldOrEntriesProps {
 
 function FoldOrEntries({ line, day, goesOn }: FoldOrEntriesProps) {
   const sum = sumOf(line, day);
-  if (line.length > 1 && isWritten(line[0])) return <WrittenLine line={line} goesOn={goesOn} />;
+  if (line.length > 1 && isSaid(line[0])) return <SaidLine line={line} goesOn={goesOn} />;
   if (!sum || sum.entries === 1) {
     return line.map((entry) => <LogLine key={entry.seq} entry={entry} />);
   }

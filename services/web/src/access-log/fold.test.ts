@@ -53,6 +53,20 @@ test("R8: what was written in a row is one line", () => {
   expect(lengths).toEqual(["Vera 1", "Are 2", "Kari 2", "Vera 2"]);
 });
 
+test("R8: a short answer is no message, and several in a row are one line of their own", () => {
+  const did = (action: "MESSAGE_SENT" | "MESSAGE_ACKNOWLEDGED", minute: number) =>
+    entry(action, "Vera", `2026-11-22T07:${minute}:00Z`);
+  const entries = [
+    did("MESSAGE_SENT", 50),
+    did("MESSAGE_ACKNOWLEDGED", 45),
+    did("MESSAGE_ACKNOWLEDGED", 40),
+    did("MESSAGE_SENT", 35),
+    did("MESSAGE_SENT", 30),
+  ];
+  const lines = fold(entries).map((line) => `${line[0].action} ${line.length}`);
+  expect(lines).toEqual(["MESSAGE_SENT 1", "MESSAGE_ACKNOWLEDGED 2", "MESSAGE_SENT 2"]);
+});
+
 test("R8: what she wrote for another organisation is a line of its own", () => {
   const forNav = entry("MESSAGE_SENT", "Vera", "2026-11-22T07:30:00Z");
   const atNav = { ...forNav.agent, organisation: { organisationId: "nav", name: "NAV" } };

@@ -3,16 +3,19 @@ import type { Action, LogDay, LogEntry, Sum } from "../contracts/access-log";
 /** Having looked, without having done anything. */
 const VIEWS = new Set<Action>(["ROOM_VIEWED", "ROOM_REFRESHED", "MESSAGES_VIEWED", "LOG_VIEWED"]);
 
+/** Having said something, each counted by itself: a short answer is no message. */
+const SAID = new Set<Action>(["MESSAGE_SENT", "MESSAGE_ACKNOWLEDGED"]);
+
 /**
  * One line of the patient's view: an entry, all of one person's views, refusals or searches of a
- * day, or what she wrote with no other line between.
+ * day, or what she wrote, or answered shortly, with no other line between.
  */
 export type Line = readonly [LogEntry, ...LogEntry[]];
 
 /**
  * The lines of one day, the newest first. What a person did is a line each; how often she looked,
  * was refused the same thing or searched for the same reason, is one that opens, and so is what she
- * wrote in a row: so others stand out from the patient himself, nobody buries what others did, and
+ * wrote in a row, or answered shortly: so others stand out from the patient himself, nobody buries what others did, and
  * nothing is hidden (R8). What is told in a line further up does not part a row.
  */
 export function fold(ofDay: readonly LogEntry[]): Line[] {
@@ -32,14 +35,15 @@ export function fold(ofDay: readonly LogEntry[]): Line[] {
   return lines;
 }
 
-/** Has written something. */
-export function isWritten({ action, outcome }: LogEntry): boolean {
-  return action === "MESSAGE_SENT" && outcome === "SUCCESS";
+/** Has written something, or answered it shortly. */
+export function isSaid({ action, outcome }: LogEntry): boolean {
+  return SAID.has(action) && outcome === "SUCCESS";
 }
 
 function inARow(line: LogEntry[] | undefined, entry: LogEntry): LogEntry[] | undefined {
   const [latest] = line ?? [];
-  if (!latest || !isWritten(latest) || !isWritten(entry)) return undefined;
+  if (!latest || !isSaid(latest) || !isSaid(entry)) return undefined;
+  if (latest.action !== entry.action) return undefined;
   return whoOf(latest) === whoOf(entry) ? line : undefined;
 }
 

@@ -7,10 +7,11 @@ import type { Marks } from "./conversation";
 import { DayLine } from "./DayLine";
 import type { Entry } from "./entries";
 import { MessageBubble } from "./MessageBubble";
+import type { OfMessage } from "./useAcknowledgements";
 import { UnsentBubble } from "./UnsentBubble";
 import type { AskedDate } from "./when";
 
-interface EntryViewProps {
+interface EntryViewProps extends OfMessage {
   entry: Entry;
   room: RoomDetails;
   read: Marks;
@@ -20,7 +21,7 @@ interface EntryViewProps {
   onAskDate: (date: AskedDate) => void;
 }
 
-export function EntryView({ entry, room, read, received, ...asked }: EntryViewProps) {
+export function EntryView({ entry, room, read, received, ...rest }: EntryViewProps) {
   switch (entry.kind) {
     case "day":
       return <DayLine at={entry.at} />;
@@ -33,7 +34,7 @@ export function EntryView({ entry, room, read, received, ...asked }: EntryViewPr
     case "message": {
       const { message, startsGroup, endsGroup, firstOfDay, newest, group, groupWhole } = entry;
       const place = { startsGroup, endsGroup, firstOfDay, newest, group, groupWhole };
-      return <MessageBubble {...{ message, room, read, received, ...asked, ...place }} />;
+      return <MessageBubble {...{ message, room, read, received, ...rest, ...place }} />;
     }
     case "unsent":
       return <UnsentBubble unsent={entry.unsent} room={room} />;

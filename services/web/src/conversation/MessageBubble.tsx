@@ -1,5 +1,5 @@
 import { Heading } from "@navikt/ds-react";
-import { memo, type ReactNode } from "react";
+import { memo, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
@@ -7,14 +7,16 @@ import { useDates } from "../language/dates";
 import { hueOf, seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
+import { AcknowledgedBy } from "./AcknowledgedBy";
 import type { Marks } from "./conversation";
 import { saidIn, type Said } from "./kinds";
 import { Linked } from "./Linked";
 import { LastRead, ReadBy } from "./ReadBy";
 import type { Ranges } from "./ranges";
+import type { OfMessage } from "./useAcknowledgements";
 import type { AskedDate } from "./when";
 
-interface MessageBubbleProps {
+interface MessageBubbleProps extends OfMessage {
   message: Message;
   room: RoomDetails;
   read: Marks;
@@ -31,17 +33,20 @@ interface MessageBubbleProps {
   groupWhole: boolean;
 }
 
-/** Who said it, from where, when, and who has read it. Stays as it is when older pages come. */
+/** Who said it, from where, when, who has answered it shortly, and who has read it. Stays as it is when older pages come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
   const { message, room, read, received, readers, onAskReaders, onAskDate } = props;
   const { startsGroup, endsGroup, firstOfDay, newest, group, groupWhole } = props;
+  const { acknowledged, underWay, offered, mayAnswer } = props;
   const { t } = useTranslation();
+  const row = useRef<HTMLDivElement>(null);
   const dates = useDates();
   const mine = message.senderId === useMe().personId;
   const starts = startsGroup && !mine;
   const name = useNameOf(room, message.senderId);
   return (
     <div
+      ref={row}
       className="message"
       data-mine={mine}
       data-starts={startsGroup}
@@ -71,6 +76,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           <time dateTime={message.sentAt}>{dates.time(message.sentAt)}</time>
         </button>
       </div>
+      <AcknowledgedBy {...{ room, message, row, acknowledged, underWay, offered, mayAnswer }} />
       {endsGroup && <ReadBy {...{ room, read, received, message, group, groupWhole }} />}
       <LastRead room={room} message={message} readers={readers} onAsk={onAskReaders} />
     </div>

@@ -18,6 +18,7 @@ import { lastReadOf } from "./lastRead";
 import { Row } from "./Row";
 import { ToNewest } from "./ToNewest";
 import { ToUnread } from "./ToUnread";
+import { useAcknowledgements } from "./useAcknowledgements";
 import { useFollowing } from "./useFollowing";
 import { useLongList, type LongList } from "./useLongList";
 import { useSight } from "./useSight";
@@ -44,6 +45,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
     [messages, hasOlder, joints, outbox, newAfter, personId, changes],
   );
   const lastRead = useMemo(() => lastReadOf(entries, read, personId), [entries, read, personId]);
+  const acknowledgementsOf = useAcknowledgements(room, conversation);
   const [asked, setAsked] = useState<Message | null>(null);
   const [date, setDate] = useState<AskedDate>();
   const [dateAsked, setDateAsked] = useState(false);
@@ -93,6 +95,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
               <Row
                 key={key}
                 {...{ entry, index, measure, watch, ...told }}
+                {...acknowledgementsOf(entry.kind === "message" ? entry.message : null)}
                 onAskReaders={setAsked}
                 onAskDate={askDate}
               />
@@ -108,7 +111,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
         asked={asked}
         message={asked}
         onClose={() => setAsked(null)}
-        {...{ room, conversation }}
+        {...{ room, conversation, ...acknowledgementsOf(asked) }}
       />
       <DateOffer
         asked={dateAsked && date}

@@ -8,10 +8,15 @@ import { hueOf, seatOf, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
 import type { Conversation } from "./conversation";
+import { saidIn } from "./kinds";
+import { AcknowledgeButtons } from "./AcknowledgeButtons";
+import { saidBy, type Says } from "./acknowledgements";
 import { has, NONE } from "./ranges";
+import { RefusedAcknowledgement } from "./RefusedAcknowledgement";
+import type { OfMessage } from "./useAcknowledgements";
 import { whenMarked, type MarkTime } from "./markTimes";
 
-interface ReadersProps {
+interface ReadersProps extends OfMessage {
   room: RoomDetails;
   conversation: Conversation;
   /** Null: nobody asks. */
@@ -20,7 +25,7 @@ interface ReadersProps {
 }
 
 /** Who has read one message, by name, organisation and time; whom it has only reached, and who is left. */
-export function Readers({ room, conversation, message, onClose }: ReadersProps) {
+export function Readers({ room, conversation, message, onClose, ...of }: ReadersProps) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -31,7 +36,7 @@ export function Readers({ room, conversation, message, onClose }: ReadersProps) 
       portal
     >
       <Modal.Body>
-        {message && <ReadersOf {...{ room, conversation, message }} />}
+        {message && <ReadersOf {...{ room, conversation, message, ...of }} />}
         {room.may.seeAccessLog && (
           <Link as={RouterLink} to={`/rooms/${room.roomId}/seen`}>
             {t("accessLog.link")}
@@ -47,13 +52,13 @@ export function Readers({ room, conversation, message, onClose }: ReadersProps) 
   );
 }
 
-interface ReadersOfProps {
+interface ReadersOfProps extends OfMessage {
   room: RoomDetails;
   conversation: Conversation;
   message: Message;
 }
 
-function ReadersOf({ room, conversation, message }: ReadersOfProps) {
+function ReadersOf({ room, conversation, message, ...of }: ReadersOfProps) {
   const { t } = useTranslation();
   const dates = useDates();
   const { personId: myId } = useMe();
@@ -68,11 +73,44 @@ function ReadersOf({ room, conversation, message }: ReadersOfProps) {
       </BodyShort>
       <ul className="plain-list readers">
         {peopleFor(room, conversation, message, myId).map((seat) => (
-          <Reader key={seat.person.personId} {...{ room, conversation, message, seat }} />
+          <Reader
+            key={seat.person.personId}
+            {...{ room, conversation, message, seat }}
+            says={saidBy(seat.person.personId, of.acknowledged)}
+          />
         ))}
       </ul>
       <Detail className="readers__times">{t("readers.times")}</Detail>
+      {of.mayAnswer && saidIn(message).kind === "text" && (
+        <ShortAnswer {...{ room, message, to: sender, ...of }} />
+      )}
     </>
+  );
+}
+
+interface ShortAnswerProps extends OfMessage {
+  room: RoomDetails;
+  message: Message;
+  to: string;
+}
+
+/** What the person herself says of it: to any message, also where she is not asked. */
+function ShortAnswer({ room, message, to, acknowledged, underWay }: ShortAnswerProps) {
+  const { t } = useTranslation();
+  const { personId } = useMe();
+  return (
+    <section className="readers__answer" aria-labelledby="short-answer">
+      <BodyShort id="short-answer" size="small" weight="semibold">
+        {t("acknowledge.answer")}
+      </BodyShort>
+      <AcknowledgeButtons
+        roomId={room.roomId}
+        about={message.seq}
+        mine={saidBy(personId, acknowledged)}
+        {...{ to, underWay }}
+      />
+      <RefusedAcknowledgement underWay={underWay} />
+    </section>
   );
 }
 
@@ -81,9 +119,10 @@ interface ReaderProps {
   conversation: Conversation;
   message: Message;
   seat: Seat;
+  says: Says | undefined;
 }
 
-function Reader({ room, conversation, message: { seq }, seat }: ReaderProps) {
+function Reader({ room, conversation, message: { seq }, seat, says }: ReaderProps) {
   const { t } = useTranslation();
   const { personId, name } = seat.person;
   return (
@@ -99,6 +138,7 @@ function Reader({ room, conversation, message: { seq }, seat }: ReaderProps) {
         </Detail>
       </div>
       <BodyShort size="small" className="readers__when">
+        {says && <span className="readers__says">{t(`acknowledge.says.${says}`)}</span>}
         <WhenRead conversation={conversation} personId={personId} seq={seq} />
       </BodyShort>
     </li>

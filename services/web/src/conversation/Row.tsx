@@ -2,6 +2,7 @@ import { memo, useCallback, type RefCallback } from "react";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import type { Marks } from "./conversation";
+import type { OfMessage } from "./useAcknowledgements";
 import type { Entry } from "./entries";
 import { EntryView } from "./EntryView";
 import { saidIn } from "./kinds";
@@ -9,7 +10,7 @@ import type { AskedDate } from "./when";
 
 const NOBODY: readonly string[] = [];
 
-interface RowProps {
+interface RowProps extends OfMessage {
   entry: Entry;
   /** Its place among the rows, those included that are not in the page. */
   index: number;
@@ -33,6 +34,7 @@ interface RowProps {
 export const Row = memo(function Row(props: RowProps) {
   const { entry, index, measure, watch, room, read, received, lastSeq, countable } = props;
   const { lastRead, onAskReaders, onAskDate } = props;
+  const { acknowledged, underWay, offered, mayAnswer } = props;
   const ref = useCallback(
     (row: HTMLLIElement | null) => {
       measure(row);
@@ -53,6 +55,7 @@ export const Row = memo(function Row(props: RowProps) {
     >
       <EntryView
         {...{ entry, room, read, received, onAskReaders, onAskDate }}
+        {...{ acknowledged, underWay, offered, mayAnswer }}
         readers={(entry.kind === "message" && lastRead.get(entry.message.seq)) || NOBODY}
       />
     </li>

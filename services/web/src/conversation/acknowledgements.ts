@@ -1,4 +1,5 @@
 import type { Message } from "../contracts/conversation";
+import { isRow, saidIn } from "./kinds";
 import { stableBy } from "./stable";
 
 /** What somebody may say of a message, in the order in which it is shown. */
@@ -62,6 +63,16 @@ export function acknowledgementsIn(
 /** The one who is asked about, among those who say something of a message. */
 export function saidBy(personId: string, said: readonly Acknowledgement[]): Says | undefined {
   return said.find((it) => it.personId === personId)?.says;
+}
+
+/**
+ * The place of the newest message, where it is another's and can be read: the person has written
+ * nothing after it.
+ */
+export function asksForAnswer(messages: readonly Message[], myId: string): number | undefined {
+  const newest = messages.findLast(isRow);
+  if (!newest || newest.senderId === myId || saidIn(newest).kind !== "text") return undefined;
+  return newest.seq;
 }
 
 /** Her newest takes the place of what she said before; one that says nothing known says nothing. */

@@ -166,7 +166,7 @@ test("whose faces they are is told in words too", async () => {
   expect(asked).toHaveBeenCalledWith(message);
 });
 
-test("when it was read, by whom and from where; who has only got it, and who has not", async () => {
+test("when it was read, by whom and from where, and what she said of it; who has only got it, and who has not", async () => {
   const message = { seq: 5, senderId: "vera", sentAt: "2025-11-03T09:00:00Z" } as Message;
   const conversation = {
     ...newConversation("room"),
@@ -182,14 +182,23 @@ test("when it was read, by whom and from where; who has only got it, and who has
   };
   await renderFor(
     { ...ARE, personId: "ola" },
-    <Readers room={ROOM} conversation={conversation} message={message} onClose={vi.fn()} />,
+    <Readers
+      room={ROOM}
+      conversation={conversation}
+      message={message}
+      acknowledged={[{ personId: "kari", says: "THANKS", seq: 6 }]}
+      underWay={undefined}
+      offered={false}
+      mayAnswer={false}
+      onClose={vi.fn()}
+    />,
   );
   const people = screen
     .getAllByRole("listitem")
     .map((it) => it.textContent.replace(/\d\d:\d\d/, "10:15"));
   expect(people).toEqual([
     "ANAre NordmannDelivered 3. Nov 10:15, not read",
-    "KPKari PsykologAskøy kommuneRead 3. Nov 10:15",
+    "KPKari PsykologAskøy kommuneThanksRead 3. Nov 10:15",
     "GLGro Lege · no longer in the roomRead 4. Nov 10:15 or before",
   ]);
   expect(within(screen.getByRole("dialog")).queryByRole("link")).toBeNull();
