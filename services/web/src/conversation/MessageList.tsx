@@ -12,7 +12,7 @@ import { Beginning } from "./Beginning";
 import { changesOf } from "./changes";
 import { DayNow } from "./DayNow";
 import type { Conversation } from "./conversation";
-import { beginningOf, entriesOf, firstMessageFrom } from "./entries";
+import { beginningOf, entriesOf, firstMessageFrom, type Entry } from "./entries";
 import { isRow } from "./kinds";
 import { lastReadOf } from "./lastRead";
 import { Row } from "./Row";
@@ -46,6 +46,8 @@ export function MessageList({ room, conversation }: MessageListProps) {
   );
   const lastRead = useMemo(() => lastReadOf(entries, read, personId), [entries, read, personId]);
   const acknowledgementsOf = useAcknowledgements(room, conversation);
+  const ofEntry = (entry: Entry) =>
+    acknowledgementsOf(entry.kind === "message" ? entry.message : null);
   const [asked, setAsked] = useState<Message | null>(null);
   const [date, setDate] = useState<AskedDate>();
   const [dateAsked, setDateAsked] = useState(false);
@@ -56,7 +58,12 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const countable = useMemo(() => messages.every(isRow), [messages]);
   const scroller = useRef<HTMLElement>(null);
   const above = useRef<HTMLDivElement>(null);
-  const list = useLongList(entries, scroller, above);
+  const list = useLongList(
+    entries,
+    scroller,
+    above,
+    (entry) => ofEntry(entry).acknowledged.length > 0,
+  );
   const watch = useSight(room.roomId, scroller);
   const newest = messages.findLast(isRow)?.seq ?? 0;
   const { atBottom, toBottom } = useFollowing(list, scroller, entries, outbox, newest);
@@ -95,7 +102,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
               <Row
                 key={key}
                 {...{ entry, index, measure, watch, ...told }}
-                {...acknowledgementsOf(entry.kind === "message" ? entry.message : null)}
+                {...ofEntry(entry)}
                 onAskReaders={setAsked}
                 onAskDate={askDate}
               />

@@ -41,6 +41,8 @@ interface All {
   accessEpoch?: number;
   /** The epochs that the messages were sent under. */
   under?: number[];
+  /** What was answered shortly after them. */
+  answers?: object[];
 }
 
 function withAll({
@@ -49,11 +51,12 @@ function withAll({
   atBottom = true,
   accessEpoch = 1,
   under = [],
+  answers = [],
 }: All) {
   const messages = senders
     .map((senderId, i) => ({ seq: i + 1, senderId, kind: "TEXT", body: `text ${i + 1}` }))
     .filter(({ senderId }) => senderId !== undefined);
-  const lastSeq = senders.length;
+  const lastSeq = senders.length + answers.length;
   const sent = messages.map((it) => ({
     ...it,
     clientId: `${it.seq}`,
@@ -69,7 +72,11 @@ function withAll({
     newAfter: null,
   };
   const write = { may: true, accessEpoch: 0 };
-  const conversation = { ...rest, write, messages: sent } as unknown as Conversation;
+  const conversation = {
+    ...rest,
+    write,
+    messages: [...sent, ...answers],
+  } as unknown as Conversation;
   const room = aresRoom({ seats, accessEpoch });
   return (
     <SessionContext value={SESSION}>
@@ -173,4 +180,28 @@ test("of whom the room has not told yet nobody says that she is no longer here",
   const rerender = await afterOpeningWith();
   rerender(withMessages("sara"));
   screen.getByText("A participant: text 1");
+});
+
+test("a short answer to one's own message is told, one's own too, and no other", async () => {
+  const rerender = await afterOpeningWith("are", "vera");
+  const answer = (seq: number, senderId: string, about: number, says: string) => ({
+    ...{ seq, senderId, about, says, clientId: `a${seq}`, sentAt: AT, accessEpoch: 1 },
+    ...{ class: "AMENDS", kind: "ACKNOWLEDGEMENT" },
+  });
+  const said = [
+    answer(3, "vera", 1, "WILL_DO"),
+    answer(4, "kari", 2, "THANKS"),
+    answer(5, "are", 2, "RECEIVED"),
+    answer(6, "are", 2, "TAKEN_BACK"),
+    answer(7, "vera", 1, "TAKEN_BACK"),
+    answer(8, "vera", 1, "NEWER"),
+  ];
+  rerender(withAll({ senders: ["are", "vera"], answers: said }));
+  const lines = within(screen.getByRole("log")).getAllByText(/./);
+  expect(lines.map((it) => it.textContent)).toEqual([
+    "Vera Veileder answered your message: I'll do it",
+    "You answered: Received",
+    "Your answer has been taken back",
+    "Vera Veileder took back the answer to your message",
+  ]);
 });

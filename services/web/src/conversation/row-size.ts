@@ -14,10 +14,13 @@ const AROUND_A_BUBBLE = 15;
 const BETWEEN = 10;
 const NAME = 20;
 const READ_BY = 24;
+/** What has been answered shortly, on one line. */
+const ANSWERED = 32;
 const SEPARATOR = 48;
 const CHANGE = 44;
 
-export function estimatedHeight(entry: Entry): number {
+/** @param answered whether somebody has answered it shortly */
+export function estimatedHeight(entry: Entry, answered: boolean): number {
   switch (entry.kind) {
     case "day":
     case "new":
@@ -32,6 +35,7 @@ export function estimatedHeight(entry: Entry): number {
         AROUND_A_BUBBLE +
         (entry.startsGroup ? BETWEEN : 0) +
         (entry.startsGroup && !entry.mine ? NAME : 0) +
+        (answered ? ANSWERED : 0) +
         (entry.endsGroup ? READ_BY : 0) +
         heightOf(entry.message.body ?? "")
       );

@@ -21,6 +21,7 @@ export function useLongList(
   entries: readonly Entry[],
   scroller: RefObject<HTMLElement | null>,
   above: RefObject<HTMLElement | null>,
+  isAnswered: (entry: Entry) => boolean,
 ) {
   const scrollMargin = useHeight(above);
   const entryAt = useCallback((index: number) => entries[index] ?? NOTHING, [entries]);
@@ -30,7 +31,7 @@ export function useLongList(
     count: entries.length,
     getScrollElement: () => scroller.current,
     getItemKey,
-    estimateSize: (index) => estimatedHeight(entryAt(index)),
+    estimateSize: (index) => estimatedHeight(entryAt(index), isAnswered(entryAt(index))),
     rangeExtractor: (range) =>
       range.count <= WHOLE ? indexes(0, range.count) : withUnsent(range, entries),
     anchorTo: "end",
