@@ -76,7 +76,7 @@ public class Settling {
    */
   private static final String NOT_FOR_LONG = "set local lock_timeout = '500ms'";
 
-  /** After it could not visit a patient's rooms it comes by itself no sooner. */
+  /** After it could not visit a room it comes there by itself no sooner. */
   private static final Duration REST = Duration.ofSeconds(10);
 
   private final Blocks blocks;
@@ -85,7 +85,7 @@ public class Settling {
   private final Scheduler scheduler;
   private final Clock clock;
 
-  /** Patients and rooms that could not be visited, until when they are left alone. */
+  /** Rooms that could not be visited, until when they are left alone. */
   private final Map<UUID, Instant> resting = new ConcurrentHashMap<>();
 
   Settling(Blocks blocks, Rooms rooms, RoomChanges changes, Scheduler scheduler, Clock clock) {
@@ -104,7 +104,7 @@ public class Settling {
             toldOf(
                 Panache.withSession(
                         () -> found(session -> session.createNativeQuery(OF_ALL, UUID.class)))
-                    .call(roomIds -> each(roomIds, this::room))
+                    .call(roomIds -> each(roomIds, this::roomUnlessHeld))
                     .map(List::size)
                     .invoke(
                         settled -> {
@@ -122,14 +122,18 @@ public class Settling {
   /** A block that is just visiting its rooms is found as well: each room is visited twice then. */
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> look() {
+    var now = clock.instant();
+    resting.values().removeIf(until -> !until.isAfter(now));
     return toldOf(
-        Panache.withSession(blocks::ofWhomAnyIsUnsettled)
-            .chain(patients -> each(patients, this::byItself))
-            .chain(
-                () ->
-                    Panache.withSession(
-                        () -> found(session -> session.createNativeQuery(ALL_TO_ASK, UUID.class))))
-            .chain(roomIds -> each(roomIds, this::roomUnlessHeld)));
+            Panache.withSession(blocks::ofWhomAnyIsUnsettled)
+                .chain(patients -> each(patients, this::byItself)))
+        .chain(() -> toldOf(whatEndsHaveLeft()));
+  }
+
+  private Uni<Void> whatEndsHaveLeft() {
+    return Panache.withSession(
+            () -> found(session -> session.createNativeQuery(ALL_TO_ASK, UUID.class)))
+        .chain(roomIds -> each(roomIds, this::roomUnlessHeld));
   }
 
   private Uni<Void> byItself(UUID patient) {
@@ -138,7 +142,7 @@ public class Settling {
 
   private Uni<Void> roomUnlessHeld(UUID roomId) {
     var now = clock.instant();
-    if (resting.getOrDefault(roomId, now).isAfter(now)) {
+    if (resting.getOrDefault(roomId, Instant.MIN).isAfter(now)) {
       return Uni.createFrom().failure(new Told());
     }
     return Panache.withTransaction(
