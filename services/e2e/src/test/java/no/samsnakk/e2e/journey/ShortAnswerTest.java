@@ -37,9 +37,9 @@ class ShortAnswerTest {
     vera.opens(room).has("Jeg kommer klokka ti");
     var veras = vera.opensMyRooms();
 
-    int before = kari.window().taps();
+    kari.window().taps();
     kari.conversation().answersShortly("Mottatt");
-    assertEquals(before + 1, kari.window().taps());
+    assertEquals(1, kari.window().taps());
 
     kari.conversation().tells("Jeg kommer klokka ti", "Mottatt: du");
     kari.conversation().offersNoShortAnswer();
