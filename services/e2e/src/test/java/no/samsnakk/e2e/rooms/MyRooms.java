@@ -70,11 +70,6 @@ public final class MyRooms {
     window.shows(window.item(purpose).getByText(news));
   }
 
-  public void hasNothingUnread(String purpose) {
-    window.shows(window.item(purpose).first());
-    window.doesNotShow(window.item(purpose).getByText("ny melding"));
-  }
-
   /** What waits for the person is first on the screen, the newest at the top. */
   public void answerWhatWaits(String how) {
     window.inspectAndPicture("my-rooms-waiting");
