@@ -37,6 +37,7 @@ class ShortAnswerTest {
     var veras = vera.opensMyRooms();
     veras.hasUnread("Et rom med korte svar", 1);
 
+    kari.window().inspectAndPicture("short-answer-offered");
     kari.window().taps();
     kari.conversation().answersShortly("Mottatt");
     assertEquals(1, kari.window().taps());
