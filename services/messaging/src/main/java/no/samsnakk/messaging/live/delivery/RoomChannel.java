@@ -123,7 +123,7 @@ final class RoomChannel {
     // Nobody's room has no epoch: believed only if nothing newer has been read meanwhile.
     if (now.epoch() > access.epoch()
         || (snapshot.access() == null && basis == access.epoch())
-        || isTakenBetweenEpochs(now)) {
+        || isTakenBetweenEpochs(snapshot.access())) {
       change(now);
     }
     boolean came = false;
@@ -141,8 +141,10 @@ final class RoomChannel {
    * A block takes a right from its own commit on, before its visit raises the room's epoch, and
    * however long the visit takes. Nothing gives one back at the same epoch.
    */
-  private boolean isTakenBetweenEpochs(Access now) {
-    return now.epoch() == access.epoch() && !now.readers().containsAll(access.readers());
+  private boolean isTakenBetweenEpochs(@Nullable Access read) {
+    return read != null
+        && read.epoch() == access.epoch()
+        && !read.readers().containsAll(access.readers());
   }
 
   /** Takes over what a person has just read of who may do what, if it is newer. */

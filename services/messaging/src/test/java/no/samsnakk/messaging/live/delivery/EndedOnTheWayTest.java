@@ -3,20 +3,26 @@ package no.samsnakk.messaging.live.delivery;
 import static no.samsnakk.contracts.time.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.keys.RoomKeys;
+import no.samsnakk.messaging.live.instance.Lease;
 import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.messaging.reading.access.Right;
+import no.samsnakk.messaging.reading.position.Positions;
 import no.samsnakk.messaging.story.RoomOfAre;
 import no.samsnakk.messaging.story.World;
 import no.samsnakk.messaging.wire.connection.EncodedFrame;
@@ -31,6 +37,11 @@ class EndedOnTheWayTest extends RoomOfAre {
   @Inject ChannelContext context;
   @Inject Sockets sockets;
   @Inject RoomKeys keys;
+  @Inject Snapshots snapshots;
+  @Inject Positions positions;
+  @Inject Lease lease;
+  @Inject SeatlessSocketCloser seatless;
+  @Inject MeterRegistry meters;
 
   /** What happens once the access has been read, and before she is told. */
   private interface Meanwhile {
@@ -89,6 +100,28 @@ class EndedOnTheWayTest extends RoomOfAre {
     vera.browser();
 
     assertThat(ends(1)).containsExactly("seat-removed");
+  }
+
+  @Test
+  void what_was_read_of_a_room_before_it_began_takes_it_from_nobody() {
+    vera.browser();
+    Promise<Snapshot> slow = Promise.promise();
+    var channel =
+        new RoomChannel(
+            room,
+            new ChannelContext(sockets, snapshots, positions, lease, seatless, meters) {
+              @Override
+              Future<Snapshot> look(UUID roomId, long afterSeq) {
+                return slow.future();
+              }
+            });
+    channel.look();
+    var hers = Map.of(vera.personId(), new Right(null, true, true, null));
+    channel.arrive(sockets.of(vera.personId()).iterator().next(), new Access(1, hers), 0);
+
+    slow.complete(new Snapshot(null, 0, List.of()));
+
+    assertThat(channel.mayRead(vera.personId())).isTrue();
   }
 
   private void opens() {
