@@ -10,6 +10,8 @@ interface Position {
   readSeq: number;
   /** What she wrote herself after that, here or elsewhere: it is never new to her. */
   own: Ranges;
+  /** How many more of that there are between what she has read and those. */
+  ownBefore: number;
   /** When something was last said there, as far as that is known. */
   lastAt?: string | undefined;
 }
@@ -20,17 +22,21 @@ export class Unread {
 
   reset(rooms: readonly Told[]): void {
     this.rooms = new Map(
-      rooms.map(({ roomId, own, ...position }) => [roomId, { ...position, own: rangesOf(own) }]),
+      rooms.map(({ roomId, own, ownBefore = 0, ...position }) => [
+        roomId,
+        { ...position, own: rangesOf(own), ownBefore },
+      ]),
     );
   }
 
   /** Of a room that the person has been let into. It may be older than what was heard meanwhile. */
-  letIn({ roomId, lastSeq, readSeq, own, lastAt }: Told): void {
+  letIn({ roomId, lastSeq, readSeq, own, ownBefore = 0, lastAt }: Told): void {
     const before = this.of(roomId);
     this.rooms.set(roomId, {
       lastSeq: Math.max(before.lastSeq, lastSeq),
       readSeq: Math.max(before.readSeq, readSeq),
       own: withRanges(before.own, rangesOf(own)),
+      ownBefore: readSeq < before.readSeq ? before.ownBefore : ownBefore,
       lastAt: before.lastSeq > lastSeq ? before.lastAt : lastAt,
     });
   }
@@ -41,6 +47,7 @@ export class Unread {
     const further = lastSeq > before.lastSeq;
     this.rooms.set(roomId, {
       readSeq: before.readSeq,
+      ownBefore: before.ownBefore,
       lastSeq: Math.max(before.lastSeq, lastSeq),
       own: own ? withRange(before.own, [lastSeq, lastSeq]) : before.own,
       // What is no row of its own says nothing new; when another was said may not have been told.
@@ -50,16 +57,21 @@ export class Unread {
 
   read(roomId: string, seq: number): void {
     const before = this.of(roomId);
-    this.rooms.set(roomId, { ...before, readSeq: Math.max(before.readSeq, seq) });
+    const passed = Math.max(0, seq - before.readSeq);
+    this.rooms.set(roomId, {
+      ...before,
+      readSeq: before.readSeq + passed,
+      ownBefore: Math.max(0, before.ownBefore - passed),
+    });
   }
 
   count(roomId: string): number {
-    const { lastSeq, readSeq, own } = this.of(roomId);
+    const { lastSeq, readSeq, own, ownBefore } = this.of(roomId);
     const mine = own.reduce(
       (sum, [from, to]) => sum + Math.max(0, to - Math.max(from, readSeq + 1) + 1),
       0,
     );
-    return Math.max(0, lastSeq - readSeq - mine);
+    return Math.max(0, lastSeq - readSeq - mine - ownBefore);
   }
 
   position(roomId: string): Readonly<Position> {
@@ -72,6 +84,6 @@ export class Unread {
   }
 
   private of(roomId: string): Position {
-    return this.rooms.get(roomId) ?? { lastSeq: 0, readSeq: 0, own: NONE };
+    return this.rooms.get(roomId) ?? { lastSeq: 0, readSeq: 0, own: NONE, ownBefore: 0 };
   }
 }

@@ -49,6 +49,7 @@ export const refusalCodes = [
   "message-own",
   "acknowledged-already",
   "acknowledged-not",
+  "acknowledged-too-often",
   "client-id-invalid",
   "client-id-reused",
   "too-many-requests",

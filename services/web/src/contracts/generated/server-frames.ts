@@ -33,6 +33,7 @@ export type FrameRefusalCode =
   | "message-own"
   | "acknowledged-already"
   | "acknowledged-not"
+  | "acknowledged-too-often"
   | "client-id-invalid"
   | "temporarily-unavailable"
   | "too-many-requests"
@@ -79,9 +80,13 @@ export interface RoomPosition {
    */
   readSeq: number;
   /**
-   * What she wrote herself after that, ascending: it is never new to her.
+   * What is never new to her after that, ascending: what she said herself, and what is no row of its own.
    */
   own: number[];
+  /**
+   * How many more there are of that, before those that are named; a server of the version before says nothing of it.
+   */
+  ownBefore?: number;
   /**
    * When the last row of its own was said. None before the first; a server of the version before says nothing of it.
    */

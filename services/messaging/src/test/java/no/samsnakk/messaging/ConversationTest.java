@@ -47,7 +47,7 @@ class ConversationTest {
     assertThat(activity).isEqualTo(new ServerFrame.Activity(room, 1, false, asked.sentAt()));
     var rooms = frida.connects().hears(ServerFrame.Welcome.class).rooms();
     assertThat(rooms)
-        .containsExactly(new ServerFrame.RoomPosition(room, 1, 0, List.of(), asked.sentAt()));
+        .containsExactly(new ServerFrame.RoomPosition(room, 1, 0, List.of(), 0, asked.sentAt()));
     assertThat(frida.hasSeen("Kan jeg bytte time?")).isFalse();
     assertThat(vera.browser().all(ServerFrame.Activity.class)).isEmpty();
     assertThat(vera.sends(room, "Passer 17. november?").seq()).isEqualTo(2);

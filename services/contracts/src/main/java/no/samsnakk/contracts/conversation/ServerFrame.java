@@ -39,10 +39,16 @@ public sealed interface ServerFrame {
    *
    * @param own what is never new to her after that, ascending: what she said herself, and what is
    *     no row of its own
+   * @param ownBefore how many more there are of that, before those that are named
    * @param lastAt when the last row of its own was said; null before the first
    */
   record RoomPosition(
-      UUID roomId, long lastSeq, long readSeq, List<Long> own, @Nullable Instant lastAt) {}
+      UUID roomId,
+      long lastSeq,
+      long readSeq,
+      List<Long> own,
+      long ownBefore,
+      @Nullable Instant lastAt) {}
 
   /**
    * A view has begun. {@code messages} are entries and ascend by seq (windows that were open before

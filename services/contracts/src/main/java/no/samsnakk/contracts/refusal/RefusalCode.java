@@ -179,6 +179,12 @@ public enum RefusalCode {
   /** The person says nothing of the message that could be taken back. */
   ACKNOWLEDGED_NOT("acknowledged-not", 0),
 
+  /**
+   * The person has changed what she says of the message so often that it is changed no more; it can
+   * be taken back.
+   */
+  ACKNOWLEDGED_TOO_OFTEN("acknowledged-too-often", 0),
+
   /** The client's id of the message is not a UUIDv7. */
   CLIENT_ID_INVALID("client-id-invalid", 0),
 

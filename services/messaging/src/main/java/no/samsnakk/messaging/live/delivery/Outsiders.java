@@ -30,13 +30,14 @@ final class Outsiders {
 
   /**
    * He is not asked by whom he has blocked: her proposal begins, goes on and is taken back without
-   * him. That it leaves him, when he blocks her, is told to his other windows.
+   * him. That it leaves him, when he blocks her, is told to his other windows: of all changes of a
+   * seat that one alone names nobody.
    */
   private static boolean isPatientsBusiness(RoomChanged event) {
     return switch (event.status()) {
       case PROPOSED, RETRACTED ->
           !has(event, event.proposedBy(), SeatStatus.DECLINED)
-              || event.change() == RoomChanged.Change.SEAT_REMOVED;
+              || (event.change() == RoomChanged.Change.SEAT_REMOVED && event.concerns() == null);
       case ACTIVE, DECLINED, WITHDRAWN -> true;
     };
   }

@@ -171,7 +171,11 @@ final class RoomChannel {
     var changed = EncodedFrame.of(new ServerFrame.AccessChanged(roomId, next.epoch()));
     for (UUID person : concerned) {
       if (next.mayRead(person)) {
-        tell(person, changed);
+        // A right that a block has taken is told to the others with the epoch that its visit raises
+        // (R9).
+        if (next.epoch() > before.epoch()) {
+          tell(person, changed);
+        }
       } else {
         // Also where another page of the room is open than the conversation.
         tell(person, EncodedFrame.of(new ServerFrame.Closed(roomId, next.endOf(person).code())));

@@ -9,6 +9,9 @@ import no.samsnakk.contracts.refusal.RefusalCode;
 /** A short answer to a message of somebody else's. */
 @ApplicationScoped
 class AcknowledgementKind implements AmendingKind<AcknowledgementPayload> {
+  /** Each is kept for ever and has a place of its own, and only the newest is seen. */
+  private static final int MOST = 10;
+
   @Override
   public String name() {
     return AcknowledgementPayload.KIND;
@@ -41,10 +44,15 @@ class AcknowledgementKind implements AmendingKind<AcknowledgementPayload> {
       return Optional.of(RefusalCode.MESSAGE_OWN);
     }
     var said = before.said() == null ? Says.TAKEN_BACK : before.said().says();
-    if (payload.says() != said) {
-      return Optional.empty();
+    if (payload.says() == said) {
+      return Optional.of(
+          said == Says.TAKEN_BACK
+              ? RefusalCode.ACKNOWLEDGED_NOT
+              : RefusalCode.ACKNOWLEDGED_ALREADY);
     }
-    return Optional.of(
-        said == Says.TAKEN_BACK ? RefusalCode.ACKNOWLEDGED_NOT : RefusalCode.ACKNOWLEDGED_ALREADY);
+    // What does not hold any more can be taken back, however often it was changed.
+    return payload.says() != Says.TAKEN_BACK && before.times() >= MOST
+        ? Optional.of(RefusalCode.ACKNOWLEDGED_TOO_OFTEN)
+        : Optional.empty();
   }
 }

@@ -30,6 +30,7 @@ public interface AmendingKind<P> extends EntryKind<P> {
    * @param authorId who wrote the row that it is about
    * @param said what the sender has said of that row with the newest entry of this kind; null where
    *     there is none
+   * @param times how many entries of this kind she has about that row
    */
-  record Before<P>(UUID senderId, UUID authorId, @Nullable P said) {}
+  record Before<P>(UUID senderId, UUID authorId, @Nullable P said, long times) {}
 }

@@ -69,11 +69,12 @@ public class EntryKinds {
    *
    * @param authorId who wrote that row
    * @param said what its sender has said of the row before; null where that is nothing
+   * @param times how often she has
    */
   public Optional<RefusalCode> fault(
-      Content.Sound content, UUID senderId, UUID authorId, @Nullable ObjectNode said) {
+      Content.Sound content, UUID senderId, UUID authorId, @Nullable ObjectNode said, long times) {
     return requireNonNull(byName.get(content.kind()))
-        .fault(content.payload(), senderId, authorId, said);
+        .fault(content.payload(), new Before<>(senderId, authorId, said, times));
   }
 
   private record Known<P>(EntryKind<P> kind, ObjectReader reader) {
@@ -94,15 +95,16 @@ public class EntryKinds {
               kind instanceof AmendingKind<P> amending ? amending.about(payload) : null);
     }
 
-    Optional<RefusalCode> fault(
-        ObjectNode payload, UUID senderId, UUID authorId, @Nullable ObjectNode said) {
+    Optional<RefusalCode> fault(ObjectNode payload, Before<ObjectNode> before) {
       if (!(kind instanceof AmendingKind<P> amending)) {
         return Optional.empty();
       }
       try {
-        var before = said == null ? null : reader.<P>readValue(said, kind.payload());
+        var said =
+            before.said() == null ? null : reader.<P>readValue(before.said(), kind.payload());
         return amending.fault(
-            reader.readValue(payload, kind.payload()), new Before<>(senderId, authorId, before));
+            reader.readValue(payload, kind.payload()),
+            new Before<>(before.senderId(), before.authorId(), said, before.times()));
       } catch (IOException e) {
         // What only a newer version reads refuses nothing.
         return Optional.empty();

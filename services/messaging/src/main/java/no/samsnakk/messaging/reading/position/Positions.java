@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads which rooms a person may read, how far each has come, and how far she has read. */
 @ApplicationScoped
 public class Positions {
-  /** Of so many new messages, and no more, the screen says how many there are. */
+  /** Of so many of the newest it is told which are new; of those before them how many. */
   public static final int COUNTED = 200;
+
+  /** Whoever has more than so many before her learns of more news than there is. */
+  private static final int LOOKED_AT = 10_000;
 
   private static final String ACCESS =
       Access.SELECT
@@ -36,15 +39,19 @@ public class Positions {
       select distinct a.room_id, coalesce(c.last_seq, 0), coalesce(r.seq, 0),
         array(select e.seq from entry e
           where e.room_id = a.room_id and (e.sender_id = $1 or e.class <> 'VISIBLE')
-            and e.seq > greatest(coalesce(r.seq, 0), c.last_seq - %d)
+            and e.seq > greatest(coalesce(r.seq, 0), c.last_seq - %1$d)
           order by e.seq),
+        (select count(*) from entry e
+          where e.room_id = a.room_id and (e.sender_id = $1 or e.class <> 'VISIBLE')
+            and e.seq > greatest(coalesce(r.seq, 0), c.last_seq - %2$d)
+            and e.seq <= c.last_seq - %1$d),
         (select e.sent_at from entry e where e.room_id = a.room_id and e.class = 'VISIBLE'
           order by e.seq desc limit 1)
       from rooms.access_v1 a
       left join conversation c on c.room_id = a.room_id
       left join read_mark r on r.room_id = a.room_id and r.person_id = a.person_id
       where a.person_id = $1 and a.may_read"""
-          .formatted(COUNTED);
+          .formatted(COUNTED, LOOKED_AT);
 
   private static final String POSITIONS = SELECT + " order by a.room_id";
   private static final String POSITION = SELECT + " and a.room_id = $2";
@@ -88,7 +95,8 @@ public class Positions {
                     row.getLong(1),
                     row.getLong(2),
                     List.of(row.getArrayOfLongs(3)),
-                    at(row.getOffsetDateTime(4))))
+                    row.getLong(4),
+                    at(row.getOffsetDateTime(5))))
         .toList();
   }
 

@@ -53,17 +53,20 @@ final class BatchStatements {
           join entry e on e.room_id = w.room_id
             and e.sender_id = w.sender_id and e.client_id = w.client_id""";
 
-  /** Of each draft that is about something: who wrote that row, and what was said of it last. */
+  /**
+   * Of each draft that is about something: who wrote that row, what its sender said of it last, and
+   * how often she has.
+   */
   static final String EARLIER =
       "select "
           + SealedEntry.COLUMNS
           + """
-          , w.room_id, w.about, w.sender_id, w.kind, r.sender_id
+          , w.room_id, w.about, w.sender_id, w.kind, r.sender_id, e.times
           from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::text[])
             w(room_id, about, sender_id, kind)
           join entry r on r.room_id = w.room_id and r.seq = w.about and r.class = 'VISIBLE'
           left join lateral (
-            select * from entry s
+            select *, count(*) over () as times from entry s
             where s.room_id = w.room_id and s.about = w.about
               and s.sender_id = w.sender_id and s.kind = w.kind
             order by s.seq desc limit 1) e on true""";
@@ -148,14 +151,14 @@ final class BatchStatements {
         .map(
             rows -> {
               Map<Earlier.Place, UUID> authors = new HashMap<>();
-              Map<Earlier.Said, SealedEntry> said = new HashMap<>();
+              Map<Earlier.Said, Earlier.Newest> said = new HashMap<>();
               for (Row row : rows) {
                 var place = new Earlier.Place(row.getUUID(12), row.getLong(13));
                 authors.put(place, row.getUUID(16));
                 if (row.getUUID(0) != null) {
                   said.put(
                       new Earlier.Said(place, row.getUUID(14), row.getString(15)),
-                      SealedEntry.of(row));
+                      new Earlier.Newest(SealedEntry.of(row), row.getLong(17)));
                 }
               }
               return new Earlier(authors, said);

@@ -47,7 +47,7 @@ final class Decision {
   private final List<NewRoomKey> made = new ArrayList<>();
 
   /** What this batch keeps of what is about earlier rows. */
-  private final Map<Earlier.Said, ObjectNode> said = new HashMap<>();
+  private final Map<Earlier.Said, List<ObjectNode>> said = new HashMap<>();
 
   private Decision(Facts facts, EntryKinds kinds, RoomKeys roomKeys, Rates rates, Instant now) {
     this.facts = facts;
@@ -132,10 +132,14 @@ final class Decision {
     if (author == null) {
       return Optional.of(Outcome.MESSAGE_UNKNOWN);
     }
+    var which = Earlier.Said.of(draft, about);
+    var here = said.getOrDefault(which, List.of());
+    var stored = facts.earlier().said().get(which);
+    long times = here.size() + (stored == null ? 0 : stored.times());
     try {
-      var before = saidBefore(Earlier.Said.of(draft, about));
+      var before = here.isEmpty() ? open(draft.roomId(), stored) : here.getLast();
       return kinds
-          .fault(draft.content(), draft.senderId(), author, before)
+          .fault(draft.content(), draft.senderId(), author, before, times)
           .map(Outcome.Refused::new);
     } catch (GeneralSecurityException e) {
       // What does not open refuses nothing.
@@ -144,14 +148,10 @@ final class Decision {
     }
   }
 
-  /** Within this batch, or before it. */
-  private @Nullable ObjectNode saidBefore(Earlier.Said which) throws GeneralSecurityException {
-    var here = said.get(which);
-    var stored = facts.earlier().said().get(which);
-    var cipher = ciphers.get(which.about().roomId());
-    return here != null || stored == null || cipher == null
-        ? here
-        : PayloadCodec.open(cipher, stored);
+  private @Nullable ObjectNode open(UUID roomId, Earlier.@Nullable Newest stored)
+      throws GeneralSecurityException {
+    var cipher = ciphers.get(roomId);
+    return stored == null || cipher == null ? null : PayloadCodec.open(cipher, stored.entry());
   }
 
   private Verdict keep(Draft draft, Right right, long epoch, long seq) {
@@ -174,7 +174,8 @@ final class Decision {
     var accepted = new Outcome.Accepted(seq, draft.entryId(), now);
     var about = content.about();
     if (about != null) {
-      said.put(Earlier.Said.of(draft, about), content.payload());
+      said.computeIfAbsent(Earlier.Said.of(draft, about), first -> new ArrayList<>())
+          .add(content.payload());
     }
     var entry = new Entry(envelope, content.payload());
     return new Verdict(draft, accepted, new Kept(stored, entry, about));

@@ -145,7 +145,7 @@ public class MessageWriter {
         .compose(
             all -> {
               List<SealedEntry> opened = new ArrayList<>(existing.result().values());
-              opened.addAll(earlier.result().said().values());
+              opened.addAll(earlier.result().entries());
               return keys.fitting(tx, ciphers.result(), SealedEntry.ciphertexts(opened));
             })
         .map(

@@ -224,6 +224,7 @@ class DeliveryTest {
   @Test
   void R4_whom_a_block_has_taken_her_right_from_hears_no_more_before_it_has_visited_the_room() {
     var other = story.room(are, vera);
+    are.opens(room);
     vera.opens(room);
     vera.opens(other);
     story.blocksSilently(are, vera);
@@ -238,6 +239,8 @@ class DeliveryTest {
     are.sends(room, "Etter blokkeringen");
     assertThat(vera.browser().isClosedWith()).isEqualTo(4403);
     assertThat(vera.browser().live()).isEmpty();
+    // R9: a removal is told to the others once, with a new epoch; so is a block, by its visit.
+    assertThat(are.browser().all(ServerFrame.AccessChanged.class)).isEmpty();
   }
 
   @Test

@@ -64,6 +64,23 @@ class OutsidersTest {
   }
 
   @Test
+  void R9_nor_that_the_role_of_somebody_ends_whom_she_has_named() {
+    var event = event(Status.PROPOSED, Change.SEAT_REMOVED, SeatStatus.DECLINED);
+    var named =
+        new RoomChanged(
+            event.roomId(),
+            event.accessEpoch(),
+            event.change(),
+            event.status(),
+            are,
+            kari,
+            kari,
+            Ids.next(),
+            event.seats());
+    assertThat(Outsiders.of(named)).doesNotContain(are);
+  }
+
+  @Test
   void his_other_windows_hear_that_it_leaves_him_when_he_blocks_her() {
     assertThat(Outsiders.of(event(Status.PROPOSED, Change.SEAT_REMOVED, SeatStatus.DECLINED)))
         .contains(are);

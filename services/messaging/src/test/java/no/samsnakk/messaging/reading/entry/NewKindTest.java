@@ -220,6 +220,23 @@ class NewKindTest extends RoomOfAre {
   }
 
   @Test
+  void nor_where_there_is_more_of_it_than_is_named() {
+    are.opens(room);
+    var first = are.sends(room, "Den eneste som er ny for Vera");
+    var ids = java.util.stream.IntStream.range(0, 210).mapToObj(i -> says("TEST_QUIET", "noe", i));
+    var last = ids.toList().getLast();
+    accepted(last);
+
+    var position =
+        vera.connects().hears(ServerFrame.Welcome.class).rooms().stream()
+            .filter(it -> it.roomId().equals(room))
+            .findFirst()
+            .orElseThrow();
+    assertThat(position.lastSeq()).isEqualTo(first.seq() + 210);
+    assertThat(position.own().size() + position.ownBefore()).isEqualTo(210);
+  }
+
+  @Test
   void what_a_newer_instance_has_written_is_delivered_and_paged_over_as_it_is() {
     are.sends(room, "Før");
     vera.opens(room);

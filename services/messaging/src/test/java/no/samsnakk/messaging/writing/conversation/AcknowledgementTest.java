@@ -118,6 +118,30 @@ class AcknowledgementTest extends RoomOfAre {
     assertThat(said(vera, message, Says.RECEIVED)).isEqualTo("accepted");
   }
 
+  /** Each is kept for ever, and moves what is said on. */
+  @Test
+  void changed_again_and_again_it_can_only_be_taken_back() {
+    var clientIds = IntStream.range(0, 40).mapToObj(i -> Ids.next()).toList();
+    IntStream.range(0, 40)
+        .forEach(
+            i ->
+                vera.browser()
+                    .says(
+                        frame(
+                            room,
+                            clientIds.get(i),
+                            message,
+                            i % 2 == 0 ? Says.RECEIVED : Says.THANKS)));
+    var answers = clientIds.stream().map(id -> answer(vera.browser(), id)).toList();
+
+    assertThat(answers.stream().filter("accepted"::equals)).hasSize(10);
+    assertThat(answers).contains("acknowledged-too-often");
+    assertThat(said(vera, message, Says.WILL_DO)).isEqualTo("acknowledged-too-often");
+    assertThat(said(vera, message, Says.TAKEN_BACK)).isEqualTo("accepted");
+    assertThat(said(vera, message, Says.TAKEN_BACK)).isEqualTo("acknowledged-not");
+    assertThat(said(vera, message, Says.RECEIVED)).isEqualTo("acknowledged-too-often");
+  }
+
   @Test
   void what_one_says_is_nothing_that_another_has_said() {
     var answer = vera.sends(room, "Ja, det går fint").seq();
