@@ -48,10 +48,10 @@ final class RoomChannel {
   private final ChannelContext context;
   private final ChannelSubscribers subscribers;
   private final ChannelNewcomers newcomers;
+  private final ChannelAnnouncements announcements;
 
   private Access access = Access.NONE;
   private long lastSeq;
-  private long announced;
   private boolean looking;
   private boolean lookAgain;
 
@@ -63,15 +63,16 @@ final class RoomChannel {
     this.context = context;
     this.subscribers = new ChannelSubscribers(context::delivered);
     this.newcomers = new ChannelNewcomers(roomId, context, this::tellPosition);
+    this.announcements = new ChannelAnnouncements(roomId, context, subscribers, newcomers);
   }
 
   /** A message is said to be committed. */
   synchronized void hear(CommittedEntry committed) {
     lastSeq = Math.max(lastSeq, committed.seq());
-    if (committed.accessEpoch() > access.epoch() || !hand(committed) || lastSeq > announced + 1) {
+    if (!hand(committed) || lastSeq > announcements.upTo() + 1) {
       look();
     } else {
-      announce(committed);
+      announcements.tell(committed, access.readers());
     }
   }
 
@@ -81,19 +82,10 @@ final class RoomChannel {
    */
   synchronized void compare(long epoch, long readers, long seq) {
     lastSeq = Math.max(lastSeq, seq);
-    boolean accessDiffers = differs(epoch, readers);
-    if (accessDiffers || behind() || lastSeq > announced) {
+    if (access.isOlderThan(epoch, readers) || behind() || lastSeq > announcements.upTo()) {
       look();
     }
     newcomers.tellAgain();
-  }
-
-  private boolean differs(long epoch, long readers) {
-    if (epoch < 0) {
-      return !access.rights().isEmpty();
-    }
-    boolean isTaken = epoch == access.epoch() && readers < access.readers().size();
-    return epoch > access.epoch() || isTaken;
   }
 
   /** Something may have changed: look. */
@@ -106,7 +98,7 @@ final class RoomChannel {
     lookAgain = false;
     long basis = access.epoch();
     // A room that is new here has been announced as far as it has come: nothing of it is missing.
-    long after = access == Access.NONE ? NOTHING : subscribers.leastSent(announced);
+    long after = access == Access.NONE ? NOTHING : subscribers.leastSent(announcements.upTo());
     context.look(roomId, after).onComplete(looked -> looked(basis, looked));
   }
 
@@ -119,39 +111,33 @@ final class RoomChannel {
     }
     var snapshot = looked.result();
     lastSeq = Math.max(lastSeq, snapshot.lastSeq());
-    var now = snapshot.access() == null ? access.withdrawn() : snapshot.access();
-    // Nobody's room has no epoch: believed only if nothing newer has been read meanwhile.
-    if (now.epoch() > access.epoch()
-        || (snapshot.access() == null && basis == access.epoch())
-        || isTakenBetweenEpochs(snapshot.access())) {
-      change(now);
+    if (access == Access.NONE) {
+      announcements.begin(lastSeq);
     }
+    var read = snapshot.access();
+    // Nobody's room has no epoch: believed only if nothing newer has been read meanwhile.
+    if (read == null ? basis == access.epoch() : access.isOlderThan(read)) {
+      change(read == null ? access.withdrawn() : read);
+    }
+    long told = announcements.upTo();
     boolean came = false;
     for (CommittedEntry committed : snapshot.messages()) {
       came |= hand(committed);
-      announce(committed);
+      announcements.tell(committed, access.readers());
     }
-    announce(null);
-    if (lookAgain || (came && behind())) {
+    boolean isFurther = announcements.upTo() > told && announcements.upTo() < lastSeq;
+    if (lookAgain || isFurther || (came && behind())) {
       look();
+    } else {
+      announcements.tellRest(lastSeq, access.readers());
     }
-  }
-
-  /**
-   * A block takes a right from its own commit on, before its visit raises the room's epoch, and
-   * however long the visit takes. Nothing gives one back at the same epoch.
-   */
-  private boolean isTakenBetweenEpochs(@Nullable Access read) {
-    return read != null
-        && read.epoch() == access.epoch()
-        && !read.readers().containsAll(access.readers());
   }
 
   /** Takes over what a person has just read of who may do what, if it is newer. */
   private void adopt(Access read) {
     if (access == Access.NONE) {
       access = read;
-      announced = lastSeq;
+      announcements.begin(lastSeq);
     } else if (read.epoch() > access.epoch()) {
       change(read);
     }
@@ -207,8 +193,8 @@ final class RoomChannel {
     UUID person = socket.personId();
     if (!access.mayRead(person)) {
       socket.send(new ServerFrame.Closed(roomId, access.endOf(person).code()));
-    } else if (lastSeq > seq) {
-      socket.send(new ServerFrame.Activity(roomId, lastSeq, false, null));
+    } else if (announcements.upTo() > seq) {
+      newcomers.tell(person);
     }
   }
 
@@ -238,7 +224,6 @@ final class RoomChannel {
   private void catchUp(Access read, long seq) {
     lastSeq = Math.max(lastSeq, seq);
     adopt(read);
-    announce(null);
   }
 
   /**
@@ -284,40 +269,6 @@ final class RoomChannel {
       return false;
     }
     return subscribers.hand(committed);
-  }
-
-  /**
-   * Tells those who may read but do not look that there is something new, without content.
-   *
-   * @param next the message that this is about; none where it is not known which they are
-   */
-  private void announce(@Nullable CommittedEntry next) {
-    if (next == null) {
-      announce(lastSeq, null);
-    } else if (next.seq() == announced + 1) {
-      announce(next.seq(), next);
-    }
-  }
-
-  private void announce(long upTo, @Nullable CommittedEntry next) {
-    if (upTo <= announced) {
-      return;
-    }
-    announced = upTo;
-    for (UUID person : access.readers()) {
-      var elsewhere =
-          context.sockets().of(person).stream().filter(it -> !subscribers.has(it)).toList();
-      if (!elsewhere.isEmpty()) {
-        var frame =
-            EncodedFrame.of(
-                new ServerFrame.Activity(
-                    roomId,
-                    upTo,
-                    next != null && !next.isNewTo(person),
-                    next == null ? null : next.saidAt()));
-        elsewhere.forEach(socket -> socket.send(frame));
-      }
-    }
   }
 
   private boolean behind() {

@@ -63,6 +63,26 @@ public record Access(long epoch, Map<UUID, Right> rights) {
     };
   }
 
+  /** Whether what was read says more than this. */
+  public boolean isOlderThan(Access read) {
+    boolean isTaken = read.epoch() == epoch && !read.readers().containsAll(readers());
+    return read.epoch() > epoch || isTaken;
+  }
+
+  /**
+   * Whether what the database says in short says more than this: at what epoch a room is, -1 where
+   * it is nobody's, and how many may read it. A block takes a right from its own commit on, before
+   * its visit raises the room's epoch, and however long the visit takes. Nothing gives one back at
+   * the same epoch.
+   */
+  public boolean isOlderThan(long epoch, long readers) {
+    if (epoch < 0) {
+      return !rights.isEmpty();
+    }
+    boolean isTaken = epoch == this.epoch && readers < readers().size();
+    return epoch > this.epoch || isTaken;
+  }
+
   /** What {@link #SELECT} has found. */
   public static Map<UUID, Access> byRoom(Iterable<Row> rows) {
     Map<UUID, Map<UUID, Right>> rights = new HashMap<>();
