@@ -69,7 +69,7 @@ export interface operations {
             query?: {
                 /** @description The `nextBefore` of the page behind which this one lies */
                 before?: number;
-                /** @description 1 to 100 messages; 50 if not given */
+                /** @description 1 to 100 messages, and what hangs on them; 50 if not given */
                 limit?: number;
             };
             header?: never;

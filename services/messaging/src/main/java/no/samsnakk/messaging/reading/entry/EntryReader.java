@@ -25,7 +25,14 @@ public class EntryReader {
   /** A client that lacks more than this is better served by history. */
   private static final int LARGEST_GAP = 200;
 
+  /** So many rows; what hangs on them comes with them, within the largest gap. */
   private static final int NEWEST = 50;
+
+  /**
+   * What hangs on the rows of a page makes it no longer than so many times what it was asked for.
+   */
+  private static final int LONGEST_PAGE = 4;
+
   private static final int MOST_DELIVERED = 100;
 
   private static final String ACCESS = Access.SELECT + "where a.room_id = any($1)";
@@ -39,27 +46,43 @@ public class EntryReader {
    */
   static final String NEWEST_OF =
       """
-      with w as materialized (
-        select w.room_id, case when c.last_seq - w.after_seq <= %d
-          then w.after_seq else c.last_seq - %d end as after_seq
+      with asked as materialized (
+        select w.room_id, w.after_seq, c.last_seq - %1$d as furthest
         from unnest($1::uuid[], $2::bigint[]) w(room_id, after_seq)
         join conversation c on c.room_id = w.room_id
         where exists (select from rooms.access_v1 a
-          where a.room_id = w.room_id and a.person_id = $3 and a.may_read))
-      select %s
+          where a.room_id = w.room_id and a.person_id = $3 and a.may_read)),
+      w as materialized (
+        select a.room_id, case when a.after_seq >= a.furthest
+          then a.after_seq else coalesce(first.seq - 1, a.furthest) end as after_seq
+        from asked a left join lateral (
+          select r.seq from entry r
+          where r.room_id = a.room_id and r.seq > a.furthest and r.class = 'VISIBLE'
+            and coalesce(a.after_seq < a.furthest, true)
+          order by r.seq desc offset %2$d - 1 limit 1) first on true)
+      select %3$s
       from w join entry e on e.room_id = w.room_id and e.seq > w.after_seq
       order by e.room_id, e.seq"""
           .formatted(LARGEST_GAP, NEWEST, SealedEntry.COLUMNS);
 
-  /** Descending, so that the limit takes the newest; the right to read stands here too. */
+  /** The right to read stands here too. */
   static final String PAGE =
       """
-      select * from (select %s from entry e where e.room_id = $1 and e.seq < $3
-          and exists (select from rooms.access_v1 a
-            where a.room_id = $1 and a.person_id = $2 and a.may_read)
-          order by e.seq desc limit $4) e
+      with asked as materialized (
+        select least($3, c.last_seq + 1) as before, least($3, c.last_seq + 1) - %1$d * $4 as furthest
+        from conversation c where c.room_id = $1),
+      w as materialized (
+        select a.before, coalesce((
+          select r.seq from entry r
+          where r.room_id = $1 and r.seq >= a.furthest and r.seq < a.before and r.class = 'VISIBLE'
+          order by r.seq desc offset $4 - 1 limit 1), a.furthest) as first
+        from asked a
+        where exists (select from rooms.access_v1 a
+          where a.room_id = $1 and a.person_id = $2 and a.may_read))
+      select %2$s
+      from w join entry e on e.room_id = $1 and e.seq >= w.first and e.seq < w.before
       order by e.seq"""
-          .formatted(SealedEntry.COLUMNS);
+          .formatted(LONGEST_PAGE, SealedEntry.COLUMNS);
 
   /** For whoever is here: who may have it is decided where it is delivered (R4). */
   private static final String AFTER =
@@ -73,8 +96,9 @@ public class EntryReader {
   }
 
   /**
-   * What a person lacks of each of these rooms: all after what she has, or the newest 50 where she
-   * has none or lacks more than 200. Nothing of a room that she may not read.
+   * What a person lacks of each of these rooms: all after what she has, or the newest 50 rows and
+   * what has come since the first of them where she has none or lacks more than 200; never more
+   * than 200. Nothing of a room that she may not read.
    *
    * @param after the last that she has, by room; null where she has none
    */
@@ -85,7 +109,10 @@ public class EntryReader {
     return Future.all(asked.all()).compose(all -> opened(tx, asked));
   }
 
-  /** The newest {@code limit} before {@code before}; nothing of a room that she may not read. */
+  /**
+   * The newest {@code limit} rows before {@code before} with what has come between them, in all no
+   * more than four times as many; nothing of a room that she may not read.
+   */
   public Future<RoomsRead> page(
       SqlConnection tx, UUID personId, UUID roomId, long before, int limit) {
     var asked = ask(tx, new UUID[] {roomId}, PAGE, Tuple.of(roomId, personId, before, limit));

@@ -54,7 +54,7 @@ class History {
   }
 
   /**
-   * The newest {@code limit} messages before {@code before}.
+   * The newest {@code limit} messages before {@code before}, with what hangs on them.
    *
    * @return fails with {@link Refusal}: {@code room-unknown}, {@code room-erased}, {@code
    *     log-unavailable}, {@code temporarily-unavailable}

@@ -56,7 +56,7 @@ public class HistoryResource {
           @DefaultValue("9007199254740991")
           @Min(1)
           long before,
-      @Parameter(description = "1 to 100 messages; 50 if not given")
+      @Parameter(description = "1 to 100 messages, and what hangs on them; 50 if not given")
           @QueryParam("limit")
           @DefaultValue("50")
           @Min(1)

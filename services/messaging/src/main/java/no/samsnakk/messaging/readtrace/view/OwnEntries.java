@@ -20,7 +20,7 @@ record OwnEntries(List<Long> own, long wholeFrom) {
   static final OwnEntries NOTHING = new OwnEntries(List.of(), 1);
 
   /** More of them nobody has: what one writes one mostly has on the screen. */
-  static final int MOST = 1000;
+  static final int MOST = 5_000;
 
   /**
    * Of who has read all up to the furthest nothing is looked for, unless the room has gone on for

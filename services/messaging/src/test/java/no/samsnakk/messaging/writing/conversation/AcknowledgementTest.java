@@ -2,6 +2,8 @@ package no.samsnakk.messaging.writing.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.iterableWithSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -92,6 +94,35 @@ class AcknowledgementTest extends RoomOfAre {
         .containsExactly(message + 1);
     are.pages(room, Map.of()).body("items.kind", contains("TEXT", "ACKNOWLEDGEMENT"));
     story.wire.hears(EntryCommitted.class, it -> it.envelope().equals(seen.envelope()));
+  }
+
+  /**
+   * Sixty about one message: of what has come since, an opening and a page show rows all the same.
+   */
+  @Test
+  void many_short_answers_take_the_place_of_no_message() {
+    var others = IntStream.range(0, 6).mapToObj(i -> story.person()).toList();
+    others.forEach(other -> story.letsIn(room, are, other));
+    var second = are.sends(room, "Jeg kan ikke på onsdag").seq();
+    for (Person other : others) {
+      for (int i = 0; i < 10; i++) {
+        assertThat(said(other, second, i % 2 == 0 ? Says.RECEIVED : Says.THANKS))
+            .isEqualTo("accepted");
+      }
+    }
+
+    assertThat(vera.opens(room).messages())
+        .hasSize(62)
+        .first()
+        .matches(it -> it.envelope().seq() == message);
+    vera.pages(room, Map.of("limit", 1, "before", second + 4))
+        .body(
+            "items.seq",
+            contains((int) second, (int) second + 1, (int) second + 2, (int) second + 3))
+        .body("nextBefore", equalTo((int) second));
+    vera.pages(room, Map.of("limit", 1))
+        .body("items.seq", iterableWithSize(4))
+        .body("nextBefore", equalTo((int) second + 57));
   }
 
   @Test
