@@ -85,7 +85,7 @@ public class Settling {
   private final Scheduler scheduler;
   private final Clock clock;
 
-  /** Rooms that could not be visited, until when they are left alone. */
+  /** Rooms that could not be visited, and their patients, until when they are left alone. */
   private final Map<UUID, Instant> resting = new ConcurrentHashMap<>();
 
   Settling(Blocks blocks, Rooms rooms, RoomChanges changes, Scheduler scheduler, Clock clock) {
@@ -136,13 +136,23 @@ public class Settling {
         .chain(roomIds -> each(roomIds, this::roomUnlessHeld));
   }
 
+  /** Where one of his rooms fails, his others are visited again no sooner than that one is. */
   private Uni<Void> byItself(UUID patient) {
-    return roomsOf(patient, this::roomUnlessHeld);
+    var now = clock.instant();
+    return rests(patient, now)
+        ? Uni.createFrom().failure(new Told())
+        : roomsOf(patient, this::roomUnlessHeld)
+            .onFailure()
+            .invoke(failure -> resting.put(patient, now.plus(REST)));
+  }
+
+  private boolean rests(UUID id, Instant now) {
+    return resting.getOrDefault(id, Instant.MIN).isAfter(now);
   }
 
   private Uni<Void> roomUnlessHeld(UUID roomId) {
     var now = clock.instant();
-    if (resting.getOrDefault(roomId, Instant.MIN).isAfter(now)) {
+    if (rests(roomId, now)) {
       return Uni.createFrom().failure(new Told());
     }
     return Panache.withTransaction(
