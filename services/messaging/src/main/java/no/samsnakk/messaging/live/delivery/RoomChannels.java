@@ -165,9 +165,12 @@ public class RoomChannels {
     with(subscription.roomId(), RoomChannel::look);
   }
 
-  /** Ends a subscription: nothing goes out through it any more. */
+  /**
+   * Ends a subscription: nothing goes out through it any more. It may never have come to its room.
+   */
   public void leave(Subscription subscription) {
     with(subscription.roomId(), room -> room.remove(subscription));
+    subscription.end();
   }
 
   /** Whether she may read one of them, as far as is known here. */

@@ -1,5 +1,7 @@
 package no.samsnakk.messaging.wire.socket;
 
+import static no.samsnakk.messaging.operations.log.MessagingLog.LOG;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -16,6 +18,7 @@ import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.messaging.live.delivery.RoomChannels;
 import no.samsnakk.messaging.live.delivery.Subscription;
+import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.messaging.readtrace.view.Arrival;
 import no.samsnakk.messaging.readtrace.view.Opening;
 import no.samsnakk.messaging.readtrace.view.RoomRequest;
@@ -128,9 +131,7 @@ class Subscriptions {
       case Opening.Opened(Subscription subscription, var access, var frame) -> {
         open.incrementAndGet();
         subscriber.looksAt(subscription);
-        if (!rooms.join(subscription, access, EncodedFrame.of(frame))) {
-          rooms.leave(subscription);
-        }
+        begin(subscriber, subscription, access, frame);
       }
       case Opening.Refused(UUID roomId, RefusalCode code) -> {
         if (UNLOGGED.contains(code)) {
@@ -138,6 +139,24 @@ class Subscriptions {
         } else {
           refuseLogged(subscriber, roomId, code);
         }
+      }
+    }
+  }
+
+  /**
+   * One that cannot begin ends, and holds up no other; what it was to show counts as shown (R6).
+   */
+  private void begin(
+      Subscriber subscriber, Subscription subscription, Access access, ServerFrame.Opened opening) {
+    boolean begun = false;
+    try {
+      begun = rooms.join(subscription, access, EncodedFrame.of(opening));
+    } catch (RuntimeException failure) {
+      LOG.frameFault(failure);
+      refuse(subscriber, subscription.roomId(), RefusalCode.TEMPORARILY_UNAVAILABLE);
+    } finally {
+      if (!begun) {
+        rooms.leave(subscription);
       }
     }
   }

@@ -124,6 +124,43 @@ class EndedOnTheWayTest extends RoomOfAre {
     assertThat(channel.mayRead(vera.personId())).isTrue();
   }
 
+  /** Nothing of it is known here then but that it is in the log. */
+  @Test
+  void R6_a_view_that_cannot_begin_ends_and_holds_up_no_other() {
+    are.sends(room, "Hei");
+    var other = story.room(are, vera);
+    are.sends(other, "Hei igjen");
+    QuarkusMock.installMockForType(
+        new RoomChannels(context, sockets, keys) {
+          @Override
+          public boolean join(Subscription subscription, Access read, EncodedFrame opening) {
+            if (subscription.roomId().equals(room)) {
+              throw new IllegalStateException("no room");
+            }
+            return super.join(subscription, read, opening);
+          }
+        },
+        RoomChannels.class);
+
+    vera.browser()
+        .says(
+            "{\"type\":\"hello\",\"rooms\":[{\"roomId\":\"%s\",\"afterSeq\":0},{\"roomId\":\"%s\",\"afterSeq\":0}]}"
+                .formatted(room, other));
+
+    assertThat(vera.browser().hears(ServerFrame.Refused.class).code())
+        .isEqualTo("temporarily-unavailable");
+    vera.browser().hears(ServerFrame.Opened.class, it -> it.roomId().equals(other));
+    var view =
+        story.wire.hears(
+            AuditRecorded.class,
+            it ->
+                it.action() == AuditAction.MESSAGES_VIEWED
+                    && room.equals(it.roomId())
+                    && it.until() != null);
+    assertThat(view.agentId()).isEqualTo(vera.personId());
+    assertThat(view.toSeq()).isEqualTo(1);
+  }
+
   private void opens() {
     vera.browser().says("{\"type\":\"open\",\"roomId\":\"" + room + "\"}");
   }
