@@ -4,6 +4,8 @@ import { Waiting } from "./Waiting";
 
 /** A quiet part that did not come is asked for again after so many milliseconds. */
 const AGAIN_AFTER = 5_000;
+/** One that has neither come nor failed for so long has not come. */
+const PATIENCE = 10_000;
 
 /** Where the rest of the app has not come yet. */
 export interface Meanwhile {
@@ -39,6 +41,11 @@ export function fetched<Props extends object>(
     useEffect(() => {
       if (!Shown) attempt();
     }, [Shown, attempt]);
+    useEffect(() => {
+      if (Shown || failed || quiet) return;
+      const timer = setTimeout(() => setFailed(true), PATIENCE);
+      return () => clearTimeout(timer);
+    }, [Shown, failed]);
     useEffect(() => {
       // Where it says nothing of its absence, nobody can ask for it again either.
       if (!quiet || failures === 0) return;

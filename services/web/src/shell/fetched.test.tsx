@@ -118,3 +118,19 @@ test("what may be missing for a moment says nothing, and comes once it can", asy
   await act(() => vi.advanceTimersByTimeAsync(5_000));
   expect(container.textContent).not.toBe("");
 });
+
+test("a part that neither comes nor fails has not come after a while, and is shown where it comes late", async () => {
+  vi.useFakeTimers();
+  serverAnswers(undefined);
+  let comes: (it: typeof Screen) => void = () => undefined;
+  const Part = fetched(() => new Promise<typeof Screen>((resolve) => (comes = resolve)));
+  render(<Part name="en" />);
+  await act(() => vi.advanceTimersByTimeAsync(9_000));
+  expect(screen.queryByRole("button")).toBeNull();
+  await act(() => vi.advanceTimersByTimeAsync(2_000));
+  screen.getByRole("button", { name: "Prøv igjen" });
+
+  comes(Screen);
+  await act(() => vi.advanceTimersByTimeAsync(0));
+  screen.getByText("Skjermen en");
+});

@@ -86,3 +86,24 @@ test("it opens for who waits for it", async () => {
   await passes(1_100);
   expect(dialogue()).not.toBeNull();
 });
+
+test("what lasts is said to be on its way, and no sooner; where nothing comes of it, that it did not come", async () => {
+  let comes: (it: ComponentType<Props>) => void = () => undefined;
+  page(() => new Promise((resolve) => (comes = resolve)));
+  tap();
+  await passes(300);
+  expect(screen.queryByRole("status")).toBeNull();
+  await passes(200);
+  expect(screen.getByRole("status").textContent).toContain("Loading");
+
+  await passes(10_000);
+  expect(screen.queryByRole("status")).toBeNull();
+  screen.getByRole("alert");
+
+  comes(Shown);
+  await passes(0);
+  expect(dialogue()).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await passes(0);
+  expect(dialogue()).not.toBeNull();
+});

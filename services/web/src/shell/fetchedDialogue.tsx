@@ -1,10 +1,17 @@
-import { Button, InlineMessage } from "@navikt/ds-react";
+import { BodyShort, Button, InlineMessage, Loader } from "@navikt/ds-react";
 import { useCallback, useEffect, useRef, useState, type ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { upgrade, useIsOld } from "./upgrade";
 
 /** So long after its screen has come a dialogue is fetched ahead, in milliseconds. */
 const AHEAD_AFTER = 4_000;
+/** A moment needs no words; who has waited so long is told that it is on its way. */
+const TOLD_AFTER = 400;
+/** Some networks swallow what is asked, and say nothing for minutes: so long it may take. */
+const PATIENCE = 10_000;
+
+/** Where it is not there yet, what its asker is told of it. */
+type Told = "nothing" | "comes" | "failed";
 
 interface Asked {
   /** What is asked for; nothing: null or false. */
@@ -14,8 +21,9 @@ interface Asked {
 
 /**
  * A dialogue that is fetched ahead once its screen works, so that there is nothing to wait for as it is
- * asked for by a tap. Where it does not come that is said; and it opens for who still waits for it, and
- * for nobody who has gone on with something else. Closed it stays in the page.
+ * asked for by a tap. Where it lasts that is said, and where it does not come in time; and it opens for
+ * who still waits for it, and for nobody who has gone on with something else or has been told that it
+ * did not come. Closed it stays in the page.
  */
 export function fetchedDialogue<Props extends { onClose: () => void }>(
   load: () => Promise<ComponentType<Props>>,
@@ -28,7 +36,7 @@ export function fetchedDialogue<Props extends { onClose: () => void }>(
     const isAsked = asked !== null && asked !== false && asked !== undefined;
     const [Shown, show] = useState<ComponentType<Props> | undefined>(() => there);
     const [ever, setEver] = useState(isAsked);
-    const [failed, setFailed] = useState(false);
+    const [told, tell] = useState<Told>("nothing");
     const close = useRef(onClose);
     useEffect(() => {
       close.current = onClose;
@@ -36,21 +44,26 @@ export function fetchedDialogue<Props extends { onClose: () => void }>(
     const attempt = useCallback(() => {
       let isCurrent = true;
       const gone = goesOnElsewhere();
-      setFailed(false);
-      fetch().then(
-        (it) => {
-          if (isCurrent && gone.end()) close.current();
-          show(() => it);
-        },
-        () => {
-          gone.end();
-          if (isCurrent) setFailed(true);
-        },
-      );
-      return () => {
+      tell("nothing");
+      const soon = setTimeout(() => tell("comes"), TOLD_AFTER);
+      const end = () => {
         isCurrent = false;
-        gone.end();
+        clearTimeout(soon);
+        clearTimeout(late);
+        return gone.end();
       };
+      const fail = () => {
+        if (isCurrent) tell("failed");
+        end();
+      };
+      const late = setTimeout(fail, PATIENCE);
+      fetch().then((it) => {
+        // What was said not to have come is there at the next tap.
+        if (!isCurrent) return;
+        if (end()) close.current();
+        show(() => it);
+      }, fail);
+      return () => void end();
     }, []);
     useEffect(() => {
       const timer = setTimeout(
@@ -64,9 +77,10 @@ export function fetchedDialogue<Props extends { onClose: () => void }>(
     }, [asked, isAsked, Shown, attempt]);
     if (isAsked && !ever) setEver(true);
     // What has come ahead is there at the tap itself.
-    const Part = Shown ?? (failed ? undefined : there);
+    const Part = Shown ?? (told === "failed" ? undefined : there);
     if (Part) return (ever || isAsked) && <Part {...props} />;
-    return isAsked && failed && <NotThere onRetry={attempt} onClose={onClose} />;
+    if (!isAsked || told === "nothing") return null;
+    return told === "comes" ? <Comes /> : <NotThere onRetry={attempt} onClose={onClose} />;
   };
 }
 
@@ -92,6 +106,15 @@ function whenIdle(act: () => void): void {
   };
   if (idle) idle(act);
   else act();
+}
+
+function Comes() {
+  const { t } = useTranslation();
+  return (
+    <div className="card dialogue-not-there" role="status">
+      <Loader size="xsmall" aria-hidden /> <BodyShort>{t("shell.waiting")}</BodyShort>
+    </div>
+  );
 }
 
 function NotThere({ onRetry, onClose }: { onRetry: () => void; onClose: () => void }) {
