@@ -9,6 +9,7 @@ import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
 import { Waiting } from "../shell/Waiting";
 import { byDay, useAccessLog } from "./accessLog";
+import { Added } from "./Added";
 import { fold, isSaid, sumOf, type Line } from "./fold";
 import { LogLine } from "./LogLine";
 import { NowThere } from "./NowThere";
@@ -47,6 +48,7 @@ export function AccessLogScreen() {
           <Days pages={pages} />
         </VStack>
       )}
+      {pages && <Added pages={pages} />}
       {error !== null && <Trouble error={error} onRetry={again} />}
       {pages && pages.length > 1 && !log.hasNextPage && (
         <BodyShort ref={end} tabIndex={-1}>

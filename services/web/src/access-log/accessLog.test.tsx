@@ -234,6 +234,12 @@ test("where older entries only add to a line that is there, the end has the focu
   expect(document.activeElement).toBe(end);
 });
 
+test("what older entries have come is said: they may all lie in a line that is folded", async () => {
+  await olderIsAskedFor(entry("ROOM_VIEWED", "Vera", "2026-11-22T08:00:00Z"));
+  const said = await screen.findByText(/(lagt til|was added): .*22\. november/i);
+  expect(said.getAttribute("role")).toBe("status");
+});
+
 test("where older entries did not come there is one button, and it asks for those", async () => {
   let away = true;
   const asked = await opens(({ path }) => {
