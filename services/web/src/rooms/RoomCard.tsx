@@ -9,6 +9,7 @@ import { useUnread } from "../conversation/useConversation";
 import { useDates } from "../language/dates";
 import { firstName } from "../language/names";
 import { Face } from "../shell/Face";
+import { movedAt, talkOf } from "./order";
 import { isPatientOf } from "./seats";
 
 /**
@@ -46,7 +47,7 @@ export function RoomCard({ room, current }: { room: RoomSummary; current: boolea
         )}
       </div>
       <div className="room-card__end">
-        <LastAt roomId={room.roomId} />
+        <MovedAt room={room} />
         <News roomId={room.roomId} />
       </div>
     </li>
@@ -107,11 +108,13 @@ function unsentKind(pieces: readonly WrittenPiece[]): "unsent" | "draft" | undef
   return pieces.length > 0 ? "draft" : undefined;
 }
 
-/** When something was last said there. */
-function LastAt({ roomId }: { roomId: string }) {
+/** The time by which it has its place in the list. */
+function MovedAt({ room }: { room: RoomSummary }) {
   const dates = useDates();
-  const { subscribe, unread } = useConversations();
-  const at = useSyncExternalStore(subscribe, () => unread.position(roomId).lastAt);
+  const conversations = useConversations();
+  const at = useSyncExternalStore(conversations.subscribe, () =>
+    movedAt(room, talkOf(conversations)),
+  );
   return (
     at && (
       <Detail as="time" dateTime={at} textColor="subtle">

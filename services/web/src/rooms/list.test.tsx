@@ -210,16 +210,18 @@ function named(roomId: string, change: Parameters<typeof aresRoom>[0] = {}) {
   return aresRoom({ roomId, status: "ACTIVE", changedAt: "2026-11-20T06:00:00.000Z", ...change });
 }
 
-test("what waits for her comes first, then what she has not read, then what was last said or became of", () => {
+test("what waits for her comes first, then what she has not read, then what was last said or began", () => {
   const list = [
     named("quiet"),
     named("unread", { changedAt: "2026-11-19T06:00:00.000Z" }),
     named("just now"),
+    named("spoken long ago", { changedAt: "2026-11-24T06:00:00.000Z" }),
     named("spoken"),
     named("changed", { changedAt: "2026-11-22T06:00:00.000Z" }),
     named("waits", { awaiting: ["APPROVAL"] }),
   ];
   const said: Record<string, string> = {
+    "spoken long ago": "2026-11-01T06:00:00.000Z",
     spoken: "2026-11-23T06:00:00.000Z",
     unread: "2026-11-21T06:00:00.000Z",
   };
@@ -232,7 +234,13 @@ test("what waits for her comes first, then what she has not read, then what was 
     "spoken",
     "changed",
     "quiet",
+    "spoken long ago",
   ]);
+});
+
+test("the time beside a room is the one that it has its place by", async () => {
+  await renderFor(ARE, <RoomCards rooms={[named("quiet")]} />);
+  expect(screen.getByText(/^20\.? Nov/).getAttribute("datetime")).toBe("2026-11-20T06:00:00.000Z");
 });
 
 test("while she looks each room keeps its place, and one that comes stands on top", () => {

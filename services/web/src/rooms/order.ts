@@ -5,12 +5,12 @@ import { useConnection } from "../conversation/useConversation";
 
 /**
  * What waits for the person first, then what she has not read, then the rest; within each, what
- * something was last said in, or became of, comes first. Nothing moves
+ * the latest time stands beside comes first. Nothing moves
  * while she looks: the order is found when the list comes and the connection first does, and anew
  * when she comes back to the window. A room that comes meanwhile stands on top.
  */
 export function useInOrder(rooms: readonly RoomSummary[] | undefined): readonly RoomSummary[] {
-  const { unread } = useConversations();
+  const conversations = useConversations();
   const connected = useConnection().kind === "open";
   const [places, setPlaces] = useState<{ ids: readonly string[]; told: boolean }>();
   useEffect(() => {
@@ -19,10 +19,7 @@ export function useInOrder(rooms: readonly RoomSummary[] | undefined): readonly 
     return () => document.removeEventListener("visibilitychange", onReturn);
   }, []);
   if (!rooms) return [];
-  const fresh = inOrder(rooms, {
-    lastAt: (roomId) => unread.position(roomId).lastAt,
-    hasNews: (roomId) => unread.count(roomId) > 0,
-  });
+  const fresh = inOrder(rooms, talkOf(conversations));
   if (places === undefined || (connected && !places.told)) {
     setPlaces({ ids: fresh.map(({ roomId }) => roomId), told: connected });
     return fresh;
@@ -44,19 +41,32 @@ interface Talk {
   hasNews: (roomId: string) => boolean;
 }
 
-/** Where something is new and it has not been told when it was said, it was just now. */
-export function inOrder(
-  rooms: readonly RoomSummary[],
+export function talkOf({ unread }: Pick<ReturnType<typeof useConversations>, "unread">): Talk {
+  return {
+    lastAt: (roomId) => unread.position(roomId).lastAt,
+    hasNews: (roomId) => unread.count(roomId) > 0,
+  };
+}
+
+/**
+ * The time that stands beside a room, and by which it has its place: when something was last said
+ * there, or where nothing was, when it last changed. Undefined where something is new and it has not
+ * been told when it was said.
+ */
+export function movedAt(
+  { roomId, changedAt }: Pick<RoomSummary, "roomId" | "changedAt">,
   { lastAt, hasNews }: Talk,
-): readonly RoomSummary[] {
-  const spoken = (roomId: string) =>
-    Date.parse(lastAt(roomId) ?? "") || (hasNews(roomId) ? Infinity : 0);
+): string | undefined {
+  return lastAt(roomId) ?? (hasNews(roomId) ? undefined : changedAt);
+}
+
+/** Where that time is not known, it was just now. */
+export function inOrder(rooms: readonly RoomSummary[], talk: Talk): readonly RoomSummary[] {
   const waits = ({ awaiting, roomId }: RoomSummary) => {
     if (awaiting.length > 0) return 2;
-    return hasNews(roomId) ? 1 : 0;
+    return talk.hasNews(roomId) ? 1 : 0;
   };
-  const moved = ({ roomId, changedAt }: RoomSummary) =>
-    Math.max(Date.parse(changedAt), spoken(roomId));
+  const moved = (room: RoomSummary) => Date.parse(movedAt(room, talk) ?? "") || Infinity;
   const byMoved = (a: RoomSummary, b: RoomSummary) =>
     Number(moved(b) > moved(a)) - Number(moved(a) > moved(b));
   return [...rooms].sort((a, b) => waits(b) - waits(a) || byMoved(a, b));
