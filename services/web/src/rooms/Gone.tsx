@@ -7,8 +7,10 @@ import { useRooms, wasEndedHere } from "./rooms";
 /**
  * Says that a room which somebody helps in has gone while she looks at the list, whatever for. Not of
  * what she has left or taken back herself; what goes from a patient's own he has taken away himself.
+ *
+ * @param current the room that is on the screen beside the list, and tells of itself
  */
-export function Gone() {
+export function Gone({ current }: { current?: string }) {
   const { t } = useTranslation();
   const { data: rooms } = useRooms();
   const [known, setKnown] = useState(rooms);
@@ -18,6 +20,7 @@ export function Gone() {
     setGone(
       [...gone, ...(known ?? [])]
         .filter((room) => room.me.part === "HELPER" && !wasEndedHere(room))
+        .filter(({ roomId }) => roomId !== current)
         .filter((room) => !rooms?.some(({ roomId }) => roomId === room.roomId)),
     );
   }

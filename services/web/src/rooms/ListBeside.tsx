@@ -20,7 +20,7 @@ export function ListBeside({ current, rooms, search }: ListBesideProps) {
   const error = useStandingError(all);
   return (
     <>
-      <Gone />
+      <Gone current={current} />
       {data && <RoomGroups {...{ rooms, search, current }} />}
       {!data && error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}

@@ -1,11 +1,14 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ClosedLine } from "../consent/ClosedLine";
 import type { RoomDetails } from "../contracts/rooms";
 import { ConversationView } from "../conversation/ConversationView";
 import { WaitingConversation } from "../conversation/WaitingConversation";
+import { BareLine } from "../shell/BareLine";
 import { fetched } from "../shell/Fetched";
-import { useMedia, WIDEST } from "../shell/useMedia";
+import { BESIDE, useMedia, WIDEST } from "../shell/useMedia";
 import { useTitle } from "../shell/useTitle";
+import { Alone } from "./Alone";
 import { RoomHeader } from "./RoomHeader";
 import { RoomsBeside } from "./RoomsBeside";
 import { isPatientOf } from "./seats";
@@ -18,18 +21,37 @@ const Participants = fetched(() => import("./Participants").then((it) => it.Part
 
 export function RoomScreen() {
   const roomId = useRoomId();
-  return <WhileHers roomId={roomId}>{(view) => <RoomHere {...{ roomId, view }} />}</WhileHers>;
+  return (
+    <RoomsBeside roomId={roomId}>
+      <WhileHers roomId={roomId} frame={InItsPlace}>
+        {(view) => <RoomHere {...{ roomId, view }} />}
+      </WhileHers>
+    </RoomsBeside>
+  );
+}
+
+/** What has become of the room, beside the list where there is room for both. */
+function InItsPlace({ children }: { children: ReactNode }) {
+  const beside = useMedia(BESIDE);
+  if (!beside) return <Alone>{children}</Alone>;
+  return (
+    <section className="room__talk">
+      <BareLine />
+      <div className="talk">{children}</div>
+    </section>
+  );
 }
 
 function RoomHere({ roomId, view }: { roomId: string; view: ViewWhileHers }) {
   const { t } = useTranslation();
   useTitle(t("room.title"));
   const room = view.kind === "here" ? view.room : undefined;
-  if (room && !isConversation(room)) return <NoConversation key={roomId} room={room} />;
+  if (!room) return <ComingRoom roomId={roomId} />;
+  if (isConversation(room)) return <OpenRoom key={roomId} room={room} />;
   return (
-    <RoomsBeside roomId={roomId}>
-      {room ? <OpenRoom key={roomId} room={room} /> : <ComingRoom roomId={roomId} />}
-    </RoomsBeside>
+    <Alone>
+      <NoConversation key={roomId} room={room} />
+    </Alone>
   );
 }
 

@@ -1,6 +1,6 @@
 import { PlusIcon } from "@navikt/aksel-icons";
 import { Heading, HStack } from "@navikt/ds-react";
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import type { RoomSummary } from "../contracts/rooms";
@@ -8,6 +8,7 @@ import { isProfessional, useMe } from "../session/session";
 import { fetched } from "../shell/Fetched";
 import { LinkButton } from "../shell/LinkButton";
 import { BESIDE, useMedia } from "../shell/useMedia";
+import { AloneProvider } from "./Alone";
 import { useInOrder } from "./order";
 import { useRooms } from "./rooms";
 import { useRoomSearch } from "./useRoomSearch";
@@ -20,7 +21,10 @@ interface RoomsBesideProps {
   children: ReactNode;
 }
 
-/** A conversation, and the list beside it where there is room for both. */
+/**
+ * A conversation, and the list beside it where there is room for both: it stays whatever becomes of the
+ * room, as long as no page stands alone in its place.
+ */
 export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
   const { t } = useTranslation();
   const me = useMe();
@@ -28,10 +32,11 @@ export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
   const { data } = useRooms();
   const rooms = useInOrder(data);
   const search = useRoomSearch(rooms);
+  const [alone, setAlone] = useState(false);
   useRoomKeys(roomId, (beside && search.found) || rooms);
   return (
-    <div className="room">
-      {beside && (
+    <div className={alone ? "room-alone" : "room"}>
+      {beside && !alone && (
         <nav className="room__list" aria-labelledby="rooms">
           <HStack justify="space-between" align="center" wrap={false}>
             <Heading level="2" size="small" id="rooms">
@@ -51,7 +56,7 @@ export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
           <ListBeside current={roomId} rooms={rooms} search={search} />
         </nav>
       )}
-      {children}
+      <AloneProvider value={setAlone}>{children}</AloneProvider>
     </div>
   );
 }

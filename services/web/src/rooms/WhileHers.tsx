@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type ReactNode } from "react";
+import { Fragment, useLayoutEffect, useState, type ComponentType, type ReactNode } from "react";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { howItEnded } from "../conversation/howItEnded";
 import { codeOf } from "../gateway/refusal";
@@ -14,6 +14,8 @@ type Over = Trouble & { roomId: string };
 
 interface WhileHersProps {
   roomId: string;
+  /** Around what is told where the room is not hers. */
+  frame?: ComponentType<{ children: ReactNode }>;
   children: (view: ViewWhileHers) => ReactNode;
 }
 
@@ -21,12 +23,18 @@ interface WhileHersProps {
  * A screen of a room for as long as the room is hers. What was closed before somebody's eyes she opens
  * again herself, also where she has been let in again meanwhile, or it would be no visit (R6).
  */
-export function WhileHers({ roomId, children }: WhileHersProps) {
+export function WhileHers({ roomId, frame: Frame = Fragment, children }: WhileHersProps) {
   const [over, setOver] = useState<Over>();
   if (over && over.roomId !== roomId) setOver(undefined);
-  if (over?.roomId === roomId) return <RoomLeft over={over} onOpen={() => setOver(undefined)} />;
+  if (over?.roomId === roomId) {
+    return (
+      <Frame>
+        <RoomLeft over={over} onOpen={() => setOver(undefined)} />
+      </Frame>
+    );
+  }
   return (
-    <Hers roomId={roomId} onOver={setOver}>
+    <Hers roomId={roomId} frame={Frame} onOver={setOver}>
       {children}
     </Hers>
   );
@@ -57,11 +65,18 @@ function useEnding(roomId: string) {
   return told && howItEnded(told);
 }
 
-function Hers({ roomId, onOver, children }: WhileHersProps & { onOver: (over: Over) => void }) {
+type HersProps = Required<WhileHersProps> & { onOver: (over: Over) => void };
+
+function Hers({ roomId, frame: Frame, onOver, children }: HersProps) {
   const view = useRoom(roomId);
   const isOver = useOver(roomId, view, onOver);
   if (isOver) return null;
-  return view.kind === "trouble" ? <RoomGone {...view} /> : children(view);
+  if (view.kind !== "trouble") return children(view);
+  return (
+    <Frame>
+      <RoomGone {...view} />
+    </Frame>
+  );
 }
 
 /** What was begun in a room that is not hers any more reaches nobody. Whether it was hers until now. */

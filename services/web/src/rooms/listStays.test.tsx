@@ -1,0 +1,96 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { act, cleanup, fireEvent, screen } from "@testing-library/react";
+import { Route, Routes } from "react-router";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { aresRoom, renderFor, serverAnswers, VERA } from "../shell/test-room";
+import { RoomScreen } from "./RoomScreen";
+import { anyRoomMayHaveChanged } from "./rooms";
+
+vi.mock("../conversation/ConversationsProvider", () => ({
+  useConversations: () => ({
+    closedElsewhere: () => undefined,
+    connectionState: () => OPEN,
+    endOf: () => undefined,
+    subscribe: () => () => undefined,
+    keeping: { subscribe: () => () => undefined, draft: () => "", outbox: () => [] },
+    unread: { count: () => 0, position: () => ({}) },
+  }),
+}));
+vi.mock("../conversation/ConversationView", () => ({ ConversationView: () => "the conversation" }));
+vi.mock("../conversation/pieces", () => ({ piecesIn: () => [] }));
+vi.mock("./useRoomId", () => ({ useRoomId: () => "room" }));
+
+const OPEN = { kind: "open" };
+const ROOM = aresRoom({
+  status: "ACTIVE",
+  me: { seatId: "seat", part: "HELPER", status: "ACTIVE" },
+});
+const OTHERS = Array.from({ length: 8 }, (_, it) => ({ ...ROOM, roomId: `another ${it}` }));
+
+let isHers = true;
+let wide = true;
+let changed: () => void = () => undefined;
+
+beforeEach(() => {
+  isHers = true;
+  vi.stubGlobal("matchMedia", () => ({
+    matches: wide,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function Changes() {
+  const queries = useQueryClient();
+  changed = () => anyRoomMayHaveChanged(queries);
+  return null;
+}
+
+async function veraIsThere() {
+  serverAnswers(({ path }) => {
+    if (path === "/api/rooms") return { items: isHers ? [ROOM, ...OTHERS] : OTHERS };
+    return ROOM;
+  });
+  await renderFor(
+    VERA,
+    <>
+      <Changes />
+      <Routes>
+        <Route path="*" element={<RoomScreen />} />
+      </Routes>
+    </>,
+  );
+  await screen.findByText("the conversation");
+}
+
+test("at a desk the list stays beside a room that was closed to her, as it was", async () => {
+  wide = true;
+  await veraIsThere();
+  const list = screen.getByRole("navigation", { name: "My rooms" });
+  const search = await screen.findByRole("searchbox");
+  fireEvent.change(search, { target: { value: "samordne" } });
+
+  isHers = false;
+  act(() => changed());
+  await screen.findByText(/closed to you/);
+
+  expect(screen.getByRole("navigation", { name: "My rooms" })).toBe(list);
+  expect(screen.getByRole("searchbox")).toBe(search);
+  expect((search as HTMLInputElement).value).toBe("samordne");
+  // It is told once, where the room was.
+  expect(screen.queryByText(/left the list/)).toBeNull();
+});
+
+test("on a phone what has become of it is a page of its own", async () => {
+  wide = false;
+  await veraIsThere();
+  isHers = false;
+  act(() => changed());
+  await screen.findByText(/closed to you/);
+  expect(document.querySelector(".room")).toBeNull();
+});
