@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { RoomDetails } from "../contracts/rooms";
+import { EmergencyBelow } from "../shell/EmergencyBelow";
 import { Trouble } from "../shell/Trouble";
 import { ClosedConversation } from "./ClosedConversation";
 import { Composer } from "./Composer";
@@ -34,6 +35,7 @@ export function ConversationView({ room }: { room: RoomDetails }) {
           <div className="talk">
             <Trouble error={conversation.phase.trouble} />
           </div>
+          <EmergencyBelow />
         </>
       );
     case "closed":

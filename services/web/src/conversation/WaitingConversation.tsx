@@ -1,6 +1,7 @@
 import { BodyLong } from "@navikt/ds-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { EmergencyBelow } from "../shell/EmergencyBelow";
 import { Lasting } from "../shell/Lasting";
 import { LinkButton } from "../shell/LinkButton";
 import { Waiting } from "../shell/Waiting";
@@ -32,6 +33,7 @@ export function WaitingConversation({ roomId }: { roomId: string }) {
           </Lasting>
         )}
       </div>
+      <EmergencyBelow />
     </>
   );
 }

@@ -64,6 +64,7 @@ test.each([
     screen.getByText(/Samtalen vises her når|conversation is shown here when/);
     expect(screen.queryByRole("status", { name: /Venter|Loading|Henter|Waiting/ })).toBeNull();
     screen.getByText(/Kobler til igjen|onnecting again|econnecting/);
+    screen.getByRole("link", { name: /116 117/ });
   },
 );
 

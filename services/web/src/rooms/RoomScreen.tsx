@@ -63,6 +63,7 @@ function isConversation(room: RoomDetails): boolean {
 function ComingRoom({ roomId }: { roomId: string }) {
   return (
     <section className="room__talk">
+      <BareLine />
       <WaitingConversation roomId={roomId} />
     </section>
   );
