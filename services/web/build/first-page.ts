@@ -1,8 +1,8 @@
 import { build, runnerImport, type Plugin, type Rollup } from "vite";
 
 /*
- * What stands in index.html before the app has started: the welcome page in each language, drawn by the
- * app's own components, of which a small script (src/app/first.ts) shows one or none. Styles that
+ * What stands in index.html before the app has started: the welcome page and the place of a room in each
+ * language, drawn by the app's own components, of which a small script (src/app/first.ts) shows one or none. Styles that
  * components write onto elements become classes: the content security policy allows none in a page.
  */
 
@@ -135,6 +135,9 @@ function styleSheet(rules: Map<string, string>): string {
     ".first{display:none}",
     `${shown.join(",")}{display:contents}`,
     '[data-first="frame"] .first .welcome{display:none}',
+    ".first .first__room{display:none}",
+    '[data-first="room"] .first .first__room{display:flex}',
+    '[data-first="room"] .first .first__frame{display:none}',
     ...[...rules].map(([style, name]) => `.first .${name}{${style.replaceAll("&quot;", '"')}}`),
   ].join("\n");
 }

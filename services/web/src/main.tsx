@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import "./shell/fonts.css";
 import "./shell/aksel";
 import "./shell/shell.css";
+import "./shell/room.css";
 import "virtual:first-page.css";
 import { startLanguage } from "./language/language";
 import { registerServiceWorker } from "./notifications/registration";

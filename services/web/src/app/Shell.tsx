@@ -6,9 +6,10 @@ import { BusyScreen, BUSY_AT } from "../session/BusyScreen";
 import { Leaving } from "../session/Leaving";
 import { useSession } from "../session/session";
 import { useWhosePage } from "../session/useWhosePage";
-import { beginsWithWelcome } from "../session/welcomed";
+import { beginsWithRoom, beginsWithWelcome } from "../session/welcomed";
 import { WelcomeScreen } from "../session/WelcomeScreen";
 import { MenuContext } from "../shell/frame";
+import { RoomComes } from "../shell/RoomComes";
 import { Waiting } from "../shell/Waiting";
 import { BackAgain } from "./BackAgain";
 import { Frame } from "./Frame";
@@ -41,7 +42,8 @@ function Inside() {
   if (pathname === BUSY_AT) return <BusyScreen />;
   switch (session.kind) {
     case "loading":
-      return beginsWithWelcome() ? <WelcomeScreen /> : <Waiting />;
+      if (beginsWithWelcome()) return <WelcomeScreen />;
+      return beginsWithRoom() ? <RoomComes /> : <Waiting />;
     case "unreachable":
       return <Unreachable />;
     case "leaving":

@@ -1,12 +1,13 @@
 import { chosenLanguage, type Language } from "../language/choice";
 import { keepGoing } from "../session/going";
-import { beginsWithWelcome } from "../session/welcomed";
+import { beginsWithRoom, beginsWithWelcome } from "../session/welcomed";
 import { tellNotStarted } from "./notStarted";
 import { chosenTheme, DARK_DEVICE, tellPage, themeOf } from "../shell/themeChoice";
 
 /*
  * Runs before anything is drawn, in a file of its own. It says whether the page is light or dark, and
- * what of the first page is shown (build/first-page.ts): the welcome in one's own language, or what stands around every screen alone.
+ * what of the first page is shown (build/first-page.ts): the welcome in one's own language, the place of a
+ * room, or what stands around every screen alone.
  * Then it starts the app. Where the welcome is shown, that is once it has been drawn: it works without the
  * app, and has the line for itself. Elsewhere what the app will ask for is fetched at once.
  */
@@ -56,7 +57,7 @@ function showWelcome(language: Language): void {
 }
 
 function showFrame(language: Language): void {
-  page.dataset["first"] = "frame";
+  page.dataset["first"] = beginsWithRoom() ? "room" : "frame";
   fetchAhead(dataset["start"]);
   fetchAhead(dataset[language]);
   fetchAhead(dataset[`${language}Rest`]);

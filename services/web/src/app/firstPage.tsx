@@ -10,6 +10,7 @@ import nb from "../language/nb.json";
 import nn from "../language/nn.json";
 import { SessionContext } from "../session/session";
 import { WelcomeScreen } from "../session/WelcomeScreen";
+import { RoomComes } from "../shell/RoomComes";
 import { Frame } from "./Frame";
 
 const TEXTS = { nb, nn, en };
@@ -23,8 +24,8 @@ const NOBODY = {
 };
 
 /**
- * The welcome page, drawn when the app is built by the components that draw it when the app has
- * started: so it stands on the screen before that, and nothing moves when they take over. Light or
+ * The welcome page, and the place of a room, drawn when the app is built by the components that draw it when the app has
+ * started: so either stands on the screen before that, and nothing moves when they take over. Light or
  * dark is as the page is (first.ts).
  */
 export async function firstPage(language: Language): Promise<string> {
@@ -35,17 +36,22 @@ export async function firstPage(language: Language): Promise<string> {
   });
   return renderToStaticMarkup(
     <I18nextProvider i18n={texts}>
-      <Theme data-color="accent" className="app">
-        <Provider locale={AKSEL[language]}>
-          <SessionContext value={NOBODY}>
-            <MemoryRouter>
+      <Provider locale={AKSEL[language]}>
+        <SessionContext value={NOBODY}>
+          <MemoryRouter>
+            <Theme data-color="accent" className="app first__frame">
               <Frame>
                 <WelcomeScreen />
               </Frame>
-            </MemoryRouter>
-          </SessionContext>
-        </Provider>
-      </Theme>
+            </Theme>
+            <Theme data-color="accent" className="app first__room">
+              <Frame>
+                <RoomComes />
+              </Frame>
+            </Theme>
+          </MemoryRouter>
+        </SessionContext>
+      </Provider>
     </I18nextProvider>,
     // Three languages stand in one page.
     { identifierPrefix: language },

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { fetchAllTexts } from "../language/language";
 import { fetched, type Meanwhile } from "../shell/Fetched";
+import { Coming } from "./Coming";
 
 /*
  * What the welcome does without. What all who are signed in share comes in one piece, each screen in
@@ -20,8 +21,9 @@ function behindSignIn<Props extends object>(
 
 const signedIn = () => import("./signed-in");
 const QUIETLY = { quiet: true };
+const IN_ITS_PLACE = { waiting: Coming };
 
-export const SignedIn = behindSignIn(() => signedIn().then((it) => it.SignedIn));
+export const SignedIn = behindSignIn(() => signedIn().then((it) => it.SignedIn), IN_ITS_PLACE);
 export const Menu = behindSignIn(() => signedIn().then((it) => it.Menu), QUIETLY);
 export const Staying = behindSignIn(() => signedIn().then((it) => it.Staying), QUIETLY);
 export const Unanswered = behindSignIn(() => signedIn().then((it) => it.Unanswered), QUIETLY);
@@ -37,8 +39,9 @@ export const MyRoomsScreen = behindSignIn(() =>
 export const NewsScreen = behindSignIn(() =>
   import("../rooms/NewsScreen").then((it) => it.NewsScreen),
 );
-export const RoomScreen = behindSignIn(() =>
-  import("../rooms/RoomScreen").then((it) => it.RoomScreen),
+export const RoomScreen = behindSignIn(
+  () => import("../rooms/RoomScreen").then((it) => it.RoomScreen),
+  IN_ITS_PLACE,
 );
 export const ProposeScreen = behindSignIn(() =>
   import("../rooms/ProposeScreen").then((it) => it.ProposeScreen),

@@ -58,10 +58,26 @@ test.each(["nb", "nn", "en"] as const)(
     const { container } = shown({ kind: "loading" });
     const before = document.createElement("div");
     before.innerHTML = await firstPage(language);
-    expect(before.textContent).toBe(container.textContent);
-    expect(before.textContent?.length).toBeGreaterThan(300);
+    const drawn = before.querySelector(".first__frame")?.textContent;
+    expect(drawn).toBe(container.textContent);
+    expect(drawn?.length).toBeGreaterThan(300);
   },
 );
+
+test("a room takes its places before anybody knows more of it, and the app's line never stands there", async () => {
+  rememberHere(ARE, Date.now() + 60_000);
+  window.history.replaceState(null, "", "/rooms/0199");
+  const { container } = shown({ kind: "loading" });
+  expect(container.querySelector(".main > .room .room__line")).not.toBeNull();
+  screen.getByRole("link", { name: /116 117/ });
+
+  const before = document.createElement("div");
+  before.innerHTML = await firstPage("nb");
+  const room = before.querySelector(".first__room");
+  expect(room?.textContent).toBe(container.textContent);
+  expect(room?.querySelector(".main > .room .room__line")).not.toBeNull();
+  window.history.replaceState(null, "", "/");
+});
 
 test("a fault while drawing is told, with a way on", () => {
   vi.spyOn(console, "error").mockReturnValue(undefined);

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { keepGoing } from "./going";
 import { forgetHere, rememberHere } from "./lastHere";
 import { forgetLeaving, rememberLeaving } from "./leaving";
-import { beginsWithWelcome } from "./welcomed";
+import { beginsWithRoom, beginsWithWelcome } from "./welcomed";
 
 const ARE = { personId: "are", signedInAt: "2026-11-22T06:00:00.000Z" };
 
@@ -41,4 +41,16 @@ test("nor who is on her way out", () => {
   expect(beginsWithWelcome()).toBe(false);
   forgetLeaving();
   expect(beginsWithWelcome()).toBe(true);
+});
+
+test("a room begins with its own line for who was signed in here, and for nobody else", () => {
+  at("/rooms/0199");
+  expect(beginsWithRoom()).toBe(false);
+  rememberHere(ARE, Date.now() + 60_000);
+  expect(beginsWithRoom()).toBe(true);
+  for (const elsewhere of ["/", "/rooms/new", "/rooms/0199/seen"]) {
+    at(elsewhere);
+    expect(beginsWithRoom()).toBe(false);
+  }
+  forgetHere();
 });

@@ -15,3 +15,18 @@ export function beginsWithWelcome(): boolean {
     FRONT_DOORS.includes(pathname) && search === "" && !wasHere() && !isGoing() && !isLeaving()
   );
 }
+
+const ROOM = /^\/rooms\/(?!new$)[^/]+$/;
+
+/** Whether a room stands at an address, and not one of its other screens. */
+export function isRoomAt(pathname: string): boolean {
+  return ROOM.test(pathname);
+}
+
+/**
+ * Whether a page begins as a room, with the room's own line in the place of the app's: at its address,
+ * for who is probably signed in. Nobody else gets further than the welcome, which has the app's.
+ */
+export function beginsWithRoom(): boolean {
+  return isRoomAt(window.location.pathname) && (wasHere() || isGoing()) && !isLeaving();
+}

@@ -11,6 +11,8 @@ const PATIENCE = 10_000;
 export interface Meanwhile {
   /** Said nothing of: it stands beside what says it, or may be missing for a moment. */
   quiet?: boolean;
+  /** What stands in its place. */
+  waiting?: ComponentType;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Meanwhile {
  */
 export function fetched<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { quiet = false }: Meanwhile = {},
+  { quiet = false, waiting: Meantime = Waiting }: Meanwhile = {},
 ): ComponentType<Props> {
   let there: ComponentType<Props> | undefined;
   const fetch = async () => (there ??= await load());
@@ -54,6 +56,6 @@ export function fetched<Props extends object>(
     }, [failures, attempt]);
     if (Shown) return <Shown {...props} />;
     if (quiet) return null;
-    return failed ? <NotFetched onRetry={attempt} /> : <Waiting />;
+    return failed ? <NotFetched onRetry={attempt} /> : <Meantime />;
   };
 }
