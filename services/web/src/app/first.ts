@@ -44,6 +44,7 @@ function noteGoing({ target }: Event): void {
 function showWelcome(language: Language): void {
   page.dataset["first"] = "welcome";
   document.addEventListener("click", noteGoing);
+  document.addEventListener("auxclick", noteGoing);
   document.addEventListener("DOMContentLoaded", () =>
     // The first picture is drawn after the one callback and before the other.
     requestAnimationFrame(() =>

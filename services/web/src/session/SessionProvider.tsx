@@ -5,7 +5,7 @@ import type { SessionAnswer } from "../contracts/session";
 import { wipeKept } from "../conversation/keeping";
 import { request, standAs } from "../gateway/request";
 import { leave, settle } from "../notifications/push";
-import { forgetGoing } from "./going";
+import { forgetBegun, forgetGoing } from "./going";
 import { forgetIntention } from "./intention";
 import { forgetHere, stillHere } from "./lastHere";
 import { forgetLeaving, hasLeft, isLeaving, rememberLeaving } from "./leaving";
@@ -77,7 +77,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     csrfToken.current = signedIn?.csrfToken;
     standAs({ csrfToken: csrfToken.current });
     if (signedIn) void wipeKept(signedIn.me.personId);
-    else forgetHere();
+    else {
+      forgetHere();
+      forgetBegun();
+    }
     if (signedIn?.me.personId !== me.current?.personId) queries.clear();
     me.current = signedIn?.me;
     setSession(

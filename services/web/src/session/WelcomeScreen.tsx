@@ -51,6 +51,7 @@ export function WelcomeScreen({ ended }: { ended?: Ended | undefined }) {
         role="link"
         href={loginAddress(pathname)}
         onClick={() => keepGoing(pathname)}
+        onAuxClick={() => keepGoing(pathname)}
         className="welcome__login"
       >
         {t("session.signIn")}

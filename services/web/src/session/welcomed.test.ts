@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from "vitest";
-import { keepGoing } from "./going";
+import { afterEach, expect, test, vi } from "vitest";
+import { forgetBegun, forgetGoing, keepGoing } from "./going";
 import { forgetHere, rememberHere } from "./lastHere";
 import { forgetLeaving, rememberLeaving } from "./leaving";
 import { beginsWithRoom, beginsWithWelcome } from "./welcomed";
@@ -34,6 +34,26 @@ test("who was signed in here is not shown the welcome first, also where her sess
 test("nor who comes back from signing in", () => {
   keepGoing("/");
   expect(beginsWithWelcome()).toBe(false);
+});
+
+test("nor who comes back in another tab than the one in which she began", () => {
+  keepGoing("/");
+  sessionStorage.clear();
+  expect(beginsWithWelcome()).toBe(false);
+
+  vi.useFakeTimers({ now: Date.now() + 16 * 60_000 });
+  expect(beginsWithWelcome()).toBe(true);
+  vi.useRealTimers();
+});
+
+test("who has signed out, or was told that nobody is signed in, is welcomed at once", () => {
+  keepGoing("/");
+  forgetGoing();
+  expect(beginsWithWelcome()).toBe(true);
+  keepGoing("/");
+  sessionStorage.clear();
+  forgetBegun();
+  expect(beginsWithWelcome()).toBe(true);
 });
 
 test("nor who is on her way out", () => {
