@@ -6,13 +6,14 @@ import { StrandedNotice } from "../conversation/StrandedNotice";
 import { Notices } from "../notifications/Notices";
 import { SignInNotice } from "../session/SignInNotice";
 import { Waiting } from "../shell/Waiting";
+import { Coming } from "./Coming";
 import { useSearchFirst } from "./useSearchFirst";
 
 /** What surrounds every screen of one who is signed in. */
 export function SignedIn({ me }: { me: Me }) {
   const onTheWay = useSearchFirst(me);
   return (
-    <ConversationsProvider key={keyOf(me)} me={me}>
+    <ConversationsProvider key={keyOf(me)} me={me} meanwhile={<Coming />}>
       <div className="notice quiet-when-empty">
         <SignInNotice signedIn />
       </div>

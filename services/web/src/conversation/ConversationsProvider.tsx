@@ -5,7 +5,6 @@ import type { Ticket } from "../contracts/session";
 import { request } from "../gateway/request";
 import { anyRoomMayHaveChanged, roomChanged } from "../rooms/rooms";
 import { useSession } from "../session/session";
-import { Waiting } from "../shell/Waiting";
 import { followConnection } from "./connection";
 import { Conversations } from "./conversations";
 import { fetchPage } from "./history";
@@ -20,8 +19,15 @@ export function useConversations(): Conversations {
   return conversations;
 }
 
+interface ConversationsProviderProps {
+  me: Me;
+  /** Stands there for the moment that it takes to know what the device keeps. */
+  meanwhile: ReactNode;
+  children: ReactNode;
+}
+
 /** One socket for one signed-in person and her session; what she has written is kept beyond it. */
-export function ConversationsProvider({ me, children }: { me: Me; children: ReactNode }) {
+export function ConversationsProvider({ me, meanwhile, children }: ConversationsProviderProps) {
   const { personId: myId } = me;
   const queries = useQueryClient();
   const { lost } = useSession();
@@ -51,7 +57,7 @@ export function ConversationsProvider({ me, children }: { me: Me; children: Reac
     };
   }, [myId, keeping, queries, lost]);
 
-  if (!conversations) return <Waiting />;
+  if (!conversations) return meanwhile;
   return <ConversationsContext value={conversations}>{children}</ConversationsContext>;
 }
 

@@ -44,7 +44,11 @@ function page(personId: string, signedInAt: string | undefined) {
   return (
     <KeepingProvider personId={personId}>
       {signedInAt !== undefined && (
-        <ConversationsProvider key={signedInAt} me={{ ...ARE, personId, signedInAt }}>
+        <ConversationsProvider
+          key={signedInAt}
+          me={{ ...ARE, personId, signedInAt }}
+          meanwhile={null}
+        >
           <Hold />
         </ConversationsProvider>
       )}
