@@ -80,7 +80,9 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const dayOnTop = beginningOf(entries, seenFrom);
   return (
     <div className="talk-frame">
-      {dayOnTop && (list.scrollOffset ?? 0) > BEGINNING && <DayNow at={dayOnTop} />}
+      {dayOnTop && (list.scrollOffset ?? 0) > BEGINNING && (
+        <DayNow at={dayOnTop} {...{ scroller }} />
+      )}
       <ToUnread
         roomId={room.roomId}
         before={onTop?.seq ?? 0}
