@@ -6,7 +6,7 @@ import { MESSAGE_LIMIT } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { lengthOf, textFault } from "../contracts/text";
 import { Emergency } from "../shell/Emergency";
-import { WRITING } from "../shell/frame";
+import { ROOM_NAME, WRITING } from "../shell/frame";
 import { KEYBOARD, useMedia } from "../shell/useMedia";
 import { useConversations } from "./ConversationsProvider";
 import { useDraft } from "./useDraft";
@@ -76,7 +76,7 @@ export function Composer({ room }: { room: RoomDetails }) {
           label={t("conversation.write")}
           hideLabel
           placeholder={t("conversation.write")}
-          aria-describedby="readers"
+          aria-describedby={`${ROOM_NAME} readers`}
           minRows={1}
           maxRows={6}
           className="composer__field"

@@ -44,3 +44,19 @@ test.each([
   fireEvent.keyDown(await writes("にほん"), { key: "Enter", ...event });
   expect(compose).not.toHaveBeenCalled();
 });
+
+test("with a keyboard at hand one writes at once, and hears in which room", async () => {
+  await renderFor(
+    ARE,
+    <>
+      <h1 id="room-name" tabIndex={-1} autoFocus>
+        Samordne hjelpen
+      </h1>
+      <Composer room={aresRoom()} />
+    </>,
+  );
+  const field = screen.getByRole("textbox");
+  expect(document.activeElement).toBe(field);
+  const ids = field.getAttribute("aria-describedby")?.split(" ") ?? [];
+  expect(ids.map((id) => document.getElementById(id)?.textContent)).toContain("Samordne hjelpen");
+});

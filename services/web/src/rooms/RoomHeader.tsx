@@ -11,7 +11,7 @@ import { Link, useNavigate } from "react-router";
 import type { RoomDetails, Seat } from "../contracts/rooms";
 import { useListed } from "../language/names";
 import { Face } from "../shell/Face";
-import { useMenu, WRITING } from "../shell/frame";
+import { ROOM_NAME, useMenu, WRITING } from "../shell/frame";
 import { LinkButton } from "../shell/LinkButton";
 import { useArrival } from "../shell/useArrival";
 import { hueOf, isPatientOf, shortName, takingPart, waitingForApproval } from "./seats";
@@ -52,7 +52,14 @@ function Names({ room }: { room: RoomDetails }) {
   const heading = useArrival<HTMLHeadingElement>();
   return (
     <div className="room__name">
-      <Heading level="1" size="xsmall" className="clamp-one" ref={heading} tabIndex={-1}>
+      <Heading
+        level="1"
+        size="xsmall"
+        className="clamp-one"
+        id={ROOM_NAME}
+        ref={heading}
+        tabIndex={-1}
+      >
         <bdi>{mine ? room.purpose : room.patient.name}</bdi>
       </Heading>
       {room.may.write && <ToWriting />}

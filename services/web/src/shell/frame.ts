@@ -10,5 +10,8 @@ export function useMenu(): MenuWith {
   return useContext(MenuContext);
 }
 
+/** The id of what a room is called by in its line. */
+export const ROOM_NAME = "room-name";
+
 /** The id of where one writes in a room. */
 export const WRITING = "writing";
