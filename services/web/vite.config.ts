@@ -95,8 +95,8 @@ export default defineConfig({
     setupFiles: ["src/shell/test-setup.ts"],
     reporters: ["default", "junit"],
     outputFile: { junit: "target/vitest.xml" },
-    // Read for its colours.
-    css: { include: /people\.css/ },
+    // Read for their colours, and for what is folded.
+    css: { include: /(people|signed-in)\.css/ },
     restoreMocks: true,
     // No test measures the machine.
     testTimeout: 30_000,

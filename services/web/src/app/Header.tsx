@@ -4,7 +4,7 @@ import { Link as RouterLink } from "react-router";
 import { LanguageSelect } from "../language/LanguageSelect";
 import { useSession } from "../session/session";
 import { useMenu } from "../shell/frame";
-import { Staying, Unanswered } from "./parts";
+import { Staying, Waits } from "./parts";
 
 /**
  * The way home and the menu, and what has to be told wherever one is. An open room has both in a
@@ -29,7 +29,7 @@ export function Header() {
         </RouterLink>
         {session.kind === "signed-in" ? menu(null) : <LanguageSelect />}
       </HStack>
-      {session.kind === "signed-in" && <Unanswered />}
+      {session.kind === "signed-in" && <Waits />}
       {session.kind === "signed-in" && <Staying initial={session.lasts} />}
     </header>
   );

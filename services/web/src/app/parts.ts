@@ -26,7 +26,7 @@ const IN_ITS_PLACE = { waiting: Coming };
 export const SignedIn = behindSignIn(() => signedIn().then((it) => it.SignedIn), IN_ITS_PLACE);
 export const Menu = behindSignIn(() => signedIn().then((it) => it.Menu), QUIETLY);
 export const Staying = behindSignIn(() => signedIn().then((it) => it.Staying), QUIETLY);
-export const Unanswered = behindSignIn(() => signedIn().then((it) => it.Unanswered), QUIETLY);
+export const Waits = behindSignIn(() => signedIn().then((it) => it.Waits), QUIETLY);
 
 export const Written = behindSignIn(
   () => import("../conversation/Written").then((it) => it.Written),

@@ -4,7 +4,7 @@ import "../shell/aksel-signed-in";
 import "../shell/signed-in.css";
 import "../shell/people.css";
 
-export { Unanswered } from "../answers/Unanswered";
 export { Staying } from "../session/Staying";
 export { Menu } from "./Menu";
 export { SignedIn } from "./SignedIn";
+export { Waits } from "./Waits";

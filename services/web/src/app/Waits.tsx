@@ -1,0 +1,36 @@
+import { Button } from "@navikt/ds-react";
+import { useState, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { useAnswers } from "../answers/AnswersProvider";
+import { isQuick } from "../answers/given";
+import { Unanswered } from "../answers/Unanswered";
+
+/**
+ * What has been answered and is not known to be so, above every screen: what matters most is seen, and
+ * the rest is folded, or it would take the place of what the screen is about.
+ */
+export function Waits() {
+  const { t } = useTranslation();
+  const answers = useAnswers();
+  const more = useSyncExternalStore(
+    answers.subscribe,
+    () => answers.elsewhere().filter((it) => !isQuick(it)).length - 1,
+  );
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="waits" data-open={open}>
+      <Unanswered />
+      {more > 0 && (
+        <Button
+          size="small"
+          variant="tertiary"
+          className="waits__more"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? t("connection.fewer") : t("connection.more", { count: more })}
+        </Button>
+      )}
+    </div>
+  );
+}
