@@ -26,12 +26,8 @@ export function useUnread(roomId: string): number {
   return useSyncExternalStore(conversations.subscribe, () => conversations.unread.count(roomId));
 }
 
-/** How much is written in a room, as far as this window has heard; undefined where it has not. */
+/** How much is written in a room, as far as this window has heard; undefined where it never has. */
 export function useHowMuchIsWritten(roomId: string): number | undefined {
   const conversations = useConversations();
-  const connected = useConnection().kind === "open";
-  const written = useSyncExternalStore(conversations.subscribe, () =>
-    conversations.unread.written(roomId),
-  );
-  return connected ? written : undefined;
+  return useSyncExternalStore(conversations.subscribe, () => conversations.unread.written(roomId));
 }
