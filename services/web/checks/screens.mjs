@@ -12,6 +12,7 @@ const BESIDE = {
   words: "conversation",
   calendar: "conversation",
   written: "conversation",
+  stranded: "conversation",
   dates: "rooms",
   busy: "signIn",
   language: "sessions",

@@ -1,4 +1,4 @@
-import { BodyLong, BodyShort, Button, HStack, VStack } from "@navikt/ds-react";
+import { BodyLong, BodyShort, Button, Detail, HStack, VStack } from "@navikt/ds-react";
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useConversations } from "./ConversationsProvider";
@@ -13,7 +13,7 @@ export function StrandedNotice() {
     <div className="stranded quiet-when-empty" role="status">
       {stranded.length > 0 && (
         <VStack gap="space-12" className="notice card">
-          <BodyLong weight="semibold">{t("stranded.lead", { count: stranded.length })}</BodyLong>
+          <BodyLong weight="semibold">{t("stranded.lead")}</BodyLong>
           <ul className="plain-list written">
             {stranded.map((it) => (
               <li key={it.clientId} className="written__piece">
@@ -27,7 +27,7 @@ export function StrandedNotice() {
   );
 }
 
-function Piece({ roomId, clientId, body }: Stranded) {
+function Piece({ roomId, clientId, body, half }: Stranded) {
   const { t } = useTranslation();
   const { keeping } = useConversations();
   const [copied, setCopied] = useState<boolean>();
@@ -41,6 +41,9 @@ function Piece({ roomId, clientId, body }: Stranded) {
       <bdi className="body" dir="auto">
         {body}
       </bdi>
+      <Detail as="p" textColor="subtle">
+        {t(half ? "written.draft" : "stranded.closed")}
+      </Detail>
       <HStack gap="space-8" align="center">
         <Button size="small" variant="secondary" onClick={() => void copy()}>
           {t("stranded.copy")}

@@ -72,8 +72,11 @@ export type UnsentState =
   | { kind: "accepted"; seq: number; sentAt: string }
   /** The server said no; the person decides what becomes of it. */
   | { kind: "refused"; code: FrameRefusalCode }
-  /** The server does not have it and will not get it: nobody may write there any more as this person. */
-  | { kind: "stranded" };
+  /**
+   * The server does not have it and will not get it: nobody may write there any more as this person.
+   * `half`: nor was it to be sent, it was a draft.
+   */
+  | { kind: "stranded"; half?: true };
 
 export function newConversation(roomId: string, outbox: readonly Unsent[] = []): Conversation {
   return {

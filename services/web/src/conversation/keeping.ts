@@ -282,7 +282,10 @@ export class Keeping {
 }
 
 function strandedIn([roomId, { stranded }]: [string, Kept]): Stranded[] {
-  return stranded.map(({ clientId, body }) => ({ roomId, clientId, body }));
+  return stranded.map(({ clientId, body, state }) => {
+    const half = state.kind === "stranded" && state.half === true;
+    return { roomId, clientId, body, half };
+  });
 }
 
 /** Wipes everybody's, or everybody's but one's; ends when it is done. */

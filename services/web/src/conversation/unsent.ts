@@ -6,6 +6,8 @@ export interface Stranded {
   readonly roomId: string;
   readonly clientId: string;
   readonly body: string;
+  /** It was a draft, which nobody had sent. */
+  readonly half: boolean;
 }
 
 /** What was under way when the page went away goes again under the same id; a repeat is harmless. */
@@ -22,5 +24,6 @@ export function asStranded({ clientId, body, composedAt }: Omit<Unsent, "state">
 export function halfWritten(draft: string): Unsent[] {
   const body = draft.trim();
   const composedAt = new Date(Date.now()).toISOString();
-  return body === "" ? [] : [asStranded({ clientId: newId(), body, composedAt })];
+  if (body === "") return [];
+  return [{ clientId: newId(), body, composedAt, state: { kind: "stranded", half: true } }];
 }
