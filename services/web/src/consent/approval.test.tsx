@@ -181,6 +181,26 @@ test("among the participants the answered one stays where she was answered for",
   expect(screen.queryByRole("listitem")).toBeNull();
 });
 
+test("among the participants nothing says that who has been approved is not", async () => {
+  const approved = seat("Frida");
+  function Room() {
+    const [status, setStatus] = useState<Seat["status"]>("PROPOSED");
+    return (
+      <>
+        <button onClick={() => setStatus("ACTIVE")}>answered</button>
+        <Participants room={roomOf({ ...approved, status })} headingLevel="1" />
+      </>
+    );
+  }
+  serverAnswers(() => ({}));
+  await renderFor(ARE, <Room />);
+  const heading = screen.getByRole("heading", { level: 2 });
+  await user.click(button(/answered/));
+  expect(card("Frida").textContent).toMatch(/Takes part in the room/);
+  expect(screen.getByRole("heading", { level: 2 })).toBe(heading);
+  expect(document.body.textContent).not.toMatch(/Not approved yet/);
+});
+
 test("before the yes it is told how much a newcomer can read", async () => {
   for (const [written, told] of [
     [undefined, "Whoever you approve can read everything that is written in the room."],

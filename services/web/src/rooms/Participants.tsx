@@ -31,6 +31,8 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
   const list = useStaysInList<HTMLUListElement>(seated.length);
   const settled = useSettled(seated.length);
   const below = headingLevel === "1" ? "2" : "3";
+  // Whom he has answered for stands there still: a question is true of her too.
+  const about = t(room.may.approve ? "approval.title" : "participants.waiting");
   return (
     <VStack gap="space-24">
       {headingLevel === "2" && (
@@ -55,11 +57,11 @@ export function Participants({ room, headingLevel }: ParticipantsProps) {
         <VStack
           as="section"
           gap="space-12"
-          aria-label={t("participants.waiting")}
+          aria-label={about}
           {...(!settled && { onClickCapture: passBy })}
         >
           <Heading level={below} size="xsmall">
-            {t("participants.waiting")}
+            {about}
           </Heading>
           {room.may.approve ? (
             <>
