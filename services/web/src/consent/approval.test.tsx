@@ -103,6 +103,26 @@ test("an approval leaves after ten seconds, and its card stays where it was and 
   expect(card("Frida").textContent).toMatch(/Er med i rommet|Takes part in the room/);
 });
 
+test("without a net nothing is counted: it says that it is sent when there is one, and is", async () => {
+  const sent = await opens(roomOf(...HELPERS));
+  await user.click(button(/Approve Frida/));
+  const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  act(() => void window.dispatchEvent(new Event("offline")));
+  for (let seconds = 0; seconds < 12; seconds++) {
+    expect(card("Frida").textContent).toMatch(/Not sent yet/);
+    expect(card("Frida").textContent).not.toMatch(/Approved in/);
+    button(/Undo the answer about Frida/);
+    await passes(1_000);
+  }
+  expect(sent()).toEqual([]);
+  online.mockRestore();
+  act(() => void window.dispatchEvent(new Event("online")));
+  await passes(0);
+  expect(sent()).toHaveLength(1);
+  await passes(0);
+  expect(card("Frida").textContent).toMatch(/Takes part in the room/);
+});
+
 test("what is undone within ten seconds was never sent", async () => {
   const sent = await opens(roomOf(...HELPERS));
   await user.click(button(/(Nei takk til|No thanks to) Frida/));

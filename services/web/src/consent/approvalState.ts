@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Approval, Seat } from "../contracts/rooms";
 import { saidAs } from "../answers/answer";
 import { isQuick, type Given } from "../answers/given";
+import { useOnline } from "../shell/useOnline";
 import { HELD_FOR, type Held } from "./useHeld";
 
 /** How far the answer for one helper has come, and what there is to say about it. */
@@ -23,6 +24,7 @@ export function useApprovalState(
   { held, given }: { held: Held<Approval> | undefined; given: Given | undefined },
 ): ApprovalState {
   const { t } = useTranslation();
+  const online = useOnline();
   const leaves = (answer: Approval, count: number) =>
     t(answer === "APPROVED" ? "approval.approving" : "approval.declining", { count });
   const now = (): Told => {
@@ -35,6 +37,8 @@ export function useApprovalState(
       return { kind: "waiting", told: t(waiting(given)), approved, undoable: !given.unsure };
     }
     if (!held) return { kind: "asks", told: "", approved };
+    // It waits then, however many seconds are left.
+    if (!online) return { kind: "held", told: t("approval.waiting"), approved };
     const told = leaves(held.answer, held.secondsLeft);
     return { kind: "held", told, aloud: leaves(held.answer, HELD_FOR), approved };
   };
