@@ -3,6 +3,7 @@ import { useId } from "react";
 import { LinkButton } from "../shell/LinkButton";
 import { useTranslation } from "react-i18next";
 import type { RoomSummary } from "../contracts/rooms";
+import { useIsOnItsWay } from "./onItsWay";
 import { whereToAnswer } from "./whereNewsIs";
 
 /** What waits for this person and in which room, first and largest on the screen. */
@@ -11,10 +12,12 @@ export function AwaitingCard({ room }: { room: RoomSummary }) {
   const consent = room.awaiting.includes("CONSENT");
   const { name, organisationName } = room.proposedBy;
   const purposeId = useId();
+  const onItsWay = useIsOnItsWay(room);
+  const title = consent ? "rooms.awaitingConsentTitle" : "rooms.awaitingApprovalTitle";
   return (
     <VStack gap="space-12" align="start" className="card card--awaiting">
       <Heading level="2" size="small">
-        {t(consent ? "rooms.awaitingConsentTitle" : "rooms.awaitingApprovalTitle")}
+        {t(onItsWay ? "rooms.onItsWay" : title)}
       </Heading>
       <BodyShort weight="semibold" className="clamp" id={purposeId}>
         <bdi>{room.purpose}</bdi>

@@ -9,6 +9,7 @@ import { useUnread } from "../conversation/useConversation";
 import { useDates } from "../language/dates";
 import { firstName } from "../language/names";
 import { Face } from "../shell/Face";
+import { useIsOnItsWay } from "./onItsWay";
 import { movedAt, talkOf } from "./order";
 import { isPatientOf } from "./seats";
 
@@ -57,10 +58,11 @@ export function RoomCard({ room, current }: { room: RoomSummary; current: boolea
 /** Nothing of a room that is simply open. */
 function Standing({ room }: { room: RoomSummary }) {
   const { t } = useTranslation();
+  const onItsWay = useIsOnItsWay(room);
   if (room.awaiting.length > 0) {
     return (
       <Tag size="small" variant="outline" data-color="warning">
-        {t("rooms.awaiting")}
+        {t(onItsWay ? "rooms.onItsWay" : "rooms.awaiting")}
       </Tag>
     );
   }

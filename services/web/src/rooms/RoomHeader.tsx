@@ -14,6 +14,7 @@ import { Face } from "../shell/Face";
 import { ROOM_NAME, useMenu, WRITING } from "../shell/frame";
 import { LinkButton } from "../shell/LinkButton";
 import { useArrival } from "../shell/useArrival";
+import { useOnTheirWay } from "./onItsWay";
 import { hueOf, isPatientOf, shortName, takingPart, waitingForApproval } from "./seats";
 
 /** So many faces fit beside the name. */
@@ -151,15 +152,17 @@ function About({ room }: { room: RoomDetails }) {
 function WaitingForYou({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
   const listed = useListed();
+  const onTheirWay = useOnTheirWay(room);
   const waiting = room.may.approve ? waitingForApproval(room) : [];
   if (waiting.length === 0) return null;
+  const asks = waiting.filter((seat) => !onTheirWay.includes(seat));
+  const names = (seats: Seat[]) => listed(seats.map(({ person }) => person.name));
   return (
     <Link to={`/rooms/${room.roomId}/approvals`} className="room__asks">
       <BodyShort as="span" size="small">
-        {t("room.waitingForYou", {
-          names: listed(waiting.map(({ person }) => person.name)),
-          count: waiting.length,
-        })}
+        {asks.length > 0
+          ? t("room.waitingForYou", { names: names(asks), count: asks.length })
+          : t("room.onItsWay", { names: names(onTheirWay) })}
       </BodyShort>
       <ChevronRightIcon aria-hidden />
     </Link>

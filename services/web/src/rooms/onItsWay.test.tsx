@@ -1,0 +1,78 @@
+import { act, cleanup, screen } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Answer } from "../answers/answer";
+import { useAnswers } from "../answers/AnswersProvider";
+import type { RoomDetails } from "../contracts/rooms";
+import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
+import { AwaitingCard } from "./AwaitingCard";
+import { RoomHeader } from "./RoomHeader";
+
+let answers: ReturnType<typeof useAnswers>;
+
+beforeEach(() => {
+  serverAnswers(() => new Promise(() => undefined));
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function Hold() {
+  answers = useAnswers();
+  return null;
+}
+
+const seat = (name: string) => ({
+  seatId: name,
+  person: { personId: name, name },
+  part: "HELPER",
+  status: "PROPOSED",
+  invitedBy: "Kari",
+});
+const may = { ...aresRoom().may, approve: true };
+const withSeats = (...names: string[]) =>
+  aresRoom({ status: "ACTIVE", may, seats: names.map(seat) as RoomDetails["seats"] });
+const approved = (name: string): Answer => ({
+  kind: "approval",
+  roomId: "room",
+  seatId: name,
+  name,
+  decision: "APPROVED",
+});
+
+async function shows(what: React.ReactNode) {
+  await renderFor(
+    ARE,
+    <>
+      <Hold />
+      {what}
+    </>,
+  );
+}
+
+test("the room's line says of a yes that waits for the net that it has not come through", async () => {
+  await shows(<RoomHeader room={withSeats("Vera")} />);
+  screen.getByText("Vera is waiting for your answer");
+  act(() => answers.give(approved("Vera")));
+  screen.getByText("Your answer about Vera has not come through yet");
+  act(() => answers.forget("approval room Vera"));
+  screen.getByText("Vera is waiting for your answer");
+});
+
+test("of whom he has not answered about the line says so still, and of her alone", async () => {
+  await shows(<RoomHeader room={withSeats("Vera", "Frida")} />);
+  act(() => answers.give(approved("Vera")));
+  screen.getByText("Frida is waiting for your answer");
+});
+
+test("in the list a yes to a room that waits for the net is not asked for again", async () => {
+  await shows(<AwaitingCard room={aresRoom({ awaiting: ["CONSENT"] })} />);
+  const heading = screen.getByRole("heading");
+  expect(heading.textContent).toBe("Would you like a room in Samsnakk?");
+  const body = { textVersion: "1", decision: "GIVEN", language: "nb" } as const;
+  act(() => answers.give({ kind: "consent", roomId: "room", body }));
+  expect(heading.textContent).toBe("Your answer has not come through yet");
+});

@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from "react";
+import { questionOf, type Asked } from "../answers/answer";
+import { useAnswers } from "../answers/AnswersProvider";
+import { goesOnByItself, isQuick, type Given } from "../answers/given";
+import type { RoomDetails, RoomSummary, Seat } from "../contracts/rooms";
+import { useRoomAtHand } from "./rooms";
+import { waitingForApproval } from "./seats";
+
+/** It has been answered in this window, and is still to get there. */
+function isOnItsWay(given: Given | undefined): boolean {
+  return given?.looks === false && (goesOnByItself(given) || isQuick(given));
+}
+
+/** Those of whom the patient has answered here, without it having come through. */
+export function useOnTheirWay(room: RoomDetails | undefined): Seat[] {
+  const answers = useAnswers();
+  const waiting = room ? waitingForApproval(room) : [];
+  const asked = ({ seatId }: Seat) =>
+    questionOf({ kind: "approval", roomId: room?.roomId ?? "", seatId });
+  const those = useSyncExternalStore(answers.subscribe, () =>
+    waiting
+      .filter((seat) => isOnItsWay(answers.to(asked(seat))))
+      .map(({ seatId }) => seatId)
+      .join(),
+  );
+  return waiting.filter(({ seatId }) => those.split(",").includes(seatId));
+}
+
+/** Whether all that a room of the list waits for has been answered here, as far as is known. */
+export function useIsOnItsWay({ roomId, accessEpoch, awaiting }: RoomSummary): boolean {
+  const answers = useAnswers();
+  const consent: Asked = { kind: "consent", roomId };
+  const consented = useSyncExternalStore(answers.subscribe, () =>
+    isOnItsWay(answers.to(questionOf(consent))),
+  );
+  const known = useRoomAtHand(roomId);
+  const room = known?.accessEpoch === accessEpoch ? known : undefined;
+  const answered = useOnTheirWay(room).length;
+  if (awaiting.includes("CONSENT")) return consented;
+  return room !== undefined && answered > 0 && answered === waitingForApproval(room).length;
+}
