@@ -60,15 +60,19 @@ export interface Lying {
   readonly answer: Answer;
   /** Until when a request with it that nobody has answered may still be heard; 0: there is none. */
   readonly heardUntil: number;
+  /** Until when the next page sends it by itself, should this one be closed; 0: it does not. */
+  readonly goesUntil: number;
 }
 
-export function toDevice({ answer, heardUntil }: Lying): string {
-  return JSON.stringify({ ...answer, heardUntil });
+export function toDevice({ answer, ...lying }: Lying): string {
+  return JSON.stringify({ ...answer, ...lying });
 }
 
 export function fromDevice(text: string): Lying {
-  const { heardUntil, ...answer } = JSON.parse(text) as Answer & { heardUntil: number };
-  return { answer, heardUntil };
+  // A version from before says nothing of what goes.
+  const lying = JSON.parse(text) as Answer & Omit<Lying, "answer" | "goesUntil"> & Partial<Lying>;
+  const { heardUntil, goesUntil = 0, ...answer } = lying;
+  return { answer, heardUntil, goesUntil };
 }
 
 export function send(answer: Answer): Promise<RoomDetails> {

@@ -30,11 +30,14 @@ export function useStanding(): (given: Standing) => string {
   };
 }
 
-/** Of an answer on the device nothing more is known than whether it has been sent. */
-export function useStandingOnDevice(): (lying: Lying) => string {
+/** Of an answer on the device nothing more is known than whether it has been sent, and is to be. */
+export function useStandingOnDevice(): (lying: Lying, goes: boolean) => string {
   const { t } = useTranslation();
-  return ({ answer, heardUntil }) =>
-    t(`answer.${saidAs(answer)}.${heardUntil === 0 ? "not" : "unsure"}`, { name: nameIn(answer) });
+  return ({ answer, heardUntil, goesUntil }, goes) => {
+    const state = heardUntil === 0 ? "not" : "unsure";
+    const text = t(`answer.${saidAs(answer)}.${state}`, { name: nameIn(answer) });
+    return goes && Date.now() < goesUntil ? `${text} ${t("answer.goesOn")}` : text;
+  };
 }
 
 function stateOf(kind: Exclude<Progress["kind"], "looking">, { unsure, looks }: Standing) {

@@ -26,6 +26,7 @@ const OPEN = aresRoom({ status: "ACTIVE", may, seats: [{ ...SEAT, changedAt: "" 
 
 const NOT_YET = /ikke trukket ennå|not withdrawn yet/;
 const UNSURE = /vet ikke om samtykket er trukket|do not know whether your consent is withdrawn/;
+const WITHDRAWN = /Samtykket er trukket\.|Your consent is withdrawn\./;
 const NOT = /Samtykket er ikke trukket|Your consent is not withdrawn/;
 
 /** The device takes its own time, whatever the clock says. */
@@ -576,22 +577,59 @@ test.each([
     vi.stubGlobal("fetch", answered);
     cleanup();
     await renderFor(ARE, <p>the next page</p>);
-    await comesToSay(NOT);
+    await comesToSay(WITHDRAWN);
   },
 );
 
-test("R4: of a withdrawal that was never sent the next page promises nothing, and does not wonder", async () => {
+/** He withdraws without a network, and closes the tab. */
+async function leavesAWithdrawal() {
   await consentScreen();
   goes();
   await withdraw();
   await screen.findByText(NOT_YET);
+  await really(50);
   cleanup();
+}
+
+test("R4: a withdrawal that was never sent goes from the next page, once that has a network", async () => {
+  await leavesAWithdrawal();
+  await renderFor(ARE, <p>the next page, without a network too</p>);
+  await comesToSay(NOT_YET);
+  expect(screen.queryByText(UNSURE)).toBeNull();
+  expect(document.body.textContent).toMatch(/It goes by itself/);
+  expect(changes()).toEqual([]);
+  await comesBack();
+  await comesToSay(WITHDRAWN);
+  expect(changes()).toEqual(["/api/rooms/room/withdrawal"]);
+});
+
+test("R4: one that was left a day ago promises nothing and is not sent, and its person is asked", async () => {
+  await leavesAWithdrawal();
+  vi.setSystemTime(Date.now() + 24 * 60 * 60_000);
   await renderFor(ARE, <p>the next page, without a network too</p>);
   await comesToSay(NOT);
-  expect(screen.queryByText(UNSURE)).toBeNull();
-  expect(document.body.textContent).not.toMatch(/Det går av seg selv|It goes by itself/);
-  expect(document.body.textContent).toMatch(/Vi ser etter igjen|We look again/);
+  expect(document.body.textContent).not.toMatch(/It goes by itself/);
+  expect(document.body.textContent).toMatch(/We look again/);
   await comesBack();
+  await comesToSay(NOT);
+  expect(changes()).toEqual([]);
+  await tap(/Try again/);
+  await waitFor(() => expect(room.status).toBe("WITHDRAWN"));
+});
+
+test("R4: one that was left goes to no room that he has opened again since", async () => {
+  room = { ...OPEN, consent: { textVersion: "1", givenAt: "2026-11-22T06:00:00Z" } };
+  await leavesAWithdrawal();
+  room = {
+    ...room,
+    accessEpoch: 3,
+    consent: { textVersion: "1", givenAt: "2026-11-22T07:00:00Z" },
+  };
+  await renderFor(ARE, <p>the next page</p>);
+  await comesToSay(NOT_YET);
+  await comesBack();
+  await comesToSay(/you have opened the room again since/);
+  expect(changes()).toEqual([]);
 });
 
 test("R4: while a request that nobody answered may still be heard, a no to the next one is not told as the last word", async () => {

@@ -6,8 +6,8 @@ import type { Given, Progress } from "./given";
 
 /** Where an answer lies until it is known what has become of it. */
 export interface Shelf {
-  /** `heardUntil`: see `Lying`. */
-  put: (answer: Answer, heardUntil?: number) => Promise<unknown>;
+  /** `heardUntil`, `goesUntil`: see `Lying`. */
+  put: (answer: Answer, heardUntil?: number, goesUntil?: number) => Promise<unknown>;
   remove: (answer: Answer) => Promise<unknown>;
   /** Those of pages that are closed. */
   left: () => Promise<Lying[]>;
@@ -37,6 +37,12 @@ const KEPT_WITHIN = 500;
  * transaction lasts no longer.
  */
 const HEARD_WITHIN = 60_000;
+
+/**
+ * What ends something goes by itself for so long although its page was closed: once the room has been
+ * looked at, and only where it ends what its person saw. What he wanted a night ago he is asked.
+ */
+const GOES_WITHIN = 12 * 60 * 60_000;
 
 interface Item extends Given, Lying {
   readonly refusedWith?: unknown;
@@ -121,9 +127,10 @@ export class Answers {
     this.expected.delete(questionOf(answer));
     const { toldNot, heardUntil = 0 } = before ?? {};
     const unsure = Date.now() < heardUntil;
-    void this.shelf.put(answer, heardUntil);
+    const goesUntil = isEnding(answer) ? Date.now() + GOES_WITHIN : 0;
+    void this.shelf.put(answer, heardUntil, goesUntil);
     const progress = { kind: "waiting" } as const;
-    void this.attempt({ answer, looks: false, unsure, progress, toldNot, heardUntil });
+    void this.attempt({ answer, looks: false, unsure, progress, toldNot, heardUntil, goesUntil });
   }
 
   tryAgain(question: string): void {
@@ -173,7 +180,10 @@ export class Answers {
     if (this.items.has(questionOf(left.answer))) return;
     // What was never handed to the network has not been heard.
     const unsure = left.heardUntil !== 0;
-    void this.attempt({ ...left, looks: true, unsure, progress: { kind: "waiting" } });
+    // She was told that it is not so yet: what becomes of it is told too.
+    const goes = Date.now() < left.goesUntil;
+    const progress = { kind: "waiting" } as const;
+    void this.attempt({ ...left, looks: !goes, byItself: true, toldNot: goes, unsure, progress });
   }
 
   private goOn(): void {
@@ -225,7 +235,8 @@ export class Answers {
     const { send, look } = this.surroundings;
     if (!looks) {
       // First of all: a page that closes while it is sent leaves what may have been heard.
-      await orElse(this.shelf.put(answer, mayBeHeardUntil()), () => undefined, KEPT_WITHIN);
+      const kept = this.shelf.put(answer, mayBeHeardUntil(), item.goesUntil);
+      await orElse(kept, () => undefined, KEPT_WITHIN);
       if (!this.isNow(item)) return;
     }
     try {

@@ -3,6 +3,8 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { act, cleanup, render, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Seat } from "../contracts/rooms";
+import { OwnWindow } from "../conversation/ownWindow";
 import { newQueryClient } from "../gateway/queries";
 import { standAs } from "../gateway/request";
 import { SessionContext, type Session } from "../session/session";
@@ -10,6 +12,7 @@ import { useWhosePage } from "../session/useWhosePage";
 import { ARE, aresRoom, serverAnswers } from "../shell/test-room";
 import { AnswersProvider, useAnswers } from "./AnswersProvider";
 import type { Answers } from "./answers";
+import { shelfOf } from "./shelf";
 
 const WITHDRAWAL = { kind: "withdrawal", roomId: "room", seen: { accessEpoch: 1 } } as const;
 const QUESTION = "withdrawal room";
@@ -113,6 +116,32 @@ test.each<[string, () => unknown, Session[]]>([
   await waitFor(() =>
     expect(log.map(({ method, path }) => `${method} ${path}`)).toContain(
       "POST /api/rooms/room/withdrawal",
+    ),
+  );
+});
+
+test("R4: a removal of a closed tab goes from a page that was loaded without a network", async () => {
+  const removal = {
+    kind: "removal",
+    roomId: "room",
+    seatId: "vera",
+    name: "Vera",
+    seen: { accessEpoch: 1 },
+  } as const;
+  const vera = { seatId: "vera", status: "ACTIVE" } as Seat;
+  const log = serverAnswers(({ method }) =>
+    aresRoom({ status: "ACTIVE", seats: method === "GET" ? [vera] : [] }),
+  );
+  await shelfOf(ARE.personId, new OwnWindow(undefined)).put(removal, 0, Date.now() + 60_000);
+  network("offline");
+  const becomes = opened({ kind: "loading" });
+  becomes({ kind: "unreachable" });
+  expect(log).toEqual([]);
+  network("online");
+  becomes(BACK);
+  await waitFor(() =>
+    expect(log.map(({ method, path }) => `${method} ${path}`)).toContain(
+      "DELETE /api/rooms/room/seats/vera",
     ),
   );
 });

@@ -22,8 +22,8 @@ export function shelfOf(personId: string, own = ownWindow): Shelf {
     `${ANSWER}${own.id} ${questionOf(answer)}`,
   ];
   return {
-    put: (answer, heardUntil = 0) =>
-      next((vault) => vault.put(placeOf(answer), toDevice({ answer, heardUntil }))),
+    put: (answer, heardUntil = 0, goesUntil = 0) =>
+      next((vault) => vault.put(placeOf(answer), toDevice({ answer, heardUntil, goesUntil }))),
     remove: (answer) => next((vault) => vault.remove(placeOf(answer))),
     left: async () => {
       const left: Lying[] = [];

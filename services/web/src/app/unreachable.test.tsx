@@ -81,14 +81,18 @@ test("where the device keeps nothing it is what the page has, and said to be no 
   vi.unstubAllGlobals();
 });
 
-test("R4: so is a withdrawal that is not known to be in force", async () => {
+test.each([
+  ["goes once there is a network", Date.now() + 60_000, true],
+  ["does not go by itself", 0, false],
+])("R4: so is a withdrawal that is not known to be in force: it %s", async (_, goesUntil, goes) => {
   rememberHere(ARE, Date.now() + 60_000);
   const withdrawal = { kind: "withdrawal", roomId: "room" } as const;
   vi.spyOn(Keeping.prototype, "everything").mockResolvedValue([
-    { key: "withdrawal", kind: "answer", answer: withdrawal, heardUntil: 1 },
+    { key: "withdrawal", kind: "answer", answer: withdrawal, heardUntil: 1, goesUntil },
   ]);
   opened();
-  await screen.findByText(/vet ikke om samtykket er trukket|whether your consent is withdrawn/);
+  const told = await screen.findByText(/whether your consent is withdrawn/);
+  expect(/It goes by itself/.test(told.textContent)).toBe(goes);
 });
 
 test.each([

@@ -28,7 +28,7 @@ export function Written({ lead, pieces, goes = true }: WrittenProps) {
   return (
     <VStack gap="space-24">
       {answers.map((piece) => (
-        <Lies key={piece.key} lying={piece} />
+        <Lies key={piece.key} lying={piece} goes={goes} />
       ))}
       {written.length > 0 && (
         <section aria-labelledby="written">
@@ -53,11 +53,11 @@ export function Written({ lead, pieces, goes = true }: WrittenProps) {
   );
 }
 
-function Lies({ lying }: { lying: Lying }) {
+function Lies({ lying, goes }: { lying: Lying; goes: boolean }) {
   return (
     <InlineMessage status="warning">
       <WhichRoom roomId={lying.answer.roomId} />
-      {useStandingOnDevice()(lying)}
+      {useStandingOnDevice()(lying, goes)}
     </InlineMessage>
   );
 }
