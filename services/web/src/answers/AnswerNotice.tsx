@@ -65,7 +65,7 @@ export function AnswerNotice({ given, here = false, onForget }: AnswerNoticeProp
   if (progress.kind === "sending" || progress.kind === "looking") {
     return (
       <BodyShort size="small">
-        {!here && <WhichRoom roomId={answer.roomId} />}
+        {!here && <WhichRoom of={answer} />}
         {text}
       </BodyShort>
     );
@@ -75,7 +75,7 @@ export function AnswerNotice({ given, here = false, onForget }: AnswerNoticeProp
   return (
     <VStack gap="space-8">
       <InlineMessage status={STATUS[progress.kind]}>
-        {!here && <WhichRoom roomId={answer.roomId} />}
+        {!here && <WhichRoom of={answer} />}
         {text}{" "}
         {failed && !progress.later && progress.error !== undefined && problemText(progress.error)}
       </InlineMessage>
@@ -119,14 +119,16 @@ function useTryAgain() {
   const navigate = useNavigate();
   const { signedInAt } = useMe();
   return (given: Given) => {
-    const question = questionOf(given.answer);
+    const { answer } = given;
+    const question = questionOf(answer);
+    if (answer.kind === "block") return answers.tryAgain(question);
     if (leadsToWho(given)) {
       answers.forget(question);
-      return void navigate(`/rooms/${given.answer.roomId}/participants`);
+      return void navigate(`/rooms/${answer.roomId}/participants`);
     }
     // Only what is said of a room as a whole can be so refused.
-    const screen = given.answer.kind === "opening" ? "open-again" : "consent";
-    const place = `/rooms/${given.answer.roomId}/${screen}`;
+    const screen = answer.kind === "opening" ? "open-again" : "consent";
+    const place = `/rooms/${answer.roomId}/${screen}`;
     const otherThanShown = isOutdated(given) || isOfAnotherRoom(given);
     if (!otherThanShown && !needsFreshLogin(given)) return answers.tryAgain(question);
     if (otherThanShown) {
@@ -134,6 +136,6 @@ function useTryAgain() {
       return void navigate(place);
     }
     answers.handOver(question);
-    signInAgainFor(intentionOf(given.answer), given.answer, signedInAt, place);
+    signInAgainFor(intentionOf(answer), answer, signedInAt, place);
   };
 }

@@ -7,6 +7,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from "react";
+import { lookAtBlocks, showBlocks, watchBlocks } from "../blocks/blocks";
 import { lookAt } from "../rooms/opening";
 import { showRoom, watchRooms } from "../rooms/rooms";
 import { isIntended } from "../session/intention";
@@ -38,13 +39,17 @@ export function AnswersProvider({
         : new Answers({
             openShelf: () => shelfOf(personId),
             send,
-            look: async (roomId) => {
-              const room = await lookAt(roomId);
+            look: async (answer) => {
+              if (answer.kind === "block") return lookAtBlocks(queries);
+              const room = await lookAt(answer.roomId);
               showRoom(queries, room);
               return room;
             },
             isOnItsWay: (answer) => isIntended(intentionOf(answer)),
-            onDone: (room) => showRoom(queries, room),
+            onDone: (found) => {
+              if ("items" in found) showBlocks(queries, found);
+              else showRoom(queries, found);
+            },
           }),
     [personId, queries],
   );
@@ -52,8 +57,10 @@ export function AnswersProvider({
     if (!answers || !signedIn) return;
     answers.start();
     const leaveRooms = watchRooms(queries, (room) => answers.seen(room));
+    const leaveBlocks = watchBlocks(queries, (blocked) => answers.seen(blocked));
     return () => {
       leaveRooms();
+      leaveBlocks();
       answers.stop();
     };
   }, [answers, signedIn, queries]);

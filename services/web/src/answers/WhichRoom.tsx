@@ -1,13 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { useMatch } from "react-router";
 import { useNamedRooms } from "../rooms/rooms";
+import type { Answer } from "./answer";
 
 /**
  * Which room an answer was for, where its person has several and is not in that one: what for, as her
  * list of rooms says.
  */
-export function WhichRoom({ roomId }: { roomId: string }) {
+export function WhichRoom({ of }: { of: Answer }) {
   const { t } = useTranslation();
+  const roomId = of.kind === "block" ? undefined : of.roomId;
   const rooms = useNamedRooms();
   const room = rooms?.find((it) => it.roomId === roomId);
   const here = useMatch("/rooms/:roomId/*")?.params.roomId;

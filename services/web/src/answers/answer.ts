@@ -5,10 +5,11 @@ import type {
   RoomSummary,
   SeatStatus,
 } from "../contracts/rooms";
+import type { BlockedPeople } from "../contracts/people";
 import { request } from "../gateway/request";
 
-/** What somebody answers for a room: whether it is hers, and who is in it. */
-export type Answer = { roomId: string } & Question;
+/** What somebody answers for a room: whether it is hers, and who is in it; or for all that are his. */
+export type Answer = ({ roomId: string } & Question) | Block;
 
 /** The name of the intention to answer this, on the way to a fresh sign-in and back. */
 export function intentionOf(asked: Asked): string {
@@ -16,11 +17,19 @@ export function intentionOf(asked: Asked): string {
 }
 
 /** Which question, whatever is answered to it. */
-export interface Asked {
-  kind: Answer["kind"];
-  roomId: string;
-  seatId?: string;
+export type Asked =
+  { kind: Question["kind"]; roomId: string; seatId?: string } | Pick<Block, "kind" | "personId">;
+
+/** Whom somebody wants in none of his rooms. `at`: when he said so, in milliseconds. */
+interface Block {
+  kind: "block";
+  personId: string;
+  name: string;
+  at: number;
 }
+
+/** What the server says there is: a room, or whom somebody has blocked. */
+export type Found = RoomDetails | BlockedPeople;
 
 type Question =
   | { kind: "consent"; body: ConsentAnswer }
@@ -37,7 +46,9 @@ export interface Seen {
 }
 
 /** To each question there is one answer at a time. */
-export function questionOf({ kind, roomId, seatId }: Asked): string {
+export function questionOf(asked: Asked): string {
+  if (asked.kind === "block") return `block ${asked.personId}`;
+  const { kind, roomId, seatId } = asked;
   return seatId === undefined ? `${kind} ${roomId}` : `${kind} ${roomId} ${seatId}`;
 }
 
@@ -51,6 +62,7 @@ export function saidAs(answer: Answer) {
       return answer.decision === "APPROVED" ? "approved" : "denied";
     case "withdrawal":
     case "removal":
+    case "block":
       return answer.kind;
   }
 }
@@ -75,7 +87,8 @@ export function fromDevice(text: string): Lying {
   return { answer, heardUntil, goesUntil };
 }
 
-export function send(answer: Answer): Promise<RoomDetails> {
+export function send(answer: Answer): Promise<Found> {
+  if (answer.kind === "block") return request("PUT", `/api/me/blocks/${answer.personId}`);
   const room = `/api/rooms/${answer.roomId}`;
   switch (answer.kind) {
     case "consent":
@@ -92,8 +105,21 @@ export function send(answer: Answer): Promise<RoomDetails> {
   }
 }
 
-/** Whether the room is as the answer wanted it, whoever has made it so. A list does not say of seats. */
-export function isSo(answer: Answer, room: RoomSummary | RoomDetails): boolean {
+/** Whether it is about this that an answer was given. */
+export function isAbout(answer: Answer, found: RoomSummary | Found): boolean {
+  if ("items" in found) return answer.kind === "block";
+  return answer.kind !== "block" && answer.roomId === found.roomId;
+}
+
+/** Whether it is as the answer wanted it, whoever has made it so. A list does not say of seats. */
+export function isSo(answer: Answer, found: RoomSummary | Found): boolean {
+  if ("items" in found) {
+    return answer.kind === "block" && found.items.some((it) => it.personId === answer.personId);
+  }
+  return answer.kind !== "block" && isSoIn(found, answer);
+}
+
+function isSoIn(room: RoomSummary | RoomDetails, answer: Question): boolean {
   const { status } = room;
   switch (answer.kind) {
     case "consent":
@@ -127,18 +153,31 @@ function startOf({ seats }: RoomDetails, seatId: string): string | undefined {
 
 /** Whether an answer ends something: sent again later, it may end what has begun since. */
 export function isEnding(answer: Answer): answer is Ending {
-  return answer.kind === "withdrawal" || answer.kind === "removal";
+  return answer.kind === "withdrawal" || answer.kind === "removal" || answer.kind === "block";
 }
 
-type Ending = Extract<Answer, { seen?: Seen }>;
+export type Ending = Extract<Answer, { seen?: Seen }> | Block;
+
+/**
+ * A block that may have been heard so long ago, in milliseconds, may have been lifted since: where
+ * somebody is not blocked nothing tells the one from the other.
+ */
+const MAY_BE_LIFTED = 10 * 60_000;
 
 /**
  * Whether what the answer is to end is what its person saw, or something that has begun since. The
  * epoch alone does not tell: it rises with every change of a seat.
  */
-export function whatItEnds(answer: Ending, room: RoomDetails): "seen" | "later" | "unknown" {
+export function whatItEnds(
+  answer: Ending,
+  room: Found,
+  unsure: boolean,
+): "seen" | "later" | "unknown" {
+  if (answer.kind === "block") {
+    return unsure && Date.now() - answer.at > MAY_BE_LIFTED ? "unknown" : "seen";
+  }
   const { seen } = answer;
-  if (!seen || room.status !== "ACTIVE") return "unknown";
+  if (!seen || "items" in room || room.status !== "ACTIVE") return "unknown";
   if (seen.accessEpoch === room.accessEpoch) return "seen";
   const now = seenIn(room, "seatId" in answer ? answer.seatId : undefined);
   const [began, begins] = [seen, now].map(({ since = "" }) => Date.parse(since)) as [

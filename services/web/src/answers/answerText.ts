@@ -22,7 +22,12 @@ export function useStanding(): (given: Standing) => string {
   return (given) => {
     const { answer, progress } = given;
     if (progress.kind === "looking") return t("answer.looking");
-    if (progress.kind === "failed" && progress.later && isEnding(answer)) {
+    if (
+      progress.kind === "failed" &&
+      progress.later &&
+      isEnding(answer) &&
+      answer.kind !== "block"
+    ) {
       return t(`answer.${answer.kind}.later`, { name: nameIn(answer) });
     }
     const said = saidAs(answer);

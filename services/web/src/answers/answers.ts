@@ -1,48 +1,20 @@
-import type { RoomDetails, RoomSummary } from "../contracts/rooms";
+import type { RoomSummary } from "../contracts/rooms";
 import { codeOf, Refusal } from "../gateway/refusal";
 import { orElse } from "../session/patience";
-import { isEnding, isSo, questionOf, whatItEnds, type Answer, type Lying } from "./answer";
+import {
+  isAbout,
+  isEnding,
+  isSo,
+  questionOf,
+  whatItEnds,
+  type Answer,
+  type Ending,
+  type Found,
+  type Lying,
+} from "./answer";
 import type { Given, Progress } from "./given";
-
-/** Where an answer lies until it is known what has become of it. */
-export interface Shelf {
-  /** `heardUntil`, `goesUntil`: see `Lying`. */
-  put: (answer: Answer, heardUntil?: number, goesUntil?: number) => Promise<unknown>;
-  remove: (answer: Answer) => Promise<unknown>;
-  /** Those of pages that are closed. */
-  left: () => Promise<Lying[]>;
-  close: () => Promise<unknown>;
-}
-
-interface Surroundings {
-  openShelf: () => Shelf;
-  send: (answer: Answer) => Promise<RoomDetails>;
-  look: (roomId: string) => Promise<RoomDetails>;
-  /** Its person has come back from a fresh sign-in to give it. */
-  isOnItsWay: (answer: Answer) => boolean;
-  /** It is so, and this is what the room has become. */
-  onDone: (room: RoomDetails) => void;
-}
-
-/** Milliseconds between two attempts that nobody asked for. */
-const AGAIN_EVERY = 5_000;
-/** A network that swallows everything is one that does not answer. */
-const ANSWER_WITHIN = 15_000;
-
-/** A device that keeps nothing holds nothing up. */
-const KEPT_WITHIN = 500;
-
-/**
- * How long the server may take to hear what has reached it, long after the gateway has given up: a
- * transaction lasts no longer.
- */
-const HEARD_WITHIN = 60_000;
-
-/**
- * What ends something goes by itself for so long although its page was closed: once the room has been
- * looked at, and only where it ends what its person saw. What he wanted a night ago he is asked.
- */
-const GOES_WITHIN = 12 * 60 * 60_000;
+import type { Shelf, Surroundings } from "./surroundings";
+import { AGAIN_EVERY, goesUntil, inTime, KEPT_WITHIN, mayBeHeardUntil } from "./times";
 
 interface Item extends Given, Lying {
   readonly refusedWith?: unknown;
@@ -127,10 +99,10 @@ export class Answers {
     this.expected.delete(questionOf(answer));
     const { toldNot, heardUntil = 0 } = before ?? {};
     const unsure = Date.now() < heardUntil;
-    const goesUntil = isEnding(answer) ? Date.now() + GOES_WITHIN : 0;
-    void this.shelf.put(answer, heardUntil, goesUntil);
+    const lying = { answer, heardUntil, goesUntil: isEnding(answer) ? goesUntil() : 0 };
+    void this.shelf.put(answer, heardUntil, lying.goesUntil);
     const progress = { kind: "waiting" } as const;
-    void this.attempt({ answer, looks: false, unsure, progress, toldNot, heardUntil, goesUntil });
+    void this.attempt({ ...lying, looks: false, unsure, progress, toldNot });
   }
 
   tryAgain(question: string): void {
@@ -152,17 +124,18 @@ export class Answers {
     this.changed();
   }
 
-  /** How a room stands, as some screen has heard: what is so is not told as what is not. */
-  seen(room: RoomSummary | RoomDetails): void {
+  /** How it stands, as some screen has heard: what is so is not told as what is not. */
+  seen(found: RoomSummary | Found): void {
     for (const item of [...this.items.values()]) {
       const { answer, progress } = item;
-      if (answer.roomId !== room.roomId) continue;
+      if (!isAbout(answer, found)) continue;
+      const whole = "seats" in found || "items" in found;
       // A screen that asks draws the room as it is in full, not as a list has it.
-      const drawn = "seats" in room || !this.told.get(questionOf(answer));
+      const drawn = whole || !this.told.get(questionOf(answer));
       // Also of what is under way: its own answer may never come.
-      if (progress.kind !== "done" && drawn && isSo(answer, room)) this.isDone(item);
+      if (progress.kind !== "done" && drawn && isSo(answer, found)) this.isDone(item);
       // It was so, and somebody has changed it since.
-      const undone = progress.kind === "done" && "seats" in room && !isSo(answer, room);
+      const undone = progress.kind === "done" && whole && !isSo(answer, found);
       if (undone) this.forget(questionOf(answer));
     }
   }
@@ -212,15 +185,15 @@ export class Answers {
   }
 
   /** Nobody presses for it now: what he has begun anew since, on another device, is left alone. */
-  private async lookFirst(before: Item, answer: Parameters<typeof whatItEnds>[0]): Promise<void> {
+  private async lookFirst(before: Item, answer: Ending): Promise<void> {
     const item = this.become({ ...before, looksFirst: true }, { kind: "looking" });
     try {
-      const room = await inTime(this.surroundings.look(answer.roomId));
+      const room = await inTime(this.surroundings.look(answer));
       if (isSo(answer, room)) return this.done(item, room);
       if (!this.isNow(item)) return;
-      const ends = whatItEnds(answer, room);
+      const ends = whatItEnds(answer, room, item.unsure);
       if (ends === "seen") return await this.make({ ...item, looksFirst: false });
-      this.fail(item, OF_ANOTHER_ROOM, ends === "later");
+      this.fail(item, answer.kind === "block" ? undefined : OF_ANOTHER_ROOM, ends === "later");
     } catch (error) {
       if (!this.isNow(item)) return;
       if (codeOf(error) === "room-unknown") return this.forget(questionOf(answer));
@@ -240,7 +213,7 @@ export class Answers {
       if (!this.isNow(item)) return;
     }
     try {
-      const room = await inTime(looks ? look(answer.roomId) : send(answer));
+      const room = await inTime(looks ? look(answer) : send(answer));
       if (!looks || isSo(answer, room)) this.done(item, room);
       else if (this.isNow(item)) this.isNotSo(item, room);
     } catch (error) {
@@ -249,9 +222,9 @@ export class Answers {
   }
 
   /** What is not so may become it, as long as a request is under way that nobody has answered. */
-  private isNotSo(item: Item, room: RoomDetails): void {
+  private isNotSo(item: Item, room: Found): void {
     const { answer } = item;
-    if (isEnding(answer) && whatItEnds(answer, room) === "later") {
+    if (isEnding(answer) && whatItEnds(answer, room, item.unsure) === "later") {
       this.fail(item, OF_ANOTHER_ROOM, true);
     } else if (Date.now() < item.heardUntil) this.wait(item);
     else this.fail(item, item.refusedWith);
@@ -281,7 +254,7 @@ export class Answers {
   }
 
   /** A yes may come late: to what has been told as waiting since, or given up for another answer. */
-  private done({ answer }: Item, room: RoomDetails): void {
+  private done({ answer }: Item, room: Found): void {
     if (this.ends.signal.aborted) return;
     this.surroundings.onDone(room);
     const now = this.items.get(questionOf(answer));
@@ -323,17 +296,4 @@ export class Answers {
     );
     for (const listener of this.listeners) listener();
   }
-}
-
-function mayBeHeardUntil(): number {
-  return Date.now() + HEARD_WITHIN;
-}
-
-async function inTime<Value>(value: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, fail) => {
-    const silence = new Refusal({ code: "network-unavailable", status: 0 });
-    timer = setTimeout(() => fail(silence), ANSWER_WITHIN);
-  });
-  return Promise.race([value, late]).finally(() => clearTimeout(timer));
 }

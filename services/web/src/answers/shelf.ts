@@ -1,7 +1,10 @@
 import { ownWindow } from "../conversation/ownWindow";
 import { ANSWER, isAnswer, Vault, windowOf, type Place } from "../conversation/vault";
 import { fromDevice, questionOf, toDevice, type Answer, type Lying } from "./answer";
-import type { Shelf } from "./answers";
+import type { Shelf } from "./surroundings";
+
+/** The place of what is no single room's. */
+const BLOCKS = "blocks";
 
 /** One person's, on the device where that keeps anything, encrypted as what she has written is. */
 export function shelfOf(personId: string, own = ownWindow): Shelf {
@@ -18,7 +21,7 @@ export function shelfOf(personId: string, own = ownWindow): Shelf {
   };
   const placeOf = (answer: Answer): Place => [
     personId,
-    answer.roomId,
+    answer.kind === "block" ? BLOCKS : answer.roomId,
     `${ANSWER}${own.id} ${questionOf(answer)}`,
   ];
   return {

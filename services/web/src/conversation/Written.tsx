@@ -56,7 +56,7 @@ export function Written({ lead, pieces, goes = true }: WrittenProps) {
 function Lies({ lying, goes }: { lying: Lying; goes: boolean }) {
   return (
     <InlineMessage status="warning">
-      <WhichRoom roomId={lying.answer.roomId} />
+      <WhichRoom of={lying.answer} />
       {useStandingOnDevice()(lying, goes)}
     </InlineMessage>
   );

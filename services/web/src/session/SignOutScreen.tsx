@@ -154,7 +154,7 @@ function Answered({ before }: { before: Given }) {
   return (
     <div role="status">
       <InlineMessage status={status}>
-        <WhichRoom roomId={before.answer.roomId} />
+        <WhichRoom of={before.answer} />
         {text}
       </InlineMessage>
     </div>

@@ -9,6 +9,8 @@ interface AreYouSureProps {
   yes: string;
   danger?: boolean;
   busy: boolean;
+  /** It has been answered, and how it stands with that is told elsewhere. */
+  answered?: boolean;
   onCancel: () => void;
   onYes: () => void;
 }
@@ -19,6 +21,7 @@ export function AreYouSure({
   yes,
   danger = false,
   busy,
+  answered = false,
   onCancel,
   onYes,
 }: AreYouSureProps) {
@@ -29,25 +32,27 @@ export function AreYouSure({
   return (
     <VStack gap="space-12" className="card card--slim" ref={card} tabIndex={-1}>
       {children}
-      <HStack gap="space-8" inert={!settled}>
-        <Button
-          size="small"
-          variant="secondary"
-          data-color="neutral"
-          disabled={busy}
-          onClick={onCancel}
-        >
-          {t("words.cancel")}
-        </Button>
-        <Button
-          size="small"
-          {...(danger && { "data-color": "danger" as const })}
-          loading={busy}
-          onClick={onYes}
-        >
-          {yes}
-        </Button>
-      </HStack>
+      {!answered && (
+        <HStack gap="space-8" inert={!settled}>
+          <Button
+            size="small"
+            variant="secondary"
+            data-color="neutral"
+            disabled={busy}
+            onClick={onCancel}
+          >
+            {t("words.cancel")}
+          </Button>
+          <Button
+            size="small"
+            {...(danger && { "data-color": "danger" as const })}
+            loading={busy}
+            onClick={onYes}
+          >
+            {yes}
+          </Button>
+        </HStack>
+      )}
     </VStack>
   );
 }

@@ -1,0 +1,141 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { OwnWindow } from "../conversation/ownWindow";
+import { useAnswers } from "../answers/AnswersProvider";
+import { shelfOf } from "../answers/shelf";
+import { ARE, renderFor, serverAnswers, type Asked } from "../shell/test-room";
+
+const VERA = { personId: "vera", name: "Vera Veileder" };
+const MINUTE = 60_000;
+
+let online: boolean;
+let blocked: object[];
+/** What becomes of a block that is sent. */
+let heard: "answered" | "lost on the way" | "lost on the way back";
+let log: Asked[];
+let answers: ReturnType<typeof useAnswers>;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  vi.useFakeTimers({
+    shouldAdvanceTime: true,
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
+  });
+  online = true;
+  blocked = [];
+  heard = "answered";
+  vi.spyOn(navigator, "onLine", "get").mockImplementation(() => online);
+  log = serverAnswers(({ method, path }) => {
+    if (path === "/api/rooms") return { items: [] };
+    if (method === "PUT" && heard === "lost on the way")
+      return Promise.reject(new TypeError("lost"));
+    if (method === "PUT") blocked = [{ ...VERA, since: "2026-11-22T06:00:00Z" }];
+    if (method === "PUT" && heard !== "answered") return Promise.reject(new TypeError("lost"));
+    return { items: blocked };
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function Hold() {
+  answers = useAnswers();
+  return <p>another screen</p>;
+}
+
+const passes = (millis: number) => act(() => vi.advanceTimersByTimeAsync(millis));
+const user = userEvent.setup({ advanceTimers: (millis) => vi.advanceTimersByTime(millis) });
+const puts = () => log.filter(({ method }) => method === "PUT").map(({ path }) => path);
+
+function network(is: "online" | "offline") {
+  online = is === "online";
+  act(() => void window.dispatchEvent(new Event(is)));
+}
+
+async function blocks() {
+  await renderFor(ARE, <Hold />);
+  act(() => answers.give({ kind: "block", ...VERA, at: Date.now() }));
+}
+
+test("R4: a block without a net is told on every screen, goes by itself, and is told as done", async () => {
+  await renderFor(ARE, <Hold />);
+  network("offline");
+  act(() => answers.give({ kind: "block", ...VERA, at: Date.now() }));
+  await screen.findByText(/Vera Veileder is not blocked yet, because you have no network/);
+  await passes(MINUTE);
+  expect(puts()).toEqual([]);
+  network("online");
+  await screen.findByText("Vera Veileder is blocked.");
+  expect(puts()).toEqual(["/api/me/blocks/vera"]);
+});
+
+test("a block that waits can be taken back, and is never sent then", async () => {
+  await renderFor(ARE, <Hold />);
+  network("offline");
+  act(() => answers.give({ kind: "block", ...VERA, at: Date.now() }));
+  await user.click(await screen.findByRole("button", { name: "Do not do it after all" }));
+  network("online");
+  await passes(MINUTE);
+  expect(puts()).toEqual([]);
+});
+
+test("of a block whose answer was lost it is looked whether it is so, and it is not sent again", async () => {
+  heard = "lost on the way back";
+  await blocks();
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  await passes(6_000);
+  await screen.findByText("Vera Veileder is blocked.");
+  expect(puts()).toHaveLength(1);
+});
+
+test("a block that was lost on the way goes again by itself", async () => {
+  heard = "lost on the way";
+  await blocks();
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  heard = "answered";
+  await passes(6_000);
+  await screen.findByText("Vera Veileder is blocked.");
+  expect(puts()).toHaveLength(2);
+});
+
+test("one that may have been heard long ago, and lifted since, is not sent before he is asked", async () => {
+  heard = "lost on the way back";
+  await blocks();
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  network("offline");
+  await passes(11 * MINUTE);
+  heard = "answered";
+  // On another device.
+  blocked = [];
+  network("online");
+  await screen.findByText(/Vera Veileder is not blocked, and can still be in your rooms/);
+  expect(puts()).toHaveLength(1);
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  await screen.findByText("Vera Veileder is blocked.");
+});
+
+test("R4: a block that a closed tab has left goes from the next page", async () => {
+  const left = { kind: "block", ...VERA, at: Date.now() } as const;
+  await shelfOf("are", new OwnWindow(undefined)).put(left, 0, Date.now() + MINUTE);
+  await renderFor(ARE, <Hold />);
+  await waitFor(() => expect(puts()).toEqual(["/api/me/blocks/vera"]));
+  await screen.findByText("Vera Veileder is blocked.");
+});
+
+test("once it has been lifted nothing says that she is blocked", async () => {
+  heard = "lost on the way";
+  await blocks();
+  await screen.findByText(/do not know whether/);
+  heard = "answered";
+  await passes(6_000);
+  await screen.findByText("Vera Veileder is blocked.");
+  act(() => answers.seen({ items: [] }));
+  expect(screen.queryByText("Vera Veileder is blocked.")).toBeNull();
+});
