@@ -13,7 +13,8 @@ import { showRoom, watchRooms } from "../rooms/rooms";
 import { isIntended } from "../session/intention";
 import { intentionOf, questionOf, send, type Asked } from "./answer";
 import { Answers } from "./answers";
-import type { Given } from "./given";
+import { asksBeforeClosing } from "./asksBeforeClosing";
+import { goesOnByItself, type Given } from "./given";
 import { shelfOf } from "./shelf";
 
 const AnswersContext = createContext<Answers | undefined>(undefined);
@@ -58,9 +59,11 @@ export function AnswersProvider({
     answers.start();
     const leaveRooms = watchRooms(queries, (room) => answers.seen(room));
     const leaveBlocks = watchBlocks(queries, (blocked) => answers.seen(blocked));
+    const asksNoMore = asksBeforeClosing(() => answers.open().some(goesOnByItself));
     return () => {
       leaveRooms();
       leaveBlocks();
+      asksNoMore();
       answers.stop();
     };
   }, [answers, signedIn, queries]);

@@ -10,6 +10,7 @@ import { standAs } from "../gateway/request";
 import { SessionContext, type Session } from "../session/session";
 import { useWhosePage } from "../session/useWhosePage";
 import { ARE, aresRoom, serverAnswers } from "../shell/test-room";
+import { questionOf } from "./answer";
 import { AnswersProvider, useAnswers } from "./AnswersProvider";
 import type { Answers } from "./answers";
 import { shelfOf } from "./shelf";
@@ -188,5 +189,31 @@ test.each([
     await waitFor(() =>
       expect(answers?.to(QUESTION)).toMatchObject({ progress: { kind: "failed" } }),
     );
+  },
+);
+
+test.each([
+  ["a withdrawal", WITHDRAWAL],
+  ["a removal", { kind: "removal", roomId: "room", seatId: "vera", name: "Vera" }],
+  ["a block", { kind: "block", personId: "vera", name: "Vera", at: 0 }],
+] as const)(
+  "while %s waits the browser asks before the tab is closed, and only then",
+  (_, answer) => {
+    serverAnswers(() => new Promise(() => undefined));
+    const asks = () => {
+      const closing = new Event("beforeunload", { cancelable: true });
+      window.dispatchEvent(closing);
+      return closing.defaultPrevented;
+    };
+    const becomes = opened(signedIn(EARLIER));
+    network("offline");
+    expect(asks()).toBe(false);
+    act(() => answers?.give(answer));
+    expect(asks()).toBe(true);
+    act(() => answers?.forget(questionOf(answer)));
+    expect(asks()).toBe(false);
+    act(() => answers?.give(answer));
+    becomes({ kind: "signed-out", ended: "here" });
+    expect(asks()).toBe(false);
   },
 );
