@@ -85,6 +85,11 @@ export function AnswerNotice({ given, here = false, onForget }: AnswerNoticeProp
             {t(leadsToWho(given) ? "answer.seeWho" : "trouble.retry")}
           </Button>
         )}
+        {waiting && given.cannotLook && (
+          <Button size="small" onClick={() => answers.sendNow(questionOf(answer))}>
+            {t("answer.sendNow")}
+          </Button>
+        )}
         {!(failed && here) && (
           <Button
             size="small"

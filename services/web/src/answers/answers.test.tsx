@@ -321,6 +321,50 @@ describe("R4: a withdrawal whose answer was lost", () => {
   });
 });
 
+describe("R5: a withdrawal that waits while the server cannot say how the room is", () => {
+  const SAYS = /We cannot see how it is now, so we do not send it by ourselves/;
+
+  /** He withdraws without a network; when that is back the room cannot be looked at. */
+  async function cannotBeLookedAt() {
+    room = { ...OPEN, consent: { textVersion: "1", givenAt: "2026-11-22T06:00:00Z" } };
+    await consentScreen();
+    goes();
+    await withdraw();
+    await screen.findByText(NOT_YET);
+    const answered = fetch;
+    vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
+      online && init.method !== "POST"
+        ? Promise.resolve(problem({ code: "temporarily-unavailable", status: 503 }))
+        : answered(path, init),
+    );
+    await comesBack();
+    for (let seconds = 0; seconds < 20; seconds++) await passes(1_000);
+    expect(screen.queryByText(SAYS)).toBeNull();
+    for (let seconds = 0; seconds < 20; seconds++) await passes(1_000);
+    screen.getByText(SAYS);
+    expect(changes()).toEqual([]);
+    return () => void vi.stubGlobal("fetch", answered);
+  }
+
+  test("is sent with one tap", async () => {
+    await cannotBeLookedAt();
+    await tap(/Send it now/);
+    await waitFor(() => expect(room.status).toBe("WITHDRAWN"));
+    await waitFor(() => expect(screen.queryByText(SAYS)).toBeNull());
+    expect(changes()).toHaveLength(1);
+  });
+
+  test("goes by itself once it can, and overrules no later yes meanwhile", async () => {
+    const canAgain = await cannotBeLookedAt();
+    const consent = { textVersion: "1", givenAt: "2026-11-22T07:00:00Z" };
+    room = { ...room, accessEpoch: 3, consent };
+    canAgain();
+    await passes(6_000);
+    await screen.findByText(/you have opened the room again since/);
+    expect(changes()).toEqual([]);
+  });
+});
+
 test("a network that swallows everything is told as one that does not answer", async () => {
   await consentScreen();
   vi.stubGlobal("fetch", () => new Promise(() => undefined));

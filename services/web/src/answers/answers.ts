@@ -12,18 +12,10 @@ import {
   type Found,
   type Lying,
 } from "./answer";
-import type { Given, Progress } from "./given";
+import { goesOnByItself, type Given, type Progress } from "./given";
+import { OF_ANOTHER_ROOM, thatWaits, type Item } from "./item";
 import type { Shelf, Surroundings } from "./surroundings";
 import { AGAIN_EVERY, goesUntil, inTime, KEPT_WITHIN, mayBeHeardUntil } from "./times";
-
-interface Item extends Given, Lying {
-  readonly refusedWith?: unknown;
-  /** Somebody has been told that it is not so, or not yet. */
-  readonly toldNot?: boolean | undefined;
-}
-
-/** The screen that asks shows how the room is by now. */
-const OF_ANOTHER_ROOM = new Refusal({ code: "consent-page-outdated", status: 409 });
 
 /**
  * What one person has answered and what is not known to be so yet, on whichever screen she gave it.
@@ -108,6 +100,14 @@ export class Answers {
   tryAgain(question: string): void {
     const item = this.items.get(question);
     if (item) this.give(item.answer);
+  }
+
+  /** Its person wants it sent, although nobody can say how it stands. */
+  sendNow(question: string): void {
+    const item = this.items.get(question);
+    if (!item?.cannotLook || !goesOnByItself(item)) return;
+    const lying = { heardUntil: item.heardUntil, goesUntil: goesUntil() };
+    void this.attempt({ ...item, ...lying, looks: false, looksFirst: false, byItself: false });
   }
 
   forget(question: string): void {
@@ -198,7 +198,8 @@ export class Answers {
       if (!this.isNow(item)) return;
       if (codeOf(error) === "room-unknown") return this.forget(questionOf(answer));
       // Who is answered that nothing can be said is not without a network.
-      this.wait({ ...item, unsure: item.unsure || codeOf(error) !== "network-unavailable" });
+      const unsure = item.unsure || codeOf(error) !== "network-unavailable";
+      this.wait({ ...item, unsure }, error);
     }
   }
 
@@ -231,13 +232,13 @@ export class Answers {
   }
 
   private onError(item: Item, error: unknown): void {
-    if (error instanceof Refusal && error.passing) this.wait(item);
+    if (error instanceof Refusal && error.passing) this.wait(item, error);
     else if (codeOf(error) === "fresh-login-required" && !item.unsure) this.fail(item, error);
     else if (!item.looks) this.lookAfter(item, error);
     // A room that she is not in any more asks her nothing.
     else if (codeOf(error) === "room-unknown") this.forget(questionOf(item.answer));
     // Nothing is known of the room: not even a session that is over says what has become of it.
-    else this.wait(item);
+    else this.wait(item, error);
   }
 
   private lookAfter(item: Item, refusedWith: unknown): void {
@@ -245,12 +246,8 @@ export class Answers {
     void this.attempt({ ...item, looks: true, unsure: true, refusedWith });
   }
 
-  private wait(item: Item): void {
-    const sent = !item.looks && !item.looksFirst;
-    const heardUntil = sent ? mayBeHeardUntil() : item.heardUntil;
-    const unsure = item.unsure || sent;
-    const waits = { ...item, heardUntil, unsure, toldNot: true, looksFirst: false };
-    this.become(waits, { kind: "waiting" });
+  private wait(item: Item, error?: unknown): void {
+    this.become(thatWaits(item, error), { kind: "waiting" });
   }
 
   /** A yes may come late: to what has been told as waiting since, or given up for another answer. */

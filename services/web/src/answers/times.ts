@@ -20,6 +20,9 @@ const HEARD_WITHIN = 60_000;
  */
 const GOES_WITHIN = 12 * 60 * 60_000;
 
+/** After so many looks in a row that the server could not answer its person decides: half a minute. */
+export const LOOKS_IN_VAIN = 6;
+
 export function goesUntil(): number {
   return Date.now() + GOES_WITHIN;
 }
