@@ -73,7 +73,7 @@ export default defineConfig({
               test: (id) => !/\/locales?\//.test(id),
               minShareCount: 2,
               entriesAware: true,
-              entriesAwareMergeThreshold: 30_000,
+              entriesAwareMergeThreshold: 40_000,
               priority: 1,
             },
           ],

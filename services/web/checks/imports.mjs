@@ -19,7 +19,7 @@ const DOORS = {
   address: ["AddressOffer", "address"],
   answers: ["AnswerNotice", "AnswersProvider", "WhichRoom", "answer", "answerText", "given"],
   audit: [],
-  blocks: ["blocks"],
+  blocks: ["known"],
   consent: ["ApprovalCard", "ClosedByYou", "ClosedLine", "WhatTheyWillRead", "useAsked"],
   help: [],
   conversation: [

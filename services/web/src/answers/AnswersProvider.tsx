@@ -7,7 +7,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from "react";
-import { lookAtBlocks, showBlocks, watchBlocks } from "../blocks/blocks";
+import { lookAtBlocks, showBlocks, watchBlocks } from "../blocks/known";
 import { lookAt } from "../rooms/opening";
 import { showRoom, watchRooms } from "../rooms/rooms";
 import { isIntended } from "../session/intention";

@@ -1,11 +1,7 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { BlockedPeople } from "../contracts/people";
 import { request } from "../gateway/request";
-import { blocksChanged } from "../rooms/rooms";
-
-const BLOCKS = ["blocks"] as const;
-
-const fetchBlocks = () => request<BlockedPeople>("GET", "/api/me/blocks");
+import { BLOCKS, fetchBlocks, showBlocks } from "./known";
 
 /** Whom one has blocked from one's own rooms. */
 export function useBlocks() {
@@ -14,30 +10,6 @@ export function useBlocks() {
     queryFn: fetchBlocks,
     // What did not come through without a net may have: the list says.
     refetchOnReconnect: "always",
-  });
-}
-
-/** Asks anew whom one has blocked; the screens show it from then on. */
-export async function lookAtBlocks(queries: QueryClient): Promise<BlockedPeople> {
-  const blocked = await fetchBlocks();
-  queries.setQueryData(BLOCKS, blocked);
-  return blocked;
-}
-
-/** Whom one has blocked is another by now: so is who is in one's rooms, or asked about. */
-export function showBlocks(queries: QueryClient, blocked: BlockedPeople): void {
-  queries.setQueryData(BLOCKS, blocked);
-  blocksChanged(queries);
-}
-
-/** Calls back each time that it is known anew whom one has blocked, until the answer is called. */
-export function watchBlocks(
-  queries: QueryClient,
-  onBlocks: (blocked: BlockedPeople) => void,
-): () => void {
-  return queries.getQueryCache().subscribe((event) => {
-    if (event.type !== "updated" || event.action.type !== "success") return;
-    if (event.query.queryKey[0] === BLOCKS[0]) onBlocks(event.query.state.data as BlockedPeople);
   });
 }
 
