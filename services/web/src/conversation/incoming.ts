@@ -46,7 +46,7 @@ export class Incoming {
         break;
       case "position":
         views.letIn(frame.room.roomId);
-        unread.letIn(frame.room);
+        unread.told(frame.room);
         break;
       case "closed":
         views.ended(frame.roomId, frame.code);

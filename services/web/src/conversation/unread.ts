@@ -1,5 +1,5 @@
 import type { ServerFrame } from "../contracts/conversation";
-import { NONE, rangesOf, withRange, withRanges, type Ranges } from "./ranges";
+import { NONE, numbersIn, rangesOf, without, withRange, withRanges, type Ranges } from "./ranges";
 
 /** As the server tells of it. */
 type Told = Extract<ServerFrame, { type: "position" }>["room"];
@@ -29,14 +29,24 @@ export class Unread {
     );
   }
 
-  /** Of a room that the person has been let into. It may be older than what was heard meanwhile. */
-  letIn({ roomId, lastSeq, readSeq, own, ownBefore = 0, lastAt }: Told): void {
+  /**
+   * How far a room has come that the person has been let into, or of which what is new could not be
+   * told one by one. It may be older than what was heard meanwhile.
+   */
+  told({ roomId, lastSeq, readSeq, own: told, ownBefore = 0, lastAt }: Told): void {
     const before = this.of(roomId);
+    const own = rangesOf(told);
+    // What she has heard of up to here and is not named now is among those that are only counted.
+    const counted = without(without(before.own, own), [
+      [0, before.readSeq],
+      [lastSeq + 1, Infinity],
+    ]);
+    const isOlder = readSeq < before.readSeq;
     this.rooms.set(roomId, {
       lastSeq: Math.max(before.lastSeq, lastSeq),
       readSeq: Math.max(before.readSeq, readSeq),
-      own: withRanges(before.own, rangesOf(own)),
-      ownBefore: readSeq < before.readSeq ? before.ownBefore : ownBefore,
+      own: withRanges(own, without(before.own, [[0, lastSeq]])),
+      ownBefore: isOlder ? before.ownBefore + numbersIn(counted) : ownBefore,
       lastAt: before.lastSeq > lastSeq ? before.lastAt : lastAt,
     });
   }
