@@ -138,12 +138,11 @@ public class Settling {
 
   /** Where one of his rooms fails, his others are visited again no sooner than that one is. */
   private Uni<Void> byItself(UUID patient) {
-    var now = clock.instant();
-    return rests(patient, now)
+    return rests(patient, clock.instant())
         ? Uni.createFrom().failure(new Told())
         : roomsOf(patient, this::roomUnlessHeld)
             .onFailure()
-            .invoke(failure -> resting.put(patient, now.plus(REST)));
+            .invoke(failure -> resting.put(patient, clock.instant().plus(REST)));
   }
 
   private boolean rests(UUID id, Instant now) {
