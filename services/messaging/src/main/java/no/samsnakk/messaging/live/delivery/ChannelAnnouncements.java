@@ -9,8 +9,8 @@ import no.samsnakk.messaging.wire.connection.Socket;
 
 /**
  * Tells those who may read a room but do not look at it that there is something new, without
- * content. Each entry is told of in its turn, so that nobody's own, and what is no row, counts as
- * new to nobody. Guarded by the lock of its {@link RoomChannel}.
+ * content. Each entry is told of in its turn, so that to nobody counts as new what she wrote
+ * herself or what is no row. Guarded by the lock of its {@link RoomChannel}.
  */
 final class ChannelAnnouncements {
   private final UUID roomId;

@@ -75,12 +75,19 @@ class Subscriptions {
     var allowed = some.stream().filter(it -> allows(subscriber, it.roomId())).toList();
     return viewOpenings
         .arrive(subscriber.socket(), allowed, subscription -> ended(subscriber, subscription))
-        .onSuccess(
-            arrival -> {
-              welcome(subscriber.socket(), arrival);
-              arrival.openings().forEach(opening -> begin(subscriber, opening));
-            })
+        .onSuccess(arrival -> begin(subscriber, arrival))
         .onFailure(failure -> subscriber.socket().cut(CloseCode.RESTARTING));
+  }
+
+  /** Whatever fails, each view that is in the log begins, so that it ends. */
+  private void begin(Subscriber subscriber, Arrival arrival) {
+    try {
+      welcome(subscriber.socket(), arrival);
+    } catch (RuntimeException failure) {
+      LOG.frameFault(failure);
+      subscriber.socket().cut(CloseCode.RESTARTING);
+    }
+    arrival.openings().forEach(opening -> begin(subscriber, opening));
   }
 
   private void welcome(Socket socket, Arrival arrival) {

@@ -161,6 +161,31 @@ class EndedOnTheWayTest extends RoomOfAre {
     assertThat(view.toSeq()).isEqualTo(1);
   }
 
+  @Test
+  void R6_a_welcome_that_fails_leaves_no_view_without_an_end() {
+    are.sends(room, "Hei");
+    vera.browser();
+    QuarkusMock.installMockForType(
+        new RoomChannels(context, sockets, keys) {
+          @Override
+          public void arrive(Socket socket, UUID roomId, Access read, long seq) {
+            throw new IllegalStateException("no room");
+          }
+        },
+        RoomChannels.class);
+
+    vera.browser()
+        .says(
+            "{\"type\":\"hello\",\"rooms\":[{\"roomId\":\"%s\",\"afterSeq\":0}]}".formatted(room));
+
+    assertThat(vera.browser().isClosedWith()).isEqualTo(1012);
+    var view =
+        story.wire.hears(
+            AuditRecorded.class,
+            it -> it.action() == AuditAction.MESSAGES_VIEWED && it.until() != null);
+    assertThat(view.agentId()).isEqualTo(vera.personId());
+  }
+
   private void opens() {
     vera.browser().says("{\"type\":\"open\",\"roomId\":\"" + room + "\"}");
   }
