@@ -55,6 +55,18 @@ async function areReadsWhatVeraSays(): Promise<() => void> {
   return leave;
 }
 
+test("what is answered has been read, however soon one leaves", async () => {
+  const leave = await areReadsWhatVeraSays();
+  expect(conversations.unread.count(ROOM)).toBe(1);
+  conversations.acknowledge(ROOM, 1, "THANKS");
+  leave();
+  await time(10);
+
+  const reads = server.received.filter((it) => it.type === "read");
+  expect(reads).toMatchObject([{ fromSeq: 1, seq: 1 }]);
+  expect(conversations.unread.count(ROOM)).toBe(0);
+});
+
 test("it is on its way until its entry is here, and shown by that alone", async () => {
   await areReadsWhatVeraSays();
   conversations.acknowledge(ROOM, 1, "RECEIVED");

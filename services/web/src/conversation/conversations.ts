@@ -153,9 +153,14 @@ export class Conversations {
   };
   discard = (roomId: string, clientId: string) => this.outbox.discard(roomId, clientId);
 
-  /** Answers a message shortly, or takes that back; nothing happens without a connection. */
-  acknowledge = (roomId: string, about: number, says: UnderWay["says"]) =>
+  /**
+   * Answers a message shortly, or takes that back; that goes nowhere without a connection. What is
+   * answered has been read.
+   */
+  acknowledge = (roomId: string, about: number, says: UnderWay["says"]) => {
+    this.seen(roomId, [about]);
     this.acknowledging.say(roomId, about, says);
+  };
   /** The person's short answers that the room does not show yet. */
   acknowledgingIn = (roomId: string) => this.acknowledging.of(roomId);
 
