@@ -27,11 +27,7 @@ export function WhileHers({ roomId, frame: Frame = Fragment, children }: WhileHe
   const [over, setOver] = useState<Over>();
   if (over && over.roomId !== roomId) setOver(undefined);
   if (over?.roomId === roomId) {
-    return (
-      <Frame>
-        <RoomLeft over={over} onOpen={() => setOver(undefined)} />
-      </Frame>
-    );
+    return <RoomLeft over={over} frame={Frame} onOpen={() => setOver(undefined)} />;
   }
   return (
     <Hers roomId={roomId} frame={Frame} onOver={setOver}>
@@ -40,7 +36,14 @@ export function WhileHers({ roomId, frame: Frame = Fragment, children }: WhileHe
   );
 }
 
-function RoomLeft({ over, onOpen }: { over: Over; onOpen: () => void }) {
+interface RoomLeftProps {
+  over: Over;
+  frame: ComponentType<{ children: ReactNode }>;
+  onOpen: () => void;
+}
+
+/** What it knows of how the room ended outlives its frame, which changes with the window's width. */
+function RoomLeft({ over, frame: Frame, onOpen }: RoomLeftProps) {
   const open = useLetInAgain(over.was);
   const connected = useConnection().kind === "open";
   const ended = useEnding(over.roomId);
@@ -51,7 +54,11 @@ function RoomLeft({ over, onOpen }: { over: Over; onOpen: () => void }) {
       if (onHerWay) onOpen();
       return onHerWay;
     });
-  return <RoomGone {...over} {...{ ended, connected, onOpenAgain }} />;
+  return (
+    <Frame>
+      <RoomGone {...over} {...{ ended, connected, onOpenAgain }} />
+    </Frame>
+  );
 }
 
 /**

@@ -29,14 +29,17 @@ const OTHERS = Array.from({ length: 8 }, (_, it) => ({ ...ROOM, roomId: `another
 
 let isHers = true;
 let wide = true;
+let epoch = ROOM.accessEpoch;
+const heardOfWidth = new Set<() => void>();
 let changed: () => void = () => undefined;
 
 beforeEach(() => {
   isHers = true;
+  epoch = ROOM.accessEpoch;
   vi.stubGlobal("matchMedia", () => ({
     matches: wide,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
+    addEventListener: (_: string, listener: () => void) => heardOfWidth.add(listener),
+    removeEventListener: (_: string, listener: () => void) => heardOfWidth.delete(listener),
   }));
 });
 
@@ -53,8 +56,9 @@ function Changes() {
 
 async function veraIsThere() {
   serverAnswers(({ path }) => {
-    if (path === "/api/rooms") return { items: isHers ? [ROOM, ...OTHERS] : OTHERS };
-    return ROOM;
+    const room = { ...ROOM, accessEpoch: epoch };
+    if (path === "/api/rooms") return { items: isHers ? [room, ...OTHERS] : OTHERS };
+    return room;
   });
   await renderFor(
     VERA,
@@ -93,4 +97,23 @@ test("on a phone what has become of it is a page of its own", async () => {
   act(() => changed());
   await screen.findByText(/closed to you/);
   expect(document.querySelector(".room")).toBeNull();
+});
+
+test("what became of it stays known where the window gets another width", async () => {
+  wide = true;
+  await veraIsThere();
+  isHers = false;
+  act(() => changed());
+  await screen.findByText(/closed to you/);
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  isHers = true;
+  epoch += 2;
+  act(() => changed());
+  await screen.findByRole("button", { name: "Open the room" });
+
+  wide = false;
+  act(() => heardOfWidth.forEach((hears) => hears()));
+
+  expect(document.querySelector(".room")).toBeNull();
+  expect(screen.getByRole("button", { name: "Open the room" })).toBeTruthy();
 });
