@@ -1,9 +1,7 @@
 import { Button } from "@navikt/ds-react";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnswers } from "../answers/AnswersProvider";
-import { isQuick } from "../answers/given";
-import { Unanswered } from "../answers/Unanswered";
+import { Unanswered, useUnanswered } from "../answers/Unanswered";
 
 /**
  * What has been answered and is not known to be so, above every screen: what matters most is seen, and
@@ -11,15 +9,12 @@ import { Unanswered } from "../answers/Unanswered";
  */
 export function Waits() {
   const { t } = useTranslation();
-  const answers = useAnswers();
-  const more = useSyncExternalStore(
-    answers.subscribe,
-    () => answers.elsewhere().filter((it) => !isQuick(it)).length - 1,
-  );
+  const given = useUnanswered();
+  const more = given.length - 1;
   const [open, setOpen] = useState(false);
   return (
     <div className="waits" data-open={open}>
-      <Unanswered />
+      <Unanswered given={given} />
       {more > 0 && (
         <Button
           size="small"

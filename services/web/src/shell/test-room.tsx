@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { MemoryRouter } from "react-router";
 import { vi } from "vitest";
 import { AnswersProvider } from "../answers/AnswersProvider";
-import { Unanswered } from "../answers/Unanswered";
+import { Unanswered, useUnanswered } from "../answers/Unanswered";
 import type { Me } from "../contracts/people";
 import type { RoomDetails } from "../contracts/rooms";
 import { newQueryClient } from "../gateway/queries";
@@ -90,11 +90,15 @@ export async function renderFor(me: Me, screen: ReactNode): Promise<void> {
       <SessionContext value={actions}>
         <AnswersProvider personId={me.personId} signedIn>
           <MemoryRouter>
-            <Unanswered />
+            <Told />
             {screen}
           </MemoryRouter>
         </AnswersProvider>
       </SessionContext>
     </QueryClientProvider>,
   );
+}
+
+function Told() {
+  return <Unanswered given={useUnanswered()} />;
 }
