@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useLostFocus } from "../shell/useLostFocus";
-import { questionOf } from "./answer";
-import { isQuick, type Given } from "./given";
+import { isEnding, questionOf } from "./answer";
+import { useAnswerText } from "./answerText";
+import { goesOnByItself, isQuick, type Given } from "./given";
 import { AnswerNotice } from "./AnswerNotice";
 import { useAnswers } from "./AnswersProvider";
+import { WhichRoom } from "./WhichRoom";
+
+const WAITING = { kind: "waiting" } as const;
 
 /** What goes through at once is told by its room; only what lasts longer is told elsewhere. */
 const WORTH_TELLING = 1_000;
@@ -44,16 +48,41 @@ function useLasting(given: readonly Given[]): (one: Given) => boolean {
   return ({ answer }) => lasting.includes(questionOf(answer));
 }
 
-export function Unanswered({ given }: { given: readonly Given[] }) {
+/** `open`: all of it; else what matters most, and of the rest only who hears the page is told. */
+export function Unanswered({ given, open = true }: { given: readonly Given[]; open?: boolean }) {
   const place = useFocusStays();
   return (
-    <div className="unanswered quiet-when-empty" role="status" ref={place} tabIndex={-1}>
-      {[...given].sort(mattersMost).map((it) => (
-        <div key={questionOf(it.answer)} className="unanswered__one">
-          <AnswerNotice given={it} />
-        </div>
-      ))}
+    <div
+      className="unanswered quiet-when-empty"
+      role="status"
+      aria-atomic="false"
+      ref={place}
+      tabIndex={-1}
+    >
+      {[...given].sort(mattersMost).map((it, index) => {
+        const folded = !open && index > 0;
+        return (
+          <div
+            key={questionOf(it.answer)}
+            className={folded ? "sr-only" : "unanswered__one"}
+            aria-atomic="true"
+          >
+            {folded ? <Folded given={it} /> : <AnswerNotice given={it} />}
+          </div>
+        );
+      })}
     </div>
+  );
+}
+
+/** How it stands; what can be done about it is there once it is unfolded. */
+function Folded({ given }: { given: Given }) {
+  const text = useAnswerText();
+  const progress = goesOnByItself(given) ? WAITING : given.progress;
+  return (
+    <>
+      <WhichRoom of={given.answer} /> {text({ ...given, progress })}
+    </>
   );
 }
 
@@ -71,7 +100,15 @@ function useFocusStays() {
   return place;
 }
 
-/** That a room is still open to others is seen without scrolling. */
-function mattersMost({ answer: one }: Given, { answer: other }: Given): number {
-  return Number(other.kind === "withdrawal") - Number(one.kind === "withdrawal");
+/**
+ * First what was to end something and is not known to have: a room is still open, or somebody in it. Last
+ * what is done. What is tried again keeps its place meanwhile.
+ */
+function mattersMost(one: Given, other: Given): number {
+  return rank(one) - rank(other);
+}
+
+function rank({ answer, progress }: Given): number {
+  if (progress.kind === "done") return 2;
+  return isEnding(answer) ? 0 : 1;
 }

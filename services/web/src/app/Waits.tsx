@@ -14,7 +14,7 @@ export function Waits() {
   const [open, setOpen] = useState(false);
   return (
     <div className="waits" data-open={open}>
-      <Unanswered given={given} />
+      <Unanswered given={given} open={open} />
       {more > 0 && (
         <Button
           size="small"

@@ -1,9 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { questionOf } from "../answers/answer";
+import { questionOf, type Answer } from "../answers/answer";
 import type { Given, Progress } from "../answers/given";
 import { startLanguage } from "../language/language";
-import css from "../shell/signed-in.css?raw";
 import { Waits } from "./Waits";
 
 const kept = vi.hoisted(() => ({
@@ -20,13 +19,18 @@ vi.mock("../answers/AnswersProvider", () => ({
     elsewhere: () => kept.given,
   }),
 }));
+vi.mock("../answers/WhichRoom", () => ({
+  WhichRoom: ({ of }: { of: Answer }) => <strong>{questionOf(of)}</strong>,
+}));
 vi.mock("../answers/AnswerNotice", () => ({
-  AnswerNotice: ({ given }: { given: Given }) => questionOf(given.answer),
+  AnswerNotice: ({ given }: { given: Given }) => `whole: ${questionOf(given.answer)}`,
 }));
 
-function given(kind: Progress["kind"], roomId: string): Given {
+const withdrawal = (roomId: string): Answer => ({ kind: "withdrawal", roomId });
+
+function given(kind: Progress["kind"], of: string | Answer): Given {
   return {
-    answer: { kind: "withdrawal", roomId },
+    answer: typeof of === "string" ? withdrawal(of) : of,
     progress: { kind },
     unsure: false,
     looks: false,
@@ -45,17 +49,13 @@ function are(...all: Given[]) {
 beforeEach(async () => {
   kept.given = [];
   await startLanguage();
-  const style = document.createElement("style");
-  style.textContent = css;
-  document.head.append(style);
 });
 afterEach(() => {
   vi.useRealTimers();
   cleanup();
-  document.head.replaceChildren();
 });
 
-const isSeen = (text: string) => getComputedStyle(screen.getByText(text)).display !== "none";
+const seen = () => [...document.querySelectorAll(".unanswered__one")].map((it) => it.textContent);
 
 test("one is told of whole, and of several the first: the others at a tap", () => {
   render(<Waits />);
@@ -63,12 +63,11 @@ test("one is told of whole, and of several the first: the others at a tap", () =
   expect(screen.queryByRole("button")).toBeNull();
 
   are(given("waiting", "one"), given("waiting", "two"));
-  expect(isSeen("withdrawal one")).toBe(true);
-  expect(isSeen("withdrawal two")).toBe(false);
+  expect(seen()).toEqual(["whole: withdrawal one"]);
 
   const button = screen.getByRole("button", { name: "Show one more" });
   fireEvent.click(button);
-  expect(isSeen("withdrawal two")).toBe(true);
+  expect(seen()).toEqual(["whole: withdrawal one", "whole: withdrawal two"]);
   expect(button.getAttribute("aria-expanded")).toBe("true");
 });
 
@@ -99,4 +98,39 @@ test("what is over in a moment is neither drawn nor counted", () => {
   act(() => void vi.advanceTimersByTime(1_000));
   screen.getByText("withdrawal two");
   screen.getByRole("button", { name: "Show one more" });
+});
+
+const REMOVAL: Answer = { kind: "removal", roomId: "one", seatId: "seat", name: "Vera" };
+const BLOCK: Answer = { kind: "block", personId: "vera", name: "Vera", at: 0 };
+const APPROVAL: Answer = {
+  kind: "approval",
+  roomId: "two",
+  seatId: "seat",
+  name: "Kari",
+  decision: "APPROVED",
+};
+
+test.each([withdrawal("one"), REMOVAL, BLOCK])(
+  "what has not ended comes first: $kind",
+  (answer) => {
+    const failed = given("failed", answer);
+    render(<Waits />);
+    are(given("done", "two"), given("waiting", APPROVAL), failed);
+    expect(seen()).toEqual([`whole: ${questionOf(answer)}`]);
+
+    fireEvent.click(screen.getByRole("button"));
+    expect(seen()[1]).toBe("whole: approval two seat");
+    expect(seen()[2]).toBe("whole: withdrawal two");
+  },
+);
+
+test("what is folded is told to who hears the page, and each by itself", () => {
+  render(<Waits />);
+  are(given("waiting", "one"), given("waiting", APPROVAL));
+  are(given("waiting", "one"), given("failed", APPROVAL));
+  const folded = screen.getByText("approval two seat").parentElement;
+  expect(folded?.className).toBe("sr-only");
+  expect(folded?.textContent).toContain("Kari is not approved");
+  expect(folded?.getAttribute("aria-atomic")).toBe("true");
+  expect(folded?.closest('[role="status"]')?.getAttribute("aria-atomic")).toBe("false");
 });
