@@ -2,7 +2,10 @@ import { BodyLong } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { useHowMuchIsWritten } from "../conversation/useConversation";
 
-/** Before the yes: what has been written so far is no secret from whoever comes in. */
+/**
+ * Before the yes: what has been written so far is no secret from whoever comes in. How much that is
+ * may have changed unheard without a connection; that they can read all of it has not.
+ */
 export function WhatTheyWillRead({ roomId }: { roomId: string }) {
   const { t } = useTranslation();
   const written = useHowMuchIsWritten(roomId);

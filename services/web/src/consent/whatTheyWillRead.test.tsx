@@ -1,5 +1,5 @@
 import { act, cleanup, screen } from "@testing-library/react";
-import { afterEach, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { ARE, renderFor } from "../shell/test-room";
 import { WhatTheyWillRead } from "./WhatTheyWillRead";
 
@@ -9,7 +9,7 @@ const talk = vi.hoisted(() => {
     heard.add(hear);
     return () => heard.delete(hear);
   };
-  return { connection: "open", written: 0 as number | undefined, heard, subscribe };
+  return { connection: { kind: "open" }, written: 0 as number | undefined, heard, subscribe };
 });
 
 vi.mock("../conversation/ConversationsProvider", () => ({
@@ -22,10 +22,18 @@ vi.mock("../conversation/ConversationsProvider", () => ({
 
 afterEach(cleanup);
 
-test("what is known of a room stays said as the net goes", async () => {
-  await renderFor(ARE, <WhatTheyWillRead roomId="room" />);
-  screen.getByText("Nobody has written anything in the room yet.");
-  talk.connection = "waiting-to-retry";
-  act(() => talk.heard.forEach((hear) => hear()));
-  screen.getByText("Nobody has written anything in the room yet.");
-});
+test.each([0, 7])(
+  "without a net nothing is said that may have changed since (%i)",
+  async (heard) => {
+    talk.written = heard;
+    talk.connection = { kind: "open" };
+    const counted = heard === 0 ? "Nobody has written anything in the room yet." : /the 7 messages/;
+    await renderFor(ARE, <WhatTheyWillRead roomId="room" />);
+    screen.getByText(counted);
+
+    talk.connection = { kind: "waiting-to-retry" };
+    act(() => talk.heard.forEach((hear) => hear()));
+    screen.getByText("Whoever you approve can read everything that is written in the room.");
+    expect(screen.queryByText(counted)).toBeNull();
+  },
+);

@@ -26,8 +26,15 @@ export function useUnread(roomId: string): number {
   return useSyncExternalStore(conversations.subscribe, () => conversations.unread.count(roomId));
 }
 
-/** How much is written in a room, as far as this window has heard; undefined where it never has. */
+/**
+ * How much is written in a room; undefined where this window has not heard, or may have missed what
+ * came since.
+ */
 export function useHowMuchIsWritten(roomId: string): number | undefined {
   const conversations = useConversations();
-  return useSyncExternalStore(conversations.subscribe, () => conversations.unread.written(roomId));
+  const connected = useConnection().kind === "open";
+  const written = useSyncExternalStore(conversations.subscribe, () =>
+    conversations.unread.written(roomId),
+  );
+  return connected ? written : undefined;
 }
