@@ -16,6 +16,8 @@ import { useRoomSearch } from "./useRoomSearch";
 /** A phone has no room for it. */
 const ListBeside = fetched(() => import("./ListBeside").then((it) => it.ListBeside));
 
+const NONE: readonly RoomSummary[] = [];
+
 interface RoomsBesideProps {
   roomId: string;
   children: ReactNode;
@@ -33,10 +35,11 @@ export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
   const rooms = useInOrder(data);
   const search = useRoomSearch(rooms);
   const [alone, setAlone] = useState(false);
-  useRoomKeys(roomId, (beside && search.found) || rooms);
+  const listed = beside && !alone;
+  useRoomKeys(roomId, listed ? (search.found ?? rooms) : NONE);
   return (
     <div className={alone ? "room-alone" : "room"}>
-      {beside && !alone && (
+      {listed && (
         <nav className="room__list" aria-labelledby="rooms">
           <HStack justify="space-between" align="center" wrap={false}>
             <Heading level="2" size="small" id="rooms">
@@ -63,7 +66,8 @@ export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
 
 /**
  * Alt and an arrow lead to the room above or below among those shown: one for each press, since each is a
- * visit, and none from behind a dialogue or where they move the cursor.
+ * visit, and none from behind a dialogue or where they move the cursor. From a room that is not among
+ * them down leads to the first, and up to the last.
  */
 function useRoomKeys(current: string, rooms: readonly RoomSummary[]) {
   const navigate = useNavigate();
@@ -73,7 +77,9 @@ function useRoomKeys(current: string, rooms: readonly RoomSummary[]) {
       if (!step || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (event.repeat || document.querySelector("dialog[open]") || movesCursor(event)) return;
       const open = rooms.filter((room) => room.status === "ACTIVE" || room.roomId === current);
-      const next = open[open.findIndex((room) => room.roomId === current) + step];
+      if (open.length === 0) return;
+      const here = open.findIndex((room) => room.roomId === current);
+      const next = here < 0 ? open.at(step > 0 ? 0 : -1) : open[here + step];
       event.preventDefault();
       if (next) void navigate(`/rooms/${next.roomId}`);
     };
