@@ -1,16 +1,20 @@
 import { build, runnerImport, type Plugin, type Rollup } from "vite";
 
 /*
- * What stands in index.html before the app has started: the welcome page and the place of a room in each
- * language, drawn by the app's own components, of which a small script (src/app/first.ts) shows one or none. Styles that
- * components write onto elements become classes: the content security policy allows none in a page.
+ * What stands in index.html before the app has started: the welcome page and the place of a room in
+ * each language, drawn by the app's own components, of which a small script (src/app/first.ts)
+ * shows one or none. Styles that components write onto elements become classes: the content
+ * security policy allows none in a page.
  */
 
 const LANGUAGES = ["nb", "nn", "en"];
 const SCRIPT = "first.js";
 /** What the app starts with is for the first script to say: the one that starts it stands last. */
-const STARTED =
-  /\n *<(?:script type="module"|link rel="modulepreload")[^>]*(?:src|href)="\/([^"]+)"[^>]*>(?:<\/script>)?/g;
+const STARTED = new RegExp(
+  /\n *<(?:script type="module"|link rel="modulepreload")[^>]*/.source +
+    /(?:src|href)="\/([^"]+)"[^>]*>(?:<\/script>)?/.source,
+  "g",
+);
 const ROOT = '<div id="root"></div>';
 
 type FirstPage = { firstPage: (language: string) => Promise<string> };

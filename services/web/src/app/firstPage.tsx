@@ -24,9 +24,9 @@ const NOBODY = {
 };
 
 /**
- * The welcome page, and the place of a room, drawn when the app is built by the components that draw it when the app has
- * started: so either stands on the screen before that, and nothing moves when they take over. Light or
- * dark is as the page is (first.ts).
+ * The welcome page, and the place of a room, drawn when the app is built by the components that
+ * draw them when it has started: so either stands on the screen before that, and nothing moves when
+ * they take over. Light or dark is as the page is (first.ts).
  */
 export async function firstPage(language: Language): Promise<string> {
   const texts = i18next.createInstance();

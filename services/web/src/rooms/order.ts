@@ -5,9 +5,9 @@ import { useConnection } from "../conversation/useConversation";
 
 /**
  * What waits for the person first, then what she has not read, then the rest; within each, what
- * the latest time stands beside comes first. Nothing moves
- * while she looks: the order is found when the list comes and the connection first does, and anew
- * when she comes back to the window. A room that comes meanwhile stands on top.
+ * the latest time stands beside comes first. Nothing moves while she looks: the order is found when
+ * the list comes and the connection first does, and anew when she comes back to the window. A room
+ * that comes meanwhile stands on top.
  */
 export function useInOrder(rooms: readonly RoomSummary[] | undefined): readonly RoomSummary[] {
   const conversations = useConversations();
@@ -50,8 +50,8 @@ export function talkOf({ unread }: Pick<ReturnType<typeof useConversations>, "un
 
 /**
  * The time that stands beside a room, and by which it has its place: when something was last said
- * there, or where nothing was, when it last changed. Undefined where something is new and it has not
- * been told when it was said.
+ * there, or where nothing was, when it last changed. Undefined where something is new and it has
+ * not been told when it was said.
  */
 export function movedAt(
   { roomId, changedAt }: Pick<RoomSummary, "roomId" | "changedAt">,
