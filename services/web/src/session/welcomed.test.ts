@@ -46,6 +46,15 @@ test("nor who comes back in another tab than the one in which she began", () => 
   vi.useRealTimers();
 });
 
+test("a beginning that is still to come, by a clock that has been set back, is none", () => {
+  keepGoing("/");
+  sessionStorage.clear();
+  vi.useFakeTimers({ now: Date.now() - 60_000 });
+  expect(beginsWithWelcome()).toBe(true);
+  vi.useRealTimers();
+  forgetGoing();
+});
+
 test("who has signed out, or was told that nobody is signed in, is welcomed at once", () => {
   keepGoing("/");
   forgetGoing();
