@@ -23,7 +23,7 @@ export function Waits() {
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          {open ? t("connection.fewer") : t("connection.more", { count: more })}
+          {open ? t("connection.foldAnswers") : t("connection.showFoldedAnswers", { count: more })}
         </Button>
       )}
     </div>
