@@ -13,7 +13,7 @@ export function Waits() {
   const more = given.length - 1;
   const [open, setOpen] = useState(false);
   return (
-    <div className="waits" data-open={open}>
+    <div className="waits">
       <Unanswered given={given} open={open} />
       {more > 0 && (
         <Button
