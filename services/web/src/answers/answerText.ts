@@ -11,11 +11,12 @@ export function useAnswerText(): (given: Given) => string {
     if (given.progress.kind !== "waiting") return text;
     if (given.cannotLook) return `${text} ${t("answer.cannotLook")}`;
     if (given.looks) return `${text} ${t("answer.looksAgain")}`;
+    if (given.unseen) return `${text} ${t("answer.unseen")}`;
     return `${text} ${t(given.unsure ? "answer.asksAgain" : "answer.goesOn")}`;
   };
 }
 
-type Standing = Pick<Given, "answer" | "progress" | "unsure" | "looks">;
+type Standing = Pick<Given, "answer" | "progress" | "unsure" | "looks" | "unseen">;
 
 /** How it stands with an answer, and nothing of what comes. */
 export function useStanding(): (given: Standing) => string {
@@ -46,12 +47,12 @@ export function useStandingOnDevice(): (lying: Lying, goes: boolean) => string {
   };
 }
 
-function stateOf(kind: Exclude<Progress["kind"], "looking">, { unsure, looks }: Standing) {
+function stateOf(kind: Exclude<Progress["kind"], "looking">, { unsure, looks, unseen }: Standing) {
   if (kind === "failed") return "not";
   if (kind !== "waiting") return kind;
   if (unsure) return "unsure";
-  // A page that is closed has left it: it is not sent any more.
-  return looks ? "not" : "notYet";
+  // A page that is closed has left it, and it is not sent any more; or it is no network that is missing.
+  return looks || unseen ? "not" : "notYet";
 }
 
 function nameIn(answer: Answer): string {

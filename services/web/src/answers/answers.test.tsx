@@ -617,7 +617,11 @@ test.each([
       online ? Promise.resolve(problem({ code, status })) : answered(path, init),
     );
     await comesBack();
-    await screen.findByText(UNSURE);
+    // It was never sent, and it is no network that is missing.
+    await screen.findByText(NOT);
+    await screen.findByText(/We send it when we can see how it is now/);
+    expect(screen.queryByText(UNSURE)).toBeNull();
+    expect(screen.queryByText(NOT_YET)).toBeNull();
     vi.stubGlobal("fetch", answered);
     cleanup();
     await renderFor(ARE, <p>the next page</p>);

@@ -177,7 +177,7 @@ export class Answers {
   private async attempt(before: Item): Promise<void> {
     if (this.ends.signal.aborted) return;
     if (!navigator.onLine) {
-      return void this.become({ ...before, toldNot: true }, { kind: "waiting" });
+      return void this.become({ ...before, toldNot: true, unseen: false }, { kind: "waiting" });
     }
     const { answer, looks, byItself } = before;
     if (byItself && !looks && isEnding(answer)) return this.lookFirst(before, answer);
@@ -197,9 +197,7 @@ export class Answers {
     } catch (error) {
       if (!this.isNow(item)) return;
       if (codeOf(error) === "room-unknown") return this.forget(questionOf(answer));
-      // Who is answered that nothing can be said is not without a network.
-      const unsure = item.unsure || codeOf(error) !== "network-unavailable";
-      this.wait({ ...item, unsure }, error);
+      this.wait(item, error);
     }
   }
 

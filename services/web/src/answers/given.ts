@@ -33,6 +33,8 @@ export interface Given {
   readonly byItself?: boolean | undefined;
   /** Under way is a look at the room, before it is sent once more. */
   readonly looksFirst?: boolean | undefined;
+  /** The server is there, and could not say how it stands: so it is not sent yet. */
+  readonly unseen?: boolean;
   /** The server is there, and has not said for long how it stands: it can be sent all the same. */
   readonly cannotLook?: boolean;
 }

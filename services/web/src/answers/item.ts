@@ -27,6 +27,7 @@ export function thatWaits(item: Item, error: unknown): Item {
     toldNot: true,
     looksFirst: false,
     inVain,
+    unseen: !sent && isThere,
     cannotLook: isEnding(item.answer) && inVain >= LOOKS_IN_VAIN,
   };
 }
