@@ -28,6 +28,11 @@ interface Block {
   at: number;
 }
 
+/** As one that its person says anew. */
+export function saidNow(answer: Answer): Answer {
+  return answer.kind === "block" ? { ...answer, at: Date.now() } : answer;
+}
+
 /** What the server says there is: a room, or whom somebody has blocked. */
 export type Found = RoomDetails | BlockedPeople;
 

@@ -297,6 +297,8 @@ describe("R4: a withdrawal whose answer was lost", () => {
   test("asks him where nothing tells whether it is the same consent", async () => {
     await isLostUntil({ ...OPEN, accessEpoch: 2 });
     await comesBack();
+    screen.getByText(UNSURE);
+    for (let second = 0; second < 70; second++) await passes(1_000);
     await screen.findByText(NOT);
     screen.getByText(/See how it is now before you answer/);
     await passes(20_000);

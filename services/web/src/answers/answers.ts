@@ -6,6 +6,7 @@ import {
   isEnding,
   isSo,
   questionOf,
+  saidNow,
   whatItEnds,
   type Answer,
   type Ending,
@@ -99,7 +100,7 @@ export class Answers {
 
   tryAgain(question: string): void {
     const item = this.items.get(question);
-    if (item) this.give(item.answer);
+    if (item) this.give(saidNow(item.answer));
   }
 
   /** Its person wants it sent, although nobody can say how it stands. */
@@ -107,7 +108,15 @@ export class Answers {
     const item = this.items.get(question);
     if (!item?.cannotLook || !goesOnByItself(item)) return;
     const lying = { heardUntil: item.heardUntil, goesUntil: goesUntil() };
-    void this.attempt({ ...item, ...lying, looks: false, looksFirst: false, byItself: false });
+    const answer = saidNow(item.answer);
+    void this.attempt({
+      ...item,
+      ...lying,
+      answer,
+      looks: false,
+      looksFirst: false,
+      byItself: false,
+    });
   }
 
   forget(question: string): void {
@@ -193,6 +202,8 @@ export class Answers {
       if (!this.isNow(item)) return;
       const ends = whatItEnds(answer, room, item.unsure);
       if (ends === "seen") return await this.make({ ...item, looksFirst: false });
+      // What may still be heard makes a "not" untrue: it is looked at again.
+      if (ends === "unknown" && Date.now() < item.heardUntil) return this.wait(item);
       this.fail(item, answer.kind === "block" ? undefined : OF_ANOTHER_ROOM, ends === "later");
     } catch (error) {
       if (!this.isNow(item)) return;

@@ -121,6 +121,46 @@ test("one that may have been heard long ago, and lifted since, is not sent befor
   await screen.findByText("Vera Veileder is blocked.");
 });
 
+/** He blocks her without a net; what is sent eleven minutes later is lost on the way. */
+async function isSentLate() {
+  await renderFor(ARE, <Hold />);
+  network("offline");
+  act(() => answers.give({ kind: "block", ...VERA, at: Date.now() }));
+  await passes(11 * MINUTE);
+  heard = "lost on the way";
+  network("online");
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  await passes(6_000);
+  screen.getByText(/do not know whether Vera Veileder is blocked/);
+  expect(screen.queryByText(/Vera Veileder is not blocked/)).toBeNull();
+}
+
+test("while one may still be heard nothing says that she is not blocked, however long ago it was asked for", async () => {
+  await isSentLate();
+  blocked = [{ ...VERA, since: "2026-11-22T06:00:00Z" }];
+  await passes(6_000);
+  await screen.findByText("Vera Veileder is blocked.");
+  expect(puts()).toHaveLength(1);
+});
+
+test("that she is not blocked is told no more once it is seen that she is", async () => {
+  await isSentLate();
+  for (let second = 0; second < 70; second++) await passes(1_000);
+  await screen.findByText(/Vera Veileder is not blocked/);
+  act(() => answers.seen({ items: [{ ...VERA, since: "2026-11-22T06:00:00Z" }] as never }));
+  expect(screen.queryByText(/Vera Veileder is not blocked/)).toBeNull();
+});
+
+test("one that is tried again is one of now: it goes again by itself", async () => {
+  await isSentLate();
+  for (let second = 0; second < 70; second++) await passes(1_000);
+  await user.click(await screen.findByRole("button", { name: "Try again" }));
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  heard = "answered";
+  await passes(6_000);
+  await screen.findByText("Vera Veileder is blocked.");
+});
+
 test("R4: a block that a closed tab has left goes from the next page", async () => {
   const left = { kind: "block", ...VERA, at: Date.now() } as const;
   await shelfOf("are", new OwnWindow(undefined)).put(left, 0, Date.now() + MINUTE);
