@@ -7,6 +7,7 @@ import type {
 } from "../contracts/rooms";
 import type { BlockedPeople } from "../contracts/people";
 import { request } from "../gateway/request";
+import { isToGo, isWithin } from "./times";
 
 /** What somebody answers for a room: whether it is hers, and who is in it; or for all that are his. */
 export type Answer = ({ roomId: string } & Question) | Block;
@@ -169,6 +170,11 @@ export type Ending = Extract<Answer, { seen?: Seen }> | Block;
  */
 const MAY_BE_LIFTED = 10 * 60_000;
 
+/** Whether what a page that is closed has left goes by itself; of anything else its person is asked. */
+export function goesAfterItsPage({ answer, goesUntil }: Lying): boolean {
+  return isToGo(goesUntil) && (answer.kind !== "block" || answer.at <= Date.now());
+}
+
 /**
  * Whether what the answer is to end is what its person saw, or something that has begun since. The
  * epoch alone does not tell: it rises with every change of a seat.
@@ -179,7 +185,7 @@ export function whatItEnds(
   unsure: boolean,
 ): "seen" | "later" | "unknown" {
   if (answer.kind === "block") {
-    return unsure && Date.now() - answer.at > MAY_BE_LIFTED ? "unknown" : "seen";
+    return unsure && !isWithin(answer.at, MAY_BE_LIFTED) ? "unknown" : "seen";
   }
   const { seen } = answer;
   if (!seen || "items" in room || room.status !== "ACTIVE") return "unknown";

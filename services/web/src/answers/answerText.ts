@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isEnding, saidAs, type Answer, type Lying } from "./answer";
+import { goesAfterItsPage, isEnding, saidAs, type Answer, type Lying } from "./answer";
 import type { Given, Progress } from "./given";
 
 /** How it stands with an answer, and what becomes of it by itself. */
@@ -40,10 +40,11 @@ export function useStanding(): (given: Standing) => string {
 /** Of an answer on the device nothing more is known than whether it has been sent, and is to be. */
 export function useStandingOnDevice(): (lying: Lying, goes: boolean) => string {
   const { t } = useTranslation();
-  return ({ answer, heardUntil, goesUntil }, goes) => {
+  return (lying, goes) => {
+    const { answer, heardUntil } = lying;
     const state = heardUntil === 0 ? "not" : "unsure";
     const text = t(`answer.${saidAs(answer)}.${state}`, { name: nameIn(answer) });
-    return goes && Date.now() < goesUntil ? `${text} ${t("answer.goesOn")}` : text;
+    return goes && goesAfterItsPage(lying) ? `${text} ${t("answer.goesOn")}` : text;
   };
 }
 

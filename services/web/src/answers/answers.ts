@@ -14,9 +14,9 @@ import {
   type Lying,
 } from "./answer";
 import { goesOnByItself, type Given, type Progress } from "./given";
-import { OF_ANOTHER_ROOM, thatWaits, type Item } from "./item";
+import { givenNow, leftBehind, OF_ANOTHER_ROOM, thatWaits, type Item } from "./item";
 import type { Shelf, Surroundings } from "./surroundings";
-import { AGAIN_EVERY, goesUntil, inTime, KEPT_WITHIN, mayBeHeardUntil } from "./times";
+import { AGAIN_EVERY, goesUntil, inTime, isToBeHeard, KEPT_WITHIN, mayBeHeardUntil } from "./times";
 
 /**
  * What one person has answered and what is not known to be so yet, on whichever screen she gave it.
@@ -90,12 +90,9 @@ export class Answers {
     const goesItself = before?.progress.kind === "sending" || before?.progress.kind === "waiting";
     if (goesItself && !before.looks) return;
     this.expected.delete(questionOf(answer));
-    const { toldNot, heardUntil = 0 } = before ?? {};
-    const unsure = Date.now() < heardUntil;
-    const lying = { answer, heardUntil, goesUntil: isEnding(answer) ? goesUntil() : 0 };
-    void this.shelf.put(answer, heardUntil, lying.goesUntil);
-    const progress = { kind: "waiting" } as const;
-    void this.attempt({ ...lying, looks: false, unsure, progress, toldNot });
+    const item = givenNow(answer, before);
+    void this.shelf.put(answer, item.heardUntil, item.goesUntil);
+    void this.attempt(item);
   }
 
   tryAgain(question: string): void {
@@ -160,12 +157,7 @@ export class Answers {
 
   private find(left: Lying): void {
     if (this.items.has(questionOf(left.answer))) return;
-    // What was never handed to the network has not been heard.
-    const unsure = left.heardUntil !== 0;
-    // She was told that it is not so yet: what becomes of it is told too.
-    const goes = Date.now() < left.goesUntil;
-    const progress = { kind: "waiting" } as const;
-    void this.attempt({ ...left, looks: !goes, byItself: true, toldNot: goes, unsure, progress });
+    void this.attempt(leftBehind(left));
   }
 
   private goOn(): void {
@@ -203,7 +195,7 @@ export class Answers {
       const ends = whatItEnds(answer, room, item.unsure);
       if (ends === "seen") return await this.make({ ...item, looksFirst: false });
       // What may still be heard makes a "not" untrue: it is looked at again.
-      if (ends === "unknown" && Date.now() < item.heardUntil) return this.wait(item);
+      if (ends === "unknown" && isToBeHeard(item.heardUntil)) return this.wait(item);
       this.fail(item, answer.kind === "block" ? undefined : OF_ANOTHER_ROOM, ends === "later");
     } catch (error) {
       if (!this.isNow(item)) return;
@@ -236,7 +228,7 @@ export class Answers {
     const { answer } = item;
     if (isEnding(answer) && whatItEnds(answer, room, item.unsure) === "later") {
       this.fail(item, OF_ANOTHER_ROOM, true);
-    } else if (Date.now() < item.heardUntil) this.wait(item);
+    } else if (isToBeHeard(item.heardUntil)) this.wait(item);
     else this.fail(item, item.refusedWith);
   }
 

@@ -1,7 +1,7 @@
 import { codeOf, Refusal } from "../gateway/refusal";
-import { isEnding, type Lying } from "./answer";
+import { goesAfterItsPage, isEnding, type Answer, type Lying } from "./answer";
 import type { Given } from "./given";
-import { LOOKS_IN_VAIN, mayBeHeardUntil } from "./times";
+import { goesUntil, isToBeHeard, LOOKS_IN_VAIN, mayBeHeardUntil } from "./times";
 
 /** One answer, with all that is known of what has become of it. */
 export interface Item extends Given, Lying {
@@ -14,6 +14,24 @@ export interface Item extends Given, Lying {
 
 /** The screen that asks shows how the room is by now. */
 export const OF_ANOTHER_ROOM = new Refusal({ code: "consent-page-outdated", status: 409 });
+
+const WAITING = { kind: "waiting" } as const;
+
+/** As its person gives it, after what was the answer before. */
+export function givenNow(answer: Answer, before: Item | undefined): Item {
+  const { toldNot, heardUntil = 0 } = before ?? {};
+  const lying = { answer, heardUntil, goesUntil: isEnding(answer) ? goesUntil() : 0 };
+  return { ...lying, looks: false, unsure: isToBeHeard(heardUntil), progress: WAITING, toldNot };
+}
+
+/** As a page that is closed has left it. */
+export function leftBehind(left: Lying): Item {
+  // What was never handed to the network has not been heard.
+  const unsure = left.heardUntil !== 0;
+  // She was told that it is not so yet: what becomes of it is told too.
+  const goes = goesAfterItsPage(left);
+  return { ...left, looks: !goes, byItself: true, toldNot: goes, unsure, progress: WAITING };
+}
 
 /** As one that waits: nobody has said yet what has become of it. `error`: what came instead. */
 export function thatWaits(item: Item, error: unknown): Item {

@@ -11,6 +11,7 @@ import { Answers } from "./answers";
 import { shelfOf } from "./shelf";
 
 const WITHDRAWAL = { kind: "withdrawal", roomId: "room" } as const;
+const SEEN = { accessEpoch: 1 };
 const QUESTION = "withdrawal room";
 
 beforeEach(() => {
@@ -72,8 +73,8 @@ test("it is nothing that somebody has written, but sign-out would take it too", 
 });
 
 /** The next page, with an answer that the one before has left, and the room as it is by now. */
-async function nextPage(look: () => Promise<RoomDetails>, heardUntil?: number) {
-  await shelfOf("are", newWindow()).put(WITHDRAWAL, heardUntil);
+async function nextPage(look: () => Promise<RoomDetails>, heardUntil?: number, goesUntil?: number) {
+  await shelfOf("are", newWindow()).put({ ...WITHDRAWAL, seen: SEEN }, heardUntil, goesUntil);
   const send = vi.fn(() => Promise.reject(new Error("never sent by itself")));
   const own = newWindow();
   const openShelf = () => shelfOf("are", own);
@@ -88,7 +89,7 @@ async function nextPage(look: () => Promise<RoomDetails>, heardUntil?: number) {
   return { answers, send, own };
 }
 
-const roomIs = (status: string) => () => Promise.resolve({ status } as RoomDetails);
+const roomIs = (status: string) => () => Promise.resolve({ status, accessEpoch: 1 } as RoomDetails);
 
 test("R4: a withdrawal that was closed with its page is told as not done, and not done by itself", async () => {
   const { answers, send } = await nextPage(roomIs("ACTIVE"));
@@ -103,6 +104,22 @@ test("R4: one that was on its way when its page was closed may still get there: 
   answers.subscribe(() => seen.push(answers.to(QUESTION)?.progress.kind));
   await vi.waitFor(() => expect(seen).toEqual(["looking", "waiting"]));
   expect(answers.to(QUESTION)?.unsure).toBe(true);
+  answers.stop();
+});
+
+test.each([
+  ["to go", 13 * 60 * 60_000],
+  ["to go, by far", Number.MAX_SAFE_INTEGER],
+])("R5: what a clock that was ahead has left as %s is not sent unasked", async (_, ahead) => {
+  const { answers, send } = await nextPage(roomIs("ACTIVE"), 0, Date.now() + ahead);
+  await vi.waitFor(() => expect(answers.to(QUESTION)?.progress.kind).toBe("failed"));
+  expect(send).not.toHaveBeenCalled();
+  answers.stop();
+});
+
+test("what a clock that was ahead says may be heard for long is waited for no longer", async () => {
+  const { answers } = await nextPage(roomIs("ACTIVE"), Date.now() + 60 * 60_000);
+  await vi.waitFor(() => expect(answers.to(QUESTION)?.progress.kind).toBe("failed"));
   answers.stop();
 });
 

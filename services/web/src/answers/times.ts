@@ -31,6 +31,27 @@ export function mayBeHeardUntil(): number {
   return Date.now() + HEARD_WITHIN;
 }
 
+/** Whether it still goes by itself: what lies further ahead than it can is from a clock that was ahead. */
+export function isToGo(until: number): boolean {
+  return isAhead(until, GOES_WITHIN);
+}
+
+/** Whether it may still be heard, as far as a clock can tell that may have been ahead. */
+export function isToBeHeard(until: number): boolean {
+  return isAhead(until, HEARD_WITHIN);
+}
+
+/** Whether it was so lately, and not in what is still to come. */
+export function isWithin(at: number, millis: number): boolean {
+  const since = Date.now() - at;
+  return since >= 0 && since <= millis;
+}
+
+function isAhead(until: number, atMost: number): boolean {
+  const left = until - Date.now();
+  return left > 0 && left <= atMost;
+}
+
 /** @throws Refusal where nothing comes for too long */
 export async function inTime<Value>(value: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;

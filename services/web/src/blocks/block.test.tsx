@@ -169,6 +169,17 @@ test("R4: a block that a closed tab has left goes from the next page", async () 
   await screen.findByText("Vera Veileder is blocked.");
 });
 
+test.each([["a clock that was ahead", -5]])(
+  "one of a closed page is asked about where nothing tells that it is younger than ten minutes: %s",
+  async (_, minutes) => {
+    const left = { kind: "block", ...VERA, at: Date.now() - minutes * MINUTE } as const;
+    await shelfOf("are", new OwnWindow(undefined)).put(left, 0, Date.now() + 60 * MINUTE);
+    await renderFor(ARE, <Hold />);
+    await screen.findByText(/Vera Veileder is not blocked, and can still be in your rooms/);
+    expect(puts()).toEqual([]);
+  },
+);
+
 test("once it has been lifted nothing says that she is blocked", async () => {
   heard = "lost on the way";
   await blocks();
