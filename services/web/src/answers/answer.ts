@@ -172,7 +172,7 @@ const MAY_BE_LIFTED = 10 * 60_000;
 
 /** Whether what a page that is closed has left goes by itself; of anything else its person is asked. */
 export function goesAfterItsPage({ answer, goesUntil }: Lying): boolean {
-  return isToGo(goesUntil) && (answer.kind !== "block" || answer.at <= Date.now());
+  return isToGo(goesUntil) && (answer.kind !== "block" || isWithin(answer.at, MAY_BE_LIFTED));
 }
 
 /**

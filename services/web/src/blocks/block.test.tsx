@@ -169,7 +169,10 @@ test("R4: a block that a closed tab has left goes from the next page", async () 
   await screen.findByText("Vera Veileder is blocked.");
 });
 
-test.each([["a clock that was ahead", -5]])(
+test.each([
+  ["a clock that was ahead", -5],
+  ["eleven minutes old, and never sent", 11],
+])(
   "one of a closed page is asked about where nothing tells that it is younger than ten minutes: %s",
   async (_, minutes) => {
     const left = { kind: "block", ...VERA, at: Date.now() - minutes * MINUTE } as const;
