@@ -16,7 +16,7 @@ export function useAnswerText(): (given: Given) => string {
   };
 }
 
-type Standing = Pick<Given, "answer" | "progress" | "unsure" | "looks" | "unseen">;
+type Standing = Pick<Given, "answer" | "progress" | "unsure" | "looks" | "unseen" | "cannotLook">;
 
 /** How it stands with an answer, and nothing of what comes. */
 export function useStanding(): (given: Standing) => string {
@@ -48,8 +48,12 @@ export function useStandingOnDevice(): (lying: Lying, goes: boolean) => string {
   };
 }
 
-function stateOf(kind: Exclude<Progress["kind"], "looking">, { unsure, looks, unseen }: Standing) {
-  if (kind === "failed") return "not";
+function stateOf(
+  kind: Exclude<Progress["kind"], "looking">,
+  { unsure, looks, unseen, cannotLook }: Standing,
+) {
+  // It was sent before, too, and nobody could look what has become of that.
+  if (kind === "failed") return unsure && cannotLook ? "unsure" : "not";
   if (kind !== "waiting") return kind;
   if (unsure) return "unsure";
   // A page that is closed has left it, and it is not sent any more; or it is no network that is missing.

@@ -356,6 +356,28 @@ describe("R5: a withdrawal that waits while the server cannot say how the room i
     expect(changes()).toHaveLength(1);
   });
 
+  test("leads to the fresh sign-in that it needs, also where an answer was lost before", async () => {
+    await consentScreen();
+    answersLost = true;
+    await withdraw();
+    await screen.findByText(UNSURE);
+    answersLost = false;
+    room = OPEN;
+    const answered = fetch;
+    vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
+      init.method === "POST"
+        ? answered(path, init)
+        : Promise.resolve(problem({ code: "temporarily-unavailable", status: 503 })),
+    );
+    for (let seconds = 0; seconds < 40; seconds++) await passes(1_000);
+    const assign = vi.fn();
+    vi.stubGlobal("location", { pathname: "/rooms/room/consent", assign });
+    refusal = { code: "fresh-login-required", status: 403 };
+    await tap(/Send it now/);
+    await waitFor(() => expect(assign).toHaveBeenCalledOnce());
+    expect(assign).toHaveBeenCalledWith(expect.stringContaining("fresh=true"));
+  });
+
   test("goes by itself once it can, and overrules no later yes meanwhile", async () => {
     const canAgain = await cannotBeLookedAt();
     const consent = { textVersion: "1", givenAt: "2026-11-22T07:00:00Z" };

@@ -14,7 +14,7 @@ import {
   type Lying,
 } from "./answer";
 import { goesOnByItself, type Given, type Progress } from "./given";
-import { givenNow, leftBehind, OF_ANOTHER_ROOM, thatWaits, type Item } from "./item";
+import { answered, givenNow, leftBehind, OF_ANOTHER_ROOM, thatWaits, type Item } from "./item";
 import type { Shelf, Surroundings } from "./surroundings";
 import { AGAIN_EVERY, goesUntil, inTime, isToBeHeard, KEPT_WITHIN, mayBeHeardUntil } from "./times";
 
@@ -193,9 +193,9 @@ export class Answers {
       if (isSo(answer, room)) return this.done(item, room);
       if (!this.isNow(item)) return;
       const ends = whatItEnds(answer, room, item.unsure);
-      if (ends === "seen") return await this.make({ ...item, looksFirst: false });
+      if (ends === "seen") return await this.make({ ...answered(item), looksFirst: false });
       // What may still be heard makes a "not" untrue: it is looked at again.
-      if (ends === "unknown" && isToBeHeard(item.heardUntil)) return this.wait(item);
+      if (ends === "unknown" && isToBeHeard(item.heardUntil)) return this.wait(answered(item));
       this.fail(item, answer.kind === "block" ? undefined : OF_ANOTHER_ROOM, ends === "later");
     } catch (error) {
       if (!this.isNow(item)) return;
@@ -228,13 +228,15 @@ export class Answers {
     const { answer } = item;
     if (isEnding(answer) && whatItEnds(answer, room, item.unsure) === "later") {
       this.fail(item, OF_ANOTHER_ROOM, true);
-    } else if (isToBeHeard(item.heardUntil)) this.wait(item);
+    } else if (isToBeHeard(item.heardUntil)) this.wait(answered(item));
     else this.fail(item, item.refusedWith);
   }
 
   private onError(item: Item, error: unknown): void {
     if (error instanceof Refusal && error.passing) this.wait(item, error);
-    else if (codeOf(error) === "fresh-login-required" && !item.unsure) this.fail(item, error);
+    // Where nobody can look there is nothing else to go by.
+    else if (codeOf(error) === "fresh-login-required" && (!item.unsure || item.cannotLook))
+      this.fail(item, error);
     else if (!item.looks) this.lookAfter(item, error);
     // A room that she is not in any more asks her nothing.
     else if (codeOf(error) === "room-unknown") this.forget(questionOf(item.answer));
@@ -244,7 +246,7 @@ export class Answers {
 
   private lookAfter(item: Item, refusedWith: unknown): void {
     void this.shelf.put(item.answer, item.heardUntil);
-    void this.attempt({ ...item, looks: true, unsure: true, refusedWith });
+    void this.attempt({ ...answered(item), looks: true, unsure: true, refusedWith });
   }
 
   private wait(item: Item, error?: unknown): void {

@@ -33,6 +33,11 @@ export function leftBehind(left: Lying): Item {
   return { ...left, looks: !goes, byItself: true, toldNot: goes, unsure, progress: WAITING };
 }
 
+/** The server has said something: no look before has been in vain. */
+export function answered(item: Item): Item {
+  return { ...item, inVain: 0, unseen: false, cannotLook: false };
+}
+
 /** As one that waits: nobody has said yet what has become of it. `error`: what came instead. */
 export function thatWaits(item: Item, error: unknown): Item {
   const sent = !item.looks && !item.looksFirst;
