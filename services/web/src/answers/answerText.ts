@@ -9,8 +9,8 @@ export function useAnswerText(): (given: Given) => string {
   return (given) => {
     const text = stands(given);
     if (given.progress.kind !== "waiting") return text;
-    if (given.cannotLook) return `${text} ${t("answer.cannotLook")}`;
     if (given.looks) return `${text} ${t("answer.looksAgain")}`;
+    if (given.cannotLook) return `${text} ${t("answer.cannotLook")}`;
     if (given.unseen) return `${text} ${t("answer.unseen")}`;
     return `${text} ${t(given.unsure ? "answer.asksAgain" : "answer.goesOn")}`;
   };

@@ -324,7 +324,7 @@ describe("R4: a withdrawal whose answer was lost", () => {
 });
 
 describe("R5: a withdrawal that waits while the server cannot say how the room is", () => {
-  const SAYS = /We cannot see how it is now, so we do not send it by ourselves/;
+  const SAYS = /We send it when we can, or at once if you press “Send it now”/;
 
   /** He withdraws without a network; when that is back the room cannot be looked at. */
   async function cannotBeLookedAt() {
@@ -344,6 +344,8 @@ describe("R5: a withdrawal that waits while the server cannot say how the room i
     expect(screen.queryByText(SAYS)).toBeNull();
     for (let seconds = 0; seconds < 20; seconds++) await passes(1_000);
     screen.getByText(SAYS);
+    screen.getByRole("button", { name: "Do not do it after all" });
+    expect(screen.queryByRole("button", { name: /I have seen it/ })).toBeNull();
     expect(changes()).toEqual([]);
     return () => void vi.stubGlobal("fetch", answered);
   }
