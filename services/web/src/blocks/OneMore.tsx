@@ -20,6 +20,8 @@ export function OneMore({ without }: { without: string[] }) {
   const [chosen, setChosen] = useState<Chosen | undefined>(cameFor);
   // After "Avbryt" the search has come anew, with the focus that was on the card.
   const [turn, setTurn] = useState(0);
+  // Lifted later, it is not asked about again.
+  if (chosen && without.includes(chosen.personId)) setChosen(undefined);
   const [done, setDone] = useState<Extract<Answer, { kind: "block" }>>();
   return (
     <VStack as="section" gap="space-12" aria-labelledby="block-title">
@@ -39,7 +41,7 @@ export function OneMore({ without }: { without: string[] }) {
           setDone(undefined);
         }}
       />
-      {chosen && !without.includes(chosen.personId) && (
+      {chosen && (
         <Sure
           key={chosen.personId}
           chosen={chosen}

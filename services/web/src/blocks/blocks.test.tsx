@@ -76,6 +76,7 @@ test("he blocks somebody whom he has found, once he has seen what it means", asy
   await userEvent.click(screen.getByRole("button", { name: /^Lift the block of/ }));
   await screen.findByText(/is no longer blocked/);
   expect(screen.queryByText("Vera Veileder is blocked.")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Yes, block Vera Veileder" })).toBeNull();
 });
 
 test("whom he comes for from a room stands there, and he says yes once", async () => {
