@@ -14,7 +14,7 @@ import { isIntended } from "../session/intention";
 import { intentionOf, questionOf, send, type Asked } from "./answer";
 import { Answers } from "./answers";
 import { asksBeforeClosing } from "./asksBeforeClosing";
-import { goesOnByItself, type Given } from "./given";
+import { isToBeSent, type Given } from "./given";
 import { shelfOf } from "./shelf";
 
 const AnswersContext = createContext<Answers | undefined>(undefined);
@@ -59,7 +59,7 @@ export function AnswersProvider({
     answers.start();
     const leaveRooms = watchRooms(queries, (room) => answers.seen(room));
     const leaveBlocks = watchBlocks(queries, (blocked) => answers.seen(blocked));
-    const asksNoMore = asksBeforeClosing(() => answers.open().some(goesOnByItself));
+    const asksNoMore = asksBeforeClosing(() => answers.open().some(isToBeSent));
     return () => {
       leaveRooms();
       leaveBlocks();

@@ -49,6 +49,11 @@ export function goesOnByItself(given: Given | undefined): boolean {
   return given?.progress.kind === "waiting" || triedAgain;
 }
 
+/** It goes on by itself, and not only to look. */
+export function isToBeSent(given: Given): boolean {
+  return goesOnByItself(given) && !given.looks;
+}
+
 /** It is over in a moment, one way or the other. */
 export function isQuick(given: Given | undefined): boolean {
   return given?.progress.kind === "sending" || given?.progress.kind === "looking";

@@ -217,3 +217,15 @@ test.each([
     expect(asks()).toBe(false);
   },
 );
+
+test("what only looks does not hold up who closes the tab", async () => {
+  serverAnswers(() => new Promise(() => undefined));
+  await shelfOf(ARE.personId, new OwnWindow(undefined)).put(WITHDRAWAL);
+  opened(signedIn(EARLIER));
+  network("offline");
+  await waitFor(() => expect(answers?.to(QUESTION)).toMatchObject({ looks: true }));
+  expect(answers?.to(QUESTION)?.progress.kind).toBe("waiting");
+  const closing = new Event("beforeunload", { cancelable: true });
+  window.dispatchEvent(closing);
+  expect(closing.defaultPrevented).toBe(false);
+});
