@@ -86,11 +86,27 @@ export function toDevice({ answer, ...lying }: Lying): string {
   return JSON.stringify({ ...answer, ...lying });
 }
 
-export function fromDevice(text: string): Lying {
-  // A version from before says nothing of what goes.
-  const lying = JSON.parse(text) as Answer & Omit<Lying, "answer" | "goesUntil"> & Partial<Lying>;
-  const { heardUntil, goesUntil = 0, ...answer } = lying;
-  return { answer, heardUntil, goesUntil };
+const KINDS: Record<Answer["kind"], true> = {
+  consent: true,
+  opening: true,
+  withdrawal: true,
+  approval: true,
+  removal: true,
+  block: true,
+};
+
+/** Undefined for what this version can't read: a newer one may have left it. */
+export function fromDevice(text: string): Lying | undefined {
+  try {
+    // A version from before says nothing of what goes.
+    const lying = JSON.parse(text) as Answer & Omit<Lying, "answer" | "goesUntil"> & Partial<Lying>;
+    const { heardUntil, goesUntil = 0, ...answer } = lying;
+    const moments = [heardUntil, goesUntil, answer.kind === "block" ? answer.at : 0];
+    const isReadable = answer.kind in KINDS && moments.every(Number.isFinite);
+    return isReadable ? { answer, heardUntil, goesUntil } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function send(answer: Answer): Promise<Found> {

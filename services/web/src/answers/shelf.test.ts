@@ -6,6 +6,7 @@ import type { RoomDetails } from "../contracts/rooms";
 import { FakeLocks } from "../conversation/fake-locks";
 import { Keeping, wipeKept } from "../conversation/keeping";
 import { OwnWindow } from "../conversation/ownWindow";
+import { ANSWER, Vault } from "../conversation/vault";
 import { Refusal } from "../gateway/refusal";
 import { Answers } from "./answers";
 import { shelfOf } from "./shelf";
@@ -162,3 +163,23 @@ test("of a room that its person is not in any more nothing is asked", async () =
   expect(answers.to(QUESTION)).toBeUndefined();
   answers.stop();
 });
+
+test.each([
+  "not even JSON",
+  JSON.stringify({ kind: "question", roomId: "room", heardUntil: 0, goesUntil: 0 }),
+  JSON.stringify({ ...WITHDRAWAL, heardUntil: "soon", goesUntil: 0 }),
+  JSON.stringify({ kind: "block", personId: "vera", name: "Vera", heardUntil: 0, goesUntil: 0 }),
+])(
+  "what this version cannot read stays where it lies, and hides nothing else: %s",
+  async (text) => {
+    const vault = await Vault.open();
+    const unread = ["are", "room", `${ANSWER}0 unread`] as const;
+    await vault.put(unread, text);
+    await shelfOf("are", newWindow()).put(WITHDRAWAL);
+
+    expect(await left("are", newWindow())).toEqual([WITHDRAWAL]);
+
+    expect((await vault.all("are")).map((it) => it.text)).toContain(text);
+    vault.close();
+  },
+);

@@ -36,6 +36,7 @@ export function shelfOf(personId: string, own = ownWindow): Shelf {
         for (const { place, text } of found) {
           if (!gone.has(windowOf(place))) continue;
           const lying = fromDevice(text);
+          if (!lying) continue;
           left.push(lying);
           if (windowOf(place) === own.id) continue;
           // It is this window's from now on.

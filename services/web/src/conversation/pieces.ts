@@ -40,7 +40,10 @@ export function piecesIn(keeping: Keeping, roomId: string): WrittenPiece[] {
 /** What lies on the device, in whichever window it was written. */
 export function pieceOn({ place, text }: { place: Place; text: string }): Piece[] {
   const key = place.join(" ");
-  if (isAnswer(place)) return [{ key, kind: "answer", ...fromDevice(text) }];
+  if (isAnswer(place)) {
+    const lying = fromDevice(text);
+    return lying ? [{ key, kind: "answer", ...lying }] : [];
+  }
   if (isDraft(place)) return draftIn(key, text, false);
   return pieceOf(JSON.parse(text) as Unsent, false);
 }
