@@ -12,8 +12,14 @@ export function useAnswerText(): (given: Given) => string {
     if (given.looks) return `${text} ${t("answer.looksAgain")}`;
     if (given.cannotLook) return `${text} ${t("answer.cannotLook")}`;
     if (given.unseen) return `${text} ${t("answer.unseen")}`;
-    return `${text} ${t(given.unsure ? "answer.asksAgain" : "answer.goesOn")}`;
+    return `${text} ${t(goesOnAs(given))}`;
   };
+}
+
+/** What ends something may also be sent by the next page. */
+function goesOnAs({ answer, unsure }: Given) {
+  if (isEnding(answer)) return unsure ? "answer.endingAsksAgain" : "answer.endingGoesOn";
+  return unsure ? "answer.asksAgain" : "answer.goesOn";
 }
 
 type Standing = Pick<Given, "answer" | "progress" | "unsure" | "looks" | "unseen" | "cannotLook">;
@@ -44,7 +50,7 @@ export function useStandingOnDevice(): (lying: Lying, goes: boolean) => string {
     const { answer, heardUntil } = lying;
     const state = heardUntil === 0 ? "not" : "unsure";
     const text = t(`answer.${saidAs(answer)}.${state}`, { name: nameIn(answer) });
-    return goes && goesAfterItsPage(lying) ? `${text} ${t("answer.goesOn")}` : text;
+    return goes && goesAfterItsPage(lying) ? `${text} ${t("answer.endingGoesOn")}` : text;
   };
 }
 
