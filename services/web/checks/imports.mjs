@@ -42,6 +42,7 @@ const DOORS = {
     "RoomGone",
     "RoomOver",
     "begun",
+    "onItsWay",
     "opening",
     "rooms",
     "seats",

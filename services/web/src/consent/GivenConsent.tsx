@@ -4,6 +4,7 @@ import { AnswerHere } from "../answers/AnswerNotice";
 import { goesOnByItself } from "../answers/given";
 import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
+import { isOpenYet } from "../rooms/onItsWay";
 import { isPatientOf } from "../rooms/seats";
 import { useWithdrawal } from "./consent";
 import { WhatWasGiven } from "./WhatWasGiven";
@@ -28,7 +29,7 @@ export function GivenConsent({ room }: { room: RoomDetails }) {
             {t("consent.withdrawTitle")}
           </Heading>
           <BodyLong as="ul" className="plain-points">
-            <li>{t("consent.withdrawCloses")}</li>
+            {!isOpenYet(given) && <li>{t("consent.withdrawCloses")}</li>}
             <li>{t("consent.withdrawKeeps")}</li>
             <li>{t("consent.withdrawCare")}</li>
           </BodyLong>

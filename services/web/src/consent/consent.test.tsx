@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { ConsentTexts } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
 import { AskForConsent } from "./AskForConsent";
@@ -33,6 +33,18 @@ test("R5: taking it back is one tap too", async () => {
   await userEvent.click(screen.getByRole("button", { name: /Steng rommet|Close the room/ }));
   await waitFor(() => expect(log.filter(isChange)).toHaveLength(1));
   expect(log.find(isChange)?.path).toBe("/api/rooms/room/withdrawal");
+});
+
+test("while it waits for the net it is not said that the room is closed at once", async () => {
+  const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  serverAnswers(() => Promise.reject(new TypeError("no net")));
+  await renderFor(ARE, <GivenConsent room={given} />);
+  screen.getByText(/closes to everybody else at once/);
+  await userEvent.click(screen.getByRole("button", { name: /Close the room/ }));
+  await screen.findByRole("button", { name: "Do not do it after all" });
+  expect(screen.queryByText(/closes to everybody else at once/)).toBeNull();
+  screen.getByText(/The help you get will be no worse/);
+  online.mockRestore();
 });
 
 test("yes and no look the same", async () => {

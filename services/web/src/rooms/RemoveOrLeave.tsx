@@ -9,6 +9,7 @@ import type { RoomDetails, Seat } from "../contracts/rooms";
 import { request } from "../gateway/request";
 import { firstName } from "../language/names";
 import { Refused } from "../shell/Refused";
+import { isOpenYet } from "./onItsWay";
 import { useRoomChange } from "./rooms";
 import { isPatientOf } from "./seats";
 
@@ -60,7 +61,7 @@ function Remove({ room, seat, onCancel }: RemoveOrLeaveProps) {
   const given = useGiven(asked);
   return (
     <VStack gap="space-12" className="card card--slim">
-      <BodyShort>{t("participants.removeMeans", { name })}</BodyShort>
+      {!isOpenYet(given) && <BodyShort>{t("participants.removeMeans", { name })}</BodyShort>}
       {!goesOnByItself(given) && (
         <Sure
           opens={!given}

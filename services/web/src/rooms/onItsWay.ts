@@ -11,6 +11,11 @@ function isOnItsWay(given: Given | undefined): boolean {
   return given?.looks === false && (goesOnByItself(given) || isQuick(given));
 }
 
+/** It waits, or nobody knows yet whether it is so: nothing can be promised to come of it at once. */
+export function isOpenYet(given: Given | undefined): boolean {
+  return goesOnByItself(given) || (isQuick(given) && given?.unsure === true);
+}
+
 /** Those of whom the patient has answered here, without it having come through. */
 export function useOnTheirWay(room: RoomDetails | undefined): Seat[] {
   const answers = useAnswers();

@@ -124,3 +124,18 @@ test("what is under way is not said to be cancelled", async () => {
   await areRemovesVera();
   expect((await button("Cancel")).hasAttribute("disabled")).toBe(true);
 });
+
+test("while a removal waits it is not said that it is done at once", async () => {
+  const promised = () => screen.queryByText(/loses access at once/);
+  server = "silent";
+  await areRemovesVera();
+  expect(promised()).not.toBeNull();
+  await passes(16_000);
+  expect(stop()).not.toBeNull();
+  for (let seconds = 0; seconds < 20; seconds++) {
+    expect(promised()).toBeNull();
+    await passes(1_000);
+  }
+  await user.click(await button("Do not try again"));
+  expect(promised()).not.toBeNull();
+});
