@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Approval } from "../contracts/rooms";
 import type { ApprovalState } from "./approvalState";
+import { useOnline } from "../shell/useOnline";
 import { useSettled } from "../shell/useSettled";
 
 interface ApprovalAnswerProps {
@@ -19,6 +20,7 @@ interface ApprovalAnswerProps {
 export function ApprovalAnswer({ name, state, onAnswer, onUndo }: ApprovalAnswerProps) {
   const { t } = useTranslation();
   const { kind } = state;
+  const online = useOnline();
   const settled = useSettled();
   return (
     <div className="steady">
@@ -46,7 +48,9 @@ export function ApprovalAnswer({ name, state, onAnswer, onUndo }: ApprovalAnswer
         <BodyShort weight="semibold">{state.told}</BodyShort>
       </Shown>
       <Shown when={kind === "asks"} row="after">
-        <Detail textColor="subtle">{t("approval.undoable")}</Detail>
+        <Detail textColor="subtle">
+          {t(online ? "approval.undoable" : "approval.undoableUntilSent")}
+        </Detail>
       </Shown>
       <Shown when={kind === "held" || (kind === "waiting" && state.undoable === true)} row="after">
         <Button

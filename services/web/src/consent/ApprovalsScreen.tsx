@@ -11,6 +11,7 @@ import { useRoom } from "../rooms/rooms";
 import { proposerOf, waitingForApproval } from "../rooms/seats";
 import { useRoomId } from "../rooms/useRoomId";
 import { Page } from "../shell/Page";
+import { useOnline } from "../shell/useOnline";
 import { Waiting } from "../shell/Waiting";
 import { ApprovalCard } from "./ApprovalCard";
 import { useAsked } from "./useAsked";
@@ -35,6 +36,7 @@ export function ApprovalsScreen() {
 function Approvals({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
   const asked = useAsked(room);
+  const online = useOnline();
   const proposer = proposerOf(room);
   const done = waitingForApproval(room).length === 0;
   return (
@@ -45,7 +47,7 @@ function Approvals({ room }: { room: RoomDetails }) {
           : t("approval.leadAlone")}
       </BodyLong>
       {asked.length > 0 && <WhatTheyWillRead roomId={room.roomId} />}
-      {asked.length > 0 && <BodyLong>{t("approval.leaving")}</BodyLong>}
+      {asked.length > 0 && <BodyLong>{t(online ? "approval.leaving" : "approval.noNet")}</BodyLong>}
       <VStack gap="space-16">
         {asked.map((seat) => (
           <ApprovalCard key={seat.seatId} room={room} seat={seat} />

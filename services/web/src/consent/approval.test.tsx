@@ -123,6 +123,19 @@ test("without a net nothing is counted: it says that it is sent when there is on
   expect(card("Frida").textContent).toMatch(/Takes part in the room/);
 });
 
+test("without a net nothing on the screen says that an answer leaves after ten seconds, or at once", async () => {
+  await opens(roomOf(...HELPERS));
+  const atOnce = /ten seconds|at once/;
+  expect(document.body.textContent).toMatch(atOnce);
+  const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  act(() => void window.dispatchEvent(new Event("offline")));
+  expect(document.body.textContent).not.toMatch(atOnce);
+  screen.getByText(/^You have no network now/);
+  online.mockRestore();
+  act(() => void window.dispatchEvent(new Event("online")));
+  expect(document.body.textContent).toMatch(atOnce);
+});
+
 test("what is undone within ten seconds was never sent", async () => {
   const sent = await opens(roomOf(...HELPERS));
   await user.click(button(/(Nei takk til|No thanks to) Frida/));
