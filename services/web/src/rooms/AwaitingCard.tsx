@@ -6,7 +6,10 @@ import type { RoomSummary } from "../contracts/rooms";
 import { useIsOnItsWay } from "./onItsWay";
 import { whereToAnswer } from "./whereNewsIs";
 
-/** What waits for this person and in which room, first and largest on the screen. */
+/**
+ * What waits for this person and in which room, first and largest on the screen. What has been answered
+ * is not asked for again while the answer is on its way.
+ */
 export function AwaitingCard({ room }: { room: RoomSummary }) {
   const { t } = useTranslation();
   const consent = room.awaiting.includes("CONSENT");
@@ -22,13 +25,19 @@ export function AwaitingCard({ room }: { room: RoomSummary }) {
       <BodyShort weight="semibold" className="clamp" id={purposeId}>
         <bdi>{room.purpose}</bdi>
       </BodyShort>
-      <BodyLong>
-        {consent
-          ? t("rooms.awaitingConsent", { name, organisation: organisationName })
-          : t("rooms.awaitingApproval")}
-      </BodyLong>
-      <LinkButton to={whereToAnswer(room) ?? "/"} aria-describedby={purposeId}>
-        {t(consent ? "rooms.readAndAnswer" : "rooms.seeWho")}
+      {!onItsWay && (
+        <BodyLong>
+          {consent
+            ? t("rooms.awaitingConsent", { name, organisation: organisationName })
+            : t("rooms.awaitingApproval")}
+        </BodyLong>
+      )}
+      <LinkButton
+        to={whereToAnswer(room) ?? "/"}
+        aria-describedby={purposeId}
+        variant={onItsWay ? "tertiary" : "primary"}
+      >
+        {t(onItsWay ? "rooms.seeAnswer" : consent ? "rooms.readAndAnswer" : "rooms.seeWho")}
       </LinkButton>
     </VStack>
   );

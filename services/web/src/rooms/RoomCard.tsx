@@ -55,14 +55,15 @@ export function RoomCard({ room, current }: { room: RoomSummary; current: boolea
   );
 }
 
-/** Nothing of a room that is simply open. */
+/** Nothing of a room that is simply open; that an answer is on its way is told above all rooms. */
 function Standing({ room }: { room: RoomSummary }) {
   const { t } = useTranslation();
   const onItsWay = useIsOnItsWay(room);
   if (room.awaiting.length > 0) {
+    if (onItsWay) return null;
     return (
       <Tag size="small" variant="outline" data-color="warning">
-        {t(onItsWay ? "rooms.onItsWay" : "rooms.awaiting")}
+        {t("rooms.awaiting")}
       </Tag>
     );
   }

@@ -1,11 +1,26 @@
-import { act, cleanup, screen } from "@testing-library/react";
+import { act, cleanup, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Answer } from "../answers/answer";
 import { useAnswers } from "../answers/AnswersProvider";
 import type { RoomDetails } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
 import { AwaitingCard } from "./AwaitingCard";
+import { RoomCard } from "./RoomCard";
 import { RoomHeader } from "./RoomHeader";
+
+vi.mock("../conversation/ConversationsProvider", () => ({
+  useConversations: () => ({
+    subscribe: () => () => undefined,
+    unread: { count: () => 0, position: () => ({}) },
+    keeping: {
+      subscribe: () => () => undefined,
+      draft: () => "",
+      isDraftOnlyHere: () => false,
+      outbox: () => [],
+      stranded: () => [],
+    },
+  }),
+}));
 
 let answers: ReturnType<typeof useAnswers>;
 
@@ -75,4 +90,27 @@ test("in the list a yes to a room that waits for the net is not asked for again"
   const body = { textVersion: "1", decision: "GIVEN", language: "nb" } as const;
   act(() => answers.give({ kind: "consent", roomId: "room", body }));
   expect(heading.textContent).toBe("Your answer has not come through yet");
+});
+
+test("what has been answered is not asked on the card, and its way there is quiet", async () => {
+  await shows(<AwaitingCard room={aresRoom({ awaiting: ["CONSENT"] })} />);
+  const card = screen.getByRole("heading").parentElement as HTMLElement;
+  const way = within(card).getByRole("link");
+  expect(card.textContent).toMatch(/asks whether you want/);
+  expect(way.dataset.variant).toBe("primary");
+  const body = { textVersion: "1", decision: "GIVEN", language: "nb" } as const;
+  act(() => answers.give({ kind: "consent", roomId: "room", body }));
+  expect(card.textContent).not.toMatch(/asks whether|Read and answer|\?/);
+  expect(within(card).getByRole("link")).toBe(way);
+  expect(way.textContent).toBe("See your answer");
+  expect(way.dataset.variant).toBe("tertiary");
+});
+
+test("the room's own row does not say it once more", async () => {
+  await shows(<RoomCard room={aresRoom({ awaiting: ["CONSENT"] })} current={false} />);
+  const row = screen.getByRole("listitem");
+  expect(row.textContent).toMatch(/Waiting for you/);
+  const body = { textVersion: "1", decision: "GIVEN", language: "nb" } as const;
+  act(() => answers.give({ kind: "consent", roomId: "room", body }));
+  expect(row.textContent).not.toMatch(/Waiting for you|not come through/);
 });
