@@ -1,5 +1,7 @@
+import { Detail } from "@navikt/ds-react";
 import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { Lasting } from "../shell/Lasting";
 import { useStaysInList } from "../shell/useStaysInList";
 import { SAYS, TAKEN_BACK, type Says } from "./acknowledgements";
 import type { UnderWay } from "./acknowledging";
@@ -30,36 +32,46 @@ export function AcknowledgeButtons({ roomId, about, to, mine, underWay }: Acknow
   const sending = underWay && underWay.state.kind !== "refused" ? underWay.says : undefined;
   const waits = !connected || sending !== undefined;
   return (
-    <div
-      ref={toolbar}
-      role="toolbar"
-      tabIndex={-1}
-      aria-label={t("acknowledge.title", { name: to })}
-      className="acknowledge"
-      onKeyDown={amongButtons}
-    >
-      {choices.map((says, i) => (
-        <button
-          key={says}
-          type="button"
-          className="acknowledge__button"
-          tabIndex={i === (stop < choices.length ? stop : 0) ? 0 : -1}
-          // What has the focus keeps it; what it would do does not happen.
-          aria-disabled={waits}
-          {...(mine && says !== TAKEN_BACK && { "aria-pressed": says === mine })}
-          {...(!connected && { title: t("connection.lost") })}
-          data-sending={says === sending}
-          onFocus={() => setStop(i)}
-          onClick={() => {
-            if (!waits && says !== mine) conversations.acknowledge(roomId, about, says);
-          }}
-        >
-          <span className="acknowledge__word">
-            {says === sending ? sendingText : t(`acknowledge.says.${says}`)}
-          </span>
-        </button>
-      ))}
-    </div>
+    <>
+      <div
+        ref={toolbar}
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={t("acknowledge.title", { name: to })}
+        className="acknowledge"
+        onKeyDown={amongButtons}
+      >
+        {choices.map((says, i) => (
+          <button
+            key={says}
+            type="button"
+            className="acknowledge__button"
+            tabIndex={i === (stop < choices.length ? stop : 0) ? 0 : -1}
+            // What has the focus keeps it; what it would do does not happen.
+            aria-disabled={waits}
+            {...(mine && says !== TAKEN_BACK && { "aria-pressed": says === mine })}
+            {...(!connected && { title: t("connection.lost") })}
+            data-sending={says === sending}
+            onFocus={() => setStop(i)}
+            onClick={() => {
+              if (!waits && says !== mine) conversations.acknowledge(roomId, about, says);
+            }}
+          >
+            <span className="acknowledge__word">
+              {t(`acknowledge.says.${says}`)}
+              {says === sending && `: ${sendingText}`}
+            </span>
+          </button>
+        ))}
+      </div>
+      {!connected && (
+        <Lasting>
+          <Detail as="p" textColor="subtle">
+            {t("acknowledge.whenConnected")}
+          </Detail>
+        </Lasting>
+      )}
+    </>
   );
 }
 

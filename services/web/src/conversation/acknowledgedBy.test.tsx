@@ -150,13 +150,17 @@ test("one tap answers; until the server has it, it is said to be on its way, and
   await areReads();
   server.dropSends = 1;
   await user.click(button("Thanks"));
-  expect(buttons().map((it) => it.textContent)).toEqual(["Received", "Sending …", "I'll do it"]);
+  expect(buttons().map((it) => it.textContent)).toEqual([
+    "Received",
+    "Thanks: sending …",
+    "I'll do it",
+  ]);
   expect(buttons().every((it) => it.getAttribute("aria-disabled") === "true")).toBe(true);
   await user.dblClick(button("Received"));
   expect(server.received.filter(({ type }) => type === "send")).toHaveLength(1);
   act(() => server.live?.cut());
   expect(answers(1)).toEqual([]);
-  screen.getByRole("button", { name: "Not confirmed yet" });
+  screen.getByRole("button", { name: "Thanks: not confirmed yet" });
   await waitFor(() => expect(answers(1)).toEqual(["Thanks: youChange your answer"]));
   expect(document.activeElement).toBe(button("Thanks: you Change your answer"));
 });
@@ -181,8 +185,11 @@ test("without a connection the buttons do nothing and say why", async () => {
   act(() => server.networkGoes());
   act(() => conversations.networkGone());
   expect(button("Thanks").title).toBe("No connection. Connecting again …");
+  // A hiccup needs no words; what lasts is told to who has only a finger too.
+  expect(screen.queryByText(/^The buttons work when/)).toBeNull();
   await user.click(button("Thanks"));
   expect(conversations.acknowledgingIn(ROOM)).toEqual([]);
+  await screen.findByText(/^The buttons work when the connection is back/, {}, { timeout: 3_000 });
 });
 
 test("a no is said, and the buttons are back", async () => {
