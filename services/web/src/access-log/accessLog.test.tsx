@@ -240,6 +240,23 @@ test("what older entries have come is said: they may all lie in a line that is f
   expect(said.getAttribute("role")).toBe("status");
 });
 
+test("as many entries of the same day once more are told in another text, so that it is read out", async () => {
+  const view = (hour: string) => entry("ROOM_VIEWED", "Vera", `2026-11-22T${hour}:00:00Z`);
+  await opens(({ path }) => {
+    const before = new URLSearchParams(path.split("?")[1]).get("before");
+    if (before === "7") return { items: [view("08")], nextBefore: 5 };
+    if (before === "5") return { items: [view("07")] };
+    return { items: [view("09")], nextBefore: 7 };
+  });
+  fireEvent.click(screen.getByText(/Show older/));
+  const first = (await screen.findByText(/was added/)).textContent;
+  fireEvent.click(await screen.findByText(/Show older/));
+  await screen.findByText(NO_MORE);
+  const second = screen.getByText(/was added/).textContent;
+  expect(first).toMatch(/You have fetched 2 in all/);
+  expect(second).toMatch(/You have fetched 3 in all/);
+});
+
 test("where older entries did not come there is one button, and it asks for those", async () => {
   let away = true;
   const asked = await opens(({ path }) => {
