@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from "
 import type { Me } from "../contracts/people";
 import type { Ticket } from "../contracts/session";
 import { request } from "../gateway/request";
-import { anyRoomMayHaveChanged, roomChanged } from "../rooms/rooms";
+import { anyRoomMayHaveChanged, nameAtHand, roomChanged } from "../rooms/rooms";
 import { useSession } from "../session/session";
 import { followConnection } from "./connection";
 import { Conversations } from "./conversations";
@@ -44,6 +44,7 @@ export function ConversationsProvider({ me, meanwhile, children }: Conversations
       history: fetchPage,
       random: Math.random,
       onSessionEnded: lost,
+      nameOf: (roomId) => nameAtHand(queries, roomId),
       onAccessChanged: (roomId) => void roomChanged(queries, roomId),
     });
     const leaveConnection = followConnection(made, () => anyRoomMayHaveChanged(queries));

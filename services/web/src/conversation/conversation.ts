@@ -74,9 +74,9 @@ export type UnsentState =
   | { kind: "refused"; code: FrameRefusalCode }
   /**
    * The server does not have it and will not get it: nobody may write there any more as this person.
-   * `half`: nor was it to be sent, it was a draft.
+   * `half`: nor was it to be sent, it was a draft. `room`: what that was called then.
    */
-  | { kind: "stranded"; half?: true };
+  | { kind: "stranded"; half?: true; room?: string | undefined };
 
 export function newConversation(roomId: string, outbox: readonly Unsent[] = []): Conversation {
   return {

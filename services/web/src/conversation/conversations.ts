@@ -27,6 +27,8 @@ export interface ConversationsSurroundings extends Pick<
   /** Somebody's access to this room changed: what is known of the room is old. */
   onAccessChanged: (roomId: string) => void;
   onSessionEnded: () => void;
+  /** What a room is called, as far as it is known. */
+  nameOf?: (roomId: string) => string | undefined;
 }
 
 const TYPING_EVERY = 3_000;
@@ -74,6 +76,7 @@ export class Conversations {
       send: (frame) => this.socket.send(frame),
       isViewed: this.store.has,
       onChange: (roomId) => this.onOutbox(roomId),
+      nameOf: surroundings.nameOf,
     });
     this.acknowledging = new Acknowledging({
       send: (frame) => this.socket.send(frame),

@@ -187,12 +187,13 @@ test("what was written for a room that has closed survives the tab, until it is 
   const keeping = await Keeping.of("are");
   keeping.keepDraft("room", " Halv ");
   keeping.keepOutbox("room", [unsent("1", "Hel"), { ...unsent("2", "På vei"), handed: true }]);
-  keeping.strand("room");
+  keeping.strand("room", "Ola Nordmann");
   expect(keeping.outbox("room").map(({ body }) => body)).toEqual(["På vei"]);
   const after = await reopened(keeping);
   expect(after.draft("room")).toBe("");
   const halves = new Map(after.stranded().map(({ body, half }) => [body, half]));
   expect(halves).toEqual(new Map(Object.entries({ Hel: false, Halv: true })));
+  expect(after.stranded().map(({ room }) => room)).toEqual(["Ola Nordmann", "Ola Nordmann"]);
   expect(after.outbox("room").map(({ body }) => body)).toEqual(["På vei"]);
   for (const { roomId, clientId } of after.stranded()) after.throwAway(roomId, clientId);
   expect(after.stranded()).toEqual([]);

@@ -100,13 +100,13 @@ export class Keeping {
 
   /**
    * The room has closed: what has not been handed to the server reaches nobody. It stays its writer's
-   * until she throws it away. On the device it is put over what it was: a full one loses nothing.
+   * until she throws it away, with what the room was `called`. On the device it is put over what it was: a full one loses nothing.
    */
-  strand(roomId: string): void {
+  strand(roomId: string, called?: string): void {
     const { draft, outbox, stranded } = this.in(roomId);
     const isLost = ({ state, handed }: Unsent) => !handed || state.kind === "refused";
-    const lost = outbox.filter(isLost).map(asStranded);
-    const half = halfWritten(draft);
+    const lost = outbox.filter(isLost).map((it) => asStranded(it, called));
+    const half = halfWritten(draft, called);
     const all = [...stranded, ...lost, ...half];
     this.set(roomId, { draft: "", outbox: outbox.filter((it) => !isLost(it)), stranded: all });
     for (const it of lost) this.put(roomId, it);
@@ -283,8 +283,8 @@ export class Keeping {
 
 function strandedIn([roomId, { stranded }]: [string, Kept]): Stranded[] {
   return stranded.map(({ clientId, body, state }) => {
-    const half = state.kind === "stranded" && state.half === true;
-    return { roomId, clientId, body, half };
+    const { half, room } = state.kind === "stranded" ? state : {};
+    return { roomId, clientId, body, half: half === true, room };
   });
 }
 

@@ -31,6 +31,8 @@ interface OutboxSurroundings {
   /** Whether the room's messages come here: then one that is accepted is shown until it has come. */
   isViewed: (roomId: string) => boolean;
   onChange: (roomId: string) => void;
+  /** What a room is called, as far as it is known. */
+  nameOf?: ((roomId: string) => string | undefined) | undefined;
 }
 
 /**
@@ -75,7 +77,7 @@ export class Outbox {
     this.readable?.delete(roomId);
     this.timers.stop(roomId);
     this.left(roomId);
-    this.surroundings.keeping.strand(roomId);
+    this.surroundings.keeping.strand(roomId, this.surroundings.nameOf?.(roomId));
     this.surroundings.onChange(roomId);
     this.flush(roomId);
   }

@@ -3,7 +3,7 @@ import { act, cleanup, render, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { newQueryClient } from "../gateway/queries";
 import { SessionContext } from "../session/session";
-import { ARE, serverAnswers } from "../shell/test-room";
+import { ARE, aresRoom, serverAnswers } from "../shell/test-room";
 import { ConversationsProvider, useConversations } from "./ConversationsProvider";
 import type { Conversations } from "./conversations";
 import { useKeepsWritten } from "../shell/keepsWritten";
@@ -113,4 +113,25 @@ test("where the device keeps nothing the page knows it, and before that it says 
   );
   await waitFor(() => expect(said.at(-1)).toBe(false));
   expect(said[0]).toBe(true);
+});
+
+test("what is left of a room that closes keeps what the room was called", async () => {
+  const me = { seatId: "seat", part: "HELPER" as const, status: "ACTIVE" as const };
+  queries.setQueryData(["rooms", "list"], [aresRoom({ roomId: "listed" })]);
+  queries.setQueryData(["rooms", "details", "helped"], aresRoom({ roomId: "helped", me }));
+  render(within(page("vera", "2026-11-22T06:00:00.000Z")));
+  const { keeping, closedElsewhere } = await another(undefined);
+  act(() => {
+    for (const roomId of ["helped", "listed", "unknown"]) {
+      keeping.keepDraft(roomId, roomId);
+      closedElsewhere(roomId);
+    }
+  });
+  expect(new Map(keeping.stranded().map(({ body, room }) => [body, room]))).toEqual(
+    new Map([
+      ["helped", "Are Nordmann"],
+      ["listed", "Samordne hjelpen"],
+      ["unknown", undefined],
+    ]),
+  );
 });

@@ -131,6 +131,14 @@ export function useRoomAtHand(roomId: string): RoomDetails | undefined {
   return useQueryClient().getQueryData(detailsOf(roomId));
 }
 
+/** What a room is called, as far as it is known here: a helper's by whose it is, a patient's own by what for. */
+export function nameAtHand(queries: QueryClient, roomId: string): string | undefined {
+  const room =
+    queries.getQueryData<RoomDetails>(detailsOf(roomId)) ??
+    queries.getQueryData<RoomSummary[]>(LIST)?.find((it) => it.roomId === roomId);
+  return room && (room.me.part === "PATIENT" ? room.purpose : room.patient.name);
+}
+
 export type RoomView =
   | { kind: "waiting" }
   /** `was`: what the screen showed of it until now. */
