@@ -5,6 +5,7 @@ import type { RoomDetails } from "../contracts/rooms";
 import { ConversationView } from "../conversation/ConversationView";
 import { WaitingConversation } from "../conversation/WaitingConversation";
 import { BareLine } from "../shell/BareLine";
+import { EmergencyBelow } from "../shell/EmergencyBelow";
 import { fetched } from "../shell/Fetched";
 import { BESIDE, useMedia, WIDEST } from "../shell/useMedia";
 import { useTitle } from "../shell/useTitle";
@@ -30,14 +31,18 @@ export function RoomScreen() {
   );
 }
 
-/** What has become of the room, beside the list where there is room for both. */
+/**
+ * What has become of the room, beside the list where there is room for both, and whom to ring, as in a
+ * room. Nobody takes part in it here: it has their place too.
+ */
 function InItsPlace({ children }: { children: ReactNode }) {
   const beside = useMedia(BESIDE);
   if (!beside) return <Alone>{children}</Alone>;
   return (
-    <section className="room__talk">
+    <section className="room__talk room__talk--instead">
       <BareLine />
       <div className="talk">{children}</div>
+      <EmergencyBelow />
     </section>
   );
 }

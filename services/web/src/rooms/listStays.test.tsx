@@ -90,6 +90,17 @@ test("at a desk the list stays beside a room that was closed to her, as it was",
   expect(screen.queryByText(/left the list/)).toBeNull();
 });
 
+test("at a desk it says whom to ring there as in a room, and has the place of who took part too", async () => {
+  wide = true;
+  await veraIsThere();
+  isHers = false;
+  act(() => changed());
+  const instead = (await screen.findByText(/closed to you/)).closest("section");
+  expect(instead?.textContent).toMatch(/113/);
+  expect(instead?.className).toBe("room__talk room__talk--instead");
+  expect(document.querySelector(".room__aside")).toBeNull();
+});
+
 test("on a phone what has become of it is a page of its own", async () => {
   wide = false;
   await veraIsThere();
