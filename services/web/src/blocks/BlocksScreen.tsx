@@ -1,5 +1,7 @@
 import { BodyLong, BodyShort, VStack } from "@navikt/ds-react";
+import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { useAnswers } from "../answers/AnswersProvider";
 import type { BlockedPerson } from "../contracts/people";
 import { useStandingError } from "../gateway/standingError";
 import { useNamedRooms } from "../rooms/rooms";
@@ -39,11 +41,12 @@ function Those({ items }: { items: BlockedPerson[] }) {
   const hasRoom = useNamedRooms()?.some(isPatientOf) ?? false;
   // Who has no room may look for nobody; his only one may be hidden from him by a block.
   const mayBlock = hasRoom || items.length > 0;
+  const asked = useAskedFor();
   const isStillBlocked = takeBack.isError && isBlocked(takeBack.variables, items);
   return (
     <VStack gap="space-24">
       {items.length === 0 ? (
-        <BodyShort>{t("blocks.nobody")}</BodyShort>
+        asked === 0 && <BodyShort>{t("blocks.nobody")}</BodyShort>
       ) : (
         <VStack as="ul" gap="space-12" className="plain-list" aria-label={t("blocks.title")}>
           {items.map((person) => (
@@ -66,6 +69,15 @@ function Those({ items }: { items: BlockedPerson[] }) {
       </BodyShort>
       {mayBlock && <OneMore without={items.map(({ personId }) => personId)} />}
     </VStack>
+  );
+}
+
+/** How many of his blocks are not known to be so: the list may lack them and be wrong. */
+function useAskedFor(): number {
+  const answers = useAnswers();
+  return useSyncExternalStore(
+    answers.subscribe,
+    () => answers.open().filter(({ answer }) => answer.kind === "block").length,
   );
 }
 

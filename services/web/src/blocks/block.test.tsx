@@ -7,6 +7,7 @@ import { OwnWindow } from "../conversation/ownWindow";
 import { useAnswers } from "../answers/AnswersProvider";
 import { shelfOf } from "../answers/shelf";
 import { ARE, renderFor, serverAnswers, type Asked } from "../shell/test-room";
+import { BlocksScreen } from "./BlocksScreen";
 
 const VERA = { personId: "vera", name: "Vera Veileder" };
 const MINUTE = 60_000;
@@ -74,6 +75,21 @@ test("R4: a block without a net is told on every screen, goes by itself, and is 
   network("online");
   await screen.findByText("Vera Veileder is blocked.");
   expect(puts()).toEqual(["/api/me/blocks/vera"]);
+});
+
+test("nobody is told that he has blocked nobody while a block waits, or may have been made", async () => {
+  await renderFor(
+    ARE,
+    <>
+      <Hold />
+      <BlocksScreen />
+    </>,
+  );
+  await screen.findByText("You have not blocked anybody.");
+  heard = "lost on the way back";
+  act(() => answers.give({ kind: "block", ...VERA, at: Date.now() }));
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  expect(screen.queryByText("You have not blocked anybody.")).toBeNull();
 });
 
 test("a block that waits can be taken back, and is never sent then", async () => {
