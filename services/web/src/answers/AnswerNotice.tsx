@@ -96,7 +96,7 @@ export function AnswerNotice({ given, here = false, onForget }: AnswerNoticeProp
             variant="secondary"
             onClick={() => {
               onForget?.();
-              answers.forget(questionOf(answer));
+              answers.callOff(questionOf(answer));
             }}
           >
             {t(

@@ -13,10 +13,19 @@ import {
   type Found,
   type Lying,
 } from "./answer";
-import { goesOnByItself, type Given, type Progress } from "./given";
-import { answered, givenNow, leftBehind, OF_ANOTHER_ROOM, thatWaits, type Item } from "./item";
+import { goesOnByItself, isToBeSent, type Given, type Progress } from "./given";
+import {
+  answered,
+  givenNow,
+  leftBehind,
+  OF_ANOTHER_ROOM,
+  onlyLookedAfter,
+  sentNow,
+  thatWaits,
+  type Item,
+} from "./item";
 import type { Shelf, Surroundings } from "./surroundings";
-import { AGAIN_EVERY, goesUntil, inTime, isToBeHeard, KEPT_WITHIN, mayBeHeardUntil } from "./times";
+import { AGAIN_EVERY, inTime, isToBeHeard, KEPT_WITHIN, mayBeHeardUntil } from "./times";
 
 /**
  * What one person has answered and what is not known to be so yet, on whichever screen she gave it.
@@ -104,16 +113,15 @@ export class Answers {
   sendNow(question: string): void {
     const item = this.items.get(question);
     if (!item?.cannotLook || !goesOnByItself(item)) return;
-    const lying = { heardUntil: item.heardUntil, goesUntil: goesUntil() };
-    const answer = saidNow(item.answer);
-    void this.attempt({
-      ...item,
-      ...lying,
-      answer,
-      looks: false,
-      looksFirst: false,
-      byItself: false,
-    });
+    void this.attempt(sentNow(item));
+  }
+
+  /** It is sent no more. What may have been heard is looked after until that is known. */
+  callOff(question: string): void {
+    const item = this.items.get(question);
+    if (!item?.unsure || !isToBeSent(item)) return this.forget(question);
+    void this.shelf.put(item.answer, item.heardUntil);
+    void this.attempt(onlyLookedAfter(item));
   }
 
   forget(question: string): void {

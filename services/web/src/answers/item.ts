@@ -1,5 +1,5 @@
 import { codeOf, Refusal } from "../gateway/refusal";
-import { goesAfterItsPage, isEnding, type Answer, type Lying } from "./answer";
+import { goesAfterItsPage, isEnding, saidNow, type Answer, type Lying } from "./answer";
 import type { Given } from "./given";
 import { goesUntil, isToBeHeard, LOOKS_IN_VAIN, mayBeHeardUntil } from "./times";
 
@@ -31,6 +31,17 @@ export function leftBehind(left: Lying): Item {
   // She was told that it is not so yet: what becomes of it is told too.
   const goes = goesAfterItsPage(left);
   return { ...left, looks: !goes, byItself: true, toldNot: goes, unsure, progress: WAITING };
+}
+
+/** As its person wants it sent, although nobody can say how it stands. */
+export function sentNow(item: Item): Item {
+  const now = { answer: saidNow(item.answer), goesUntil: goesUntil() };
+  return { ...item, ...now, looks: false, looksFirst: false, byItself: false };
+}
+
+/** As one that may have been heard, and is not to be sent again. */
+export function onlyLookedAfter(item: Item): Item {
+  return { ...answered(item), goesUntil: 0, looks: true, looksFirst: false, byItself: false };
 }
 
 /** The server has said something: no look before has been in vain. */

@@ -111,6 +111,28 @@ test("of a block whose answer was lost it is looked whether it is so, and it is 
   expect(puts()).toHaveLength(1);
 });
 
+test("what may have been heard is told of until that is known, also where it is not to be sent again", async () => {
+  heard = "lost on the way back";
+  await blocks();
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  network("offline");
+  await user.click(await screen.findByRole("button", { name: "Do not try again" }));
+  await screen.findByText(/do not know whether Vera Veileder is blocked.* We look again/);
+  network("online");
+  await screen.findByText("Vera Veileder is blocked.");
+  expect(puts()).toHaveLength(1);
+});
+
+test("what is not to be sent again, and was not heard, is said not to be so", async () => {
+  heard = "lost on the way";
+  await blocks();
+  await user.click(await screen.findByRole("button", { name: "Do not try again" }));
+  heard = "answered";
+  await passes(70_000);
+  await screen.findByText(/Vera Veileder is not blocked/);
+  expect(puts()).toHaveLength(1);
+});
+
 test("a block that was lost on the way goes again by itself", async () => {
   heard = "lost on the way";
   await blocks();
