@@ -57,7 +57,7 @@ public final class Conversation {
 
   /** What the composer says about who will read this. */
   public void saysWhoReads(String readers) {
-    var afterTheRoom = Pattern.compile(".+ " + Pattern.quote(readers));
+    var afterTheRoom = Pattern.compile(".+ " + readers + "$");
     assertThat(window.field(COMPOSER)).hasAccessibleDescription(afterTheRoom);
   }
 

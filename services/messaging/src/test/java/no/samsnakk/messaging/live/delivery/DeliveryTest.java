@@ -255,6 +255,7 @@ class DeliveryTest {
     are.browser().hears(ServerFrame.AccessChanged.class);
     sara.browser().hearsAllThatIsComing();
     assertThat(sara.browser().all(ServerFrame.AccessChanged.class)).isEmpty();
+    assertThat(sara.browser().all(ServerFrame.Closed.class)).isEmpty();
   }
 
   @Test
