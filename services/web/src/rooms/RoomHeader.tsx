@@ -1,18 +1,12 @@
-import {
-  ArrowLeftIcon,
-  ChevronRightIcon,
-  EyeIcon,
-  PersonGroupIcon,
-  ShieldLockIcon,
-} from "@navikt/aksel-icons";
+import { ChevronRightIcon, EyeIcon, PersonGroupIcon, ShieldLockIcon } from "@navikt/aksel-icons";
 import { ActionMenu, BodyShort, Detail, Heading } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import type { RoomDetails, Seat } from "../contracts/rooms";
 import { useListed } from "../language/names";
 import { Face } from "../shell/Face";
-import { ROOM_NAME, useMenu, WRITING } from "../shell/frame";
-import { LinkButton } from "../shell/LinkButton";
+import { ROOM_NAME, WRITING } from "../shell/frame";
+import { RoomLine } from "../shell/RoomLine";
 import { useArrival } from "../shell/useArrival";
 import { useOnTheirWay } from "./onItsWay";
 import { hueOf, isPatientOf, shortName, takingPart, waitingForApproval } from "./seats";
@@ -23,22 +17,12 @@ const FACES = 3;
 /** One slim line: the way back, whom and what the room is for, who is in it, and all the rest. */
 export function RoomHeader({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
-  const menu = useMenu();
   return (
     <header className="room__header">
-      <div className="room__line">
-        <LinkButton
-          to="/"
-          className="room__back"
-          variant="tertiary"
-          data-color="neutral"
-          size="small"
-          icon={<ArrowLeftIcon title={t("rooms.title")} fontSize="1.5rem" />}
-        />
+      <RoomLine backText={t("rooms.title")} about={<About room={room} />}>
         <Names room={room} />
         <Others room={room} />
-        {menu(<About room={room} />)}
-      </div>
+      </RoomLine>
       <WaitingForYou room={room} />
     </header>
   );
