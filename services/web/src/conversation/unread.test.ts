@@ -42,7 +42,12 @@ test("R3: however it is told, no less is new than to whoever asks now, and no mo
   const step = fc.oneof(
     fc.record({ kind: fc.constant("entry" as const), own: fc.boolean() }),
     fc.record({ kind: fc.constant("read" as const), ahead: fc.nat(12) }),
-    fc.record({ kind: fc.constant("told" as const), late: fc.nat(4), unheard: fc.nat(3) }),
+    fc.record({
+      kind: fc.constant("told" as const),
+      late: fc.nat(4),
+      unheard: fc.nat(3),
+      behind: fc.nat(4),
+    }),
   );
   fc.assert(
     fc.property(fc.array(fc.boolean(), { maxLength: 30 }), fc.array(step), (begun, steps) => {
@@ -60,7 +65,10 @@ test("R3: however it is told, no less is new than to whoever asks now, and no mo
         } else {
           // Something has come that was not told of one by one; what is told may be of before her reading.
           for (let i = 0; i < it.unheard; i++) isOwn.push(i % 2 === 0);
-          unread.told(position(isOwn, isOwn.length, Math.max(0, readSeq - it.late)));
+          // Of what nobody was told of one by one it can't be older.
+          const lastSeq = Math.max(0, isOwn.length - (it.unheard > 0 ? 0 : it.behind));
+          const read = Math.min(lastSeq, Math.max(0, readSeq - it.late));
+          unread.told(position(isOwn, lastSeq, read));
         }
         const fresh = isOwn.filter((own, index) => !own && index + 1 > readSeq).length;
         if (readSeq === 0) expect(unread.count("room")).toBe(fresh);

@@ -42,6 +42,7 @@ export class Unread {
       [lastSeq + 1, Infinity],
     ]);
     const isOlder = readSeq < before.readSeq;
+    if (isOlder && lastSeq <= before.lastSeq) return;
     this.rooms.set(roomId, {
       lastSeq: Math.max(before.lastSeq, lastSeq),
       readSeq: Math.max(before.readSeq, readSeq),
