@@ -2,7 +2,6 @@ import { BodyLong, BodyShort, Button, Detail, HStack, VStack } from "@navikt/ds-
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useMatch } from "react-router";
-import { inARow } from "../language/isolated";
 import { useConversations } from "./ConversationsProvider";
 import type { Stranded } from "./unsent";
 
@@ -37,16 +36,15 @@ function Unfolded({ stranded, here }: { stranded: readonly Stranded[]; here: str
   );
 }
 
+/** In another patient's room no name is seen before somebody asks for it. */
 function Folded({ stranded }: { stranded: readonly Stranded[] }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
-  const rooms = [...new Set(stranded.flatMap(({ room }) => room ?? []))];
   return (
     <VStack gap="space-12" className="notice card card--slim">
       <HStack gap="space-8" align="center" justify="space-between" wrap={false}>
         <BodyShort size="small" className="clamp-one">
           {t("stranded.folded", { count: stranded.length })}
-          {rooms.length > 0 && `: ${inARow(...rooms)}`}
         </BodyShort>
         <Button
           size="small"

@@ -100,7 +100,8 @@ export class Keeping {
 
   /**
    * The room has closed: what has not been handed to the server reaches nobody. It stays its writer's
-   * until she throws it away, with what the room was `called`. On the device it is put over what it was: a full one loses nothing.
+   * until she throws it away, with what the room was `called`. On the device it is put over what it was:
+   * a full one loses nothing.
    */
   strand(roomId: string, called?: string): void {
     const { draft, outbox, stranded } = this.in(roomId);
