@@ -102,7 +102,7 @@ export function fromDevice(text: string): Lying | undefined {
     const lying = JSON.parse(text) as Answer & Omit<Lying, "answer" | "goesUntil"> & Partial<Lying>;
     const { heardUntil, goesUntil = 0, ...answer } = lying;
     const moments = [heardUntil, goesUntil, answer.kind === "block" ? answer.at : 0];
-    const isReadable = answer.kind in KINDS && moments.every(Number.isFinite);
+    const isReadable = Object.hasOwn(KINDS, answer.kind) && moments.every(Number.isFinite);
     return isReadable ? { answer, heardUntil, goesUntil } : undefined;
   } catch {
     return undefined;
@@ -188,7 +188,12 @@ const MAY_BE_LIFTED = 10 * 60_000;
 
 /** Whether what a page that is closed has left goes by itself; of anything else its person is asked. */
 export function goesAfterItsPage({ answer, goesUntil }: Lying): boolean {
-  return isToGo(goesUntil) && (answer.kind !== "block" || isWithin(answer.at, MAY_BE_LIFTED));
+  return isToGo(goesUntil) && mayGoLater(answer);
+}
+
+/** Whether the next page may send it, should this one be closed. */
+export function mayGoLater(answer: Answer): boolean {
+  return isEnding(answer) && (answer.kind !== "block" || isWithin(answer.at, MAY_BE_LIFTED));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { goesAfterItsPage, isEnding, saidAs, type Answer, type Lying } from "./answer";
+import { goesAfterItsPage, isEnding, mayGoLater, saidAs, type Answer, type Lying } from "./answer";
 import type { Given, Progress } from "./given";
+import { isUnknown } from "./item";
 
 /** How it stands with an answer, and what becomes of it by itself. */
 export function useAnswerText(): (given: Given) => string {
@@ -18,7 +19,7 @@ export function useAnswerText(): (given: Given) => string {
 
 /** What ends something may also be sent by the next page. */
 function goesOnAs({ answer, unsure }: Given) {
-  if (isEnding(answer)) return unsure ? "answer.endingAsksAgain" : "answer.endingGoesOn";
+  if (mayGoLater(answer)) return unsure ? "answer.endingAsksAgain" : "answer.endingGoesOn";
   return unsure ? "answer.asksAgain" : "answer.goesOn";
 }
 
@@ -58,8 +59,7 @@ function stateOf(
   kind: Exclude<Progress["kind"], "looking">,
   { unsure, looks, unseen, cannotLook }: Standing,
 ) {
-  // It was sent before, too, and nobody could look what has become of that.
-  if (kind === "failed") return unsure && cannotLook ? "unsure" : "not";
+  if (kind === "failed") return isUnknown({ unsure, cannotLook }) ? "unsure" : "not";
   if (kind !== "waiting") return kind;
   if (unsure) return "unsure";
   // A page that is closed has left it, and it is not sent any more; or it is no network that is missing.

@@ -298,6 +298,7 @@ describe("R4: a withdrawal whose answer was lost", () => {
     await isLostUntil({ ...OPEN, accessEpoch: 2 });
     await comesBack();
     screen.getByText(UNSURE);
+    expect(document.body.textContent).toMatch(/We look again/);
     for (let second = 0; second < 70; second++) await passes(1_000);
     await screen.findByText(NOT);
     screen.getByText(/See how it is now before you answer/);
@@ -378,6 +379,21 @@ describe("R5: a withdrawal that waits while the server cannot say how the room i
     await tap(/Send it now/);
     await waitFor(() => expect(assign).toHaveBeenCalledOnce());
     expect(assign).toHaveBeenCalledWith(expect.stringContaining("fresh=true"));
+    // Who does not come back from there is told no "not" by the next page.
+    const vault = await Vault.open();
+    const [left] = await vault.all("are");
+    vault.close();
+    expect(fromDevice(left?.text ?? "")?.heardUntil).toBeGreaterThan(0);
+  });
+
+  test("is offered to be sent at once by nothing that has no network", async () => {
+    await cannotBeLookedAt();
+    goes();
+    await tap(/Send it now/);
+    expect(screen.queryByText(SAYS)).toBeNull();
+    expect(screen.queryByRole("button", { name: /Send it now/ })).toBeNull();
+    screen.getByText(NOT_YET);
+    await comesBack();
   });
 
   test("goes by itself once it can, and overrules no later yes meanwhile", async () => {

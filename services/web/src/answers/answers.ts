@@ -1,5 +1,5 @@
 import type { RoomSummary } from "../contracts/rooms";
-import { codeOf, Refusal } from "../gateway/refusal";
+import { codeOf } from "../gateway/refusal";
 import { orElse } from "../session/patience";
 import {
   isAbout,
@@ -18,6 +18,8 @@ import {
   answered,
   givenNow,
   leftBehind,
+  isPassing,
+  isUnknown,
   OF_ANOTHER_ROOM,
   onlyLookedAfter,
   sentNow,
@@ -186,7 +188,7 @@ export class Answers {
   private async attempt(before: Item): Promise<void> {
     if (this.ends.signal.aborted) return;
     if (!navigator.onLine) {
-      return void this.become({ ...before, toldNot: true, unseen: false }, { kind: "waiting" });
+      return void this.become({ ...answered(before), toldNot: true }, { kind: "waiting" });
     }
     const { answer, looks, byItself } = before;
     if (byItself && !looks && isEnding(answer)) return this.lookFirst(before, answer);
@@ -202,9 +204,12 @@ export class Answers {
       if (!this.isNow(item)) return;
       const ends = whatItEnds(answer, room, item.unsure);
       if (ends === "seen") return await this.make({ ...answered(item), looksFirst: false });
-      // What may still be heard makes a "not" untrue: it is looked at again.
-      if (ends === "unknown" && isToBeHeard(item.heardUntil)) return this.wait(answered(item));
-      this.fail(item, answer.kind === "block" ? undefined : OF_ANOTHER_ROOM, ends === "later");
+      const refusedWith = answer.kind === "block" ? undefined : OF_ANOTHER_ROOM;
+      // What may still be heard makes a "not" untrue: it is looked at again, and not sent any more.
+      if (ends === "unknown" && isToBeHeard(item.heardUntil)) {
+        return this.wait({ ...onlyLookedAfter(item), refusedWith });
+      }
+      this.fail(item, refusedWith, ends === "later");
     } catch (error) {
       if (!this.isNow(item)) return;
       if (codeOf(error) === "room-unknown") return this.forget(questionOf(answer));
@@ -213,12 +218,14 @@ export class Answers {
   }
 
   private async make(before: Item): Promise<void> {
-    const { answer, looks } = before;
-    const item = this.become(before, { kind: looks ? "looking" : "sending" });
+    const { answer, looks, heardUntil } = before;
+    const item = looks
+      ? this.become(before, { kind: "looking" })
+      : this.become({ ...before, heardUntil: mayBeHeardUntil() }, { kind: "sending" });
     const { send, look } = this.surroundings;
     if (!looks) {
       // First of all: a page that closes while it is sent leaves what may have been heard.
-      const kept = this.shelf.put(answer, mayBeHeardUntil(), item.goesUntil);
+      const kept = this.shelf.put(answer, item.heardUntil, item.goesUntil);
       await orElse(kept, () => undefined, KEPT_WITHIN);
       if (!this.isNow(item)) return;
     }
@@ -227,7 +234,8 @@ export class Answers {
       if (!looks || isSo(answer, room)) this.done(item, room);
       else if (this.isNow(item)) this.isNotSo(item, room);
     } catch (error) {
-      if (this.isNow(item)) this.onError(item, error);
+      // Once the server has said no, only one that was sent before may still be heard.
+      if (this.isNow(item)) this.onError(isPassing(error) ? item : { ...item, heardUntil }, error);
     }
   }
 
@@ -241,7 +249,7 @@ export class Answers {
   }
 
   private onError(item: Item, error: unknown): void {
-    if (error instanceof Refusal && error.passing) this.wait(item, error);
+    if (isPassing(error)) this.wait(item, error);
     // Where nobody can look there is nothing else to go by.
     else if (codeOf(error) === "fresh-login-required" && (!item.unsure || item.cannotLook))
       this.fail(item, error);
@@ -279,7 +287,8 @@ export class Answers {
   }
 
   private fail(item: Item, error: unknown, later = false): void {
-    void this.shelf.put(item.answer);
+    // Where nobody knows, the next page does not either.
+    void this.shelf.put(item.answer, isUnknown(item) ? item.heardUntil : 0);
     this.settled(this.become({ ...item, toldNot: true }, { kind: "failed", error, later }));
   }
 

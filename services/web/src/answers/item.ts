@@ -17,6 +17,22 @@ export const OF_ANOTHER_ROOM = new Refusal({ code: "consent-page-outdated", stat
 
 const WAITING = { kind: "waiting" } as const;
 
+/** The server did not hear it, or its answer has not come. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof Refusal && error.passing;
+}
+
+/** It was sent before, and nobody could look what has become of that. */
+export function isUnknown({
+  unsure,
+  cannotLook,
+}: {
+  unsure: boolean;
+  cannotLook?: boolean | undefined;
+}): boolean {
+  return unsure && cannotLook === true;
+}
+
 /** As its person gives it, after what was the answer before. */
 export function givenNow(answer: Answer, before: Item | undefined): Item {
   const { toldNot, heardUntil = 0 } = before ?? {};

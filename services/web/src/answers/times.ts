@@ -14,6 +14,9 @@ export const KEPT_WITHIN = 500;
  */
 const HEARD_WITHIN = 60_000;
 
+/** A phone that finds its network may set its clock by so much: a "nobody knows" that lasts longer is no lie. */
+const SET_BACK = 5 * 60_000;
+
 /**
  * What ends something goes by itself for so long although its page was closed: once the room has been
  * looked at, and only where it ends what its person saw. What he wanted a night ago he is asked.
@@ -36,9 +39,9 @@ export function isToGo(until: number): boolean {
   return isAhead(until, GOES_WITHIN);
 }
 
-/** Whether it may still be heard, as far as a clock can tell that may have been ahead. */
+/** Whether it may still be heard, as far as a clock can tell that was ahead by no more than minutes. */
 export function isToBeHeard(until: number): boolean {
-  return isAhead(until, HEARD_WITHIN);
+  return isAhead(until, HEARD_WITHIN + SET_BACK);
 }
 
 /** Whether it was so lately, and not in what is still to come. */

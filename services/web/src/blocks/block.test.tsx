@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 let online: boolean;
 let blocked: object[];
 /** What becomes of a block that is sent. */
-let heard: "answered" | "lost on the way" | "lost on the way back";
+let heard: "answered" | "lost on the way" | "lost on the way back" | "silent";
 let log: Asked[];
 let answers: ReturnType<typeof useAnswers>;
 
@@ -33,6 +33,7 @@ beforeEach(() => {
     if (path === "/api/rooms") return { items: [] };
     if (method === "PUT" && heard === "lost on the way")
       return Promise.reject(new TypeError("lost"));
+    if (method === "PUT" && heard === "silent") return new Promise(() => undefined);
     if (method === "PUT") blocked = [{ ...VERA, since: "2026-11-22T06:00:00Z" }];
     if (method === "PUT" && heard !== "answered") return Promise.reject(new TypeError("lost"));
     return { items: blocked };
@@ -121,6 +122,23 @@ test("what may have been heard is told of until that is known, also where it is 
   network("online");
   await screen.findByText("Vera Veileder is blocked.");
   expect(puts()).toHaveLength(1);
+});
+
+test("R4: called off while it is sent once more, it may still be heard, and no look says that it is not", async () => {
+  heard = "lost on the way";
+  await blocks();
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  network("offline");
+  await passes(2 * MINUTE);
+  heard = "silent";
+  network("online");
+  await waitFor(() => expect(puts()).toHaveLength(2));
+  await user.click(await screen.findByRole("button", { name: "Do not try again" }));
+  for (let second = 0; second < 50; second++) {
+    await passes(1_000);
+    expect(document.body.textContent).not.toMatch(/Vera Veileder is not blocked/);
+  }
+  expect(puts()).toHaveLength(2);
 });
 
 test("what is not to be sent again, and was not heard, is said not to be so", async () => {
