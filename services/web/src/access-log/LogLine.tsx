@@ -55,6 +55,7 @@ function iconOf(action: Action) {
   switch (action) {
     case "MESSAGE_SENT":
     case "MESSAGE_ACKNOWLEDGED":
+    case "QUESTION_CHANGED":
       return ChatIcon;
     case "ROOM_VIEWED":
     case "ROOM_REFRESHED":

@@ -27,6 +27,7 @@ const EVERY_ACTION: Record<Action, true> = {
   SEAT_REMOVED: true,
   MESSAGE_SENT: true,
   MESSAGE_ACKNOWLEDGED: true,
+  QUESTION_CHANGED: true,
   MESSAGES_VIEWED: true,
   LOG_VIEWED: true,
   LOG_SEARCHED: true,

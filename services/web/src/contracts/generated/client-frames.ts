@@ -71,13 +71,37 @@ export interface Send {
    */
   body?: string;
   /**
-   * Of an `ACKNOWLEDGEMENT`: the place of the message that it hangs on.
+   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on.
    */
   about?: number;
   /**
    * Of an `ACKNOWLEDGEMENT`: what is said of that message; `TAKEN_BACK` says nothing any more.
    */
   says?: "RECEIVED" | "THANKS" | "WILL_DO" | "TAKEN_BACK";
+  /**
+   * Of a `QUESTION`: an answer is waited for; the addressee has said until when she answers; it is answered; or nobody waits for an answer any more.
+   */
+  state?: "OPEN" | "PROMISED" | "ANSWERED" | "WITHDRAWN";
+  /**
+   * Of a `QUESTION`: who has made the message a question.
+   */
+  askedById?: string;
+  /**
+   * Of a `QUESTION`: whose answer is waited for.
+   */
+  addresseeId?: string;
+  /**
+   * Of a `QUESTION`: the day until which an answer is wished for, if there is one.
+   */
+  wantedBy?: string;
+  /**
+   * Of a `QUESTION`: the day until which the addressee answers; there where the state is `PROMISED`, and nowhere else.
+   */
+  promisedBy?: string;
+  /**
+   * Of a `QUESTION`: the place of the message that answers it, if one does; only where the state is `ANSWERED`.
+   */
+  answer?: number;
   [k: string]: unknown;
 }
 /**

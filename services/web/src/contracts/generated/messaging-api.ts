@@ -1,5 +1,22 @@
 // Generated from services/contracts by typescript/generate.mjs. Do not edit.
 export interface paths {
+    "/api/conversations/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for an answer in the caller's rooms, those that wait longest first */
+        get: operations["questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{roomId}/messages": {
         parameters: {
             query?: never;
@@ -48,10 +65,53 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         MessagePage: {
             items?: components["schemas"]["Entry"][];
             /** Format: int64 */
             nextBefore?: number;
+        };
+        StandingQuestion: {
+            roomId: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The place in the room of the message that asks
+             */
+            about: number;
+            /**
+             * Format: int64
+             * @description The place of the entry that says how it stands
+             */
+            seq: number;
+            /**
+             * @description What is neither answered nor withdrawn
+             * @enum {string}
+             */
+            state: "OPEN" | "PROMISED";
+            /** @description Who has made the message a question */
+            askedById: components["schemas"]["UUID"];
+            /** @description Whose answer is waited for */
+            addresseeId: components["schemas"]["UUID"];
+            /** @description The day until which an answer is wished for */
+            wantedBy?: components["schemas"]["LocalDate"];
+            /** @description The day until which the addressee has promised to answer */
+            promisedBy?: components["schemas"]["LocalDate"];
+            /** @description Whether the addressee can't write in the room any more */
+            lapsed: boolean;
+            /** @description Since when it stands like this */
+            since: components["schemas"]["Instant"];
+        };
+        StandingQuestions: {
+            items?: components["schemas"]["StandingQuestion"][];
         };
         /** Format: uuid */
         UUID: string;
@@ -64,6 +124,47 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who waits for whom, and at which message; never what is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingQuestions"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     messages: {
         parameters: {
             query?: {

@@ -34,6 +34,14 @@ export type FrameRefusalCode =
   | "acknowledged-already"
   | "acknowledged-not"
   | "acknowledged-too-often"
+  | "question-open"
+  | "question-not-open"
+  | "question-changed"
+  | "question-unchanged"
+  | "question-not-theirs"
+  | "question-too-often"
+  | "addressee-without-seat"
+  | "day-out-of-range"
   | "client-id-invalid"
   | "temporarily-unavailable"
   | "too-many-requests"
@@ -153,7 +161,7 @@ export interface Entry {
    */
   class: "VISIBLE" | "AMENDS" | "SILENT";
   /**
-   * What it is; `TEXT` is a plain text, `ACKNOWLEDGEMENT` a short answer to one. One that a reader does not know is kept and passed on.
+   * What it is; `TEXT` is a plain text, `ACKNOWLEDGEMENT` a short answer to one, `QUESTION` how the question stands that somebody has made of one. One that a reader does not know is kept and passed on.
    */
   kind: string;
   /**
@@ -165,13 +173,37 @@ export interface Entry {
    */
   body?: string;
   /**
-   * Of an `ACKNOWLEDGEMENT`: the place of the message that it hangs on.
+   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on.
    */
   about?: number;
   /**
    * Of an `ACKNOWLEDGEMENT`: `RECEIVED`, `THANKS`, `WILL_DO`, or `TAKEN_BACK` where nothing is said any more.
    */
   says?: string;
+  /**
+   * Of a `QUESTION`: `OPEN`, `PROMISED`, `ANSWERED` or `WITHDRAWN`.
+   */
+  state?: string;
+  /**
+   * Of a `QUESTION`: who has made the message a question.
+   */
+  askedById?: string;
+  /**
+   * Of a `QUESTION`: whose answer is waited for.
+   */
+  addresseeId?: string;
+  /**
+   * Of a `QUESTION`: the day until which an answer is wished for, if there is one.
+   */
+  wantedBy?: string;
+  /**
+   * Of a `QUESTION`: the day until which the addressee answers; there where the state is `PROMISED`, and nowhere else.
+   */
+  promisedBy?: string;
+  /**
+   * Of a `QUESTION`: the place of the message that answers it, if one does; only where the state is `ANSWERED`.
+   */
+  answer?: number;
   /**
    * When it was committed, by the server's clock, in milliseconds.
    */
@@ -223,6 +255,10 @@ export interface Activity {
    * When it was said, where it is one that is a row of its own.
    */
   at?: string;
+  /**
+   * What it is, where it is one that is no row of its own.
+   */
+  kind?: string;
 }
 /**
  * The message is committed (R2); a repeat gets the same answer, for ever.

@@ -44,7 +44,7 @@ class ConversationTest {
     are.sees("Kan jeg bytte time?");
     assertThat(asked.seq()).isEqualTo(1);
     var activity = frida.browser().hears(ServerFrame.Activity.class);
-    assertThat(activity).isEqualTo(new ServerFrame.Activity(room, 1, false, asked.sentAt()));
+    assertThat(activity).isEqualTo(new ServerFrame.Activity(room, 1, false, asked.sentAt(), null));
     var rooms = frida.connects().hears(ServerFrame.Welcome.class).rooms();
     assertThat(rooms)
         .containsExactly(new ServerFrame.RoomPosition(room, 1, 0, List.of(), 0, asked.sentAt()));

@@ -8,6 +8,7 @@ import no.samsnakk.audit.ledger.Raw;
 import no.samsnakk.audit.ledger.Told;
 import no.samsnakk.contracts.entry.AcknowledgementPayload;
 import no.samsnakk.contracts.entry.Envelope;
+import no.samsnakk.contracts.entry.QuestionPayload;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.EntryCommitted;
@@ -93,14 +94,18 @@ class Entries {
    * What is said is its own audit entry, with its own id: one record serves both (design, part 5).
    */
   private static AuditRecorded sent(Envelope said) {
-    var action =
-        said.kind().equals(AcknowledgementPayload.KIND)
-            ? AuditAction.MESSAGE_ACKNOWLEDGED
-            : AuditAction.MESSAGE_SENT;
-    return AuditRecorded.act(said.entryId(), said.sentAt(), action, said.senderId())
+    return AuditRecorded.act(said.entryId(), said.sentAt(), action(said.kind()), said.senderId())
         .onBehalfOf(said.organisationId())
         .in(said.roomId())
         .messages(said.seq(), said.seq())
         .build();
+  }
+
+  private static AuditAction action(String kind) {
+    return switch (kind) {
+      case AcknowledgementPayload.KIND -> AuditAction.MESSAGE_ACKNOWLEDGED;
+      case QuestionPayload.KIND -> AuditAction.QUESTION_CHANGED;
+      default -> AuditAction.MESSAGE_SENT;
+    };
   }
 }

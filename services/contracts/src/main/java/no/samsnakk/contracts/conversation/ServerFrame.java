@@ -85,9 +85,11 @@ public sealed interface ServerFrame {
    * @param own whether it is one entry, which is not new to the person: she has said it herself
    *     elsewhere, or it is no row of its own
    * @param at when it was said, where it is one that is a row of its own
+   * @param kind what it is, where it is one that is no row of its own
    */
   @JsonTypeName("activity")
-  record Activity(UUID roomId, long lastSeq, boolean own, @Nullable Instant at)
+  record Activity(
+      UUID roomId, long lastSeq, boolean own, @Nullable Instant at, @Nullable String kind)
       implements ServerFrame {}
 
   /** The entry is committed (R2); a repeat gets the same answer, for ever. */

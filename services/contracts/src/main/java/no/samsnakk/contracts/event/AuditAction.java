@@ -16,6 +16,8 @@ public enum AuditAction {
   MESSAGE_SENT,
   /** A short answer to a message, or that it was taken back. */
   MESSAGE_ACKNOWLEDGED,
+  /** Somebody has made a message a question, or has changed how one stands. */
+  QUESTION_CHANGED,
   /** An interval: opened before the first message goes out, closed with the last one. */
   MESSAGES_VIEWED,
   LOG_VIEWED,

@@ -185,6 +185,35 @@ public enum RefusalCode {
    */
   ACKNOWLEDGED_TOO_OFTEN("acknowledged-too-often", 0),
 
+  /** There is a question about the message already, which waits for an answer. */
+  QUESTION_OPEN("question-open", 0),
+
+  /** No question about the message waits for an answer. */
+  QUESTION_NOT_OPEN("question-not-open", 0),
+
+  /** The question does not stand as the person has seen it; it has changed meanwhile. */
+  QUESTION_CHANGED("question-changed", 0),
+
+  /** The question stands like that already. */
+  QUESTION_UNCHANGED("question-unchanged", 0),
+
+  /**
+   * That is for somebody else to say: the one who asked, the one who is asked, or the one who wrote
+   * the message.
+   */
+  QUESTION_NOT_THEIRS("question-not-theirs", 0),
+
+  /**
+   * The question about this message has changed so often that it can only be answered or withdrawn.
+   */
+  QUESTION_TOO_OFTEN("question-too-often", 0),
+
+  /** The one who is to be asked can't write in the room. */
+  ADDRESSEE_WITHOUT_SEAT("addressee-without-seat", 0),
+
+  /** The day has passed, or it is more than a year away. */
+  DAY_OUT_OF_RANGE("day-out-of-range", 0),
+
   /** The client's id of the message is not a UUIDv7. */
   CLIENT_ID_INVALID("client-id-invalid", 0),
 

@@ -169,7 +169,9 @@ class EventContractTest {
 
     var read = (EntryCommitted) Events.read(Files.readString(file)).orElseThrow();
 
-    ((ObjectNode) today.at("/data/envelope")).put("format", 0);
+    var envelope = (ObjectNode) today.at("/data/envelope");
+    envelope.put("format", 0).put("class", "VISIBLE").put("kind", "TEXT");
+    ((ObjectNode) today.at("/data")).remove("wakes");
     assertEquals(Events.read(today.toString()).orElseThrow(), Complete.check(read));
   }
 

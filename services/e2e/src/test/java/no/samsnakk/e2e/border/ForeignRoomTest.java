@@ -64,6 +64,7 @@ class ForeignRoomTest {
           "PUT /api/me/blocks/{personId}",
           "DELETE /api/me/blocks/{personId}",
           "GET /api/rooms",
+          "GET /api/conversations/questions",
           "POST /internal/sign-ins");
 
   /** What is answered with nothing, also to who may. */

@@ -78,6 +78,7 @@ class PathsTest {
     "/api/directory/searches, rooms",
     "/api/consent-texts/current, rooms",
     "/api/conversations/0199/messages, messaging",
+    "/api/conversations/questions, messaging",
     "/api/notifications/web-push-key, notifications"
   })
   void leads_to_its_service(String path, String service) {

@@ -67,6 +67,7 @@ final class Tellers {
           ROOMS;
       case MESSAGE_SENT,
           MESSAGE_ACKNOWLEDGED,
+          QUESTION_CHANGED,
           MESSAGES_VIEWED,
           ROOM_KEY_ROTATED,
           WRAPPING_KEY_ROTATED,

@@ -3,7 +3,6 @@ package no.samsnakk.messaging.live.delivery;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.messaging.wire.connection.EncodedFrame;
 import no.samsnakk.messaging.wire.connection.Socket;
 
@@ -49,9 +48,7 @@ final class ChannelAnnouncements {
     for (UUID person : readers) {
       var elsewhere = elsewhere(person);
       if (!elsewhere.isEmpty()) {
-        var frame =
-            EncodedFrame.of(
-                new ServerFrame.Activity(roomId, upTo, !next.isNewTo(person), next.saidAt()));
+        var frame = EncodedFrame.of(next.activity(person));
         elsewhere.forEach(socket -> socket.send(frame));
       }
     }

@@ -1,8 +1,8 @@
 package no.samsnakk.messaging.live.delivery;
 
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
+import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.messaging.wire.connection.EncodedFrame;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,14 @@ record CommittedEntry(Envelope envelope, Supplier<@Nullable EncodedFrame> frame)
     return envelope.accessEpoch();
   }
 
-  /** Whether it counts as unread to this person. */
-  boolean isNewTo(UUID personId) {
-    return envelope.isVisible() && !envelope.senderId().equals(personId);
-  }
-
-  /** When it was said, where it is a row of its own. */
-  @Nullable Instant saidAt() {
-    return envelope.isVisible() ? envelope.sentAt() : null;
+  /** What somebody is told of it who does not look at the room. */
+  ServerFrame.Activity activity(UUID personId) {
+    boolean isRow = envelope.isVisible();
+    return new ServerFrame.Activity(
+        envelope.roomId(),
+        seq(),
+        !isRow || envelope.senderId().equals(personId),
+        isRow ? envelope.sentAt() : null,
+        isRow ? null : envelope.kind());
   }
 }

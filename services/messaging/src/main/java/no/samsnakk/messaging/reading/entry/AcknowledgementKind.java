@@ -33,6 +33,11 @@ class AcknowledgementKind implements AmendingKind<AcknowledgementPayload> {
   }
 
   @Override
+  public Whose whose() {
+    return Whose.EACH;
+  }
+
+  @Override
   public long about(AcknowledgementPayload payload) {
     return payload.about();
   }

@@ -1,9 +1,12 @@
 package no.samsnakk.messaging.reading.entry;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.refusal.RefusalCode;
+import no.samsnakk.messaging.reading.access.Access;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,25 +15,58 @@ import org.jspecify.annotations.Nullable;
  * the answer and the commit.
  */
 public interface AmendingKind<P> extends EntryKind<P> {
+  /** Whose words of one row stand beside each other. */
+  enum Whose {
+    /** Of each person her newest holds. */
+    EACH,
+    /** The newest holds, whoever has said it. */
+    ALL
+  }
+
   @Override
   default EntryClass entryClass() {
     return EntryClass.AMENDS;
   }
 
+  Whose whose();
+
   /** The place in the room of the row that it is about. */
   long about(P payload);
 
+  /** A further row that it names, if it does; one that is not there is refused as well. */
+  default @Nullable Long names(P payload) {
+    return null;
+  }
+
+  /** Whether something is still waited for after it; null where this kind waits for nothing. */
+  default @Nullable Boolean isStanding(P payload) {
+    return null;
+  }
+
   /** What is wrong with it where it is said: a stable code (R11), or nothing. */
   Optional<RefusalCode> fault(P payload, Before<P> before);
+
+  /** Whom it wakes: nobody, unless its kind says so. */
+  default Set<UUID> wakes(P payload, Before<P> before) {
+    return Set.of();
+  }
 
   /**
    * What an entry of this kind meets.
    *
    * @param senderId who says it
    * @param authorId who wrote the row that it is about
-   * @param said what the sender has said of that row with the newest entry of this kind; null where
-   *     there is none
-   * @param times how many entries of this kind she has about that row
+   * @param said the newest that was said of that row with an entry of this kind, by its sender or
+   *     by anybody ({@link #whose}); null where there is none
+   * @param times how many entries of this kind there are about that row, the sender's or all
+   * @param access of its sender; where words are {@link Whose#ALL} people's, of everybody
+   * @param today by the server's clock, in Norway
    */
-  record Before<P>(UUID senderId, UUID authorId, @Nullable P said, long times) {}
+  record Before<P>(
+      UUID senderId, UUID authorId, @Nullable P said, long times, Access access, LocalDate today) {
+    /** The same of what another form of it says. */
+    <Q> Before<Q> of(@Nullable Q other) {
+      return new Before<>(senderId, authorId, other, times, access, today);
+    }
+  }
 }

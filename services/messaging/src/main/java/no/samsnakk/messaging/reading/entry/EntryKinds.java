@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samsnakk.contracts.Json;
@@ -19,6 +20,8 @@ import no.samsnakk.contracts.conversation.FrameRefused;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.messaging.reading.entry.AmendingKind.Before;
+import no.samsnakk.messaging.reading.entry.AmendingKind.Whose;
+import no.samsnakk.messaging.reading.entry.EntryKinds.Content.About;
 import org.jspecify.annotations.Nullable;
 
 /** All kinds of entries that can be written here. */
@@ -35,10 +38,10 @@ public class EntryKinds {
     /**
      * Nothing is wrong with it by itself.
      *
-     * @param about the place of the row that it is about, if it is about one
+     * @param about what it is about, if it is about an earlier row
      */
     record Sound(
-        String kind, EntryClass entryClass, int format, ObjectNode payload, @Nullable Long about)
+        String kind, EntryClass entryClass, int format, ObjectNode payload, @Nullable About about)
         implements Content {
       /** Never the payload (R9). */
       @Override
@@ -46,6 +49,16 @@ public class EntryKinds {
         return "Sound[" + kind + "]";
       }
     }
+
+    /**
+     * Which earlier row something is about.
+     *
+     * @param place of that row
+     * @param whose whether what others have said of it counts as well
+     * @param names a further row that has to be there
+     * @param isStanding whether something is still waited for after it; null where nothing ever is
+     */
+    record About(long place, Whose whose, @Nullable Long names, @Nullable Boolean isStanding) {}
 
     /** It can't be said; why, as a stable code. */
     record Faulty(RefusalCode code) implements Content {}
@@ -65,16 +78,18 @@ public class EntryKinds {
   }
 
   /**
-   * What is wrong with something that is about an earlier row, where it is said.
+   * What comes of something that is about an earlier row, where it is said.
    *
-   * @param authorId who wrote that row
-   * @param said what its sender has said of the row before; null where that is nothing
-   * @param times how often she has
+   * @param fault what is wrong with it, if anything is
+   * @param wakes whom it wakes
    */
-  public Optional<RefusalCode> fault(
-      Content.Sound content, UUID senderId, UUID authorId, @Nullable ObjectNode said, long times) {
-    return requireNonNull(byName.get(content.kind()))
-        .fault(content.payload(), new Before<>(senderId, authorId, said, times));
+  public record Judgement(@Nullable RefusalCode fault, Set<UUID> wakes) {
+    private static final Judgement NOTHING_WRONG = new Judgement(null, Set.of());
+  }
+
+  /** Judges something that is about an earlier row by what it meets there. */
+  public Judgement judge(Content.Sound content, Before<ObjectNode> before) {
+    return requireNonNull(byName.get(content.kind())).judge(content.payload(), before);
   }
 
   private record Known<P>(EntryKind<P> kind, ObjectReader reader) {
@@ -92,23 +107,33 @@ public class EntryKinds {
               kind.entryClass(),
               kind.format(),
               Json.MAPPER.valueToTree(payload),
-              kind instanceof AmendingKind<P> amending ? amending.about(payload) : null);
+              kind instanceof AmendingKind<P> amending ? about(amending, payload) : null);
     }
 
-    Optional<RefusalCode> fault(ObjectNode payload, Before<ObjectNode> before) {
+    private static <P> About about(AmendingKind<P> kind, P payload) {
+      return new About(
+          kind.about(payload), kind.whose(), kind.names(payload), kind.isStanding(payload));
+    }
+
+    Judgement judge(ObjectNode payload, Before<ObjectNode> before) {
       if (!(kind instanceof AmendingKind<P> amending)) {
-        return Optional.empty();
+        return Judgement.NOTHING_WRONG;
       }
       try {
         var said =
             before.said() == null ? null : reader.<P>readValue(before.said(), kind.payload());
-        return amending.fault(
-            reader.readValue(payload, kind.payload()),
-            new Before<>(before.senderId(), before.authorId(), said, before.times()));
+        return judge(amending, reader.readValue(payload, kind.payload()), before.of(said));
       } catch (IOException e) {
         // What only a newer version reads refuses nothing.
-        return Optional.empty();
+        return Judgement.NOTHING_WRONG;
       }
+    }
+
+    private static <P> Judgement judge(AmendingKind<P> kind, P payload, Before<P> before) {
+      var fault = kind.fault(payload, before);
+      return fault.isPresent()
+          ? new Judgement(fault.get(), Set.of())
+          : new Judgement(null, kind.wakes(payload, before));
     }
 
     /** Of what its record has; what a newer browser says besides passes by. */

@@ -61,9 +61,13 @@ public record SealedEntry(Envelope envelope, byte[] ciphertext) {
     return new SealedEntry(event.envelope(), Base64.getDecoder().decode(event.ciphertext()));
   }
 
-  /** The event that tells the others of it. */
-  public EntryCommitted committed() {
-    return new EntryCommitted(envelope, Base64.getEncoder().encodeToString(ciphertext));
+  /**
+   * The event that tells the others of it.
+   *
+   * @param wakes whom it wakes, where it is no row of its own
+   */
+  public EntryCommitted committed(List<UUID> wakes) {
+    return new EntryCommitted(envelope, Base64.getEncoder().encodeToString(ciphertext), wakes);
   }
 
   public UUID roomId() {

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.messaging.reading.access.Access;
+import no.samsnakk.messaging.reading.entry.AmendingKind.Whose;
 import no.samsnakk.messaging.reading.entry.SealedEntry;
 import no.samsnakk.messaging.writing.conversation.Verdicts.Kept;
 import org.jspecify.annotations.Nullable;
@@ -54,38 +55,55 @@ final class BatchStatements {
             and e.sender_id = w.sender_id and e.client_id = w.client_id""";
 
   /**
-   * Of each draft that is about something: who wrote that row, what its sender said of it last, and
-   * how often she has.
+   * R4: of everybody in a room in which something is about more people than its sender, and locked
+   * as theirs is.
    */
-  static final String EARLIER =
-      "select "
-          + SealedEntry.COLUMNS
-          + """
-          , w.room_id, w.about, w.sender_id, w.kind, r.sender_id, e.times
-          from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::text[])
-            w(room_id, about, sender_id, kind)
-          join entry r on r.room_id = w.room_id and r.seq = w.about and r.class = 'VISIBLE'
-          left join lateral (
-            select *, count(*) over () as times from entry s
-            where s.room_id = w.room_id and s.about = w.about
-              and s.sender_id = w.sender_id and s.kind = w.kind
-            order by s.seq desc limit 1) e on true""";
+  static final String EVERYBODYS_ACCESS =
+      Access.SELECT + "where a.room_id = any($1) for share of a";
+
+  /** Who wrote the rows that drafts are about or name. */
+  static final String AUTHORS =
+      """
+      select r.room_id, r.seq, r.sender_id
+      from unnest($1::uuid[], $2::bigint[]) w(room_id, seq)
+      join entry r on r.room_id = w.room_id and r.seq = w.seq and r.class = 'VISIBLE'""";
+
+  /** The newest that a draft's sender has said with its kind of what it is about, and how often. */
+  static final String SAID_BY_EACH = said("and s.sender_id = w.sender_id");
+
+  /** The same of what anybody has said. */
+  static final String SAID_BY_ALL = said("");
 
   /** Without RETURNING, for which PostgreSQL would check the right to read of each row. */
   static final String KEEP =
       """
       with kept as (
         insert into entry (room_id, seq, entry_id, client_id, sender_id, organisation_id,
-          class, kind, format, ciphertext, sent_at, access_epoch, about)
+          class, kind, format, ciphertext, sent_at, access_epoch, about, standing)
         select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[],
           $6::uuid[], $7::text[], $8::text[], $9::integer[], $10::bytea[], $11::timestamptz[],
-          $12::bigint[], $13::bigint[]))
+          $12::bigint[], $13::bigint[], $14::boolean[]))
       update conversation c set last_seq = k.seq
       from (select room_id, max(seq) as seq from unnest($1::uuid[], $2::bigint[]) k(room_id, seq)
         group by room_id) k
       where c.room_id = k.room_id""";
 
   private BatchStatements() {}
+
+  private static String said(String by) {
+    return "select "
+        + SealedEntry.COLUMNS
+        + """
+        , w.room_id, w.about, w.sender_id, w.kind, e.times
+        from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::text[])
+          w(room_id, about, sender_id, kind)
+        join lateral (
+          select *, count(*) over () as times from entry s
+          where s.room_id = w.room_id and s.about = w.about and s.kind = w.kind
+            %s
+          order by s.seq desc limit 1) e on true"""
+            .formatted(by);
+  }
 
   static Future<?> beginConversations(SqlConnection tx, Collection<UUID> rooms) {
     return rooms.isEmpty()
@@ -135,33 +153,75 @@ final class BatchStatements {
             });
   }
 
+  /** Of the rooms in which something is about more people than its sender. */
+  static Future<Map<UUID, Access>> everybodysAccess(SqlConnection tx, List<Draft> drafts) {
+    var rooms =
+        drafts.stream().filter(draft -> draft.is(Whose.ALL)).map(Draft::roomId).distinct().toList();
+    return rooms.isEmpty()
+        ? Future.succeededFuture(Map.of())
+        : tx.preparedQuery(EVERYBODYS_ACCESS)
+            .execute(Tuple.tuple().addArrayOfUUID(rooms.toArray(UUID[]::new)))
+            .map(Access::byRoom);
+  }
+
   /** Asks only where there is something to ask. */
   static Future<Earlier> earlier(SqlConnection tx, List<Draft> drafts) {
     var about = drafts.stream().filter(draft -> draft.content().about() != null).toList();
     if (about.isEmpty()) {
       return Future.succeededFuture(Earlier.NOTHING);
     }
-    return tx.preparedQuery(EARLIER)
+    var authors = authors(tx, about.stream().flatMap(Earlier.Place::of).distinct().toList());
+    var each = said(tx, SAID_BY_EACH, about.stream().filter(it -> it.is(Whose.EACH)).toList());
+    var all = said(tx, SAID_BY_ALL, about.stream().filter(it -> it.is(Whose.ALL)).toList());
+    return Future.all(authors, each, all)
+        .map(
+            done -> {
+              Map<Earlier.Said, Earlier.Newest> said = new HashMap<>(each.result());
+              all.result().forEach((which, newest) -> said.put(which.byAnybody(), newest));
+              return new Earlier(authors.result(), said);
+            });
+  }
+
+  private static Future<Map<Earlier.Place, UUID>> authors(
+      SqlConnection tx, List<Earlier.Place> places) {
+    return tx.preparedQuery(AUTHORS)
         .execute(
             Tuple.tuple()
-                .addArrayOfUUID(ids(about, Draft::roomId))
-                .addArrayOfLong(all(about, draft -> draft.content().about(), Long[]::new))
-                .addArrayOfUUID(ids(about, Draft::senderId))
-                .addArrayOfString(all(about, draft -> draft.content().kind(), String[]::new)))
+                .addArrayOfUUID(ids(places, Earlier.Place::roomId))
+                .addArrayOfLong(all(places, Earlier.Place::seq, Long[]::new)))
         .map(
             rows -> {
               Map<Earlier.Place, UUID> authors = new HashMap<>();
+              rows.forEach(
+                  row ->
+                      authors.put(
+                          new Earlier.Place(row.getUUID(0), row.getLong(1)), row.getUUID(2)));
+              return authors;
+            });
+  }
+
+  private static Future<Map<Earlier.Said, Earlier.Newest>> said(
+      SqlConnection tx, String statement, List<Draft> drafts) {
+    if (drafts.isEmpty()) {
+      return Future.succeededFuture(Map.of());
+    }
+    return tx.preparedQuery(statement)
+        .execute(
+            Tuple.tuple()
+                .addArrayOfUUID(ids(drafts, Draft::roomId))
+                .addArrayOfLong(all(drafts, Draft::place, Long[]::new))
+                .addArrayOfUUID(ids(drafts, Draft::senderId))
+                .addArrayOfString(all(drafts, draft -> draft.content().kind(), String[]::new)))
+        .map(
+            rows -> {
               Map<Earlier.Said, Earlier.Newest> said = new HashMap<>();
               for (Row row : rows) {
                 var place = new Earlier.Place(row.getUUID(12), row.getLong(13));
-                authors.put(place, row.getUUID(16));
-                if (row.getUUID(0) != null) {
-                  said.put(
-                      new Earlier.Said(place, row.getUUID(14), row.getString(15)),
-                      new Earlier.Newest(SealedEntry.of(row), row.getLong(17)));
-                }
+                said.put(
+                    new Earlier.Said(place, row.getUUID(14), row.getString(15)),
+                    new Earlier.Newest(SealedEntry.of(row), row.getLong(16)));
               }
-              return new Earlier(authors, said);
+              return said;
             });
   }
 
@@ -186,7 +246,8 @@ final class BatchStatements {
             .addArrayOfOffsetDateTime(
                 all(envelopes, it -> it.sentAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
             .addArrayOfLong(all(envelopes, Envelope::accessEpoch, Long[]::new))
-            .addArrayOfLong(all(kept, Kept::about, Long[]::new));
+            .addArrayOfLong(all(kept, Kept::place, Long[]::new))
+            .addArrayOfBoolean(all(kept, Kept::isStanding, Boolean[]::new));
     return tx.preparedQuery(KEEP).execute(row);
   }
 

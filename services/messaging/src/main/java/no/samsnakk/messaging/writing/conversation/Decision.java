@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.entry.Envelope;
@@ -19,12 +19,14 @@ import no.samsnakk.keys.RoomCipher;
 import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.messaging.reading.access.Right;
+import no.samsnakk.messaging.reading.entry.AmendingKind.Before;
 import no.samsnakk.messaging.reading.entry.EntryKinds;
 import no.samsnakk.messaging.reading.entry.PayloadCodec;
 import no.samsnakk.messaging.reading.entry.SealedEntry;
 import no.samsnakk.messaging.wire.limits.Rates;
 import no.samsnakk.messaging.writing.conversation.Verdicts.Kept;
 import no.samsnakk.messaging.writing.conversation.Verdicts.Verdict;
+import no.samsnakk.platform.time.Norway;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,47 +116,59 @@ final class Decision {
     if (facts.ciphers().locked().contains(draft.roomId())) {
       return new Verdict(draft, Outcome.TEMPORARILY_UNAVAILABLE, null);
     }
-    var about = draft.content().about();
-    if (about != null) {
-      var fault = faultAbout(draft, about);
-      if (fault.isPresent()) {
-        return new Verdict(draft, fault.get(), null);
-      }
+    var judged = judge(draft, access);
+    if (judged.refusal() != null) {
+      return new Verdict(draft, judged.refusal(), null);
     }
     if (!rates.room(draft.roomId())) {
       return new Verdict(draft, Outcome.TOO_MANY_MESSAGES, null);
     }
-    return keep(draft, right, access.epoch(), seq + 1);
+    return keep(draft, right, access.epoch(), seq + 1, judged.wakes());
   }
 
-  private Optional<Outcome> faultAbout(Draft draft, long about) {
-    var author = facts.earlier().authors().get(new Earlier.Place(draft.roomId(), about));
-    if (author == null) {
-      return Optional.of(Outcome.MESSAGE_UNKNOWN);
+  /** What comes of what a draft is about. */
+  private record Judged(@Nullable Outcome refusal, Set<UUID> wakes) {
+    static final Judged SOUND = new Judged(null, Set.of());
+  }
+
+  private Judged judge(Draft draft, Access access) {
+    var about = draft.content().about();
+    if (about == null) {
+      return Judged.SOUND;
+    }
+    var authors = facts.earlier().authors();
+    var author = authors.get(new Earlier.Place(draft.roomId(), about.place()));
+    if (author == null || !Earlier.Place.of(draft).allMatch(authors::containsKey)) {
+      return new Judged(Outcome.MESSAGE_UNKNOWN, Set.of());
     }
     var which = Earlier.Said.of(draft, about);
     var here = said.getOrDefault(which, List.of());
     var stored = facts.earlier().said().get(which);
-    long times = here.size() + (stored == null ? 0 : stored.times());
+    var before =
+        new Before<>(
+            draft.senderId(),
+            author,
+            here.isEmpty() ? open(draft.roomId(), stored) : here.getLast(),
+            here.size() + (stored == null ? 0 : stored.times()),
+            facts.everybodysAccess().getOrDefault(draft.roomId(), access),
+            Norway.dayAt(now));
+    var judgement = kinds.judge(draft.content(), before);
+    var fault = judgement.fault();
+    return new Judged(fault == null ? null : new Outcome.Refused(fault), judgement.wakes());
+  }
+
+  /** What does not open says nothing. */
+  private @Nullable ObjectNode open(UUID roomId, Earlier.@Nullable Newest stored) {
+    var cipher = ciphers.get(roomId);
     try {
-      var before = here.isEmpty() ? open(draft.roomId(), stored) : here.getLast();
-      return kinds
-          .fault(draft.content(), draft.senderId(), author, before, times)
-          .map(Outcome.Refused::new);
+      return stored == null || cipher == null ? null : PayloadCodec.open(cipher, stored.entry());
     } catch (GeneralSecurityException e) {
-      // What does not open refuses nothing.
       LOG.undecipherable(e.getClass().getSimpleName());
-      return Optional.empty();
+      return null;
     }
   }
 
-  private @Nullable ObjectNode open(UUID roomId, Earlier.@Nullable Newest stored)
-      throws GeneralSecurityException {
-    var cipher = ciphers.get(roomId);
-    return stored == null || cipher == null ? null : PayloadCodec.open(cipher, stored.entry());
-  }
-
-  private Verdict keep(Draft draft, Right right, long epoch, long seq) {
+  private Verdict keep(Draft draft, Right right, long epoch, long seq, Set<UUID> wakes) {
     lastSeq.put(draft.roomId(), seq);
     var content = draft.content();
     var envelope =
@@ -178,7 +192,7 @@ final class Decision {
           .add(content.payload());
     }
     var entry = new Entry(envelope, content.payload());
-    return new Verdict(draft, accepted, new Kept(stored, entry, about));
+    return new Verdict(draft, accepted, new Kept(stored, entry, about, wakes));
   }
 
   private RoomCipher cipher(UUID roomId) {

@@ -2,6 +2,7 @@ package no.samsnakk.messaging.writing.conversation;
 
 import java.util.UUID;
 import java.util.function.Consumer;
+import no.samsnakk.messaging.reading.entry.AmendingKind.Whose;
 import no.samsnakk.messaging.reading.entry.EntryKinds.Content.Sound;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,18 @@ public record Draft(
 
   /** What makes a send repeatable: the same sender, in the same room, with the same id. */
   record Key(UUID roomId, UUID senderId, UUID clientId) {}
+
+  /** The place of the row that it is about; null where it is about none. */
+  @Nullable Long place() {
+    var about = content.about();
+    return about == null ? null : about.place();
+  }
+
+  /** Whether it is about an earlier row, of which what these have said counts. */
+  boolean is(Whose whose) {
+    var about = content.about();
+    return about != null && about.whose() == whose;
+  }
 
   Key key() {
     return new Key(roomId, senderId, clientId);

@@ -11,6 +11,7 @@ import no.samsnakk.messaging.reading.entry.SealedEntry;
  *
  * @param lastSeq how far each room has come; a room that nobody may write in may be absent
  * @param access of the batch's senders, in its rooms
+ * @param everybodysAccess of all in those of the rooms in which something concerns more people
  * @param existing entries that were sent before with the same ids
  * @param earlier what the drafts are about that are about something
  * @param ciphers of the rooms
@@ -18,6 +19,7 @@ import no.samsnakk.messaging.reading.entry.SealedEntry;
 record Facts(
     Map<UUID, Long> lastSeq,
     Map<UUID, Access> access,
+    Map<UUID, Access> everybodysAccess,
     Map<Draft.Key, SealedEntry> existing,
     Earlier earlier,
     RoomCiphers ciphers) {}

@@ -138,10 +138,11 @@ public class MessageWriter {
     var begin = BatchStatements.beginConversations(tx, fresh);
     var lastSeq = BatchStatements.lock(tx, roomIds);
     var access = BatchStatements.access(tx, drafts);
+    var everybodys = BatchStatements.everybodysAccess(tx, drafts);
     var existing = BatchStatements.existing(tx, drafts);
     var earlier = BatchStatements.earlier(tx, drafts);
     var ciphers = keys.of(tx, roomIds);
-    return Future.all(List.of(begin, lastSeq, access, existing, earlier, ciphers))
+    return Future.all(List.of(begin, lastSeq, access, everybodys, existing, earlier, ciphers))
         .compose(
             all -> {
               List<SealedEntry> opened = new ArrayList<>(existing.result().values());
@@ -153,6 +154,7 @@ public class MessageWriter {
                 new Facts(
                     lastSeq.result(),
                     Access.byRoom(access.result()),
+                    everybodys.result(),
                     existing.result(),
                     earlier.result(),
                     fitting));
@@ -176,7 +178,7 @@ public class MessageWriter {
                 draft.entryId(),
                 Topics.MESSAGES,
                 draft.roomId().toString(),
-                kept.stored().committed(),
+                kept.event(),
                 draft.traceparent()));
       }
     }

@@ -1,8 +1,12 @@
 package no.samsnakk.messaging.writing.conversation;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import no.samsnakk.contracts.entry.Entry;
+import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.keys.NewRoomKey;
+import no.samsnakk.messaging.reading.entry.EntryKinds.Content.About;
 import no.samsnakk.messaging.reading.entry.SealedEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +24,25 @@ record Verdicts(List<Verdict> verdicts, List<NewRoomKey> keys) {
   /**
    * An entry that is new: as it is stored and as it is delivered.
    *
-   * @param about the place of the row that it is about, if it is about one
+   * @param about what it is about, if it is about an earlier row
+   * @param wakes whom it wakes, where it is no row of its own
    */
-  record Kept(SealedEntry stored, Entry entry, @Nullable Long about) {}
+  record Kept(SealedEntry stored, Entry entry, @Nullable About about, Set<UUID> wakes) {
+    /** The place of the row that it is about. */
+    @Nullable Long place() {
+      return about == null ? null : about.place();
+    }
+
+    /** Whether something is waited for after it; null where nothing ever is. */
+    @Nullable Boolean isStanding() {
+      return about == null ? null : about.isStanding();
+    }
+
+    /** The event that tells the others of it. */
+    EntryCommitted event() {
+      return stored.committed(List.copyOf(wakes));
+    }
+  }
 
   List<Kept> kept() {
     return verdicts.stream()

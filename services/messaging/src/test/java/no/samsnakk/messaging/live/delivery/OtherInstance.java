@@ -52,7 +52,7 @@ final class OtherInstance {
             epoch);
     var stored = PayloadCodec.seal(cipher(room), envelope, SealedEntries.payload(body));
     insert(stored);
-    return stored.committed();
+    return stored.committed(List.of());
   }
 
   private static RoomCipher cipher(UUID room) {

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The second wall (row-level security) costs those who write nothing for each row; and a plan that
@@ -74,22 +75,28 @@ class BatchPlansTest {
                 .addArrayOfBuffer(of(Buffer[]::new, () -> Buffer.buffer("x")))
                 .addArrayOfOffsetDateTime(of(OffsetDateTime[]::new, OffsetDateTime::now))
                 .addArrayOfLong(of(Long[]::new, () -> 1L))
-                .addArrayOfLong(of(Long[]::new, () -> null)));
+                .addArrayOfLong(of(Long[]::new, () -> null))
+                .addArrayOfBoolean(of(Boolean[]::new, () -> null)));
 
     assertThat(plan).contains("Insert on entry").doesNotContain("access_v1", "on seat");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        BatchStatements.LOCK,
-        BatchStatements.ACCESS,
-        BatchStatements.EXISTING,
-        BatchStatements.EARLIER,
-        BatchStatements.KEEP
-      })
+  @MethodSource("statements")
   void the_plan_for_any_parameters_reads_no_table_through(String statement) {
     assertThat(Archive.generic(pool, Scope.WRITER, statement)).doesNotContain("Seq Scan on");
+  }
+
+  static List<String> statements() {
+    return List.of(
+        BatchStatements.LOCK,
+        BatchStatements.ACCESS,
+        BatchStatements.EVERYBODYS_ACCESS,
+        BatchStatements.EXISTING,
+        BatchStatements.AUTHORS,
+        BatchStatements.SAID_BY_EACH,
+        BatchStatements.SAID_BY_ALL,
+        BatchStatements.KEEP);
   }
 
   @Test

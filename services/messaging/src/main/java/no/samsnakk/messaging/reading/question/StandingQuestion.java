@@ -1,0 +1,54 @@
+package no.samsnakk.messaging.reading.question;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import no.samsnakk.contracts.entry.Envelope;
+import no.samsnakk.contracts.entry.QuestionPayload;
+import no.samsnakk.contracts.entry.QuestionPayload.State;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A message that waits for somebody's answer; never what is asked, which is read in the room. */
+@Schema(
+    requiredProperties = {
+      "roomId",
+      "about",
+      "seq",
+      "state",
+      "askedById",
+      "addresseeId",
+      "lapsed",
+      "since"
+    })
+public record StandingQuestion(
+    UUID roomId,
+    @Schema(description = "The place in the room of the message that asks") long about,
+    @Schema(description = "The place of the entry that says how it stands") long seq,
+    @Schema(
+            description = "What is neither answered nor withdrawn",
+            enumeration = {"OPEN", "PROMISED"})
+        State state,
+    @Schema(description = "Who has made the message a question") UUID askedById,
+    @Schema(description = "Whose answer is waited for") UUID addresseeId,
+    @Schema(description = "The day until which an answer is wished for")
+        @Nullable LocalDate wantedBy,
+    @Schema(description = "The day until which the addressee has promised to answer")
+        @Nullable LocalDate promisedBy,
+    @Schema(description = "Whether the addressee can't write in the room any more") boolean lapsed,
+    @Schema(description = "Since when it stands like this") Instant since) {
+
+  static StandingQuestion of(Envelope newest, QuestionPayload says, boolean lapsed) {
+    return new StandingQuestion(
+        newest.roomId(),
+        says.about(),
+        newest.seq(),
+        says.state(),
+        says.askedById(),
+        says.addresseeId(),
+        says.wantedBy(),
+        says.promisedBy(),
+        lapsed,
+        newest.sentAt());
+  }
+}
