@@ -13,13 +13,14 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Ids, times and names are read from text in the one form that the contract names. Jackson would
- * also take Base64 for an id, and the seconds since 1970 for a time.
+ * Ids, times, days and names are read from text in the one form that the contract names. Jackson
+ * would also take Base64 for an id, and the seconds since 1970 for a time.
  */
 final class StrictScalars extends SimpleModule {
   private static final long serialVersionUID = 1L;
@@ -32,9 +33,12 @@ final class StrictScalars extends SimpleModule {
           "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?"
               + "(Z|[+-][0-9]{2}:[0-9]{2})");
 
+  private static final Pattern DAY_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   StrictScalars() {
     addDeserializer(UUID.class, new FromText<>(UUID.class, UUID_FORM, UUID::fromString));
     addDeserializer(Instant.class, new FromText<>(Instant.class, TIME_FORM, Instant::parse));
+    addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, DAY_FORM, LocalDate::parse));
     setDeserializerModifier(new Names());
   }
 

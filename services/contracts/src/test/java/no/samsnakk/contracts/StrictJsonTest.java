@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What comes from outside is of the type that the contract says, or it is refused. */
 class StrictJsonTest {
   record Thing(
-      String text, Kind kind, UUID id, Instant at, Long count, Boolean yes, List<String> many) {}
+      String text,
+      Kind kind,
+      UUID id,
+      Instant at,
+      LocalDate day,
+      Long count,
+      Boolean yes,
+      List<String> many) {}
 
   enum Kind {
     FIRST,
@@ -28,7 +36,8 @@ class StrictJsonTest {
     var id = "01991d2e-7c00-7000-8000-000000000101";
     var json =
         """
-        {"text":"æ 👍","kind":"SECOND","id":"%s","at":"2026-11-26T12:00:00.5+01:00","count":7,
+        {"text":"æ 👍","kind":"SECOND","id":"%s","at":"2026-11-26T12:00:00.5+01:00","day":"2028-02-29",
+         "count":7,
          "yes":true,"many":["a"],"newer":{"field":[1,{}]}}"""
             .formatted(id);
 
@@ -38,6 +47,7 @@ class StrictJsonTest {
             Kind.SECOND,
             UUID.fromString(id),
             Instant.parse("2026-11-26T11:00:00.5Z"),
+            LocalDate.of(2028, 2, 29),
             7L,
             true,
             List.of("a")),
@@ -47,6 +57,12 @@ class StrictJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{\"day\":\"2026-02-29\"}",
+        "{\"day\":\"2026-11-26T12:00:00Z\"}",
+        "{\"day\":\"+12026-11-26\"}",
+        "{\"day\":\"\"}",
+        "{\"day\":[2026,11,26]}",
+        "{\"day\":20783}",
         "{\"kind\":0}",
         "{\"kind\":\"0\"}",
         "{\"kind\":\"\"}",

@@ -1,6 +1,7 @@
 package no.samsnakk.messaging.story;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -12,7 +13,9 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -191,6 +194,36 @@ public final class Browser {
   public String isRefused(UUID roomId, UUID clientId, String body) {
     says(ClientFrame.Send.text(roomId, clientId, body));
     return hears(ServerFrame.Refused.class, answer -> clientId.equals(answer.clientId())).code();
+  }
+
+  /** Says something of a kind; answers "accepted", or the code of the refusal. */
+  public String says(UUID roomId, UUID clientId, String kind, Object payload) {
+    begins(roomId, clientId, kind, payload);
+    return answer(clientId);
+  }
+
+  /** Says something of a kind, and does not wait for the {@link #answer}. */
+  public void begins(UUID roomId, UUID clientId, String kind, Object payload) {
+    Map<String, JsonNode> members = new LinkedHashMap<>();
+    Json.MAPPER
+        .valueToTree(payload)
+        .fields()
+        .forEachRemaining(member -> members.put(member.getKey(), member.getValue()));
+    says(new ClientFrame.Send(roomId, clientId, kind, members));
+  }
+
+  /** What became of what was said under this id: "accepted", or the code of the refusal. */
+  public String answer(UUID clientId) {
+    var answer =
+        hears(
+            ServerFrame.class,
+            it ->
+                switch (it) {
+                  case ServerFrame.Accepted accepted -> accepted.clientId().equals(clientId);
+                  case ServerFrame.Refused refused -> clientId.equals(refused.clientId());
+                  default -> false;
+                });
+    return answer instanceof ServerFrame.Refused refused ? refused.code() : "accepted";
   }
 
   public void sees(String body) {

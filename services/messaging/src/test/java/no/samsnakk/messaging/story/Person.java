@@ -80,6 +80,11 @@ public final class Person {
     return browser().sends(roomId, Ids.next(), body);
   }
 
+  /** Says something of a kind; answers "accepted", or the code of the refusal. */
+  public String says(UUID roomId, String kind, Object payload) {
+    return browser().says(roomId, Ids.next(), kind, payload);
+  }
+
   public String isRefused(UUID roomId, String body) {
     return browser().isRefused(roomId, Ids.next(), body);
   }

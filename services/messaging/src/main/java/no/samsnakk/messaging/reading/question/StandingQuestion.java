@@ -1,5 +1,6 @@
 package no.samsnakk.messaging.reading.question;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A message that waits for somebody's answer; never what is asked, which is read in the room. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
     requiredProperties = {
       "roomId",

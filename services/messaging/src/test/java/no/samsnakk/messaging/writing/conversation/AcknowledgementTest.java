@@ -1,5 +1,6 @@
 package no.samsnakk.messaging.writing.conversation;
 
+import static no.samsnakk.contracts.entry.AcknowledgementPayload.KIND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,14 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import no.samsnakk.contracts.Json;
-import no.samsnakk.contracts.conversation.ClientFrame;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.entry.AcknowledgementPayload;
 import no.samsnakk.contracts.entry.AcknowledgementPayload.Says;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.event.EntryCommitted;
-import no.samsnakk.messaging.story.Browser;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.RoomOfAre;
@@ -39,36 +37,13 @@ class AcknowledgementTest extends RoomOfAre {
     message = are.sends(room, "Kan timen flyttes?").seq();
   }
 
-  private static ClientFrame.Send frame(UUID room, UUID clientId, long about, Says says) {
-    return new ClientFrame.Send(
-        room,
-        clientId,
-        AcknowledgementPayload.KIND,
-        Map.of("about", Json.MAPPER.valueToTree(about), "says", Json.MAPPER.valueToTree(says)));
-  }
-
   /** What becomes of it: "accepted", or the code of the refusal. */
   private String said(Person who, long about, Says says) {
     return said(who, room, about, says);
   }
 
   private static String said(Person who, UUID room, long about, Says says) {
-    var clientId = Ids.next();
-    who.browser().says(frame(room, clientId, about, says));
-    return answer(who.browser(), clientId);
-  }
-
-  private static String answer(Browser browser, UUID clientId) {
-    var answer =
-        browser.hears(
-            ServerFrame.class,
-            it ->
-                switch (it) {
-                  case ServerFrame.Accepted accepted -> accepted.clientId().equals(clientId);
-                  case ServerFrame.Refused refused -> clientId.equals(refused.clientId());
-                  default -> false;
-                });
-    return answer instanceof ServerFrame.Refused refused ? refused.code() : "accepted";
+    return who.says(room, KIND, new AcknowledgementPayload(about, says));
   }
 
   @Test
@@ -157,13 +132,13 @@ class AcknowledgementTest extends RoomOfAre {
         .forEach(
             i ->
                 vera.browser()
-                    .says(
-                        frame(
-                            room,
-                            clientIds.get(i),
-                            message,
-                            i % 2 == 0 ? Says.RECEIVED : Says.THANKS)));
-    var answers = clientIds.stream().map(id -> answer(vera.browser(), id)).toList();
+                    .begins(
+                        room,
+                        clientIds.get(i),
+                        KIND,
+                        new AcknowledgementPayload(
+                            message, i % 2 == 0 ? Says.RECEIVED : Says.THANKS)));
+    var answers = clientIds.stream().map(id -> vera.browser().answer(id)).toList();
 
     assertThat(answers.stream().filter("accepted"::equals)).hasSize(10);
     assertThat(answers).contains("acknowledged-too-often");
@@ -204,14 +179,14 @@ class AcknowledgementTest extends RoomOfAre {
   @Test
   void R2_a_repeat_gets_the_same_answer_whatever_has_been_said_since() {
     var clientId = Ids.next();
-    vera.browser().says(frame(room, clientId, message, Says.RECEIVED));
-    assertThat(answer(vera.browser(), clientId)).isEqualTo("accepted");
+    vera.browser().begins(room, clientId, KIND, new AcknowledgementPayload(message, Says.RECEIVED));
+    assertThat(vera.browser().answer(clientId)).isEqualTo("accepted");
     said(vera, message, Says.THANKS);
     vera.browser().forgets();
 
-    vera.browser().says(frame(room, clientId, message, Says.RECEIVED));
-    assertThat(answer(vera.browser(), clientId)).isEqualTo("accepted");
-    vera.browser().says(frame(room, clientId, message, Says.WILL_DO));
+    vera.browser().begins(room, clientId, KIND, new AcknowledgementPayload(message, Says.RECEIVED));
+    assertThat(vera.browser().answer(clientId)).isEqualTo("accepted");
+    vera.browser().begins(room, clientId, KIND, new AcknowledgementPayload(message, Says.WILL_DO));
     assertThat(
             vera.browser()
                 .hears(ServerFrame.Refused.class, it -> clientId.equals(it.clientId()))
@@ -225,10 +200,18 @@ class AcknowledgementTest extends RoomOfAre {
     var ids = IntStream.range(0, 40).mapToObj(i -> Ids.next()).toList();
 
     IntStream.range(0, 40)
-        .forEach(i -> browsers.get(i % 2).says(frame(room, ids.get(i), message, Says.RECEIVED)));
+        .forEach(
+            i ->
+                browsers
+                    .get(i % 2)
+                    .begins(
+                        room,
+                        ids.get(i),
+                        KIND,
+                        new AcknowledgementPayload(message, Says.RECEIVED)));
 
     var answers =
-        IntStream.range(0, 40).mapToObj(i -> answer(browsers.get(i % 2), ids.get(i))).toList();
+        IntStream.range(0, 40).mapToObj(i -> browsers.get(i % 2).answer(ids.get(i))).toList();
     assertThat(answers.stream().filter("accepted"::equals)).hasSize(1);
     assertThat(answers.stream().filter("acknowledged-already"::equals)).hasSize(39);
   }
