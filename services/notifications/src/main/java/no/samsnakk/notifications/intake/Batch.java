@@ -76,8 +76,8 @@ record Batch(
       case RoomChanged room -> rooms.add(room);
       case MessagesRead read -> reads.add(read);
       case EntryCommitted entry -> {
-        // What is no row of its own wakes nobody.
-        if (entry.envelope().isVisible()) {
+        // What is no row of its own wakes those alone whom it names.
+        if (entry.envelope().isVisible() || !entry.wakes().isEmpty()) {
           messages.add(entry);
         }
       }

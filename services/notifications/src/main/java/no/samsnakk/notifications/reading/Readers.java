@@ -16,6 +16,7 @@ import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.PersonChanged;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.RoomChanged.SeatStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the projection; everything in the caller's transaction. */
 @ApplicationScoped
@@ -48,14 +49,16 @@ public class Readers {
       set seq = greatest(read_mark.seq, excluded.seq)""";
   private static final String KEEP =
       """
-      insert into early_message (room_id, seq, sender_id, access_epoch)
-      select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[])
+      insert into early_message (room_id, seq, sender_id, access_epoch, wakes)
+      select room_id, seq, sender_id, access_epoch, wakes::uuid[]
+      from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[], $5::text[])
+        e (room_id, seq, sender_id, access_epoch, wakes)
       on conflict do nothing""";
   private static final String TAKE_READABLE =
       """
       delete from early_message m using room r
       where r.room_id = m.room_id and r.access_epoch >= m.access_epoch
-      returning m.room_id, m.seq, m.sender_id, m.access_epoch""";
+      returning m.room_id, m.seq, m.sender_id, m.access_epoch, m.wakes""";
 
   /** Takes in who people are; answers those of whom it was news. */
   public Uni<List<PersonNews>> people(SqlConnection transaction, List<PersonChanged> people) {
@@ -131,10 +134,7 @@ public class Readers {
     return transaction.preparedQuery(READS).execute(parameters).replaceWithVoid();
   }
 
-  /**
-   * Takes in what is a row of its own; answers that, of now and before, whose readers we know by
-   * now.
-   */
+  /** Takes in what wakes people; answers that, of now and before, whose readers we know by now. */
   public Uni<List<Readable>> readable(SqlConnection transaction, List<EntryCommitted> messages) {
     return keep(transaction, messages)
         .chain(() -> transaction.query(TAKE_READABLE).execute())
@@ -150,7 +150,13 @@ public class Readers {
             messages.stream().map(EntryCommitted::roomId).toArray(UUID[]::new),
             messages.stream().map(EntryCommitted::seq).toArray(Long[]::new),
             messages.stream().map(it -> it.envelope().senderId()).toArray(UUID[]::new),
-            messages.stream().map(it -> it.envelope().accessEpoch()).toArray(Long[]::new));
+            messages.stream().map(it -> it.envelope().accessEpoch()).toArray(Long[]::new),
+            messages.stream().map(Readers::wakes).toArray(String[]::new));
     return transaction.preparedQuery(KEEP).execute(parameters).replaceWithVoid();
+  }
+
+  /** A row wakes everybody. */
+  private static @Nullable String wakes(EntryCommitted entry) {
+    return entry.envelope().isVisible() ? null : Readable.array(entry.wakes());
   }
 }

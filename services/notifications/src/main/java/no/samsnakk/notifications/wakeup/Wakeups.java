@@ -22,10 +22,11 @@ public class Wakeups {
       """
       insert into wakeup (person_id, room_id, kind, subject, first_seq, last_seq, due_at)
       select m.person_id, m.room_id, 'MESSAGE', m.room_id, min(w.seq), max(w.seq), $5
-      from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[])
-        w (room_id, seq, sender_id, access_epoch)
+      from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[], $6::text[])
+        w (room_id, seq, sender_id, access_epoch, wakes)
       join member m on m.room_id = w.room_id and m.person_id <> w.sender_id
         and m.since_epoch <= w.access_epoch
+        and (w.wakes is null or m.person_id = any(w.wakes::uuid[]))
       left join read_mark r on r.room_id = m.room_id and r.person_id = m.person_id
       where w.seq > coalesce(r.seq, 0)
       group by m.room_id, m.person_id order by m.room_id, m.person_id
@@ -106,7 +107,10 @@ public class Wakeups {
     this.clock = clock;
   }
 
-  /** Messages were written: everyone who could read them then and has not will be woken. */
+  /**
+   * Messages were written: everyone who could read them then and has not will be woken. Of what is
+   * no message those are whom it wakes.
+   */
   public Uni<Void> written(SqlConnection transaction, List<Readable> messages) {
     if (messages.isEmpty()) {
       return Uni.createFrom().voidItem();
@@ -117,7 +121,8 @@ public class Wakeups {
             messages.stream().map(Readable::seq).toArray(Long[]::new),
             messages.stream().map(Readable::senderId).toArray(UUID[]::new),
             messages.stream().map(Readable::accessEpoch).toArray(Long[]::new),
-            afterTheDelay());
+            afterTheDelay(),
+            messages.stream().map(Readable::wakesArray).toArray(String[]::new));
     var rooms = messages.stream().map(Readable::roomId).toArray(UUID[]::new);
     return transaction
         .preparedQuery(WRITTEN)

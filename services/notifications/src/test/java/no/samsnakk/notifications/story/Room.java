@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.contracts.event.EntryCommitted;
@@ -173,6 +174,15 @@ public final class Room {
   /** The same, as something that is no row of its own. */
   public EntryCommitted as(EntryClass entryClass, EntryCommitted message) {
     return with(message, entryClass, message.envelope().accessEpoch());
+  }
+
+  /** Somebody asks these, or answers them; what is no row, as it was told. */
+  public EntryCommitted asks(Person sender, Person... wakes) {
+    var it = as(EntryClass.AMENDS, message(sender));
+    var ids = Stream.of(wakes).map(Person::personId).toList();
+    var question = new EntryCommitted(it.envelope(), it.ciphertext(), ids);
+    story.tell(question);
+    return question;
   }
 
   private static EntryCommitted with(EntryCommitted message, EntryClass entryClass, long epoch) {

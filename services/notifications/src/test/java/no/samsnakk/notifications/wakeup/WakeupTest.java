@@ -39,6 +39,64 @@ class WakeupTest {
   }
 
   @Test
+  void a_question_wakes_her_alone_who_is_asked() {
+    var room = karisAndFridasRoom();
+
+    room.asks(are, frida);
+
+    eventually(() -> frida.mailBox().count() == 1);
+    story.timePasses();
+    assertThat(kari.mailBox().letters()).isEmpty();
+    assertThat(are.mailBox().letters()).isEmpty();
+  }
+
+  @Test
+  void who_has_seen_the_question_within_the_delay_is_not_told_and_who_saw_what_was_before_it_is() {
+    var room = karisAndFridasRoom();
+    room.writes(are);
+    room.reads(frida);
+    room.reads(kari);
+
+    room.asks(are, frida, kari);
+    room.reads(frida, 1);
+    room.reads(kari);
+
+    eventually(() -> frida.mailBox().count() == 1);
+    story.timePasses();
+    assertThat(kari.mailBox().letters()).isEmpty();
+  }
+
+  @Test
+  void a_question_and_messages_beside_it_are_told_each_to_those_whom_they_concern() {
+    var room = karisAndFridasRoom();
+
+    room.asks(frida, kari);
+    room.writes(kari);
+    room.asks(are);
+
+    eventually(() -> kari.mailBox().count() == 1 && frida.mailBox().count() == 1);
+    assertThat(
+            Story.texts(
+                "select first_seq || '-' || last_seq from notifications.wakeup"
+                    + " where kind = 'MESSAGE' and person_id = '"
+                    + kari.personId()
+                    + "'"))
+        .containsExactly("1-1");
+  }
+
+  @Test
+  void R1_who_is_not_in_the_room_is_woken_by_nothing_whatever_an_event_says() {
+    var room = karisAndFridasRoom();
+    var stranger = story.person("Sara Saksbehandler");
+
+    room.asks(are, stranger, frida);
+
+    eventually(() -> frida.mailBox().count() == 1);
+    story.timePasses();
+    assertThat(stranger.mailBox().letters()).isEmpty();
+  }
+
+  @Test
   void who_reads_within_the_delay_is_not_told() {
     var room = karisAndFridasRoom();
 
