@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was done, for the first time where there is a count, or a view was opened
  * @param until when a view was closed, or it was done for the last time of a count; none for a view
  *     that is open, and for what is neither
- * @param answers of what somebody was shown, what was no message but a short answer to one
+ * @param answers of what somebody was shown, what was no message but hangs on one
  * @param teller the service whose word it is; none of what was told before that was kept
  * @param hash of the entry in the chain (R7), in lower case hexadecimal
  */

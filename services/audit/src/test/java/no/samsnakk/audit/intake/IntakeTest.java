@@ -75,6 +75,22 @@ class IntakeTest {
   }
 
   @Test
+  void R6_a_question_is_called_one_whatever_becomes_of_it() {
+    var vera = story.patient("Vera Veileder");
+    var question = story.asks(vera, Ids.next(), 44);
+
+    story.tell(question);
+
+    Log.holds(question.envelope().entryId());
+    assertThat(
+            Log.texts(
+                "select action || ' ' || from_seq || '-' || to_seq from audit.entry where entry_id = '"
+                    + question.envelope().entryId()
+                    + "'"))
+        .containsExactly("QUESTION_CHANGED 44-44");
+  }
+
+  @Test
   void R12_everything_may_be_seen_twice() {
     var are = story.patient("Are Nordmann");
     var message = story.writes(are, Ids.next(), 1);

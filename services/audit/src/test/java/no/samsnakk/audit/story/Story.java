@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import no.samsnakk.contracts.entry.AcknowledgementPayload;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.entry.Envelope;
+import no.samsnakk.contracts.entry.QuestionPayload;
 import no.samsnakk.contracts.entry.TextPayload;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
@@ -220,6 +221,10 @@ public final class Story implements AutoCloseable {
 
   public EntryCommitted acknowledges(Person sender, UUID roomId, long seq) {
     return says(sender, roomId, seq, EntryClass.AMENDS, AcknowledgementPayload.KIND);
+  }
+
+  public EntryCommitted asks(Person sender, UUID roomId, long seq) {
+    return says(sender, roomId, seq, EntryClass.AMENDS, QuestionPayload.KIND);
   }
 
   private EntryCommitted says(
