@@ -65,6 +65,7 @@ public record Options(Map<Setting, Integer> numbers, boolean growth) {
         Stream.of(
                 Setting.WARMUP,
                 Setting.SECONDS,
+                Setting.MIXED_SECONDS,
                 Setting.FLAT_SECONDS,
                 Setting.PROFILE_SECONDS,
                 Setting.SLOW_SECONDS,

@@ -11,6 +11,7 @@ public enum Setting {
   WARMUP(20, 20, 0, "seconds of warm-up, as fast as it goes"),
   RATE(200, 200, 1, "messages a second at the steady pace"),
   SECONDS(60, 60, 0, "seconds at the steady pace"),
+  MIXED_SECONDS(30, 60, 0, "seconds of that in which every fifth is a question or an answer"),
   FLAT_SECONDS(30, 30, 0, "seconds as fast as it goes, after finding how many at a time"),
   PROFILE_SECONDS(15, 30, 0, "seconds more of that, for the table of where the CPU goes"),
   OPENINGS(500, 2000, 0, "openings of a room that is full of messages"),

@@ -18,6 +18,7 @@ final class Browser {
   private final UUID personId;
   private final UUID roomId;
   private final Crowd crowd;
+  private final Amending amending;
   private final Set<UUID> inFlight = new LinkedHashSet<>();
   private Promise<Void> opened = Promise.promise();
   private @Nullable WebSocket socket;
@@ -29,6 +30,7 @@ final class Browser {
     this.personId = personId;
     this.roomId = roomId;
     this.crowd = crowd;
+    this.amending = new Amending(personId);
   }
 
   /** Completes when the room is open. */
@@ -56,12 +58,26 @@ final class Browser {
   }
 
   void send(long intendedNanos, String text) {
+    var id = send(intendedNanos, new JsonObject().put("body", text));
+    amending.wrote(id);
+  }
+
+  /** The same of a question, an answer to one, or a short answer; else a message. */
+  void amend(long intendedNanos) {
+    if (amending.isPossible()) {
+      send(intendedNanos, amending.next());
+    } else {
+      send(intendedNanos);
+    }
+  }
+
+  private UUID send(long intendedNanos, JsonObject payload) {
     var id = crowd.sendings().next(number, roomId, intendedNanos);
     if (!isOpen()) {
       // The server has cut it off: that is a message that was not accepted, not one less sent.
       crowd.complain("no connection to send on");
       crowd.sendings().refused(id);
-      return;
+      return id;
     }
     inFlight.add(id);
     say(
@@ -69,7 +85,8 @@ final class Browser {
             .put("type", "send")
             .put("roomId", roomId.toString())
             .put("clientId", id.toString())
-            .put("body", text));
+            .mergeIn(payload));
+    return id;
   }
 
   Future<Void> leave() {
@@ -107,11 +124,14 @@ final class Browser {
     var id = sendings.known(frame.client());
     var seen = new Note.Seen(number, roomId, frame.number(), id, frame.accessEpoch());
     sendings.seen(seen, System.nanoTime());
+    boolean isHers = frame.senderId().equals(personId.toString());
+    amending.seen(id, frame.kind(), frame.number(), isHers);
   }
 
   private void accepted(Heard frame) {
     var id = frame.client();
     crowd.sendings().accepted(id, frame.number(), System.nanoTime());
+    amending.accepted(id, frame.number());
     answered(id);
   }
 

@@ -11,6 +11,8 @@ import java.util.UUID;
  * As much of a server frame as the bench has to know. Read token by token and not into the frames'
  * records: the load generator shares the machine with what it measures.
  *
+ * @param kind of an entry, where the frame has one
+ * @param senderId whose it is, where the frame says so
  * @param number the seq, where the frame has one, otherwise 0
  * @param lastSeq how far the room has come, where the frame says so
  * @param first the seq of the first of several messages, 0 if there is none
@@ -20,6 +22,8 @@ record Heard(
     String type,
     String roomId,
     String clientId,
+    String kind,
+    String senderId,
     long number,
     long accessEpoch,
     String code,
@@ -40,6 +44,8 @@ record Heard(
         fields.type,
         fields.roomId,
         fields.clientId,
+        fields.kind,
+        fields.senderId,
         fields.seq,
         fields.accessEpoch,
         fields.code,
@@ -56,6 +62,8 @@ record Heard(
     private String type = "";
     private String roomId = "";
     private String clientId = "";
+    private String kind = "";
+    private String senderId = "";
     private String code = "";
     private long seq;
     private long lastSeq;
@@ -71,6 +79,8 @@ record Heard(
           case "type" -> type = parser.getText();
           case "roomId" -> roomId = parser.getText();
           case "clientId" -> clientId = parser.getText();
+          case "kind" -> kind = parser.getText();
+          case "senderId" -> senderId = parser.getText();
           case "code" -> code = parser.getText();
           case "seq" -> seq = parser.getLongValue();
           case "lastSeq" -> lastSeq = parser.getLongValue();

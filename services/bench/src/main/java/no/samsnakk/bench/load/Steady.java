@@ -52,6 +52,20 @@ public final class Steady {
         });
   }
 
+  /** The same, and one in every so many is no message: a question, an answer, a short answer. */
+  public Served runMixed(int perSecond, Duration time, int oneIn) {
+    return run(
+        perSecond,
+        time,
+        (i, due) -> {
+          if (i % oneIn == 0) {
+            someone(senders).amend(due);
+          } else {
+            someone(senders).send(due);
+          }
+        });
+  }
+
   /** Sends message number {@code i} of the run, which is due at that moment. */
   private interface Turn {
     void send(long i, long dueNanos);

@@ -10,6 +10,7 @@ public interface Phase {
   List<Phase> ALL =
       List.of(
           new SteadyPace(),
+          new MixedPace(),
           new AsFastAsItGoes(),
           new WhereTheCpuGoes(),
           new Openings(),

@@ -45,6 +45,18 @@ class CrowdTest {
   }
 
   @Test
+  void oneInFiveIsAQuestionItsAnswerOrAShortAnswer() {
+    var served = new Steady(crowd).runMixed(100, A_SECOND, 5);
+
+    assertEquals(100, served.accepted());
+    assertEquals(400, served.delivery().count());
+    assertEquals(Map.of(), crowd.complaints());
+    int messages = server.kinds().getOrDefault("TEXT", 0);
+    assertTrue(messages >= 80 && messages <= 85, () -> server.kinds().toString());
+    assertTrue(server.kinds().containsKey("QUESTION"));
+  }
+
+  @Test
   void whatWasNotedAndWhatIsKeptPassTheChecker() {
     new Steady(crowd).run(100, A_SECOND);
     new FlatOut(crowd).run(8, A_SECOND);

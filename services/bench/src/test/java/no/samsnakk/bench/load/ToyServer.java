@@ -25,6 +25,7 @@ import no.samsnakk.bench.stage.Door;
 final class ToyServer implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final Map<String, List<ServerWebSocket>> viewers = new HashMap<>();
+  private final Map<String, Integer> kinds = new HashMap<>();
   private final List<Kept> kept = new ArrayList<>();
   private final int port;
   private long stallAtMessage = Long.MAX_VALUE;
@@ -67,6 +68,11 @@ final class ToyServer implements AutoCloseable {
   /** How many times somebody has said hello. */
   int arrivals() {
     return arrivals;
+  }
+
+  /** How many there are of each kind. */
+  Map<String, Integer> kinds() {
+    return kinds;
   }
 
   List<Kept> kept() {
@@ -114,6 +120,8 @@ final class ToyServer implements AutoCloseable {
     kept.add(new Kept(room, seq, UUID.fromString(frame.getString("clientId"))));
     var message = frame.copy().put("seq", seq).put("sentAt", Instant.now().toString());
     message.remove("type");
+    message.put("kind", frame.getString("kind", "TEXT"));
+    kinds.merge(message.getString("kind"), 1, Integer::sum);
     say(socket, "accepted", message);
     viewers
         .get(frame.getString("roomId"))
