@@ -6,7 +6,9 @@ import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import no.samsnakk.local.directory.Directory;
@@ -112,13 +114,32 @@ final class Person implements AutoCloseable {
 
   /** Opens the room, has read what stands there, and answers. */
   void writes(UUID room, UUID clientId, String text) {
+    says(room, clientId, opened -> Map.of("body", text));
+  }
+
+  /** Opens the room, and makes a message that was sent under this id a question to somebody. */
+  void asks(UUID room, UUID clientId, UUID message, Person addressee) {
+    says(
+        room,
+        clientId,
+        opened ->
+            Map.of(
+                "kind", "QUESTION",
+                "about", place(opened, message),
+                "state", "OPEN",
+                "askedById", id(),
+                "addresseeId", addressee.id()));
+  }
+
+  private String id() {
+    return me.path("personId").asText();
+  }
+
+  private void says(UUID room, UUID clientId, Function<JsonNode, Map<String, ?>> payload) {
     String roomId = room.toString();
     Socket open = socket();
     JsonNode opened = open.asks(Map.of("type", "open", "roomId", roomId), "opened");
-    boolean isWritten =
-        children(opened.path("messages")).stream()
-            .anyMatch(said -> said.path("clientId").asText().equals(clientId.toString()));
-    if (!isWritten) {
+    if (sent(opened, clientId).isEmpty()) {
       if (!opened.path("mayWrite").asBoolean()) {
         throw NotTold.anyMore("somebody of the story may no longer write");
       }
@@ -126,10 +147,24 @@ final class Person implements AutoCloseable {
       if (last > 0) {
         open.says(Map.of("type", "read", "roomId", roomId, "fromSeq", 1, "seq", last));
       }
-      open.asks(
-          Map.of("type", "send", "roomId", roomId, "clientId", clientId, "body", text), "accepted");
+      Map<String, Object> frame = new HashMap<>(payload.apply(opened));
+      frame.putAll(Map.of("type", "send", "roomId", roomId, "clientId", clientId));
+      open.asks(frame, "accepted");
     }
     open.says(Map.of("type", "close", "roomId", roomId));
+  }
+
+  private static long place(JsonNode opened, UUID message) {
+    return sent(opened, message)
+        .orElseThrow(() -> NotTold.anyMore("a message of the story is not there"))
+        .path("seq")
+        .asLong();
+  }
+
+  private static Optional<JsonNode> sent(JsonNode opened, UUID clientId) {
+    return children(opened.path("messages")).stream()
+        .filter(said -> said.path("clientId").asText().equals(clientId.toString()))
+        .findFirst();
   }
 
   private Socket socket() {

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * Are's story as it was told in 2021, up to his question about 11 November, and what else makes a
- * list a list. Who signs in then finds something to do: Vera has not read the question, Are is
- * asked about Sara and about one more room.
+ * list a list. Who signs in then finds something to do: Vera has not read Are's question and owes
+ * Kari an answer, Are is asked about Sara and about one more room.
  */
 final class Plot {
   private static final String FRIDA = "Frida Fastlege";
@@ -45,10 +45,7 @@ final class Plot {
             () -> cast.per().consents(pers, List.of(VERA)),
             this::fridaAsksToo),
         Runnable::run);
-    says(
-        cast.kari(),
-        pers,
-        "Hei, Vera! Per vil gjerne prøve arbeidstrening to dager i uka. Har NAV noe som passer?");
+    kariAsksVera(pers);
     theyTalkAboutAre(ares);
     together(cast.all(), Person::signsOut);
   }
@@ -57,6 +54,14 @@ final class Plot {
   private void fridaAsksToo() {
     UUID room = beginning.id("Frida's room");
     cast.frida().proposes(room, cast.are(), "Planlegge veien tilbake til jobb", List.of(VERA));
+  }
+
+  private void kariAsksVera(UUID room) {
+    String text =
+        "Hei, Vera! Per vil gjerne prøve arbeidstrening to dager i uka. Har NAV noe som passer?";
+    says(cast.kari(), room, text);
+    cast.kari()
+        .asks(room, beginning.id("Kari's question"), beginning.id(room + " " + text), cast.vera());
   }
 
   private void theyTalkAboutAre(UUID room) {
