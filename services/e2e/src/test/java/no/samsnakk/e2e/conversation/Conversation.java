@@ -173,6 +173,40 @@ public final class Conversation {
     assertThat(window.page().getByRole(AriaRole.TOOLBAR)).hasCount(0);
   }
 
+  /** The newest message becomes a question to somebody. */
+  public void asks(String name) {
+    window.tap(window.button("Spør noen …"));
+    inTheDialogue(name);
+  }
+
+  /** What she may do with the question that a message is. */
+  public void doesWithTheQuestion(String text, String what) {
+    window.tap(
+        message(text)
+            .getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(what).setExact(true)));
+  }
+
+  /** One of the choices that she is given. */
+  public void inTheDialogue(String choice) {
+    window.tap(
+        window
+            .page()
+            .getByRole(AriaRole.DIALOG)
+            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(choice))
+            .first());
+  }
+
+  /** Whoever is waited for stands at the top, and leads to the message. */
+  public void waitsAtTheTop(String whom) {
+    window.shows(window.link(whom));
+  }
+
+  /** Nobody is waited for. */
+  public void waitsForNobody() {
+    assertThat(window.page().locator(".strip")).hasCount(0);
+  }
+
   public boolean isTold(String text, String progress) {
     return message(text).textContent().contains(progress);
   }

@@ -67,13 +67,38 @@ public final class MyRooms {
   /** So many messages that she has not read, in the room for this. */
   public void hasUnread(String purpose, int messages) {
     String news = messages == 1 ? "1 ny melding" : messages + " nye meldinger";
-    window.shows(window.item(purpose).getByText(news));
+    window.shows(card(purpose).getByText(news));
   }
 
   /** What waits for the person is first on the screen, the newest at the top. */
   public void answerWhatWaits(String how) {
     window.inspectAndPicture("my-rooms-waiting");
     window.tap(window.region("Venter på deg").getByRole(AriaRole.LINK, named(how)).first());
+  }
+
+  /** What she owes an answer to, in the room for this. */
+  public void owes(String whatTo, String purpose) {
+    window.shows(owed(purpose).getByText(whatTo));
+  }
+
+  public void owesNothing() {
+    window.doesNotShow(window.region("Det jeg skylder svar på"));
+  }
+
+  public void goToWhatIsOwed(String purpose) {
+    window.tap(owed(purpose).getByRole(AriaRole.LINK));
+  }
+
+  private Locator owed(String purpose) {
+    return window
+        .region("Det jeg skylder svar på")
+        .getByRole(AriaRole.LISTITEM)
+        .filter(new Locator.FilterOptions().setHasText(purpose));
+  }
+
+  /** Whom the patient's case waits for. */
+  public void waitsFor(String whom) {
+    window.shows(window.region("Venter på svar").getByText(whom));
   }
 
   public void goToMyConsent(Room room) {
@@ -89,6 +114,11 @@ public final class MyRooms {
   }
 
   private Locator card(Room room) {
-    return window.item(room.purpose());
+    return card(room.purpose());
+  }
+
+  /** A room's own, and not what waits for an answer in it. */
+  private Locator card(String purpose) {
+    return window.item(purpose).and(window.page().locator(":not(.standing)"));
   }
 }
