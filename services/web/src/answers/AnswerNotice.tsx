@@ -8,7 +8,7 @@ import { useMe } from "../session/session";
 import { isFocusNowhere } from "../shell/useTakesOver";
 import { intentionOf, questionOf, type Answer } from "./answer";
 import {
-  goesOnByItself,
+  asSeen,
   isOfAnotherRoom,
   isOutdated,
   isOvertaken,
@@ -19,13 +19,12 @@ import { useAnswers } from "./AnswersProvider";
 import { useAnswerText } from "./answerText";
 import { WhichRoom } from "./WhichRoom";
 
-const WAITING = { kind: "waiting" } as const;
 const STATUS = { waiting: "warning", failed: "error", done: "success" } as const;
 
 /** Below the buttons of the screen that asks: with them one tries again. */
 export function AnswerHere({ given }: { given: Given | undefined }) {
   const place = useRef<HTMLDivElement>(null);
-  const kind = goesOnByItself(given) ? "waiting" : given?.progress.kind;
+  const kind = given && asSeen(given).progress.kind;
   const waitsFor = useRef<Answer>(undefined);
   const answer = given?.answer;
   useEffect(() => {
@@ -60,8 +59,8 @@ export function AnswerNotice({ given, here = false, onForget }: AnswerNoticeProp
   const problemText = useProblemText();
   const again = useTryAgain();
   const { answer } = given;
-  const progress = goesOnByItself(given) ? WAITING : given.progress;
-  const text = useAnswerText()({ ...given, progress });
+  const { progress } = asSeen(given);
+  const text = useAnswerText()(given);
   if (progress.kind === "sending" || progress.kind === "looking") {
     return (
       <BodyShort size="small">

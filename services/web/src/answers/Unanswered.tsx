@@ -2,12 +2,10 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useLostFocus } from "../shell/useLostFocus";
 import { isEnding, questionOf } from "./answer";
 import { useAnswerText } from "./answerText";
-import { goesOnByItself, isQuick, type Given } from "./given";
+import { isQuick, type Given } from "./given";
 import { AnswerNotice } from "./AnswerNotice";
 import { useAnswers } from "./AnswersProvider";
 import { WhichRoom } from "./WhichRoom";
-
-const WAITING = { kind: "waiting" } as const;
 
 /** What goes through at once is told by its room; only what lasts longer is told elsewhere. */
 const WORTH_TELLING = 1_000;
@@ -78,10 +76,9 @@ export function Unanswered({ given, open = true }: { given: readonly Given[]; op
 /** How it stands; what can be done about it is there once it is unfolded. */
 function Folded({ given }: { given: Given }) {
   const text = useAnswerText();
-  const progress = goesOnByItself(given) ? WAITING : given.progress;
   return (
     <>
-      <WhichRoom of={given.answer} /> {text({ ...given, progress })}
+      <WhichRoom of={given.answer} /> {text(given)}
     </>
   );
 }

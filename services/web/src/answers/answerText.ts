@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { goesAfterItsPage, isEnding, mayGoLater, saidAs, type Answer, type Lying } from "./answer";
-import type { Given, Progress } from "./given";
+import { asSeen, type Given, type Progress } from "./given";
 import { isUnknown } from "./item";
 
 /** How it stands with an answer, and what becomes of it by itself. */
 export function useAnswerText(): (given: Given) => string {
   const { t } = useTranslation();
   const stands = useStanding();
-  return (given) => {
+  return (now) => {
+    const given = asSeen(now);
     const text = stands(given);
     if (given.progress.kind !== "waiting") return text;
     if (given.looks) return `${text} ${t("answer.looksAgain")}`;

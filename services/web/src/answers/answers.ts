@@ -19,9 +19,11 @@ import {
   givenNow,
   leftBehind,
   isPassing,
+  isSeenAlready,
   isUnknown,
   OF_ANOTHER_ROOM,
   onlyLookedAfter,
+  seenByItsPerson,
   sentNow,
   thatWaits,
   type Item,
@@ -76,7 +78,11 @@ export class Answers {
     return () => void this.settledListeners.delete(listener);
   }
 
-  to = (question: string): Given | undefined => this.items.get(question);
+  /** What there is to tell of it. */
+  to = (question: string): Given | undefined => {
+    const item = this.items.get(question);
+    return item?.quiet ? undefined : item;
+  };
 
   /** All that is not known to be so. */
   open(): Given[] {
@@ -118,10 +124,15 @@ export class Answers {
     void this.attempt(sentNow(item));
   }
 
-  /** It is sent no more. What may have been heard is looked after until that is known. */
+  /**
+   * Its person has nothing more to do with it as it stands. It is sent no more; what may have been heard
+   * is looked after until that is known. What is only looked after already is so in silence.
+   */
   callOff(question: string): void {
     const item = this.items.get(question);
-    if (!item?.unsure || !isToBeSent(item)) return this.forget(question);
+    if (!item) return;
+    if (goesOnByItself(item) && item.looks) return this.lookQuietly(item);
+    if (!item.unsure || !isToBeSent(item)) return this.forget(question);
     void this.shelf.put(item.answer, item.heardUntil);
     void this.attempt(onlyLookedAfter(item));
   }
@@ -245,7 +256,7 @@ export class Answers {
     if (isEnding(answer) && whatItEnds(answer, room, item.unsure) === "later") {
       this.fail(item, OF_ANOTHER_ROOM, true);
     } else if (isToBeHeard(item.heardUntil)) this.wait(answered(item));
-    else this.fail(item, item.refusedWith);
+    else this.fail(answered(item), item.refusedWith);
   }
 
   private onError(item: Item, error: unknown): void {
@@ -258,6 +269,12 @@ export class Answers {
     else if (codeOf(error) === "room-unknown") this.forget(questionOf(item.answer));
     // Nothing is known of the room: not even a session that is over says what has become of it.
     else this.wait(item, error);
+  }
+
+  private lookQuietly(item: Item): void {
+    // Where it was never sent there is nothing that the next page could tell him anew.
+    if (!item.unsure) void this.shelf.remove(item.answer);
+    this.become(seenByItsPerson(item), item.progress);
   }
 
   private lookAfter(item: Item, refusedWith: unknown): void {
@@ -281,15 +298,17 @@ export class Answers {
     const question = questionOf(item.answer);
     this.forget(question);
     if (this.ends.signal.aborted) return;
-    const done: Item = { ...item, progress: { kind: "done" } };
+    const done: Item = { ...item, quiet: false, progress: { kind: "done" } };
     if (item.toldNot && !this.told.get(question)) this.become(done, done.progress);
     this.settled(done);
   }
 
   private fail(item: Item, error: unknown, later = false): void {
+    if (isSeenAlready(item, later)) return this.forget(questionOf(item.answer));
     // Where nobody knows, the next page does not either.
     void this.shelf.put(item.answer, isUnknown(item) ? item.heardUntil : 0);
-    this.settled(this.become({ ...item, toldNot: true }, { kind: "failed", error, later }));
+    const failed = { ...item, toldNot: true, quiet: false };
+    this.settled(this.become(failed, { kind: "failed", error, later }));
   }
 
   private settled(given: Given): void {
@@ -309,7 +328,7 @@ export class Answers {
 
   private changed(): void {
     this.untold = [...this.items.values()].filter(
-      ({ answer }) => !this.told.get(questionOf(answer)),
+      ({ answer, quiet }) => !quiet && !this.told.get(questionOf(answer)),
     );
     for (const listener of this.listeners) listener();
   }

@@ -22,6 +22,8 @@ export type Progress =
   /** It is so. Told where somebody has been told before that it is not, or not yet. */
   | { kind: "done" };
 
+export const WAITING: Progress = { kind: "waiting" };
+
 export interface Given {
   readonly answer: Answer;
   readonly progress: Progress;
@@ -37,6 +39,8 @@ export interface Given {
   readonly unseen?: boolean;
   /** The server is there, and has not said for long how it stands: it can be sent all the same. */
   readonly cannotLook?: boolean;
+  /** It is only looked after, and its person has seen that: nothing is told before more is known. */
+  readonly quiet?: boolean;
 }
 
 /**
@@ -47,6 +51,11 @@ export function goesOnByItself(given: Given | undefined): boolean {
   const toldBefore = given?.unsure === true || given?.looksFirst === true;
   const triedAgain = isQuick(given) && given?.byItself === true && toldBefore;
   return given?.progress.kind === "waiting" || triedAgain;
+}
+
+/** As its person sees it: one state, whatever each attempt does. */
+export function asSeen<One extends Given>(given: One): One {
+  return goesOnByItself(given) ? { ...given, progress: WAITING } : given;
 }
 
 /** It goes on by itself, and not only to look. */

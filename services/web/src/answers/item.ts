@@ -1,6 +1,6 @@
 import { codeOf, Refusal } from "../gateway/refusal";
 import { goesAfterItsPage, isEnding, saidNow, type Answer, type Lying } from "./answer";
-import type { Given } from "./given";
+import { WAITING, type Given } from "./given";
 import { goesUntil, isToBeHeard, LOOKS_IN_VAIN, mayBeHeardUntil } from "./times";
 
 /** One answer, with all that is known of what has become of it. */
@@ -14,8 +14,6 @@ export interface Item extends Given, Lying {
 
 /** The screen that asks shows how the room is by now. */
 export const OF_ANOTHER_ROOM = new Refusal({ code: "consent-page-outdated", status: 409 });
-
-const WAITING = { kind: "waiting" } as const;
 
 /** The server did not hear it, or its answer has not come. */
 export function isPassing(error: unknown): boolean {
@@ -58,6 +56,16 @@ export function sentNow(item: Item): Item {
 /** As one that may have been heard, and is not to be sent again. */
 export function onlyLookedAfter(item: Item): Item {
   return { ...answered(item), goesUntil: 0, looks: true, looksFirst: false, byItself: false };
+}
+
+/** As one that is looked after in silence from now on. */
+export function seenByItsPerson(item: Item): Item {
+  return { ...item, quiet: true };
+}
+
+/** Whether a failure says what its person has seen before: that it is not so, and not sent any more. */
+export function isSeenAlready({ quiet, unsure }: Item, later: boolean): boolean {
+  return quiet === true && !unsure && !later;
 }
 
 /** The server has said something: no look before has been in vain. */

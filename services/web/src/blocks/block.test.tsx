@@ -151,6 +151,79 @@ test("what is not to be sent again, and was not heard, is said not to be so", as
   expect(puts()).toHaveLength(1);
 });
 
+/** What is only looked after, and he has seen that; without a net nothing is known yet. */
+async function seesThatItIsLookedAfter(becomes: typeof heard) {
+  heard = becomes;
+  await blocks();
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  network("offline");
+  await user.click(await screen.findByRole("button", { name: "Do not try again" }));
+  await screen.findByText(/do not know whether Vera Veileder is blocked.* We look again/);
+  await user.click(screen.getByRole("button", { name: "I have seen it" }));
+  expect(document.body.textContent).not.toMatch(/Vera Veileder/);
+}
+
+test("R4: who has seen that it is looked after is told no more, until it is known to be so", async () => {
+  await seesThatItIsLookedAfter("lost on the way back");
+  await passes(20_000);
+  expect(document.body.textContent).not.toMatch(/Vera Veileder/);
+  network("online");
+  await screen.findByText("Vera Veileder is blocked.");
+  expect(puts()).toHaveLength(1);
+});
+
+test("R4: who has seen that it is looked after is told once it is known not to be so", async () => {
+  await seesThatItIsLookedAfter("lost on the way");
+  await passes(70_000);
+  network("online");
+  await screen.findByText(/Vera Veileder is not blocked, and can still be in your rooms/);
+  screen.getByRole("button", { name: "Try again" });
+  expect(puts()).toHaveLength(1);
+});
+
+test("R4: what was seen to be looked after is found by the next page", async () => {
+  await seesThatItIsLookedAfter("lost on the way");
+  cleanup();
+  await passes(70_000);
+  network("online");
+  await renderFor(ARE, <Hold />);
+  await screen.findByText(/Vera Veileder is not blocked, and can still be in your rooms/);
+});
+
+test("who has seen that it was not sent is not told so once more, here or on the next page", async () => {
+  const left = { kind: "block", ...VERA, at: Date.now() - 11 * MINUTE } as const;
+  await shelfOf("are", new OwnWindow(undefined)).put(left);
+  network("offline");
+  await renderFor(ARE, <Hold />);
+  await screen.findByText(/Vera Veileder is not blocked.* We look again/);
+  await user.click(screen.getByRole("button", { name: "I have seen it" }));
+  const looks = () => log.filter(({ path }) => path === "/api/me/blocks").length;
+  const before = looks();
+  network("online");
+  await waitFor(() => expect(looks()).toBeGreaterThan(before));
+  await passes(6_000);
+  expect(document.body.textContent).not.toMatch(/Vera Veileder/);
+  cleanup();
+  await renderFor(ARE, <Hold />);
+  await passes(6_000);
+  expect(document.body.textContent).not.toMatch(/Vera Veileder/);
+});
+
+test("R4: what could not be looked at for long is known once it can, and not told as unknown", async () => {
+  heard = "lost on the way";
+  await blocks();
+  await user.click(await screen.findByRole("button", { name: "Do not try again" }));
+  const answered = fetch;
+  const headers = { "content-type": "application/problem+json" };
+  const none = { code: "temporarily-unavailable", status: 503 };
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json(none, { status: 503, headers })));
+  for (let second = 0; second < 70; second++) await passes(1_000);
+  screen.getByText(/do not know whether Vera Veileder is blocked/);
+  vi.stubGlobal("fetch", answered);
+  await passes(6_000);
+  await screen.findByText(/Vera Veileder is not blocked, and can still be in your rooms/);
+});
+
 test("a block that was lost on the way goes again by itself", async () => {
   heard = "lost on the way";
   await blocks();

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import { questionOf } from "../answers/answer";
-import type { Given } from "../answers/given";
+import { asSeen, type Given } from "../answers/given";
 import { useAnswers, useGiven } from "../answers/AnswersProvider";
 import { useStanding } from "../answers/answerText";
 import { WhichRoom } from "../answers/WhichRoom";
@@ -149,7 +149,7 @@ function useFirst<Value>(value: Value | undefined): Value | undefined {
 function Answered({ before }: { before: Given }) {
   const [settled, setSettled] = useState(before);
   const given = useGiven(before.answer, setSettled) ?? settled;
-  const text = useStanding()(given);
+  const text = useStanding()(asSeen(given));
   const status = given.progress.kind === "done" ? "success" : "warning";
   return (
     <div role="status">
