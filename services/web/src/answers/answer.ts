@@ -21,17 +21,28 @@ export function intentionOf(asked: Asked): string {
 export type Asked =
   { kind: Question["kind"]; roomId: string; seatId?: string } | Pick<Block, "kind" | "personId">;
 
-/** Whom somebody wants in none of his rooms. `at`: when he said so, in milliseconds. */
+/**
+ * Whom somebody wants in none of his rooms. `at`: when he said so, in milliseconds. `takenBack`: how many
+ * blocks he had taken back by then, as far as the page knew.
+ */
 interface Block {
   kind: "block";
   personId: string;
   name: string;
   at: number;
+  takenBack?: number;
 }
 
 /** As one that its person says anew. */
 export function saidNow(answer: Answer): Answer {
   return answer.kind === "block" ? { ...answer, at: Date.now() } : answer;
+}
+
+/** As one whose person is asked anew: whatever block he has taken back until now, he says it after that. */
+export function askedAnew(answer: Answer, found: Found): Answer {
+  if (answer.kind !== "block" || !("items" in found)) return answer;
+  const { takenBack = answer.takenBack } = found;
+  return { ...answer, ...(takenBack !== undefined && { takenBack }) };
 }
 
 /** What the server says there is: a room, or whom somebody has blocked. */
@@ -182,7 +193,7 @@ export type Ending = Extract<Answer, { seen?: Seen }> | Block;
 
 /**
  * A block that may have been heard so long ago, in milliseconds, may have been lifted since: where
- * somebody is not blocked nothing tells the one from the other.
+ * nobody says how many have been, nothing tells the one from the other.
  */
 const MAY_BE_LIFTED = 10 * 60_000;
 
@@ -196,18 +207,15 @@ export function mayGoLater(answer: Answer): boolean {
   return isEnding(answer) && (answer.kind !== "block" || isWithin(answer.at, MAY_BE_LIFTED));
 }
 
+/** What its person saw, or what has begun since; or nothing tells. */
+export type Ends = "seen" | "later" | "unknown";
+
 /**
  * Whether what the answer is to end is what its person saw, or something that has begun since. The
  * epoch alone does not tell: it rises with every change of a seat.
  */
-export function whatItEnds(
-  answer: Ending,
-  room: Found,
-  unsure: boolean,
-): "seen" | "later" | "unknown" {
-  if (answer.kind === "block") {
-    return unsure && !isWithin(answer.at, MAY_BE_LIFTED) ? "unknown" : "seen";
-  }
+export function whatItEnds(answer: Ending, room: Found, unsure: boolean): Ends {
+  if (answer.kind === "block") return whatItBlocks(answer, room, unsure);
   const { seen } = answer;
   if (!seen || "items" in room || room.status !== "ACTIVE") return "unknown";
   if (seen.accessEpoch === room.accessEpoch) return "seen";
@@ -218,6 +226,13 @@ export function whatItEnds(
   ];
   if (began === begins) return "seen";
   return begins > began ? "later" : "unknown";
+}
+
+/** Where somebody is not blocked: whether he has been, and his block lifted since, on another device. */
+function whatItBlocks({ at, takenBack: before }: Block, found: Found, unsure: boolean): Ends {
+  const now = "items" in found ? found.takenBack : undefined;
+  if (before !== undefined && now !== undefined) return before === now ? "seen" : "later";
+  return unsure && !isWithin(at, MAY_BE_LIFTED) ? "unknown" : "seen";
 }
 
 function seatIs(

@@ -32,12 +32,7 @@ export function useStanding(): (given: Standing) => string {
   return (given) => {
     const { answer, progress } = given;
     if (progress.kind === "looking") return t("answer.looking");
-    if (
-      progress.kind === "failed" &&
-      progress.later &&
-      isEnding(answer) &&
-      answer.kind !== "block"
-    ) {
+    if (progress.kind === "failed" && progress.later && isEnding(answer)) {
       return t(`answer.${answer.kind}.later`, { name: nameIn(answer) });
     }
     const said = saidAs(answer);

@@ -16,8 +16,10 @@ import {
 import { goesOnByItself, isToBeSent, type Given, type Progress } from "./given";
 import {
   answered,
+  askedAbout,
   givenNow,
   leftBehind,
+  isKnownNotToBe,
   isPassing,
   isSeenAlready,
   isUnknown,
@@ -29,7 +31,7 @@ import {
   type Item,
 } from "./item";
 import type { Shelf, Surroundings } from "./surroundings";
-import { AGAIN_EVERY, inTime, isToBeHeard, KEPT_WITHIN, mayBeHeardUntil } from "./times";
+import { AGAIN_EVERY, inTime, KEPT_WITHIN, mayBeHeardUntil } from "./times";
 
 /**
  * What one person has answered and what is not known to be so yet, on whichever screen she gave it.
@@ -217,10 +219,8 @@ export class Answers {
       if (ends === "seen") return await this.make({ ...answered(item), looksFirst: false });
       const refusedWith = answer.kind === "block" ? undefined : OF_ANOTHER_ROOM;
       // What may still be heard makes a "not" untrue: it is looked at again, and not sent any more.
-      if (ends === "unknown" && isToBeHeard(item.heardUntil)) {
-        return this.wait({ ...onlyLookedAfter(item), refusedWith });
-      }
-      this.fail(item, refusedWith, ends === "later");
+      if (!isKnownNotToBe(item, ends)) return this.wait({ ...onlyLookedAfter(item), refusedWith });
+      this.fail(askedAbout(item, room), refusedWith, ends === "later");
     } catch (error) {
       if (!this.isNow(item)) return;
       if (codeOf(error) === "room-unknown") return this.forget(questionOf(answer));
@@ -253,10 +253,10 @@ export class Answers {
   /** What is not so may become it, as long as a request is under way that nobody has answered. */
   private isNotSo(item: Item, room: Found): void {
     const { answer } = item;
-    if (isEnding(answer) && whatItEnds(answer, room, item.unsure) === "later") {
-      this.fail(item, OF_ANOTHER_ROOM, true);
-    } else if (isToBeHeard(item.heardUntil)) this.wait(answered(item));
-    else this.fail(answered(item), item.refusedWith);
+    const ends = isEnding(answer) ? whatItEnds(answer, room, item.unsure) : "unknown";
+    if (!isKnownNotToBe(item, ends)) return this.wait(answered(item));
+    const later = ends === "later";
+    this.fail(askedAbout(answered(item), room), later ? OF_ANOTHER_ROOM : item.refusedWith, later);
   }
 
   private onError(item: Item, error: unknown): void {

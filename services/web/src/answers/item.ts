@@ -1,5 +1,14 @@
 import { codeOf, Refusal } from "../gateway/refusal";
-import { goesAfterItsPage, isEnding, saidNow, type Answer, type Lying } from "./answer";
+import {
+  askedAnew,
+  goesAfterItsPage,
+  isEnding,
+  saidNow,
+  type Answer,
+  type Ends,
+  type Found,
+  type Lying,
+} from "./answer";
 import { WAITING, type Given } from "./given";
 import { goesUntil, isToBeHeard, LOOKS_IN_VAIN, mayBeHeardUntil } from "./times";
 
@@ -56,6 +65,20 @@ export function sentNow(item: Item): Item {
 /** As one that may have been heard, and is not to be sent again. */
 export function onlyLookedAfter(item: Item): Item {
   return { ...answered(item), goesUntil: 0, looks: true, looksFirst: false, byItself: false };
+}
+
+/** As one whose person is asked, who sees how it is. */
+export function askedAbout(item: Item, found: Found): Item {
+  return { ...item, answer: askedAnew(item.answer, found) };
+}
+
+/**
+ * Whether what is not so, as a look has found, does not become it either: no request is under way any
+ * more that would make it so. What has begun anew since is that in any case; a block says of itself alone
+ * that it is not there.
+ */
+export function isKnownNotToBe({ answer, heardUntil }: Item, ends: Ends): boolean {
+  return (ends === "later" && answer.kind !== "block") || !isToBeHeard(heardUntil);
 }
 
 /** As one that is looked after in silence from now on. */

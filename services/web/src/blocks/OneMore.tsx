@@ -10,6 +10,7 @@ import type { DirectoryEntry } from "../contracts/people";
 import { inARow } from "../language/isolated";
 import { DirectorySearch } from "../rooms/DirectorySearch";
 import { useRoomAtHand } from "../rooms/rooms";
+import { useBlocks } from "./blocks";
 import { AreYouSure } from "../shell/AreYouSure";
 import { Told } from "../shell/Told";
 
@@ -73,6 +74,8 @@ function Sure({ chosen, onDone, onCancel }: SureProps) {
   const answers = useAnswers();
   const { personId, name, title, organisation } = chosen;
   const asked = { kind: "block", personId } as const;
+  const { takenBack } = useBlocks().data ?? {};
+  const known = takenBack !== undefined && { takenBack };
   const given = useGiven(asked, ({ answer, progress }) => {
     if (progress.kind === "done" && answer.kind === "block") onDone(answer);
   });
@@ -87,7 +90,7 @@ function Sure({ chosen, onDone, onCancel }: SureProps) {
           answers.forget(questionOf(asked));
           onCancel();
         }}
-        onYes={() => answers.give({ ...asked, name, at: Date.now() })}
+        onYes={() => answers.give({ ...asked, name, at: Date.now(), ...known })}
       >
         <BodyShort weight="semibold">{inARow(name, title, organisation?.name)}</BodyShort>
         <BodyShort>{t("blocks.means")}</BodyShort>

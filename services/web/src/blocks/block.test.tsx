@@ -14,6 +14,8 @@ const MINUTE = 60_000;
 
 let online: boolean;
 let blocked: object[];
+/** How many blocks he has taken back, as a server says that counts them. */
+let takenBack: number | undefined;
 /** What becomes of a block that is sent. */
 let heard: "answered" | "lost on the way" | "lost on the way back" | "silent";
 let log: Asked[];
@@ -27,6 +29,7 @@ beforeEach(() => {
   });
   online = true;
   blocked = [];
+  takenBack = undefined;
   heard = "answered";
   vi.spyOn(navigator, "onLine", "get").mockImplementation(() => online);
   log = serverAnswers(({ method, path }) => {
@@ -36,7 +39,7 @@ beforeEach(() => {
     if (method === "PUT" && heard === "silent") return new Promise(() => undefined);
     if (method === "PUT") blocked = [{ ...VERA, since: "2026-11-22T06:00:00Z" }];
     if (method === "PUT" && heard !== "answered") return Promise.reject(new TypeError("lost"));
-    return { items: blocked };
+    return { items: blocked, takenBack };
   });
 });
 
@@ -287,6 +290,67 @@ test("one that is tried again is one of now: it goes again by itself", async () 
   await screen.findByText(/do not know whether Vera Veileder is blocked/);
   heard = "answered";
   await passes(6_000);
+  await screen.findByText("Vera Veileder is blocked.");
+});
+
+const LIFTED = /Vera Veileder is not blocked.*You have lifted a block, and it may be this one/;
+
+test.each([
+  ["was never sent", 0],
+  ["may have been heard", Date.now()],
+])(
+  "R4: a block of a closed page is not made anew where he has lifted it meanwhile: it %s",
+  async (_, heardUntil) => {
+    takenBack = 3;
+    const left = { kind: "block", ...VERA, at: Date.now() - MINUTE, takenBack: 2 } as const;
+    const goesUntil = Date.now() + MINUTE;
+    await shelfOf("are", new OwnWindow(undefined)).put(left, heardUntil, goesUntil);
+    await renderFor(ARE, <Hold />);
+    await screen.findByText(LIFTED);
+    expect(puts()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await screen.findByText("Vera Veileder is blocked.");
+  },
+);
+
+test("R4: one whose answer was lost is not made anew where he has lifted it, and he is asked once", async () => {
+  takenBack = 0;
+  heard = "lost on the way back";
+  await renderFor(ARE, <Hold />);
+  act(() => answers.give({ kind: "block", ...VERA, at: Date.now(), takenBack: 0 }));
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  network("offline");
+  blocked = [];
+  takenBack = 1;
+  network("online");
+  // It may still be heard, for all that is known here.
+  for (let second = 0; second < 50; second++) {
+    await passes(1_000);
+    expect(document.body.textContent).not.toMatch(/Vera Veileder is not blocked/);
+  }
+  await passes(30_000);
+  await screen.findByText(LIFTED);
+  expect(puts()).toHaveLength(1);
+  // He wants it all the same: what he had lifted by now says nothing against this one.
+  heard = "lost on the way";
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  heard = "answered";
+  await passes(6_000);
+  await screen.findByText("Vera Veileder is blocked.");
+  expect(puts()).toHaveLength(3);
+});
+
+test("R4: one that was lost on the way goes again, however long ago, where he has lifted none", async () => {
+  takenBack = 1;
+  heard = "lost on the way";
+  await renderFor(ARE, <Hold />);
+  act(() => answers.give({ kind: "block", ...VERA, at: Date.now(), takenBack: 1 }));
+  await screen.findByText(/do not know whether Vera Veileder is blocked/);
+  network("offline");
+  await passes(11 * MINUTE);
+  heard = "answered";
+  network("online");
   await screen.findByText("Vera Veileder is blocked.");
 });
 

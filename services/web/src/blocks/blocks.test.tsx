@@ -3,6 +3,8 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { Link, Route, Routes } from "react-router";
+import { useAnswers } from "../answers/AnswersProvider";
+import type { Answers } from "../answers/answers";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
 import { BlocksScreen } from "./BlocksScreen";
 
@@ -233,4 +235,37 @@ test("who is in no directory any more stands there by name", async () => {
   server([{ personId: "vera", name: "Vera Veileder", since: BLOCKED.since }]);
   await renderFor(ARE, <BlocksScreen />);
   await screen.findByText("Vera Veileder");
+});
+
+test("what he lifts on another device is seen as he comes back to the window", async () => {
+  server([BLOCKED]);
+  await renderFor(ARE, <BlocksScreen />);
+  await screen.findByText("Vera Veileder");
+  server([]);
+  vi.spyOn(Date, "now").mockReturnValue(Date.now() + 10_000);
+  window.dispatchEvent(new Event("visibilitychange"));
+  await screen.findByText("You have not blocked anybody.");
+  vi.restoreAllMocks();
+});
+
+test("a block that he gives says how many he had lifted by then", async () => {
+  server([]);
+  const answered = fetch;
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
+    path === "/api/me/blocks"
+      ? Promise.resolve(Response.json({ items: [], takenBack: 2 }))
+      : answered(path, init),
+  );
+  let answers: Answers | undefined;
+  const Hold = () => void (answers = useAnswers());
+  await renderFor(
+    ARE,
+    <>
+      <Hold />
+      <BlocksScreen />
+    </>,
+  );
+  blockingIsAnswered(() => new Promise(() => undefined));
+  await surelyBlocks();
+  await waitFor(() => expect(answers?.open()).toMatchObject([{ answer: { takenBack: 2 } }]));
 });

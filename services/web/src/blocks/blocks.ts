@@ -10,6 +10,8 @@ export function useBlocks() {
     queryFn: fetchBlocks,
     // What did not come through without a net may have: the list says.
     refetchOnReconnect: "always",
+    // He may have changed it on another device. Looking at it is no visit to any room (R6).
+    refetchOnWindowFocus: true,
   });
 }
 

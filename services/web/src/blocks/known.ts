@@ -20,6 +20,11 @@ export function showBlocks(queries: QueryClient, blocked: BlockedPeople): void {
   blocksChanged(queries);
 }
 
+/** Another device of his may have changed it: his rooms are others by now. Asked for where it is shown. */
+export function blocksMayHaveChanged(queries: QueryClient): void {
+  void queries.invalidateQueries({ queryKey: BLOCKS });
+}
+
 /** Calls back each time that it is known anew whom one has blocked, until the answer is called. */
 export function watchBlocks(
   queries: QueryClient,

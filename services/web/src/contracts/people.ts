@@ -48,6 +48,8 @@ export interface BlockedPerson extends Person {
 
 export interface BlockedPeople {
   items: BlockedPerson[];
+  /** How many blocks he has taken back, ever. An older server does not say. */
+  takenBack?: number;
 }
 
 /** A professional found in the directory. */

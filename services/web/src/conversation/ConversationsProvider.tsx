@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
+import { blocksMayHaveChanged } from "../blocks/known";
 import type { Me } from "../contracts/people";
 import type { Ticket } from "../contracts/session";
 import { request } from "../gateway/request";
@@ -45,9 +46,15 @@ export function ConversationsProvider({ me, meanwhile, children }: Conversations
       random: Math.random,
       onSessionEnded: lost,
       nameOf: (roomId) => nameAtHand(queries, roomId),
-      onAccessChanged: (roomId) => void roomChanged(queries, roomId),
+      onAccessChanged: (roomId) => {
+        void roomChanged(queries, roomId);
+        blocksMayHaveChanged(queries);
+      },
     });
-    const leaveConnection = followConnection(made, () => anyRoomMayHaveChanged(queries));
+    const leaveConnection = followConnection(made, () => {
+      anyRoomMayHaveChanged(queries);
+      blocksMayHaveChanged(queries);
+    });
     made.start();
     const leaveNetwork = followNetwork(made);
     setConversations(made);

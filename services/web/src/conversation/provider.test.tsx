@@ -135,3 +135,31 @@ test("what is left of a room that closes keeps what the room was called", async 
     ]),
   );
 });
+
+test("what the socket tells of a room has whom one has blocked asked for anew; so has each new connection", async () => {
+  const sockets: { onmessage?: (event: { data: string }) => void }[] = [];
+  class Socket {
+    onmessage?: (event: { data: string }) => void;
+    constructor() {
+      sockets.push(this);
+    }
+    close() {}
+  }
+  vi.stubGlobal("WebSocket", Socket);
+  serverAnswers(({ path }) => (path === "/auth/ticket" ? { ticket: "t" } : { items: [] }));
+  const { unmount } = render(within(page("are", "2026-11-22T06:00:00.000Z")));
+  await waitFor(() => expect(sockets).toHaveLength(1));
+  const hears = (frame: object) =>
+    act(() => sockets[0]?.onmessage?.({ data: JSON.stringify(frame) }));
+  const isOld = () => queries.getQueryState(["blocks"])?.isInvalidated;
+
+  queries.setQueryData(["blocks"], { items: [] });
+  hears({ type: "welcome", personId: "are", sessionEndsAt: "", rooms: [] });
+  expect(isOld()).toBe(true);
+
+  queries.setQueryData(["blocks"], { items: [] });
+  expect(isOld()).toBe(false);
+  hears({ type: "access-changed", roomId: "room" });
+  expect(isOld()).toBe(true);
+  unmount();
+});

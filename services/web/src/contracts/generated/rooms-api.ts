@@ -327,6 +327,8 @@ export interface components {
         Awaited: "CONSENT" | "APPROVAL";
         BlockedPeople: {
             items?: components["schemas"]["BlockedPerson"][];
+            /** Format: int64 */
+            takenBack?: number;
         };
         BlockedPerson: {
             personId?: components["schemas"]["UUID"];

@@ -93,6 +93,17 @@ class BlockTest {
   }
 
   @Test
+  void howManyBlocksHeHasTakenBackIsCountedForHimAlone() {
+    are.blocks(vera).statusCode(200).body("takenBack", equalTo(0));
+    are.blocks(vera).statusCode(200).body("takenBack", equalTo(0));
+    are.unblocks(vera).statusCode(200).body("takenBack", equalTo(1));
+    are.unblocks(vera).statusCode(200).body("takenBack", equalTo(1));
+    are.blocks(sara).statusCode(200).body("takenBack", equalTo(1));
+    are.unblocks(sara).statusCode(200).body("takenBack", equalTo(2));
+    Actor.are().blocks(vera).statusCode(200).body("takenBack", equalTo(0));
+  }
+
+  @Test
   void R6_blockAndEndStandInTheLogOfEachRoomOfHisOnce() {
     var second = sara.proposesRoomFor(are);
     are.blocks(vera).statusCode(200);

@@ -7,8 +7,13 @@ import java.util.UUID;
 import no.samsnakk.platform.caller.Me;
 import org.jspecify.annotations.Nullable;
 
-/** Whom somebody has blocked, the last one first. */
-public record BlockedPeople(List<BlockedPerson> items) {
+/**
+ * Whom somebody has blocked, the last one first.
+ *
+ * @param takenBack how many blocks he has taken back, ever: where it is another than before, one
+ *     that is missing here may have been made and taken back since
+ */
+public record BlockedPeople(List<BlockedPerson> items, long takenBack) {
 
   /**
    * One of them.

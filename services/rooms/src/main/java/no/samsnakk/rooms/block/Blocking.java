@@ -196,21 +196,30 @@ class Blocking {
   }
 
   private Uni<BlockedPeople> named(Caller caller) {
-    return Panache.withSession(() -> blocks.of(caller.personId()).chain(this::named));
+    return Panache.withSession(
+        () ->
+            blocks
+                .of(caller.personId())
+                .chain(this::named)
+                // After them: one that is missing there because it was taken back is counted.
+                .chain(
+                    items ->
+                        blocks
+                            .takenBack(caller.personId())
+                            .map(takenBack -> new BlockedPeople(items, takenBack))));
   }
 
-  private Uni<BlockedPeople> named(Map<UUID, Instant> since) {
+  private Uni<List<BlockedPeople.BlockedPerson>> named(Map<UUID, Instant> since) {
     return people
         .byIds(since.keySet())
         .chain(found -> roles.ever(since.keySet()).map(held -> named(since, found, held)));
   }
 
-  private static BlockedPeople named(
+  private static List<BlockedPeople.BlockedPerson> named(
       Map<UUID, Instant> since, Map<UUID, Person> found, List<RoleView> held) {
-    return new BlockedPeople(
-        since.entrySet().stream()
-            .map(block -> item(block.getKey(), block.getValue(), found, held))
-            .toList());
+    return since.entrySet().stream()
+        .map(block -> item(block.getKey(), block.getValue(), found, held))
+        .toList();
   }
 
   private static BlockedPeople.BlockedPerson item(

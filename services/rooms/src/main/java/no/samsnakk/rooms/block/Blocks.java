@@ -20,6 +20,8 @@ class Blocks {
   private static final String TAKE_BACK =
       "delete from block where patient_id = ?1 and person_id = ?2 returning 1";
   private static final String COUNT = "select count(*) from block where patient_id = ?1";
+  private static final String TAKEN_BACK =
+      "select blocks_taken_back from person where person_id = ?1";
   private static final String OF =
       """
       select person_id, blocked_at from block where patient_id = ?1
@@ -68,6 +70,17 @@ class Blocks {
             session ->
                 session
                     .createNativeQuery(COUNT, Long.class)
+                    .setParameter(1, patient)
+                    .getSingleResult());
+  }
+
+  /** How many he has taken back, ever; the row itself counts. */
+  Uni<Long> takenBack(UUID patient) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(TAKEN_BACK, Long.class)
                     .setParameter(1, patient)
                     .getSingleResult());
   }
