@@ -3,8 +3,8 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useProblemText } from "../language/problems";
-import { signInAgainFor } from "../session/intention";
-import { useMe } from "../session/session";
+import { forgetIntention, isIntended, signInAgainFor } from "../session/intention";
+import { useSession } from "../session/session";
 import { isFocusNowhere } from "../shell/useTakesOver";
 import { intentionOf, questionOf, type Answer } from "./answer";
 import {
@@ -58,6 +58,7 @@ export function AnswerNotice({ given, here = false, onForget }: AnswerNoticeProp
   const answers = useAnswers();
   const problemText = useProblemText();
   const again = useTryAgain();
+  const callOff = useCallOff();
   const { answer } = given;
   const { progress } = asSeen(given);
   const text = useAnswerText()(given);
@@ -95,21 +96,36 @@ export function AnswerNotice({ given, here = false, onForget }: AnswerNoticeProp
             variant="secondary"
             onClick={() => {
               onForget?.();
-              answers.callOff(questionOf(answer));
+              callOff(given);
             }}
           >
-            {t(
-              waiting && !given.looks
-                ? given.unsure
-                  ? "answer.stop"
-                  : "answer.cancel"
-                : "answer.seen",
-            )}
+            {t(waiting ? calledOffAs(given) : "answer.seen")}
           </Button>
         )}
       </HStack>
     </VStack>
   );
+}
+
+/** It lies here, and its person is on the way to a fresh sign-in, or back, to give it. */
+function isOnItsWay(given: Given): boolean {
+  return given.looks && isIntended(intentionOf(given.answer));
+}
+
+function calledOffAs(given: Given) {
+  if (isOnItsWay(given)) return "answer.cancel";
+  if (given.looks) return "answer.seen";
+  return given.unsure ? "answer.stop" : "answer.cancel";
+}
+
+function useCallOff() {
+  const answers = useAnswers();
+  return (given: Given) => {
+    const question = questionOf(given.answer);
+    if (!isOnItsWay(given)) return answers.callOff(question);
+    forgetIntention();
+    answers.forget(question);
+  };
 }
 
 /** It is about somebody's place, and that is another by now. */
@@ -121,7 +137,7 @@ function leadsToWho(given: Given): boolean {
 function useTryAgain() {
   const answers = useAnswers();
   const navigate = useNavigate();
-  const { signedInAt } = useMe();
+  const { session } = useSession();
   return (given: Given) => {
     const { answer } = given;
     const question = questionOf(answer);
@@ -134,12 +150,13 @@ function useTryAgain() {
     const screen = answer.kind === "opening" ? "open-again" : "consent";
     const place = `/rooms/${answer.roomId}/${screen}`;
     const otherThanShown = isOutdated(given) || isOfAnotherRoom(given);
-    if (!otherThanShown && !needsFreshLogin(given)) return answers.tryAgain(question);
     if (otherThanShown) {
       answers.forget(question);
       return void navigate(place);
     }
+    // Without its server a page leads to no sign-in: it is tried once it is there again.
+    if (session.kind !== "signed-in" || !needsFreshLogin(given)) return answers.tryAgain(question);
     answers.handOver(question);
-    signInAgainFor(intentionOf(answer), answer, signedInAt, place);
+    signInAgainFor(intentionOf(answer), answer, session.me.signedInAt, place);
   };
 }

@@ -9,7 +9,7 @@ import {
 } from "react";
 import { lookAtBlocks, showBlocks, watchBlocks } from "../blocks/known";
 import { lookAt } from "../rooms/opening";
-import { showRoom, watchRooms } from "../rooms/rooms";
+import { nameAmongOthers, showRoom, watchRooms } from "../rooms/rooms";
 import { isIntended } from "../session/intention";
 import { intentionOf, questionOf, send, type Asked } from "./answer";
 import { Answers } from "./answers";
@@ -19,6 +19,14 @@ import { shelfOf } from "./shelf";
 
 const AnswersContext = createContext<Answers | undefined>(undefined);
 
+interface AnswersProviderProps {
+  personId: string | undefined;
+  signedIn: boolean;
+  /** Nobody can be reached: what she has answered is told of all the same. */
+  unreachable?: boolean;
+  children: ReactNode;
+}
+
 /**
  * One person's answers, for as long as the page lives, however often she proves anew who she is.
  * They go on while she is signed in.
@@ -26,12 +34,9 @@ const AnswersContext = createContext<Answers | undefined>(undefined);
 export function AnswersProvider({
   personId,
   signedIn,
+  unreachable = false,
   children,
-}: {
-  personId: string | undefined;
-  signedIn: boolean;
-  children: ReactNode;
-}) {
+}: AnswersProviderProps) {
   const queries = useQueryClient();
   const answers = useMemo(
     () =>
@@ -46,6 +51,8 @@ export function AnswersProvider({
               showRoom(queries, room);
               return room;
             },
+            nameOf: (answer) =>
+              answer.kind === "block" ? undefined : nameAmongOthers(queries, answer.roomId),
             isOnItsWay: (answer) => isIntended(intentionOf(answer)),
             onDone: (found) => {
               if ("items" in found) showBlocks(queries, found);
@@ -67,8 +74,29 @@ export function AnswersProvider({
       answers.stop();
     };
   }, [answers, signedIn, queries]);
+  useEffect(() => {
+    if (!answers || !unreachable) return;
+    answers.lie();
+    const asksNoMore = asksBeforeClosing(() => answers.open().some(isToBeSent));
+    return () => {
+      asksNoMore();
+      answers.stop();
+    };
+  }, [answers, unreachable]);
   return <AnswersContext value={answers}>{children}</AnswersContext>;
 }
+
+/** Those that no screen tells of; also where it is nobody's page. */
+export function useElsewhere(): readonly Given[] {
+  const answers = useContext(AnswersContext);
+  return useSyncExternalStore(
+    answers?.subscribe ?? nobodyTells,
+    answers?.elsewhere ?? (() => NONE),
+  );
+}
+
+const nobodyTells = () => () => undefined;
+const NONE: readonly Given[] = [];
 
 export function useAnswers(): Answers {
   const answers = useContext(AnswersContext);

@@ -9,8 +9,11 @@ import type { BlockedPeople } from "../contracts/people";
 import { request } from "../gateway/request";
 import { isToGo, isWithin } from "./times";
 
-/** What somebody answers for a room: whether it is hers, and who is in it; or for all that are his. */
-export type Answer = ({ roomId: string } & Question) | Block;
+/**
+ * What somebody answers for a room: whether it is hers, and who is in it; or for all that are his. `called`:
+ * what the room was called then, for a page that has no list of her rooms.
+ */
+export type Answer = ({ roomId: string; called?: string } & Question) | Block;
 
 /** The name of the intention to answer this, on the way to a fresh sign-in and back. */
 export function intentionOf(asked: Asked): string {
@@ -31,6 +34,10 @@ interface Block {
   name: string;
   at: number;
   takenBack?: number;
+}
+
+export function named(answer: Answer, called: string | undefined): Answer {
+  return answer.kind === "block" || called === undefined ? answer : { ...answer, called };
 }
 
 /** As one that its person says anew. */

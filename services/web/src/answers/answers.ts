@@ -5,6 +5,7 @@ import {
   isAbout,
   isEnding,
   isSo,
+  named,
   questionOf,
   saidNow,
   whatItEnds,
@@ -44,11 +45,27 @@ export class Answers {
   private readonly told = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
   private readonly settledListeners = new Set<(given: Given) => void>();
-  private ends = new AbortController();
+  /** Not aborted for as long as it is started. */
+  private ends = stopped();
   private opened: Shelf | undefined;
   private untold: readonly Given[] = [];
+  /** By question: those of closed pages that were found while there was no server. */
+  private readonly lying = new Set<string>();
 
   constructor(private readonly surroundings: Surroundings) {}
+
+  /** Without its server: what closed pages have left is told of and can be called off, and nothing is sent. */
+  lie(): void {
+    void this.shelf.left().then((left) => {
+      if (!this.ends.signal.aborted) return;
+      for (const it of left) {
+        const question = questionOf(it.answer);
+        if (this.items.has(question)) continue;
+        this.lying.add(question);
+        void this.attempt(leftBehind(it));
+      }
+    });
+  }
 
   start(): void {
     this.ends = new AbortController();
@@ -58,6 +75,8 @@ export class Answers {
     signal.addEventListener("abort", () => clearInterval(timer));
     window.addEventListener("online", again, { signal });
     window.addEventListener("offline", () => this.breakOff(), { signal });
+    for (const question of this.lying) this.goOnWith(question);
+    this.lying.clear();
     void this.shelf.left().then((left) => left.forEach((it) => this.takeIn(it)));
   }
 
@@ -109,8 +128,8 @@ export class Answers {
     const goesItself = before?.progress.kind === "sending" || before?.progress.kind === "waiting";
     if (goesItself && !before.looks) return;
     this.expected.delete(questionOf(answer));
-    const item = givenNow(answer, before);
-    void this.shelf.put(answer, item.heardUntil, item.goesUntil);
+    const item = givenNow(named(answer, this.surroundings.nameOf(answer)), before);
+    void this.shelf.put(item.answer, item.heardUntil, item.goesUntil);
     void this.attempt(item);
   }
 
@@ -178,6 +197,17 @@ export class Answers {
     this.expected.set(questionOf(left.answer), left);
   }
 
+  /** It has lain here since there was no server. */
+  private goOnWith(question: string): void {
+    const item = this.items.get(question);
+    if (!item) return;
+    if (item.quiet || !this.surroundings.isOnItsWay(item.answer)) {
+      return void this.attempt({ ...item, byItself: true });
+    }
+    this.handOver(question);
+    this.expected.set(question, item);
+  }
+
   private find(left: Lying): void {
     if (this.items.has(questionOf(left.answer))) return;
     void this.attempt(leftBehind(left));
@@ -199,8 +229,7 @@ export class Answers {
   }
 
   private async attempt(before: Item): Promise<void> {
-    if (this.ends.signal.aborted) return;
-    if (!navigator.onLine) {
+    if (this.ends.signal.aborted || !navigator.onLine) {
       return void this.become({ ...answered(before), toldNot: true }, { kind: "waiting" });
     }
     const { answer, looks, byItself } = before;
@@ -332,4 +361,10 @@ export class Answers {
     );
     for (const listener of this.listeners) listener();
   }
+}
+
+function stopped(): AbortController {
+  const ends = new AbortController();
+  ends.abort();
+  return ends;
 }

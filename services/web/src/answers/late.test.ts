@@ -36,6 +36,7 @@ beforeEach(() => {
       return new Promise<RoomDetails>((resolve, reject) => sent.push({ resolve, reject }));
     },
     look: () => Promise.resolve(room("ACTIVE")),
+    nameOf: () => undefined,
     isOnItsWay: () => false,
     onDone: (it) => answers.seen(it),
   });

@@ -83,6 +83,7 @@ async function nextPage(look: () => Promise<RoomDetails>, heardUntil?: number, g
     openShelf,
     send,
     look,
+    nameOf: () => undefined,
     isOnItsWay: () => false,
     onDone: () => undefined,
   });
@@ -131,6 +132,7 @@ test("one that is sent lies there as what may be heard, and as what is not once 
     openShelf: () => shelfOf("are", own),
     send: () => new Promise((_, no) => (refuse = no)),
     look: roomIs("ACTIVE"),
+    nameOf: () => undefined,
     isOnItsWay: () => false,
     onDone: () => undefined,
   });

@@ -15,6 +15,8 @@ export interface Surroundings {
   openShelf: () => Shelf;
   send: (answer: Answer) => Promise<Found>;
   look: (answer: Answer) => Promise<Found>;
+  /** What the room is called that it is for, as far as that is known and she has others. */
+  nameOf: (answer: Answer) => string | undefined;
   /** Its person has come back from a fresh sign-in to give it. */
   isOnItsWay: (answer: Answer) => boolean;
   /** It is so, and this is what there is now. */

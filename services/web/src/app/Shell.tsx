@@ -23,7 +23,11 @@ export function Shell() {
   const me = session.kind === "signed-in" ? session.me : undefined;
   const menu = useCallback((own: ReactNode) => me && <Menu me={me} own={own} />, [me]);
   return (
-    <AnswersProvider personId={who} signedIn={session.kind === "signed-in"}>
+    <AnswersProvider
+      personId={who}
+      signedIn={session.kind === "signed-in"}
+      unreachable={session.kind === "unreachable"}
+    >
       <KeepingProvider personId={who}>
         <MenuContext value={menu}>
           <BackAgain />

@@ -1,12 +1,15 @@
 import { BodyLong, Button, HStack, VStack } from "@navikt/ds-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { questionOf } from "../answers/answer";
+import { useElsewhere } from "../answers/AnswersProvider";
+import type { Given } from "../answers/given";
 import { Keeping } from "../conversation/keeping";
 import { useKeeping } from "../conversation/KeepingProvider";
 import type { Piece } from "../conversation/pieces";
 import { stillHere } from "../session/lastHere";
 import { Page } from "../shell/Page";
-import { Written } from "./parts";
+import { Unanswered, Written } from "./parts";
 import { useLookingAgain, type Looking } from "./useLookingAgain";
 
 /** The app without its server: what was written is here, and it goes on by itself. */
@@ -14,18 +17,25 @@ export function Unreachable() {
   const { t } = useTranslation();
   const { looking, lookNow } = useLookingAgain();
   const written = useWritten();
+  const given = useElsewhere();
+  const others = useNotTold(written, given);
   const page = useFocusWhileHere();
   return (
     <div ref={page}>
       <Page title={t("unreachable.title")}>
-        <BodyLong size="large">{t("unreachable.goesOn")}</BodyLong>
+        <BodyLong size="large">
+          {t("unreachable.goesOn")}
+          {others &&
+            ` ${t(isAnswered(others, given) ? "unreachable.perhaps" : "unreachable.nothing")}`}
+        </BodyLong>
         <VStack gap="space-8" align="start">
           <Button variant="secondary" onClick={lookNow}>
             {t("trouble.retry")}
           </Button>
           <Told looking={looking} />
         </VStack>
-        <Written pieces={written} />
+        {given.length > 0 && <Unanswered given={given} />}
+        <Written pieces={others ?? []} />
         <WhomToRing />
       </Page>
     </div>
@@ -80,13 +90,28 @@ function useFocusWhileHere() {
   return page;
 }
 
-/** Only for as long as her session would last: after that it is shown to her when she has signed in. */
-function useWritten(): Piece[] {
-  const [written, setWritten] = useState<Piece[]>([]);
+/** What this window does not tell of itself, or has told of: what is called off here is not told anew. */
+function useNotTold(pieces: Piece[] | undefined, given: readonly Given[]): Piece[] | undefined {
+  const [told] = useState(() => new Set<string>());
+  for (const { answer } of given) told.add(questionOf(answer));
+  return pieces?.filter((it) => it.kind !== "answer" || !told.has(questionOf(it.answer)));
+}
+
+/** Whether there is an answer whose person may have to do something: sign in for it, or give it anew. */
+function isAnswered(pieces: Piece[], given: readonly Given[]): boolean {
+  return given.length > 0 || pieces.some(({ kind }) => kind === "answer");
+}
+
+/**
+ * Only for as long as her session would last: after that it is shown to her when she has signed in.
+ * Undefined until it is known.
+ */
+function useWritten(): Piece[] | undefined {
+  const [written, setWritten] = useState<Piece[]>();
   const kept = useKeeping();
   useEffect(() => {
     const personId = stillHere();
-    if (personId === undefined) return;
+    if (personId === undefined) return setWritten([]);
     const hers = kept?.isOf(personId) ? kept : undefined;
     let gone = false;
     const look = async () => {

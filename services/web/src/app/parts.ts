@@ -33,6 +33,11 @@ export const Written = behindSignIn(
   QUIETLY,
 );
 
+export const Unanswered = behindSignIn(
+  () => import("../answers/Unanswered").then((it) => it.Unanswered),
+  QUIETLY,
+);
+
 export const MyRoomsScreen = behindSignIn(() =>
   import("../rooms/MyRoomsScreen").then((it) => it.MyRoomsScreen),
 );

@@ -1,16 +1,23 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Fragment, type ComponentType, type ReactNode } from "react";
 import { MemoryRouter } from "react-router";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { fromDevice, intentionOf, type Answer } from "../answers/answer";
+import { shelfOf } from "../answers/shelf";
 import { Keeping } from "../conversation/keeping";
 import { KeepingProvider } from "../conversation/KeepingProvider";
+import { OwnWindow } from "../conversation/ownWindow";
+import { isAnswer, Vault } from "../conversation/vault";
 import { newQueryClient } from "../gateway/queries";
 import { startLanguage } from "../language/language";
 import { forgetHere, rememberHere } from "../session/lastHere";
+import { isIntended, signInAgainFor } from "../session/intention";
 import { SessionContext, type Session } from "../session/session";
-import { ARE } from "../shell/test-room";
+import { ARE, aresRoom, serverAnswers } from "../shell/test-room";
 import { Shell } from "./Shell";
 import { Unreachable } from "./Unreachable";
 
@@ -24,6 +31,7 @@ const SESSION = {
 };
 
 beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
   await startLanguage();
   const keeping = await Keeping.of("are");
   keeping.keepDraft("room", "Halvferdig");
@@ -93,6 +101,110 @@ test.each([
   opened();
   const told = await screen.findByText(/whether your consent is withdrawn/);
   expect(/It goes by itself/.test(told.textContent)).toBe(goes);
+});
+
+describe("an answer that a closed page has left", () => {
+  const ROOM = { roomId: "room", called: "Samordne hjelpen" };
+  const APPROVAL = { kind: "approval", ...ROOM, seatId: "frida", name: "Frida" } as const;
+  const YES = { ...APPROVAL, decision: "APPROVED" } as const;
+  const WITHDRAWAL = { kind: "withdrawal", ...ROOM, seen: { accessEpoch: 1 } } as const;
+
+  beforeEach(() => rememberHere(ARE, Date.now() + 60_000));
+
+  const left = (answer: Answer, ...until: number[]) =>
+    shelfOf("are", new OwnWindow(undefined)).put(answer, ...until);
+
+  async function liesThere() {
+    const vault = await Vault.open();
+    const answers = (await vault.all("are")).filter(({ place }) => isAnswer(place));
+    const lying = answers.map(({ text }) => fromDevice(text));
+    vault.close();
+    return lying;
+  }
+
+  function shell(session: Session) {
+    return (
+      <QueryClientProvider client={queries}>
+        <SessionContext value={{ ...SESSION, session }}>
+          <MemoryRouter initialEntries={["/rooms/room"]}>
+            <Shell />
+          </MemoryRouter>
+        </SessionContext>
+      </QueryClientProvider>
+    );
+  }
+  let queries = newQueryClient();
+  const unreachable = () => {
+    queries = newQueryClient();
+    return render(shell({ kind: "unreachable" }));
+  };
+
+  test("that needs its person: nothing says that he need do nothing, and its room is named", async () => {
+    await left(YES, 0);
+    unreachable();
+    const told = await screen.findByText(/Frida is not approved/);
+    expect(told.textContent).toMatch(/The room in question: Samordne hjelpen/);
+    await screen.findByText(/may have to do something again once we get through/);
+    expect(document.body.textContent).not.toMatch(/nothing you need to do/);
+  });
+
+  test("where there is none he need do nothing, which is said once that is known", async () => {
+    unreachable();
+    expect(document.body.textContent).not.toMatch(/nothing you need to do/);
+    await screen.findByText(/nothing you need to do/);
+  });
+
+  test("R5: that would go by itself can be called off there, and is called off for good", async () => {
+    await left(WITHDRAWAL, 0, Date.now() + 60_000);
+    unreachable();
+    await screen.findByText(/Your consent is not withdrawn.*It goes by itself/);
+    await userEvent.click(await screen.findByRole("button", { name: "Do not do it after all" }));
+    expect(screen.queryByText(/Your consent is not withdrawn/)).toBeNull();
+    await waitFor(async () => expect(await liesThere()).toEqual([]));
+    // What is read of the device later brings it back no more.
+    await Promise.resolve();
+    expect(screen.queryByText(/Your consent is not withdrawn/)).toBeNull();
+  });
+
+  test("R4: that may have been heard can be called off, and is looked after still", async () => {
+    await left(WITHDRAWAL, Date.now() + 60_000, Date.now() + 60_000);
+    unreachable();
+    await screen.findByText(/do not know whether your consent is withdrawn/);
+    await userEvent.click(await screen.findByRole("button", { name: "Do not try again" }));
+    await screen.findByText(/do not know whether your consent is withdrawn.*We look again/);
+    await waitFor(async () => expect((await liesThere())[0]?.goesUntil).toBe(0));
+  });
+
+  test("whose person is on the way to a sign-in can be called off, and is not given on the way back", async () => {
+    await left(YES, 0);
+    vi.stubGlobal("location", { pathname: "/rooms/room/approvals", assign: vi.fn() });
+    signInAgainFor(intentionOf(YES), YES, ARE.signedInAt);
+    vi.unstubAllGlobals();
+    expect(isIntended(intentionOf(YES))).toBe(true);
+    unreachable();
+    await screen.findByText(/Frida is not approved/);
+    await userEvent.click(await screen.findByRole("button", { name: "Do not do it after all" }));
+    expect(isIntended(intentionOf(YES))).toBe(false);
+    await waitFor(async () => expect(await liesThere()).toEqual([]));
+  });
+
+  test("R4: sends nothing while there is no server, and goes on from there once she is signed in", async () => {
+    const log = serverAnswers(({ method }) =>
+      aresRoom({ status: method === "GET" ? "ACTIVE" : "WITHDRAWN" }),
+    );
+    await left(WITHDRAWAL, 0, Date.now() + 60_000);
+    const { rerender } = unreachable();
+    await screen.findByText(/Your consent is not withdrawn/);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(log).toEqual([]);
+    rerender(shell({ kind: "signed-in", me: ARE, lasts: { endsAt: Infinity, mayStay: true } }));
+    await waitFor(() =>
+      expect(log.map(({ method, path }) => `${method} ${path}`)).toContain(
+        "POST /api/rooms/room/withdrawal",
+      ),
+    );
+    vi.unstubAllGlobals();
+  });
 });
 
 test.each([

@@ -242,10 +242,8 @@ test("what he lifts on another device is seen as he comes back to the window", a
   await renderFor(ARE, <BlocksScreen />);
   await screen.findByText("Vera Veileder");
   server([]);
-  vi.spyOn(Date, "now").mockReturnValue(Date.now() + 10_000);
   window.dispatchEvent(new Event("visibilitychange"));
   await screen.findByText("You have not blocked anybody.");
-  vi.restoreAllMocks();
 });
 
 test("a block that he gives says how many he had lifted by then", async () => {

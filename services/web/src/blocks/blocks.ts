@@ -11,7 +11,7 @@ export function useBlocks() {
     // What did not come through without a net may have: the list says.
     refetchOnReconnect: "always",
     // He may have changed it on another device. Looking at it is no visit to any room (R6).
-    refetchOnWindowFocus: true,
+    refetchOnWindowFocus: "always",
   });
 }
 

@@ -120,9 +120,12 @@ export function useKnownRooms(): RoomSummary[] | undefined {
   return useQuery({ queryKey: LIST, queryFn: fetchRooms, enabled: false }).data;
 }
 
-/** The same for who has to name a room: fetched once, where nobody has. A list is no visit (R6). */
-export function useNamedRooms(): RoomSummary[] | undefined {
-  const enabled = ({ state }: Query<RoomSummary[]>) => state.data === undefined;
+/**
+ * The same for who has to name a room: fetched once, where nobody has and somebody is signed in. A list is
+ * no visit (R6).
+ */
+export function useNamedRooms(signedIn = true): RoomSummary[] | undefined {
+  const enabled = ({ state }: Query<RoomSummary[]>) => signedIn && state.data === undefined;
   return useQuery({ queryKey: LIST, queryFn: fetchRooms, enabled }).data;
 }
 
@@ -131,12 +134,23 @@ export function useRoomAtHand(roomId: string): RoomDetails | undefined {
   return useQueryClient().getQueryData(detailsOf(roomId));
 }
 
-/** What a room is called, as far as it is known here: a helper's by whose it is, a patient's own by what for. */
+/** What a room is called: a helper's by whose it is, a patient's own by what for. */
+export function nameOf({ me, purpose, patient }: RoomSummary): string {
+  return me.part === "PATIENT" ? purpose : patient.name;
+}
+
+/** The same, as far as it is known here. */
 export function nameAtHand(queries: QueryClient, roomId: string): string | undefined {
   const room =
     queries.getQueryData<RoomDetails>(detailsOf(roomId)) ??
     queries.getQueryData<RoomSummary[]>(LIST)?.find((it) => it.roomId === roomId);
-  return room && (room.me.part === "PATIENT" ? room.purpose : room.patient.name);
+  return room && nameOf(room);
+}
+
+/** The same where it tells it from others: not where the list has no other. */
+export function nameAmongOthers(queries: QueryClient, roomId: string): string | undefined {
+  const isOnly = queries.getQueryData<RoomSummary[]>(LIST)?.length === 1;
+  return isOnly ? undefined : nameAtHand(queries, roomId);
 }
 
 export type RoomView =

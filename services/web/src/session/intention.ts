@@ -26,7 +26,17 @@ export function signInAgainFor(
   const kept: Kept = { kind, payload, path, signedInAt, keptAt: Date.now() };
   sessionStorage.setItem(KEY, JSON.stringify(kept));
   keepGoing(path);
+  leads = true;
   window.location.assign(loginAddress(path, true));
+}
+
+/** Until this page is there again, by the browser's way back. */
+let leads = false;
+window.addEventListener("pageshow", () => (leads = false));
+
+/** Whether this page is just leading its person to the sign-in, as she has asked for. */
+export function leadsToSignIn(): boolean {
+  return leads;
 }
 
 /** Whether this waits here for its person to come back. */

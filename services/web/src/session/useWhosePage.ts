@@ -1,9 +1,11 @@
 import { useState } from "react";
+import { stillHere } from "./lastHere";
 import { useSession, type Session } from "./session";
 
 /**
  * Whose page this is: of her who was signed in last, also while nobody knows who is now, and where
- * her session has ended by itself. Who has signed out leaves nothing.
+ * her session has ended by itself. A page that was opened without its server is hers whose session would
+ * still last. Who has signed out leaves nothing.
  */
 export function useWhosePage(): string | undefined {
   const { session } = useSession();
@@ -18,8 +20,9 @@ function whose(session: Session, before: string | undefined): string | undefined
     case "signed-in":
       return session.me.personId;
     case "loading":
-    case "unreachable":
       return before;
+    case "unreachable":
+      return before ?? stillHere();
     case "leaving":
       return undefined;
     case "signed-out":
