@@ -4,6 +4,7 @@ import type { RoomDetails } from "../contracts/rooms";
 import type { Ending } from "../conversation/howItEnded";
 import { codeOf } from "../gateway/refusal";
 import { firstName } from "../language/names";
+import { Emergency } from "../shell/Emergency";
 import { LinkButton } from "../shell/LinkButton";
 import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
@@ -50,6 +51,7 @@ export function RoomGone({ error, retry, was, ended, onOpenAgain, connected = tr
           {t("room.backToRooms")}
         </LinkButton>
       </HStack>
+      <Emergency />
     </Page>
   );
 }

@@ -5,18 +5,21 @@ import { useTranslation } from "react-i18next";
 import { inARow } from "../language/isolated";
 import type { RoomDetails, Seat } from "../contracts/rooms";
 import { Face } from "../shell/Face";
+import { useIsBeingRemoved } from "./onItsWay";
 import { mayEnd, RemoveOrLeave } from "./RemoveOrLeave";
 import { hueOf } from "./seats";
 
 /** One participant; the patient can take anyone's place away, a helper can leave. */
 export function SeatRow({ room, seat }: { room: RoomDetails; seat: Seat }) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState(false);
+  const [opened, setOpened] = useState(false);
+  // Answered on a screen before, it stands here as it would have stayed.
+  const asking = useIsBeingRemoved(room.roomId, seat.seatId) || opened;
   const ask = useRef<HTMLButtonElement>(null);
   const mine = seat.seatId === room.me.seatId;
   const name = seat.person.name;
   const cancel = () => {
-    flushSync(() => setAsking(false));
+    flushSync(() => setOpened(false));
     ask.current?.focus();
   };
   return (
@@ -45,7 +48,7 @@ export function SeatRow({ room, seat }: { room: RoomDetails; seat: Seat }) {
             size="small"
             variant="tertiary"
             data-color="neutral"
-            onClick={() => setAsking(true)}
+            onClick={() => setOpened(true)}
             aria-label={mine ? t("participants.leave") : t("participants.removeName", { name })}
           >
             {mine ? t("participants.leaveShort") : t("participants.remove")}

@@ -147,3 +147,9 @@ test("how it ended is not told where the room was not on the screen", async () =
   expect(await gone(undefined, ARE, "withdrawn")).toMatch(/Vi finner ikke rommet|cannot find/);
   expect(document.body.textContent).not.toMatch(/trukket|withdrawn/);
 });
+
+test("who is out of a room is told what Samsnakk is not for, and whom to ring", async () => {
+  await gone(undefined);
+  const numbers = screen.getAllByRole("link").map((it) => it.getAttribute("href"));
+  expect(numbers).toEqual(expect.arrayContaining(["tel:113", "tel:116117"]));
+});

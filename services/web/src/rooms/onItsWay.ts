@@ -16,6 +16,13 @@ export function isOpenYet(given: Given | undefined): boolean {
   return goesOnByItself(given) || (isQuick(given) && given?.unsure === true);
 }
 
+/** Whether the patient has asked here for this place to be taken away, and that is still to get there. */
+export function useIsBeingRemoved(roomId: string, seatId: string): boolean {
+  const answers = useAnswers();
+  const removal = questionOf({ kind: "removal", roomId, seatId });
+  return useSyncExternalStore(answers.subscribe, () => isOnItsWay(answers.to(removal)));
+}
+
 /** Those of whom the patient has answered here, without it having come through. */
 export function useOnTheirWay(room: RoomDetails | undefined): Seat[] {
   const answers = useAnswers();

@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import { act, cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { useAnswers } from "../answers/AnswersProvider";
 import type { Seat } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
 import { Participants } from "./Participants";
@@ -142,4 +143,27 @@ test("while a removal waits it is not said that it is done at once", async () =>
   await passes(16_000);
   await user.click(await button("I have seen it"));
   expect(promised()).not.toBeNull();
+});
+
+test("whose removal waits, from whichever screen, is not offered to be removed once more", async () => {
+  let answers: ReturnType<typeof useAnswers> | undefined;
+  const Hold = () => void (answers = useAnswers());
+  await renderFor(
+    ARE,
+    <>
+      <Hold />
+      <Both />
+    </>,
+  );
+  await button("Remove Vera Veileder");
+  const removal = {
+    kind: "removal",
+    roomId: "room",
+    seatId: "vera",
+    name: "Vera Veileder",
+  } as const;
+  act(() => answers?.give(removal));
+  await screen.findByText(/do not know whether Vera Veileder is removed/);
+  expect(screen.queryByRole("button", { name: "Remove Vera Veileder" })).toBeNull();
+  expect(screen.getAllByText(/do not know whether Vera Veileder is removed/)).toHaveLength(1);
 });
