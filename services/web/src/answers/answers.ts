@@ -14,7 +14,7 @@ import {
   type Found,
   type Lying,
 } from "./answer";
-import { goesOnByItself, isToBeSent, type Given, type Progress } from "./given";
+import { goesOnByItself, isToBeSent, type Progress } from "./given";
 import {
   answered,
   askedAbout,
@@ -32,6 +32,7 @@ import {
   type Item,
 } from "./item";
 import type { Shelf, Surroundings } from "./surroundings";
+import { Told } from "./told";
 import { AGAIN_EVERY, inTime, KEPT_WITHIN, mayBeHeardUntil } from "./times";
 
 /**
@@ -39,18 +40,21 @@ import { AGAIN_EVERY, inTime, KEPT_WITHIN, mayBeHeardUntil } from "./times";
  * What cannot be sent waits for the network; what did not happen stays until she has seen it.
  */
 export class Answers {
-  private readonly items = new Map<string, Item>();
+  private readonly given = new Told();
   /** By question: those that their screen is about to give. If it does not, they are looked for. */
   private readonly expected = new Map<string, Lying>();
-  private readonly told = new Map<string, number>();
-  private readonly listeners = new Set<() => void>();
-  private readonly settledListeners = new Set<(given: Given) => void>();
   /** Not aborted for as long as it is started. */
   private ends = stopped();
   private opened: Shelf | undefined;
-  private untold: readonly Given[] = [];
   /** By question: those of closed pages that were found while there was no server. */
   private readonly lying = new Set<string>();
+
+  readonly subscribe = this.given.subscribe;
+  readonly whenSettled = this.given.whenSettled;
+  readonly to = this.given.to;
+  readonly open = this.given.open;
+  readonly elsewhere = this.given.elsewhere;
+  readonly tellsOf = this.given.tellsOf;
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -60,7 +64,7 @@ export class Answers {
       if (!this.ends.signal.aborted) return;
       for (const it of left) {
         const question = questionOf(it.answer);
-        if (this.items.has(question)) continue;
+        if (this.given.item(question)) continue;
         this.lying.add(question);
         void this.attempt(leftBehind(it));
       }
@@ -88,43 +92,8 @@ export class Answers {
     this.opened = undefined;
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-
-  /** Calls back with what is done and what has failed. */
-  whenSettled(listener: (given: Given) => void): () => void {
-    this.settledListeners.add(listener);
-    return () => void this.settledListeners.delete(listener);
-  }
-
-  /** What there is to tell of it. */
-  to = (question: string): Given | undefined => {
-    const item = this.items.get(question);
-    return item?.quiet ? undefined : item;
-  };
-
-  /** All that is not known to be so. */
-  open(): Given[] {
-    return [...this.items.values()].filter(({ progress }) => progress.kind !== "done");
-  }
-
-  /** Those that no screen tells of. */
-  elsewhere = (): readonly Given[] => this.untold;
-
-  /** A screen tells of this one itself, until the answer is called. */
-  tellsOf(question: string): () => void {
-    this.told.set(question, (this.told.get(question) ?? 0) + 1);
-    this.changed();
-    return () => {
-      this.told.set(question, (this.told.get(question) ?? 1) - 1);
-      this.changed();
-    };
-  }
-
   give(answer: Answer): void {
-    const before = this.items.get(questionOf(answer));
+    const before = this.given.item(questionOf(answer));
     const goesItself = before?.progress.kind === "sending" || before?.progress.kind === "waiting";
     if (goesItself && !before.looks) return;
     this.expected.delete(questionOf(answer));
@@ -134,13 +103,13 @@ export class Answers {
   }
 
   tryAgain(question: string): void {
-    const item = this.items.get(question);
+    const item = this.given.item(question);
     if (item) this.give(saidNow(item.answer));
   }
 
   /** Its person wants it sent, although nobody can say how it stands. */
   sendNow(question: string): void {
-    const item = this.items.get(question);
+    const item = this.given.item(question);
     if (!item?.cannotLook || !goesOnByItself(item)) return;
     void this.attempt(sentNow(item));
   }
@@ -150,7 +119,7 @@ export class Answers {
    * is looked after until that is known. What is only looked after already is so in silence.
    */
   callOff(question: string): void {
-    const item = this.items.get(question);
+    const item = this.given.item(question);
     if (!item) return;
     if (goesOnByItself(item) && item.looks) return this.lookQuietly(item);
     if (!item.unsure || !isToBeSent(item)) return this.forget(question);
@@ -159,27 +128,25 @@ export class Answers {
   }
 
   forget(question: string): void {
-    const item = this.items.get(question);
+    const item = this.given.item(question);
     if (!item) return;
-    this.items.delete(question);
     void this.shelf.remove(item.answer);
-    this.changed();
+    this.given.take(question);
   }
 
   /** It is given anew after a fresh sign-in. Until then it lies on the device, should that not be. */
   handOver(question: string): void {
-    this.items.delete(question);
-    this.changed();
+    this.given.take(question);
   }
 
   /** How it stands, as some screen has heard: what is so is not told as what is not. */
   seen(found: RoomSummary | Found): void {
-    for (const item of [...this.items.values()]) {
+    for (const item of this.given.all()) {
       const { answer, progress } = item;
       if (!isAbout(answer, found)) continue;
       const whole = "seats" in found || "items" in found;
       // A screen that asks draws the room as it is in full, not as a list has it.
-      const drawn = whole || !this.told.get(questionOf(answer));
+      const drawn = whole || !this.given.isToldByScreen(item);
       // Also of what is under way: its own answer may never come.
       if (progress.kind !== "done" && drawn && isSo(answer, found)) this.isDone(item);
       // It was so, and somebody has changed it since.
@@ -199,7 +166,7 @@ export class Answers {
 
   /** It has lain here since there was no server. */
   private goOnWith(question: string): void {
-    const item = this.items.get(question);
+    const item = this.given.item(question);
     if (!item) return;
     if (item.quiet || !this.surroundings.isOnItsWay(item.answer)) {
       return void this.attempt({ ...item, byItself: true });
@@ -209,21 +176,21 @@ export class Answers {
   }
 
   private find(left: Lying): void {
-    if (this.items.has(questionOf(left.answer))) return;
+    if (this.given.item(questionOf(left.answer))) return;
     void this.attempt(leftBehind(left));
   }
 
   private goOn(): void {
     for (const left of this.expected.values()) this.find(left);
     this.expected.clear();
-    for (const item of [...this.items.values()]) {
+    for (const item of this.given.all()) {
       if (item.progress.kind === "waiting") void this.attempt({ ...item, byItself: true });
     }
   }
 
   /** What is under way is waited for no longer: whether it was heard is found out. */
   private breakOff(): void {
-    for (const item of [...this.items.values()]) {
+    for (const item of this.given.all()) {
       if (item.progress.kind === "sending" || item.progress.kind === "looking") this.wait(item);
     }
   }
@@ -319,17 +286,16 @@ export class Answers {
   private done({ answer }: Item, room: Found): void {
     if (this.ends.signal.aborted) return;
     this.surroundings.onDone(room);
-    const now = this.items.get(questionOf(answer));
+    const now = this.given.item(questionOf(answer));
     if (now?.answer === answer && now.progress.kind !== "done") this.isDone(now);
   }
 
   private isDone(item: Item): void {
-    const question = questionOf(item.answer);
-    this.forget(question);
+    this.forget(questionOf(item.answer));
     if (this.ends.signal.aborted) return;
     const done: Item = { ...item, quiet: false, progress: { kind: "done" } };
-    if (item.toldNot && !this.told.get(question)) this.become(done, done.progress);
-    this.settled(done);
+    if (item.toldNot && !this.given.isToldByScreen(item)) this.become(done, done.progress);
+    this.given.settled(done);
   }
 
   private fail(item: Item, error: unknown, later = false): void {
@@ -337,29 +303,17 @@ export class Answers {
     // Where nobody knows, the next page does not either.
     void this.shelf.put(item.answer, isUnknown(item) ? item.heardUntil : 0);
     const failed = { ...item, toldNot: true, quiet: false };
-    this.settled(this.become(failed, { kind: "failed", error, later }));
-  }
-
-  private settled(given: Given): void {
-    for (const listener of [...this.settledListeners]) listener(given);
+    this.given.settled(this.become(failed, { kind: "failed", error, later }));
   }
 
   private isNow(item: Item): boolean {
-    return this.items.get(questionOf(item.answer)) === item && !this.ends.signal.aborted;
+    return this.given.item(questionOf(item.answer)) === item && !this.ends.signal.aborted;
   }
 
   private become(item: Item, progress: Progress): Item {
     const next = { ...item, progress };
-    this.items.set(questionOf(item.answer), next);
-    this.changed();
+    this.given.put(next);
     return next;
-  }
-
-  private changed(): void {
-    this.untold = [...this.items.values()].filter(
-      ({ answer, quiet }) => !quiet && !this.told.get(questionOf(answer)),
-    );
-    for (const listener of this.listeners) listener();
   }
 }
 
