@@ -14,6 +14,7 @@ import type {
   ConsentTexts,
   GivenConsents,
   May,
+  Member,
   Named,
   Period,
   RoomDetails,
@@ -37,6 +38,7 @@ interface OfRooms {
   Item: DirectoryEntry;
   May: May;
   Me: Me;
+  Member: Member;
   Mine: RoomSummary["me"];
   Named: Named;
   Organisation: Organisation;

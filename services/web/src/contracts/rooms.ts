@@ -25,6 +25,17 @@ export interface RoomSummary {
   awaiting: Awaiting[];
   accessEpoch: number;
   changedAt: string;
+  /** Who is in it, and who no longer is; none where she may not read. Missing: an older server. */
+  people?: Member[];
+}
+
+/** Somebody who is in a room, or no longer is. */
+export interface Member {
+  personId: string;
+  name: string;
+  /** Whom she helps for. */
+  organisationName?: string;
+  present: boolean;
 }
 
 export type RoomList = Omit<Schemas["RoomList"], "items"> & { items: RoomSummary[] };
@@ -67,7 +78,7 @@ export interface May {
   seeAccessLog: boolean;
 }
 
-export interface RoomDetails extends RoomSummary {
+export interface RoomDetails extends Omit<RoomSummary, "people"> {
   seats: Seat[];
   consent?: { textVersion: string; givenAt?: string; declinedAt?: string; withdrawnAt?: string };
   may: May;

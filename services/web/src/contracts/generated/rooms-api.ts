@@ -414,6 +414,12 @@ export interface components {
             signedInAt?: components["schemas"]["Instant"];
             roles?: components["schemas"]["Role"][];
         };
+        Member: {
+            personId: components["schemas"]["UUID"];
+            name: string;
+            organisationName?: string;
+            present: boolean;
+        };
         Mine: {
             seatId?: components["schemas"]["UUID"];
             part?: components["schemas"]["Part"];
@@ -504,6 +510,7 @@ export interface components {
             /** Format: int64 */
             accessEpoch?: number;
             changedAt?: components["schemas"]["Instant"];
+            people?: components["schemas"]["Member"][];
         };
         SearchRequest: {
             query: string;

@@ -1,6 +1,7 @@
 package no.samsnakk.rooms.overview;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +54,31 @@ record Description(Access access, Names names) {
         (int) access.state().seats().stream().filter(Description::taken).count(),
         awaiting(),
         room.accessEpoch(),
-        room.changedAt());
+        room.changedAt(),
+        people());
+  }
+
+  /** Each once, where she had several seats, by the one she has now. */
+  private List<RoomSummary.Member> people() {
+    if (!access.state().rights(access.seat()).read()) {
+      return List.of();
+    }
+    var people = new LinkedHashMap<UUID, RoomSummary.Member>();
+    access.state().seats().stream()
+        .filter(seat -> taken(seat) || shown(seat) == SeatStatus.REMOVED)
+        .map(this::member)
+        .forEach(
+            it -> people.merge(it.personId(), it, (one, other) -> one.present() ? one : other));
+    return List.copyOf(people.values());
+  }
+
+  private RoomSummary.Member member(Seat seat) {
+    var role = names.role(seat.roleId());
+    return new RoomSummary.Member(
+        seat.personId(),
+        names.of(seat.personId()),
+        role == null ? null : role.organisationName(),
+        taken(seat));
   }
 
   private Room room() {
