@@ -4,6 +4,7 @@ import { ConnectionNoticeElsewhere } from "../conversation/ConnectionNotice";
 import { ConversationsProvider } from "../conversation/ConversationsProvider";
 import { StrandedNotice } from "../conversation/StrandedNotice";
 import { Notices } from "../notifications/Notices";
+import { QuestionsProvider } from "../questions/QuestionsProvider";
 import { SignInNotice } from "../session/SignInNotice";
 import { Waiting } from "../shell/Waiting";
 import { Coming } from "./Coming";
@@ -14,13 +15,15 @@ export function SignedIn({ me }: { me: Me }) {
   const onTheWay = useSearchFirst(me);
   return (
     <ConversationsProvider key={keyOf(me)} me={me} meanwhile={<Coming />}>
-      <div className="notice quiet-when-empty">
-        <SignInNotice signedIn />
-      </div>
-      <StrandedNotice />
-      <Notices />
-      {onTheWay ? <Waiting /> : <Outlet />}
-      <ConnectionNoticeElsewhere />
+      <QuestionsProvider>
+        <div className="notice quiet-when-empty">
+          <SignInNotice signedIn />
+        </div>
+        <StrandedNotice />
+        <Notices />
+        {onTheWay ? <Waiting /> : <Outlet />}
+        <ConnectionNoticeElsewhere />
+      </QuestionsProvider>
     </ConversationsProvider>
   );
 }

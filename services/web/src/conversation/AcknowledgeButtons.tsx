@@ -1,11 +1,10 @@
-import { Detail } from "@navikt/ds-react";
 import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { Lasting } from "../shell/Lasting";
 import { useStaysInList } from "../shell/useStaysInList";
 import { SAYS, TAKEN_BACK, type Says } from "./acknowledgements";
-import type { UnderWay } from "./acknowledging";
+import type { Answers, UnderWay } from "./amending";
 import { useConversations } from "./ConversationsProvider";
+import { NotConnected } from "./NotConnected";
 import { useConnection } from "./useConversation";
 import { useSendingText } from "./useSendingText";
 
@@ -17,19 +16,23 @@ interface AcknowledgeButtonsProps {
   to: string;
   /** What the person says of it already: it can be said otherwise, and taken back. */
   mine?: Says | undefined;
-  underWay: UnderWay | undefined;
+  underWay: UnderWay<Answers> | undefined;
+  /** Lets her ask somebody about it instead. */
+  onAsk?: () => void;
 }
 
 /** The short answers that can be given to a message, each with one tap; one stop on the way through the page. */
-export function AcknowledgeButtons({ roomId, about, to, mine, underWay }: AcknowledgeButtonsProps) {
+export function AcknowledgeButtons(props: AcknowledgeButtonsProps) {
+  const { roomId, about, to, mine, underWay, onAsk } = props;
   const { t } = useTranslation();
   const conversations = useConversations();
   const connected = useConnection().kind === "open";
   const sendingText = useSendingText();
   const [stop, setStop] = useState(0);
-  const choices: readonly UnderWay["says"][] = mine ? [...SAYS, TAKEN_BACK] : SAYS;
-  const toolbar = useStaysInList<HTMLDivElement>(choices.length);
-  const sending = underWay && underWay.state.kind !== "refused" ? underWay.says : undefined;
+  const choices: readonly Answers["says"][] = mine ? [...SAYS, TAKEN_BACK] : SAYS;
+  const count = choices.length + (onAsk ? 1 : 0);
+  const toolbar = useStaysInList<HTMLDivElement>(count);
+  const sending = underWay && underWay.state.kind !== "refused" ? underWay.what.says : undefined;
   const waits = !connected || sending !== undefined;
   return (
     <>
@@ -46,7 +49,7 @@ export function AcknowledgeButtons({ roomId, about, to, mine, underWay }: Acknow
             key={says}
             type="button"
             className="acknowledge__button"
-            tabIndex={i === (stop < choices.length ? stop : 0) ? 0 : -1}
+            tabIndex={i === (stop < count ? stop : 0) ? 0 : -1}
             // What has the focus keeps it; what it would do does not happen.
             aria-disabled={waits}
             {...(mine && says !== TAKEN_BACK && { "aria-pressed": says === mine })}
@@ -63,14 +66,24 @@ export function AcknowledgeButtons({ roomId, about, to, mine, underWay }: Acknow
             </span>
           </button>
         ))}
+        {onAsk && (
+          <button
+            type="button"
+            className="acknowledge__button"
+            tabIndex={stop === choices.length ? 0 : -1}
+            aria-disabled={waits}
+            aria-haspopup="dialog"
+            {...(!connected && { title: t("connection.lost") })}
+            onFocus={() => setStop(choices.length)}
+            onClick={() => {
+              if (!waits) onAsk();
+            }}
+          >
+            <span className="acknowledge__word">{t("question.ask")}</span>
+          </button>
+        )}
       </div>
-      {!connected && (
-        <Lasting>
-          <Detail as="p" textColor="subtle">
-            {t("acknowledge.whenConnected")}
-          </Detail>
-        </Lasting>
-      )}
+      <NotConnected />
     </>
   );
 }

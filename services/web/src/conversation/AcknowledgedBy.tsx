@@ -9,17 +9,21 @@ import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
 import { AcknowledgeButtons } from "./AcknowledgeButtons";
 import { saidBy, SAYS, type Acknowledgement, type Says } from "./acknowledgements";
-import type { UnderWay } from "./acknowledging";
+import type { Answers } from "./amending";
 import { OwnAcknowledgement } from "./OwnAcknowledgement";
-import { RefusedAcknowledgement } from "./RefusedAcknowledgement";
-import type { OfMessage } from "./useAcknowledgements";
+import { useQuestionActs } from "./questionActs";
+import { RefusedAmendment } from "./RefusedAmendment";
+import type { OfMessage } from "./useAmendments";
 import { useKeepsFocusInRow } from "./useKeepsFocusInRow";
 import { useSendingText } from "./useSendingText";
 
 /** So many are shown with face and name; of the rest it says how many they are. */
 const SHOWN = 4;
 
-interface AcknowledgedByProps extends OfMessage {
+interface AcknowledgedByProps extends Pick<
+  OfMessage,
+  "acknowledged" | "underWay" | "offered" | "mayAnswer" | "mayAsk"
+> {
   room: RoomDetails;
   message: Message;
   /** The message as it stands in the page. */
@@ -28,9 +32,10 @@ interface AcknowledgedByProps extends OfMessage {
 
 /** Under a message: what has been answered shortly, and by whom; and the ways to do so. */
 export function AcknowledgedBy(props: AcknowledgedByProps) {
-  const { room, message, acknowledged, underWay, offered, mayAnswer, row } = props;
+  const { room, message, acknowledged, underWay, offered, mayAnswer, mayAsk, row } = props;
   const { t } = useTranslation();
   const { personId: myId } = useMe();
+  const { ask } = useQuestionActs();
   const held = useKeepsFocusInRow(row);
   const mine = saidBy(myId, acknowledged);
   const isChanged = !offered && underWay !== undefined && underWay.state.kind !== "refused";
@@ -58,7 +63,7 @@ export function AcknowledgedBy(props: AcknowledgedByProps) {
           })}
           {isChanged && (
             <li>
-              <Sending says={underWay.says} />
+              <Sending says={underWay.what.says} />
             </li>
           )}
         </ul>
@@ -66,10 +71,11 @@ export function AcknowledgedBy(props: AcknowledgedByProps) {
       {offered && (
         <AcknowledgeButtons
           to={seatOf(room, message.senderId)?.person.name ?? t("conversation.somebody")}
+          {...(mayAsk && { onAsk: () => ask(message) })}
           {...about}
         />
       )}
-      <RefusedAcknowledgement underWay={underWay} />
+      <RefusedAmendment underWay={underWay} />
     </div>
   );
 }
@@ -111,7 +117,7 @@ function Who({ room, says, people, myId }: WhoProps) {
   );
 }
 
-function Sending({ says }: { says: UnderWay["says"] }) {
+function Sending({ says }: { says: Answers["says"] }) {
   const { t } = useTranslation();
   const sendingText = useSendingText();
   return (

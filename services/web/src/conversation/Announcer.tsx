@@ -5,7 +5,7 @@ import { seatOf } from "../rooms/seats";
 import { contiguousUpTo, type Conversation } from "./conversation";
 import type { Entry } from "./entries";
 import { saidIn } from "./kinds";
-import { useAnsweredText } from "./useAnsweredText";
+import { useSaidOfText } from "./useSaidOfText";
 import { useChangeText } from "./useChangeText";
 
 interface AnnouncerProps {
@@ -21,14 +21,14 @@ const KEPT = 20;
 
 /**
  * Tells a screen reader of each message that others write while the room is open, of who comes and
- * goes, and of short answers that are one's own or to one's own; and of nothing older. What a message says is read out where it is on the screen too: what
+ * goes, and of short answers and questions that are one's own or to one's own; and of nothing older. What a message says is read out where it is on the screen too: what
  * somebody has heard she has read, and the others are told so. A text that is the same as the last
  * would not be spoken again, so each is a line.
  */
 export const Announcer = memo(function Announcer(props: AnnouncerProps) {
   const { room, conversation, entries } = props;
   const text = useText(props);
-  const answeredText = useAnsweredText(room, conversation.messages);
+  const saidOfText = useSaidOfText(room, conversation.messages);
   const upTo = contiguousUpTo(conversation);
   const known = Math.max(room.accessEpoch, conversation.write.accessEpoch);
   const told = useRef({ seq: upTo, epoch: known });
@@ -40,7 +40,7 @@ export const Announcer = memo(function Announcer(props: AnnouncerProps) {
     const answered = conversation.messages
       .filter((it) => it.seq > seq && it.seq <= upTo)
       .flatMap((it) => {
-        const text = answeredText(it);
+        const text = saidOfText(it);
         return text === undefined ? [] : [{ key: it.clientId, text }];
       });
     told.current = { seq: Math.max(seq, upTo), epoch: Math.max(epoch, room.accessEpoch) };

@@ -1,16 +1,22 @@
 import { PaperplaneIcon } from "@navikt/aksel-icons";
 import { Button, Detail, Textarea } from "@navikt/ds-react";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, useSyncExternalStore, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { MESSAGE_LIMIT } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { lengthOf, textFault } from "../contracts/text";
 import { Emergency } from "../shell/Emergency";
 import { ROOM_NAME, WRITING } from "../shell/frame";
+import { fetched } from "../shell/Fetched";
 import { KEYBOARD, useMedia } from "../shell/useMedia";
 import { useConversations } from "./ConversationsProvider";
 import { useDraft } from "./useDraft";
 import { useReaders } from "./useReaders";
+
+/** With the card that it is answered from: it is there. */
+const AnswersQuestion = fetched(() => import("./questionParts").then((it) => it.AnswersQuestion), {
+  quiet: true,
+});
 
 /** From here on the count is shown. */
 const NEAR_LIMIT = MESSAGE_LIMIT - 500;
@@ -33,6 +39,9 @@ export function Composer({ room }: { room: RoomDetails }) {
   const { draft, write } = useDraft(room.roomId);
   const keyboard = useMedia(KEYBOARD);
   const readers = useReaders(room);
+  const question = useSyncExternalStore(conversations.subscribe, () =>
+    conversations.answeringIn(room.roomId),
+  );
   const field = useRef<HTMLTextAreaElement>(null);
 
   // With a keyboard at hand one writes at once; on a phone the keyboard would take half the screen.
@@ -69,6 +78,7 @@ export function Composer({ room }: { room: RoomDetails }) {
       <Detail as="p" id="readers" className="composer__readers">
         {readers}
       </Detail>
+      {question && <AnswersQuestion {...{ roomId: room.roomId, question }} />}
       <div className="composer__row">
         <Textarea
           ref={field}

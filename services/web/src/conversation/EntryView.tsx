@@ -7,7 +7,7 @@ import type { Marks } from "./conversation";
 import { DayLine } from "./DayLine";
 import type { Entry } from "./entries";
 import { MessageBubble } from "./MessageBubble";
-import type { OfMessage } from "./useAcknowledgements";
+import type { OfMessage } from "./useAmendments";
 import { UnsentBubble } from "./UnsentBubble";
 import type { AskedDate } from "./when";
 

@@ -7,14 +7,21 @@ import { useDates } from "../language/dates";
 import { hueOf, seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
+import { fetched } from "../shell/Fetched";
 import { AcknowledgedBy } from "./AcknowledgedBy";
 import type { Marks } from "./conversation";
 import { saidIn, type Said } from "./kinds";
 import { Linked } from "./Linked";
+import { isStanding } from "./questions";
 import { LastRead, ReadBy } from "./ReadBy";
 import type { Ranges } from "./ranges";
-import type { OfMessage } from "./useAcknowledgements";
+import type { OfMessage } from "./useAmendments";
 import type { AskedDate } from "./when";
+
+/** Until it has come its place is kept, so that nothing moves. */
+const QuestionCard = fetched(() => import("./questionParts").then((it) => it.QuestionCard), {
+  waiting: () => null,
+});
 
 interface MessageBubbleProps extends OfMessage {
   message: Message;
@@ -37,7 +44,7 @@ interface MessageBubbleProps extends OfMessage {
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
   const { message, room, read, received, readers, onAskReaders, onAskDate } = props;
   const { startsGroup, endsGroup, firstOfDay, newest, group, groupWhole } = props;
-  const { acknowledged, underWay, offered, mayAnswer } = props;
+  const { acknowledged, underWay, offered, mayAnswer, question, asking, mayAct, mayAsk } = props;
   const { t } = useTranslation();
   const row = useRef<HTMLDivElement>(null);
   const dates = useDates();
@@ -76,7 +83,14 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           <time dateTime={message.sentAt}>{dates.time(message.sentAt)}</time>
         </button>
       </div>
-      <AcknowledgedBy {...{ room, message, row, acknowledged, underWay, offered, mayAnswer }} />
+      {(question ?? asking) && (
+        <div className="question-place" data-stands={isStanding(question)}>
+          <QuestionCard {...{ room, message, read, row, question, asking, mayAct }} />
+        </div>
+      )}
+      <AcknowledgedBy
+        {...{ room, message, row, acknowledged, underWay, offered, mayAnswer, mayAsk }}
+      />
       {endsGroup && <ReadBy {...{ room, read, received, message, group, groupWhole }} />}
       <LastRead room={room} message={message} readers={readers} onAsk={onAskReaders} />
     </div>

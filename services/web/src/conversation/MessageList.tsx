@@ -15,11 +15,13 @@ import type { Conversation } from "./conversation";
 import { beginningOf, entriesOf, firstMessageFrom, type Entry } from "./entries";
 import { isRow } from "./kinds";
 import { lastReadOf } from "./lastRead";
+import { QuestionsInRoom } from "./QuestionsInRoom";
 import { Row } from "./Row";
 import { ToNewest } from "./ToNewest";
 import { ToUnread } from "./ToUnread";
-import { useAcknowledgements } from "./useAcknowledgements";
+import { useAmendments } from "./useAmendments";
 import { useFollowing } from "./useFollowing";
+import { useGoTo } from "./useGoTo";
 import { useLongList, type LongList } from "./useLongList";
 import { useSight } from "./useSight";
 import type { AskedDate } from "./when";
@@ -45,9 +47,8 @@ export function MessageList({ room, conversation }: MessageListProps) {
     [messages, hasOlder, joints, outbox, newAfter, personId, changes],
   );
   const lastRead = useMemo(() => lastReadOf(entries, read, personId), [entries, read, personId]);
-  const acknowledgementsOf = useAcknowledgements(room, conversation);
-  const ofEntry = (entry: Entry) =>
-    acknowledgementsOf(entry.kind === "message" ? entry.message : null);
+  const amendmentsOf = useAmendments(room, conversation);
+  const ofEntry = (entry: Entry) => amendmentsOf(entry.kind === "message" ? entry.message : null);
   const [asked, setAsked] = useState<Message | null>(null);
   const [date, setDate] = useState<AskedDate>();
   const [dateAsked, setDateAsked] = useState(false);
@@ -58,14 +59,10 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const countable = useMemo(() => messages.every(isRow), [messages]);
   const scroller = useRef<HTMLElement>(null);
   const above = useRef<HTMLDivElement>(null);
-  const list = useLongList(
-    entries,
-    scroller,
-    above,
-    (entry) => ofEntry(entry).acknowledged.length > 0,
-  );
+  const list = useLongList(entries, scroller, above, (entry) => ofEntry(entry));
   const watch = useSight(room.roomId, scroller);
   const newest = messages.findLast(isRow)?.seq ?? 0;
+  const goTo = useGoTo(conversation, entries, list, scroller);
   const { atBottom, toBottom } = useFollowing(list, scroller, entries, outbox, newest);
   // Whoever writes meanwhile goes on writing.
   const toTalk = useCallback(() => {
@@ -79,57 +76,59 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const onTop = firstMessageFrom(entries, seenFrom);
   const dayOnTop = beginningOf(entries, seenFrom);
   return (
-    <div className="talk-frame">
-      {dayOnTop && (list.scrollOffset ?? 0) > BEGINNING && (
-        <DayNow at={dayOnTop} {...{ scroller }} />
-      )}
-      <ToUnread
-        roomId={room.roomId}
-        before={onTop?.seq ?? 0}
-        isCovering={hasOlder && (list.scrollOffset ?? 0) <= BEGINNING}
-        onGo={toTalk}
-        {...{ entries, list }}
-      />
-      <section className="talk" ref={scroller} tabIndex={0} aria-label={t("conversation.title")}>
-        <div ref={above}>
-          <Beginning at={beginningOf(entries)} {...{ conversation, scroller }} />
-        </div>
-        <ol className="plain-list messages" ref={list.containerRef} onKeyDown={amongTimes}>
-          {list.getVirtualItems().map(({ key, index }) => {
-            const entry = entries[index];
-            if (!entry) return null;
-            const measure = list.measureElement;
-            const told = { room, read, received, lastRead, lastSeq, countable };
-            return (
-              <Row
-                key={key}
-                {...{ entry, index, measure, watch, ...told }}
-                {...ofEntry(entry)}
-                onAskReaders={setAsked}
-                onAskDate={askDate}
-              />
-            );
-          })}
-        </ol>
-        {messages.length === 0 && outbox.length === 0 && (
-          <BodyShort className="talk__empty">{t("conversation.empty")}</BodyShort>
+    <QuestionsInRoom {...{ room, goTo, watch }}>
+      <div className="talk-frame">
+        {dayOnTop && (list.scrollOffset ?? 0) > BEGINNING && (
+          <DayNow at={dayOnTop} {...{ scroller }} />
         )}
-      </section>
-      {!atBottom && <ToNewest roomId={room.roomId} onClick={toNewest} />}
-      <Readers
-        asked={asked}
-        message={asked}
-        onClose={() => setAsked(null)}
-        {...{ room, conversation, ...acknowledgementsOf(asked) }}
-      />
-      <DateOffer
-        asked={dateAsked && date}
-        date={date}
-        open={dateAsked}
-        onClose={() => setDateAsked(false)}
-      />
-      <Announcer {...{ room, conversation, entries, atBottom }} />
-    </div>
+        <ToUnread
+          roomId={room.roomId}
+          before={onTop?.seq ?? 0}
+          isCovering={hasOlder && (list.scrollOffset ?? 0) <= BEGINNING}
+          onGo={toTalk}
+          {...{ entries, list }}
+        />
+        <section className="talk" ref={scroller} tabIndex={0} aria-label={t("conversation.title")}>
+          <div ref={above}>
+            <Beginning at={beginningOf(entries)} {...{ conversation, scroller }} />
+          </div>
+          <ol className="plain-list messages" ref={list.containerRef} onKeyDown={amongTimes}>
+            {list.getVirtualItems().map(({ key, index }) => {
+              const entry = entries[index];
+              if (!entry) return null;
+              const measure = list.measureElement;
+              const told = { room, read, received, lastRead, lastSeq, countable };
+              return (
+                <Row
+                  key={key}
+                  {...{ entry, index, measure, watch, ...told }}
+                  {...ofEntry(entry)}
+                  onAskReaders={setAsked}
+                  onAskDate={askDate}
+                />
+              );
+            })}
+          </ol>
+          {messages.length === 0 && outbox.length === 0 && (
+            <BodyShort className="talk__empty">{t("conversation.empty")}</BodyShort>
+          )}
+        </section>
+        {!atBottom && <ToNewest roomId={room.roomId} onClick={toNewest} />}
+        <Readers
+          asked={asked}
+          message={asked}
+          onClose={() => setAsked(null)}
+          {...{ room, conversation, ...amendmentsOf(asked) }}
+        />
+        <DateOffer
+          asked={dateAsked && date}
+          date={date}
+          open={dateAsked}
+          onClose={() => setDateAsked(false)}
+        />
+        <Announcer {...{ room, conversation, entries, atBottom }} />
+      </div>
+    </QuestionsInRoom>
   );
 }
 

@@ -3,7 +3,7 @@ import { ActionMenu } from "@navikt/ds-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SAYS, TAKEN_BACK, type Says } from "./acknowledgements";
-import type { UnderWay } from "./acknowledging";
+import type { Answers, UnderWay } from "./amending";
 import { useConversations } from "./ConversationsProvider";
 import { useConnection } from "./useConversation";
 
@@ -12,7 +12,7 @@ interface OwnAcknowledgementProps {
   /** The place of the message. */
   about: number;
   mine: Says;
-  underWay: UnderWay | undefined;
+  underWay: UnderWay<Answers> | undefined;
   children: ReactNode;
 }
 
@@ -23,7 +23,7 @@ export function OwnAcknowledgement(props: OwnAcknowledgementProps) {
   const conversations = useConversations();
   const connected = useConnection().kind === "open";
   const waits = !connected || (underWay !== undefined && underWay.state.kind !== "refused");
-  const item = (says: UnderWay["says"]) => (
+  const item = (says: Answers["says"]) => (
     <ActionMenu.Item
       key={says}
       disabled={waits}

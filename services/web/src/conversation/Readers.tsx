@@ -7,14 +7,19 @@ import { useDates } from "../language/dates";
 import { hueOf, seatOf, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
+import { fetched } from "../shell/Fetched";
 import type { Conversation } from "./conversation";
 import { saidIn } from "./kinds";
 import { AcknowledgeButtons } from "./AcknowledgeButtons";
 import { saidBy, type Says } from "./acknowledgements";
 import { has, NONE } from "./ranges";
-import { RefusedAcknowledgement } from "./RefusedAcknowledgement";
-import type { OfMessage } from "./useAcknowledgements";
+import { RefusedAmendment } from "./RefusedAmendment";
+import type { OfMessage } from "./useAmendments";
 import { whenMarked, type MarkTime } from "./markTimes";
+
+const QuestionHistory = fetched(() => import("./questionParts").then((it) => it.QuestionHistory), {
+  quiet: true,
+});
 
 interface ReadersProps extends OfMessage {
   room: RoomDetails;
@@ -36,7 +41,7 @@ export function Readers({ room, conversation, message, onClose, ...of }: Readers
       portal
     >
       <Modal.Body>
-        {message && <ReadersOf {...{ room, conversation, message, ...of }} />}
+        {message && <ReadersOf {...{ room, conversation, message, onClose, ...of }} />}
         {room.may.seeAccessLog && (
           <Link as={RouterLink} to={`/rooms/${room.roomId}/seen`}>
             {t("accessLog.link")}
@@ -56,9 +61,10 @@ interface ReadersOfProps extends OfMessage {
   room: RoomDetails;
   conversation: Conversation;
   message: Message;
+  onClose: () => void;
 }
 
-function ReadersOf({ room, conversation, message, ...of }: ReadersOfProps) {
+function ReadersOf({ room, conversation, message, onClose, ...of }: ReadersOfProps) {
   const { t } = useTranslation();
   const dates = useDates();
   const { personId: myId } = useMe();
@@ -81,6 +87,7 @@ function ReadersOf({ room, conversation, message, ...of }: ReadersOfProps) {
         ))}
       </ul>
       <Detail className="readers__times">{t("readers.times")}</Detail>
+      <QuestionHistory {...{ room, message, onClose, messages: conversation.messages }} {...of} />
       {of.mayAnswer && saidIn(message).kind === "text" && (
         <ShortAnswer {...{ room, message, to: sender, ...of }} />
       )}
@@ -88,7 +95,7 @@ function ReadersOf({ room, conversation, message, ...of }: ReadersOfProps) {
   );
 }
 
-interface ShortAnswerProps extends OfMessage {
+interface ShortAnswerProps extends Pick<OfMessage, "acknowledged" | "underWay"> {
   room: RoomDetails;
   message: Message;
   to: string;
@@ -109,7 +116,7 @@ function ShortAnswer({ room, message, to, acknowledged, underWay }: ShortAnswerP
         mine={saidBy(personId, acknowledged)}
         {...{ to, underWay }}
       />
-      <RefusedAcknowledgement underWay={underWay} />
+      <RefusedAmendment underWay={underWay} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { memo, useCallback, type RefCallback } from "react";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import type { Marks } from "./conversation";
-import type { OfMessage } from "./useAcknowledgements";
+import type { OfMessage } from "./useAmendments";
 import type { Entry } from "./entries";
 import { EntryView } from "./EntryView";
 import { saidIn } from "./kinds";
@@ -34,7 +34,7 @@ interface RowProps extends OfMessage {
 export const Row = memo(function Row(props: RowProps) {
   const { entry, index, measure, watch, room, read, received, lastSeq, countable } = props;
   const { lastRead, onAskReaders, onAskDate } = props;
-  const { acknowledged, underWay, offered, mayAnswer } = props;
+  const { acknowledged, underWay, offered, mayAnswer, question, asking, mayAct, mayAsk } = props;
   const ref = useCallback(
     (row: HTMLLIElement | null) => {
       measure(row);
@@ -55,7 +55,7 @@ export const Row = memo(function Row(props: RowProps) {
     >
       <EntryView
         {...{ entry, room, read, received, onAskReaders, onAskDate }}
-        {...{ acknowledged, underWay, offered, mayAnswer }}
+        {...{ acknowledged, underWay, offered, mayAnswer, question, asking, mayAct, mayAsk }}
         readers={(entry.kind === "message" && lastRead.get(entry.message.seq)) || NOBODY}
       />
     </li>

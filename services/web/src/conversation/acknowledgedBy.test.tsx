@@ -10,7 +10,7 @@ import type { Conversation } from "./conversation";
 import { Conversations } from "./conversations";
 import { FakeServer } from "./fake-server";
 import { Keeping } from "./keeping";
-import { useAcknowledgements } from "./useAcknowledgements";
+import { useAmendments } from "./useAmendments";
 import { useConversation } from "./useConversation";
 
 const ROOM = "room";
@@ -60,7 +60,7 @@ function Talk({ of }: { of: RoomDetails }) {
 }
 
 function Open({ of, conversation }: { of: RoomDetails; conversation: Conversation }) {
-  const acknowledgementsOf = useAcknowledgements(of, conversation);
+  const acknowledgementsOf = useAmendments(of, conversation);
   return conversation.messages
     .filter((it) => it.kind === "TEXT")
     .map((message) => (
@@ -68,7 +68,7 @@ function Open({ of, conversation }: { of: RoomDetails; conversation: Conversatio
     ));
 }
 
-type Of = ReturnType<ReturnType<typeof useAcknowledgements>>;
+type Of = ReturnType<ReturnType<typeof useAmendments>>;
 
 function OneMessage({ message, of, ...rest }: Of & { message: Message; of: RoomDetails }) {
   const row = useRef<HTMLDivElement>(null);
@@ -88,8 +88,12 @@ async function areReads(of = open) {
   await screen.findByRole("group", { name: "message 1" });
 }
 
+/** The short answers; beside them somebody can be asked. */
 const buttons = () =>
-  screen.queryAllByRole("button").filter(({ className }) => className.startsWith("ackn"));
+  screen
+    .queryAllByRole("button")
+    .filter(({ className }) => className.startsWith("ackn"))
+    .filter((it) => it.textContent !== "Ask someone …");
 const answers = (seq: number) =>
   within(screen.getByRole("group", { name: `message ${seq}` }))
     .queryAllByRole("listitem")
@@ -132,17 +136,20 @@ test("nobody is asked who may not write, nor where something is missing", async 
   await waitFor(() => expect(answers(1)).toEqual(["KPThanks: Kari and youChange your answer"]));
 });
 
-test("the three are one stop on the way, and the arrows lead between them", async () => {
+test("all that can be said is one stop on the way, and the arrows lead between", async () => {
   server.says("vera", "Hei");
   await areReads();
-  expect(buttons().map((it) => it.tabIndex)).toEqual([0, -1, -1]);
+  const stops = () => within(screen.getByRole("toolbar")).getAllByRole("button");
+  expect(stops().map((it) => it.tabIndex)).toEqual([0, -1, -1, -1]);
   button("Received").focus();
   await user.keyboard("{ArrowRight}{ArrowRight}");
   expect(document.activeElement).toBe(button("I'll do it"));
   await user.keyboard("{ArrowRight}");
+  expect(document.activeElement).toBe(button("Ask someone …"));
+  await user.keyboard("{ArrowRight}");
   expect(document.activeElement).toBe(button("Received"));
   await user.keyboard("{ArrowLeft}{Home}{End}");
-  expect(buttons().map((it) => it.tabIndex)).toEqual([-1, -1, 0]);
+  expect(stops().map((it) => it.tabIndex)).toEqual([-1, -1, -1, 0]);
 });
 
 test("one tap answers; until the server has it, it is said to be on its way, and the focus stays", async () => {
@@ -188,7 +195,7 @@ test("without a connection the buttons do nothing and say why", async () => {
   // A hiccup needs no words; what lasts is told to who has only a finger too.
   expect(screen.queryByText(/^The buttons work when/)).toBeNull();
   await user.click(button("Thanks"));
-  expect(conversations.acknowledgingIn(ROOM)).toEqual([]);
+  expect(conversations.amendingIn(ROOM)).toEqual([]);
   await screen.findByText(/^The buttons work when the connection is back/, {}, { timeout: 3_000 });
 });
 

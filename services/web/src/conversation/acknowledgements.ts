@@ -1,5 +1,6 @@
 import type { Message } from "../contracts/conversation";
 import { isRow, saidIn } from "./kinds";
+import { knownIn } from "./known";
 import { stableBy } from "./stable";
 
 /** What somebody may say of a message, in the order in which it is shown. */
@@ -43,9 +44,7 @@ export function acknowledgementsIn(
   accepted: readonly Kept[] = [],
 ): Acknowledged {
   const messageAt = new Map(messages.map((it) => [it.seq, it]));
-  const known = new Map<number, Kept>(accepted.map((it) => [it.seq, it]));
-  for (const [seq, message] of messageAt) known.set(seq, message);
-  const wholeFrom = beginningOfWhole(known, lastSeq);
+  const { wholeFrom, at: known } = knownIn(messages, lastSeq, accepted);
   const found = new Map<number, Map<string, Acknowledgement>>();
   for (let seq = wholeFrom; seq <= lastSeq; seq++) {
     const entry = known.get(seq);
@@ -88,12 +87,6 @@ function say(found: Map<number, Map<string, Acknowledgement>>, entry: Kept): voi
   const says = SAYS.find((it) => it === entry.says);
   if (says) people.set(personId, { personId, says, seq });
   found.set(about, people);
-}
-
-function beginningOfWhole(known: ReadonlyMap<number, unknown>, lastSeq: number): number {
-  let from = lastSeq + 1;
-  while (known.has(from - 1)) from--;
-  return from;
 }
 
 const stable = stableBy<Acknowledgement>(

@@ -37,7 +37,7 @@ afterEach(() => {
 });
 
 const time = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
-const underWay = () => conversations.acknowledgingIn(ROOM).map(({ state }) => state.kind);
+const underWay = () => conversations.amendingIn(ROOM).map(({ state }) => state.kind);
 const sends = () => server.received.filter((it) => it.type === "send");
 const kept = () => server.messages.flatMap(({ says }) => says ?? []);
 const shown = () => {

@@ -205,3 +205,26 @@ test("a short answer to one's own message is told, one's own too, and no other",
     "Vera Veileder took back the answer to your message",
   ]);
 });
+
+test("of a question it tells what concerns the person: her own, what is asked of her, and what becomes of it", () => {
+  const { rerender } = render(withAll({ senders: ["are", "vera"] }));
+  const says = (seq: number, senderId: string, about: number, more: object) => ({
+    ...{ seq, clientId: `q${seq}`, senderId, class: "AMENDS", kind: "QUESTION", sentAt: AT, about },
+    ...{ state: "OPEN", askedById: "are", addresseeId: "vera", ...more },
+  });
+  const answers = [
+    says(3, "are", 2, {}),
+    says(4, "vera", 2, { addresseeId: "are" }),
+    says(5, "vera", 1, { state: "ANSWERED" }),
+    says(6, "kari", 2, { state: "WITHDRAWN", askedById: "kari" }),
+    says(7, "kari", 2, { askedById: "kari" }),
+    says(8, "kari", 2, { state: "NEWER" }),
+  ];
+  rerender(withAll({ senders: ["are", "vera"], answers }));
+  const lines = within(screen.getByRole("log")).getAllByText(/./);
+  expect(lines.map((it) => it.textContent)).toEqual([
+    "Question to Vera sent",
+    "Vera asks you something",
+    "Question to Vera: answered",
+  ]);
+});

@@ -7,7 +7,10 @@ import { Keeping } from "./keeping";
 const compose = vi.fn();
 let keeping: Keeping;
 vi.mock("./ConversationsProvider", () => ({
-  useConversations: () => ({ compose, isTyping: () => undefined, keeping }),
+  useConversations: () => ({
+    ...{ compose, keeping, isTyping: () => undefined },
+    ...{ subscribe: () => () => undefined, answeringIn: () => undefined },
+  }),
 }));
 
 beforeEach(async () => {

@@ -1,12 +1,14 @@
 import type { MessagePage } from "../contracts/conversation";
-import { Acknowledging, type UnderWay } from "./acknowledging";
+import { Amending, type Answers, type Asks } from "./amending";
+import { Answering } from "./answering";
 import type { Conversation } from "./conversation";
 import type { Keeping } from "./keeping";
 import { Incoming } from "./incoming";
-import { withQuiet } from "./kinds";
 import { Older } from "./older";
 import { Outbox } from "./outbox";
 import { NONE, rangesOf, withRanges, type Ranges } from "./ranges";
+import type { Question } from "./questions";
+import { passedWith } from "./passing";
 import { Reading } from "./reading";
 import { ConversationSocket, type SocketSurroundings } from "./socket";
 import type { SocketState } from "./socket-state";
@@ -26,6 +28,8 @@ export interface ConversationsSurroundings extends Pick<
   history: (roomId: string, before: number, limit: number) => Promise<MessagePage>;
   /** Somebody's access to this room changed: what is known of the room is old. */
   onAccessChanged: (roomId: string) => void;
+  /** Another question may stand than did in one of her rooms, or one no longer does. */
+  onQuestions?: () => void;
   onSessionEnded: () => void;
   /** What a room is called, as far as it is known. */
   nameOf?: (roomId: string) => string | undefined;
@@ -49,11 +53,13 @@ export class Conversations {
     send: (frame) => this.socket.send(frame),
     told: (roomId) => this.toldOfMe(roomId),
     here: (roomId) => rangesOf(this.store.get(roomId)?.messages.map(({ seq }) => seq) ?? []),
-    passed: (roomId, ranges) => withQuiet(ranges, this.store.get(roomId)?.messages ?? []),
+    passed: (roomId, ranges) =>
+      passedWith(ranges, this.store.get(roomId)?.messages ?? [], this.surroundings.myId),
     onRead: (roomId, [, seq]) => this.unread.read(roomId, seq),
   });
   private readonly outbox: Outbox;
-  private readonly acknowledging: Acknowledging;
+  private readonly amending: Amending;
+  private readonly answering: Answering;
   private readonly views: Views;
   private readonly incoming: Incoming;
   private readonly typingSent = new Map<string, number>();
@@ -78,16 +84,21 @@ export class Conversations {
       onChange: (roomId) => this.onOutbox(roomId),
       nameOf: surroundings.nameOf,
     });
-    this.acknowledging = new Acknowledging({
+    this.amending = new Amending({
+      myId: surroundings.myId,
       send: (frame) => this.socket.send(frame),
       isViewed: this.store.has,
+      onChange: () => this.store.changed(),
+    });
+    this.answering = new Answering({
+      follow: (roomId, what) => this.amending.follow(roomId, what),
       onChange: () => this.store.changed(),
     });
     this.views = new Views({
       store: this.store,
       unread: this.unread,
       outbox: this.outbox,
-      acknowledging: this.acknowledging,
+      amending: this.amending,
       reading: this.reading,
       pages: this.pages,
       timers: this.timers,
@@ -99,11 +110,13 @@ export class Conversations {
       store: this.store,
       unread: this.unread,
       outbox: this.outbox,
-      acknowledging: this.acknowledging,
+      amending: this.amending,
+      answering: this.answering,
       reading: this.reading,
       views: this.views,
       timers: this.timers,
       onAccessChanged: surroundings.onAccessChanged,
+      onQuestions: () => surroundings.onQuestions?.(),
     });
     this.socket = new ConversationSocket({
       ticket: surroundings.ticket,
@@ -125,7 +138,8 @@ export class Conversations {
     this.socket.stop();
     this.timers.stopAll();
     this.outbox.stop();
-    this.acknowledging.stop();
+    this.amending.stop();
+    this.answering.stop();
     for (const roomId of this.store.roomIds()) this.pages.forget(roomId);
     this.store.clear();
     this.store.changed();
@@ -134,6 +148,8 @@ export class Conversations {
   subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
   connectionState = (): SocketState => this.connection;
   conversation = (roomId: string): Conversation | undefined => this.store.get(roomId);
+  /** Those on the screen that can be read. */
+  opened = (): Conversation[] => this.store.all().filter(({ phase }) => phase.kind === "open");
 
   /** Starts a view; the answer ends it. */
   view = (roomId: string): (() => void) => this.views.start(roomId);
@@ -145,27 +161,48 @@ export class Conversations {
   compose(roomId: string, body: string): void {
     this.typingSent.delete(roomId);
     this.store.happen(roomId, { type: "composed" });
-    this.outbox.compose(roomId, body);
+    this.answering.composed(roomId, this.outbox.compose(roomId, body));
   }
 
   tryAgain = (roomId: string, clientId: string) => this.outbox.tryAgain(roomId, clientId);
   /** Something else than its view has shown that the person may not write there. */
   closedElsewhere = (roomId: string) => {
     this.outbox.closed(roomId);
-    this.acknowledging.closed(roomId);
+    this.amending.closed(roomId);
+    this.answering.end(roomId);
   };
-  discard = (roomId: string, clientId: string) => this.outbox.discard(roomId, clientId);
+  discard = (roomId: string, clientId: string) => {
+    this.answering.discarded(clientId);
+    this.outbox.discard(roomId, clientId);
+  };
 
   /**
    * Answers a message shortly, or takes that back; that goes nowhere without a connection. What is
    * answered has been read.
    */
-  acknowledge = (roomId: string, about: number, says: UnderWay["says"]) => {
+  acknowledge = (roomId: string, about: number, says: Answers["says"]) => {
     this.seen(roomId, [about]);
-    this.acknowledging.say(roomId, about, says);
+    this.amending.say(roomId, { kind: "ACKNOWLEDGEMENT", about, says });
   };
-  /** The person's short answers that the room does not show yet. */
-  acknowledgingIn = (roomId: string) => this.acknowledging.of(roomId);
+  /**
+   * Says how a message's question is to stand; that goes nowhere without a connection.
+   *
+   * @param said the place of the entry that says how it stands now: whoever acts on it has read it
+   */
+  ask = (roomId: string, what: Asks, said?: number) => {
+    this.seen(roomId, said === undefined ? [what.about] : [what.about, said]);
+    this.amending.say(roomId, what);
+  };
+  /** What the person has said of messages and the room does not show yet. */
+  amendingIn = (roomId: string) => this.amending.of(roomId);
+
+  /** What the person writes next is the answer to this. */
+  answer = (roomId: string, question: Question) => {
+    this.seen(roomId, [question.about, question.seq]);
+    this.answering.begin(roomId, question);
+  };
+  noAnswer = (roomId: string) => this.answering.end(roomId);
+  answeringIn = (roomId: string) => this.answering.of(roomId);
 
   isTyping(roomId: string): void {
     const now = Date.now();
@@ -201,7 +238,7 @@ export class Conversations {
     this.connection = state;
     if (wasOpen) {
       this.outbox.connectionLost();
-      this.acknowledging.connectionLost();
+      this.amending.connectionLost();
       for (const roomId of this.store.roomIds()) {
         this.store.happen(roomId, { type: "connection-lost" });
       }

@@ -5,9 +5,21 @@ import type {
   ServerFrame,
 } from "../contracts/conversation";
 import { Refusal } from "../gateway/refusal";
+import type { KeptQuestion, QuestionState } from "./questions";
 
 /** What an opening brings that does not say where from. */
 const NEWEST = 50;
+
+/** How a question is to stand; open and asked by who says so, where nothing is said of it. */
+interface FakeQuestion {
+  about: number;
+  addresseeId: string;
+  state?: QuestionState;
+  askedById?: string;
+  wantedBy?: string;
+  promisedBy?: string;
+  answer?: number;
+}
 
 /** For tests: one room on a server that keeps what it accepts, reached through sockets that can be cut. */
 export class FakeServer {
@@ -88,10 +100,26 @@ export class FakeServer {
     return this.keeps(senderId, clientId ?? `x${this.messages.length}`, said);
   }
 
+  /** Somebody says how a message's question stands. */
+  asks(senderId: string, asked: FakeQuestion, clientId?: string): Message {
+    const { about, state, askedById, addresseeId, wantedBy, promisedBy, answer } = asked;
+    const who = { askedById: askedById ?? senderId, addresseeId };
+    return this.keeps(senderId, clientId ?? `x${this.messages.length}`, {
+      class: "AMENDS",
+      kind: "QUESTION",
+      about,
+      state: state ?? "OPEN",
+      ...who,
+      ...(wantedBy !== undefined && { wantedBy }),
+      ...(promisedBy !== undefined && { promisedBy }),
+      ...(answer !== undefined && { answer }),
+    });
+  }
+
   private keeps(
     senderId: string,
     clientId: string,
-    said: Pick<Message, "class" | "kind" | "body" | "about" | "says">,
+    said: Omit<KeptQuestion, "seq" | "sentAt"> & Pick<Message, "class" | "body" | "says">,
   ): Message {
     const message: Message = {
       roomId: this.roomId,
@@ -190,18 +218,19 @@ export class FakeServer {
   }
 
   private accept(socket: FakeSocket, frame: Extract<ClientFrame, { type: "send" }>) {
-    const { clientId, body, about, says } = frame;
+    const { clientId, body, about, says, addresseeId } = frame;
     const before = this.messages.find((it) => it.clientId === clientId);
     const code = this.refuseWith ?? (this.closed && !before ? "room-unknown" : undefined);
     if (code) {
       socket.hear({ type: "refused", roomId: this.roomId, clientId, code });
       return;
     }
-    const kept =
-      before ??
-      (about !== undefined && says !== undefined
-        ? this.acknowledges(this.myId, about, says, clientId)
-        : this.says(this.myId, body ?? "", clientId));
+    const keep = () => {
+      if (about === undefined) return this.says(this.myId, body ?? "", clientId);
+      if (says !== undefined) return this.acknowledges(this.myId, about, says, clientId);
+      return this.asks(this.myId, { ...frame, about, addresseeId: addresseeId ?? "" }, clientId);
+    };
+    const kept = before ?? keep();
     if (this.loseAnswers > 0) {
       this.loseAnswers -= 1;
       socket.cut();

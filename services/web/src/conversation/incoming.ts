@@ -1,5 +1,6 @@
 import type { Message, ServerFrame } from "../contracts/conversation";
-import type { Acknowledging } from "./acknowledging";
+import type { Amending } from "./amending";
+import type { Answering } from "./answering";
 import { isRow } from "./kinds";
 import type { Outbox } from "./outbox";
 import type { Reading } from "./reading";
@@ -8,6 +9,7 @@ import type { Timers } from "./timers";
 import type { Unread } from "./unread";
 import type { Views } from "./views";
 
+const QUESTION = "QUESTION";
 const TYPING_FADES_AFTER = 6_100;
 
 interface Surroundings {
@@ -15,21 +17,27 @@ interface Surroundings {
   store: ConversationStore;
   unread: Unread;
   outbox: Outbox;
-  acknowledging: Acknowledging;
+  amending: Amending;
+  answering: Answering;
   reading: Reading;
   views: Views;
   timers: Timers;
   /** Somebody's access to this room changed: what is known of the room is old. */
   onAccessChanged: (roomId: string) => void;
+  /** Another question may stand than did, or one no longer does. */
+  onQuestions: () => void;
 }
 
 /** What each frame from the server leads to. */
 export class Incoming {
+  /** How new a question has been heard of in each room: what comes twice is told once. */
+  private readonly questions = new Map<string, number>();
+
   constructor(private readonly surroundings: Surroundings) {}
 
   take(frame: ServerFrame): void {
-    const { myId, store, unread, outbox, acknowledging, views, onAccessChanged } =
-      this.surroundings;
+    const { myId, store, unread, outbox, amending, answering, views } = this.surroundings;
+    const { onAccessChanged, onQuestions } = this.surroundings;
     const now = Date.now();
     switch (frame.type) {
       case "welcome":
@@ -40,21 +48,25 @@ export class Incoming {
         break;
       case "activity":
         unread.activity(frame.roomId, frame.lastSeq, frame.own, frame.at);
+        if (frame.kind === QUESTION) onQuestions();
         break;
       case "access-changed":
         onAccessChanged(frame.roomId);
+        onQuestions();
         break;
       case "position":
         views.letIn(frame.room.roomId);
         unread.told(frame.room);
+        onQuestions();
         break;
       case "closed":
         views.ended(frame.roomId, frame.code);
+        onQuestions();
         break;
       case "refused":
         if (frame.clientId == null) views.refused(frame.roomId, frame.code);
-        else if (acknowledging.has(frame.roomId, frame.clientId))
-          acknowledging.refused(frame.roomId, frame.clientId, frame.code);
+        else if (amending.has(frame.roomId, frame.clientId))
+          amending.refused(frame.roomId, frame.clientId, frame.code);
         else outbox.refused(frame.roomId, frame.clientId, frame.code);
         break;
       case "opened":
@@ -65,8 +77,9 @@ export class Incoming {
         break;
       case "accepted":
         store.happen(frame.roomId, { type: "frame", frame, myId, now });
-        if (acknowledging.has(frame.roomId, frame.clientId)) acknowledging.accepted(frame);
+        if (amending.has(frame.roomId, frame.clientId)) amending.accepted(frame);
         else outbox.accepted(frame);
+        answering.kept(frame.roomId, frame.clientId, frame.seq);
         break;
       case "marked":
       case "received":
@@ -85,13 +98,14 @@ export class Incoming {
   }
 
   private onWelcome(frame: Extract<ServerFrame, { type: "welcome" }>): void {
-    const { unread, reading, views, outbox, acknowledging } = this.surroundings;
+    const { unread, reading, views, outbox, amending } = this.surroundings;
     unread.reset(frame.rooms);
+    this.questions.clear();
     for (const { roomId } of frame.rooms) views.letIn(roomId);
     reading.newConnection();
     views.welcomed();
     const readable = new Set(frame.rooms.map(({ roomId }) => roomId));
-    acknowledging.connected(readable);
+    amending.connected(readable);
     void outbox.connected(readable);
   }
 
@@ -107,13 +121,23 @@ export class Incoming {
 
   /** Messages are here: those of the person's own are no longer unsent. */
   here(roomId: string, messages: readonly Message[]): void {
-    const { myId, store, outbox, acknowledging, reading } = this.surroundings;
+    const { myId, store, outbox, amending, answering, reading } = this.surroundings;
     const mine = messages.filter(({ senderId }) => senderId === myId);
     if (mine.length > 0) {
       outbox.arrived(roomId, new Set(mine.map((it) => it.clientId)));
-      acknowledging.arrived(roomId, mine);
     }
+    for (const { clientId, seq } of mine) answering.kept(roomId, clientId, seq);
+    answering.arrived(roomId, messages);
+    amending.arrived(roomId, messages);
     if (store.has(roomId)) reading.arrived(roomId);
+    this.hearsOfQuestions(roomId, messages);
+  }
+
+  private hearsOfQuestions(roomId: string, messages: readonly Message[]): void {
+    const newest = messages.findLast(({ kind }) => kind === QUESTION)?.seq ?? 0;
+    if (newest <= (this.questions.get(roomId) ?? 0)) return;
+    this.questions.set(roomId, newest);
+    this.surroundings.onQuestions();
   }
 
   private fadesLater(roomId: string): void {

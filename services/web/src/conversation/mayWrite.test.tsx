@@ -12,6 +12,8 @@ vi.mock("./ConversationsProvider", () => ({
     keeping: view.keeping,
     closedElsewhere: () => undefined,
     lookedAway: () => undefined,
+    subscribe: () => () => undefined,
+    answeringIn: () => undefined,
   }),
 }));
 vi.mock("./useConversation", () => ({

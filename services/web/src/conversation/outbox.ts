@@ -51,11 +51,13 @@ export class Outbox {
     return this.surroundings.keeping.outbox(roomId);
   }
 
-  compose(roomId: string, body: string): void {
+  /** Answers the message's own id. */
+  compose(roomId: string, body: string): string {
     const composedAt = new Date(Date.now()).toISOString();
     const unsent = { clientId: newId(), body, composedAt, state: { kind: "waiting" } as const };
     this.set(roomId, [...this.of(roomId), unsent]);
     this.flush(roomId);
+    return unsent.clientId;
   }
 
   tryAgain(roomId: string, clientId: string): void {

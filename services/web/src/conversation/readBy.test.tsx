@@ -190,6 +190,10 @@ test("when it was read, by whom and from where, and what she said of it; who has
       underWay={undefined}
       offered={false}
       mayAnswer={false}
+      question={undefined}
+      asking={undefined}
+      mayAct={false}
+      mayAsk={false}
       onClose={vi.fn()}
     />,
   );

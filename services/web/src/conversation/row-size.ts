@@ -1,4 +1,6 @@
 import type { Entry } from "./entries";
+import { isStanding } from "./questions";
+import type { OfMessage } from "./useAmendments";
 
 /*
  * How high a row will be about, in pixels, before it has been drawn on a narrow screen. What is read
@@ -16,11 +18,16 @@ const NAME = 20;
 const READ_BY = 24;
 /** What has been answered shortly, on one line. */
 const ANSWERED = 32;
+/** A question that waits, with what may be done, and one that nobody waits for. */
+const ASKED = 112;
+const SETTLED = 32;
 const SEPARATOR = 48;
 const CHANGE = 44;
 
-/** @param answered whether somebody has answered it shortly */
-export function estimatedHeight(entry: Entry, answered: boolean): number {
+/** What is said of a message and stands under it. */
+export type SaidOf = Pick<OfMessage, "acknowledged" | "question">;
+
+export function estimatedHeight(entry: Entry, { acknowledged, question }: SaidOf): number {
   switch (entry.kind) {
     case "day":
     case "new":
@@ -35,7 +42,8 @@ export function estimatedHeight(entry: Entry, answered: boolean): number {
         AROUND_A_BUBBLE +
         (entry.startsGroup ? BETWEEN : 0) +
         (entry.startsGroup && !entry.mine ? NAME : 0) +
-        (answered ? ANSWERED : 0) +
+        (acknowledged.length > 0 ? ANSWERED : 0) +
+        (question ? (isStanding(question) ? ASKED : SETTLED) : 0) +
         (entry.endsGroup ? READ_BY : 0) +
         heightOf(entry.message.body ?? "")
       );

@@ -23,8 +23,15 @@ export function useFollowing(
       setAtBottom(follows.current);
     };
     element.addEventListener("scroll", onScroll, { passive: true });
-    // The keyboard of a phone makes the view smaller: the end stays in sight.
-    const observer = new ResizeObserver(() => follows.current && toBottom());
+    let top = element.getBoundingClientRect().top;
+    // The keyboard of a phone makes the view smaller: the end stays in sight. Where a line comes above
+    // the view, or goes, what is read stays where it is on the screen.
+    const observer = new ResizeObserver(() => {
+      const before = top;
+      top = element.getBoundingClientRect().top;
+      if (follows.current) toBottom();
+      else element.scrollTop += top - before;
+    });
     observer.observe(element);
     return () => {
       element.removeEventListener("scroll", onScroll);

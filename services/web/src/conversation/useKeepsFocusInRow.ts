@@ -1,6 +1,12 @@
 import { useEffect, useRef, type FocusEvent, type RefObject } from "react";
 import { isFocusNowhere } from "../shell/useTakesOver";
 
+/** In what stands under a message: where the focus goes first. */
+const PARTS = [
+  ".question button:not([tabindex='-1'])",
+  ".acknowledgements button:not([tabindex='-1'])",
+];
+
 /**
  * Where what had the focus gives way to something else, the focus stays in the row: at what has come
  * in its place, or at the time of the message.
@@ -13,7 +19,7 @@ export function useKeepsFocusInRow(row: RefObject<HTMLElement | null>) {
     if (!held.current || !isFocusNowhere()) return;
     held.current = false;
     const find = (selector: string) => row.current?.querySelector<HTMLElement>(selector);
-    const next = find(".acknowledgements button:not([tabindex='-1'])") ?? find(".bubble__time");
+    const next = PARTS.map(find).find((it) => it) ?? find(".bubble__time");
     next?.focus({ preventScroll: true });
   });
   return {

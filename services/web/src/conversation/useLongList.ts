@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { useCallback, useLayoutEffect, useState, type RefObject } from "react";
 import type { Entry } from "./entries";
-import { estimatedHeight } from "./row-size";
+import { estimatedHeight, type SaidOf } from "./row-size";
 
 /** So near the end counts as being there, in pixels. */
 const NEAR = 120;
@@ -21,7 +21,7 @@ export function useLongList(
   entries: readonly Entry[],
   scroller: RefObject<HTMLElement | null>,
   above: RefObject<HTMLElement | null>,
-  isAnswered: (entry: Entry) => boolean,
+  saidOf: (entry: Entry) => SaidOf,
 ) {
   const scrollMargin = useHeight(above);
   const entryAt = useCallback((index: number) => entries[index] ?? NOTHING, [entries]);
@@ -31,7 +31,7 @@ export function useLongList(
     count: entries.length,
     getScrollElement: () => scroller.current,
     getItemKey,
-    estimateSize: (index) => estimatedHeight(entryAt(index), isAnswered(entryAt(index))),
+    estimateSize: (index) => estimatedHeight(entryAt(index), saidOf(entryAt(index))),
     rangeExtractor: (range) =>
       range.count <= WHOLE ? indexes(0, range.count) : withUnsent(range, entries),
     anchorTo: "end",

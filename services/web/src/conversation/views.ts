@@ -1,5 +1,5 @@
 import type { ClientFrame, FrameRefusalCode } from "../contracts/conversation";
-import type { Acknowledging } from "./acknowledging";
+import type { Amending } from "./amending";
 import { contiguousUpTo, newConversation, type ViewEnd } from "./conversation";
 import type { Older } from "./older";
 import { isPassing, type Outbox } from "./outbox";
@@ -22,7 +22,7 @@ interface Surroundings {
   store: ConversationStore;
   unread: Unread;
   outbox: Outbox;
-  acknowledging: Acknowledging;
+  amending: Amending;
   reading: Reading;
   pages: Older;
   timers: Timers;
@@ -41,7 +41,7 @@ export class Views {
 
   /** Starts a view; the answer ends it. */
   start(roomId: string): () => void {
-    const { store, outbox, acknowledging, reading, pages, timers, send } = this.surroundings;
+    const { store, outbox, amending, reading, pages, timers, send } = this.surroundings;
     if (Date.now() - (this.ends.get(roomId)?.at ?? 0) > ON_THE_WAY) this.ends.delete(roomId);
     store.put(newConversation(roomId, outbox.of(roomId)));
     this.ask(roomId);
@@ -50,7 +50,7 @@ export class Views {
       send({ type: "close", roomId });
       store.remove(roomId);
       outbox.left(roomId);
-      acknowledging.left(roomId);
+      amending.left(roomId);
       timers.stop(roomId);
       pages.forget(roomId);
       reading.forget(roomId);
@@ -121,12 +121,12 @@ export class Views {
   }
 
   ended(roomId: string, code: ViewEnd): void {
-    const { store, outbox, acknowledging, onAccessChanged } = this.surroundings;
+    const { store, outbox, amending, onAccessChanged } = this.surroundings;
     // Once it is over the server says of it what it says of any other.
     if (code !== "room-unknown") this.ends.set(roomId, { code, at: Date.now() });
     store.happen(roomId, { type: "view-ended", code });
     outbox.closed(roomId);
-    acknowledging.closed(roomId);
+    amending.closed(roomId);
     onAccessChanged(roomId);
   }
 

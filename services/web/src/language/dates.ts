@@ -1,5 +1,6 @@
 import { addDays, format, isSameDay, isSameYear, subDays } from "date-fns";
 import { useTranslation } from "react-i18next";
+import { daysAfter, todayInNorway } from "./norway";
 import { useToday } from "./today";
 import { spokenIn } from "./language";
 
@@ -24,6 +25,14 @@ export function useDates() {
     day,
     /** Whichever day it is, in words: 2026-11-17. */
     inFull: (day: string) => format(`${day}T12:00`, "EEEE d. MMMM yyyy", { locale }),
+    /** A day in Norway, as people say it, wherever one is: 2026-11-17. */
+    dayInNorway: (day: string, now = todayInNorway()) => {
+      if (day === now) return t("dates.today");
+      if (day === daysAfter(now, 1)) return t("dates.tomorrow");
+      if (day === daysAfter(now, -1)) return t("dates.yesterday");
+      const isThisYear = day.slice(0, 4) === now.slice(0, 4);
+      return format(`${day}T12:00`, isThisYear ? "EEEE d. MMM" : "EEEE d. MMM yyyy", { locale });
+    },
     /** Inside a sentence or beside a name. */
     moment: (at: string) =>
       isSameDay(at, today) ? time(at) : format(at, "d. MMM HH:mm", { locale }),

@@ -4,20 +4,25 @@ import { MemoryRouter, useLocation } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoomSummary } from "../contracts/rooms";
 import { newQueryClient } from "../gateway/queries";
-import { aresRoom } from "../shell/test-room";
+import { startLanguage } from "../language/language";
+import type { Standing } from "../questions/merged";
+import { SessionContext } from "../session/session";
+import { ARE, aresRoom } from "../shell/test-room";
 import { FakeBrowser } from "./fake-browser";
 import { NEWS_WANTED, noticeSaying } from "./notice";
 import { Notices } from "./Notices";
 
 const room = vi.hoisted(() => ({
   unread: 0,
+  readSeq: 0,
+  questions: [] as Standing[] | undefined,
   connection: "open",
   listeners: new Set<() => void>(),
 }));
 
 vi.mock("../conversation/ConversationsProvider", () => {
   const conversations = {
-    unread: { count: () => room.unread },
+    unread: { count: () => room.unread, position: () => ({ readSeq: room.readSeq }) },
     connectionState: () => room.connection,
     subscribe: (listener: () => void) => {
       room.listeners.add(listener);
@@ -38,9 +43,24 @@ vi.mock("../conversation/useConversation", async () => {
   };
 });
 
+vi.mock("../questions/QuestionsProvider", () => ({
+  useQuestions: () => ({ all: room.questions }),
+}));
+
+const SESSION = {
+  session: { kind: "signed-in" as const, me: ARE, lasts: { endsAt: Infinity, mayStay: true } },
+  retry: () => undefined,
+  look: () => Promise.resolve(),
+  signOut: () => Promise.resolve(),
+  lost: () => undefined,
+};
+
 let browser: FakeBrowser;
 
-beforeEach(() => {
+beforeEach(async () => {
+  await startLanguage();
+  room.questions = [];
+  room.readSeq = 0;
   browser = new FakeBrowser();
   browser.notices = 1;
   room.connection = "open";
@@ -65,10 +85,12 @@ function opensTheApp(unread: number, rooms?: RoomSummary[], path = "/") {
   if (rooms) queries.setQueryData(["rooms", "list"], rooms);
   render(
     <QueryClientProvider client={queries}>
-      <MemoryRouter initialEntries={[path]}>
-        <Notices />
-        <Where />
-      </MemoryRouter>
+      <SessionContext value={SESSION}>
+        <MemoryRouter initialEntries={[path]}>
+          <Notices />
+          <Where />
+        </MemoryRouter>
+      </SessionContext>
     </QueryClientProvider>,
   );
 }
@@ -94,6 +116,48 @@ test("a notice goes when what it was for has been read in this browser", async (
 
 test("it stays while something waits for an answer", async () => {
   opensTheApp(0, [aresRoom({ awaiting: ["CONSENT"] })]);
+  await settles();
+  expect(browser.notices).toBe(1);
+});
+
+const question: Standing = {
+  roomId: "room",
+  about: 3,
+  seq: 7,
+  state: "OPEN",
+  askedById: "vera",
+  addresseeId: ARE.personId,
+  lapsed: false,
+  since: "2026-11-22T06:00:00.000Z",
+};
+
+test("it stays while a question to her has not been on her screen, and goes once it has", async () => {
+  room.readSeq = 6;
+  room.questions = [question];
+  opensTheApp(0, [aresRoom()]);
+  await settles();
+  expect(browser.notices).toBe(1);
+  expect(document.title).toMatch(/^1 question · /);
+
+  happens({ readSeq: 7 });
+
+  await waitFor(() => expect(browser.notices).toBe(0));
+  // It still waits for an answer.
+  expect(document.title).toMatch(/^1 question · /);
+});
+
+test("a question to another, or one that she has taken herself, keeps none", async () => {
+  room.questions = [
+    { ...question, addresseeId: "sara" },
+    { ...question, about: 4, askedById: ARE.personId },
+  ];
+  opensTheApp(0, [aresRoom()]);
+  await waitFor(() => expect(browser.notices).toBe(0));
+});
+
+test("it stays while nobody has told of the questions", async () => {
+  room.questions = undefined;
+  opensTheApp(0, [aresRoom()]);
   await settles();
   expect(browser.notices).toBe(1);
 });

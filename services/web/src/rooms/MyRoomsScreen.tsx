@@ -6,11 +6,15 @@ import { useTranslation } from "react-i18next";
 import { AddressOffer } from "../address/AddressOffer";
 import type { RoomSummary } from "../contracts/rooms";
 import { PushOffer } from "../notifications/PushOffer";
+import { useQuestions } from "../questions/QuestionsProvider";
+import { keyOf } from "../questions/wayTo";
+import { Waiting as WaitingForAnswers } from "../questions/Waiting";
 import { isProfessional, useMe } from "../session/session";
 import { Emergency } from "../shell/Emergency";
 import { Trouble } from "../shell/Trouble";
 import { useArrival } from "../shell/useArrival";
 import { useStaysInList } from "../shell/useStaysInList";
+import { useStands } from "../shell/useStands";
 import { useTitle } from "../shell/useTitle";
 import { Waiting } from "../shell/Waiting";
 import { AwaitingCard } from "./AwaitingCard";
@@ -57,9 +61,11 @@ function RoomList({ rooms }: { rooms: RoomSummary[] }) {
   const awaiting = rooms.filter((room) => room.awaiting.length > 0);
   const listed = useInOrder(rooms).filter(({ awaiting }) => !awaiting.includes("CONSENT"));
   const search = useRoomSearch(listed);
+  const { all = [] } = useQuestions();
+  const stands = useStands(all.map(keyOf).join());
   if (rooms.length === 0) return <NoRooms />;
   return (
-    <>
+    <VStack gap="space-24" className="stands" data-stands={stands}>
       {awaiting.length > 0 && (
         <VStack as="section" gap="space-12" aria-label={t("rooms.awaiting")}>
           {awaiting.map((room) => (
@@ -67,10 +73,11 @@ function RoomList({ rooms }: { rooms: RoomSummary[] }) {
           ))}
         </VStack>
       )}
+      <WaitingForAnswers rooms={rooms} />
       {awaiting.length === 0 && rooms.some(isMineAndOpen) && <AddressOffer />}
       {awaiting.length === 0 && <PushOffer />}
       <RoomGroups rooms={listed} search={search} />
-    </>
+    </VStack>
   );
 }
 

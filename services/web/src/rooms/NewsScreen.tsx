@@ -4,6 +4,7 @@ import { Navigate } from "react-router";
 import type { RoomSummary } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { useConnection } from "../conversation/useConversation";
+import { useUnseenQuestions } from "../questions/unseen";
 import { useTitle } from "../shell/useTitle";
 import { Waiting } from "../shell/Waiting";
 import { useRooms } from "./rooms";
@@ -22,9 +23,10 @@ export function NewsScreen() {
   const late = useLate();
   useTitle(t("rooms.title"));
   const unread = useUnreadRooms(rooms);
+  const questions = useUnseenQuestions();
   if (error) return <Navigate to="/" replace />;
-  if (!rooms || (!unread && !late)) return <Waiting />;
-  return <Navigate to={whereNewsIs(rooms, unread ?? [])} replace />;
+  if (!rooms || ((!unread || !questions) && !late)) return <Waiting />;
+  return <Navigate to={whereNewsIs(rooms, unread ?? [], questions)} replace />;
 }
 
 function useLate(): boolean {

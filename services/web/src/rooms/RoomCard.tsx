@@ -6,6 +6,7 @@ import type { RoomSummary } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { piecesIn, type WrittenPiece } from "../conversation/pieces";
 import { useUnread } from "../conversation/useConversation";
+import { AsksHere } from "../questions/AsksHere";
 import { useDates } from "../language/dates";
 import { firstName } from "../language/names";
 import { Face } from "../shell/Face";
@@ -39,6 +40,7 @@ export function RoomCard({ room, current }: { room: RoomSummary; current: boolea
         </BodyShort>
         <div className="room-card__standing quiet-when-empty">
           <Standing room={room} />
+          <AsksHere roomId={room.roomId} />
           <Unsent roomId={room.roomId} />
         </div>
         {mine && room.status === "ACTIVE" && (

@@ -4,6 +4,7 @@ import { ClosedLine } from "../consent/ClosedLine";
 import type { RoomDetails } from "../contracts/rooms";
 import { ConversationView } from "../conversation/ConversationView";
 import { WaitingConversation } from "../conversation/WaitingConversation";
+import { StripPlace } from "../questions/StripPlace";
 import { BareLine } from "../shell/BareLine";
 import { EmergencyBelow } from "../shell/EmergencyBelow";
 import { fetched } from "../shell/Fetched";
@@ -80,6 +81,7 @@ function OpenRoom({ room }: { room: RoomDetails }) {
     <>
       <section className="room__talk">
         <RoomHeader room={room} />
+        <StripPlace room={room} />
         <ClosedLine room={room} />
         <ConversationView room={room} />
       </section>

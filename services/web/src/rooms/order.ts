@@ -2,26 +2,34 @@ import { useEffect, useState } from "react";
 import type { RoomSummary } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { useConnection } from "../conversation/useConversation";
+import { useQuestions } from "../questions/QuestionsProvider";
+import { forMe } from "../questions/forMe";
+import { useMe } from "../session/session";
 
 /**
- * What waits for the person first, then what she has not read, then the rest; within each, what
- * the latest time stands beside comes first. Nothing moves while she looks: the order is found when
- * the list comes and the connection first does, and anew when she comes back to the window. A room
- * that comes meanwhile stands on top.
+ * What waits for the person first, then who waits there for an answer from her, then what she has not
+ * read, then the rest; within each, what the latest time stands beside comes first. Nothing moves
+ * while she looks: the order is found when the list comes, and the connection and the questions first
+ * do, and anew when she comes back to the window. A room that comes meanwhile stands on top.
  */
 export function useInOrder(rooms: readonly RoomSummary[] | undefined): readonly RoomSummary[] {
   const conversations = useConversations();
   const connected = useConnection().kind === "open";
-  const [places, setPlaces] = useState<{ ids: readonly string[]; told: boolean }>();
+  const { personId } = useMe();
+  const { all } = useQuestions();
+  // How much of what the order goes by has been told.
+  const told = Number(connected) + Number(all !== undefined);
+  const [places, setPlaces] = useState<{ ids: readonly string[]; told: number }>();
   useEffect(() => {
     const onReturn = () => document.visibilityState === "visible" && setPlaces(undefined);
     document.addEventListener("visibilitychange", onReturn);
     return () => document.removeEventListener("visibilitychange", onReturn);
   }, []);
   if (!rooms) return [];
-  const fresh = inOrder(rooms, talkOf(conversations));
-  if (places === undefined || (connected && !places.told)) {
-    setPlaces({ ids: fresh.map(({ roomId }) => roomId), told: connected });
+  const asking = new Set(forMe(all ?? [], personId).map(({ roomId }) => roomId));
+  const fresh = inOrder(rooms, talkOf(conversations), asking);
+  if (places === undefined || told > places.told) {
+    setPlaces({ ids: fresh.map(({ roomId }) => roomId), told });
     return fresh;
   }
   return inPlaces(fresh, places.ids);
@@ -60,10 +68,19 @@ export function movedAt(
   return lastAt(roomId) ?? (hasNews(roomId) ? undefined : changedAt);
 }
 
-/** Where that time is not known, it was just now. */
-export function inOrder(rooms: readonly RoomSummary[], talk: Talk): readonly RoomSummary[] {
+/**
+ * Where that time is not known, it was just now.
+ *
+ * @param asking the rooms in which a question waits for an answer from her
+ */
+export function inOrder(
+  rooms: readonly RoomSummary[],
+  talk: Talk,
+  asking: ReadonlySet<string> = new Set(),
+): readonly RoomSummary[] {
   const waits = ({ awaiting, roomId }: RoomSummary) => {
-    if (awaiting.length > 0) return 2;
+    if (awaiting.length > 0) return 3;
+    if (asking.has(roomId)) return 2;
     return talk.hasNews(roomId) ? 1 : 0;
   };
   const moved = (room: RoomSummary) => Date.parse(movedAt(room, talk) ?? "") || Infinity;

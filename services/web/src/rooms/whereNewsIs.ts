@@ -1,4 +1,6 @@
 import type { RoomSummary } from "../contracts/rooms";
+import type { Standing } from "../questions/merged";
+import { wayTo } from "../questions/wayTo";
 
 /** Where this person answers what a room waits for from her; nothing, if it waits for nothing. */
 export function whereToAnswer({ roomId, awaiting }: RoomSummary): string | undefined {
@@ -7,12 +9,21 @@ export function whereToAnswer({ roomId, awaiting }: RoomSummary): string | undef
 }
 
 /**
- * The one place where something is new: who waits for an answer goes first. The list, where nothing
- * is, or where there are several to choose from.
+ * The one place where something is new: who waits for an answer goes first, to a room and then to a
+ * question in one. The list, where nothing is, or where there are several to choose from.
+ *
+ * @param questions those to her that she has not seen
  */
-export function whereNewsIs(rooms: readonly RoomSummary[], unread: readonly string[]): string {
-  const toAnswer = rooms.flatMap((room) => whereToAnswer(room) ?? []);
-  const [place, ...more] =
-    toAnswer.length > 0 ? toAnswer : unread.map((roomId) => `/rooms/${roomId}`);
+export function whereNewsIs(
+  rooms: readonly RoomSummary[],
+  unread: readonly string[],
+  questions: readonly Standing[] = [],
+): string {
+  const places = [
+    rooms.flatMap((room) => whereToAnswer(room) ?? []),
+    questions.map(wayTo),
+    unread.map((roomId) => `/rooms/${roomId}`),
+  ];
+  const [place, ...more] = places.find((some) => some.length > 0) ?? [];
   return place !== undefined && more.length === 0 ? place : "/";
 }

@@ -2,11 +2,13 @@ import { useEffect } from "react";
 
 let shown = "Samsnakk";
 let news = 0;
+let asks = "";
 
-/** "(3) Mine rom – Samsnakk": never a name (R9). */
+/** "2 spørsmål · (3) Mine rom – Samsnakk": never a name (R9). */
 function show(): void {
   const title = shown === "Samsnakk" ? shown : `${shown} – Samsnakk`;
-  document.title = news > 0 ? `(${news}) ${title}` : title;
+  const counted = news > 0 ? `(${news}) ${title}` : title;
+  document.title = asks === "" ? counted : `${asks} · ${counted}`;
 }
 
 export function useTitle(title: string): void {
@@ -16,14 +18,19 @@ export function useTitle(title: string): void {
   }, [title]);
 }
 
-/** How much is new stands before the title, for who looks at another window meanwhile. */
-export function useNewsInTitle(count: number): void {
+/**
+ * What waits for an answer and how much is new stand before the title, for who looks at another
+ * window meanwhile: the first in words, for it is more than news.
+ */
+export function useNewsInTitle(count: number, questions: string): void {
   useEffect(() => {
     news = count;
+    asks = questions;
     show();
     return () => {
       news = 0;
+      asks = "";
       show();
     };
-  }, [count]);
+  }, [count, questions]);
 }

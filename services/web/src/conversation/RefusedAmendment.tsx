@@ -1,9 +1,9 @@
 import { InlineMessage } from "@navikt/ds-react";
 import { useProblemText } from "../language/problems";
-import type { UnderWay } from "./acknowledging";
+import type { UnderWay } from "./amending";
 
-/** Why the short answer was not taken, where it was not; the ways to give one stand where they stood. */
-export function RefusedAcknowledgement({ underWay }: { underWay: UnderWay | undefined }) {
+/** Why what was said of a message was not taken, where it was not; the ways to say it stand where they stood. */
+export function RefusedAmendment({ underWay }: { underWay: UnderWay | undefined }) {
   const problemText = useProblemText();
   if (underWay?.state.kind !== "refused") return null;
   return (

@@ -4,32 +4,52 @@ import type {
   Message,
   ServerFrame,
 } from "../contracts/conversation";
-import { TAKEN_BACK, type Says } from "./acknowledgements";
+import type { Says, TAKEN_BACK } from "./acknowledgements";
 import { newId } from "./ids";
+import type { Question } from "./questions";
 import { Timers } from "./timers";
 
 /** One that is not answered goes again after this long, in milliseconds. The server knows its id (R2). */
 const ANSWER_WITHIN = 10_000;
 
+/** A short answer to a message, or that there is none any more. */
+export interface Answers {
+  readonly kind: "ACKNOWLEDGEMENT";
+  /** The place of the message. */
+  readonly about: number;
+  readonly says: Says | typeof TAKEN_BACK;
+}
+
+/** How a message's question is to stand. */
+export interface Asks extends Omit<Question, "seq" | "at"> {
+  readonly kind: "QUESTION";
+}
+
+/** What is said of a message, and is no row of its own. */
+export type Amends = Answers | Asks;
+
 /** Refusals that mean that it is so already. */
-const IS_SO = new Set<FrameRefusalCode>(["acknowledged-already", "acknowledged-not"]);
+const IS_SO = new Set<FrameRefusalCode>([
+  "acknowledged-already",
+  "acknowledged-not",
+  "question-unchanged",
+]);
 
 /*
  *   sending ──accepted──▶ accepted ──its entry is here──▶ (gone)
  *      └─────refused────▶ refused ───said anew, or left──▶ (gone)
  */
-export interface UnderWay {
+export interface UnderWay<A extends Amends = Amends> {
   readonly clientId: string;
-  /** The place of the message. */
-  readonly about: number;
-  readonly says: Says | typeof TAKEN_BACK;
+  readonly what: A;
   readonly state:
     | { readonly kind: "sending" }
-    | { readonly kind: "accepted"; readonly seq: number }
+    | { readonly kind: "accepted"; readonly seq: number; readonly sentAt: string }
     | { readonly kind: "refused"; readonly code: FrameRefusalCode };
 }
 
 interface Surroundings {
+  myId: string;
   /** Hands it to the open connection, or answers false. */
   send: (frame: ClientFrame) => boolean;
   /** Whether the room's entries come here: then one that is accepted is told of until it has come. */
@@ -40,11 +60,12 @@ interface Surroundings {
 const NOTHING: readonly UnderWay[] = [];
 
 /**
- * The short answers that a person has given and the room does not show yet. They go at once or not at
- * all, and are kept by no device: one that was handed over and not answered goes again under its id
- * when there is a connection, for as long as this lives. Of a message one is under way at a time.
+ * What a person has said of messages and the room does not show yet: short answers, and how questions
+ * stand. It goes at once or not at all, and is kept by no device: what was handed over and not answered
+ * goes again under its id when there is a connection, for as long as this lives. Of a message one of a
+ * kind is under way at a time.
  */
-export class Acknowledging {
+export class Amending {
   private readonly rooms = new Map<string, readonly UnderWay[]>();
   private readonly timers = new Timers();
 
@@ -56,39 +77,49 @@ export class Acknowledging {
   }
 
   /** Says it, unless something is under way about that message, or there is no connection. */
-  say(roomId: string, about: number, says: UnderWay["says"]): void {
-    const others = this.of(roomId).filter((it) => it.about !== about);
-    const before = this.of(roomId).find((it) => it.about === about);
+  say(roomId: string, what: Amends): void {
+    const before = this.of(roomId).find((it) => isSameMatter(it.what, what));
     if (before && before.state.kind !== "refused") return;
-    const item: UnderWay = { clientId: newId(), about, says, state: { kind: "sending" } };
-    if (this.hand(roomId, item)) this.set(roomId, [...others, item]);
+    const item: UnderWay = { clientId: newId(), what, state: { kind: "sending" } };
+    if (this.hand(roomId, item)) this.put(roomId, item);
+  }
+
+  /** Says what follows from something that the server has taken in: as soon as there is a connection. */
+  follow(roomId: string, what: Amends): void {
+    const item: UnderWay = { clientId: newId(), what, state: { kind: "sending" } };
+    this.hand(roomId, item);
+    this.put(roomId, item);
   }
 
   has(roomId: string, clientId: string): boolean {
     return this.of(roomId).some((it) => it.clientId === clientId);
   }
 
-  accepted({ roomId, clientId, seq }: Extract<ServerFrame, { type: "accepted" }>): void {
+  accepted({ roomId, clientId, seq, sentAt }: Extract<ServerFrame, { type: "accepted" }>): void {
     if (this.surroundings.isViewed(roomId)) {
-      this.become(roomId, clientId, { kind: "accepted", seq });
+      this.become(roomId, clientId, { kind: "accepted", seq, sentAt });
     } else {
       this.drop(roomId, (it) => it.clientId === clientId);
     }
   }
 
   refused(roomId: string, clientId: string, code: FrameRefusalCode): void {
-    if (IS_SO.has(code)) this.drop(roomId, (it) => it.clientId === clientId);
-    else this.become(roomId, clientId, { kind: "refused", code });
+    const what = this.of(roomId).find((it) => it.clientId === clientId)?.what;
+    if (IS_SO.has(code) || (code === "question-not-open" && isSettled(what))) {
+      this.drop(roomId, (it) => it.clientId === clientId);
+    } else this.become(roomId, clientId, { kind: "refused", code });
   }
 
-  /** These of the person's own have come, from here or another window: they say what is so. */
-  arrived(roomId: string, mine: readonly Message[]): void {
-    const ids = new Set(mine.map(({ clientId }) => clientId));
-    const abouts = new Set(mine.map(({ about }) => about));
+  /** These have come: the person's own, from here or another window, say what is so; of a question anybody's do. */
+  arrived(roomId: string, messages: readonly Message[]): void {
+    const { myId } = this.surroundings;
+    const ids = new Set(messages.map(({ clientId }) => clientId));
+    const told = messages.filter((it) => it.senderId === myId || it.kind === "QUESTION");
     this.drop(
       roomId,
-      ({ clientId, about, state }) =>
-        ids.has(clientId) || (state.kind === "refused" && abouts.has(about)),
+      ({ clientId, what, state }) =>
+        ids.has(clientId) ||
+        (state.kind === "refused" && told.some((it) => isSameMatter(it, what))),
     );
   }
 
@@ -124,15 +155,21 @@ export class Acknowledging {
   }
 
   private hand(roomId: string, item: UnderWay): boolean {
-    const { clientId, about, says } = item;
-    const kind = "ACKNOWLEDGEMENT";
-    if (!this.surroundings.send({ type: "send", roomId, clientId, kind, about, says }))
-      return false;
+    const { clientId, what } = item;
+    if (!this.surroundings.send({ type: "send", roomId, clientId, ...what })) return false;
     this.timers.set(roomId, clientId, ANSWER_WITHIN, () => {
       const now = this.of(roomId).find((it) => it.clientId === clientId);
       if (now?.state.kind === "sending") this.hand(roomId, now);
     });
     return true;
+  }
+
+  /** In the place of what was refused of it before. */
+  private put(roomId: string, item: UnderWay): void {
+    const others = this.of(roomId).filter(
+      ({ what, state }) => state.kind !== "refused" || !isSameMatter(what, item.what),
+    );
+    this.set(roomId, [...others, item]);
   }
 
   private become(roomId: string, clientId: string, state: UnderWay["state"]): void {
@@ -151,4 +188,17 @@ export class Acknowledging {
     else this.rooms.delete(roomId);
     this.surroundings.onChange();
   }
+}
+
+/** Whether both are of one kind, about one message. */
+function isSameMatter(
+  one: { kind: string; about?: number | undefined },
+  other: { kind: string; about?: number | undefined },
+): boolean {
+  return one.kind === other.kind && one.about === other.about;
+}
+
+/** What is nobody's to answer any more: where another was faster it is so. */
+function isSettled(what: Amends | undefined): boolean {
+  return what?.kind === "QUESTION" && (what.state === "ANSWERED" || what.state === "WITHDRAWN");
 }

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Message, ServerFrame } from "../contracts/conversation";
+import { Conversations } from "./conversations";
+import { FakeServer } from "./fake-server";
+import { Keeping } from "./keeping";
+
+const ROOM = "room";
+let server: FakeServer;
+let conversations: Conversations;
+let heard = 0;
+
+beforeEach(async () => {
+  heard = 0;
+  server = new FakeServer(ROOM, "vera");
+  conversations = new Conversations({
+    myId: "vera",
+    keeping: await Keeping.of("vera"),
+    ticket: server.ticket,
+    connect: server.connect,
+    history: server.history,
+    random: () => 0.5,
+    onAccessChanged: () => undefined,
+    onSessionEnded: () => undefined,
+    onQuestions: () => (heard += 1),
+  });
+  conversations.start();
+  await settles();
+  heard = 0;
+});
+
+afterEach(() => conversations.stop());
+
+const settles = () => new Promise((done) => setTimeout(done, 10));
+
+function hears(frame: ServerFrame): number {
+  const before = heard;
+  server.live?.hear(frame);
+  return heard - before;
+}
+
+const entry = (seq: number, kind: string): Message => ({
+  roomId: ROOM,
+  seq,
+  entryId: `e${seq}`,
+  clientId: `c${seq}`,
+  senderId: "kari",
+  class: kind === "TEXT" ? "VISIBLE" : "AMENDS",
+  kind,
+  format: 1,
+  sentAt: "2026-11-22T06:00:00.000Z",
+  accessEpoch: 1,
+});
+
+test("a question elsewhere is heard of, and neither a message nor a short answer is one", () => {
+  const activity = { type: "activity", roomId: "other", lastSeq: 4, own: true } as const;
+  expect(hears({ ...activity, kind: "QUESTION" })).toBe(1);
+  expect(hears({ ...activity, lastSeq: 5, kind: "ACKNOWLEDGEMENT" })).toBe(0);
+  expect(hears({ ...activity, lastSeq: 6, own: false, at: "2026-11-22T06:00:00.000Z" })).toBe(0);
+});
+
+test("a question in the open room is heard of once, however often it comes", async () => {
+  conversations.view(ROOM);
+  await settles();
+  expect(hears({ type: "message", message: entry(1, "TEXT") })).toBe(0);
+  expect(hears({ type: "message", message: entry(2, "QUESTION") })).toBe(1);
+  expect(hears({ type: "message", message: entry(2, "QUESTION") })).toBe(0);
+  expect(hears({ type: "message", message: entry(3, "QUESTION") })).toBe(1);
+});
+
+test("what changes who is in a room may change what waits there", () => {
+  expect(hears({ type: "access-changed", roomId: "other", accessEpoch: 3 })).toBe(1);
+  const room = { roomId: "other", lastSeq: 4, readSeq: 0, own: [] };
+  expect(hears({ type: "position", room })).toBe(1);
+  expect(hears({ type: "closed", roomId: "other", code: "consent-withdrawn" })).toBe(1);
+});

@@ -1,0 +1,111 @@
+import { useMemo, useSyncExternalStore } from "react";
+import type { Message } from "../contracts/conversation";
+import type { RoomDetails } from "../contracts/rooms";
+import { useMe } from "../session/session";
+import {
+  acknowledgementsIn,
+  asksForAnswer,
+  NOBODY,
+  saidBy,
+  type Acknowledgement,
+} from "./acknowledgements";
+import type { Amends, Answers, Asks, UnderWay } from "./amending";
+import { mayWrite, type Conversation } from "./conversation";
+import { useConversations } from "./ConversationsProvider";
+import { saidIn } from "./kinds";
+import { isStanding, questionsIn, type Question } from "./questions";
+
+/** What a message's row is told of what is said of it. What is not another stays the same. */
+export interface OfMessage {
+  acknowledged: readonly Acknowledgement[];
+  underWay: UnderWay<Answers> | undefined;
+  /** Whether the person is asked for one there. */
+  offered: boolean;
+  /** Whether she may give one, and all that was answered is known. */
+  mayAnswer: boolean;
+  /** How the question stands that somebody has made of it, if somebody has and it is known. */
+  question: Question | undefined;
+  asking: UnderWay<Asks> | undefined;
+  /** Whether the person may write, and so ask somebody, and act on what is hers. */
+  mayAct: boolean;
+  /** Whether she may make it a question: it can be read, and none waits for an answer. */
+  mayAsk: boolean;
+}
+
+const NOTHING: OfMessage = {
+  acknowledged: NOBODY,
+  underWay: undefined,
+  offered: false,
+  mayAnswer: false,
+  question: undefined,
+  asking: undefined,
+  mayAct: false,
+  mayAsk: false,
+};
+
+/** Short answers and questions in a room, by the message; found anew with the room's messages. */
+export function useAmendments(
+  room: RoomDetails,
+  conversation: Conversation,
+): (message: Message | null) => OfMessage {
+  const { personId } = useMe();
+  const conversations = useConversations();
+  const { roomId, messages, outbox, lastSeq } = conversation;
+  const underWay = useSyncExternalStore(conversations.subscribe, () =>
+    conversations.amendingIn(roomId),
+  );
+  const { answers, questions } = useMemo(() => {
+    const accepted = acceptedIn(outbox, underWay, personId);
+    return {
+      answers: acknowledgementsIn(messages, lastSeq, accepted),
+      questions: questionsIn(messages, lastSeq, accepted),
+    };
+  }, [messages, lastSeq, outbox, underWay, personId]);
+  const may = mayWrite(conversation, room);
+  const asks = outbox.length === 0 ? asksForAnswer(messages, personId) : undefined;
+  return (message) => {
+    if (!message) return NOTHING;
+    const { seq, senderId } = message;
+    const acknowledged = answers.by.get(seq) ?? NOBODY;
+    const question = questions.by.get(seq);
+    const mayAnswer = may && seq >= answers.wholeFrom && senderId !== personId;
+    const isKnown = question !== undefined || seq >= questions.wholeFrom;
+    const asksHer = isStanding(question) && question.addresseeId === personId;
+    const isSaid = saidBy(personId, acknowledged) !== undefined;
+    return {
+      acknowledged,
+      underWay: underWay.find((it) => isOf(it, "ACKNOWLEDGEMENT", seq)) as OfMessage["underWay"],
+      mayAnswer,
+      // Whoever is asked answers that; the short answers are one tap further away.
+      offered: mayAnswer && seq === asks && !isSaid && !asksHer,
+      question,
+      asking: underWay.findLast((it) => isOf(it, "QUESTION", seq)) as OfMessage["asking"],
+      mayAct: may,
+      mayAsk: may && isKnown && !isStanding(question) && saidIn(message).kind === "text",
+    };
+  };
+}
+
+function isOf({ what }: UnderWay, kind: Amends["kind"], about: number): boolean {
+  return what.kind === kind && what.about === about;
+}
+
+/** What the server has of the person's, and the room does not show yet. */
+function acceptedIn(
+  outbox: Conversation["outbox"],
+  underWay: readonly UnderWay[],
+  senderId: string,
+) {
+  return [
+    ...outbox.flatMap(({ state }) =>
+      state.kind === "accepted"
+        ? [{ seq: state.seq, sentAt: state.sentAt, senderId, kind: "TEXT" }]
+        : [],
+    ),
+    ...underWay.flatMap(({ state, what }) =>
+      state.kind === "accepted"
+        ? [{ seq: state.seq, sentAt: state.sentAt, senderId, ...what }]
+        : [],
+    ),
+  ];
+}

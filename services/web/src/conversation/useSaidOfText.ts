@@ -1,0 +1,61 @@
+import { useTranslation } from "react-i18next";
+import type { Message } from "../contracts/conversation";
+import type { RoomDetails } from "../contracts/rooms";
+import { seatOf } from "../rooms/seats";
+import { useMe } from "../session/session";
+import { SAYS, TAKEN_BACK } from "./acknowledgements";
+import { questionOf } from "./questions";
+import { useQuestionWords } from "./useQuestionWords";
+
+/** What a screen reader is told of what is said of a message: what concerns the person, and no more. */
+export function useSaidOfText(room: RoomDetails, messages: readonly Message[]) {
+  const answeredText = useAnsweredText(room, messages);
+  const askedText = useAskedText(room, messages);
+  return (message: Message) => answeredText(message) ?? askedText(message);
+}
+
+/** Of a question: what she says herself, what is asked of her, and what becomes of what is hers. */
+function useAskedText(room: RoomDetails, messages: readonly Message[]) {
+  const { t } = useTranslation();
+  const { personId: myId } = useMe();
+  const { by, name, is } = useQuestionWords(room);
+  return (message: Message): string | undefined => {
+    const question = message.kind === "QUESTION" ? questionOf(message) : undefined;
+    if (!question) return undefined;
+    const { state, askedById, addresseeId, about } = question;
+    const mine = message.senderId === myId;
+    const to = { name: name(addresseeId) };
+    if (state === "OPEN") {
+      if (mine) return t("question.sent", to);
+      if (addresseeId === myId) return t("question.toYou", { by: by(message.senderId) });
+    }
+    const isHers =
+      mine || [askedById, addresseeId].includes(myId) || authorOf(messages, about) === myId;
+    if (!isHers) return undefined;
+    if (state === "OPEN") return is(question);
+    return t("question.settled", { ...to, how: is(question) });
+  };
+}
+
+function authorOf(messages: readonly Message[], seq: number): string | undefined {
+  return messages.find((it) => it.seq === seq)?.senderId;
+}
+
+/** Of a short answer: one's own, and another's to what one wrote oneself. */
+function useAnsweredText(room: RoomDetails, messages: readonly Message[]) {
+  const { t } = useTranslation();
+  const { personId: myId } = useMe();
+  return ({ kind, about, says, senderId }: Message): string | undefined => {
+    if (kind !== "ACKNOWLEDGEMENT") return undefined;
+    const mine = senderId === myId;
+    if (!mine && messages.find(({ seq }) => seq === about)?.senderId !== myId) return undefined;
+    const name = seatOf(room, senderId)?.person.name ?? t("conversation.somebody");
+    if (says === TAKEN_BACK) {
+      return mine ? t("acknowledge.mineTakenBack") : t("acknowledge.toMineTakenBack", { name });
+    }
+    const known = SAYS.find((it) => it === says);
+    if (!known) return undefined;
+    const what = t(`acknowledge.says.${known}`);
+    return mine ? t("acknowledge.mine", { what }) : t("acknowledge.toMine", { name, what });
+  };
+}

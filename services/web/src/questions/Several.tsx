@@ -1,0 +1,44 @@
+import { Button } from "@navikt/ds-react";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useStaysInList } from "../shell/useStaysInList";
+import type { Standing } from "./merged";
+import { keyOf } from "./wayTo";
+
+/** So many are seen at once; more are folded. */
+const AT_ONCE = 5;
+
+interface SeveralProps {
+  /** In their order. */
+  all: readonly Standing[];
+  children: (of: Standing) => ReactNode;
+}
+
+/** Questions below each other; of many the first ones, and how many more there are. */
+export function Several({ all, children }: SeveralProps) {
+  const { t } = useTranslation();
+  const [whole, setWhole] = useState(false);
+  const list = useStaysInList<HTMLDivElement>(all.length);
+  const more = all.length - AT_ONCE;
+  return (
+    <div ref={list} tabIndex={-1}>
+      <ul className="plain-list room-cards">
+        {(whole ? all : all.slice(0, AT_ONCE)).map((of) => (
+          <li key={keyOf(of)} className="room-card standing">
+            {children(of)}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button
+          variant="tertiary"
+          size="small"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          {whole ? t("standing.fewer") : t("standing.more", { count: more })}
+        </Button>
+      )}
+    </div>
+  );
+}

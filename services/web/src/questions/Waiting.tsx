@@ -1,0 +1,19 @@
+import type { RoomSummary } from "../contracts/rooms";
+import { fetched } from "../shell/Fetched";
+import { useQuestions } from "./QuestionsProvider";
+
+const QUIETLY = { quiet: true };
+const Owed = fetched(() => import("./shown").then((it) => it.Owed), QUIETLY);
+const WaitedFor = fetched(() => import("./shown").then((it) => it.WaitedFor), QUIETLY);
+
+/** What she owes an answer to, and whom her own case waits for; nothing where nothing waits. */
+export function Waiting({ rooms }: { rooms: readonly RoomSummary[] }) {
+  const { all = [] } = useQuestions();
+  if (all.length === 0) return null;
+  return (
+    <>
+      <Owed rooms={rooms} />
+      <WaitedFor rooms={rooms} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import type { StandingQuestion } from "../contracts/questions";
+import type { Question } from "../conversation/questions";
+import { inTurn } from "./days";
+import { merged, type Heard, type Standing } from "./merged";
+
+const told = (change: Partial<StandingQuestion> = {}): StandingQuestion => ({
+  roomId: "room",
+  about: 3,
+  seq: 4,
+  state: "OPEN",
+  askedById: "kari",
+  addresseeId: "vera",
+  lapsed: false,
+  since: "2026-11-20T06:00:00.000Z",
+  ...change,
+});
+
+const question = (change: Partial<Question> = {}): Question => ({
+  about: 3,
+  seq: 6,
+  at: "2026-11-21T06:00:00.000Z",
+  state: "OPEN",
+  askedById: "kari",
+  addresseeId: "sara",
+  ...change,
+});
+
+const heard = (wholeFrom: number, ...questions: Question[]): Heard => ({
+  roomId: "room",
+  questions: { wholeFrom, by: new Map(questions.map((it) => [it.about, it])) },
+});
+
+test("what the server has told stands, also in rooms that are not open here", () => {
+  const { all, inRoom } = merged([told(), told({ roomId: "other" })], []);
+  expect(all).toHaveLength(2);
+  expect(inRoom("other")).toEqual([expect.objectContaining({ roomId: "other", about: 3 })]);
+  expect(inRoom("third")).toEqual([]);
+});
+
+test("what an open room has heard since takes the place of what was told", () => {
+  const { all } = merged([told()], [heard(1, question())]);
+  expect(all).toEqual([expect.objectContaining({ seq: 6, addresseeId: "sara" })]);
+});
+
+test("what was answered in an open room waits no more, before the server is asked again", () => {
+  expect(merged([told()], [heard(5, question({ state: "ANSWERED" }))]).all).toEqual([]);
+});
+
+test("what the server told later than the room has heard counts", () => {
+  const { all } = merged([told({ seq: 9 })], [heard(1, question({ state: "WITHDRAWN" }))]);
+  expect(all).toEqual([expect.objectContaining({ seq: 9, addresseeId: "vera" })]);
+});
+
+test("a question that the room has just heard is there before the server is asked again", () => {
+  const { inRoom } = merged([], [heard(5, question({ about: 5, state: "PROMISED" }))]);
+  expect(inRoom("room")).toEqual([expect.objectContaining({ about: 5, state: "PROMISED" })]);
+});
+
+test("while the server has not told, nothing is known but of a room that is here from its beginning", () => {
+  expect(merged(undefined, [heard(2, question())]).inRoom("room")).toBeUndefined();
+  const { all, inRoom } = merged(undefined, [heard(1, question())]);
+  expect(all).toBeUndefined();
+  expect(inRoom("room")).toHaveLength(1);
+  expect(inRoom("other")).toBeUndefined();
+});
+
+test("those with a day that has passed or is nearest come first, then those that have waited longest", () => {
+  const standing = (about: number, change: Partial<Standing>) => ({ ...told(), about, ...change });
+  const all = [
+    standing(1, { since: "2026-11-22T06:00:00.000Z" }),
+    standing(2, { since: "2026-11-02T06:00:00.000Z" }),
+    standing(3, { wantedBy: "2026-11-25" }),
+    standing(4, { wantedBy: "2026-11-01", promisedBy: "2026-12-01" }),
+    standing(5, { promisedBy: "2026-11-10" }),
+  ];
+  expect(inTurn(all).map(({ about }) => about)).toEqual([5, 3, 4, 2, 1]);
+});

@@ -1,0 +1,64 @@
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { ARE, renderFor, serverAnswers } from "../shell/test-room";
+import { questionsMayHaveChanged, useTold } from "./standing";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+let queries: QueryClient;
+
+function Told() {
+  queries = useQueryClient();
+  const told = useTold();
+  return <p>{told === undefined ? "unknown" : `waiting: ${told.length}`}</p>;
+}
+
+test("what comes within a moment is asked for once, and nothing asks by the clock", async () => {
+  const asked = serverAnswers(() => ({ items: [] }));
+  await renderFor(ARE, <Told />);
+  await screen.findByText("waiting: 0");
+  expect(asked.map(({ path }) => path)).toEqual(["/api/conversations/questions"]);
+  vi.useFakeTimers();
+  act(() => {
+    questionsMayHaveChanged(queries);
+    questionsMayHaveChanged(queries);
+  });
+  await act(() => vi.advanceTimersByTimeAsync(500));
+  expect(asked).toHaveLength(2);
+  await act(() => vi.advanceTimersByTimeAsync(600_000));
+  expect(asked).toHaveLength(2);
+});
+
+test("where the server does not answer nothing is claimed, and it is tried again", async () => {
+  let away = true;
+  const asked = serverAnswers(() =>
+    away ? new Response("", { status: 503 }) : { items: [{ about: 1 }] },
+  );
+  await renderFor(ARE, <Told />);
+  await waitFor(() => expect(asked.length).toBeGreaterThan(0));
+  screen.getByText("unknown");
+  away = false;
+  await screen.findByText("waiting: 1", {}, { timeout: 4_000 });
+});
+
+test("a server that does not know the question is not asked for ever, and nothing is claimed", async () => {
+  const asked = serverAnswers(() => new Response("", { status: 404 }));
+  await renderFor(ARE, <Told />);
+  await waitFor(() => expect(asked).toHaveLength(1));
+  await new Promise((done) => setTimeout(done, 1_500));
+  expect(asked).toHaveLength(1);
+  screen.getByText("unknown");
+});
+
+test("who comes back to the window is told anew", async () => {
+  const asked = serverAnswers(() => ({ items: [] }));
+  await renderFor(ARE, <Told />);
+  await screen.findByText("waiting: 0");
+  act(() => void window.dispatchEvent(new Event("visibilitychange")));
+  await waitFor(() => expect(asked).toHaveLength(2));
+});

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from "react";
+import { useConversations } from "../conversation/ConversationsProvider";
+import { useMe } from "../session/session";
+import { forMe } from "./forMe";
+import type { Standing } from "./merged";
+import { useQuestions } from "./QuestionsProvider";
+
+/**
+ * The questions of others that wait for her answer and that she has surely not seen: she has read
+ * nothing so far down. Undefined while nobody has told which there are.
+ */
+export function useUnseenQuestions(): readonly Standing[] | undefined {
+  const { personId } = useMe();
+  const { subscribe, unread } = useConversations();
+  const { all } = useQuestions();
+  const asked = all && forMe(all, personId).filter(({ askedById }) => askedById !== personId);
+  const isUnseen = ({ roomId, seq }: Standing) => seq > unread.position(roomId).readSeq;
+  const which = useSyncExternalStore(subscribe, () => asked?.map(isUnseen).join());
+  return which === undefined ? undefined : asked?.filter(isUnseen);
+}
