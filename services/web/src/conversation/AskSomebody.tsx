@@ -12,6 +12,7 @@ import { useConversations } from "./ConversationsProvider";
 import { isInReach } from "./daysAhead";
 import { WantedBy } from "./WantedBy";
 import { NotConnected } from "./NotConnected";
+import { UnderWayNotice } from "./UnderWayNotice";
 import type { Question } from "./questions";
 import { useConnection } from "./useConversation";
 
@@ -30,6 +31,7 @@ export function AskSomebody({ room, message, question, onClose }: AskSomebodyPro
   const conversations = useConversations();
   const connected = useConnection().kind === "open";
   const [wantedBy, wish] = useState<string>();
+  const [told, setTold] = useState(false);
   // Whoever neither asked nor is asked asks anew, where the one who was asked has gone.
   const may = question && mayDo(question, myId, message.senderId);
   const sentOn = may && (may.answer || may.withdraw) ? question : undefined;
@@ -41,8 +43,8 @@ export function AskSomebody({ room, message, question, onClose }: AskSomebodyPro
     const what = sentOn
       ? forwarded(sentOn, personId)
       : asked(message.seq, myId, personId, wantedBy);
-    conversations.ask(room.roomId, what, question?.seq);
-    onClose();
+    if (conversations.ask(room.roomId, what, question?.seq)) onClose();
+    else setTold(true);
   };
   const person = (seat: Seat, name: string) => (
     <li key={seat.person.personId}>
@@ -69,6 +71,7 @@ export function AskSomebody({ room, message, question, onClose }: AskSomebodyPro
     <>
       {mayWish && <WantedBy wanted={wantedBy} onWish={wish} />}
       <NotConnected />
+      {told && <UnderWayNotice />}
       {others.length === 0 && <BodyShort className="ask__nobody">{t("question.alone")}</BodyShort>}
       <ul className="plain-list ask" aria-label={t("question.who")}>
         {others.map((seat) => person(seat, seat.person.name))}

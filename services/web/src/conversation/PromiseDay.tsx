@@ -8,6 +8,7 @@ import { promised } from "./asking";
 import { useConversations } from "./ConversationsProvider";
 import { fridayAfter, isInReach } from "./daysAhead";
 import { NotConnected } from "./NotConnected";
+import { UnderWayNotice } from "./UnderWayNotice";
 import type { Question } from "./questions";
 import { useConnection } from "./useConversation";
 import { DayField } from "./WantedBy";
@@ -25,11 +26,12 @@ export function PromiseDay({ room, question, onClose }: PromiseDayProps) {
   const conversations = useConversations();
   const connected = useConnection().kind === "open";
   const [other, setOther] = useState<string>();
+  const [told, setTold] = useState(false);
   const today = todayInNorway();
   const say = (day: string) => {
     if (!connected || !isInReach(day, today)) return;
-    conversations.ask(room.roomId, promised(question, day), question.seq);
-    onClose();
+    if (conversations.ask(room.roomId, promised(question, day), question.seq)) onClose();
+    else setTold(true);
   };
   const onOther = (event: FormEvent) => {
     event.preventDefault();
@@ -38,6 +40,7 @@ export function PromiseDay({ room, question, onClose }: PromiseDayProps) {
   return (
     <VStack gap="space-16">
       <NotConnected />
+      {told && <UnderWayNotice />}
       <HStack gap="space-8">
         {[today, daysAfter(today, 1), fridayAfter(today)].map((day) => (
           <Button

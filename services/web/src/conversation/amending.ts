@@ -6,6 +6,7 @@ import type {
 } from "../contracts/conversation";
 import type { Says, TAKEN_BACK } from "./acknowledgements";
 import { newId } from "./ids";
+import { isPassing } from "./outbox";
 import type { Question } from "./questions";
 import { Timers } from "./timers";
 
@@ -23,6 +24,8 @@ export interface Answers {
 /** How a message's question is to stand. */
 export interface Asks extends Omit<Question, "seq" | "at"> {
   readonly kind: "QUESTION";
+  /** The place of the entry that said how it stood, as the person has seen it. */
+  readonly follows?: number;
 }
 
 /** What is said of a message, and is no row of its own. */
@@ -42,6 +45,8 @@ const IS_SO = new Set<FrameRefusalCode>([
 export interface UnderWay<A extends Amends = Amends> {
   readonly clientId: string;
   readonly what: A;
+  /** It follows from what the server has taken in: "not now" is no answer to it. */
+  readonly goesOn?: boolean;
   readonly state:
     | { readonly kind: "sending" }
     | { readonly kind: "accepted"; readonly seq: number; readonly sentAt: string }
@@ -76,17 +81,22 @@ export class Amending {
     return this.rooms.get(roomId) ?? NOTHING;
   }
 
-  /** Says it, unless something is under way about that message, or there is no connection. */
-  say(roomId: string, what: Amends): void {
+  /**
+   * Says it, unless something is under way about that message, or there is no connection; answers
+   * whether it is on its way.
+   */
+  say(roomId: string, what: Amends): boolean {
     const before = this.of(roomId).find((it) => isSameMatter(it.what, what));
-    if (before && before.state.kind !== "refused") return;
+    if (before && before.state.kind !== "refused") return false;
     const item: UnderWay = { clientId: newId(), what, state: { kind: "sending" } };
-    if (this.hand(roomId, item)) this.put(roomId, item);
+    const handed = this.hand(roomId, item);
+    if (handed) this.put(roomId, item);
+    return handed;
   }
 
   /** Says what follows from something that the server has taken in: as soon as there is a connection. */
   follow(roomId: string, what: Amends): void {
-    const item: UnderWay = { clientId: newId(), what, state: { kind: "sending" } };
+    const item: UnderWay = { clientId: newId(), what, goesOn: true, state: { kind: "sending" } };
     this.hand(roomId, item);
     this.put(roomId, item);
   }
@@ -104,7 +114,9 @@ export class Amending {
   }
 
   refused(roomId: string, clientId: string, code: FrameRefusalCode): void {
-    const what = this.of(roomId).find((it) => it.clientId === clientId)?.what;
+    const { what, goesOn } = this.of(roomId).find((it) => it.clientId === clientId) ?? {};
+    // It goes again under its id, as what nobody has answered does.
+    if (goesOn && isPassing(code)) return;
     if (IS_SO.has(code) || (code === "question-not-open" && isSettled(what))) {
       this.drop(roomId, (it) => it.clientId === clientId);
     } else this.become(roomId, clientId, { kind: "refused", code });

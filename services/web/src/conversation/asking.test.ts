@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { ClientFrame } from "../contracts/conversation";
+import { Amending } from "./amending";
 import { asked, forwarded, promised, withdrawn } from "./asking";
 import { Conversations } from "./conversations";
 import { FakeServer } from "./fake-server";
@@ -69,7 +71,13 @@ test("what is said of a question says all of it anew", () => {
     addresseeId: ARE,
   } as const;
   const question: Question = { ...open, wantedBy: "2026-11-27" };
-  const who = { kind: "QUESTION", about: 1, askedById: VERA, wantedBy: "2026-11-27" };
+  const who = {
+    kind: "QUESTION",
+    about: 1,
+    askedById: VERA,
+    wantedBy: "2026-11-27",
+    follows: 2,
+  };
   expect(asked(1, VERA, ARE)).toEqual({
     kind: "QUESTION",
     about: 1,
@@ -243,4 +251,39 @@ test("what she acts on has been read", async () => {
   await time(10);
   const reads = server.received.flatMap((it) => (it.type === "read" ? [[it.fromSeq, it.seq]] : []));
   expect(reads[0]).toEqual([1, 2]);
+});
+
+describe("by itself", () => {
+  const sent: ClientFrame[] = [];
+  const amending = () =>
+    new Amending({
+      myId: ARE,
+      send: (frame) => sent.push(frame) > 0,
+      isViewed: () => true,
+      onChange: () => undefined,
+    });
+
+  beforeEach(() => void sent.splice(0));
+
+  test("what follows from a text that was taken in takes no not now for an answer", async () => {
+    const its = amending();
+    its.follow(ROOM, asked(1, ARE, VERA));
+    const [first] = its.of(ROOM);
+    its.refused(ROOM, first?.clientId ?? "", "temporarily-unavailable");
+    expect(its.of(ROOM)).toMatchObject([{ state: { kind: "sending" } }]);
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+    its.refused(ROOM, first?.clientId ?? "", "question-changed");
+    expect(its.of(ROOM)).toMatchObject([{ state: { kind: "refused" } }]);
+    its.stop();
+  });
+
+  test("of a second choice it is told that it was not taken", () => {
+    const its = amending();
+    expect(its.say(ROOM, asked(1, ARE, VERA))).toBe(true);
+    expect(its.say(ROOM, asked(1, ARE, "kari"))).toBe(false);
+    expect(sent).toHaveLength(1);
+    its.stop();
+  });
 });

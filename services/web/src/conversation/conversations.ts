@@ -189,9 +189,9 @@ export class Conversations {
    *
    * @param said the place of the entry that says how it stands now: whoever acts on it has read it
    */
-  ask = (roomId: string, what: Asks, said?: number) => {
+  ask = (roomId: string, what: Asks, said?: number): boolean => {
     this.seen(roomId, said === undefined ? [what.about] : [what.about, said]);
-    this.amending.say(roomId, what);
+    return this.amending.say(roomId, what);
   };
   /** What the person has said of messages and the room does not show yet. */
   amendingIn = (roomId: string) => this.amending.of(roomId);

@@ -57,6 +57,13 @@ test("what she says herself, what does not open and what nobody here can read ar
   expect(passedWith([[1, 1]], messages, "are")).toEqual([[1, 4]]);
 });
 
+test("what is not hers to answer is passed: another's question, a promise, an answer", () => {
+  const answered = question(3, 1, "kari", "ANSWERED");
+  const others = { ...question(2, 1), addresseeId: "kari" };
+  expect(passedWith([[1, 1]], [text(1), others], "are")).toEqual([[1, 2]]);
+  expect(passedWith([[1, 1]], [text(1), question(2, 1), answered], "are")).toEqual([[1, 3]]);
+});
+
 test("a question that is seen at its message passes over nothing that came meanwhile", () => {
   const messages = [text(1), text(2), text(3, "are"), question(4, 1)];
   const seen = [

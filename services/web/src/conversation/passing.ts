@@ -5,8 +5,8 @@ import { has, without, type Ranges } from "./ranges";
 
 /**
  * What has been read where these were on the screen: what is no row of its own is passed with the row
- * before it. How a question stands is read where it was on the screen itself, so that whoever is asked
- * is not taken to have seen it; what stands no longer, and what she said herself, is passed.
+ * before it. What somebody asks her is read where the question was on the screen itself, so that she is
+ * not taken to have seen it; how others' questions stand, and what she said herself, is passed.
  *
  * What is read furthest counts as having come there. So a question that is seen at its message is
  * told of once the last that another wrote before it has been read.
@@ -22,7 +22,7 @@ export function passedWith(ranges: Ranges, messages: readonly Message[], myId: s
   );
 }
 
-/** The entries that say how a question stands now, and that another has said. */
+/** The entries by which another asks her something, as long as that is how it stands. */
 function questionsToSee(messages: readonly Message[], myId: string): Message[] {
   const newest = new Map<number, Message>();
   for (const message of messages) {
@@ -30,7 +30,10 @@ function questionsToSee(messages: readonly Message[], myId: string): Message[] {
     if (kind !== "QUESTION" || about === undefined) continue;
     if (seq > (newest.get(about)?.seq ?? 0)) newest.set(about, message);
   }
-  return [...newest.values()].filter((it) => it.senderId !== myId && questionOf(it));
+  return [...newest.values()].filter((it) => {
+    const question = it.senderId === myId ? undefined : questionOf(it);
+    return question?.state === "OPEN" && question.addresseeId === myId;
+  });
 }
 
 function leapsOver(

@@ -14,10 +14,11 @@ export function settled(question: Question, answer?: number): Asks {
 /** What does not change as it goes on: said anew each time, so that nobody who was faster is talked over. */
 export function asItStands({
   about,
+  seq,
   askedById,
   addresseeId,
   wantedBy,
 }: Question): Omit<Asks, "state"> {
   const day = wantedBy === undefined ? {} : { wantedBy };
-  return { kind: "QUESTION", about, askedById, addresseeId, ...day };
+  return { kind: "QUESTION", about, askedById, addresseeId, ...day, follows: seq };
 }

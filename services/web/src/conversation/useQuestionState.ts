@@ -26,6 +26,7 @@ export function useQuestionState(room: RoomDetails, question: Question, read: Ma
   const { name, is } = useQuestionWords(room);
   const { state, addresseeId, wantedBy, promisedBy, seq } = question;
   const isMine = addresseeId === myId;
+  if (room.status !== "ACTIVE") return { status: t("question.unanswered"), more: [] };
   if (isLapsed(room, question)) {
     return { status: t("question.gone", { name: name(addresseeId) }), more: [] };
   }

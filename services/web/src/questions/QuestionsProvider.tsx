@@ -12,13 +12,16 @@ export function useQuestions(): Known {
   return useContext(QuestionsContext);
 }
 
-/** Asks and listens on every screen: the window's title and its notices say what waits, too. */
+/**
+ * Asks and listens on every screen: the window's title and its notices say what waits, too. Where she
+ * may not write, nobody waits for anything.
+ */
 export function QuestionsProvider({ children }: { children: ReactNode }) {
   const conversations = useConversations();
   const told = useTold();
   const [heardIn] = useState(hearing);
   const heard = useSyncExternalStore(conversations.subscribe, () =>
-    heardIn(conversations.opened()),
+    heardIn(conversations.opened().filter(({ write }) => write.may)),
   );
   const known = useMemo(() => merged(told, heard), [told, heard]);
   return <QuestionsContext value={known}>{children}</QuestionsContext>;

@@ -102,6 +102,10 @@ export interface Send {
    * Of a `QUESTION`: the place of the message that answers it, if one does; only where the state is `ANSWERED`.
    */
   answer?: number;
+  /**
+   * Of a `QUESTION`: the place of the entry that said how it stood before, which whoever says this has seen; none where nothing was waited for.
+   */
+  follows?: number;
   [k: string]: unknown;
 }
 /**

@@ -205,6 +205,10 @@ export interface Entry {
    */
   answer?: number;
   /**
+   * Of a `QUESTION`: the place of the entry that said how it stood before, which whoever says this has seen; none where nothing was waited for.
+   */
+  follows?: number;
+  /**
    * When it was committed, by the server's clock, in milliseconds.
    */
   sentAt: string;

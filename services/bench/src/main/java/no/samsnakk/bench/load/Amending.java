@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one browser says that is no message of its own: she makes her newest message a question,
@@ -18,6 +19,8 @@ final class Amending {
   private long own = NOTHING;
   private long others = NOTHING;
   private long asked = NOTHING;
+  private long askedAt = NOTHING;
+  private @Nullable UUID asking;
 
   Amending(UUID personId) {
     this.personId = personId;
@@ -32,6 +35,16 @@ final class Amending {
   void accepted(UUID clientId, long seq) {
     if (texts.remove(clientId)) {
       own = seq;
+    } else if (clientId.equals(asking)) {
+      asking = null;
+      askedAt = seq;
+    }
+  }
+
+  /** She has said what {@link #next} gave. */
+  void said(UUID clientId, JsonObject what) {
+    if ("OPEN".equals(what.getString("state"))) {
+      asking = clientId;
     }
   }
 
@@ -44,17 +57,18 @@ final class Amending {
 
   /** Whether there is something to say it of. */
   boolean isPossible() {
-    return asked != NOTHING || others != NOTHING || own != NOTHING;
+    return askedAt != NOTHING || others != NOTHING || mayAsk();
   }
 
   /** What is said next, as the members of its frame. */
   JsonObject next() {
-    if (asked != NOTHING) {
-      var answer = question(asked, "ANSWERED");
+    if (askedAt != NOTHING) {
+      var answer = question(asked, "ANSWERED").put("follows", askedAt);
+      askedAt = NOTHING;
       asked = NOTHING;
       return answer;
     }
-    if (own != NOTHING) {
+    if (mayAsk()) {
       asked = own;
       own = NOTHING;
       return question(asked, "OPEN");
@@ -63,6 +77,10 @@ final class Amending {
         new JsonObject().put("kind", "ACKNOWLEDGEMENT").put("about", others).put("says", "THANKS");
     others = NOTHING;
     return thanks;
+  }
+
+  private boolean mayAsk() {
+    return own != NOTHING && asked == NOTHING;
   }
 
   private JsonObject question(long about, String state) {

@@ -65,7 +65,8 @@ final class Browser {
   /** The same of a question, an answer to one, or a short answer; else a message. */
   void amend(long intendedNanos) {
     if (amending.isPossible()) {
-      send(intendedNanos, amending.next());
+      var what = amending.next();
+      amending.said(send(intendedNanos, what), what);
     } else {
       send(intendedNanos);
     }

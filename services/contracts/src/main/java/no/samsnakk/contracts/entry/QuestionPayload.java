@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param wantedBy the day until which an answer is wished for, if there is one
  * @param promisedBy the day until which the addressee answers; of a promise alone
  * @param answer the place of the message that answers it, if one does; of what is answered alone
+ * @param follows the place of the entry that said how it stood before, which whoever says this has
+ *     seen; none where nothing was waited for
  */
 public record QuestionPayload(
     long about,
@@ -26,7 +28,8 @@ public record QuestionPayload(
     UUID addresseeId,
     @Nullable LocalDate wantedBy,
     @Nullable LocalDate promisedBy,
-    @Nullable Long answer) {
+    @Nullable Long answer,
+    @Nullable Long follows) {
   /** The name of its kind. */
   public static final String KIND = "QUESTION";
 
@@ -65,6 +68,16 @@ public record QuestionPayload(
   @JsonIgnore
   public boolean isStanding() {
     return state.isStanding();
+  }
+
+  /** Whether the other says the same of the question, whatever they follow. */
+  public boolean isSameAs(QuestionPayload other) {
+    return withoutFollows().equals(other.withoutFollows());
+  }
+
+  private QuestionPayload withoutFollows() {
+    return new QuestionPayload(
+        about, state, askedById, addresseeId, wantedBy, promisedBy, answer, null);
   }
 
   /** Never what it says (R9). */

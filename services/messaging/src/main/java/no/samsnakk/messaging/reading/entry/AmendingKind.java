@@ -58,15 +58,22 @@ public interface AmendingKind<P> extends EntryKind<P> {
    * @param authorId who wrote the row that it is about
    * @param said the newest that was said of that row with an entry of this kind, by its sender or
    *     by anybody ({@link #whose}); null where there is none
+   * @param saidAt its place in the room; 0 where there is none
    * @param times how many entries of this kind there are about that row, the sender's or all
    * @param access of its sender; where words are {@link Whose#ALL} people's, of everybody
    * @param today by the server's clock, in Norway
    */
   record Before<P>(
-      UUID senderId, UUID authorId, @Nullable P said, long times, Access access, LocalDate today) {
+      UUID senderId,
+      UUID authorId,
+      @Nullable P said,
+      long saidAt,
+      long times,
+      Access access,
+      LocalDate today) {
     /** The same of what another form of it says. */
     <Q> Before<Q> of(@Nullable Q other) {
-      return new Before<>(senderId, authorId, other, times, access, today);
+      return new Before<>(senderId, authorId, other, saidAt, times, access, today);
     }
   }
 }

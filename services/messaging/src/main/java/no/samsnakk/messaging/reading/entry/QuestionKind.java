@@ -80,7 +80,9 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
     var whom =
         switch (says.state()) {
           case OPEN -> isAddressee(says.addresseeId(), before) ? null : says.addresseeId();
-          case PROMISED, ANSWERED -> says.askedById();
+          case PROMISED -> says.askedById();
+          // The message that answers wakes everybody.
+          case ANSWERED -> says.answer() == null ? says.askedById() : null;
           case WITHDRAWN -> null;
         };
     return whom == null || whom.equals(before.senderId()) ? Set.of() : Set.of(whom);
@@ -129,13 +131,16 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
    */
   private static @Nullable RefusalCode wrongOpen(
       QuestionPayload says, QuestionPayload said, Before<QuestionPayload> before) {
-    if (says.equals(said)) {
+    if (says.isSameAs(said)) {
       return RefusalCode.QUESTION_UNCHANGED;
     }
     if (!says.askedById().equals(said.askedById())) {
       return before.access().mayWrite(said.addresseeId())
           ? RefusalCode.QUESTION_OPEN
           : wrongAsked(says, before);
+    }
+    if (!isSeen(says, before)) {
+      return RefusalCode.QUESTION_CHANGED;
     }
     if (!isTheirs(says, said, before)) {
       return RefusalCode.QUESTION_NOT_THEIRS;
@@ -151,10 +156,10 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
 
   private static @Nullable RefusalCode wrongPromised(
       QuestionPayload says, QuestionPayload said, Before<QuestionPayload> before) {
-    if (says.equals(said)) {
+    if (says.isSameAs(said)) {
       return RefusalCode.QUESTION_UNCHANGED;
     }
-    if (!isSame(says, said)) {
+    if (!isSeen(says, before) || !isSame(says, said)) {
       return RefusalCode.QUESTION_CHANGED;
     }
     if (!before.senderId().equals(said.addresseeId())) {
@@ -168,7 +173,7 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
       QuestionPayload said,
       Before<QuestionPayload> before,
       boolean isAllowed) {
-    if (!isSame(says, said)) {
+    if (!isSeen(says, before) || !isSame(says, said)) {
       return RefusalCode.QUESTION_CHANGED;
     }
     if (!isAllowed) {
@@ -178,7 +183,12 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
     return answer != null && answer <= says.about() ? RefusalCode.MESSAGE_UNKNOWN : null;
   }
 
-  /** The question that was seen is the one that stands. */
+  /** Whoever says this has seen how it stands: nobody was faster, and nothing was asked anew. */
+  private static boolean isSeen(QuestionPayload says, Before<QuestionPayload> before) {
+    return says.follows() != null && says.follows() == before.saidAt();
+  }
+
+  /** It is the question that stands. */
   private static boolean isSame(QuestionPayload says, QuestionPayload said) {
     return says.askedById().equals(said.askedById())
         && says.addresseeId().equals(said.addresseeId())

@@ -3,7 +3,6 @@ package no.samsnakk.messaging.writing.conversation;
 import static no.samsnakk.messaging.operations.log.MessagingLog.LOG;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ final class Decision {
   private final List<NewRoomKey> made = new ArrayList<>();
 
   /** What this batch keeps of what is about earlier rows. */
-  private final Map<Earlier.Said, List<ObjectNode>> said = new HashMap<>();
+  private final Map<Earlier.Said, List<Entry>> said = new HashMap<>();
 
   private Decision(Facts facts, EntryKinds kinds, RoomKeys roomKeys, Rates rates, Instant now) {
     this.facts = facts;
@@ -144,11 +143,13 @@ final class Decision {
     var which = Earlier.Said.of(draft, about);
     var here = said.getOrDefault(which, List.of());
     var stored = facts.earlier().said().get(which);
+    var newest = here.isEmpty() ? opened(draft.roomId(), stored) : here.getLast();
     var before =
         new Before<>(
             draft.senderId(),
             author,
-            here.isEmpty() ? open(draft.roomId(), stored) : here.getLast(),
+            newest == null ? null : newest.payload(),
+            newest == null ? 0 : newest.seq(),
             here.size() + (stored == null ? 0 : stored.times()),
             facts.everybodysAccess().getOrDefault(draft.roomId(), access),
             Norway.dayAt(now));
@@ -158,14 +159,9 @@ final class Decision {
   }
 
   /** What does not open says nothing. */
-  private @Nullable ObjectNode open(UUID roomId, Earlier.@Nullable Newest stored) {
+  private @Nullable Entry opened(UUID roomId, Earlier.@Nullable Newest stored) {
     var cipher = ciphers.get(roomId);
-    try {
-      return stored == null || cipher == null ? null : PayloadCodec.open(cipher, stored.entry());
-    } catch (GeneralSecurityException e) {
-      LOG.undecipherable(e.getClass().getSimpleName());
-      return null;
-    }
+    return stored == null || cipher == null ? null : stored.entry().open(cipher);
   }
 
   private Verdict keep(Draft draft, Right right, long epoch, long seq, Set<UUID> wakes) {
@@ -186,12 +182,11 @@ final class Decision {
             epoch);
     var stored = PayloadCodec.seal(cipher(draft.roomId()), envelope, content.payload());
     var accepted = new Outcome.Accepted(seq, draft.entryId(), now);
+    var entry = new Entry(envelope, content.payload());
     var about = content.about();
     if (about != null) {
-      said.computeIfAbsent(Earlier.Said.of(draft, about), first -> new ArrayList<>())
-          .add(content.payload());
+      said.computeIfAbsent(Earlier.Said.of(draft, about), first -> new ArrayList<>()).add(entry);
     }
-    var entry = new Entry(envelope, content.payload());
     return new Verdict(draft, accepted, new Kept(stored, entry, about, wakes));
   }
 

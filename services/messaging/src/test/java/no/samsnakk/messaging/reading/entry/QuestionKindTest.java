@@ -38,34 +38,54 @@ class QuestionKindTest {
 
   private final QuestionKind kind = new QuestionKind();
   private @Nullable QuestionPayload stands;
+  private long saidAt;
+  private long place = 7;
   private long times;
   private Set<UUID> inTheRoom = new HashSet<>(PEOPLE);
 
-  /** Of a message that Are has written. */
+  /** Of a message that Are has written; she has seen how it stands. */
   private Optional<RefusalCode> says(UUID sender, QuestionPayload says) {
-    var fault = kind.fault(says, before(sender));
+    return saysAfter(saidAt, sender, says);
+  }
+
+  private Optional<RefusalCode> saysAfter(long follows, UUID sender, QuestionPayload says) {
+    var following = following(follows, says);
+    var fault = kind.fault(following, before(sender));
     if (fault.isEmpty()) {
-      stands = says;
+      stands = following;
+      saidAt = ++place;
       times++;
     }
     return fault;
   }
 
+  private static QuestionPayload following(long follows, QuestionPayload it) {
+    return new QuestionPayload(
+        it.about(),
+        it.state(),
+        it.askedById(),
+        it.addresseeId(),
+        it.wantedBy(),
+        it.promisedBy(),
+        it.answer(),
+        follows == 0 ? null : follows);
+  }
+
   private Before<QuestionPayload> before(UUID sender) {
     Map<UUID, Right> rights = new HashMap<>();
     inTheRoom.forEach(person -> rights.put(person, new Right(null, true, true, null)));
-    return new Before<>(sender, ARE, stands, times, new Access(1, rights), TODAY);
+    return new Before<>(sender, ARE, stands, saidAt, times, new Access(1, rights), TODAY);
   }
 
   private static QuestionPayload question(State state, UUID asker, UUID addressee) {
     return new QuestionPayload(
-        7, state, asker, addressee, null, state == PROMISED ? FRIDAY : null, null);
+        7, state, asker, addressee, null, state == PROMISED ? FRIDAY : null, null, null);
   }
 
   private static QuestionPayload wantedBy(
       @Nullable LocalDate day, State state, UUID asker, UUID addressee) {
     return new QuestionPayload(
-        7, state, asker, addressee, day, state == PROMISED ? FRIDAY : null, null);
+        7, state, asker, addressee, day, state == PROMISED ? FRIDAY : null, null, null);
   }
 
   @Test
@@ -79,6 +99,8 @@ class QuestionKindTest {
     assertThat(kind.wakes(wantedBy(FRIDAY, OPEN, KARI, VERA), before(KARI))).isEmpty();
     assertThat(kind.wakes(question(ANSWERED, KARI, VERA), before(VERA))).containsExactly(KARI);
     assertThat(kind.wakes(question(ANSWERED, KARI, VERA), before(KARI))).isEmpty();
+    var answered = new QuestionPayload(7, ANSWERED, KARI, VERA, null, null, 9L, saidAt);
+    assertThat(kind.wakes(answered, before(VERA))).isEmpty();
     assertThat(kind.wakes(question(WITHDRAWN, KARI, VERA), before(KARI))).isEmpty();
   }
 
@@ -124,6 +146,7 @@ class QuestionKindTest {
   void who_is_asked_who_asked_and_who_wrote_it_settle_it_and_nobody_else() {
     for (var one : List.of(SARA, KARI, ARE)) {
       stands = null;
+      saidAt = 0;
       says(KARI, question(OPEN, KARI, SARA));
       assertThat(says(VERA, question(ANSWERED, KARI, SARA)))
           .contains(RefusalCode.QUESTION_NOT_THEIRS);
@@ -152,6 +175,34 @@ class QuestionKindTest {
     assertThat(says(VERA, wantedBy(FRIDAY, ANSWERED, KARI, VERA))).isEmpty();
   }
 
+  /** Her dialogue still shows what stood before. */
+  @Test
+  void who_has_not_seen_what_stands_changes_nothing_of_it() {
+    says(KARI, question(OPEN, KARI, SARA));
+    long seen = saidAt;
+    says(SARA, question(OPEN, KARI, VERA));
+    says(VERA, question(PROMISED, KARI, VERA));
+    assertThat(saysAfter(seen, KARI, question(OPEN, KARI, ARE)))
+        .contains(RefusalCode.QUESTION_CHANGED);
+    assertThat(saysAfter(0, KARI, question(OPEN, KARI, ARE)))
+        .contains(RefusalCode.QUESTION_CHANGED);
+    assertThat(saysAfter(seen, VERA, question(ANSWERED, KARI, VERA)))
+        .contains(RefusalCode.QUESTION_CHANGED);
+    assertThat(says(KARI, question(OPEN, KARI, ARE))).isEmpty();
+  }
+
+  @Test
+  void what_settled_one_question_settles_no_later_one_in_the_same_words() {
+    says(KARI, question(OPEN, KARI, SARA));
+    long first = saidAt;
+    says(KARI, question(WITHDRAWN, KARI, SARA));
+    says(KARI, question(OPEN, KARI, SARA));
+    for (var late : List.of(ANSWERED, WITHDRAWN)) {
+      assertThat(saysAfter(first, KARI, question(late, KARI, SARA)))
+          .contains(RefusalCode.QUESTION_CHANGED);
+    }
+  }
+
   @Test
   void who_asks_alone_changes_the_day_that_is_wished_for() {
     says(KARI, question(OPEN, KARI, SARA));
@@ -168,7 +219,7 @@ class QuestionKindTest {
     var day = TODAY.plusDays(days);
     assertThat(says(KARI, wantedBy(day, OPEN, KARI, SARA))).contains(RefusalCode.DAY_OUT_OF_RANGE);
     says(KARI, question(OPEN, KARI, SARA));
-    assertThat(says(SARA, new QuestionPayload(7, PROMISED, KARI, SARA, null, day, null)))
+    assertThat(says(SARA, new QuestionPayload(7, PROMISED, KARI, SARA, null, day, null, null)))
         .contains(RefusalCode.DAY_OUT_OF_RANGE);
   }
 
@@ -181,6 +232,7 @@ class QuestionKindTest {
   @Test
   void what_was_wished_for_in_time_is_forwarded_late() {
     stands = wantedBy(TODAY.minusDays(3), OPEN, KARI, SARA);
+    saidAt = 8;
     assertThat(says(SARA, wantedBy(TODAY.minusDays(3), OPEN, KARI, VERA))).isEmpty();
   }
 
@@ -197,17 +249,18 @@ class QuestionKindTest {
     says(KARI, question(OPEN, KARI, SARA));
     inTheRoom.remove(SARA);
     assertThat(says(VERA, question(OPEN, VERA, VERA))).isEmpty();
-    assertThat(stands).isEqualTo(question(OPEN, VERA, VERA));
+    assertThat(stands).matches(it -> it.isSameAs(question(OPEN, VERA, VERA)));
   }
 
   @Test
   void an_answer_comes_after_what_it_answers() {
     says(KARI, question(OPEN, KARI, SARA));
     for (long answer : List.of(7L, 6L, 0L, -1L)) {
-      assertThat(says(SARA, new QuestionPayload(7, ANSWERED, KARI, SARA, null, null, answer)))
+      assertThat(says(SARA, new QuestionPayload(7, ANSWERED, KARI, SARA, null, null, answer, null)))
           .contains(RefusalCode.MESSAGE_UNKNOWN);
     }
-    assertThat(says(SARA, new QuestionPayload(7, ANSWERED, KARI, SARA, null, null, 9L))).isEmpty();
+    assertThat(says(SARA, new QuestionPayload(7, ANSWERED, KARI, SARA, null, null, 9L, null)))
+        .isEmpty();
   }
 
   @Test
@@ -227,6 +280,7 @@ class QuestionKindTest {
     for (long seed = 0; seed < 2_000; seed++) {
       var random = new Random(seed);
       stands = null;
+      saidAt = 0;
       times = 0;
       inTheRoom = new HashSet<>(PEOPLE);
       for (int i = 0; i < 40; i++) {

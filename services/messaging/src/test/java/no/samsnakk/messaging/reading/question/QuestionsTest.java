@@ -58,7 +58,21 @@ class QuestionsTest extends RoomOfAre {
             addressee.personId(),
             wanted,
             state == PROMISED ? tomorrow() : null,
-            null));
+            null,
+            follows(in, about)));
+  }
+
+  private static @Nullable Long follows(UUID in, long about) {
+    return Database.ask(
+            Long.class,
+            "select coalesce(max(seq), 0) from messaging.entry"
+                + " where room_id = ? and about = ? and kind = 'QUESTION'",
+            in,
+            about)
+        .stream()
+        .filter(seq -> seq > 0)
+        .findFirst()
+        .orElse(null);
   }
 
   private void asks(UUID in, long about) {

@@ -60,7 +60,22 @@ class QuestionTest extends RoomOfAre {
         addressee.personId(),
         null,
         state == PROMISED ? friday : null,
-        answer);
+        answer,
+        follows());
+  }
+
+  /** How the message's question stands, which everybody has seen. */
+  private @Nullable Long follows() {
+    return Database.ask(
+            Long.class,
+            "select coalesce(max(seq), 0) from messaging.entry"
+                + " where room_id = ? and about = ? and kind = 'QUESTION'",
+            room,
+            message)
+        .stream()
+        .filter(seq -> seq > 0)
+        .findFirst()
+        .orElse(null);
   }
 
   private String says(Person who, QuestionPayload says) {
@@ -148,19 +163,36 @@ class QuestionTest extends RoomOfAre {
   @Test
   void forty_who_settle_at_once_have_settled_it_once() {
     says(kari, question(OPEN, kari, sara));
+    var settled = question(ANSWERED, kari, sara);
     var people = List.of(are, kari, sara);
     var browsers = people.stream().map(Person::connects).toList();
     var ids = IntStream.range(0, 40).mapToObj(i -> Ids.next()).toList();
 
     IntStream.range(0, 40)
-        .forEach(
-            i ->
-                browsers.get(i % 3).begins(room, ids.get(i), KIND, question(ANSWERED, kari, sara)));
+        .forEach(i -> browsers.get(i % 3).begins(room, ids.get(i), KIND, settled));
 
     var answers =
         IntStream.range(0, 40).mapToObj(i -> browsers.get(i % 3).answer(ids.get(i))).toList();
     assertThat(answers.stream().filter("accepted"::equals)).hasSize(1);
     assertThat(answers.stream().filter("question-not-open"::equals)).hasSize(39);
+  }
+
+  @Test
+  void forty_who_forward_at_once_have_forwarded_it_once() {
+    says(kari, question(OPEN, kari, sara));
+    var toVera = question(OPEN, kari, vera);
+    var toAre = question(OPEN, kari, are);
+    var browsers = List.of(kari.connects(), sara.connects());
+    var ids = IntStream.range(0, 40).mapToObj(i -> Ids.next()).toList();
+
+    IntStream.range(0, 40)
+        .forEach(
+            i -> browsers.get(i % 2).begins(room, ids.get(i), KIND, i % 3 == 0 ? toVera : toAre));
+
+    var answers =
+        IntStream.range(0, 40).mapToObj(i -> browsers.get(i % 2).answer(ids.get(i))).toList();
+    assertThat(answers.stream().filter("accepted"::equals)).hasSize(1);
+    assertThat(answers).containsOnly("accepted", "question-changed", "question-unchanged");
   }
 
   @Test
@@ -185,13 +217,12 @@ class QuestionTest extends RoomOfAre {
   @Test
   void R2_a_repeat_gets_the_same_answer_whatever_has_become_of_it() {
     var clientId = Ids.next();
-    assertThat(kari.browser().says(room, clientId, KIND, question(OPEN, kari, sara)))
-        .isEqualTo("accepted");
+    var asked = question(OPEN, kari, sara);
+    assertThat(kari.browser().says(room, clientId, KIND, asked)).isEqualTo("accepted");
     says(sara, question(ANSWERED, kari, sara));
     kari.browser().forgets();
 
-    assertThat(kari.browser().says(room, clientId, KIND, question(OPEN, kari, sara)))
-        .isEqualTo("accepted");
+    assertThat(kari.browser().says(room, clientId, KIND, asked)).isEqualTo("accepted");
     kari.browser().forgets();
     assertThat(kari.browser().says(room, clientId, KIND, question(OPEN, kari, vera)))
         .isEqualTo("client-id-reused");
