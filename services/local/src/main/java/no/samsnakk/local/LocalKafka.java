@@ -46,6 +46,9 @@ public final class LocalKafka implements AutoCloseable {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
+  /** What ends within minutes does not earn back what the second compiler costs. */
+  private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1");
+
   private static final String ADMIN_PASSWORD = "SAMSNAKK_KAFKA_ADMIN_PASSWORD";
 
   /** It holds the administrator's password, so it lies where the secrets are. */
@@ -114,7 +117,7 @@ public final class LocalKafka implements AutoCloseable {
       List<String> format =
           jvm(
               home,
-              List.of(),
+              BRIEF,
               "kafka.tools.StorageTool",
               "format",
               "-t",
@@ -123,7 +126,8 @@ public final class LocalKafka implements AutoCloseable {
               settings.toString());
       Child.run("kafka-format", format, Map.of(), folder, log);
     }
-    Child child = Child.start("kafka", broker(home, settings), Map.of(), folder, log);
+    List<String> brief = temporary.isEmpty() ? List.of() : BRIEF;
+    Child child = Child.start("kafka", broker(home, brief, settings), Map.of(), folder, log);
     LocalKafka kafka = new LocalKafka(child, port, secrets, tls, temporary);
     try {
       kafka.furnish(home);
@@ -135,11 +139,11 @@ public final class LocalKafka implements AutoCloseable {
   }
 
   /** The JVM keeps an archive of the broker's classes by itself, which halves its start. */
-  private static List<String> broker(Home home, Path settings) {
-    List<String> archive =
-        List.of(
-            "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.runtime("kafka.jsa"));
-    return jvm(home, archive, "kafka.Kafka", settings.toString());
+  private static List<String> broker(Home home, List<String> more, Path settings) {
+    List<String> options = new ArrayList<>(more);
+    options.add("-XX:+AutoCreateSharedArchive");
+    options.add("-XX:SharedArchiveFile=" + home.runtime("kafka.jsa"));
+    return jvm(home, options, "kafka.Kafka", settings.toString());
   }
 
   private static List<String> jvm(Home home, List<String> more, String... mainAndArguments) {
