@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import no.samsnakk.notifications.reading.Addressees;
 import no.samsnakk.notifications.reading.Readers;
 import no.samsnakk.notifications.wakeup.FormerAddresses;
 import no.samsnakk.notifications.wakeup.NewChannels;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class Intake {
   private final EventConsumer consumer;
   private final Readers readers;
+  private final Addressees addressees;
   private final Wakeups wakeups;
   private final ProposalLetters letters;
   private final FormerAddresses formerAddresses;
@@ -32,6 +34,7 @@ class Intake {
   Intake(
       EventConsumer consumer,
       Readers readers,
+      Addressees addressees,
       Wakeups wakeups,
       ProposalLetters letters,
       FormerAddresses formerAddresses,
@@ -39,6 +42,7 @@ class Intake {
       Clock clock) {
     this.consumer = consumer;
     this.readers = readers;
+    this.addressees = addressees;
     this.wakeups = wakeups;
     this.letters = letters;
     this.formerAddresses = formerAddresses;
@@ -52,7 +56,10 @@ class Intake {
     return consumer.consume(records, this::take);
   }
 
-  /** Who is who first, then what they have read, then what there is to read. */
+  /**
+   * Who is who first, then what they have read, then what there is to read. Whom an entry names is
+   * taken in before what they have read, for what they read has always been told before it.
+   */
   private Uni<Void> take(SqlConnection transaction, List<ReceivedRecord> taken) {
     var batch = Batch.of(taken, clock.instant());
     return readers
@@ -64,9 +71,12 @@ class Intake {
         .map(batch::recentRooms)
         .call(changed -> wakeups.changed(transaction, changed))
         .chain(changed -> letters.changed(transaction, changed))
+        .chain(() -> addressees.named(transaction, batch.messages()))
+        .chain(() -> addressees.seen(transaction, batch.reads()))
         .chain(() -> readers.reads(transaction, batch.reads()))
         .chain(() -> wakeups.read(transaction, batch.reads()))
         .chain(() -> readers.readable(transaction, batch.messages()))
+        .call(messages -> addressees.forget(transaction, batch.rooms(), messages))
         .chain(messages -> wakeups.written(transaction, messages));
   }
 }

@@ -16,7 +16,6 @@ import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.PersonChanged;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.contracts.event.RoomChanged.SeatStatus;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the projection; everything in the caller's transaction. */
 @ApplicationScoped
@@ -49,16 +48,14 @@ public class Readers {
       set seq = greatest(read_mark.seq, excluded.seq)""";
   private static final String KEEP =
       """
-      insert into early_message (room_id, seq, sender_id, access_epoch, wakes)
-      select room_id, seq, sender_id, access_epoch, wakes::uuid[]
-      from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[], $5::text[])
-        e (room_id, seq, sender_id, access_epoch, wakes)
+      insert into early_message (room_id, seq, sender_id, access_epoch, wakes_all)
+      select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[], $5::boolean[])
       on conflict do nothing""";
   private static final String TAKE_READABLE =
       """
       delete from early_message m using room r
       where r.room_id = m.room_id and r.access_epoch >= m.access_epoch
-      returning m.room_id, m.seq, m.sender_id, m.access_epoch, m.wakes""";
+      returning m.room_id, m.seq, m.sender_id, m.access_epoch, m.wakes_all""";
 
   /** Takes in who people are; answers those of whom it was news. */
   public Uni<List<PersonNews>> people(SqlConnection transaction, List<PersonChanged> people) {
@@ -151,12 +148,7 @@ public class Readers {
             messages.stream().map(EntryCommitted::seq).toArray(Long[]::new),
             messages.stream().map(it -> it.envelope().senderId()).toArray(UUID[]::new),
             messages.stream().map(it -> it.envelope().accessEpoch()).toArray(Long[]::new),
-            messages.stream().map(Readers::wakes).toArray(String[]::new));
+            messages.stream().map(it -> it.envelope().isVisible()).toArray(Boolean[]::new));
     return transaction.preparedQuery(KEEP).execute(parameters).replaceWithVoid();
-  }
-
-  /** A row wakes everybody. */
-  private static @Nullable String wakes(EntryCommitted entry) {
-    return entry.envelope().isVisible() ? null : Readable.array(entry.wakes());
   }
 }

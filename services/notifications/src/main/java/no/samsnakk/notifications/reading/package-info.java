@@ -4,7 +4,8 @@
  * repeats are recognised (R12). It can be built again from the topic of rooms, which is compacted.
  *
  * <p>The two topics overtake each other. A message says under which access epoch it was committed;
- * one whose epoch we have not heard of waits in {@code early_message} until rooms has told.
+ * one whose epoch we have not heard of waits in {@code early_message} until rooms has told. Whom an
+ * entry names stands in {@code addressed} until she has had it on her screen.
  */
 @NullMarked
 package no.samsnakk.notifications.reading;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.RoomChanged;
 import no.samsnakk.notifications.NotificationsConfig;
+import no.samsnakk.notifications.reading.Addressees;
 import no.samsnakk.notifications.reading.Readable;
 
 /** Makes wake-ups and ends them; everything in the caller's transaction. */
@@ -22,13 +23,14 @@ public class Wakeups {
       """
       insert into wakeup (person_id, room_id, kind, subject, first_seq, last_seq, due_at)
       select m.person_id, m.room_id, 'MESSAGE', m.room_id, min(w.seq), max(w.seq), $5
-      from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[], $6::text[])
-        w (room_id, seq, sender_id, access_epoch, wakes)
+      from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[], $6::boolean[])
+        w (room_id, seq, sender_id, access_epoch, wakes_all)
       join member m on m.room_id = w.room_id and m.person_id <> w.sender_id
         and m.since_epoch <= w.access_epoch
-        and (w.wakes is null or m.person_id = any(w.wakes::uuid[]))
       left join read_mark r on r.room_id = m.room_id and r.person_id = m.person_id
-      where w.seq > coalesce(r.seq, 0)
+      left join addressed a
+        on a.room_id = m.room_id and a.person_id = m.person_id and a.seq = w.seq
+      where case when w.wakes_all then w.seq > coalesce(r.seq, 0) else a.seq is not null end
       group by m.room_id, m.person_id order by m.room_id, m.person_id
       on conflict (room_id, person_id, kind, subject) do update
       set last_seq = greatest(wakeup.last_seq, excluded.last_seq)""";
@@ -40,24 +42,33 @@ public class Wakeups {
       set read_since = false, planned_at = null, told_at = null, rounds = 0, due_at = $2
       where room_id = any($1) and kind = 'MESSAGE' and read_since and last_seq > told_of""";
 
+  /** An entry that names her is not read because she has read what came after it. */
   private static final String READ_TO_THE_END =
       """
       delete from wakeup w
-      using unnest($1::uuid[], $2::uuid[], $3::bigint[]) r (room_id, person_id, seq)
+      using unnest($1::uuid[], $2::uuid[]) r (room_id, person_id)
+      join read_mark m using (room_id, person_id)
       where w.room_id = r.room_id and w.person_id = r.person_id and w.kind = 'MESSAGE'
-        and w.last_seq <= r.seq""";
+        and w.last_seq <= m.seq
+        and not exists (
+          select from addressed a
+          where a.room_id = w.room_id and a.person_id = w.person_id and a.seq <= w.last_seq)""";
 
   /** All that is left is what she was told of: she knows, and reads as slowly as she likes. */
   private static final String READ_ON_OF_WHAT_WAS_TOLD =
       """
       update wakeup w
-      set first_seq = r.seq + 1, read_since = true
+      set first_seq = r.seq + 1, read_since = true, told_of = greatest(w.told_of, w.last_seq)
       from (
         select room_id, person_id, max(seq) as seq
         from unnest($1::uuid[], $2::uuid[], $3::bigint[]) x (room_id, person_id, seq)
         group by room_id, person_id) r
       where w.room_id = r.room_id and w.person_id = r.person_id and w.kind = 'MESSAGE'
-        and w.first_seq <= r.seq and w.told_at is not null and w.last_seq <= w.told_of""";
+        and w.first_seq <= r.seq and w.told_at is not null
+        and (w.last_seq <= w.told_of
+          or w.last_seq <= r.seq and not exists (
+            select from addressed a
+            where a.room_id = w.room_id and a.person_id = w.person_id and a.seq > w.told_of))""";
 
   private static final String READ_ON =
       """
@@ -109,7 +120,7 @@ public class Wakeups {
 
   /**
    * Messages were written: everyone who could read them then and has not will be woken. Of what is
-   * no message those are whom it wakes.
+   * no message those are whom it names ({@link Addressees}).
    */
   public Uni<Void> written(SqlConnection transaction, List<Readable> messages) {
     if (messages.isEmpty()) {
@@ -122,7 +133,7 @@ public class Wakeups {
             messages.stream().map(Readable::senderId).toArray(UUID[]::new),
             messages.stream().map(Readable::accessEpoch).toArray(Long[]::new),
             afterTheDelay(),
-            messages.stream().map(Readable::wakesArray).toArray(String[]::new));
+            messages.stream().map(Readable::wakesAll).toArray(Boolean[]::new));
     var rooms = messages.stream().map(Readable::roomId).toArray(UUID[]::new);
     return transaction
         .preparedQuery(WRITTEN)
@@ -146,7 +157,7 @@ public class Wakeups {
     var seqs = reads.stream().map(MessagesRead::seq).toArray(Long[]::new);
     return transaction
         .preparedQuery(READ_TO_THE_END)
-        .execute(Tuple.of(rooms, people, seqs))
+        .execute(Tuple.of(rooms, people))
         .chain(
             () ->
                 transaction

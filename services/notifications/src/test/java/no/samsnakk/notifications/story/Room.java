@@ -168,7 +168,7 @@ public final class Room {
 
   /** The same, committed under the room's next epoch. */
   public EntryCommitted later(EntryCommitted message) {
-    return with(message, EntryClass.VISIBLE, message.envelope().accessEpoch() + 1);
+    return with(message, message.envelope().entryClass(), message.envelope().accessEpoch() + 1);
   }
 
   /** The same, as something that is no row of its own. */
@@ -178,11 +178,16 @@ public final class Room {
 
   /** Somebody asks these, or answers them; what is no row, as it was told. */
   public EntryCommitted asks(Person sender, Person... wakes) {
-    var it = as(EntryClass.AMENDS, message(sender));
-    var ids = Stream.of(wakes).map(Person::personId).toList();
-    var question = new EntryCommitted(it.envelope(), it.ciphertext(), ids);
+    var question = question(sender, wakes);
     story.tell(question);
     return question;
+  }
+
+  /** The same, not told yet. */
+  public EntryCommitted question(Person sender, Person... wakes) {
+    var it = as(EntryClass.AMENDS, message(sender));
+    return new EntryCommitted(
+        it.envelope(), it.ciphertext(), Stream.of(wakes).map(Person::personId).toList());
   }
 
   private static EntryCommitted with(EntryCommitted message, EntryClass entryClass, long epoch) {
@@ -200,7 +205,8 @@ public final class Room {
             it.format(),
             it.sentAt(),
             epoch),
-        message.ciphertext());
+        message.ciphertext(),
+        message.wakes());
   }
 
   /** Somebody reads everything there is. */
@@ -209,7 +215,12 @@ public final class Room {
   }
 
   public void reads(Person reader, long seq) {
-    story.tell(new MessagesRead(roomId, reader.personId(), null, seq, story.clock.instant()));
+    reads(reader, 1, seq);
+  }
+
+  /** Somebody has these on her screen, and nothing else. */
+  public void reads(Person reader, long first, long seq) {
+    story.tell(new MessagesRead(roomId, reader.personId(), first, seq, story.clock.instant()));
   }
 
   private void change(Change change, Status status) {

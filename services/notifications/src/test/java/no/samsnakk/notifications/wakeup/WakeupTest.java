@@ -85,6 +85,70 @@ class WakeupTest {
   }
 
   @Test
+  void a_question_wakes_her_who_has_read_what_came_after_it_and_not_the_question() {
+    var room = karisAndFridasRoom();
+    room.asks(are, frida, kari);
+    room.writes(are);
+
+    room.reads(frida, 2, 2);
+    room.reads(kari, 2, 2);
+    room.reads(kari, 1, 1);
+
+    eventually(() -> frida.mailBox().count() == 1);
+    story.timePasses();
+    assertThat(kari.mailBox().letters()).isEmpty();
+    room.reads(frida, 1, 1);
+    eventually(() -> Story.count(messageWakeups(room.roomId())) == 0);
+    assertThat(frida.mailBox().letters()).hasSize(1);
+  }
+
+  @Test
+  void who_was_told_of_a_question_that_she_has_not_seen_is_not_told_again_for_reading_on() {
+    var room = karisAndFridasRoom();
+    room.asks(are, frida);
+    eventually(() -> frida.mailBox().count() == 1);
+
+    room.writes(kari);
+    eventually(() -> Story.count(messageWakeups(room.roomId()) + " and last_seq = 2") == 2);
+    room.reads(frida, 2, 2);
+    story.timePasses();
+    assertThat(frida.mailBox().letters()).hasSize(1);
+
+    room.writes(kari);
+    eventually(() -> frida.mailBox().count() == 2);
+  }
+
+  @Test
+  void who_saw_a_question_before_we_had_heard_that_she_can_is_not_woken_for_it() {
+    var room = story.proposedRoom(are, kari, frida);
+    eventually(() -> are.mailBox().count() == 1);
+    story.tell(room.later(room.question(are, frida, kari)));
+    room.reads(frida);
+    eventually(() -> Story.count(addressed(room.roomId())) == 1);
+
+    room.patientApproves();
+
+    eventually(() -> Story.count(messageWakeups(room.roomId())) == 1);
+    assertThat(Story.count(addressed(room.roomId()))).isEqualTo(1);
+  }
+
+  @Test
+  void R4_whoever_is_removed_is_not_named_by_anything_any_more() {
+    var room = karisAndFridasRoom();
+    var stranger = story.person("Sara Saksbehandler");
+    room.asks(are, frida, kari, stranger);
+    eventually(() -> Story.count(addressed(room.roomId())) == 2);
+
+    room.removes(frida);
+
+    eventually(() -> Story.count(addressed(room.roomId())) == 1);
+  }
+
+  private static String addressed(UUID roomId) {
+    return "notifications.addressed where room_id = '%s'".formatted(roomId);
+  }
+
+  @Test
   void R1_who_is_not_in_the_room_is_woken_by_nothing_whatever_an_event_says() {
     var room = karisAndFridasRoom();
     var stranger = story.person("Sara Saksbehandler");
