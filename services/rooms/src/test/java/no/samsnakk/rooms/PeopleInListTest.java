@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -56,6 +58,27 @@ class PeopleInListTest {
     are.seesRoomsAfter("").body(one(frida, ".present"), equalTo(true));
 
     are.removes(roomId, are.seatOf(roomId, frida));
+
+    kari.seesRoomsAfter("").body(one(frida, ".present"), equalTo(false));
+  }
+
+  @Test
+  void whoWasAskedAboutInVainHasNeverBeenThere() {
+    are.consents(roomId).statusCode(200);
+
+    are.removes(roomId, are.seatOf(roomId, frida)).statusCode(200);
+
+    kari.seesRoomsAfter("").body(people(".personId"), not(hasItem(id(frida))));
+    are.seesRoomsAfter("").body(people(".personId"), not(hasItem(id(frida))));
+  }
+
+  @Test
+  void whoHasBeenThereAndIsAskedForAgainIsStillNamed() {
+    are.consents(roomId).statusCode(200);
+    are.approves(roomId, frida).statusCode(200);
+    frida.removes(roomId, frida.seatOf(roomId, frida)).statusCode(204);
+
+    kari.invites(roomId, frida.roleId()).statusCode(200);
 
     kari.seesRoomsAfter("").body(one(frida, ".present"), equalTo(false));
   }

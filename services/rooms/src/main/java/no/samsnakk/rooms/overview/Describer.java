@@ -40,12 +40,13 @@ public class Describer {
     return periods(access)
         .chain(
             known ->
-                names(List.of(state)).map(names -> new Description(access, names).details(known)));
+                names(List.of(state))
+                    .map(names -> new Description(access, names, known.keySet()).details(known)));
   }
 
   /** When people were here is for those to know who may read what they said. */
   private Uni<Map<UUID, List<PeriodView>>> periods(Access access) {
-    if (!access.state().rights(access.seat()).read()) {
+    if (!mayRead(access)) {
       return Uni.createFrom().item(Map.of());
     }
     return periods
@@ -60,10 +61,22 @@ public class Describer {
   }
 
   Uni<List<RoomSummary>> summaries(List<Access> rooms) {
-    return names(rooms.stream().map(Access::state).toList())
-        .map(
-            names ->
-                rooms.stream().map(access -> new Description(access, names).summary()).toList());
+    var readable =
+        rooms.stream().filter(Describer::mayRead).map(it -> it.state().roomId()).toList();
+    return periods
+        .seatsOf(readable)
+        .chain(
+            everTaken ->
+                names(rooms.stream().map(Access::state).toList())
+                    .map(
+                        names ->
+                            rooms.stream()
+                                .map(access -> new Description(access, names, everTaken).summary())
+                                .toList()));
+  }
+
+  private static boolean mayRead(Access access) {
+    return access.state().rights(access.seat()).read();
   }
 
   private Uni<Names> names(Collection<RoomState> rooms) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.platform.caller.Me;
 import no.samsnakk.rooms.access.Access;
@@ -17,8 +18,12 @@ import no.samsnakk.rooms.room.RoomStatus;
 import no.samsnakk.rooms.room.Seat;
 import no.samsnakk.rooms.room.SeatStatus;
 
-/** One room as one person sees it. */
-record Description(Access access, Names names) {
+/**
+ * One room as one person sees it.
+ *
+ * @param everTaken the seats in which somebody has ever been; of a room that she may not read none
+ */
+record Description(Access access, Names names, Set<UUID> everTaken) {
 
   /**
    * @param periods when those were here who have been, by their seats
@@ -58,14 +63,17 @@ record Description(Access access, Names names) {
         people());
   }
 
-  /** Each once, where she had several seats, by the one she has now. */
+  /**
+   * Each once, where she had several seats, by the one she has now. Who was here is who has been in
+   * her seat, and not how it stands: it may wait again, or never have been taken.
+   */
   private List<RoomSummary.Member> people() {
     if (!access.state().rights(access.seat()).read()) {
       return List.of();
     }
     var people = new LinkedHashMap<UUID, RoomSummary.Member>();
     access.state().seats().stream()
-        .filter(seat -> taken(seat) || shown(seat) == SeatStatus.REMOVED)
+        .filter(seat -> taken(seat) || everTaken.contains(seat.seatId()))
         .map(this::member)
         .forEach(
             it -> people.merge(it.personId(), it, (one, other) -> one.present() ? one : other));

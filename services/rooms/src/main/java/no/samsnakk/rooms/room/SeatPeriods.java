@@ -3,8 +3,10 @@ package no.samsnakk.rooms.room;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** When people were in rooms. */
@@ -46,5 +48,20 @@ public class SeatPeriods implements PanacheRepositoryBase<SeatPeriod, UUID> {
         .page(0, MOST)
         .list()
         .map(found -> found.stream().sorted(NEWEST_FIRST).toList());
+  }
+
+  /** The seats of these rooms in which somebody has ever been. */
+  public Uni<Set<UUID>> seatsOf(Collection<UUID> roomIds) {
+    return roomIds.isEmpty()
+        ? Uni.createFrom().item(Set.of())
+        : getSession()
+            .chain(
+                session ->
+                    session
+                        .createQuery(
+                            "select distinct seatId from SeatPeriod where roomId in ?1", UUID.class)
+                        .setParameter(1, roomIds)
+                        .getResultList())
+            .map(Set::copyOf);
   }
 }
