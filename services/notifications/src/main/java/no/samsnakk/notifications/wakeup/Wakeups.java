@@ -29,7 +29,7 @@ public class Wakeups {
         and m.since_epoch <= w.access_epoch
       left join read_mark r on r.room_id = m.room_id and r.person_id = m.person_id
       left join addressed a
-        on a.room_id = m.room_id and a.person_id = m.person_id and a.seq = w.seq
+        on a.room_id = m.room_id and a.person_id = m.person_id and a.seq = w.seq and not a.seen
       where case when w.wakes_all then w.seq > coalesce(r.seq, 0) else a.seq is not null end
       group by m.room_id, m.person_id order by m.room_id, m.person_id
       on conflict (room_id, person_id, kind, subject) do update
@@ -52,7 +52,8 @@ public class Wakeups {
         and w.last_seq <= m.seq
         and not exists (
           select from addressed a
-          where a.room_id = w.room_id and a.person_id = w.person_id and a.seq <= w.last_seq)""";
+          where a.room_id = w.room_id and a.person_id = w.person_id and not a.seen
+            and a.seq <= w.last_seq)""";
 
   /** All that is left is what she was told of: she knows, and reads as slowly as she likes. */
   private static final String READ_ON_OF_WHAT_WAS_TOLD =
@@ -68,7 +69,8 @@ public class Wakeups {
         and (w.last_seq <= w.told_of
           or w.last_seq <= r.seq and not exists (
             select from addressed a
-            where a.room_id = w.room_id and a.person_id = w.person_id and a.seq > w.told_of))""";
+            where a.room_id = w.room_id and a.person_id = w.person_id and not a.seen
+              and a.seq > w.told_of))""";
 
   private static final String READ_ON =
       """
