@@ -1,6 +1,7 @@
 package no.samsnakk.platform.transaction;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
@@ -18,6 +19,12 @@ public final class Transaction {
   /** Sees one moment throughout; for reading what has to fit together. */
   public static final String ONE_MOMENT = "begin isolation level repeatable read";
 
+  /**
+   * Of a connection that is lost its statements tell, which fail. Where nobody listens, Vert.x
+   * prints it past the log.
+   */
+  private static final Handler<Throwable> ALREADY_TOLD = lost -> {};
+
   private Transaction() {}
 
   /**
@@ -30,6 +37,7 @@ public final class Transaction {
     return pool.getConnection()
         .compose(
             connection -> {
+              connection.exceptionHandler(ALREADY_TOLD);
               var begun = connection.query(begin).execute();
               return work(connection, work)
                   .compose(done -> begun.map(done))

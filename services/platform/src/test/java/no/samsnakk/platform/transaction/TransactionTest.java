@@ -1,5 +1,6 @@
 package no.samsnakk.platform.transaction;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
@@ -7,6 +8,8 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import no.samsnakk.local.LocalPostgres;
@@ -79,6 +82,30 @@ class TransactionTest {
     assertThat(rows("one")).isZero();
     assertThat(commits("insert into one values (2)")).isTrue();
     assertThat(rows("one")).isEqualTo(1);
+  }
+
+  @Test
+  void R9_a_connection_that_postgresql_ends_fails_its_transaction_and_tells_nothing_past_the_log() {
+    var printed = new ByteArrayOutputStream();
+    var before = System.err;
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    try {
+      var done =
+          Transaction.run(
+              pool,
+              Transaction.READ_COMMITTED,
+              tx ->
+                  tx.query("set local idle_in_transaction_session_timeout = 50")
+                      .execute()
+                      .compose(set -> vertx.timer(500))
+                      .compose(waited -> tx.query("select 1").execute()));
+      assertThat(succeeds(done)).isFalse();
+    } finally {
+      System.setErr(before);
+    }
+
+    assertThat(printed.toString(UTF_8)).doesNotContain("Exception");
+    assertThat(commits("insert into one values (1)")).isTrue();
   }
 
   private static boolean commits(String... statements) {
