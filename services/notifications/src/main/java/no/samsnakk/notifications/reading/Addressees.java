@@ -13,8 +13,8 @@ import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.RoomChanged;
 
 /**
- * Whom the entries name that wake no others, and which of these have had that very entry on their
- * screens. How far somebody has read does not say it: what hangs on a message far up is seen or not
+ * Whom the entries name that wake no others, and which of these are to be told nothing more of
+ * them. How far somebody has read does not say it: what hangs on a message far up is seen or not
  * whatever she reads further down. Everything in the caller's transaction.
  */
 @ApplicationScoped
@@ -26,10 +26,10 @@ public class Addressees {
       on conflict do nothing""";
   private static final String SEEN =
       """
-      update addressed a set seen = true
+      update addressed a set settled = true
       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[])
         r (room_id, person_id, first_seq, seq)
-      where not a.seen and a.room_id = r.room_id and a.person_id = r.person_id
+      where not a.settled and a.room_id = r.room_id and a.person_id = r.person_id
         and a.seq between r.first_seq and r.seq""";
 
   /** What waits for the news of its room may name somebody whom that news brings. */
@@ -94,7 +94,8 @@ public class Addressees {
       SqlConnection transaction, List<RoomChanged> changed, List<Readable> entries) {
     var rooms =
         Stream.concat(
-                changed.stream().map(RoomChanged::roomId), entries.stream().map(Readable::roomId))
+                changed.stream().map(RoomChanged::roomId),
+                entries.stream().filter(it -> !it.wakesAll()).map(Readable::roomId))
             .distinct()
             .toList();
     return rooms.isEmpty()

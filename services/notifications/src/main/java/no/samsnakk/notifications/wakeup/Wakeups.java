@@ -29,7 +29,7 @@ public class Wakeups {
         and m.since_epoch <= w.access_epoch
       left join read_mark r on r.room_id = m.room_id and r.person_id = m.person_id
       left join addressed a
-        on a.room_id = m.room_id and a.person_id = m.person_id and a.seq = w.seq and not a.seen
+        on a.room_id = m.room_id and a.person_id = m.person_id and a.seq = w.seq and not a.settled
       where case when w.wakes_all then w.seq > coalesce(r.seq, 0) else a.seq is not null end
       group by m.room_id, m.person_id order by m.room_id, m.person_id
       on conflict (room_id, person_id, kind, subject) do update
@@ -42,6 +42,15 @@ public class Wakeups {
       set read_since = false, planned_at = null, told_at = null, rounds = 0, due_at = $2
       where room_id = any($1) and kind = 'MESSAGE' and read_since and last_seq > told_of""";
 
+  /** Whoever was told that an entry names her and reads on without it is told of it no more. */
+  private static final String KNOWN =
+      """
+      update addressed a set settled = true
+      from unnest($1::uuid[], $2::uuid[]) r (room_id, person_id)
+      join wakeup w using (room_id, person_id)
+      where a.room_id = w.room_id and a.person_id = w.person_id and not a.settled
+        and w.kind = 'MESSAGE' and w.told_at is not null and a.seq <= w.told_of""";
+
   /** An entry that names her is not read because she has read what came after it. */
   private static final String READ_TO_THE_END =
       """
@@ -52,25 +61,20 @@ public class Wakeups {
         and w.last_seq <= m.seq
         and not exists (
           select from addressed a
-          where a.room_id = w.room_id and a.person_id = w.person_id and not a.seen
+          where a.room_id = w.room_id and a.person_id = w.person_id and not a.settled
             and a.seq <= w.last_seq)""";
 
   /** All that is left is what she was told of: she knows, and reads as slowly as she likes. */
   private static final String READ_ON_OF_WHAT_WAS_TOLD =
       """
       update wakeup w
-      set first_seq = r.seq + 1, read_since = true, told_of = greatest(w.told_of, w.last_seq)
+      set first_seq = r.seq + 1, read_since = true
       from (
         select room_id, person_id, max(seq) as seq
         from unnest($1::uuid[], $2::uuid[], $3::bigint[]) x (room_id, person_id, seq)
         group by room_id, person_id) r
       where w.room_id = r.room_id and w.person_id = r.person_id and w.kind = 'MESSAGE'
-        and w.first_seq <= r.seq and w.told_at is not null
-        and (w.last_seq <= w.told_of
-          or w.last_seq <= r.seq and not exists (
-            select from addressed a
-            where a.room_id = w.room_id and a.person_id = w.person_id and not a.seen
-              and a.seq > w.told_of))""";
+        and w.first_seq <= r.seq and w.told_at is not null and w.last_seq <= w.told_of""";
 
   private static final String READ_ON =
       """
@@ -158,8 +162,9 @@ public class Wakeups {
     var people = reads.stream().map(MessagesRead::personId).toArray(UUID[]::new);
     var seqs = reads.stream().map(MessagesRead::seq).toArray(Long[]::new);
     return transaction
-        .preparedQuery(READ_TO_THE_END)
+        .preparedQuery(KNOWN)
         .execute(Tuple.of(rooms, people))
+        .chain(() -> transaction.preparedQuery(READ_TO_THE_END).execute(Tuple.of(rooms, people)))
         .chain(
             () ->
                 transaction

@@ -104,6 +104,11 @@ class QuestionWakeupTest {
     assertThat(frida.mailBox().letters()).hasSize(1);
 
     room.writes(kari);
+    room.reads(frida, 3, 3);
+    story.timePasses();
+    assertThat(frida.mailBox().letters()).hasSize(1);
+
+    room.writes(kari);
     eventually(() -> frida.mailBox().count() == 2);
   }
 
@@ -113,7 +118,7 @@ class QuestionWakeupTest {
     eventually(() -> are.mailBox().count() == 1);
     story.tell(room.later(room.question(are, frida, kari)));
     room.reads(frida);
-    eventually(() -> Story.count(addressed(room.roomId()) + " and seen") == 1);
+    eventually(() -> Story.count(addressed(room.roomId()) + " and settled") == 1);
 
     room.patientApproves();
 
@@ -150,6 +155,7 @@ class QuestionWakeupTest {
     var room = karisAndFridasRoom();
     var question = room.asks(are, frida, kari);
     room.reads(frida, 1, 1);
+    eventually(() -> Story.count(addressed(room.roomId()) + " and settled") == 1);
 
     story.tell(question);
 
