@@ -18,9 +18,9 @@ function question(seq: number, about: number | undefined, senderId = "vera", sta
   return entry(seq, senderId, { class: "AMENDS", kind: "QUESTION", ...said });
 }
 
-test("how a question stands now is not read with its row, what stood before is", () => {
+test("how a question stands is not read with its row, and what stood before is once it was seen", () => {
   const messages = [text(1), question(2, 1), question(3, 1), text(4), quiet(5)];
-  expect(passedWith([[1, 1]], messages, "are")).toEqual([[1, 2]]);
+  expect(passedWith([[1, 1]], messages, "are")).toEqual([[1, 1]]);
   expect(
     passedWith(
       [
@@ -31,7 +31,7 @@ test("how a question stands now is not read with its row, what stood before is",
       "are",
     ),
   ).toEqual([
-    [1, 2],
+    [1, 1],
     [4, 5],
   ]);
   expect(
@@ -57,7 +57,27 @@ test("what she says herself, what does not open and what nobody here can read ar
   expect(passedWith([[1, 1]], messages, "are")).toEqual([[1, 4]]);
 });
 
-test("what is not hers to answer is passed: another's question, a promise, an answer", () => {
+test("what she is promised, or is told is done, is read where it was on the screen", () => {
+  const ask = { ...question(2, 1, "are"), addresseeId: "vera" };
+  const promise = { ...question(3, 1, "vera", "PROMISED"), askedById: "are", addresseeId: "vera" };
+  const done = { ...promise, seq: 4, entryId: "4", clientId: "c4", state: "ANSWERED" } as Message;
+  const answered = { ...done, answer: 9 } as Message;
+  expect(passedWith([[1, 1]], [text(1), ask, promise], "are")).toEqual([[1, 1]]);
+  expect(passedWith([[1, 1]], [text(1), ask, promise, done], "are")).toEqual([[1, 1]]);
+  expect(passedWith([[1, 1]], [text(1), ask, promise, answered], "are")).toEqual([[1, 4]]);
+  expect(
+    passedWith(
+      [
+        [1, 1],
+        [4, 4],
+      ],
+      [text(1), ask, promise, done],
+      "are",
+    ),
+  ).toEqual([[1, 4]]);
+});
+
+test("what is not for her is passed: another's question, a promise, an answer", () => {
   const answered = question(3, 1, "kari", "ANSWERED");
   const others = { ...question(2, 1), addresseeId: "kari" };
   expect(passedWith([[1, 1]], [text(1), others], "are")).toEqual([[1, 2]]);
