@@ -32,12 +32,6 @@ public final class Samsnakk implements AutoCloseable {
   private static final int POSTGRES = 32;
   private static final long STOPS_WITHIN_S = 90;
 
-  private static final List<String> SERVICES =
-      List.of("ROOMS", "MESSAGING", "NOTIFICATIONS", "AUDIT", "GATEWAY");
-
-  /** What ends within minutes does not earn back what the second compiler costs. */
-  private static final String BRIEF = "-XX:TieredStopAtLevel=1";
-
   private final Path root;
   private final Path state;
   private final int portBase;
@@ -114,7 +108,6 @@ public final class Samsnakk implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command()).directory(root.toFile()).redirectErrorStream(true);
     builder.environment().putAll(settings());
-    SERVICES.forEach(it -> builder.environment().put("SAMSNAKK_" + it + "_JAVA_OPTIONS", BRIEF));
     builder.environment().put("SAMSNAKK_TLS", Boolean.toString(encrypted));
     builder.environment().put("SAMSNAKK_STORY", Boolean.toString(story));
     try {
