@@ -61,6 +61,12 @@ public final class LocalPostgres implements AutoCloseable {
           Map.entry("log_parameter_max_length", "0"),
           Map.entry("log_parameter_max_length_on_error", "0"));
 
+  /**
+   * A random password is not guessed, however fast each guess is. The thousands of rounds of a
+   * guessable one are most of what a connection costs, and tests make many.
+   */
+  private static final Map<String, String> TEMPORARY = Map.of("scram_iterations", "1");
+
   private final Home home;
   private final Child server;
   private final int port;
@@ -125,7 +131,8 @@ public final class LocalPostgres implements AutoCloseable {
     Cluster cluster = new Cluster(folder);
     if (!cluster.isMade()) {
       Folders.delete(cluster.data());
-      cluster.make(binaries, user, SUPERUSER, superuserPassword, log);
+      Map<String, String> settings = temporary.isEmpty() ? Map.of() : TEMPORARY;
+      cluster.make(binaries, user, SUPERUSER, superuserPassword, settings, log);
     }
     Map<String, String> connections = cluster.connections(tls.of("postgres"));
     user.own(folder);

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.time.MovedClock;
+import no.samsnakk.contracts.token.KeptTokens;
 import no.samsnakk.platform.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who signs in and does things, with credentials of her own. */
 final class Actor {
   static final String HIGH = "idporten-loa-high";
+  private static final KeptTokens TOKENS = new KeptTokens();
 
   final String name;
   final String number;
@@ -108,6 +110,10 @@ final class Actor {
   }
 
   String accessToken() {
+    return TOKENS.of(List.of(subject, acr, loginAge, name), this::signedToken);
+  }
+
+  private String signedToken() {
     var claims = Issuer.claims(subject, acr, Instant.now().minus(loginAge));
     return Issuer.signed(claims.audience("samsnakk").claim("name", name));
   }

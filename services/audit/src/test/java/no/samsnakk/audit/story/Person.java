@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.Json;
 import no.samsnakk.contracts.event.PersonChanged;
+import no.samsnakk.contracts.token.KeptTokens;
 import no.samsnakk.platform.caller.Level;
 import no.samsnakk.platform.caller.Me;
 
 /** Somebody with a browser. */
 public record Person(UUID personId, String name, List<Me.Role> roles, Session session) {
+  private static final KeptTokens TOKENS = new KeptTokens();
 
   /** How she signed in. */
   public record Session(Level level, Duration age) {}
@@ -83,6 +85,10 @@ public record Person(UUID personId, String name, List<Me.Role> roles, Session se
   }
 
   private String token() {
+    return TOKENS.of(this, this::signedToken);
+  }
+
+  private String signedToken() {
     var signedInAt = Instant.now().minus(session.age());
     var me = new Me(personId, name, session.level(), signedInAt, roles);
     return Jwt.claims()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +34,25 @@ public record Cluster(Path folder) {
     return Files.exists(data().resolve("PG_VERSION"));
   }
 
-  /** Makes an empty one. */
+  /**
+   * Makes an empty one.
+   *
+   * @param settings what stands in its {@code postgresql.conf} beside PostgreSQL's own
+   */
   public void make(
-      Binaries binaries, RunAs user, String superuser, String superuserPassword, Path log) {
+      Binaries binaries,
+      RunAs user,
+      String superuser,
+      String superuserPassword,
+      Map<String, String> settings,
+      Path log) {
     Path passwordFile = folder.resolve("password");
     try {
       Files.createDirectories(folder);
       write(passwordFile, superuserPassword);
       user.own(folder);
-      List<String> initdb =
+      List<String> initdb = new ArrayList<>();
+      initdb.addAll(
           List.of(
               binaries.program("initdb"),
               "--pgdata=" + data(),
@@ -51,7 +62,8 @@ public record Cluster(Path folder) {
               "--encoding=UTF8",
               "--locale-provider=builtin",
               "--builtin-locale=C.UTF-8",
-              "--locale=C");
+              "--locale=C"));
+      settings.forEach((name, value) -> initdb.add("--set=" + name + "=" + value));
       Child.run("initdb", user.command(initdb), Map.of(), folder, log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.token.KeptTokens;
 import no.samsnakk.messaging.writing.conversation.Outcome;
 import no.samsnakk.platform.id.Ids;
 import no.samsnakk.platform.ticket.Tickets;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Somebody who signs in, opens rooms and talks. What she does without a browser opens one. */
 public final class Person {
+  private static final KeptTokens TOKENS = new KeptTokens();
+
   private final UUID personId;
   private final UUID sessionId = Ids.next();
   private final List<Browser> browsers = new ArrayList<>();
@@ -120,6 +123,10 @@ public final class Person {
   }
 
   private String token() {
+    return TOKENS.of(personId, this::signedToken);
+  }
+
+  private String signedToken() {
     return Jwt.claims()
         .subject(personId.toString())
         .audience("samsnakk")

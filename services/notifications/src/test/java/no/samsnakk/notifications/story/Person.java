@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.samsnakk.contracts.Json;
+import no.samsnakk.contracts.token.KeptTokens;
 import no.samsnakk.platform.caller.Level;
 import no.samsnakk.platform.caller.Me;
 
 /** Somebody with a mailbox and browsers. */
 public record Person(UUID personId, String name, String email) {
+  private static final KeptTokens TOKENS = new KeptTokens();
 
   /** The key of some browser, and its secret. */
   private static final Map<String, Object> KEYS =
@@ -65,6 +67,10 @@ public record Person(UUID personId, String name, String email) {
   }
 
   private String token() {
+    return TOKENS.of(this, this::signedToken);
+  }
+
+  private String signedToken() {
     var me = new Me(personId, name, Level.HIGH, Instant.now(), List.of());
     return Jwt.claims()
         .subject("subject-of-" + personId)
