@@ -239,8 +239,9 @@ export class Conversations {
     if (wasOpen) {
       this.outbox.connectionLost();
       this.amending.connectionLost();
+      const now = Date.now();
       for (const roomId of this.store.roomIds()) {
-        this.store.happen(roomId, { type: "connection-lost" });
+        this.store.happen(roomId, { type: "connection-lost", now });
       }
     }
     if (state.kind === "ended") this.surroundings.onSessionEnded();

@@ -31,7 +31,7 @@ export type Happening =
   | { type: "outbox"; outbox: readonly Unsent[] }
   /** The person writes: what has come so far is no longer new. */
   | { type: "composed" }
-  | { type: "connection-lost" }
+  | { type: "connection-lost"; now: number }
   /** The server will not open the view just now. */
   | { type: "view-delayed"; code: FrameRefusalCode }
   /** The room can no longer be read, or never could. */
@@ -57,7 +57,7 @@ export function reduce(conversation: Conversation, happening: Happening): Conver
     case "composed":
       return { ...conversation, newAfter: null };
     case "connection-lost":
-      return { ...conversation, typing: new Map() };
+      return { ...conversation, typing: new Map(), heardUntil: happening.now };
     case "view-delayed":
       if (conversation.phase.kind !== "waiting") return conversation;
       return { ...conversation, phase: { kind: "waiting", trouble: happening.code } };
@@ -125,6 +125,7 @@ function withOpened(
     receivedAt: frame.received.reduce(withMarkTime, before.receivedAt),
     own: withRanges(before.own, rangesOf(frame.own ?? [])),
     wholeFrom: Math.max(before.wholeFrom, frame.wholeFrom ?? 1),
+    heardUntil: undefined,
     // A view that goes on keeps its floor: what lies between is a gap. A new one starts where it starts.
     ...(fresh
       ? {

@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { inTurn } from "./days";
 import type { Standing } from "./merged";
+import { NotAll } from "./NotAll";
 import { OneStanding } from "./OneStanding";
+import { useQuestions } from "./QuestionsProvider";
 import { Several } from "./Several";
 
 interface StandingHereProps {
@@ -16,6 +18,7 @@ interface StandingHereProps {
 /** What waits for an answer in one room; each leads to its message. */
 export function StandingHere({ room, standing, open, onClose }: StandingHereProps) {
   const { t } = useTranslation();
+  const { more } = useQuestions();
   return (
     <Modal
       open={open}
@@ -28,6 +31,7 @@ export function StandingHere({ room, standing, open, onClose }: StandingHereProp
         <Several all={inTurn(standing)}>
           {(of) => <OneStanding {...{ of, room }} headingLevel="2" here onGo={onClose} />}
         </Several>
+        {more && <NotAll />}
       </Modal.Body>
       <Modal.Footer>
         <Button variant="secondary" onClick={onClose}>

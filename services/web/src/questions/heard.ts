@@ -2,7 +2,7 @@ import type { Conversation } from "../conversation/conversation";
 import { questionsIn } from "../conversation/questions";
 import type { Heard } from "./merged";
 
-type Opened = Pick<Conversation, "roomId" | "messages" | "lastSeq">;
+type Opened = Pick<Conversation, "roomId" | "messages" | "lastSeq" | "heardUntil">;
 
 /**
  * What the rooms that are open say of questions: the same list as the last time where nothing in it
@@ -15,9 +15,10 @@ export function hearing(): (opened: readonly Opened[]) => readonly Heard[] {
     if (opened.length === rooms.length && opened.every((it, i) => isSame(it, rooms[i])))
       return heard;
     rooms = opened;
-    heard = opened.map(({ roomId, messages, lastSeq }) => ({
+    heard = opened.map(({ roomId, messages, lastSeq, heardUntil }) => ({
       roomId,
       questions: questionsIn(messages, lastSeq),
+      until: heardUntil,
     }));
     return heard;
   };
@@ -25,6 +26,9 @@ export function hearing(): (opened: readonly Opened[]) => readonly Heard[] {
 
 function isSame(one: Opened, other: Opened | undefined): boolean {
   return (
-    one.roomId === other?.roomId && one.messages === other.messages && one.lastSeq === other.lastSeq
+    one.roomId === other?.roomId &&
+    one.messages === other.messages &&
+    one.lastSeq === other.lastSeq &&
+    one.heardUntil === other.heardUntil
   );
 }

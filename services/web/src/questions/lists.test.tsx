@@ -7,11 +7,13 @@ import { AsksHere } from "./AsksHere";
 import type { Standing } from "./merged";
 import { Owed } from "./Owed";
 import { WaitedFor } from "./WaitedFor";
+import { Waiting } from "./Waiting";
 
-const known = vi.hoisted(() => ({ all: undefined as Standing[] | undefined }));
+const known = vi.hoisted(() => ({ all: undefined as Standing[] | undefined, more: false }));
 vi.mock("./QuestionsProvider", () => ({
   useQuestions: () => ({
     all: known.all,
+    more: known.more,
     inRoom: (roomId: string) => known.all?.filter((it) => it.roomId === roomId),
   }),
 }));
@@ -19,6 +21,7 @@ vi.mock("./QuestionsProvider", () => ({
 beforeEach(() => {
   vi.setSystemTime("2026-11-22T10:00:00.000Z");
   known.all = [];
+  known.more = false;
 });
 
 afterEach(() => {
@@ -195,4 +198,17 @@ test("the room's row says that it waits for her, or how many do", async () => {
   known.all = [question(), question({ about: 5, state: "PROMISED", promisedBy: "2026-11-23" })];
   await renderFor(VERA, <AsksHere roomId="room" />);
   screen.getByText("2 questions for you");
+});
+
+test("that more may wait than is shown is said, also where nothing is shown, and never where all is", async () => {
+  const said = "More may be waiting than is shown here. Look in the rooms.";
+  known.more = true;
+  await renderFor(VERA, <Waiting rooms={[room("HELPER")]} />);
+  await screen.findByText(said);
+  cleanup();
+  known.more = false;
+  known.all = [question()];
+  await renderFor(VERA, <Waiting rooms={[room("HELPER")]} />);
+  await screen.findByRole("link", { name: "Kari asks you" });
+  expect(screen.queryByText(said)).toBeNull();
 });

@@ -3,6 +3,7 @@ import type { StandingQuestion } from "../contracts/questions";
 import type { Question } from "../conversation/questions";
 import { inTurn } from "./days";
 import { merged, type Heard, type Standing } from "./merged";
+import type { Told } from "./standing";
 
 const told = (change: Partial<StandingQuestion> = {}): StandingQuestion => ({
   roomId: "room",
@@ -15,6 +16,8 @@ const told = (change: Partial<StandingQuestion> = {}): StandingQuestion => ({
   since: "2026-11-20T06:00:00.000Z",
   ...change,
 });
+
+const tells = (...items: StandingQuestion[]): Told => ({ items, whole: true, askedAt: 2_000 });
 
 const question = (change: Partial<Question> = {}): Question => ({
   about: 3,
@@ -32,29 +35,43 @@ const heard = (wholeFrom: number, ...questions: Question[]): Heard => ({
 });
 
 test("what the server has told stands, also in rooms that are not open here", () => {
-  const { all, inRoom } = merged([told(), told({ roomId: "other" })], []);
+  const { all, inRoom } = merged(tells(told(), told({ roomId: "other" })), []);
   expect(all).toHaveLength(2);
   expect(inRoom("other")).toEqual([expect.objectContaining({ roomId: "other", about: 3 })]);
   expect(inRoom("third")).toEqual([]);
 });
 
 test("what an open room has heard since takes the place of what was told", () => {
-  const { all } = merged([told()], [heard(1, question())]);
+  const { all } = merged(tells(told()), [heard(1, question())]);
   expect(all).toEqual([expect.objectContaining({ seq: 6, addresseeId: "sara" })]);
 });
 
 test("what was answered in an open room waits no more, before the server is asked again", () => {
-  expect(merged([told()], [heard(5, question({ state: "ANSWERED" }))]).all).toEqual([]);
+  expect(merged(tells(told()), [heard(5, question({ state: "ANSWERED" }))]).all).toEqual([]);
 });
 
 test("what the server told later than the room has heard counts", () => {
-  const { all } = merged([told({ seq: 9 })], [heard(1, question({ state: "WITHDRAWN" }))]);
+  const { all } = merged(tells(told({ seq: 9 })), [heard(1, question({ state: "WITHDRAWN" }))]);
   expect(all).toEqual([expect.objectContaining({ seq: 9, addresseeId: "vera" })]);
 });
 
 test("a question that the room has just heard is there before the server is asked again", () => {
-  const { inRoom } = merged([], [heard(5, question({ about: 5, state: "PROMISED" }))]);
+  const { inRoom } = merged(tells(), [heard(5, question({ about: 5, state: "PROMISED" }))]);
   expect(inRoom("room")).toEqual([expect.objectContaining({ about: 5, state: "PROMISED" })]);
+});
+
+test("a room that hears nothing any more knows of no question that the server, asked later, does not", () => {
+  const until = (time: number | undefined) => [{ ...heard(1, question()), until: time }];
+  expect(merged(tells(), until(1_999)).all).toEqual([]);
+  expect(merged(tells(), until(2_000)).all).toHaveLength(1);
+  expect(merged(tells(), until(undefined)).all).toHaveLength(1);
+  expect(merged({ ...tells(), whole: false }, until(1_999)).all).toHaveLength(1);
+});
+
+test("that the server has not told all is known", () => {
+  expect(merged(undefined, []).more).toBe(false);
+  expect(merged(tells(), []).more).toBe(false);
+  expect(merged({ ...tells(), whole: false }, []).more).toBe(true);
 });
 
 test("while the server has not told, nothing is known but of a room that is here from its beginning", () => {

@@ -1,5 +1,6 @@
 import type { StandingQuestion } from "../contracts/questions";
 import { isStanding, type Questions } from "../conversation/questions";
+import type { Told } from "./standing";
 
 /** A message that waits for somebody's answer. */
 export interface Standing {
@@ -24,30 +25,35 @@ export interface Standing {
 export interface Heard {
   readonly roomId: string;
   readonly questions: Questions;
+  /** What has been said there since is not here (epoch milliseconds); undefined while all of it is. */
+  readonly until?: number | undefined;
 }
 
 /** What waits for an answer, as far as it is known. */
 export interface Known {
   /** In all rooms; undefined while the server has not told. */
   readonly all: readonly Standing[] | undefined;
+  /** The server has not told all that waits. */
+  readonly more: boolean;
   /** In one room; undefined where that is not known. */
   readonly inRoom: (roomId: string) => readonly Standing[] | undefined;
 }
 
-export const UNKNOWN: Known = { all: undefined, inRoom: () => undefined };
+export const UNKNOWN: Known = { all: undefined, more: false, inRoom: () => undefined };
 
 /**
  * What the server told of all rooms, with what the rooms that are open here have heard since: of a
- * message the newer entry counts. Where the server has told nothing, a room of which all is here
- * speaks for itself.
+ * message the newer entry counts. A room that hears nothing any more knows of no question that the
+ * server does not know, who was asked later; unless the server has not told all. Where the server has
+ * told nothing, a room of which all is here speaks for itself.
  */
-export function merged(
-  told: readonly StandingQuestion[] | undefined,
-  heard: readonly Heard[],
-): Known {
-  const all = told && mergedWith(told, heard);
+export function merged(told: Told | undefined, heard: readonly Heard[]): Known {
+  const isOlder = ({ until }: Heard) => until !== undefined && told && until < told.askedAt;
+  const newer = told?.whole ? heard.filter((it) => !isOlder(it)) : heard;
+  const all = told && mergedWith(told.items, newer);
   return {
     all,
+    more: told !== undefined && !told.whole,
     inRoom: (roomId) => {
       if (all) return all.filter((it) => it.roomId === roomId);
       const here = heard.find((it) => it.roomId === roomId);

@@ -15,7 +15,13 @@ let queries: QueryClient;
 function Told() {
   queries = useQueryClient();
   const told = useTold();
-  return <p>{told === undefined ? "unknown" : `waiting: ${told.length}`}</p>;
+  return (
+    <p>
+      {told === undefined
+        ? "unknown"
+        : `waiting: ${told.items.length}${told.whole ? "" : " and more"}`}
+    </p>
+  );
 }
 
 test("what comes within a moment is asked for once, and nothing asks by the clock", async () => {
@@ -53,6 +59,12 @@ test("a server that does not know the question is not asked for ever, and nothin
   await new Promise((done) => setTimeout(done, 1_500));
   expect(asked).toHaveLength(1);
   screen.getByText("unknown");
+});
+
+test("the server may have told not all; one from before it said so is taken to have", async () => {
+  serverAnswers(() => ({ items: [{ about: 1 }], whole: false }));
+  await renderFor(ARE, <Told />);
+  await screen.findByText("waiting: 1 and more");
 });
 
 test("who comes back to the window is told anew", async () => {

@@ -11,16 +11,26 @@ const TOGETHER = 150;
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 60_000;
 
-async function fetchStanding(): Promise<StandingQuestion[]> {
-  const { items } = await request<StandingQuestions>("GET", "/api/conversations/questions");
-  return items ?? [];
+/** What the server has told of questions in all of the person's rooms. */
+export interface Told {
+  readonly items: readonly StandingQuestion[];
+  /** Whether it has told all; a server from before it said so is taken to have. */
+  readonly whole: boolean;
+  /** When it was asked, in epoch milliseconds. */
+  readonly askedAt: number;
+}
+
+async function fetchStanding(): Promise<Told> {
+  const askedAt = Date.now();
+  const told = await request<Partial<StandingQuestions>>("GET", "/api/conversations/questions");
+  return { items: told.items ?? [], whole: told.whole ?? true, askedAt };
 }
 
 /**
  * What waits for an answer in all of the person's rooms, as the server told it last; undefined while
  * that is not known. Asking is no visit, and nothing asks by the clock: see `questionsMayHaveChanged`.
  */
-export function useTold(): readonly StandingQuestion[] | undefined {
+export function useTold(): Told | undefined {
   const { data, isError } = useQuery({
     queryKey: STANDING,
     queryFn: fetchStanding,

@@ -111,7 +111,10 @@ export interface components {
             since: components["schemas"]["Instant"];
         };
         StandingQuestions: {
-            items?: components["schemas"]["StandingQuestion"][];
+            /** @description Those that have waited longest first. Of more than 1,000 those in which the caller is waited for or waits come before others; of what one person has said in one room there are 100 at most */
+            items: components["schemas"]["StandingQuestion"][];
+            /** @description Whether these are all: not where there are more, and not where some don't open */
+            whole: boolean;
         };
         /** Format: uuid */
         UUID: string;

@@ -4,7 +4,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import no.samsnakk.platform.caller.Callers;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,13 +25,6 @@ public class QuestionResource {
     this.token = token;
   }
 
-  /**
-   * What waits for an answer.
-   *
-   * @param items those that have waited longest first; of more than 1,000 no others
-   */
-  public record StandingQuestions(List<StandingQuestion> items) {}
-
   @GET
   @Operation(
       operationId = "questions",
@@ -47,7 +39,6 @@ public class QuestionResource {
         .chain(
             caller ->
                 Uni.createFrom()
-                    .completionStage(() -> questions.of(caller.personId()).toCompletionStage()))
-        .map(StandingQuestions::new);
+                    .completionStage(() -> questions.of(caller.personId()).toCompletionStage()));
   }
 }

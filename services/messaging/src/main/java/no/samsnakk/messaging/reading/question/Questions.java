@@ -5,13 +5,15 @@ import static no.samsnakk.messaging.operations.log.MessagingLog.LOG;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.samsnakk.contracts.Json;
 import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.entry.QuestionPayload;
@@ -31,22 +33,31 @@ import no.samsnakk.platform.transaction.Transaction;
  */
 @ApplicationScoped
 class Questions {
-  /** Whoever has more has other troubles; those that have waited longest are answered. */
-  private static final int MOST = 1_000;
+  /** Of what one person has said of questions in one room, so many are looked at. */
+  private static final int OF_EACH = 100;
 
+  /** So many are looked at for one answer. */
+  private static final int LOOKED_AT = 5_000;
+
+  /** The first that each has said in each room come before the second of anybody. */
   static final String STANDING =
       """
-      select %s
+      select %s, e.standing_in_all
       from (
-        select distinct on (q.room_id, q.about) q.room_id, q.seq, q.standing
-        from rooms.access_v1 a
-        join entry q on q.room_id = a.room_id and q.kind = 'QUESTION'
-        where a.person_id = $1 and a.may_read and a.may_write
-        order by q.room_id, q.about, q.seq desc) newest
-      join entry e on e.room_id = newest.room_id and e.seq = newest.seq
-      where newest.standing
-      order by e.sent_at, e.room_id, e.seq limit %d"""
-          .formatted(SealedEntry.COLUMNS, MOST);
+        select e.*,
+          count(*) over () as standing_in_all,
+          row_number() over (partition by e.room_id, e.sender_id order by e.sent_at, e.seq) as nth
+        from (
+          select distinct on (q.room_id, q.about) q.room_id, q.seq, q.standing
+          from rooms.access_v1 a
+          join entry q on q.room_id = a.room_id and q.kind = 'QUESTION'
+          where a.person_id = $1 and a.may_read and a.may_write
+          order by q.room_id, q.about, q.seq desc) newest
+        join entry e on e.room_id = newest.room_id and e.seq = newest.seq
+        where newest.standing) e
+      where e.nth <= %d
+      order by e.nth, e.sent_at, e.room_id, e.seq limit %d"""
+          .formatted(SealedEntry.COLUMNS, OF_EACH, LOOKED_AT);
 
   private static final String ACCESS = Access.SELECT + "where a.room_id = any($1)";
 
@@ -59,23 +70,34 @@ class Questions {
   }
 
   /**
-   * Those that have waited longest first; none of a room whose key is not at hand.
+   * Those that have waited longest first.
    *
    * @return fails with {@link Refusal}: {@code temporarily-unavailable}
    */
-  Future<List<StandingQuestion>> of(UUID personId) {
+  Future<StandingQuestions> of(UUID personId) {
     return keys.transaction(pool, Scope.of(personId), tx -> read(tx, personId))
         .recover(failure -> Future.failedFuture(new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE)));
   }
 
-  private Future<List<StandingQuestion>> read(SqlConnection tx, UUID personId) {
+  private Future<StandingQuestions> read(SqlConnection tx, UUID personId) {
     return tx.preparedQuery(STANDING)
         .execute(Tuple.of(personId))
-        .map(SealedEntry::all)
-        .compose(stored -> read(tx, stored));
+        .compose(
+            rows -> {
+              var stored = SealedEntry.all(rows);
+              return read(tx, stored)
+                  .map(
+                      opened ->
+                          StandingQuestions.of(opened, personId, stored.size() == inAll(rows)));
+            });
   }
 
-  private Future<List<StandingQuestion>> read(SqlConnection tx, List<SealedEntry> stored) {
+  private static long inAll(RowSet<Row> rows) {
+    return rows.size() == 0 ? 0 : rows.iterator().next().getLong("standing_in_all");
+  }
+
+  private Future<List<Optional<StandingQuestion>>> read(
+      SqlConnection tx, List<SealedEntry> stored) {
     var rooms = stored.stream().map(SealedEntry::roomId).distinct().toList();
     var access =
         tx.preparedQuery(ACCESS)
@@ -87,35 +109,32 @@ class Questions {
         .map(fitting -> opened(stored, access.result(), fitting));
   }
 
-  private static List<StandingQuestion> opened(
+  /** How each stands; nothing of one that does not open, or whose room's key is not at hand. */
+  private static List<Optional<StandingQuestion>> opened(
       List<SealedEntry> stored, Map<UUID, Access> access, RoomCiphers ciphers) {
     return stored.stream()
-        .flatMap(
+        .map(
             newest -> {
               var of = access.getOrDefault(newest.roomId(), Access.NONE);
-              return opened(newest, ciphers).flatMap(entry -> standing(entry, of));
+              return Optional.ofNullable(ciphers.get(newest.roomId()))
+                  .map(newest::open)
+                  .flatMap(entry -> said(entry, of));
             })
         .toList();
   }
 
-  private static Stream<Entry> opened(SealedEntry stored, RoomCiphers ciphers) {
-    return Stream.ofNullable(ciphers.get(stored.roomId())).map(stored::open);
-  }
-
   /** What it says itself counts, and not what it was found by. */
-  private static Stream<StandingQuestion> standing(Entry entry, Access access) {
+  private static Optional<StandingQuestion> said(Entry entry, Access access) {
     if (entry.payload() == null) {
-      return Stream.empty();
+      return Optional.empty();
     }
     try {
       var says = Json.MAPPER.treeToValue(entry.payload(), QuestionPayload.class);
       boolean lapsed = !access.mayWrite(says.addresseeId());
-      return says.isStanding()
-          ? Stream.of(StandingQuestion.of(entry.envelope(), says, lapsed))
-          : Stream.empty();
+      return Optional.of(StandingQuestion.of(entry.envelope(), says, lapsed));
     } catch (JsonProcessingException e) {
       LOG.undecipherable(e.getClass().getSimpleName());
-      return Stream.empty();
+      return Optional.empty();
     }
   }
 }

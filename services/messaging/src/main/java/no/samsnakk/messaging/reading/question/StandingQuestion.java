@@ -10,7 +10,10 @@ import no.samsnakk.contracts.entry.QuestionPayload.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A message that waits for somebody's answer; never what is asked, which is read in the room. */
+/**
+ * A message that waits for somebody's answer, or did; never what is asked, which is read in the
+ * room.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
     requiredProperties = {
@@ -39,6 +42,11 @@ public record StandingQuestion(
         @Nullable LocalDate promisedBy,
     @Schema(description = "Whether the addressee can't write in the room any more") boolean lapsed,
     @Schema(description = "Since when it stands like this") Instant since) {
+
+  /** Whether she is waited for in it, or waits. */
+  boolean concerns(UUID personId) {
+    return addresseeId.equals(personId) || askedById.equals(personId);
+  }
 
   static StandingQuestion of(Envelope newest, QuestionPayload says, boolean lapsed) {
     return new StandingQuestion(

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -48,13 +49,24 @@ class QuestionsTest extends RoomOfAre {
 
   private String says(
       Person who, UUID in, long about, State state, Person addressee, @Nullable LocalDate wanted) {
+    return says(who, in, about, state, are, addressee, wanted);
+  }
+
+  private String says(
+      Person who,
+      UUID in,
+      long about,
+      State state,
+      Person asker,
+      Person addressee,
+      @Nullable LocalDate wanted) {
     return who.says(
         in,
         KIND,
         new QuestionPayload(
             about,
             state,
-            are.personId(),
+            asker.personId(),
             addressee.personId(),
             wanted,
             state == PROMISED ? tomorrow() : null,
@@ -80,12 +92,15 @@ class QuestionsTest extends RoomOfAre {
   }
 
   private static List<Map<String, Object>> standing(Person who) {
-    return who.asks()
-        .get("/api/conversations/questions")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("items");
+    return answer(who).extract().path("items");
+  }
+
+  private static boolean areAll(Person who) {
+    return answer(who).extract().path("whole");
+  }
+
+  private static ValidatableResponse answer(Person who) {
+    return who.asks().get("/api/conversations/questions").then().statusCode(200);
   }
 
   @Test
@@ -200,6 +215,36 @@ class QuestionsTest extends RoomOfAre {
         message + 1);
 
     assertThat(standing(vera)).extracting("about").containsExactly((int) other);
+    assertThat(areAll(vera)).isFalse();
+  }
+
+  @Test
+  void
+      one_who_asks_without_end_hides_what_others_ask_by_nothing_and_it_is_said_that_there_are_more() {
+    var kari = story.person();
+    var here = story.room(are, vera, kari);
+    asks(here, are.sends(here, "Kan timen flyttes?").seq());
+    var hers = kari.sends(here, "Og hvem følger ham?").seq();
+    says(kari, here, hers, OPEN, kari, vera, null);
+    assertThat(areAll(vera)).isTrue();
+
+    areHasAskedWithoutEndBefore(here);
+
+    assertThat(standing(vera)).extracting("about").containsExactly((int) hers);
+    assertThat(areAll(vera)).isFalse();
+  }
+
+  /** In rows that are his, and open for nobody. */
+  private static void areHasAskedWithoutEndBefore(UUID here) {
+    Database.run(
+        """
+        insert into messaging.entry (room_id, seq, entry_id, client_id, sender_id, organisation_id,
+          class, kind, format, ciphertext, sent_at, access_epoch, about, standing)
+        select room_id, seq + n * 2, gen_random_uuid(), gen_random_uuid(), sender_id,
+          organisation_id, class, kind, format, ciphertext, sent_at - interval '1 hour',
+          access_epoch, about + n * 2, standing
+        from messaging.entry, generate_series(100, 6000) n where room_id = ? and seq = 2""",
+        here);
   }
 
   @Test

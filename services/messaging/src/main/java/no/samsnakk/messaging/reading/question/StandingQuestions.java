@@ -1,0 +1,51 @@
+package no.samsnakk.messaging.reading.question;
+
+import static java.util.Comparator.comparing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What waits for an answer in the caller's rooms. */
+@Schema(requiredProperties = {"items", "whole"})
+public record StandingQuestions(
+    @Schema(
+            description =
+                "Those that have waited longest first. Of more than 1,000 those in which the caller"
+                    + " is waited for or waits come before others; of what one person has said in"
+                    + " one room there are 100 at most")
+        List<StandingQuestion> items,
+    @Schema(
+            description =
+                "Whether these are all: not where there are more, and not where some don't open")
+        boolean whole) {
+
+  /** Whoever has more has other troubles. */
+  private static final int MOST = 1_000;
+
+  private static final Comparator<StandingQuestion> AGE =
+      comparing(StandingQuestion::since)
+          .thenComparing(StandingQuestion::roomId)
+          .thenComparing(StandingQuestion::seq);
+
+  /**
+   * What is answered to her.
+   *
+   * @param opened how each question stands that was looked at; nothing of one that did not open
+   * @param all whether there are no others
+   */
+  static StandingQuestions of(List<Optional<StandingQuestion>> opened, UUID personId, boolean all) {
+    var standing =
+        opened.stream().flatMap(Optional::stream).filter(it -> it.state().isStanding()).toList();
+    var items =
+        standing.stream()
+            .sorted(comparing((StandingQuestion it) -> !it.concerns(personId)).thenComparing(AGE))
+            .limit(MOST)
+            .sorted(AGE)
+            .toList();
+    boolean open = opened.stream().allMatch(Optional::isPresent);
+    return new StandingQuestions(items, all && open && items.size() == standing.size());
+  }
+}
