@@ -37,7 +37,7 @@ export function AskSomebody({ room, message, question, onClose }: AskSomebodyPro
   const sentOn = may && (may.answer || may.withdraw) ? question : undefined;
   const mayWish = sentOn === undefined;
   const waits = !connected || !isInReach(wantedBy, todayInNorway());
-  const { others, self } = peopleFor(room, myId, question?.addresseeId);
+  const { others, self } = peopleFor(room, myId, question?.addresseeId, sentOn?.askedById);
   const ask = (personId: string) => {
     if (waits) return;
     const what = sentOn
@@ -81,11 +81,19 @@ export function AskSomebody({ room, message, question, onClose }: AskSomebodyPro
   );
 }
 
-/** The others as they stand in the room, and the person herself where she is not the one who is asked. */
-function peopleFor(room: RoomDetails, myId: string, notId: string | undefined) {
-  const people = takingPart(room).filter(({ person }) => person.personId !== notId);
+/**
+ * The others as they stand in the room, and the person herself: neither if she is asked already. Nobody
+ * sends whoever asked her own question.
+ */
+function peopleFor(
+  room: RoomDetails,
+  myId: string,
+  askedId: string | undefined,
+  askerId: string | undefined,
+) {
+  const people = takingPart(room).filter(({ person }) => person.personId !== askedId);
   return {
-    others: people.filter(({ person }) => person.personId !== myId),
+    others: people.filter(({ person }) => ![myId, askerId].includes(person.personId)),
     self: people.find(({ person }) => person.personId === myId),
   };
 }

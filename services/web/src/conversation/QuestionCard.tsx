@@ -85,7 +85,7 @@ function Standing({ room, read, question }: StandingProps) {
   };
   const head = () => {
     if (askedById === addresseeId) return t("question.self", { name: by(addresseeId) });
-    if (asksPatient) return t("question.asksYou", { by: by(askedById) });
+    if (asksPatient) return t("question.asksYou", { by: name(askedById) });
     return t("question.to", { name: whole(addresseeId), by: name(askedById) });
   };
   return (

@@ -214,7 +214,7 @@ test("of a question it tells what concerns the person: her own, what is asked of
   });
   const answers = [
     says(3, "are", 2, {}),
-    says(4, "vera", 2, { addresseeId: "are" }),
+    says(4, "vera", 2, { askedById: "vera", addresseeId: "are" }),
     says(5, "vera", 1, { state: "ANSWERED" }),
     says(6, "kari", 2, { state: "WITHDRAWN", askedById: "kari" }),
     says(7, "kari", 2, { askedById: "kari" }),
@@ -224,7 +224,7 @@ test("of a question it tells what concerns the person: her own, what is asked of
   const lines = within(screen.getByRole("log")).getAllByText(/./);
   expect(lines.map((it) => it.textContent)).toEqual([
     "Question to Vera sent",
-    "Vera asks you something",
+    "A question to you from Vera",
     "Question to Vera: answered",
   ]);
 });

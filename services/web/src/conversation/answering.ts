@@ -9,6 +9,11 @@ interface Surroundings {
   onChange: () => void;
 }
 
+interface Sent {
+  readonly roomId: string;
+  readonly question: Question;
+}
+
 /**
  * Which question is answered by what the person writes: the one that she chose to answer, and once her
  * text is kept, that is said of it. No device keeps it: where the page goes before, the text is sent
@@ -18,7 +23,7 @@ export class Answering {
   /** What is being written in a room answers this. */
   private readonly begun = new Map<string, Question>();
   /** By the text's id; a text that is refused may be sent again. */
-  private readonly sent = new Map<string, Question>();
+  private readonly sent = new Map<string, Sent>();
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -37,31 +42,40 @@ export class Answering {
     if (this.begun.delete(roomId)) this.surroundings.onChange();
   }
 
-  /** Others go on meanwhile: it is an answer for as long as the same person is asked the same. */
+  /**
+   * Others go on meanwhile, and the person on another device: it is an answer for as long as the same
+   * person is asked the same, what is being written and what is on its way.
+   */
   arrived(roomId: string, messages: readonly Message[]): void {
     for (const message of messages) {
-      const before = this.begun.get(roomId);
-      if (!before || message.kind !== "QUESTION" || message.about !== before.about) continue;
-      if (message.seq <= before.seq) continue;
-      const now = questionOf(message);
-      if (isStanding(now) && now.addresseeId === before.addresseeId) this.begin(roomId, now);
-      else this.end(roomId);
+      const begun = this.begun.get(roomId);
+      if (begun && goesOn(begun, message)) {
+        const now = sameAsked(begun, message);
+        if (now) this.begin(roomId, now);
+        else this.end(roomId);
+      }
+      for (const [clientId, { roomId: there, question }] of this.sent) {
+        if (there !== roomId || !goesOn(question, message)) continue;
+        const now = sameAsked(question, message);
+        if (now) this.sent.set(clientId, { roomId, question: now });
+        else this.sent.delete(clientId);
+      }
     }
   }
 
   /** What was written is on its way. */
   composed(roomId: string, clientId: string): void {
     const question = this.begun.get(roomId);
-    if (question) this.sent.set(clientId, question);
+    if (question) this.sent.set(clientId, { roomId, question });
     this.end(roomId);
   }
 
   /** The server has the text, at this place. */
   kept(roomId: string, clientId: string, seq: number): void {
-    const question = this.sent.get(clientId);
-    if (!question) return;
+    const sent = this.sent.get(clientId);
+    if (!sent) return;
     this.sent.delete(clientId);
-    this.surroundings.follow(roomId, settled(question, seq));
+    this.surroundings.follow(roomId, settled(sent.question, seq));
   }
 
   /** The person has thrown the text away. */
@@ -73,4 +87,14 @@ export class Answering {
     this.begun.clear();
     this.sent.clear();
   }
+}
+
+/** It says anew how the question stands. */
+function goesOn(before: Question, message: Message): boolean {
+  return message.kind === "QUESTION" && message.about === before.about && message.seq > before.seq;
+}
+
+function sameAsked(before: Question, message: Message): Question | undefined {
+  const now = questionOf(message);
+  return isStanding(now) && now.addresseeId === before.addresseeId ? now : undefined;
 }

@@ -198,6 +198,29 @@ test("it settles it also where she has left the room, and the connection was los
   expect(kept()).toHaveLength(2);
 });
 
+test("what was promised on another device while the answer was on its way is no one who was faster", async () => {
+  await veraAsksAre();
+  conversations.answer(ROOM, standing());
+  server.loseAnswers = 1;
+  conversations.compose(ROOM, "Ja, det passer.");
+  const promise = { about: 1, addresseeId: ARE, askedById: VERA, state: "PROMISED" as const };
+  server.asks(ARE, { ...promise, promisedBy: "2026-11-26" });
+  const promised = kept().at(-1)?.seq;
+  await time(60_000);
+  const says = sends().findLast((it) => "kind" in it && it.kind === "QUESTION");
+  expect(says).toMatchObject({ state: "ANSWERED", answer: 4, follows: promised });
+});
+
+test("what was withdrawn while the answer was on its way is said to be answered by nobody", async () => {
+  await veraAsksAre();
+  conversations.answer(ROOM, standing());
+  server.loseAnswers = 1;
+  conversations.compose(ROOM, "Ja, det passer.");
+  server.asks(VERA, { about: 1, addresseeId: ARE, state: "WITHDRAWN" });
+  await time(60_000);
+  expect(kept().at(-1)?.state).toBe("WITHDRAWN");
+});
+
 test("a text that is refused settles nothing until it is taken", async () => {
   await veraAsksAre();
   server.refuseWith = "message-not-text";

@@ -37,8 +37,11 @@ export interface Conversation {
   /** Who is writing, and until when we believe it (epoch milliseconds). */
   readonly typing: ReadonlyMap<string, number>;
   readonly outbox: readonly Unsent[];
-  /** When the connection was lost (epoch milliseconds): what has been said since is not here. */
-  readonly heardUntil: number | undefined;
+  /**
+   * Until when all that stands here is known to be so (epoch milliseconds): since then there is no
+   * connection, or somebody's access is another. Undefined while it is.
+   */
+  readonly knownUntil: number | undefined;
   /** Messages after this one were new when the person looked last; null: no line is drawn. */
   readonly newAfter: number | null;
 }
@@ -98,7 +101,7 @@ export function newConversation(roomId: string, outbox: readonly Unsent[] = []):
     wholeFrom: 1,
     typing: new Map(),
     outbox,
-    heardUntil: undefined,
+    knownUntil: undefined,
     newAfter: null,
   };
 }

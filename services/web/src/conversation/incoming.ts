@@ -51,6 +51,7 @@ export class Incoming {
         if (frame.kind === QUESTION) onQuestions();
         break;
       case "access-changed":
+        store.happen(frame.roomId, { type: "access-changed", now });
         onAccessChanged(frame.roomId);
         onQuestions();
         break;
@@ -126,8 +127,8 @@ export class Incoming {
     if (mine.length > 0) {
       outbox.arrived(roomId, new Set(mine.map((it) => it.clientId)));
     }
-    for (const { clientId, seq } of mine) answering.kept(roomId, clientId, seq);
     answering.arrived(roomId, messages);
+    for (const { clientId, seq } of mine) answering.kept(roomId, clientId, seq);
     amending.arrived(roomId, messages);
     if (store.has(roomId)) reading.arrived(roomId);
     this.hearsOfQuestions(roomId, messages);

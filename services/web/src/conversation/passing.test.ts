@@ -62,6 +62,8 @@ test("what she is promised, or is told is done, is read where it was on the scre
   const promise = { ...question(3, 1, "vera", "PROMISED"), askedById: "are", addresseeId: "vera" };
   const done = { ...promise, seq: 4, entryId: "4", clientId: "c4", state: "ANSWERED" } as Message;
   const answered = { ...done, answer: 9 } as Message;
+  const withdrawn = { ...done, senderId: "kari", state: "WITHDRAWN" } as Message;
+  expect(passedWith([[1, 1]], [text(1), ask, promise, withdrawn], "are")).toEqual([[1, 1]]);
   expect(passedWith([[1, 1]], [text(1), ask, promise], "are")).toEqual([[1, 1]]);
   expect(passedWith([[1, 1]], [text(1), ask, promise, done], "are")).toEqual([[1, 1]]);
   expect(passedWith([[1, 1]], [text(1), ask, promise, answered], "are")).toEqual([[1, 4]]);

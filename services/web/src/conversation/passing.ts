@@ -6,7 +6,7 @@ import { has, without, type Ranges } from "./ranges";
 /**
  * What has been read where these were on the screen: what is no row of its own is passed with the row
  * before it. How a question stands is read where it was on the screen itself, if it is for her: what
- * another asks her, promises her, or has done for her without an answer. Until then what stood before
+ * another asks her, promises her, or has settled for her without an answer. Until then what stood before
  * is not passed either, so that she is not taken to have seen it. How others' questions stand, and what
  * she said herself, is passed.
  *
@@ -41,7 +41,7 @@ function forHerToSee(messages: readonly Message[], myId: string): Message[] {
 /** An answer is a message itself, and seen as one. */
 function isFor({ state, addresseeId, askedById, answer }: Question, myId: string): boolean {
   if (state === "OPEN") return addresseeId === myId;
-  return askedById === myId && (state === "PROMISED" || (state === "ANSWERED" && !answer));
+  return askedById === myId && !answer;
 }
 
 function leapsOver(

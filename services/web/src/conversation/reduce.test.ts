@@ -268,3 +268,16 @@ test("where only a short answer has come, no line is drawn above what is new, th
   const read = { ...view, frame: { ...view.frame, marks: [mine] } } as Happening;
   expect(reduce(newConversation(ROOM), read).newAfter).toBeNull();
 });
+
+test("since when it may be otherwise is known: no connection, or another access; until it is opened anew", () => {
+  const history = historyOf(3);
+  const happen = (conversation: Conversation, ...all: Happening[]) =>
+    all.reduce(reduce, conversation);
+  const open = happen(newConversation(ROOM), opened(history, 3, 3));
+  expect(open.knownUntil).toBeUndefined();
+  const lost = happen(open, { type: "connection-lost", now: 5 });
+  expect(lost.knownUntil).toBe(5);
+  expect(happen(lost, { type: "access-changed", now: 7 }).knownUntil).toBe(5);
+  expect(happen(lost, opened(history, 3, 3)).knownUntil).toBeUndefined();
+  expect(happen(open, { type: "access-changed", now: 7 }).knownUntil).toBe(7);
+});

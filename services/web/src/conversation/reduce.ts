@@ -32,6 +32,7 @@ export type Happening =
   /** The person writes: what has come so far is no longer new. */
   | { type: "composed" }
   | { type: "connection-lost"; now: number }
+  | { type: "access-changed"; now: number }
   /** The server will not open the view just now. */
   | { type: "view-delayed"; code: FrameRefusalCode }
   /** The room can no longer be read, or never could. */
@@ -57,7 +58,9 @@ export function reduce(conversation: Conversation, happening: Happening): Conver
     case "composed":
       return { ...conversation, newAfter: null };
     case "connection-lost":
-      return { ...conversation, typing: new Map(), heardUntil: happening.now };
+      return { ...withDoubt(conversation, happening.now), typing: new Map() };
+    case "access-changed":
+      return withDoubt(conversation, happening.now);
     case "view-delayed":
       if (conversation.phase.kind !== "waiting") return conversation;
       return { ...conversation, phase: { kind: "waiting", trouble: happening.code } };
@@ -72,6 +75,11 @@ export function reduce(conversation: Conversation, happening: Happening): Conver
     case "moment-passed":
       return withoutOldHints(conversation, happening.now);
   }
+}
+
+/** What has been in doubt longer stays so since then. */
+function withDoubt(conversation: Conversation, now: number): Conversation {
+  return { ...conversation, knownUntil: conversation.knownUntil ?? now };
 }
 
 function reduceFrame(
@@ -125,7 +133,7 @@ function withOpened(
     receivedAt: frame.received.reduce(withMarkTime, before.receivedAt),
     own: withRanges(before.own, rangesOf(frame.own ?? [])),
     wholeFrom: Math.max(before.wholeFrom, frame.wholeFrom ?? 1),
-    heardUntil: undefined,
+    knownUntil: undefined,
     // A view that goes on keeps its floor: what lies between is a gap. A new one starts where it starts.
     ...(fresh
       ? {

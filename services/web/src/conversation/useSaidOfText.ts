@@ -18,7 +18,7 @@ export function useSaidOfText(room: RoomDetails, messages: readonly Message[]) {
 function useAskedText(room: RoomDetails, messages: readonly Message[]) {
   const { t } = useTranslation();
   const { personId: myId } = useMe();
-  const { by, name, is } = useQuestionWords(room);
+  const { name, is } = useQuestionWords(room);
   return (message: Message): string | undefined => {
     const question = message.kind === "QUESTION" ? questionOf(message) : undefined;
     if (!question) return undefined;
@@ -27,7 +27,7 @@ function useAskedText(room: RoomDetails, messages: readonly Message[]) {
     const to = { name: name(addresseeId) };
     if (state === "OPEN") {
       if (mine) return t("question.sent", to);
-      if (addresseeId === myId) return t("question.toYou", { by: by(message.senderId) });
+      if (addresseeId === myId) return t("question.toYou", { by: name(askedById) });
     }
     const isHers =
       mine || [askedById, addresseeId].includes(myId) || authorOf(messages, about) === myId;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { StandingQuestion } from "../contracts/questions";
 import type { Question } from "../conversation/questions";
 import { inTurn } from "./days";
+import { hearing } from "./heard";
 import { merged, type Heard, type Standing } from "./merged";
 import type { Told } from "./standing";
 
@@ -66,6 +67,14 @@ test("a room that hears nothing any more knows of no question that the server, a
   expect(merged(tells(), until(2_000)).all).toHaveLength(1);
   expect(merged(tells(), until(undefined)).all).toHaveLength(1);
   expect(merged({ ...tells(), whole: false }, until(1_999)).all).toHaveLength(1);
+});
+
+test("what an open room says is heard with how long it is known to be so, and anew when that is another", () => {
+  const room = { roomId: "room", messages: [], lastSeq: 0, knownUntil: undefined };
+  const heardIn = hearing();
+  const before = heardIn([room]);
+  expect(heardIn([{ ...room }])).toBe(before);
+  expect(heardIn([{ ...room, knownUntil: 5 }])).toMatchObject([{ roomId: "room", until: 5 }]);
 });
 
 test("that the server has not told all is known", () => {

@@ -25,7 +25,7 @@ export interface Standing {
 export interface Heard {
   readonly roomId: string;
   readonly questions: Questions;
-  /** What has been said there since is not here (epoch milliseconds); undefined while all of it is. */
+  /** Since then it may be otherwise (epoch milliseconds); undefined while it is so. */
   readonly until?: number | undefined;
 }
 
@@ -43,9 +43,9 @@ export const UNKNOWN: Known = { all: undefined, more: false, inRoom: () => undef
 
 /**
  * What the server told of all rooms, with what the rooms that are open here have heard since: of a
- * message the newer entry counts. A room that hears nothing any more knows of no question that the
- * server does not know, who was asked later; unless the server has not told all. Where the server has
- * told nothing, a room of which all is here speaks for itself.
+ * message the newer entry counts. A room in which it may be otherwise by now knows of no question that
+ * the server does not, if it was asked since; unless it has not told all. Where the server has told
+ * nothing, a room of which all is here speaks for itself.
  */
 export function merged(told: Told | undefined, heard: readonly Heard[]): Known {
   const isOlder = ({ until }: Heard) => until !== undefined && told && until < told.askedAt;

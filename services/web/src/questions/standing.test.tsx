@@ -40,6 +40,26 @@ test("what comes within a moment is asked for once, and nothing asks by the cloc
   expect(asked).toHaveLength(2);
 });
 
+test("what changes while an answer is on its way is asked for after it, and no answer is thrown away", async () => {
+  const answers: ((items: object[]) => void)[] = [];
+  const asked = serverAnswers(
+    () => new Promise((answer) => answers.push((items) => answer({ items } as never))) as never,
+  );
+  await renderFor(ARE, <Told />);
+  await waitFor(() => expect(answers).toHaveLength(1));
+  questionsMayHaveChanged(queries);
+  await new Promise((done) => setTimeout(done, 300));
+  questionsMayHaveChanged(queries);
+  expect(asked).toHaveLength(1);
+  answers[0]?.([{ about: 1 }]);
+  await screen.findByText("waiting: 1");
+  await waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.([{ about: 1 }, { about: 2 }]);
+  await screen.findByText("waiting: 2");
+  await new Promise((done) => setTimeout(done, 300));
+  expect(asked).toHaveLength(2);
+});
+
 test("where the server does not answer nothing is claimed, and it is tried again", async () => {
   let away = true;
   const asked = serverAnswers(() =>

@@ -4,6 +4,7 @@ import { Refusal } from "../gateway/refusal";
 import { request } from "../gateway/request";
 
 const STANDING = ["questions"] as const;
+const WHICH = { queryKey: STANDING };
 
 /** What comes within so long is asked for once, in milliseconds. */
 const TOGETHER = 150;
@@ -44,12 +45,23 @@ export function useTold(): Told | undefined {
 
 const soon = new WeakMap<QueryClient, unknown>();
 
-/** Something was heard after which another question may stand, or one no longer does. */
+/**
+ * Something was heard after which another question may stand, or one no longer does. An answer that is on
+ * its way may be older than that, and is waited for: then it is asked once more.
+ */
 export function questionsMayHaveChanged(queries: QueryClient): void {
   if (soon.has(queries)) return;
-  const ask = () => {
+  const ask = async () => {
+    await Promise.allSettled(queries.isFetching(WHICH) > 0 ? [again(queries)] : []);
     soon.delete(queries);
-    void queries.invalidateQueries({ queryKey: STANDING });
+    await again(queries);
   };
-  soon.set(queries, setTimeout(ask, TOGETHER));
+  soon.set(
+    queries,
+    setTimeout(() => void ask(), TOGETHER),
+  );
+}
+
+function again(queries: QueryClient): Promise<void> {
+  return queries.invalidateQueries(WHICH, { cancelRefetch: false });
 }

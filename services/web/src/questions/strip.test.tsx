@@ -80,7 +80,7 @@ test("one question is named by whom it waits for, and leads to its message", asy
 
 test.each([
   ["a helper who is asked reads that it waits for her", VERA, "HELPER", "vera", "Waiting for you"],
-  ["a patient who is asked reads who asks", ARE, "PATIENT", "are", "Kari asks you about something"],
+  ["a patient who is asked reads who asks", ARE, "PATIENT", "are", "A question to you from Kari"],
 ] as const)("%s", async (_, me, part, addresseeId, text) => {
   known.all = [question({ addresseeId })];
   await strip(me, room(part));
@@ -120,9 +120,9 @@ test("several are counted, hers apart, and open a short list of which each leads
   expect(ways.map((it) => it.textContent)).toEqual([
     "Waiting for Kari Psykolog, Askøy kommune",
     "Waiting for Sara Moe, Øyane DPS",
-    "Kari asks you",
+    "A question from Kari",
   ]);
-  within(dialogue).getByText("You asked Kari");
+  within(dialogue).getByText("You asked");
   await userEvent.click(ways[1] as HTMLElement);
   expect(screen.getByTestId("where").textContent).toBe("/rooms/room?m=3");
   expect(screen.queryByRole("dialog")).toBeNull();

@@ -34,7 +34,7 @@ export function useWording(): (of: Standing, room: RoomSummary | RoomDetails) =>
     const name = who?.short ?? somebody;
     const asked =
       of.askedById === myId
-        ? t("standing.youAsked", { name })
+        ? t("standing.youAsked")
         : t("standing.hasAsked", { name: capital(byName) });
     if (of.lapsed || who?.present === false) {
       const title = t("question.gone", { name: capital(name) });
@@ -50,9 +50,9 @@ export function useWording(): (of: Standing, room: RoomSummary | RoomDetails) =>
   };
 }
 
-/** A patient is asked as a friend would ask. */
+/** From whom it is: that was not always who has sent it on to her. */
 function forMe(of: Standing, myId: string, room: RoomSummary | RoomDetails, byName: string) {
-  const values = { name: capital(byName) };
+  const values = { name: byName };
   if (of.askedById === myId) {
     return { key: "standing.byYourself", short: "question.waitsForYou", values } as const;
   }

@@ -111,7 +111,7 @@ export interface components {
             since: components["schemas"]["Instant"];
         };
         StandingQuestions: {
-            /** @description Those that have waited longest first. Of more than 1,000 those in which the caller is waited for or waits come before others; of what one person has said in one room there are 100 at most */
+            /** @description Those that have waited longest first, 1,000 at most. Of more, those in which the caller is waited for or waits come before others, and the first that each person has said in a room before the second of anybody, up to 100 */
             items: components["schemas"]["StandingQuestion"][];
             /** @description Whether these are all: not where there are more, and not where some don't open */
             whole: boolean;

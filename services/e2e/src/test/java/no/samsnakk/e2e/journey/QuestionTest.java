@@ -53,7 +53,7 @@ class QuestionTest {
     are.window().inspectAndPicture("question");
     are.opensMyRooms().waitsFor("Venter på Vera Veileder, NAV Askøy");
     are.window().inspectAndPicture("my-rooms-waited-for");
-    veras.owes("Kari spør deg", PURPOSE);
+    veras.owes("Spørsmål fra Kari", PURPOSE);
     veras.hasUnread(PURPOSE, 1);
     vera.window().inspectAndPicture("my-rooms-owed");
   }

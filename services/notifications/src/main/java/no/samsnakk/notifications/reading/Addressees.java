@@ -13,9 +13,10 @@ import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.RoomChanged;
 
 /**
- * Whom the entries name that wake no others, and which of these are to be told nothing more of
- * them. How far somebody has read does not say it: what hangs on a message far up is seen or not
- * whatever she reads further down. Everything in the caller's transaction.
+ * Whom the entries name that wake no others, and which of these have had that very entry on their
+ * screens ({@code seen}), or know of it: they were told, and have read on ({@code known}). How far
+ * somebody has read does not say it: what hangs on a message far up is seen or not whatever she
+ * reads further down. Everything in the caller's transaction.
  */
 @ApplicationScoped
 public class Addressees {
@@ -26,10 +27,10 @@ public class Addressees {
       on conflict do nothing""";
   private static final String SEEN =
       """
-      update addressed a set settled = true
+      update addressed a set seen = true
       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[])
         r (room_id, person_id, first_seq, seq)
-      where not a.settled and a.room_id = r.room_id and a.person_id = r.person_id
+      where not a.seen and a.room_id = r.room_id and a.person_id = r.person_id
         and a.seq between r.first_seq and r.seq""";
 
   /** What waits for the news of its room may name somebody whom that news brings. */

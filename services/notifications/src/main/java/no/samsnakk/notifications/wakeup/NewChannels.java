@@ -31,6 +31,22 @@ public class NewChannels {
       update wakeup set due_at = $2, planned_at = null, told_at = null
       where person_id = any($1::uuid[]) and told_at is not null and kind <> 'APPROVED'""";
 
+  /**
+   * She was told of an entry that names her, read on without it, and may not have been told at all.
+   */
+  private static final String KNOWN_ELSEWHERE =
+      """
+      with unknown as (
+        update addressed set known = false
+        where person_id = any($1::uuid[]) and known and not seen
+        returning room_id, person_id, seq)
+      insert into wakeup (person_id, room_id, kind, subject, first_seq, last_seq, due_at)
+      select person_id, room_id, 'MESSAGE', room_id, min(seq), max(seq), $2 from unknown
+      group by room_id, person_id order by room_id, person_id
+      on conflict (room_id, person_id, kind, subject) do update
+      set first_seq = least(wakeup.first_seq, excluded.first_seq),
+        last_seq = greatest(wakeup.last_seq, excluded.last_seq)""";
+
   /** What was under way went to the address before. One that is being ended just now is left. */
   private static final String NO_LONGER_THERE =
       """
@@ -63,6 +79,8 @@ public class NewChannels {
     var moved = reached.stream().filter(person -> person.emailBefore() != null).toList();
     var later = now.plus(config.delay());
     return notTold(transaction, ids(reached))
+        .chain(
+            () -> transaction.preparedQuery(KNOWN_ELSEWHERE).execute(Tuple.of(ids(moved), later)))
         .chain(() -> transaction.preparedQuery(TOLD_ELSEWHERE).execute(Tuple.of(ids(moved), later)))
         .chain(() -> transaction.preparedQuery(NO_LONGER_THERE).execute(Tuple.of(ids(moved))))
         .replaceWithVoid();

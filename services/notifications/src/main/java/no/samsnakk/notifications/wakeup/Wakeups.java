@@ -29,7 +29,8 @@ public class Wakeups {
         and m.since_epoch <= w.access_epoch
       left join read_mark r on r.room_id = m.room_id and r.person_id = m.person_id
       left join addressed a
-        on a.room_id = m.room_id and a.person_id = m.person_id and a.seq = w.seq and not a.settled
+        on a.room_id = m.room_id and a.person_id = m.person_id and a.seq = w.seq
+        and not (a.seen or a.known)
       where case when w.wakes_all then w.seq > coalesce(r.seq, 0) else a.seq is not null end
       group by m.room_id, m.person_id order by m.room_id, m.person_id
       on conflict (room_id, person_id, kind, subject) do update
@@ -45,11 +46,11 @@ public class Wakeups {
   /** Whoever was told that an entry names her and reads on without it is told of it no more. */
   private static final String KNOWN =
       """
-      update addressed a set settled = true
+      update addressed a set known = true
       from unnest($1::uuid[], $2::uuid[]) r (room_id, person_id)
       join wakeup w using (room_id, person_id)
-      where a.room_id = w.room_id and a.person_id = w.person_id and not a.settled
-        and w.kind = 'MESSAGE' and w.told_at is not null and a.seq <= w.told_of""";
+      where a.room_id = w.room_id and a.person_id = w.person_id
+        and not (a.seen or a.known) and w.kind = 'MESSAGE' and w.told_at is not null and a.seq <= w.told_of""";
 
   /** An entry that names her is not read because she has read what came after it. */
   private static final String READ_TO_THE_END =
@@ -61,8 +62,8 @@ public class Wakeups {
         and w.last_seq <= m.seq
         and not exists (
           select from addressed a
-          where a.room_id = w.room_id and a.person_id = w.person_id and not a.settled
-            and a.seq <= w.last_seq)""";
+          where a.room_id = w.room_id and a.person_id = w.person_id
+            and not (a.seen or a.known) and a.seq <= w.last_seq)""";
 
   /** All that is left is what she was told of: she knows, and reads as slowly as she likes. */
   private static final String READ_ON_OF_WHAT_WAS_TOLD =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
+import no.samsnakk.notifications.story.MailBox;
 import no.samsnakk.notifications.story.Person;
 import no.samsnakk.notifications.story.Room;
 import no.samsnakk.notifications.story.Story;
@@ -113,12 +114,30 @@ class QuestionWakeupTest {
   }
 
   @Test
+  void who_was_told_where_she_does_not_read_is_told_again_at_the_right_address() {
+    var room = karisAndFridasRoom();
+    room.asks(are, frida);
+    eventually(() -> frida.mailBox().count() == 1);
+    room.writes(kari);
+    room.reads(frida, 2, 2);
+    eventually(() -> Story.count(addressed(room.roomId()) + " and known") == 1);
+    eventually(() -> Story.count(messageWakeups(room.roomId(), frida)) == 0);
+    var right = new MailBox("right-" + frida.email());
+
+    story.changesAddress(frida, right.address());
+
+    eventually(() -> right.count() == 1);
+    room.reads(frida, 1, 1);
+    eventually(() -> Story.count(messageWakeups(room.roomId(), frida)) == 0);
+  }
+
+  @Test
   void who_saw_a_question_before_we_had_heard_that_she_can_is_not_woken_for_it() {
     var room = story.proposedRoom(are, kari, frida);
     eventually(() -> are.mailBox().count() == 1);
     story.tell(room.later(room.question(are, frida, kari)));
     room.reads(frida);
-    eventually(() -> Story.count(addressed(room.roomId()) + " and settled") == 1);
+    eventually(() -> Story.count(addressed(room.roomId()) + " and seen") == 1);
 
     room.patientApproves();
 
@@ -155,7 +174,7 @@ class QuestionWakeupTest {
     var room = karisAndFridasRoom();
     var question = room.asks(are, frida, kari);
     room.reads(frida, 1, 1);
-    eventually(() -> Story.count(addressed(room.roomId()) + " and settled") == 1);
+    eventually(() -> Story.count(addressed(room.roomId()) + " and seen") == 1);
 
     story.tell(question);
 

@@ -56,6 +56,7 @@ public interface AmendingKind<P> extends EntryKind<P> {
    *
    * @param senderId who says it
    * @param authorId who wrote the row that it is about
+   * @param namedAuthorId who wrote the further row that it names; null where it names none
    * @param said the newest that was said of that row with an entry of this kind, by its sender or
    *     by anybody ({@link #whose}); null where there is none
    * @param saidAt its place in the room; 0 where there is none
@@ -66,6 +67,7 @@ public interface AmendingKind<P> extends EntryKind<P> {
   record Before<P>(
       UUID senderId,
       UUID authorId,
+      @Nullable UUID namedAuthorId,
       @Nullable P said,
       long saidAt,
       long times,
@@ -73,7 +75,7 @@ public interface AmendingKind<P> extends EntryKind<P> {
       LocalDate today) {
     /** The same of what another form of it says. */
     <Q> Before<Q> of(@Nullable Q other) {
-      return new Before<>(senderId, authorId, other, saidAt, times, access, today);
+      return new Before<>(senderId, authorId, namedAuthorId, other, saidAt, times, access, today);
     }
   }
 }

@@ -81,11 +81,16 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
         switch (says.state()) {
           case OPEN -> isAddressee(says.addresseeId(), before) ? null : says.addresseeId();
           case PROMISED -> says.askedById();
-          // The message that answers wakes everybody.
-          case ANSWERED -> says.answer() == null ? says.askedById() : null;
-          case WITHDRAWN -> null;
+          // The message that answers wakes everybody, once it comes.
+          case ANSWERED -> isNews(says.answer(), before) ? null : says.askedById();
+          case WITHDRAWN -> says.askedById();
         };
     return whom == null || whom.equals(before.senderId()) ? Set.of() : Set.of(whom);
+  }
+
+  /** It answers what was asked before it. */
+  private static boolean isNews(@Nullable Long answer, Before<QuestionPayload> before) {
+    return answer != null && answer > before.saidAt();
   }
 
   private static boolean isAddressee(UUID personId, Before<QuestionPayload> before) {
@@ -104,8 +109,8 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
     return switch (says.state()) {
       case OPEN -> wrongOpen(says, said, before);
       case PROMISED -> wrongPromised(says, said, before);
-      case ANSWERED -> wrongSettled(says, said, before, isTheirs(says, said, before));
-      case WITHDRAWN -> wrongSettled(says, said, before, isAskers(says, said, before));
+      case ANSWERED -> wrongSettled(says, said, before, isTheirs(said, before));
+      case WITHDRAWN -> wrongSettled(says, said, before, isAskers(said, before));
     };
   }
 
@@ -142,7 +147,7 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
     if (!isSeen(says, before)) {
       return RefusalCode.QUESTION_CHANGED;
     }
-    if (!isTheirs(says, said, before)) {
+    if (!isTheirs(said, before) || isSentToItsAsker(says, said, before)) {
       return RefusalCode.QUESTION_NOT_THEIRS;
     }
     if (Objects.equals(says.wantedBy(), said.wantedBy())) {
@@ -180,7 +185,16 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
       return RefusalCode.QUESTION_NOT_THEIRS;
     }
     var answer = says.answer();
-    return answer != null && answer <= says.about() ? RefusalCode.MESSAGE_UNKNOWN : null;
+    if (answer == null) {
+      return null;
+    }
+    if (answer <= says.about()) {
+      return RefusalCode.MESSAGE_UNKNOWN;
+    }
+    // Nobody answers by what another has said.
+    return before.senderId().equals(before.namedAuthorId())
+        ? null
+        : RefusalCode.QUESTION_NOT_THEIRS;
   }
 
   /** Whoever says this has seen how it stands: nobody was faster, and nothing was asked anew. */
@@ -195,15 +209,21 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
         && Objects.equals(says.wantedBy(), said.wantedBy());
   }
 
-  private static boolean isAskers(
+  /** Whoever asked takes it herself, or it is somebody else's: nobody gives it back to her. */
+  private static boolean isSentToItsAsker(
       QuestionPayload says, QuestionPayload said, Before<QuestionPayload> before) {
+    return says.addresseeId().equals(said.askedById())
+        && !says.addresseeId().equals(said.addresseeId())
+        && !before.senderId().equals(said.askedById());
+  }
+
+  private static boolean isAskers(QuestionPayload said, Before<QuestionPayload> before) {
     var sender = before.senderId();
     return sender.equals(said.askedById()) || sender.equals(before.authorId());
   }
 
-  private static boolean isTheirs(
-      QuestionPayload says, QuestionPayload said, Before<QuestionPayload> before) {
-    return before.senderId().equals(said.addresseeId()) || isAskers(says, said, before);
+  private static boolean isTheirs(QuestionPayload said, Before<QuestionPayload> before) {
+    return before.senderId().equals(said.addresseeId()) || isAskers(said, before);
   }
 
   private static boolean isInReach(@Nullable LocalDate day, Before<QuestionPayload> before) {

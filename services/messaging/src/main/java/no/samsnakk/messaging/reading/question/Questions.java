@@ -37,26 +37,30 @@ class Questions {
   private static final int OF_EACH = 100;
 
   /** So many are looked at for one answer. */
-  private static final int LOOKED_AT = 5_000;
+  private static final int LOOKED_AT = 2_000;
 
   /** The first that each has said in each room come before the second of anybody. */
   static final String STANDING =
       """
-      select %s, e.standing_in_all
+      select %s, r.standing_in_all
       from (
-        select e.*,
-          count(*) over () as standing_in_all,
-          row_number() over (partition by e.room_id, e.sender_id order by e.sent_at, e.seq) as nth
+        select room_id, seq, sent_at, nth, standing_in_all
         from (
-          select distinct on (q.room_id, q.about) q.room_id, q.seq, q.standing
-          from rooms.access_v1 a
-          join entry q on q.room_id = a.room_id and q.kind = 'QUESTION'
-          where a.person_id = $1 and a.may_read and a.may_write
-          order by q.room_id, q.about, q.seq desc) newest
-        join entry e on e.room_id = newest.room_id and e.seq = newest.seq
-        where newest.standing) e
-      where e.nth <= %d
-      order by e.nth, e.sent_at, e.room_id, e.seq limit %d"""
+          select s.room_id, s.seq, s.sent_at,
+            count(*) over () as standing_in_all,
+            row_number() over (partition by s.room_id, s.sender_id order by s.sent_at, s.seq) as nth
+          from (
+            select distinct on (q.room_id, q.about) q.room_id, q.seq, q.standing
+            from rooms.access_v1 a
+            join entry q on q.room_id = a.room_id and q.kind = 'QUESTION'
+            where a.person_id = $1 and a.may_read and a.may_write
+            order by q.room_id, q.about, q.seq desc) newest
+          join entry s on s.room_id = newest.room_id and s.seq = newest.seq
+          where newest.standing) ranked
+        where nth <= %d
+        order by nth, sent_at, room_id, seq limit %d) r
+      join entry e on e.room_id = r.room_id and e.seq = r.seq
+      order by r.nth, r.sent_at, r.room_id, r.seq"""
           .formatted(SealedEntry.COLUMNS, OF_EACH, LOOKED_AT);
 
   private static final String ACCESS = Access.SELECT + "where a.room_id = any($1)";

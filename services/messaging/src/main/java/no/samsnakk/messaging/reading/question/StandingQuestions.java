@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record StandingQuestions(
     @Schema(
             description =
-                "Those that have waited longest first. Of more than 1,000 those in which the caller"
-                    + " is waited for or waits come before others; of what one person has said in"
-                    + " one room there are 100 at most")
+                "Those that have waited longest first, 1,000 at most. Of more, those in which the"
+                    + " caller is waited for or waits come before others, and the first that each"
+                    + " person has said in a room before the second of anybody, up to 100")
         List<StandingQuestion> items,
     @Schema(
             description =
@@ -33,7 +33,8 @@ public record StandingQuestions(
   /**
    * What is answered to her.
    *
-   * @param opened how each question stands that was looked at; nothing of one that did not open
+   * @param opened how each question stands that was looked at, those first that come before others
+   *     where there are too many; nothing of one that did not open
    * @param all whether there are no others
    */
   static StandingQuestions of(List<Optional<StandingQuestion>> opened, UUID personId, boolean all) {
@@ -41,7 +42,7 @@ public record StandingQuestions(
         opened.stream().flatMap(Optional::stream).filter(it -> it.state().isStanding()).toList();
     var items =
         standing.stream()
-            .sorted(comparing((StandingQuestion it) -> !it.concerns(personId)).thenComparing(AGE))
+            .sorted(comparing((StandingQuestion it) -> !it.concerns(personId)))
             .limit(MOST)
             .sorted(AGE)
             .toList();

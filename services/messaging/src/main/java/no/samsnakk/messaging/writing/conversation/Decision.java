@@ -148,6 +148,9 @@ final class Decision {
         new Before<>(
             draft.senderId(),
             author,
+            about.names() == null
+                ? null
+                : authors.get(new Earlier.Place(draft.roomId(), about.names())),
             newest == null ? null : newest.payload(),
             newest == null ? 0 : newest.seq(),
             here.size() + (stored == null ? 0 : stored.times()),

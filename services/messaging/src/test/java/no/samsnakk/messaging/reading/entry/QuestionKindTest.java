@@ -43,6 +43,9 @@ class QuestionKindTest {
   private long times;
   private Set<UUID> inTheRoom = new HashSet<>(PEOPLE);
 
+  /** Who has written the message that answers; null: whoever says that it does. */
+  private @Nullable UUID answerBy;
+
   /** Of a message that Are has written; she has seen how it stands. */
   private Optional<RefusalCode> says(UUID sender, QuestionPayload says) {
     return saysAfter(saidAt, sender, says);
@@ -74,7 +77,15 @@ class QuestionKindTest {
   private Before<QuestionPayload> before(UUID sender) {
     Map<UUID, Right> rights = new HashMap<>();
     inTheRoom.forEach(person -> rights.put(person, new Right(null, true, true, null)));
-    return new Before<>(sender, ARE, stands, saidAt, times, new Access(1, rights), TODAY);
+    return new Before<>(
+        sender,
+        ARE,
+        answerBy == null ? sender : answerBy,
+        stands,
+        saidAt,
+        times,
+        new Access(1, rights),
+        TODAY);
   }
 
   private static QuestionPayload question(State state, UUID asker, UUID addressee) {
@@ -99,9 +110,35 @@ class QuestionKindTest {
     assertThat(kind.wakes(wantedBy(FRIDAY, OPEN, KARI, VERA), before(KARI))).isEmpty();
     assertThat(kind.wakes(question(ANSWERED, KARI, VERA), before(VERA))).containsExactly(KARI);
     assertThat(kind.wakes(question(ANSWERED, KARI, VERA), before(KARI))).isEmpty();
-    var answered = new QuestionPayload(7, ANSWERED, KARI, VERA, null, null, 9L, saidAt);
-    assertThat(kind.wakes(answered, before(VERA))).isEmpty();
+    assertThat(kind.wakes(answeredBy(saidAt + 1), before(VERA))).isEmpty();
+    assertThat(kind.wakes(answeredBy(saidAt - 1), before(VERA))).containsExactly(KARI);
     assertThat(kind.wakes(question(WITHDRAWN, KARI, VERA), before(KARI))).isEmpty();
+    assertThat(kind.wakes(question(WITHDRAWN, KARI, VERA), before(ARE))).containsExactly(KARI);
+  }
+
+  private static QuestionPayload answeredBy(long answer) {
+    return new QuestionPayload(7, ANSWERED, KARI, VERA, null, null, answer, null);
+  }
+
+  @Test
+  void nobody_answers_by_what_another_has_said() {
+    says(KARI, question(OPEN, KARI, VERA));
+    for (var other : List.of(ARE, KARI, SARA)) {
+      answerBy = other;
+      assertThat(says(VERA, answeredBy(9))).contains(RefusalCode.QUESTION_NOT_THEIRS);
+    }
+    answerBy = VERA;
+    assertThat(says(VERA, answeredBy(9))).isEmpty();
+  }
+
+  @Test
+  void nobody_sends_a_question_back_to_her_who_asked_and_she_may_take_it_herself() {
+    says(KARI, question(OPEN, KARI, SARA));
+    for (var other : List.of(SARA, ARE)) {
+      assertThat(says(other, question(OPEN, KARI, KARI))).contains(RefusalCode.QUESTION_NOT_THEIRS);
+    }
+    assertThat(says(KARI, question(OPEN, KARI, KARI))).isEmpty();
+    assertThat(says(ARE, question(OPEN, KARI, SARA))).isEmpty();
   }
 
   @Test
@@ -320,6 +357,10 @@ class QuestionKindTest {
       assertThat(state).as(where).isEqualTo(OPEN);
     } else {
       assertThat(sender).as(where).isIn(ARE, before.askedById(), before.addresseeId());
+    }
+    if (addressee.equals(asker)
+        && !addressee.equals(before == null ? null : before.addresseeId())) {
+      assertThat(sender).as(where).isEqualTo(asker);
     }
     if (state == OPEN) {
       assertThat(inTheRoom).as(where).contains(addressee);
