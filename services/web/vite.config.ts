@@ -8,6 +8,21 @@ import { texts } from "./build/texts";
 // `npm run dev` beside a running `./samsnakk up`.
 const gateway = "http://localhost:8080";
 
+const bundledForTests = [
+  "@navikt/aksel-icons",
+  "@navikt/ds-react",
+  "@tanstack/react-query",
+  "@testing-library/dom",
+  "@testing-library/react",
+  "@testing-library/user-event",
+  "i18next",
+  "react",
+  "react-dom",
+  "react-dom/client",
+  "react-i18next",
+  "react-router",
+];
+
 export default defineConfig({
   plugins: [
     react(),
@@ -92,6 +107,9 @@ export default defineConfig({
   },
   test: {
     environment: "jsdom",
+    // Each file has its modules to itself; what is large and not ours is bundled once for all of them.
+    pool: "threads",
+    deps: { optimizer: { client: { enabled: true, include: bundledForTests } } },
     setupFiles: ["src/shell/test-setup.ts"],
     reporters: ["default", "junit"],
     outputFile: { junit: "target/vitest.xml" },

@@ -57,7 +57,8 @@ final class BatchStatements {
   /**
    * Of everybody in a room in which something is about more people than its sender. Her own access
    * is locked before it: what takes a right raises the room's epoch, which stands in the row that
-   * she locks.
+   * she locks. A block alone holds from its own commit and raises the epoch after it: what was said
+   * to somebody at that moment lapses with her right.
    */
   static final String EVERYBODYS_ACCESS = Access.SELECT + "where a.room_id = any($1)";
 
