@@ -42,6 +42,28 @@ export function AnswersQuestion({ roomId, question }: AnswersQuestionProps) {
   );
 }
 
+/** In its place, where others have gone on meanwhile: what is being written answers nothing any more. */
+export function NoAnswerNow({ roomId }: { roomId: string }) {
+  const { t } = useTranslation();
+  const conversations = useConversations();
+  const close = () => {
+    conversations.noAnswer(roomId);
+    document.getElementById(WRITING)?.focus();
+  };
+  return (
+    <div className="composer__answers" role="status">
+      <Detail as="p">{t("question.noAnswerNow")}</Detail>
+      <Button
+        type="button"
+        size="xsmall"
+        variant="tertiary"
+        icon={<XMarkIcon title={t("standing.close")} />}
+        onClick={close}
+      />
+    </div>
+  );
+}
+
 export function firstWords(body: string): string {
   const line = body.replace(/\s+/g, " ").trim();
   const letters = [...line];

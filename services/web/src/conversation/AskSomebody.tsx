@@ -7,7 +7,7 @@ import { todayInNorway } from "../language/norway";
 import { hueOf, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
-import { asked, forwarded, mayDo } from "./asking";
+import { asked, forwarded, sentOnBy } from "./asking";
 import { useConversations } from "./ConversationsProvider";
 import { isInReach } from "./daysAhead";
 import { WantedBy } from "./WantedBy";
@@ -32,9 +32,7 @@ export function AskSomebody({ room, message, question, onClose }: AskSomebodyPro
   const connected = useConnection().kind === "open";
   const [wantedBy, wish] = useState<string>();
   const [told, setTold] = useState(false);
-  // Whoever neither asked nor is asked asks anew, where the one who was asked has gone.
-  const may = question && mayDo(question, myId, message.senderId);
-  const sentOn = may && (may.answer || may.withdraw) ? question : undefined;
+  const sentOn = sentOnBy(myId, question, message.senderId);
   const mayWish = sentOn === undefined;
   const waits = !connected || !isInReach(wantedBy, todayInNorway());
   const { others, self } = peopleFor(room, myId, question?.addresseeId, sentOn?.askedById);

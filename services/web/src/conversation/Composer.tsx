@@ -14,9 +14,12 @@ import { useDraft } from "./useDraft";
 import { useReaders } from "./useReaders";
 
 /** With the card that it is answered from: it is there. */
-const AnswersQuestion = fetched(() => import("./questionParts").then((it) => it.AnswersQuestion), {
-  quiet: true,
-});
+const QUIETLY = { quiet: true };
+const AnswersQuestion = fetched(
+  () => import("./questionParts").then((it) => it.AnswersQuestion),
+  QUIETLY,
+);
+const NoAnswerNow = fetched(() => import("./questionParts").then((it) => it.NoAnswerNow), QUIETLY);
 
 /** From here on the count is shown. */
 const NEAR_LIMIT = MESSAGE_LIMIT - 500;
@@ -41,6 +44,9 @@ export function Composer({ room }: { room: RoomDetails }) {
   const readers = useReaders(room);
   const question = useSyncExternalStore(conversations.subscribe, () =>
     conversations.answeringIn(room.roomId),
+  );
+  const isNoAnswerNow = useSyncExternalStore(conversations.subscribe, () =>
+    conversations.isNoAnswerNow(room.roomId),
   );
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -79,6 +85,7 @@ export function Composer({ room }: { room: RoomDetails }) {
         {readers}
       </Detail>
       {question && <AnswersQuestion {...{ roomId: room.roomId, question }} />}
+      {isNoAnswerNow && <NoAnswerNow roomId={room.roomId} />}
       <div className="composer__row">
         <Textarea
           ref={field}

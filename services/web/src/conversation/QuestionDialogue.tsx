@@ -2,8 +2,10 @@ import { BodyShort, Button, Modal } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
+import { useMe } from "../session/session";
 import { firstWords } from "./AnswersQuestion";
 import { AskSomebody } from "./AskSomebody";
+import { sentOnBy } from "./asking";
 import { PromiseDay } from "./PromiseDay";
 import type { Question } from "./questions";
 
@@ -25,11 +27,13 @@ interface QuestionDialogueProps {
  */
 export function QuestionDialogue({ room, matter, open, onClose }: QuestionDialogueProps) {
   const { t } = useTranslation();
+  const { personId: myId } = useMe();
   if (!matter) return null;
   const { kind, message, question } = matter;
   const title = () => {
     if (kind === "promise") return t("question.promiseTitle");
-    return t(question ? "question.forwardTitle" : "question.who");
+    const sentOn = sentOnBy(myId, question, message.senderId);
+    return t(sentOn ? "question.forwardTitle" : "question.who");
   };
   return (
     <Modal open={open} onClose={onClose} header={{ heading: title() }} width="small" portal>

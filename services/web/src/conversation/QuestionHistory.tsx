@@ -4,7 +4,7 @@ import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
 import { useMe } from "../session/session";
-import { mayDo } from "./asking";
+import { mayDo, sentOnBy } from "./asking";
 import { useQuestionActs } from "./questionActs";
 import { isStanding, questionOf, saidOfQuestion, type Question } from "./questions";
 import type { OfMessage } from "./useAmendments";
@@ -31,6 +31,10 @@ export function QuestionHistory(props: QuestionHistoryProps) {
   const maySendOn =
     may && isStanding(question) && (may.answer || may.withdraw || isLapsed(room, question));
   if (said.length === 0 && !mayAsk && !maySendOn) return null;
+  const wayOn = () => {
+    if (!maySendOn) return "question.ask";
+    return sentOnBy(myId, question, message.senderId) ? "question.forward" : "question.askAnother";
+  };
   const ask = () => {
     onClose();
     acts.ask(message, maySendOn ? question : undefined);
@@ -49,7 +53,7 @@ export function QuestionHistory(props: QuestionHistoryProps) {
       </ul>
       {(mayAsk || maySendOn) && (
         <Button type="button" size="small" variant="secondary" onClick={ask}>
-          {t(maySendOn ? "question.forward" : "question.ask")}
+          {t(wayOn())}
         </Button>
       )}
     </section>

@@ -219,6 +219,9 @@ test("of a question it tells what concerns the person: her own, what is asked of
     says(6, "kari", 2, { state: "WITHDRAWN", askedById: "kari" }),
     says(7, "kari", 2, { askedById: "kari" }),
     says(8, "kari", 2, { state: "NEWER" }),
+    says(9, "vera", 1, { askedById: "vera", addresseeId: "are" }),
+    says(10, "vera", 1, { askedById: "vera", addresseeId: "kari" }),
+    says(11, "vera", 1, { askedById: "vera", addresseeId: "vera" }),
   ];
   rerender(withAll({ senders: ["are", "vera"], answers }));
   const lines = within(screen.getByRole("log")).getAllByText(/./);
@@ -226,5 +229,9 @@ test("of a question it tells what concerns the person: her own, what is asked of
     "Question to Vera sent",
     "A question to you from Vera",
     "Question to Vera: answered",
+    "Question to Vera: withdrawn",
+    "A question to you from Vera",
+    "Question to A participant",
+    "Vera will see to this",
   ]);
 });

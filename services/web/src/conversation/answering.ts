@@ -25,7 +25,14 @@ export class Answering {
   /** By the text's id; a text that is refused may be sent again. */
   private readonly sent = new Map<string, Sent>();
 
+  /** What is being written there was an answer, until somebody changed the question. */
+  private readonly changed = new Set<string>();
+
   constructor(private readonly surroundings: Surroundings) {}
+
+  hasChanged(roomId: string): boolean {
+    return this.changed.has(roomId);
+  }
 
   of(roomId: string): Question | undefined {
     return this.begun.get(roomId);
@@ -33,13 +40,15 @@ export class Answering {
 
   begin(roomId: string, question: Question): void {
     if (!isStanding(question)) return;
+    this.changed.delete(roomId);
     this.begun.set(roomId, question);
     this.surroundings.onChange();
   }
 
-  /** What is being written is no answer, or no longer. */
+  /** What is being written is no answer, or no longer, and she knows. */
   end(roomId: string): void {
-    if (this.begun.delete(roomId)) this.surroundings.onChange();
+    const had = [this.begun.delete(roomId), this.changed.delete(roomId)];
+    if (had.includes(true)) this.surroundings.onChange();
   }
 
   /**
@@ -52,7 +61,11 @@ export class Answering {
       if (begun && goesOn(begun, message)) {
         const now = sameAsked(begun, message);
         if (now) this.begin(roomId, now);
-        else this.end(roomId);
+        else {
+          this.end(roomId);
+          this.changed.add(roomId);
+          this.surroundings.onChange();
+        }
       }
       for (const [clientId, { roomId: there, question }] of this.sent) {
         if (there !== roomId || !goesOn(question, message)) continue;
@@ -85,6 +98,7 @@ export class Answering {
 
   stop(): void {
     this.begun.clear();
+    this.changed.clear();
     this.sent.clear();
   }
 }

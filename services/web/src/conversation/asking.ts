@@ -35,6 +35,16 @@ export interface May {
   readonly withdraw: boolean;
 }
 
+/** The question that she sends on; whoever neither asked nor is asked asks anew, in her own name. */
+export function sentOnBy(
+  myId: string,
+  question: Question | undefined,
+  authorId: string | undefined,
+): Question | undefined {
+  const may = question && mayDo(question, myId, authorId);
+  return may && (may.answer || may.withdraw) ? question : undefined;
+}
+
 export function mayDo(question: Question, myId: string, authorId: string | undefined): May {
   return {
     answer: question.addresseeId === myId,

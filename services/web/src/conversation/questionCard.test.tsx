@@ -119,7 +119,7 @@ function One({ of, message, conversation, ...rest }: OneProps) {
   const row = useRef<HTMLDivElement>(null);
   const props = { room: of, message, row, ...rest };
   return (
-    <div ref={row} role="group" aria-label={`message ${message.seq}`}>
+    <div ref={row} role="group" aria-label={`message ${message.seq}`} data-seq={message.seq}>
       <button type="button" className="bubble__time">
         {message.seq}
       </button>
@@ -235,6 +235,7 @@ test("where the one who is asked has gone, anybody may ask another", async () =>
   await reads(ARE, roomOf(ARE, { status: "LEFT" }));
   expect(said()[1]).toBe("Sara is no longer here. Ask someone else?");
   await press("Ask someone else …");
+  await screen.findByText("Who do you want to ask?", { selector: "h1, h2" });
   await user.click(await screen.findByRole("button", { name: /Vera Veileder/ }));
   await waitFor(() => expect(newest()).toMatchObject({ askedById: "are", addresseeId: "vera" }));
 });
@@ -416,6 +417,30 @@ test("an answer is written where one writes, says what it answers, and settles i
   await user.type(screen.getByRole("textbox"), "Ja{Control>}{Enter}{/Control}");
   await waitFor(() => expect(newest()).toMatchObject({ state: "ANSWERED", answer: 3 }));
   expect(screen.queryByText(/^Answering/)).toBeNull();
+});
+
+test("where others have gone on meanwhile, it is said that what she writes answers nothing any more", async () => {
+  const now = "The question has changed. What you write now is an ordinary message.";
+  await veraAsks(ARE, "are");
+  await reads(ARE);
+  await press("Answer");
+  await user.type(screen.getByRole("textbox"), "Ja");
+  act(() => void server.asks("vera", { about: 1, addresseeId: "sara" }));
+  await screen.findByText(now);
+  expect(screen.queryByText(/^Answering/)).toBeNull();
+  await user.type(screen.getByRole("textbox"), "{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(screen.queryByText(now)).toBeNull());
+  expect(newest()?.state).toBe("OPEN");
+});
+
+test("where the question has changed while a dialogue was open, the focus is at the message after it", async () => {
+  await veraAsks(ARE, "are");
+  await reads(ARE);
+  await press("I'll answer by …");
+  await screen.findByRole("dialog");
+  act(() => void server.asks("vera", { about: 1, addresseeId: "sara" }));
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  await waitFor(() => expect(document.activeElement?.className).toBe("bubble__time"));
 });
 
 test("the details of a message tell its question's history, and ask about one's own too", async () => {

@@ -1,7 +1,7 @@
 import "../shell/questions.css";
 
 /* What is shown of questions, fetched with the first of them: most messages are none. */
-export { AnswersQuestion } from "./AnswersQuestion";
+export { AnswersQuestion, NoAnswerNow } from "./AnswersQuestion";
 export { QuestionCard } from "./QuestionCard";
 export { QuestionDialogue } from "./QuestionDialogue";
 export { QuestionHistory } from "./QuestionHistory";

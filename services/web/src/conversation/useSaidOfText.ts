@@ -18,23 +18,33 @@ export function useSaidOfText(room: RoomDetails, messages: readonly Message[]) {
 function useAskedText(room: RoomDetails, messages: readonly Message[]) {
   const { t } = useTranslation();
   const { personId: myId } = useMe();
-  const { name, is } = useQuestionWords(room);
+  const { by, name, is } = useQuestionWords(room);
   return (message: Message): string | undefined => {
     const question = message.kind === "QUESTION" ? questionOf(message) : undefined;
     if (!question) return undefined;
     const { state, askedById, addresseeId, about } = question;
     const mine = message.senderId === myId;
     const to = { name: name(addresseeId) };
+    const self = askedById === addresseeId && message.senderId === addresseeId;
+    const isTold = [askedById, addresseeId, addresseeBefore(messages, message)].includes(myId);
+    if (state === "OPEN" && self && (mine || isTold || authorOf(messages, about) === myId))
+      return t("question.self", { name: by(addresseeId) });
     if (state === "OPEN") {
       if (mine) return t("question.sent", to);
       if (addresseeId === myId) return t("question.toYou", { by: name(askedById) });
     }
-    const isHers =
-      mine || [askedById, addresseeId].includes(myId) || authorOf(messages, about) === myId;
-    if (!isHers) return undefined;
+    if (!mine && !isTold && authorOf(messages, about) !== myId) return undefined;
     if (state === "OPEN") return is(question);
     return t("question.settled", { ...to, how: is(question) });
   };
+}
+
+/** Who was to answer until this was said. */
+function addresseeBefore(messages: readonly Message[], { about, seq }: Message) {
+  const before = messages.findLast(
+    (it) => it.kind === "QUESTION" && it.about === about && it.seq < seq,
+  );
+  return before && questionOf(before)?.addresseeId;
 }
 
 function authorOf(messages: readonly Message[], seq: number): string | undefined {

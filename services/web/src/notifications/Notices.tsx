@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { useConnection } from "../conversation/useConversation";
-import { forMe } from "../questions/forMe";
+import { askedOfMe } from "../questions/forMe";
 import { useQuestions } from "../questions/QuestionsProvider";
 import { useUnseenQuestions } from "../questions/unseen";
 import { useKnownRooms } from "../rooms/rooms";
@@ -44,7 +44,7 @@ export function Notices() {
 function useQuestionsText(): string {
   const { t } = useTranslation();
   const { personId } = useMe();
-  const count = forMe(useQuestions().all ?? [], personId).length;
+  const count = askedOfMe(useQuestions().all ?? [], personId).length;
   return count === 0 ? "" : t("standing.inTitle", { count });
 }
 

@@ -10,7 +10,7 @@ import { DayOf } from "./DayOf";
 import type { Standing } from "./merged";
 import { wayTo } from "./wayTo";
 import { useWording } from "./useWording";
-import { whoIs } from "./who";
+import { isLapsed, whoIs } from "./who";
 
 interface OneStandingProps {
   of: Standing;
@@ -65,7 +65,7 @@ export function OneStanding({ of, room, where, headingLevel, here, onGo }: OneSt
               </time>
             </Detail>
           )}
-          <DayOf of={of} friendly={isMine && room.me.part === "PATIENT"} />
+          {!isLapsed(of, room) && <DayOf of={of} friendly={isMine && room.me.part === "PATIENT"} />}
         </div>
       </div>
     </>

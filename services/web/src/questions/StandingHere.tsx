@@ -1,8 +1,10 @@
 import { Button, Modal } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
+import { useMe } from "../session/session";
 import { inTurn } from "./days";
 import type { Standing } from "./merged";
+import { forMe } from "./forMe";
 import { NotAll } from "./NotAll";
 import { OneStanding } from "./OneStanding";
 import { useQuestions } from "./QuestionsProvider";
@@ -15,10 +17,12 @@ interface StandingHereProps {
   onClose: () => void;
 }
 
-/** What waits for an answer in one room; each leads to its message. */
+/** What waits for an answer in one room, hers first; each leads to its message. */
 export function StandingHere({ room, standing, open, onClose }: StandingHereProps) {
   const { t } = useTranslation();
+  const { personId } = useMe();
   const { more } = useQuestions();
+  const others = inTurn(standing).filter(({ addresseeId }) => addresseeId !== personId);
   return (
     <Modal
       open={open}
@@ -28,7 +32,7 @@ export function StandingHere({ room, standing, open, onClose }: StandingHereProp
       portal
     >
       <Modal.Body>
-        <Several all={inTurn(standing)}>
+        <Several all={[...forMe(inTurn(standing), personId), ...others]}>
           {(of) => <OneStanding {...{ of, room }} headingLevel="2" here onGo={onClose} />}
         </Several>
         {more && <NotAll />}

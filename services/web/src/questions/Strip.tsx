@@ -5,10 +5,12 @@ import { Link } from "react-router";
 import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { useSettled } from "../shell/useSettled";
+import { askedOfMe } from "./forMe";
 import type { Standing } from "./merged";
 import { StandingHere } from "./StandingHere";
 import { keyOf, wayTo } from "./wayTo";
 import { useWording } from "./useWording";
+import { isLapsed } from "./who";
 
 interface StripProps {
   room: RoomDetails;
@@ -60,10 +62,12 @@ function useStripText(room: RoomDetails, standing: readonly Standing[]): string 
   const [first] = standing;
   if (!first) return "";
   if (standing.length === 1) return wording(first, room).short;
-  const mine = standing.filter(({ addresseeId }) => addresseeId === personId).length;
-  const others = standing.length - mine;
+  const mine = askedOfMe(standing, personId).length;
+  const lapsed = standing.filter((it) => isLapsed(it, room)).length;
+  const others = standing.length - mine - lapsed;
   return [
     ...(mine > 0 ? [t("standing.toYou", { count: mine })] : []),
     ...(others > 0 ? [t("standing.forMany", { count: others })] : []),
+    ...(lapsed > 0 ? [t("standing.lapsed", { count: lapsed })] : []),
   ].join(" · ");
 }

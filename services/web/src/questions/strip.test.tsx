@@ -118,14 +118,24 @@ test("several are counted, hers apart, and open a short list of which each leads
   const dialogue = await screen.findByRole("dialog");
   const ways = within(dialogue).getAllByRole("link");
   expect(ways.map((it) => it.textContent)).toEqual([
+    "A question from Kari",
     "Waiting for Kari Psykolog, Askøy kommune",
     "Waiting for Sara Moe, Øyane DPS",
-    "A question from Kari",
   ]);
   within(dialogue).getByText("You asked");
-  await userEvent.click(ways[1] as HTMLElement);
+  await userEvent.click(ways[2] as HTMLElement);
   expect(screen.getByTestId("where").textContent).toBe("/rooms/room?m=3");
   expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("what she has taken herself is no question to her, and what nobody can answer is not waited for", async () => {
+  known.all = [
+    question({ askedById: "vera", addresseeId: "vera" }),
+    question({ about: 5, lapsed: true }),
+    question({ about: 7 }),
+  ];
+  await strip();
+  screen.getByRole("button", { name: "Waiting for 2 answers · 1 can't be answered" });
 });
 
 test("those of others alone are counted as what is waited for", async () => {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { useMe } from "../session/session";
-import { forMe } from "./forMe";
+import { askedOfMe } from "./forMe";
 import type { Standing } from "./merged";
 import { useQuestions } from "./QuestionsProvider";
 
@@ -13,7 +13,7 @@ export function useUnseenQuestions(): readonly Standing[] | undefined {
   const { personId } = useMe();
   const { subscribe, unread } = useConversations();
   const { all } = useQuestions();
-  const asked = all && forMe(all, personId).filter(({ askedById }) => askedById !== personId);
+  const asked = all && askedOfMe(all, personId);
   const isUnseen = ({ roomId, seq }: Standing) => seq > unread.position(roomId).readSeq;
   const which = useSyncExternalStore(subscribe, () => asked?.map(isUnseen).join());
   return which === undefined ? undefined : asked?.filter(isUnseen);

@@ -3,7 +3,7 @@ import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { inARow } from "../language/isolated";
 import { useMe } from "../session/session";
 import type { Standing } from "./merged";
-import { whoIs } from "./who";
+import { isLapsed, whoIs } from "./who";
 
 export interface Wording {
   /** Who asks her who looks, or for whom one waits. */
@@ -36,7 +36,7 @@ export function useWording(): (of: Standing, room: RoomSummary | RoomDetails) =>
       of.askedById === myId
         ? t("standing.youAsked")
         : t("standing.hasAsked", { name: capital(byName) });
-    if (of.lapsed || who?.present === false) {
+    if (isLapsed(of, room)) {
       const title = t("question.gone", { name: capital(name) });
       return { title, short: title, asked };
     }

@@ -1,5 +1,6 @@
 import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { firstName } from "../language/names";
+import type { Standing } from "./merged";
 
 /** Somebody of a room, as she is named outside its conversation. */
 export interface Who {
@@ -24,6 +25,14 @@ export function whoIs(room: RoomSummary | RoomDetails, personId: string): Who | 
   const first = firstName(person.name);
   const isShared = people.some((it) => it.personId !== personId && firstName(it.name) === first);
   return { ...person, short: isShared ? person.name : first };
+}
+
+/** Whether the one who is asked can answer no more, as far as the server has told. */
+export function isLapsed(
+  { lapsed, addresseeId }: Standing,
+  room: RoomSummary | RoomDetails,
+): boolean {
+  return lapsed || whoIs(room, addresseeId)?.present === false;
 }
 
 function peopleOf(room: RoomSummary | RoomDetails): Person[] {
