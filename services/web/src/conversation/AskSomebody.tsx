@@ -70,7 +70,11 @@ export function AskSomebody({ room, message, question, onClose }: AskSomebodyPro
       {mayWish && <WantedBy wanted={wantedBy} onWish={wish} />}
       <NotConnected />
       {told && <UnderWayNotice />}
-      {others.length === 0 && <BodyShort className="ask__nobody">{t("question.alone")}</BodyShort>}
+      {others.length === 0 && (
+        <BodyShort className="ask__nobody">
+          {t(sentOn ? "question.nobodyElse" : "question.alone")}
+        </BodyShort>
+      )}
       <ul className="plain-list ask" aria-label={t("question.who")}>
         {others.map((seat) => person(seat, seat.person.name))}
         {self && person(self, t("question.toSelf"))}

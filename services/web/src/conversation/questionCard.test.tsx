@@ -389,6 +389,36 @@ test("it is sent on to others than who is asked and who asks, and its day stays"
   );
 });
 
+test("where there is nobody to send it on to but whoever asked, that is what is said", async () => {
+  await veraAsks(ARE, "are");
+  await reads(ARE, roomOf(ARE, { status: "LEFT" }));
+  await press("Pass on to …");
+  await screen.findByText("There is nobody else to pass it on to.");
+});
+
+test("of what somebody has promised or taken herself it is not said that she has seen it", async () => {
+  const hasSeen = (seq: number) =>
+    act(() =>
+      server.live?.hear({
+        type: "marked",
+        roomId: ROOM,
+        personId: "sara",
+        fromSeq: seq,
+        seq,
+        at: "2026-11-22T08:00:00Z",
+      }),
+    );
+  await veraAsks(VERA, "sara");
+  const promise = { about: 1, addresseeId: "sara", askedById: "vera", state: "PROMISED" as const };
+  server.asks("sara", { ...promise, promisedBy: today });
+  await reads(VERA);
+  hasSeen(3);
+  expect(card().textContent).not.toContain("has seen it");
+  act(() => void server.asks("vera", { about: 1, addresseeId: "sara" }));
+  hasSeen(4);
+  expect(card().textContent).toContain("has seen it");
+});
+
 test("a promise is one tap, or any other day", async () => {
   await veraAsks(ARE, "are");
   await reads(ARE);

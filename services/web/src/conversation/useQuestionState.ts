@@ -24,7 +24,7 @@ export function useQuestionState(room: RoomDetails, question: Question, read: Ma
   const { personId: myId } = useMe();
   const { dayInNorway } = useDates();
   const { name, is } = useQuestionWords(room);
-  const { state, addresseeId, wantedBy, promisedBy, seq } = question;
+  const { state, askedById, addresseeId, wantedBy, promisedBy, seq } = question;
   const isMine = addresseeId === myId;
   if (room.status !== "ACTIVE") return { status: t("question.unanswered"), more: [] };
   if (isLapsed(room, question)) {
@@ -39,7 +39,9 @@ export function useQuestionState(room: RoomDetails, question: Question, read: Ma
     if (spared) return tellsDay ? undefined : t("question.whenItSuits");
     return t(isMine ? "question.waitsForYou" : "question.waits");
   };
-  const hasSeen = !isMine && has(read.get(addresseeId) ?? NONE, seq);
+  // Of what she has said herself nobody is told that she has seen it.
+  const isHerOwn = state === "PROMISED" || askedById === addresseeId;
+  const hasSeen = !isMine && !isHerOwn && has(read.get(addresseeId) ?? NONE, seq);
   return {
     status: state === "PROMISED" && tellsDay ? is(question) : waits(),
     more: [
