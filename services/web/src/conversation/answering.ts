@@ -1,29 +1,25 @@
 import type { Message } from "../contracts/conversation";
 import { settled } from "./settled";
 import type { Asks } from "./amending";
+import type { Outbox } from "./outbox";
 import { isStanding, questionOf, type Question } from "./questions";
 
 interface Surroundings {
+  /** Keeps with each text which question it answers. */
+  outbox: Pick<Outbox, "of" | "answersNow">;
   /** Says how a question stands, as soon as there is a connection. */
   follow: (roomId: string, what: Asks) => void;
   onChange: () => void;
 }
 
-interface Sent {
-  readonly roomId: string;
-  readonly question: Question;
-}
-
 /**
- * Which question is answered by what the person writes: the one that she chose to answer, and once her
- * text is kept, that is said of it. No device keeps it: where the page goes before, the text is sent
- * and the question stays open, which it is.
+ * Which question is answered by what the person writes: the one that she chose to answer, and once the
+ * server has her text, that is said of it. A text that waits to be sent keeps it on the device, and
+ * settles the question from the next page too.
  */
 export class Answering {
   /** What is being written in a room answers this. */
   private readonly begun = new Map<string, Question>();
-  /** By the text's id; a text that is refused may be sent again. */
-  private readonly sent = new Map<string, Sent>();
 
   /** What is being written there was an answer, until somebody changed the question. */
   private readonly changed = new Set<string>();
@@ -67,39 +63,33 @@ export class Answering {
           this.surroundings.onChange();
         }
       }
-      for (const [clientId, { roomId: there, question }] of this.sent) {
-        if (there !== roomId || !goesOn(question, message)) continue;
-        const now = sameAsked(question, message);
-        if (now) this.sent.set(clientId, { roomId, question: now });
-        else this.sent.delete(clientId);
+      for (const { clientId, answers } of this.surroundings.outbox.of(roomId)) {
+        if (answers && goesOn(answers, message)) {
+          this.surroundings.outbox.answersNow(roomId, clientId, sameAsked(answers, message));
+        }
       }
     }
   }
 
-  /** What was written is on its way. */
-  composed(roomId: string, clientId: string): void {
+  /** What was written is to be sent: answers which question it answers. */
+  composed(roomId: string): Question | undefined {
     const question = this.begun.get(roomId);
-    if (question) this.sent.set(clientId, { roomId, question });
     this.end(roomId);
+    return question;
   }
 
   /** The server has the text, at this place. */
   kept(roomId: string, clientId: string, seq: number): void {
-    const sent = this.sent.get(clientId);
-    if (!sent) return;
-    this.sent.delete(clientId);
-    this.surroundings.follow(roomId, settled(sent.question, seq));
-  }
-
-  /** The person has thrown the text away. */
-  discarded(clientId: string): void {
-    this.sent.delete(clientId);
+    const { outbox, follow } = this.surroundings;
+    const question = outbox.of(roomId).find((it) => it.clientId === clientId)?.answers;
+    if (!question) return;
+    outbox.answersNow(roomId, clientId, undefined);
+    follow(roomId, settled(question, seq));
   }
 
   stop(): void {
     this.begun.clear();
     this.changed.clear();
-    this.sent.clear();
   }
 }
 

@@ -1,3 +1,5 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ClientFrame } from "../contracts/conversation";
 import { Amending } from "./amending";
@@ -17,11 +19,8 @@ let server: FakeServer;
 let conversations: Conversations;
 let leaveNetwork: () => void;
 
-beforeEach(async () => {
-  const keeping = await Keeping.of(ARE);
-  vi.useFakeTimers();
-  server = new FakeServer(ROOM, ARE);
-  conversations = new Conversations({
+function page(keeping: Keeping): Conversations {
+  return new Conversations({
     myId: ARE,
     keeping,
     ticket: server.ticket,
@@ -31,6 +30,14 @@ beforeEach(async () => {
     onAccessChanged: () => undefined,
     onSessionEnded: () => undefined,
   });
+}
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  const keeping = await Keeping.of(ARE);
+  vi.useFakeTimers();
+  server = new FakeServer(ROOM, ARE);
+  conversations = page(keeping);
   leaveNetwork = followNetwork(conversations);
 });
 
@@ -219,6 +226,25 @@ test("what was withdrawn while the answer was on its way is said to be answered 
   server.asks(VERA, { about: 1, addresseeId: ARE, state: "WITHDRAWN" });
   await time(60_000);
   expect(kept().at(-1)?.state).toBe("WITHDRAWN");
+});
+
+test("an answer that was written without a net settles it from the next page", async () => {
+  await veraAsksAre();
+  conversations.answer(ROOM, standing());
+  server.networkGoes();
+  conversations.compose(ROOM, "Ja, det passer.");
+  conversations.stop();
+  vi.useRealTimers();
+  await conversations.keeping.settled();
+  const keeping = await Keeping.of(ARE);
+  vi.useFakeTimers();
+  server.networkComesBack();
+  conversations = page(keeping);
+  conversations.start();
+  await time(10_000);
+  expect(server.messages.filter(({ kind }) => kind === "TEXT")).toHaveLength(2);
+  expect(kept().at(-1)).toMatchObject({ state: "ANSWERED", answer: 3, wantedBy: "2026-11-27" });
+  expect(kept()).toHaveLength(2);
 });
 
 test("a text that is refused settles nothing until it is taken", async () => {

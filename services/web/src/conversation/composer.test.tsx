@@ -9,7 +9,11 @@ let keeping: Keeping;
 vi.mock("./ConversationsProvider", () => ({
   useConversations: () => ({
     ...{ compose, keeping, isTyping: () => undefined },
-    ...{ subscribe: () => () => undefined, answeringIn: () => undefined },
+    ...{
+      subscribe: () => () => undefined,
+      answeringIn: () => undefined,
+      isNoAnswerNow: () => false,
+    },
   }),
 }));
 

@@ -1,6 +1,7 @@
 import type { FrameClosedCode, FrameRefusalCode, Message } from "../contracts/conversation";
 import { NONE, type Ranges } from "./ranges";
 import type { MarkTimes } from "./markTimes";
+import type { Question } from "./questions";
 
 /*
  * What one browser knows of one room's conversation.
@@ -66,6 +67,8 @@ export interface Unsent {
   readonly state: UnsentState;
   /** It has been handed to a socket: only the server knows whether it has it. */
   readonly handed?: true;
+  /** The question that it answers, as that stood when this was last heard of it. */
+  readonly answers?: Question | undefined;
 }
 
 export type UnsentState =

@@ -91,6 +91,7 @@ export class Conversations {
       onChange: () => this.store.changed(),
     });
     this.answering = new Answering({
+      outbox: this.outbox,
       follow: (roomId, what) => this.amending.follow(roomId, what),
       onChange: () => this.store.changed(),
     });
@@ -161,7 +162,7 @@ export class Conversations {
   compose(roomId: string, body: string): void {
     this.typingSent.delete(roomId);
     this.store.happen(roomId, { type: "composed" });
-    this.answering.composed(roomId, this.outbox.compose(roomId, body));
+    this.outbox.compose(roomId, body, this.answering.composed(roomId));
   }
 
   tryAgain = (roomId: string, clientId: string) => this.outbox.tryAgain(roomId, clientId);
@@ -171,10 +172,7 @@ export class Conversations {
     this.amending.closed(roomId);
     this.answering.end(roomId);
   };
-  discard = (roomId: string, clientId: string) => {
-    this.answering.discarded(clientId);
-    this.outbox.discard(roomId, clientId);
-  };
+  discard = (roomId: string, clientId: string) => this.outbox.discard(roomId, clientId);
 
   /**
    * Answers a message shortly, or takes that back; that goes nowhere without a connection. What is

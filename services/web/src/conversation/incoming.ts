@@ -78,9 +78,9 @@ export class Incoming {
         break;
       case "accepted":
         store.happen(frame.roomId, { type: "frame", frame, myId, now });
+        answering.kept(frame.roomId, frame.clientId, frame.seq);
         if (amending.has(frame.roomId, frame.clientId)) amending.accepted(frame);
         else outbox.accepted(frame);
-        answering.kept(frame.roomId, frame.clientId, frame.seq);
         break;
       case "marked":
       case "received":
@@ -124,11 +124,11 @@ export class Incoming {
   here(roomId: string, messages: readonly Message[]): void {
     const { myId, store, outbox, amending, answering, reading } = this.surroundings;
     const mine = messages.filter(({ senderId }) => senderId === myId);
+    answering.arrived(roomId, messages);
+    for (const { clientId, seq } of mine) answering.kept(roomId, clientId, seq);
     if (mine.length > 0) {
       outbox.arrived(roomId, new Set(mine.map((it) => it.clientId)));
     }
-    answering.arrived(roomId, messages);
-    for (const { clientId, seq } of mine) answering.kept(roomId, clientId, seq);
     amending.arrived(roomId, messages);
     if (store.has(roomId)) reading.arrived(roomId);
     this.hearsOfQuestions(roomId, messages);

@@ -2,6 +2,7 @@ import type { ClientFrame, FrameRefusalCode, ServerFrame } from "../contracts/co
 import type { Unsent, UnsentState } from "./conversation";
 import { newId } from "./ids";
 import type { Keeping } from "./keeping";
+import type { Question } from "./questions";
 import { Timers } from "./timers";
 
 /** An unanswered message goes again after this long, in milliseconds. The server knows its id (R2). */
@@ -51,13 +52,18 @@ export class Outbox {
     return this.surroundings.keeping.outbox(roomId);
   }
 
-  /** Answers the message's own id. */
-  compose(roomId: string, body: string): string {
+  /** @param answers the question that it answers, if it does */
+  compose(roomId: string, body: string, answers?: Question): void {
     const composedAt = new Date(Date.now()).toISOString();
     const unsent = { clientId: newId(), body, composedAt, state: { kind: "waiting" } as const };
-    this.set(roomId, [...this.of(roomId), unsent]);
+    this.set(roomId, [...this.of(roomId), answers ? { ...unsent, answers } : unsent]);
     this.flush(roomId);
-    return unsent.clientId;
+  }
+
+  /** It answers this as it stands now, or nothing. */
+  answersNow(roomId: string, clientId: string, answers: Question | undefined): void {
+    const change = (it: Unsent) => (it.clientId === clientId ? { ...it, answers } : it);
+    this.set(roomId, this.of(roomId).map(change));
   }
 
   tryAgain(roomId: string, clientId: string): void {
