@@ -16,49 +16,54 @@ interface AnswersQuestionProps {
 /** Over where one writes: what it answers, as long as it does. */
 export function AnswersQuestion({ roomId, question }: AnswersQuestionProps) {
   const { t } = useTranslation();
-  const conversations = useConversations();
-  const message = conversations
+  const message = useConversations()
     .conversation(roomId)
     ?.messages.find(({ seq }) => seq === question.about);
-  const end = () => {
-    conversations.noAnswer(roomId);
-    document.getElementById(WRITING)?.focus();
-  };
   return (
-    <div className="composer__answers" role="status">
-      <Detail as="p" truncate>
-        {message?.body
-          ? t("question.answering", { text: firstWords(message.body) })
-          : t("question.answeringIt")}
-      </Detail>
-      <Button
-        type="button"
-        size="xsmall"
-        variant="tertiary"
-        icon={<XMarkIcon title={t("question.noAnswer")} />}
-        onClick={end}
-      />
-    </div>
+    <WhatItIs roomId={roomId} close={t("question.noAnswer")} truncate>
+      {message?.body
+        ? t("question.answering", { text: firstWords(message.body) })
+        : t("question.answeringIt")}
+    </WhatItIs>
   );
 }
 
 /** In its place, where others have gone on meanwhile: what is being written answers nothing any more. */
 export function NoAnswerNow({ roomId }: { roomId: string }) {
   const { t } = useTranslation();
+  return (
+    <WhatItIs roomId={roomId} close={t("standing.close")}>
+      {t("question.noAnswerNow")}
+    </WhatItIs>
+  );
+}
+
+interface WhatItIsProps {
+  roomId: string;
+  /** The name of what takes it away. */
+  close: string;
+  truncate?: boolean;
+  children: string;
+}
+
+/** What the person writes, as to a question; taken away, it is a message like any other. */
+function WhatItIs({ roomId, close, truncate = false, children }: WhatItIsProps) {
   const conversations = useConversations();
-  const close = () => {
+  const end = () => {
     conversations.noAnswer(roomId);
     document.getElementById(WRITING)?.focus();
   };
   return (
     <div className="composer__answers" role="status">
-      <Detail as="p">{t("question.noAnswerNow")}</Detail>
+      <Detail as="p" truncate={truncate}>
+        {children}
+      </Detail>
       <Button
         type="button"
         size="xsmall"
         variant="tertiary"
-        icon={<XMarkIcon title={t("standing.close")} />}
-        onClick={close}
+        icon={<XMarkIcon title={close} />}
+        onClick={end}
       />
     </div>
   );

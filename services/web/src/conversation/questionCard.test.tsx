@@ -161,6 +161,11 @@ const newest = () => server.messages.findLast(({ kind }) => kind === "QUESTION")
 const today = todayInNorway();
 const yesterday = daysAfter(today, -1);
 
+function saraSees(seq: number) {
+  const mark = { personId: "sara", fromSeq: seq, seq, at: "2026-11-22T08:00:00Z" };
+  act(() => server.live?.hear({ type: "marked", roomId: ROOM, ...mark }));
+}
+
 async function veraAsks(me: Me, addresseeId: string, more: object = {}) {
   await isHere(me);
   server.says("vera", "Passer 17. november?");
@@ -200,20 +205,9 @@ test("who asked sees whether it has been seen, of the newest entry alone, and th
     "Waiting for an answer · Answer wanted by yesterday · That day is over",
   ]);
   expect(buttons()).toEqual(["Answered", "Pass on to …", "Withdraw"]);
-  const sees = (seq: number) =>
-    act(() =>
-      server.live?.hear({
-        type: "marked",
-        roomId: ROOM,
-        personId: "sara",
-        fromSeq: seq,
-        seq,
-        at: "2026-11-22T08:00:00Z",
-      }),
-    );
-  sees(1);
+  saraSees(1);
   expect(card().textContent).not.toContain("has seen it");
-  sees(2);
+  saraSees(2);
   expect(card().textContent).toContain("Sara has seen it");
   act(() => void server.asks("vera", { about: 1, addresseeId: "sara" }));
   expect(card().textContent).not.toContain("has seen it");
@@ -397,25 +391,14 @@ test("where there is nobody to send it on to but whoever asked, that is what is 
 });
 
 test("of what somebody has promised or taken herself it is not said that she has seen it", async () => {
-  const hasSeen = (seq: number) =>
-    act(() =>
-      server.live?.hear({
-        type: "marked",
-        roomId: ROOM,
-        personId: "sara",
-        fromSeq: seq,
-        seq,
-        at: "2026-11-22T08:00:00Z",
-      }),
-    );
   await veraAsks(VERA, "sara");
   const promise = { about: 1, addresseeId: "sara", askedById: "vera", state: "PROMISED" as const };
   server.asks("sara", { ...promise, promisedBy: today });
   await reads(VERA);
-  hasSeen(3);
+  saraSees(3);
   expect(card().textContent).not.toContain("has seen it");
   act(() => void server.asks("vera", { about: 1, addresseeId: "sara" }));
-  hasSeen(4);
+  saraSees(4);
   expect(card().textContent).toContain("has seen it");
 });
 

@@ -200,6 +200,17 @@ test("the room's row says that it waits for her, or how many do", async () => {
   screen.getByText("2 questions for you");
 });
 
+test("what she has taken herself waits for her and is counted as no question to her", async () => {
+  const taken = question({ about: 5, askedById: "vera" });
+  known.all = [taken, question()];
+  await renderFor(VERA, <AsksHere roomId="room" />);
+  screen.getByText("Waiting for you");
+  cleanup();
+  known.all = [taken, question(), question({ about: 7 })];
+  await renderFor(VERA, <AsksHere roomId="room" />);
+  screen.getByText("2 questions for you");
+});
+
 test("that more may wait than is shown is said, also where nothing is shown, and never where all is", async () => {
   const said = "More may be waiting than is shown here. Look in the rooms.";
   known.more = true;
