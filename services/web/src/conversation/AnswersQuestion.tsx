@@ -28,7 +28,7 @@ export function AnswersQuestion({ roomId, question }: AnswersQuestionProps) {
   );
 }
 
-/** In its place, where others have gone on meanwhile: what is being written answers nothing any more. */
+/** In its place, where the question has changed meanwhile: what is being written answers nothing any more. */
 export function NoAnswerNow({ roomId }: { roomId: string }) {
   const { t } = useTranslation();
   return (

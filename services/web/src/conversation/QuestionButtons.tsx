@@ -12,7 +12,7 @@ import type { Question } from "./questions";
 import type { OfMessage } from "./useAmendments";
 import { settled } from "./settled";
 import { useConnection } from "./useConversation";
-import { isLapsed } from "./useQuestionState";
+import { hasLeft } from "./useQuestionState";
 
 interface QuestionButtonsProps {
   room: RoomDetails;
@@ -30,7 +30,7 @@ export function QuestionButtons({ room, message, question, asking }: QuestionBut
   const connected = useConnection().kind === "open";
   const { roomId } = room;
   const may = mayDo(question, personId, message.senderId);
-  const lapsed = isLapsed(room, question);
+  const lapsed = hasLeft(room, question);
   const waits = !connected || asking?.state.kind === "sending" || asking?.state.kind === "accepted";
   const button = (text: string, act: () => void, variant: "primary" | "secondary" | "tertiary") => (
     <Button

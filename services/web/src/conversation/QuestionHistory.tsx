@@ -8,7 +8,7 @@ import { mayDo, sentOnBy } from "./asking";
 import { useQuestionActs } from "./questionActs";
 import { isStanding, questionOf, saidOfQuestion, type Question } from "./questions";
 import type { OfMessage } from "./useAmendments";
-import { isLapsed } from "./useQuestionState";
+import { hasLeft } from "./useQuestionState";
 import { useQuestionWords } from "./useQuestionWords";
 
 interface QuestionHistoryProps extends Pick<OfMessage, "question" | "mayAct" | "mayAsk"> {
@@ -29,7 +29,7 @@ export function QuestionHistory(props: QuestionHistoryProps) {
   const said = saidOfQuestion(messages, message.seq);
   const may = isStanding(question) && mayAct && mayDo(question, myId, message.senderId);
   const maySendOn =
-    may && isStanding(question) && (may.answer || may.withdraw || isLapsed(room, question));
+    may && isStanding(question) && (may.answer || may.withdraw || hasLeft(room, question));
   if (said.length === 0 && !mayAsk && !maySendOn) return null;
   const wayOn = () => {
     if (!maySendOn) return "question.ask";
@@ -68,8 +68,8 @@ function useInWords(room: RoomDetails) {
   const opened = (question: Question, senderId: string, before: Question | undefined) => {
     const who = { by: by(senderId), name: name(question.addresseeId) };
     const isSentOn = isStanding(before) && before.askedById === question.askedById;
-    if (isSentOn) return t("question.history.forwarded", who);
     if (question.addresseeId === senderId) return t("question.history.self", { by: who.by });
+    if (isSentOn) return t("question.history.forwarded", who);
     return t("question.history.asked", who);
   };
   return (entry: Message, entryBefore: Message | undefined): string => {

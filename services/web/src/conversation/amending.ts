@@ -7,7 +7,7 @@ import type {
 import type { Says, TAKEN_BACK } from "./acknowledgements";
 import { newId } from "./ids";
 import { isPassing } from "./outbox";
-import type { Question } from "./questions";
+import { isStanding, questionOf, type Question } from "./questions";
 import { Timers } from "./timers";
 
 /** One that is not answered goes again after this long, in milliseconds. The server knows its id (R2). */
@@ -22,7 +22,7 @@ export interface Answers {
 }
 
 /** How a message's question is to stand. */
-export interface Asks extends Omit<Question, "seq" | "at"> {
+export interface Asks extends Omit<Question, "seq" | "at" | "saidById"> {
   readonly kind: "QUESTION";
   /** The place of the entry that said how it stood, as the person has seen it. */
   readonly follows?: number;
@@ -122,16 +122,20 @@ export class Amending {
     } else this.become(roomId, clientId, { kind: "refused", code });
   }
 
-  /** These have come: the person's own, from here or another window, say what is so; of a question anybody's do. */
+  /**
+   * These have come: the person's own, from here or another window, say what is so; of a question anybody's
+   * do. That her answer was not taken for one is told for as long as the question stands.
+   */
   arrived(roomId: string, messages: readonly Message[]): void {
     const { myId } = this.surroundings;
     const ids = new Set(messages.map(({ clientId }) => clientId));
     const told = messages.filter((it) => it.senderId === myId || it.kind === "QUESTION");
     this.drop(
       roomId,
-      ({ clientId, what, state }) =>
+      ({ clientId, what, state, goesOn = false }) =>
         ids.has(clientId) ||
-        (state.kind === "refused" && told.some((it) => isSameMatter(it, what))),
+        (state.kind === "refused" &&
+          told.some((it) => isSameMatter(it, what) && !(goesOn && isStandingStill(it)))),
     );
   }
 
@@ -203,6 +207,10 @@ export class Amending {
 }
 
 /** Whether both are of one kind, about one message. */
+function isStandingStill(message: Message): boolean {
+  return message.kind === "QUESTION" && isStanding(questionOf(message));
+}
+
 function isSameMatter(
   one: { kind: string; about?: number | undefined },
   other: { kind: string; about?: number | undefined },

@@ -221,7 +221,7 @@ test("of a question it tells what concerns the person: her own, what is asked of
     says(8, "kari", 2, { state: "NEWER" }),
     says(9, "vera", 1, { askedById: "vera", addresseeId: "are" }),
     says(10, "vera", 1, { askedById: "vera", addresseeId: "kari" }),
-    says(11, "vera", 1, { askedById: "vera", addresseeId: "vera" }),
+    says(11, "vera", 1, { askedById: "kari", addresseeId: "vera" }),
   ];
   rerender(withAll({ senders: ["are", "vera"], answers }));
   const lines = within(screen.getByRole("log")).getAllByText(/./);

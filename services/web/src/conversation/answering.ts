@@ -24,6 +24,9 @@ export class Answering {
   /** What is being written there was an answer, until somebody changed the question. */
   private readonly changed = new Set<string>();
 
+  /** Texts of which it has been said here what they answer. */
+  private readonly told = new Set<string>();
+
   constructor(private readonly surroundings: Surroundings) {}
 
   hasChanged(roomId: string): boolean {
@@ -82,8 +85,8 @@ export class Answering {
   kept(roomId: string, clientId: string, seq: number): void {
     const { outbox, follow } = this.surroundings;
     const question = outbox.of(roomId).find((it) => it.clientId === clientId)?.answers;
-    if (!question) return;
-    outbox.answersNow(roomId, clientId, undefined);
+    if (!question || this.told.has(clientId)) return;
+    this.told.add(clientId);
     follow(roomId, settled(question, seq));
   }
 

@@ -76,6 +76,7 @@ test("what is said of a question says all of it anew", () => {
     state: "OPEN",
     askedById: VERA,
     addresseeId: ARE,
+    saidById: VERA,
   } as const;
   const question: Question = { ...open, wantedBy: "2026-11-27" };
   const who = {
@@ -313,6 +314,18 @@ describe("by itself", () => {
     });
 
   beforeEach(() => void sent.splice(0));
+
+  test("that an answer was not taken for one is told while the question stands, whatever comes of it", () => {
+    const its = amending();
+    its.follow(ROOM, asked(1, ARE, VERA));
+    const [first] = its.of(ROOM);
+    its.refused(ROOM, first?.clientId ?? "", "question-changed");
+    its.arrived(ROOM, [server.asks(VERA, { about: 1, addresseeId: ARE })]);
+    expect(its.of(ROOM)).toMatchObject([{ state: { kind: "refused" } }]);
+    its.arrived(ROOM, [server.asks(VERA, { about: 1, addresseeId: ARE, state: "ANSWERED" })]);
+    expect(its.of(ROOM)).toEqual([]);
+    its.stop();
+  });
 
   test("what follows from a text that was taken in takes no not now for an answer", async () => {
     const its = amending();

@@ -38,13 +38,16 @@ export interface Conversation {
   /** Who is writing, and until when we believe it (epoch milliseconds). */
   readonly typing: ReadonlyMap<string, number>;
   readonly outbox: readonly Unsent[];
-  /**
-   * Until when all that stands here is known to be so (epoch milliseconds): since then there is no
-   * connection, or somebody's access is another. Undefined while it is.
-   */
-  readonly knownUntil: number | undefined;
+  /** What may be otherwise by now: there is no connection, or somebody's access is another. */
+  readonly doubt: Doubt | undefined;
   /** Messages after this one were new when the person looked last; null: no line is drawn. */
   readonly newAfter: number | null;
+}
+
+/** What stood there up to this place may be otherwise since then (epoch milliseconds). */
+export interface Doubt {
+  readonly since: number;
+  readonly upTo: number;
 }
 
 /** Messages by person. */
@@ -104,7 +107,7 @@ export function newConversation(roomId: string, outbox: readonly Unsent[] = []):
     wholeFrom: 1,
     typing: new Map(),
     outbox,
-    knownUntil: undefined,
+    doubt: undefined,
     newAfter: null,
   };
 }

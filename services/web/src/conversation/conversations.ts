@@ -201,7 +201,7 @@ export class Conversations {
   };
   noAnswer = (roomId: string) => this.answering.end(roomId);
   answeringIn = (roomId: string) => this.answering.of(roomId);
-  /** What the person writes was an answer, and is none any more because others have gone on. */
+  /** What the person writes was an answer, and is none any more: the question has changed. */
   isNoAnswerNow = (roomId: string) => this.answering.hasChanged(roomId);
 
   isTyping(roomId: string): void {

@@ -119,7 +119,8 @@ export class FakeServer {
   private keeps(
     senderId: string,
     clientId: string,
-    said: Omit<KeptQuestion, "seq" | "sentAt"> & Pick<Message, "class" | "body" | "says">,
+    said: Omit<KeptQuestion, "seq" | "sentAt" | "senderId"> &
+      Pick<Message, "class" | "body" | "says">,
   ): Message {
     const message: Message = {
       roomId: this.roomId,

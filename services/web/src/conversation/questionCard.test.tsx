@@ -400,6 +400,10 @@ test("of what somebody has promised or taken herself it is not said that she has
   act(() => void server.asks("vera", { about: 1, addresseeId: "sara" }));
   saraSees(4);
   expect(card().textContent).toContain("has seen it");
+  // The author takes it herself: the question stays whose it is.
+  act(() => void server.asks("sara", { about: 1, askedById: "vera", addresseeId: "sara" }));
+  saraSees(5);
+  expect(card().textContent).not.toContain("has seen it");
 });
 
 test("a promise is one tap, or any other day", async () => {

@@ -35,6 +35,7 @@ test("a question says what its entry says", () => {
     at: "2026-11-22T08:00:00Z",
     state: "OPEN",
     askedById: "kari",
+    saidById: "kari",
     addresseeId: "sara",
     wantedBy: "2026-11-27",
   });

@@ -16,6 +16,8 @@ export interface Question {
   readonly state: QuestionState;
   readonly askedById: string;
   readonly addresseeId: string;
+  /** Who has said that it stands like this. */
+  readonly saidById: string;
   /** Days in Norway. */
   readonly wantedBy?: string;
   readonly promisedBy?: string;
@@ -39,6 +41,7 @@ export type KeptQuestion = Pick<
   | "seq"
   | "kind"
   | "sentAt"
+  | "senderId"
   | "about"
   | "state"
   | "askedById"
@@ -94,11 +97,12 @@ const read = new WeakMap<KeptQuestion, Question>();
 export function questionOf(entry: KeptQuestion): Question | undefined {
   const before = read.get(entry);
   if (before) return before;
-  const { about, seq, sentAt, askedById, addresseeId, wantedBy, promisedBy, answer } = entry;
+  const { about, seq, sentAt, senderId, askedById, addresseeId, wantedBy, promisedBy, answer } =
+    entry;
   const state = STATES.find((it) => it === entry.state);
   if (about === undefined || !state || !askedById || !addresseeId) return undefined;
   const question = {
-    ...{ about, seq, at: sentAt, state, askedById, addresseeId },
+    ...{ about, seq, at: sentAt, state, askedById, addresseeId, saidById: senderId },
     ...(wantedBy !== undefined && { wantedBy }),
     ...(promisedBy !== undefined && { promisedBy }),
     ...(answer !== undefined && { answer }),

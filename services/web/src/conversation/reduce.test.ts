@@ -269,15 +269,22 @@ test("where only a short answer has come, no line is drawn above what is new, th
   expect(reduce(newConversation(ROOM), read).newAfter).toBeNull();
 });
 
-test("since when it may be otherwise is known: no connection, or another access; until it is opened anew", () => {
-  const history = historyOf(3);
+test("what may be otherwise is known: no connection, or another access; until it is opened anew", () => {
+  const history = historyOf(4);
   const happen = (conversation: Conversation, ...all: Happening[]) =>
     all.reduce(reduce, conversation);
   const open = happen(newConversation(ROOM), opened(history, 3, 3));
-  expect(open.knownUntil).toBeUndefined();
+  expect(open.doubt).toBeUndefined();
   const lost = happen(open, { type: "connection-lost", now: 5 });
-  expect(lost.knownUntil).toBe(5);
-  expect(happen(lost, { type: "access-changed", now: 7 }).knownUntil).toBe(5);
-  expect(happen(lost, opened(history, 3, 3)).knownUntil).toBeUndefined();
-  expect(happen(open, { type: "access-changed", now: 7 }).knownUntil).toBe(7);
+  expect(lost.doubt).toEqual({ since: 5, upTo: 3 });
+  expect(happen(lost, { type: "access-changed", now: 7 }).doubt).toEqual({ since: 5, upTo: 3 });
+  expect(happen(lost, opened(history, 3, 3)).doubt).toBeUndefined();
+  const changed = happen(open, { type: "access-changed", now: 7 });
+  expect(changed.doubt).toEqual({ since: 7, upTo: 3 });
+  const [fourth] = history.slice(3) as [Message];
+  const heardSince = happen(changed, { type: "message", message: fourth });
+  expect(happen(heardSince, { type: "access-changed", now: 9 }).doubt).toEqual({
+    since: 9,
+    upTo: 4,
+  });
 });

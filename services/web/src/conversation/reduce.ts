@@ -77,9 +77,11 @@ export function reduce(conversation: Conversation, happening: Happening): Conver
   }
 }
 
-/** What has been in doubt longer stays so since then. */
+/** Where nothing was heard since it was in doubt, it stays so since then. */
 function withDoubt(conversation: Conversation, now: number): Conversation {
-  return { ...conversation, knownUntil: conversation.knownUntil ?? now };
+  const { doubt, lastSeq } = conversation;
+  if (doubt?.upTo === lastSeq) return conversation;
+  return { ...conversation, doubt: { since: now, upTo: lastSeq } };
 }
 
 function reduceFrame(
@@ -133,7 +135,7 @@ function withOpened(
     receivedAt: frame.received.reduce(withMarkTime, before.receivedAt),
     own: withRanges(before.own, rangesOf(frame.own ?? [])),
     wholeFrom: Math.max(before.wholeFrom, frame.wholeFrom ?? 1),
-    knownUntil: undefined,
+    doubt: undefined,
     // A view that goes on keeps its floor: what lies between is a gap. A new one starts where it starts.
     ...(fresh
       ? {

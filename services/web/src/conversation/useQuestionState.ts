@@ -9,8 +9,8 @@ import type { Question } from "./questions";
 import { has, NONE } from "./ranges";
 import { useQuestionWords } from "./useQuestionWords";
 
-/** Whether the one who is asked can answer no more: as far as is known, she is not in the room. */
-export function isLapsed(room: RoomDetails, { addresseeId }: Question): boolean {
+/** Whether the one who is asked is not in the room any more, as far as is known here. */
+export function hasLeft(room: RoomDetails, { addresseeId }: Question): boolean {
   const seat = seatOf(room, addresseeId);
   return seat !== undefined && seat.status !== "ACTIVE";
 }
@@ -24,10 +24,10 @@ export function useQuestionState(room: RoomDetails, question: Question, read: Ma
   const { personId: myId } = useMe();
   const { dayInNorway } = useDates();
   const { name, is } = useQuestionWords(room);
-  const { state, askedById, addresseeId, wantedBy, promisedBy, seq } = question;
+  const { state, saidById, addresseeId, wantedBy, promisedBy, seq } = question;
   const isMine = addresseeId === myId;
   if (room.status !== "ACTIVE") return { status: t("question.unanswered"), more: [] };
-  if (isLapsed(room, question)) {
+  if (hasLeft(room, question)) {
     return { status: t("question.gone", { name: name(addresseeId) }), more: [] };
   }
   const today = todayInNorway();
@@ -40,7 +40,7 @@ export function useQuestionState(room: RoomDetails, question: Question, read: Ma
     return t(isMine ? "question.waitsForYou" : "question.waits");
   };
   // Of what she has said herself nobody is told that she has seen it.
-  const isHerOwn = state === "PROMISED" || askedById === addresseeId;
+  const isHerOwn = saidById === addresseeId;
   const hasSeen = !isMine && !isHerOwn && has(read.get(addresseeId) ?? NONE, seq);
   return {
     status: state === "PROMISED" && tellsDay ? is(question) : waits(),

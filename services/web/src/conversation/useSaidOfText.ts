@@ -25,7 +25,7 @@ function useAskedText(room: RoomDetails, messages: readonly Message[]) {
     const { state, askedById, addresseeId, about } = question;
     const mine = message.senderId === myId;
     const to = { name: name(addresseeId) };
-    const self = askedById === addresseeId && message.senderId === addresseeId;
+    const self = message.senderId === addresseeId;
     const isTold = [askedById, addresseeId, addresseeBefore(messages, message)].includes(myId);
     if (state === "OPEN" && self && (mine || isTold || authorOf(messages, about) === myId))
       return t("question.self", { name: by(addresseeId) });

@@ -22,7 +22,8 @@ export function StandingHere({ room, standing, open, onClose }: StandingHereProp
   const { t } = useTranslation();
   const { personId } = useMe();
   const { more } = useQuestions();
-  const others = inTurn(standing).filter(({ addresseeId }) => addresseeId !== personId);
+  const all = inTurn(standing);
+  const others = all.filter(({ addresseeId }) => addresseeId !== personId);
   return (
     <Modal
       open={open}
@@ -32,7 +33,7 @@ export function StandingHere({ room, standing, open, onClose }: StandingHereProp
       portal
     >
       <Modal.Body>
-        <Several all={[...forMe(inTurn(standing), personId), ...others]}>
+        <Several all={[...forMe(all, personId), ...others]}>
           {(of) => <OneStanding {...{ of, room }} headingLevel="2" here onGo={onClose} />}
         </Several>
         {more && <NotAll />}

@@ -2,7 +2,7 @@ import type { Conversation } from "../conversation/conversation";
 import { questionsIn } from "../conversation/questions";
 import type { Heard } from "./merged";
 
-type Opened = Pick<Conversation, "roomId" | "messages" | "lastSeq" | "knownUntil">;
+type Opened = Pick<Conversation, "roomId" | "messages" | "lastSeq" | "doubt">;
 
 /**
  * What the rooms that are open say of questions: the same list as the last time where nothing in it
@@ -15,10 +15,10 @@ export function hearing(): (opened: readonly Opened[]) => readonly Heard[] {
     if (opened.length === rooms.length && opened.every((it, i) => isSame(it, rooms[i])))
       return heard;
     rooms = opened;
-    heard = opened.map(({ roomId, messages, lastSeq, knownUntil }) => ({
+    heard = opened.map(({ roomId, messages, lastSeq, doubt }) => ({
       roomId,
       questions: questionsIn(messages, lastSeq),
-      until: knownUntil,
+      doubt,
     }));
     return heard;
   };
@@ -29,6 +29,6 @@ function isSame(one: Opened, other: Opened | undefined): boolean {
     one.roomId === other?.roomId &&
     one.messages === other.messages &&
     one.lastSeq === other.lastSeq &&
-    one.knownUntil === other.knownUntil
+    one.doubt === other.doubt
   );
 }

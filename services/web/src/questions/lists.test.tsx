@@ -212,7 +212,7 @@ test("what she has taken herself waits for her and is counted as no question to 
 });
 
 test("that more may wait than is shown is said, also where nothing is shown, and never where all is", async () => {
-  const said = "More may be waiting than is shown here. Look in the rooms.";
+  const said = "More may be waiting than is shown here.";
   known.more = true;
   await renderFor(VERA, <Waiting rooms={[room("HELPER")]} />);
   await screen.findByText(said);

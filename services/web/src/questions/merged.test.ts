@@ -27,6 +27,7 @@ const question = (change: Partial<Question> = {}): Question => ({
   state: "OPEN",
   askedById: "kari",
   addresseeId: "sara",
+  saidById: "kari",
   ...change,
 });
 
@@ -61,20 +62,30 @@ test("a question that the room has just heard is there before the server is aske
   expect(inRoom("room")).toEqual([expect.objectContaining({ about: 5, state: "PROMISED" })]);
 });
 
-test("a room that hears nothing any more knows of no question that the server, asked later, does not", () => {
-  const until = (time: number | undefined) => [{ ...heard(1, question()), until: time }];
-  expect(merged(tells(), until(1_999)).all).toEqual([]);
-  expect(merged(tells(), until(2_000)).all).toHaveLength(1);
-  expect(merged(tells(), until(undefined)).all).toHaveLength(1);
-  expect(merged({ ...tells(), whole: false }, until(1_999)).all).toHaveLength(1);
+test("what may be otherwise in a room is no question that the server, asked since, does not know", () => {
+  const since = (time: number, upTo = 6) => [
+    { ...heard(1, question()), doubt: { since: time, upTo } },
+  ];
+  expect(merged(tells(), since(1_999)).all).toEqual([]);
+  expect(merged(tells(), since(2_000)).all).toHaveLength(1);
+  expect(merged(tells(), [heard(1, question())]).all).toHaveLength(1);
+  expect(merged({ ...tells(), whole: false }, since(1_999)).all).toHaveLength(1);
+  // Heard after the access changed: the server may not have known it yet.
+  expect(merged(tells(), since(1_999, 5)).all).toHaveLength(1);
 });
 
-test("what an open room says is heard with how long it is known to be so, and anew when that is another", () => {
-  const room = { roomId: "room", messages: [], lastSeq: 0, knownUntil: undefined };
+test("what was answered in a room of which something else is in doubt waits no more", () => {
+  const answered = { ...heard(5, question({ state: "ANSWERED" })), doubt: { since: 1, upTo: 9 } };
+  expect(merged(tells(told()), [answered]).all).toEqual([]);
+});
+
+test("what an open room says is heard with what is in doubt there, and anew when that is another", () => {
+  const room = { roomId: "room", messages: [], lastSeq: 0, doubt: undefined };
   const heardIn = hearing();
   const before = heardIn([room]);
   expect(heardIn([{ ...room }])).toBe(before);
-  expect(heardIn([{ ...room, knownUntil: 5 }])).toMatchObject([{ roomId: "room", until: 5 }]);
+  const doubt = { since: 5, upTo: 0 };
+  expect(heardIn([{ ...room, doubt }])).toMatchObject([{ roomId: "room", doubt }]);
 });
 
 test("that the server has not told all is known", () => {

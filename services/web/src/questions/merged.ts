@@ -1,4 +1,5 @@
 import type { StandingQuestion } from "../contracts/questions";
+import type { Doubt } from "../conversation/conversation";
 import { isStanding, type Questions } from "../conversation/questions";
 import type { Told } from "./standing";
 
@@ -25,8 +26,7 @@ export interface Standing {
 export interface Heard {
   readonly roomId: string;
   readonly questions: Questions;
-  /** Since then it may be otherwise (epoch milliseconds); undefined while it is so. */
-  readonly until?: number | undefined;
+  readonly doubt?: Doubt | undefined;
 }
 
 /** What waits for an answer, as far as it is known. */
@@ -43,35 +43,35 @@ export const UNKNOWN: Known = { all: undefined, more: false, inRoom: () => undef
 
 /**
  * What the server told of all rooms, with what the rooms that are open here have heard since: of a
- * message the newer entry counts. A room in which it may be otherwise by now knows of no question that
- * the server does not, if it was asked since; unless it has not told all. Where the server has told
- * nothing, a room of which all is here speaks for itself.
+ * message the newer entry counts. What may be otherwise in a room by now stands if the server says so,
+ * where it was asked since and has told all. Where the server has told nothing, a room of which all is
+ * here speaks for itself.
  */
 export function merged(told: Told | undefined, heard: readonly Heard[]): Known {
-  const isOlder = ({ until }: Heard) => until !== undefined && told && until < told.askedAt;
-  const newer = told?.whole ? heard.filter((it) => !isOlder(it)) : heard;
-  const all = told && mergedWith(told.items, newer);
+  const all = told && mergedWith(told, heard);
   return {
     all,
     more: told !== undefined && !told.whole,
     inRoom: (roomId) => {
       if (all) return all.filter((it) => it.roomId === roomId);
       const here = heard.find((it) => it.roomId === roomId);
-      return here && here.questions.wholeFrom <= 1 ? mergedWith([], [here]) : undefined;
+      return here && here.questions.wholeFrom <= 1 ? mergedWith(NOTHING, [here]) : undefined;
     },
   };
 }
 
-function mergedWith(told: readonly StandingQuestion[], heard: readonly Heard[]): Standing[] {
+const NOTHING: Told = { items: [], whole: true, askedAt: 0 };
+
+function mergedWith(told: Told, heard: readonly Heard[]): Standing[] {
   const questionsOf = new Map(heard.map((it) => [it.roomId, it.questions]));
-  const still = told.filter(({ roomId, about, seq }) => {
+  const still = told.items.filter(({ roomId, about, seq }) => {
     const here = questionsOf.get(roomId)?.by.get(about);
     return here === undefined || here.seq <= seq;
   });
-  const newer = heard.flatMap(({ roomId, questions }) =>
+  const newer = heard.flatMap(({ roomId, questions, doubt }) =>
     [...questions.by.values()].flatMap((it): Standing[] => {
       const known = still.some((one) => one.roomId === roomId && one.about === it.about);
-      if (known || !isStanding(it)) return [];
+      if (known || !isStanding(it) || isRefuted(it.seq, doubt, told)) return [];
       const { at: since, about, seq, askedById, addresseeId, wantedBy, promisedBy } = it;
       const state = it.state === "PROMISED" ? "PROMISED" : "OPEN";
       const days = { wantedBy, promisedBy };
@@ -79,6 +79,10 @@ function mergedWith(told: readonly StandingQuestion[], heard: readonly Heard[]):
     }),
   );
   return [...still.map(fromServer), ...newer];
+}
+
+function isRefuted(seq: number, doubt: Doubt | undefined, { whole, askedAt }: Told): boolean {
+  return doubt !== undefined && seq <= doubt.upTo && whole && doubt.since < askedAt;
 }
 
 /** The server may say of a day that there is none. */

@@ -60,6 +60,40 @@ test("what changes while an answer is on its way is asked for after it, and no a
   expect(asked).toHaveLength(2);
 });
 
+test("an answer that hangs is waited for a while, and then asked for anew", async () => {
+  const answers: ((items: object[]) => void)[] = [];
+  serverAnswers(
+    () => new Promise((answer) => answers.push((items) => answer({ items } as never))) as never,
+  );
+  await renderFor(ARE, <Told />);
+  await waitFor(() => expect(answers).toHaveLength(1));
+  vi.useFakeTimers();
+  questionsMayHaveChanged(queries);
+  await act(() => vi.advanceTimersByTimeAsync(4_000));
+  expect(answers).toHaveLength(1);
+  await act(() => vi.advanceTimersByTimeAsync(2_000));
+  expect(answers).toHaveLength(2);
+  vi.useRealTimers();
+  answers[1]?.([{ about: 1 }]);
+  await screen.findByText("waiting: 1");
+  // The old one comes late, and counts no more.
+  answers[0]?.([]);
+  await new Promise((done) => setTimeout(done, 100));
+  screen.getByText("waiting: 1");
+});
+
+test("who hears of a change asks at once where it was only waited to try again", async () => {
+  let away = true;
+  const asked = serverAnswers(() =>
+    away ? new Response("", { status: 503 }) : { items: [{ about: 1 }] },
+  );
+  await renderFor(ARE, <Told />);
+  await waitFor(() => expect(asked).toHaveLength(3), { timeout: 6_000 });
+  away = false;
+  questionsMayHaveChanged(queries);
+  await screen.findByText("waiting: 1", {}, { timeout: 1_500 });
+});
+
 test("where the server does not answer nothing is claimed, and it is tried again", async () => {
   let away = true;
   const asked = serverAnswers(() =>

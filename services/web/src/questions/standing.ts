@@ -11,6 +11,8 @@ const TOGETHER = 150;
 /** It is tried again after twice as long each time, up to this. */
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 60_000;
+/** For so long an answer that is on its way is waited for, in milliseconds. */
+const ANSWER_WITHIN = 5_000;
 
 /** What the server has told of questions in all of the person's rooms. */
 export interface Told {
@@ -47,14 +49,16 @@ const soon = new WeakMap<QueryClient, unknown>();
 
 /**
  * Something was heard after which another question may stand, or one no longer does. An answer that is on
- * its way may be older than that, and is waited for: then it is asked once more.
+ * its way may be older than that, and is waited for a while: then it is asked once more.
  */
 export function questionsMayHaveChanged(queries: QueryClient): void {
   if (soon.has(queries)) return;
   const ask = async () => {
-    await Promise.allSettled(queries.isFetching(WHICH) > 0 ? [again(queries)] : []);
+    if (isOnItsWay(queries)) await Promise.race([answered(queries), after(ANSWER_WITHIN)]);
     soon.delete(queries);
-    await again(queries);
+    // What hangs, or waits before it tries again, has had its time.
+    await queries.cancelQueries(WHICH);
+    await queries.invalidateQueries(WHICH);
   };
   soon.set(
     queries,
@@ -62,6 +66,15 @@ export function questionsMayHaveChanged(queries: QueryClient): void {
   );
 }
 
-function again(queries: QueryClient): Promise<void> {
-  return queries.invalidateQueries(WHICH, { cancelRefetch: false });
+function isOnItsWay(queries: QueryClient): boolean {
+  const { fetchStatus, fetchFailureCount = 0 } = queries.getQueryState(STANDING) ?? {};
+  return fetchStatus === "fetching" && fetchFailureCount === 0;
+}
+
+function answered(queries: QueryClient): Promise<unknown> {
+  return queries.refetchQueries(WHICH, { cancelRefetch: false });
+}
+
+function after(milliseconds: number): Promise<unknown> {
+  return new Promise((passed) => setTimeout(passed, milliseconds));
 }

@@ -128,14 +128,16 @@ test("several are counted, hers apart, and open a short list of which each leads
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-test("what she has taken herself is no question to her, and what nobody can answer is not waited for", async () => {
+test("what she has taken herself is no question to her, and who has left is not waited for", async () => {
   known.all = [
     question({ askedById: "vera", addresseeId: "vera" }),
     question({ about: 5, lapsed: true }),
     question({ about: 7 }),
   ];
   await strip();
-  screen.getByRole("button", { name: "Waiting for 2 answers · 1 can't be answered" });
+  screen.getByRole("button", {
+    name: "Waiting for 2 answers · 1 for someone who is no longer here",
+  });
 });
 
 test("those of others alone are counted as what is waited for", async () => {

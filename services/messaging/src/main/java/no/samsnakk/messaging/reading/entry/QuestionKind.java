@@ -81,16 +81,11 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
         switch (says.state()) {
           case OPEN -> isAddressee(says.addresseeId(), before) ? null : says.addresseeId();
           case PROMISED -> says.askedById();
-          // The message that answers wakes everybody, once it comes.
-          case ANSWERED -> isNews(says.answer(), before) ? null : says.askedById();
+          // The message that answers wakes everybody.
+          case ANSWERED -> says.answer() == null ? says.askedById() : null;
           case WITHDRAWN -> says.askedById();
         };
     return whom == null || whom.equals(before.senderId()) ? Set.of() : Set.of(whom);
-  }
-
-  /** It answers what was asked before it. */
-  private static boolean isNews(@Nullable Long answer, Before<QuestionPayload> before) {
-    return answer != null && answer > before.saidAt();
   }
 
   private static boolean isAddressee(UUID personId, Before<QuestionPayload> before) {

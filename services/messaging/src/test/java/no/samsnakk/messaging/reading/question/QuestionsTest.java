@@ -234,6 +234,20 @@ class QuestionsTest extends RoomOfAre {
     assertThat(areAll(vera)).isFalse();
   }
 
+  @Test
+  void of_one_who_asks_more_than_are_looked_at_it_is_said_that_there_are_more() {
+    for (int i = 0; i < 101; i++) {
+      asks(room, are.sends(room, "Og " + i + "?").seq());
+    }
+    assertThat(standing(vera)).hasSize(100);
+    assertThat(areAll(vera)).isFalse();
+
+    says(are, room, message + 1, WITHDRAWN, vera, null);
+
+    assertThat(standing(vera)).hasSize(100);
+    assertThat(areAll(vera)).isTrue();
+  }
+
   /** In rows that are his, and open for nobody. */
   private static void areHasAskedWithoutEndBefore(UUID here) {
     Database.run(
