@@ -56,6 +56,8 @@ function iconOf(action: Action) {
     case "MESSAGE_SENT":
     case "MESSAGE_ACKNOWLEDGED":
     case "QUESTION_CHANGED":
+    case "APPOINTMENT_CHANGED":
+    case "APPOINTMENT_ANSWERED":
       return ChatIcon;
     case "ROOM_VIEWED":
     case "ROOM_REFRESHED":

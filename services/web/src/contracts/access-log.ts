@@ -28,6 +28,8 @@ const EVERY_ACTION: Record<Action, true> = {
   MESSAGE_SENT: true,
   MESSAGE_ACKNOWLEDGED: true,
   QUESTION_CHANGED: true,
+  APPOINTMENT_CHANGED: true,
+  APPOINTMENT_ANSWERED: true,
   MESSAGES_VIEWED: true,
   LOG_VIEWED: true,
   LOG_SEARCHED: true,

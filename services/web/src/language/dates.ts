@@ -25,6 +25,13 @@ export function useDates() {
     day,
     /** Whichever day it is, in words: 2026-11-17. */
     inFull: (day: string) => format(`${day}T12:00`, "EEEE d. MMMM yyyy", { locale }),
+    /** The same without a year that is this one. */
+    inWords: (day: string, now = todayInNorway()) =>
+      format(
+        `${day}T12:00`,
+        day.slice(0, 4) === now.slice(0, 4) ? "EEEE d. MMMM" : "EEEE d. MMMM yyyy",
+        { locale },
+      ),
     /** A day in Norway, as people say it, wherever one is: 2026-11-17. */
     dayInNorway: (day: string, now = todayInNorway()) => {
       if (day === now) return t("dates.today");

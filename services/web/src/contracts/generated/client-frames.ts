@@ -71,7 +71,7 @@ export interface Send {
    */
   body?: string;
   /**
-   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on.
+   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on. Of an `APPOINTMENT` or an `APPOINTMENT_RESPONSE`: the place of the entry with which the appointment began; none in that one.
    */
   about?: number;
   /**
@@ -103,9 +103,55 @@ export interface Send {
    */
   answer?: number;
   /**
-   * Of a `QUESTION`: the place of the entry that said how it stood before, which whoever says this has seen; none where nothing was waited for.
+   * Of a `QUESTION` or an `APPOINTMENT`: the place of the entry that said how it stood before, which whoever says this has seen; none in the first. Of an `APPOINTMENT_RESPONSE`: of the entry that proposed the times.
    */
   follows?: number;
+  /**
+   * Of an `APPOINTMENT`: one of the times is to be chosen; a time is agreed; or nobody meets, and nothing more comes of it.
+   */
+  status?: "PROPOSED" | "BOOKED" | "CANCELLED";
+  /**
+   * Of an `APPOINTMENT`: what they meet for, one line.
+   */
+  description?: string;
+  /**
+   * Of an `APPOINTMENT`: the times that are proposed, in the order in which they are shown.
+   */
+  slots?: {
+    /**
+     * When it begins, as the clocks in Norway show it.
+     */
+    start: string;
+    /**
+     * When it ends.
+     */
+    end: string;
+    [k: string]: unknown;
+  }[];
+  /**
+   * Of an `APPOINTMENT`: when the one begins that was booked; of what is booked, and of what was and is cancelled.
+   */
+  start?: string;
+  /**
+   * Of an `APPOINTMENT`: where, one line, if that is said.
+   */
+  place?: string;
+  /**
+   * Of an `APPOINTMENT`: where they meet by video, if they do.
+   */
+  link?: string;
+  /**
+   * Of an `APPOINTMENT`: who is to come, the one who proposes among them.
+   */
+  participantIds?: string[];
+  /**
+   * Of an `APPOINTMENT`: who has proposed these times.
+   */
+  proposedById?: string;
+  /**
+   * Of an `APPOINTMENT_RESPONSE`: when those begin that fit; none where none does.
+   */
+  accepts?: string[];
   [k: string]: unknown;
 }
 /**

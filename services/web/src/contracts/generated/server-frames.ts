@@ -42,6 +42,19 @@ export type FrameRefusalCode =
   | "question-too-often"
   | "addressee-without-seat"
   | "day-out-of-range"
+  | "appointment-unknown"
+  | "appointment-changed"
+  | "appointment-unchanged"
+  | "appointment-not-open"
+  | "appointment-not-theirs"
+  | "appointment-too-often"
+  | "appointment-line-invalid"
+  | "appointment-link-invalid"
+  | "appointment-people-invalid"
+  | "times-invalid"
+  | "time-not-exact"
+  | "time-passed"
+  | "time-not-proposed"
   | "client-id-invalid"
   | "temporarily-unavailable"
   | "too-many-requests"
@@ -161,7 +174,7 @@ export interface Entry {
    */
   class: "VISIBLE" | "AMENDS" | "SILENT";
   /**
-   * What it is; `TEXT` is a plain text, `ACKNOWLEDGEMENT` a short answer to one, `QUESTION` how the question stands that somebody has made of one. One that a reader does not know is kept and passed on.
+   * What it is; `TEXT` is a plain text, `ACKNOWLEDGEMENT` a short answer to one, `QUESTION` how the question stands that somebody has made of one, `APPOINTMENT` times for meeting and what becomes of them, `APPOINTMENT_RESPONSE` which of them fit somebody. One that a reader does not know is kept and passed on.
    */
   kind: string;
   /**
@@ -173,7 +186,7 @@ export interface Entry {
    */
   body?: string;
   /**
-   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on.
+   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on. Of an `APPOINTMENT` or an `APPOINTMENT_RESPONSE`: the place of the entry with which the appointment began; none in that one.
    */
   about?: number;
   /**
@@ -205,9 +218,55 @@ export interface Entry {
    */
   answer?: number;
   /**
-   * Of a `QUESTION`: the place of the entry that said how it stood before, which whoever says this has seen; none where nothing was waited for.
+   * Of a `QUESTION` or an `APPOINTMENT`: the place of the entry that said how it stood before, which whoever says this has seen; none in the first. Of an `APPOINTMENT_RESPONSE`: of the entry that proposed the times.
    */
   follows?: number;
+  /**
+   * Of an `APPOINTMENT`: `PROPOSED`, `BOOKED` or `CANCELLED`.
+   */
+  status?: string;
+  /**
+   * Of an `APPOINTMENT`: what they meet for, one line.
+   */
+  description?: string;
+  /**
+   * Of an `APPOINTMENT`: the times that are proposed, in the order in which they are shown.
+   */
+  slots?: {
+    /**
+     * When it begins, as the clocks in Norway show it.
+     */
+    start: string;
+    /**
+     * When it ends.
+     */
+    end: string;
+    [k: string]: unknown;
+  }[];
+  /**
+   * Of an `APPOINTMENT`: when the one begins that was booked; of what is booked, and of what was and is cancelled.
+   */
+  start?: string;
+  /**
+   * Of an `APPOINTMENT`: where, one line, if that is said.
+   */
+  place?: string;
+  /**
+   * Of an `APPOINTMENT`: where they meet by video, if they do.
+   */
+  link?: string;
+  /**
+   * Of an `APPOINTMENT`: who is to come, the one who proposes among them.
+   */
+  participantIds?: string[];
+  /**
+   * Of an `APPOINTMENT`: who has proposed these times.
+   */
+  proposedById?: string;
+  /**
+   * Of an `APPOINTMENT_RESPONSE`: when those begin that fit; none where none does.
+   */
+  accepts?: string[];
   /**
    * When it was committed, by the server's clock, in milliseconds.
    */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -35,10 +36,16 @@ final class StrictScalars extends SimpleModule {
 
   private static final Pattern DAY_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
+  /** What a clock shows, in whole minutes. */
+  private static final Pattern CLOCK_FORM =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}");
+
   StrictScalars() {
     addDeserializer(UUID.class, new FromText<>(UUID.class, UUID_FORM, UUID::fromString));
     addDeserializer(Instant.class, new FromText<>(Instant.class, TIME_FORM, Instant::parse));
     addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, DAY_FORM, LocalDate::parse));
+    addDeserializer(
+        LocalDateTime.class, new FromText<>(LocalDateTime.class, CLOCK_FORM, LocalDateTime::parse));
     setDeserializerModifier(new Names());
   }
 

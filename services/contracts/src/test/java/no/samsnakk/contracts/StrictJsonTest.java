@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class StrictJsonTest {
       UUID id,
       Instant at,
       LocalDate day,
+      LocalDateTime shown,
       Long count,
       Boolean yes,
       List<String> many) {}
@@ -37,7 +39,7 @@ class StrictJsonTest {
     var json =
         """
         {"text":"æ 👍","kind":"SECOND","id":"%s","at":"2026-11-26T12:00:00.5+01:00","day":"2028-02-29",
-         "count":7,
+         "shown":"2026-11-17T10:05","count":7,
          "yes":true,"many":["a"],"newer":{"field":[1,{}]}}"""
             .formatted(id);
 
@@ -48,6 +50,7 @@ class StrictJsonTest {
             UUID.fromString(id),
             Instant.parse("2026-11-26T11:00:00.5Z"),
             LocalDate.of(2028, 2, 29),
+            LocalDateTime.of(2026, 11, 17, 10, 5),
             7L,
             true,
             List.of("a")),
@@ -63,6 +66,12 @@ class StrictJsonTest {
         "{\"day\":\"\"}",
         "{\"day\":[2026,11,26]}",
         "{\"day\":20783}",
+        "{\"shown\":\"2026-11-17T10:05:00\"}",
+        "{\"shown\":\"2026-11-17T10:05Z\"}",
+        "{\"shown\":\"2026-11-17\"}",
+        "{\"shown\":\"2026-02-29T10:05\"}",
+        "{\"shown\":\"2026-11-17T24:00\"}",
+        "{\"shown\":[2026,11,17,10,5]}",
         "{\"kind\":0}",
         "{\"kind\":\"0\"}",
         "{\"kind\":\"\"}",
@@ -114,6 +123,12 @@ class StrictJsonTest {
     assertThrows(
         IOException.class,
         () -> StrictJson.object(json.getBytes(StandardCharsets.UTF_16), Thing.class));
+  }
+
+  @Test
+  void aTimeOfTheClockIsWrittenAsItIsRead() throws IOException {
+    var shown = LocalDateTime.of(2026, 11, 17, 10, 0);
+    assertEquals("\"2026-11-17T10:00\"", Json.MAPPER.writeValueAsString(shown));
   }
 
   private static Object read(String json) throws IOException {

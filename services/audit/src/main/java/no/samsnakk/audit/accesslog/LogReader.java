@@ -50,7 +50,8 @@ public class LogReader {
         coalesce(v.count, e.count) as count,
         case when e.action = 'MESSAGES_VIEWED' then array(
           select a.from_seq from entry a
-          where a.room_id = e.room_id and a.action in ('MESSAGE_ACKNOWLEDGED', 'QUESTION_CHANGED')
+          where a.room_id = e.room_id
+            and a.action in ('MESSAGE_ACKNOWLEDGED', 'QUESTION_CHANGED', 'APPOINTMENT_ANSWERED')
             and a.from_seq between coalesce(v.from_seq, e.from_seq) and coalesce(v.to_seq, e.to_seq))
           end as answers
       from (

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import no.samsnakk.audit.ledger.Raw;
 import no.samsnakk.audit.ledger.Told;
 import no.samsnakk.contracts.entry.AcknowledgementPayload;
+import no.samsnakk.contracts.entry.AppointmentPayload;
+import no.samsnakk.contracts.entry.AppointmentResponsePayload;
 import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.contracts.entry.QuestionPayload;
 import no.samsnakk.contracts.event.AuditAction;
@@ -105,6 +107,8 @@ class Entries {
     return switch (kind) {
       case AcknowledgementPayload.KIND -> AuditAction.MESSAGE_ACKNOWLEDGED;
       case QuestionPayload.KIND -> AuditAction.QUESTION_CHANGED;
+      case AppointmentPayload.KIND -> AuditAction.APPOINTMENT_CHANGED;
+      case AppointmentResponsePayload.KIND -> AuditAction.APPOINTMENT_ANSWERED;
       default -> AuditAction.MESSAGE_SENT;
     };
   }

@@ -18,6 +18,7 @@ import no.samsnakk.platform.id.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,6 +89,23 @@ class IntakeTest {
                     + question.envelope().entryId()
                     + "'"))
         .containsExactly("QUESTION_CHANGED 44-44");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"APPOINTMENT, APPOINTMENT_CHANGED", "APPOINTMENT_RESPONSE, APPOINTMENT_ANSWERED"})
+  void R6_what_is_said_of_an_appointment_is_called_so(String kind, String action) {
+    var vera = story.patient("Vera Veileder");
+    var said = story.saysOfAppointment(vera, Ids.next(), 45, kind);
+
+    story.tell(said);
+
+    Log.holds(said.envelope().entryId());
+    assertThat(
+            Log.texts(
+                "select action || ' ' || from_seq || '-' || to_seq from audit.entry where entry_id = '"
+                    + said.envelope().entryId()
+                    + "'"))
+        .containsExactly(action + " 45-45");
   }
 
   @Test

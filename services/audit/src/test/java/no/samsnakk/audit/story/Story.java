@@ -227,6 +227,10 @@ public final class Story implements AutoCloseable {
     return says(sender, roomId, seq, EntryClass.AMENDS, QuestionPayload.KIND);
   }
 
+  public EntryCommitted saysOfAppointment(Person sender, UUID roomId, long seq, String kind) {
+    return says(sender, roomId, seq, EntryClass.VISIBLE, kind);
+  }
+
   private EntryCommitted says(
       Person sender, UUID roomId, long seq, EntryClass entryClass, String kind) {
     return new EntryCommitted(

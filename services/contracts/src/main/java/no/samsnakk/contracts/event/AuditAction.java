@@ -18,6 +18,10 @@ public enum AuditAction {
   MESSAGE_ACKNOWLEDGED,
   /** Somebody has made a message a question, or has changed how one stands. */
   QUESTION_CHANGED,
+  /** Somebody has proposed times for meeting, or has booked or cancelled an appointment. */
+  APPOINTMENT_CHANGED,
+  /** Somebody has said which of the times that are proposed fit her. */
+  APPOINTMENT_ANSWERED,
   /** An interval: opened before the first message goes out, closed with the last one. */
   MESSAGES_VIEWED,
   LOG_VIEWED,

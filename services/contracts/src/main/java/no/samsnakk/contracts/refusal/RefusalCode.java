@@ -214,6 +214,54 @@ public enum RefusalCode {
   /** The day has passed, or it is more than a year away. */
   DAY_OUT_OF_RANGE("day-out-of-range", 0),
 
+  /** There is no appointment that began at that place. */
+  APPOINTMENT_UNKNOWN("appointment-unknown", 0),
+
+  /** The appointment does not stand as the person has seen it; it has changed meanwhile. */
+  APPOINTMENT_CHANGED("appointment-changed", 0),
+
+  /** The person has said the same of the times already. */
+  APPOINTMENT_UNCHANGED("appointment-unchanged", 0),
+
+  /** No time is to be chosen any more: one is booked, or the appointment is cancelled. */
+  APPOINTMENT_NOT_OPEN("appointment-not-open", 0),
+
+  /**
+   * That is for somebody else to say: one of those who are to come, or the one who proposed the
+   * times.
+   */
+  APPOINTMENT_NOT_THEIRS("appointment-not-theirs", 0),
+
+  /** The appointment has changed so often that it can only be booked or cancelled. */
+  APPOINTMENT_TOO_OFTEN("appointment-too-often", 0),
+
+  /**
+   * What the appointment is for, or where it is, is not one line of 1 to 200 code points of plain
+   * text.
+   */
+  APPOINTMENT_LINE_INVALID("appointment-line-invalid", 0),
+
+  /** The link of the appointment is no address of 500 characters at most that begins with https. */
+  APPOINTMENT_LINK_INVALID("appointment-link-invalid", 0),
+
+  /**
+   * Two to twenty people are to come, each once, the one who proposes the times among them; new
+   * times leave nobody out who can still come.
+   */
+  APPOINTMENT_PEOPLE_INVALID("appointment-people-invalid", 0),
+
+  /** One to five times are proposed, each once, each of 5 minutes to 12 hours. */
+  TIMES_INVALID("times-invalid", 0),
+
+  /** The clocks are set then: that day the time does not exist, or exists twice. */
+  TIME_NOT_EXACT("time-not-exact", 0),
+
+  /** The time has passed. */
+  TIME_PASSED("time-passed", 0),
+
+  /** The time is none of those that are proposed. */
+  TIME_NOT_PROPOSED("time-not-proposed", 0),
+
   /** The client's id of the message is not a UUIDv7. */
   CLIENT_ID_INVALID("client-id-invalid", 0),
 

@@ -68,6 +68,8 @@ final class Tellers {
       case MESSAGE_SENT,
           MESSAGE_ACKNOWLEDGED,
           QUESTION_CHANGED,
+          APPOINTMENT_CHANGED,
+          APPOINTMENT_ANSWERED,
           MESSAGES_VIEWED,
           ROOM_KEY_ROTATED,
           WRAPPING_KEY_ROTATED,

@@ -38,7 +38,7 @@ class AcknowledgementKind implements AmendingKind<AcknowledgementPayload> {
   }
 
   @Override
-  public long about(AcknowledgementPayload payload) {
+  public Long about(AcknowledgementPayload payload) {
     return payload.about();
   }
 

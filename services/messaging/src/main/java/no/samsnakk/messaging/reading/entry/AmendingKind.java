@@ -1,18 +1,21 @@
 package no.samsnakk.messaging.reading.entry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.messaging.reading.access.Access;
+import no.samsnakk.platform.time.Norway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind that says something of an earlier row of the room. It is refused where there is no such
- * row; what else may be wrong with it is asked under the room's lock, so that nothing comes between
- * the answer and the commit.
+ * A kind that says something of an earlier row of the room, or begins what later ones say more of.
+ * It is refused where there is no such row; what else may be wrong with it is asked under the
+ * room's lock, so that nothing comes between the answer and the commit.
  */
 public interface AmendingKind<P> extends EntryKind<P> {
   /** Whose words of one row stand beside each other. */
@@ -30,11 +33,19 @@ public interface AmendingKind<P> extends EntryKind<P> {
 
   Whose whose();
 
-  /** The place in the room of the row that it is about. */
-  long about(P payload);
+  /** The place in the room of the row that it is about; null where it begins something itself. */
+  @Nullable Long about(P payload);
 
   /** A further row that it names, if it does; one that is not there is refused as well. */
   default @Nullable Long names(P payload) {
+    return null;
+  }
+
+  /**
+   * Another kind, of whose words the newest about the row counts as well, whoever has said it; null
+   * where there is none.
+   */
+  default @Nullable String beside() {
     return null;
   }
 
@@ -55,14 +66,15 @@ public interface AmendingKind<P> extends EntryKind<P> {
    * What an entry of this kind meets.
    *
    * @param senderId who says it
-   * @param authorId who wrote the row that it is about
+   * @param authorId who wrote the row that it is about; its sender where it is about none
    * @param namedAuthorId who wrote the further row that it names; null where it names none
    * @param said the newest that was said of that row with an entry of this kind, by its sender or
    *     by anybody ({@link #whose}); null where there is none
    * @param saidAt its place in the room; 0 where there is none
    * @param times how many entries of this kind there are about that row, the sender's or all
+   * @param beside the newest of the kind {@link #beside} about that row; null where there is none
    * @param access of its sender; where words are {@link Whose#ALL} people's, of everybody
-   * @param today by the server's clock, in Norway
+   * @param now by the server's clock
    */
   record Before<P>(
       UUID senderId,
@@ -71,11 +83,18 @@ public interface AmendingKind<P> extends EntryKind<P> {
       @Nullable P said,
       long saidAt,
       long times,
+      @Nullable Entry beside,
       Access access,
-      LocalDate today) {
+      Instant now) {
+    /** The day that it is in Norway. */
+    LocalDate today() {
+      return Norway.dayAt(now);
+    }
+
     /** The same of what another form of it says. */
     <Q> Before<Q> of(@Nullable Q other) {
-      return new Before<>(senderId, authorId, namedAuthorId, other, saidAt, times, access, today);
+      return new Before<>(
+          senderId, authorId, namedAuthorId, other, saidAt, times, beside, access, now);
     }
   }
 }

@@ -38,7 +38,7 @@ public class EntryKinds {
     /**
      * Nothing is wrong with it by itself.
      *
-     * @param about what it is about, if it is about an earlier row
+     * @param about what it is about, if its kind may be about an earlier row
      */
     record Sound(
         String kind, EntryClass entryClass, int format, ObjectNode payload, @Nullable About about)
@@ -53,12 +53,18 @@ public class EntryKinds {
     /**
      * Which earlier row something is about.
      *
-     * @param place of that row
+     * @param place of that row; null where it begins something itself
      * @param whose whether what others have said of it counts as well
      * @param names a further row that has to be there
+     * @param beside another kind whose newest about that row counts as well
      * @param isStanding whether something is still waited for after it; null where nothing ever is
      */
-    record About(long place, Whose whose, @Nullable Long names, @Nullable Boolean isStanding) {}
+    record About(
+        @Nullable Long place,
+        Whose whose,
+        @Nullable Long names,
+        @Nullable String beside,
+        @Nullable Boolean isStanding) {}
 
     /** It can't be said; why, as a stable code. */
     record Faulty(RefusalCode code) implements Content {}
@@ -112,7 +118,11 @@ public class EntryKinds {
 
     private static <P> About about(AmendingKind<P> kind, P payload) {
       return new About(
-          kind.about(payload), kind.whose(), kind.names(payload), kind.isStanding(payload));
+          kind.about(payload),
+          kind.whose(),
+          kind.names(payload),
+          kind.beside(),
+          kind.isStanding(payload));
     }
 
     Judgement judge(ObjectNode payload, Before<ObjectNode> before) {

@@ -55,7 +55,7 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
   }
 
   @Override
-  public long about(QuestionPayload payload) {
+  public Long about(QuestionPayload payload) {
     return payload.about();
   }
 

@@ -1,5 +1,7 @@
 package no.samsnakk.messaging.writing.conversation;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -69,7 +71,7 @@ final class BatchStatements {
       from unnest($1::uuid[], $2::bigint[]) w(room_id, seq)
       join entry r on r.room_id = w.room_id and r.seq = w.seq and r.class = 'VISIBLE'""";
 
-  /** The newest that a draft's sender has said with its kind of what it is about, and how often. */
+  /** The newest that somebody has said of a row with entries of a kind, and how often. */
   static final String SAID_BY_EACH = said("and s.sender_id = w.sender_id");
 
   /** The same of what anybody has said. */
@@ -167,18 +169,23 @@ final class BatchStatements {
 
   /** Asks only where there is something to ask. */
   static Future<Earlier> earlier(SqlConnection tx, List<Draft> drafts) {
-    var about = drafts.stream().filter(draft -> draft.content().about() != null).toList();
-    if (about.isEmpty()) {
+    var places = drafts.stream().flatMap(Earlier.Place::of).distinct().toList();
+    if (places.isEmpty()) {
       return Future.succeededFuture(Earlier.NOTHING);
     }
-    var authors = authors(tx, about.stream().flatMap(Earlier.Place::of).distinct().toList());
-    var each = said(tx, SAID_BY_EACH, about.stream().filter(it -> it.is(Whose.EACH)).toList());
-    var all = said(tx, SAID_BY_ALL, about.stream().filter(it -> it.is(Whose.ALL)).toList());
+    var needed =
+        drafts.stream()
+            .flatMap(Earlier.Said::neededFor)
+            .distinct()
+            .collect(partitioningBy(Earlier.Said::isAnybodys));
+    var authors = authors(tx, places);
+    var each = said(tx, SAID_BY_EACH, needed.getOrDefault(false, List.of()));
+    var all = said(tx, SAID_BY_ALL, needed.getOrDefault(true, List.of()));
     return Future.all(authors, each, all)
         .map(
             done -> {
               Map<Earlier.Said, Earlier.Newest> said = new HashMap<>(each.result());
-              all.result().forEach((which, newest) -> said.put(which.byAnybody(), newest));
+              said.putAll(all.result());
               return new Earlier(authors.result(), said);
             });
   }
@@ -202,17 +209,17 @@ final class BatchStatements {
   }
 
   private static Future<Map<Earlier.Said, Earlier.Newest>> said(
-      SqlConnection tx, String statement, List<Draft> drafts) {
-    if (drafts.isEmpty()) {
+      SqlConnection tx, String statement, List<Earlier.Said> needed) {
+    if (needed.isEmpty()) {
       return Future.succeededFuture(Map.of());
     }
     return tx.preparedQuery(statement)
         .execute(
             Tuple.tuple()
-                .addArrayOfUUID(ids(drafts, Draft::roomId))
-                .addArrayOfLong(all(drafts, Draft::place, Long[]::new))
-                .addArrayOfUUID(ids(drafts, Draft::senderId))
-                .addArrayOfString(all(drafts, draft -> draft.content().kind(), String[]::new)))
+                .addArrayOfUUID(ids(needed, Earlier.Said::roomId))
+                .addArrayOfLong(all(needed, Earlier.Said::place, Long[]::new))
+                .addArrayOfUUID(ids(needed, Earlier.Said::senderId))
+                .addArrayOfString(all(needed, Earlier.Said::kind, String[]::new)))
         .map(
             rows -> {
               Map<Earlier.Said, Earlier.Newest> said = new HashMap<>();

@@ -1,5 +1,6 @@
 package no.samsnakk.messaging.writing.conversation;
 
+import static java.util.Objects.requireNonNull;
 import static no.samsnakk.messaging.operations.log.MessagingLog.LOG;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +26,6 @@ import no.samsnakk.messaging.reading.entry.SealedEntry;
 import no.samsnakk.messaging.wire.limits.Rates;
 import no.samsnakk.messaging.writing.conversation.Verdicts.Kept;
 import no.samsnakk.messaging.writing.conversation.Verdicts.Verdict;
-import no.samsnakk.platform.time.Norway;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,29 +136,46 @@ final class Decision {
       return Judged.SOUND;
     }
     var authors = facts.earlier().authors();
-    var author = authors.get(new Earlier.Place(draft.roomId(), about.place()));
-    if (author == null || !Earlier.Place.of(draft).allMatch(authors::containsKey)) {
+    if (!Earlier.Place.of(draft).allMatch(authors::containsKey)) {
       return new Judged(Outcome.MESSAGE_UNKNOWN, Set.of());
     }
-    var which = Earlier.Said.of(draft, about);
-    var here = said.getOrDefault(which, List.of());
-    var stored = facts.earlier().said().get(which);
-    var newest = here.isEmpty() ? opened(draft.roomId(), stored) : here.getLast();
+    var place = Earlier.Place.about(draft);
+    var which = place == null ? null : Earlier.Said.of(place, draft, about);
+    var newest = newest(which);
     var before =
         new Before<>(
             draft.senderId(),
-            author,
+            place == null ? draft.senderId() : requireNonNull(authors.get(place)),
             about.names() == null
                 ? null
                 : authors.get(new Earlier.Place(draft.roomId(), about.names())),
             newest == null ? null : newest.payload(),
             newest == null ? 0 : newest.seq(),
-            here.size() + (stored == null ? 0 : stored.times()),
+            times(which),
+            newest(place == null ? null : Earlier.Said.beside(place, about)),
             facts.everybodysAccess().getOrDefault(draft.roomId(), access),
-            Norway.dayAt(now));
+            now);
     var judgement = kinds.judge(draft.content(), before);
     var fault = judgement.fault();
     return new Judged(fault == null ? null : new Outcome.Refused(fault), judgement.wakes());
+  }
+
+  private @Nullable Entry newest(Earlier.@Nullable Said which) {
+    if (which == null) {
+      return null;
+    }
+    var here = said.getOrDefault(which, List.of());
+    return here.isEmpty()
+        ? opened(which.roomId(), facts.earlier().said().get(which))
+        : here.getLast();
+  }
+
+  private long times(Earlier.@Nullable Said which) {
+    if (which == null) {
+      return 0;
+    }
+    var stored = facts.earlier().said().get(which);
+    return said.getOrDefault(which, List.of()).size() + (stored == null ? 0 : stored.times());
   }
 
   /** What does not open says nothing. */
@@ -188,7 +205,9 @@ final class Decision {
     var entry = new Entry(envelope, content.payload());
     var about = content.about();
     if (about != null) {
-      said.computeIfAbsent(Earlier.Said.of(draft, about), first -> new ArrayList<>()).add(entry);
+      var place = new Earlier.Place(draft.roomId(), about.place() == null ? seq : about.place());
+      said.computeIfAbsent(Earlier.Said.of(place, draft, about), first -> new ArrayList<>())
+          .add(entry);
     }
     return new Verdict(draft, accepted, new Kept(stored, entry, about, wakes));
   }

@@ -31,7 +31,7 @@ public record Draft(
     return about == null ? null : about.place();
   }
 
-  /** Whether it is about an earlier row, of which what these have said counts. */
+  /** Whether its kind may be about an earlier row, of which what these have said counts. */
   boolean is(Whose whose) {
     var about = content.about();
     return about != null && about.whose() == whose;

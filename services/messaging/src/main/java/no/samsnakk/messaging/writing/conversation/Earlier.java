@@ -30,6 +30,12 @@ record Earlier(Map<Place, UUID> authors, Map<Said, Newest> said) {
   }
 
   record Place(UUID roomId, long seq) {
+    /** The row that a draft is about; null where it is about none. */
+    static @Nullable Place about(Draft draft) {
+      var seq = draft.place();
+      return seq == null ? null : new Place(draft.roomId(), seq);
+    }
+
     /** What a draft is about, and what else it names. */
     static Stream<Place> of(Draft draft) {
       var about = draft.content().about();
@@ -47,15 +53,37 @@ record Earlier(Map<Place, UUID> authors, Map<Said, Newest> said) {
    * @param senderId by whom; null where it is whoever said it last
    */
   record Said(Place about, @Nullable UUID senderId, String kind) {
-    static Said of(Draft draft, About about) {
-      var said =
-          new Said(
-              new Place(draft.roomId(), about.place()), draft.senderId(), draft.content().kind());
-      return about.whose() == Whose.ALL ? said.byAnybody() : said;
+    static Said of(Place place, Draft draft, About about) {
+      var senderId = about.whose() == Whose.ALL ? null : draft.senderId();
+      return new Said(place, senderId, draft.content().kind());
     }
 
-    Said byAnybody() {
-      return new Said(about, null, kind);
+    /** What anybody has said with the other kind that counts as well; null where none does. */
+    static @Nullable Said beside(Place place, About about) {
+      return about.beside() == null ? null : new Said(place, null, about.beside());
+    }
+
+    /** All that a draft has to be judged by. */
+    static Stream<Said> neededFor(Draft draft) {
+      var about = draft.content().about();
+      var place = Place.about(draft);
+      return about == null || place == null
+          ? Stream.empty()
+          : Stream.of(of(place, draft, about), beside(place, about))
+              .filter(Objects::nonNull)
+              .map(Objects::requireNonNull);
+    }
+
+    UUID roomId() {
+      return about.roomId();
+    }
+
+    long place() {
+      return about.seq();
+    }
+
+    boolean isAnybodys() {
+      return senderId == null;
     }
   }
 }

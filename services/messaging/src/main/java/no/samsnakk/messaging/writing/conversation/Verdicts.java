@@ -24,13 +24,16 @@ record Verdicts(List<Verdict> verdicts, List<NewRoomKey> keys) {
   /**
    * An entry that is new: as it is stored and as it is delivered.
    *
-   * @param about what it is about, if it is about an earlier row
+   * @param about what it is about, if its kind may be about an earlier row
    * @param wakes whom it wakes, where it is no row of its own
    */
   record Kept(SealedEntry stored, Entry entry, @Nullable About about, Set<UUID> wakes) {
-    /** The place of the row that it is about. */
+    /** The place of the row that it is about, which may be its own; null where it is about none. */
     @Nullable Long place() {
-      return about == null ? null : about.place();
+      if (about == null) {
+        return null;
+      }
+      return about.place() == null ? (Long) entry.seq() : about.place();
     }
 
     /** Whether something is waited for after it; null where nothing ever is. */

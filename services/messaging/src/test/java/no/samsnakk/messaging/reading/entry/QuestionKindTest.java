@@ -21,6 +21,7 @@ import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.messaging.reading.access.Right;
 import no.samsnakk.messaging.reading.entry.AmendingKind.Before;
+import no.samsnakk.platform.time.Norway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,8 +85,9 @@ class QuestionKindTest {
         stands,
         saidAt,
         times,
+        null,
         new Access(1, rights),
-        TODAY);
+        Norway.beginningOf(TODAY));
   }
 
   private static QuestionPayload question(State state, UUID asker, UUID addressee) {

@@ -1,0 +1,235 @@
+package no.samsnakk.messaging.reading.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import no.samsnakk.contracts.entry.AppointmentPayload;
+import no.samsnakk.contracts.entry.AppointmentPayload.Slot;
+import no.samsnakk.contracts.entry.AppointmentPayload.Status;
+import no.samsnakk.contracts.entry.EntryClass;
+import no.samsnakk.contracts.refusal.RefusalCode;
+import no.samsnakk.contracts.text.Text;
+import no.samsnakk.platform.time.Norway;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times for meeting, and what becomes of them (decision 82). Each change is a row of its own, so
+ * that it is new to everybody and read where it was seen.
+ *
+ * <pre>
+ *             propose              book
+ *   nothing ──────────▶ PROPOSED ─────────▶ BOOKED
+ *                        │  ▲ ▲ other times   │
+ *                        │  └─┴───────────────┤ new times
+ *                        └──── cancel ────────┴──────────▶ CANCELLED
+ * </pre>
+ */
+@ApplicationScoped
+class AppointmentKind implements AmendingKind<AppointmentPayload> {
+  /** Each is kept for ever, and is a row that wakes people. */
+  private static final int MOST = 30;
+
+  private static final int MOST_SLOTS = 5;
+  private static final int FEWEST_PEOPLE = 2;
+  private static final int MOST_PEOPLE = 20;
+  private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_LINK = 500;
+  private static final Duration SHORTEST = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofHours(12);
+
+  @Override
+  public String name() {
+    return AppointmentPayload.KIND;
+  }
+
+  @Override
+  public EntryClass entryClass() {
+    return EntryClass.VISIBLE;
+  }
+
+  @Override
+  public int format() {
+    return 1;
+  }
+
+  @Override
+  public Class<AppointmentPayload> payload() {
+    return AppointmentPayload.class;
+  }
+
+  @Override
+  public Whose whose() {
+    return Whose.ALL;
+  }
+
+  @Override
+  public @Nullable Long about(AppointmentPayload payload) {
+    return payload.about();
+  }
+
+  @Override
+  public Boolean isStanding(AppointmentPayload payload) {
+    return payload.isStanding();
+  }
+
+  @Override
+  public Optional<RefusalCode> fault(AppointmentPayload says) {
+    return Optional.ofNullable(wrong(says));
+  }
+
+  @Override
+  public Optional<RefusalCode> fault(AppointmentPayload says, Before<AppointmentPayload> before) {
+    return Optional.ofNullable(
+        says.about() == null ? wrongTimes(says, before) : wrong(says, before));
+  }
+
+  private static @Nullable RefusalCode wrong(AppointmentPayload says) {
+    if (isNoLine(says.description()) || (says.place() != null && isNoLine(says.place()))) {
+      return RefusalCode.APPOINTMENT_LINE_INVALID;
+    }
+    if (says.link() != null && !isLink(says.link())) {
+      return RefusalCode.APPOINTMENT_LINK_INVALID;
+    }
+    if (!isCompany(says.participantIds(), says.proposedById())) {
+      return RefusalCode.APPOINTMENT_PEOPLE_INVALID;
+    }
+    if (!isChoice(says.slots())) {
+      return RefusalCode.TIMES_INVALID;
+    }
+    boolean isExact =
+        says.slots().stream()
+            .allMatch(
+                slot -> Norway.at(slot.start()).isPresent() && Norway.at(slot.end()).isPresent());
+    return isExact ? null : RefusalCode.TIME_NOT_EXACT;
+  }
+
+  private static boolean isNoLine(String line) {
+    return Text.LINE.fault(line, 1, LONGEST_LINE).isPresent() || !Text.trimmed(line).equals(line);
+  }
+
+  private static boolean isLink(String link) {
+    try {
+      var address = new URI(link);
+      return link.length() <= LONGEST_LINK
+          && link.chars().allMatch(it -> it < 128)
+          && "https".equals(address.getScheme())
+          && address.getHost() != null
+          && address.getUserInfo() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static boolean isCompany(List<UUID> people, UUID proposer) {
+    return people.size() >= FEWEST_PEOPLE
+        && people.size() <= MOST_PEOPLE
+        && new HashSet<>(people).size() == people.size()
+        && people.contains(proposer);
+  }
+
+  private static boolean isChoice(List<Slot> slots) {
+    return !slots.isEmpty()
+        && slots.size() <= MOST_SLOTS
+        && slots.stream().map(Slot::start).distinct().count() == slots.size()
+        && slots.stream().allMatch(AppointmentKind::isSlot);
+  }
+
+  private static boolean isSlot(Slot slot) {
+    var length = Duration.between(slot.start(), slot.end());
+    return length.compareTo(SHORTEST) >= 0 && length.compareTo(LONGEST) <= 0;
+  }
+
+  /** Somebody proposes times, for the first time or other ones. */
+  private static @Nullable RefusalCode wrongTimes(
+      AppointmentPayload says, Before<AppointmentPayload> before) {
+    if (!says.proposedById().equals(before.senderId())) {
+      return RefusalCode.APPOINTMENT_NOT_THEIRS;
+    }
+    if (!says.participantIds().stream().allMatch(before.access()::mayWrite)) {
+      return RefusalCode.ADDRESSEE_WITHOUT_SEAT;
+    }
+    if (says.slots().stream().anyMatch(slot -> hasPassed(slot.start(), before))) {
+      return RefusalCode.TIME_PASSED;
+    }
+    var furthest = before.today().plusYears(1);
+    return says.slots().stream().anyMatch(slot -> slot.start().toLocalDate().isAfter(furthest))
+        ? RefusalCode.DAY_OUT_OF_RANGE
+        : null;
+  }
+
+  private static @Nullable RefusalCode wrong(
+      AppointmentPayload says, Before<AppointmentPayload> before) {
+    var said = before.said();
+    if (said == null) {
+      return RefusalCode.APPOINTMENT_UNKNOWN;
+    }
+    if (!said.isStanding()) {
+      return RefusalCode.APPOINTMENT_NOT_OPEN;
+    }
+    if (!said.participantIds().contains(before.senderId())) {
+      return RefusalCode.APPOINTMENT_NOT_THEIRS;
+    }
+    if (!Objects.equals(says.follows(), before.saidAt())) {
+      return RefusalCode.APPOINTMENT_CHANGED;
+    }
+    if (says.status() == Status.PROPOSED) {
+      return wrongOtherTimes(says, said, before);
+    }
+    if (!says.isOfTheSame(said)) {
+      return RefusalCode.APPOINTMENT_CHANGED;
+    }
+    return says.status() == Status.BOOKED
+        ? wrongBooked(says, said, before)
+        : wrongCancelled(says, said);
+  }
+
+  private static @Nullable RefusalCode wrongOtherTimes(
+      AppointmentPayload says, AppointmentPayload said, Before<AppointmentPayload> before) {
+    if (before.times() >= MOST) {
+      return RefusalCode.APPOINTMENT_TOO_OFTEN;
+    }
+    boolean leavesOut =
+        said.participantIds().stream()
+            .anyMatch(
+                person ->
+                    before.access().mayWrite(person) && !says.participantIds().contains(person));
+    return leavesOut ? RefusalCode.APPOINTMENT_PEOPLE_INVALID : wrongTimes(says, before);
+  }
+
+  private static @Nullable RefusalCode wrongBooked(
+      AppointmentPayload says, AppointmentPayload said, Before<AppointmentPayload> before) {
+    if (said.status() != Status.PROPOSED) {
+      return RefusalCode.APPOINTMENT_NOT_OPEN;
+    }
+    if (!mayBook(said, before.senderId())) {
+      return RefusalCode.APPOINTMENT_NOT_THEIRS;
+    }
+    var slot = said.slotAt(says.start());
+    if (slot.isEmpty()) {
+      return RefusalCode.TIME_NOT_PROPOSED;
+    }
+    return hasPassed(slot.get().start(), before) ? RefusalCode.TIME_PASSED : null;
+  }
+
+  /** Whoever has proposed the times; and the only other one, by whom it is settled then. */
+  private static boolean mayBook(AppointmentPayload said, UUID personId) {
+    return personId.equals(said.proposedById()) || said.participantIds().size() == FEWEST_PEOPLE;
+  }
+
+  /** What was booked is what is cancelled. */
+  private static @Nullable RefusalCode wrongCancelled(
+      AppointmentPayload says, AppointmentPayload said) {
+    return Objects.equals(says.start(), said.start()) ? null : RefusalCode.APPOINTMENT_CHANGED;
+  }
+
+  private static boolean hasPassed(LocalDateTime time, Before<?> before) {
+    return Norway.at(time).map(at -> !at.isAfter(before.now())).orElse(true);
+  }
+}
