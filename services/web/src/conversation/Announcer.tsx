@@ -5,6 +5,7 @@ import { seatOf } from "../rooms/seats";
 import { contiguousUpTo, type Conversation } from "./conversation";
 import type { Entry } from "./entries";
 import { saidIn } from "./kinds";
+import { useAppointmentWords } from "./useAppointmentWords";
 import { useSaidOfText } from "./useSaidOfText";
 import { useChangeText } from "./useChangeText";
 
@@ -63,18 +64,26 @@ function isAfter(entry: Entry, seq: number, epoch = Infinity): boolean {
   return entry.kind === "change" && (entry.change.epoch ?? 0) > epoch;
 }
 
-/** What is said of a row; nothing of one's own message. */
+/** What is said of a row; of what one says oneself only what has become of an appointment. */
 function useText({ room, atBottom }: AnnouncerProps) {
   const { t } = useTranslation();
+  const { says } = useAppointmentWords(room);
   const changeText = useChangeText(room);
   return (entry: Entry): { key: string; text: string } | undefined => {
     const { key } = entry;
     if (entry.kind === "change") return { key, text: changeText(entry.change) };
-    if (entry.kind !== "message" || entry.mine) return undefined;
-    const name = seatOf(room, entry.message.senderId)?.person.name ?? t("conversation.somebody");
+    if (entry.kind !== "message") return undefined;
     const said = saidIn(entry.message);
-    return atBottom && said.kind === "text"
-      ? { key, text: t("conversation.announced", { name, text: said.body }) }
-      : { key, text: t("conversation.announcedBelow", { name }) };
+    const text = () => {
+      if (said.kind === "appointment") return says(said.appointment);
+      return said.kind === "text" ? said.body : undefined;
+    };
+    if (entry.mine)
+      return said.kind === "appointment" ? { key, text: says(said.appointment) } : undefined;
+    const name = seatOf(room, entry.message.senderId)?.person.name ?? t("conversation.somebody");
+    const words = atBottom ? text() : undefined;
+    return words === undefined
+      ? { key, text: t("conversation.announcedBelow", { name }) }
+      : { key, text: t("conversation.announced", { name, text: words }) };
   };
 }

@@ -1,4 +1,4 @@
-import { PaperplaneIcon } from "@navikt/aksel-icons";
+import { CalendarIcon, PaperplaneIcon } from "@navikt/aksel-icons";
 import { Button, Detail, Textarea } from "@navikt/ds-react";
 import { useEffect, useRef, useSyncExternalStore, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { Emergency } from "../shell/Emergency";
 import { ROOM_NAME, WRITING } from "../shell/frame";
 import { fetched } from "../shell/Fetched";
 import { KEYBOARD, useMedia } from "../shell/useMedia";
+import { useAppointmentActs } from "./appointmentActs";
 import { useConversations } from "./ConversationsProvider";
 import { useDraft } from "./useDraft";
 import { useReaders } from "./useReaders";
@@ -42,6 +43,7 @@ export function Composer({ room }: { room: RoomDetails }) {
   const { draft, write } = useDraft(room.roomId);
   const keyboard = useMedia(KEYBOARD);
   const readers = useReaders(room);
+  const { propose } = useAppointmentActs();
   const question = useSyncExternalStore(conversations.subscribe, () =>
     conversations.answeringIn(room.roomId),
   );
@@ -87,6 +89,13 @@ export function Composer({ room }: { room: RoomDetails }) {
       {question && <AnswersQuestion {...{ roomId: room.roomId, question }} />}
       {isNoAnswerNow && <NoAnswerNow roomId={room.roomId} />}
       <div className="composer__row">
+        <Button
+          type="button"
+          variant="tertiary"
+          className="composer__more"
+          icon={<CalendarIcon title={t("appointment.propose")} />}
+          onClick={() => propose()}
+        />
         <Textarea
           ref={field}
           id={WRITING}

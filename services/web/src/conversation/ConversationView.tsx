@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { RoomDetails } from "../contracts/rooms";
 import { EmergencyBelow } from "../shell/EmergencyBelow";
 import { Trouble } from "../shell/Trouble";
+import { AppointmentsInRoom } from "./AppointmentsInRoom";
 import { ClosedConversation } from "./ClosedConversation";
 import { Composer } from "./Composer";
 import { ConnectionNotice } from "./ConnectionNotice";
@@ -53,11 +54,11 @@ interface OpenConversationProps {
 function OpenConversation({ room, conversation }: OpenConversationProps) {
   useLookingAway(room.roomId);
   return (
-    <>
+    <AppointmentsInRoom room={room}>
       <ConnectionNotice />
       <MessageList room={room} conversation={conversation} />
       <TypingHint room={room} conversation={conversation} />
       {mayWrite(conversation, room) ? <Composer room={room} /> : <ReadOnlyNotice room={room} />}
-    </>
+    </AppointmentsInRoom>
   );
 }

@@ -1,10 +1,7 @@
 import { BodyLong, BodyShort, Button, Modal, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
-import { calendarFile, uidFor } from "./calendarFile";
+import { calendarFile, download, uidFor } from "./calendarFile";
 import { useWhenText, type AskedDate } from "./when";
-
-/** Browsers that ask where to put a file read it when they are answered. */
-const READ_WITHIN_MS = 600_000;
 
 interface DateOfferProps {
   /** Undefined: none has been asked about. */
@@ -48,12 +45,4 @@ export function DateOffer({ date, open, onClose }: DateOfferProps) {
       </Modal.Footer>
     </Modal>
   );
-}
-
-function download(file: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([file], { type: "text/calendar;charset=utf-8" }));
-  link.download = "avtale.ics";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), READ_WITHIN_MS);
 }

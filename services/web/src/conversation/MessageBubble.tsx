@@ -9,6 +9,7 @@ import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
 import { fetched } from "../shell/Fetched";
 import { AcknowledgedBy } from "./AcknowledgedBy";
+import type { Appointment } from "./appointments";
 import type { Marks } from "./conversation";
 import { saidIn, type Said } from "./kinds";
 import { Linked } from "./Linked";
@@ -16,12 +17,20 @@ import { isStanding } from "./questions";
 import { LastRead, ReadBy } from "./ReadBy";
 import type { Ranges } from "./ranges";
 import type { OfMessage } from "./useAmendments";
+import { useAppointmentWords } from "./useAppointmentWords";
 import type { AskedDate } from "./when";
 
 /** Until it has come its place is kept, so that nothing moves. */
 const QuestionCard = fetched(() => import("./questionParts").then((it) => it.QuestionCard), {
   waiting: () => null,
 });
+
+const AppointmentCard = fetched(
+  () => import("./appointmentParts").then((it) => it.AppointmentCard),
+  {
+    waiting: () => null,
+  },
+);
 
 interface MessageBubbleProps extends OfMessage {
   message: Message;
@@ -45,6 +54,8 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
   const { message, room, read, received, readers, onAskReaders, onAskDate } = props;
   const { startsGroup, endsGroup, firstOfDay, newest, group, groupWhole } = props;
   const { acknowledged, underWay, offered, mayAnswer, question, asking, mayAct, mayAsk } = props;
+  const { appointment, appointing } = props;
+  const said = saidIn(message);
   const { t } = useTranslation();
   const row = useRef<HTMLDivElement>(null);
   const dates = useDates();
@@ -71,7 +82,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
             <From {...{ room, message }} withOrganisation={startsGroup && firstOfDay} />
           </Unseen>
         )}
-        <Says said={saidIn(message)} {...{ message, onAskDate }} />{" "}
+        <Says {...{ said, room, message, onAskDate }} />{" "}
         <button
           type="button"
           className="bubble__time"
@@ -83,6 +94,12 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           <time dateTime={message.sentAt}>{dates.time(message.sentAt)}</time>
         </button>
       </div>
+      {said.kind === "appointment" && appointment && (
+        <AppointmentCard
+          says={said.appointment}
+          {...{ room, appointment, row, appointing, mayAct }}
+        />
+      )}
       {(question ?? asking) && (
         <div className="question-place" data-stands={isStanding(question)}>
           <QuestionCard {...{ room, message, read, row, question, asking, mayAct }} />
@@ -136,11 +153,12 @@ function From({ room, message: { senderId }, withOrganisation }: FromProps) {
 
 interface SaysProps {
   said: Said;
+  room: RoomDetails;
   message: Message;
   onAskDate: (date: AskedDate) => void;
 }
 
-function Says({ said, message, onAskDate }: SaysProps) {
+function Says({ said, room, message, onAskDate }: SaysProps) {
   const { t } = useTranslation();
   switch (said.kind) {
     case "text":
@@ -149,9 +167,20 @@ function Says({ said, message, onAskDate }: SaysProps) {
           <Linked text={said.body} {...{ message, onAskDate }} />
         </bdi>
       );
+    case "appointment":
+      return <AppointmentSaid room={room} appointment={said.appointment} />;
     case "unreadable":
       return <span className="body unreadable">{t("conversation.unreadable")}</span>;
     case "newer":
       return <span className="body unreadable">{t("conversation.newer")}</span>;
   }
+}
+
+function AppointmentSaid({ room, appointment }: { room: RoomDetails; appointment: Appointment }) {
+  const { says } = useAppointmentWords(room);
+  return (
+    <bdi className="body" dir="auto">
+      {says(appointment)}
+    </bdi>
+  );
 }

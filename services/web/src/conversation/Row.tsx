@@ -5,7 +5,7 @@ import type { Marks } from "./conversation";
 import type { OfMessage } from "./useAmendments";
 import type { Entry } from "./entries";
 import { EntryView } from "./EntryView";
-import { saidIn } from "./kinds";
+import { canBeRead } from "./kinds";
 import type { AskedDate } from "./when";
 
 const NOBODY: readonly string[] = [];
@@ -35,6 +35,7 @@ export const Row = memo(function Row(props: RowProps) {
   const { entry, index, measure, watch, room, read, received, lastSeq, countable } = props;
   const { lastRead, onAskReaders, onAskDate } = props;
   const { acknowledged, underWay, offered, mayAnswer, question, asking, mayAct, mayAsk } = props;
+  const { appointment, appointing } = props;
   const ref = useCallback(
     (row: HTMLLIElement | null) => {
       measure(row);
@@ -56,6 +57,7 @@ export const Row = memo(function Row(props: RowProps) {
       <EntryView
         {...{ entry, room, read, received, onAskReaders, onAskDate }}
         {...{ acknowledged, underWay, offered, mayAnswer, question, asking, mayAct, mayAsk }}
+        {...{ appointment, appointing }}
         readers={(entry.kind === "message" && lastRead.get(entry.message.seq)) || NOBODY}
       />
     </li>
@@ -66,7 +68,6 @@ export const Row = memo(function Row(props: RowProps) {
 function placeOf(entry: Entry, lastSeq: number, countable: boolean) {
   if (entry.kind !== "message") return {};
   const { seq } = entry.message;
-  // Who has seen that there is something has not read it.
-  const seen = saidIn(entry.message).kind === "text" ? { "data-seq": seq } : {};
+  const seen = canBeRead(entry.message) ? { "data-seq": seq } : {};
   return { ...seen, ...(countable && { "aria-posinset": seq, "aria-setsize": lastSeq }) };
 }

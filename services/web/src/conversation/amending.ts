@@ -28,15 +28,35 @@ export interface Asks extends Omit<Question, "seq" | "at" | "saidById"> {
   readonly follows?: number;
 }
 
-/** What is said of a message, and is no row of its own. */
-export type Amends = Answers | Asks;
+type Send = Extract<ClientFrame, { type: "send" }>;
+type Given<K extends keyof Send> = { [P in K]-?: Exclude<Send[P], undefined> };
+
+/** Times for meeting, and how they are to stand: a row of its own. */
+export interface Appoints
+  extends
+    Given<"description" | "slots" | "participantIds" | "proposedById" | "status">,
+    Pick<Send, "about" | "start" | "place" | "link" | "follows"> {
+  readonly kind: "APPOINTMENT";
+}
+
+/** Which of the times that are proposed fit the person. */
+export interface Fits extends Given<"about" | "accepts" | "follows"> {
+  readonly kind: "APPOINTMENT_RESPONSE";
+}
+
+/** What is said of a message, or is decided by what was said before it. */
+export type Amends = Answers | Asks | Appoints | Fits;
 
 /** Refusals that mean that it is so already. */
 const IS_SO = new Set<FrameRefusalCode>([
   "acknowledged-already",
   "acknowledged-not",
   "question-unchanged",
+  "appointment-unchanged",
 ]);
+
+/** Of these the newest holds, whoever has said it. */
+const EVERYBODYS = new Set(["QUESTION", "APPOINTMENT"]);
 
 /*
  *   sending ──accepted──▶ accepted ──its entry is here──▶ (gone)
@@ -66,7 +86,7 @@ const NOTHING: readonly UnderWay[] = [];
 
 /**
  * What a person has said of messages and the room does not show yet: short answers, and how questions
- * stand. It goes at once or not at all, and is kept by no device: what was handed over and not answered
+ * and appointments stand. It goes at once or not at all, and is kept by no device: what was handed over and not answered
  * goes again under its id when there is a connection, for as long as this lives. Of a message one of a
  * kind is under way at a time.
  */
@@ -123,13 +143,13 @@ export class Amending {
   }
 
   /**
-   * These have come: the person's own, from here or another window, say what is so; of a question anybody's
-   * do. That her answer was not taken for one is told for as long as the question stands.
+   * These have come: the person's own, from here or another window, say what is so; of a question and of
+   * an appointment anybody's do. That her answer was not taken for one is told for as long as the question stands.
    */
   arrived(roomId: string, messages: readonly Message[]): void {
     const { myId } = this.surroundings;
     const ids = new Set(messages.map(({ clientId }) => clientId));
-    const told = messages.filter((it) => it.senderId === myId || it.kind === "QUESTION");
+    const told = messages.filter((it) => it.senderId === myId || EVERYBODYS.has(it.kind));
     this.drop(
       roomId,
       ({ clientId, what, state, goesOn = false }) =>

@@ -1,14 +1,39 @@
 import type { When } from "./when";
 
+/** Browsers that ask where to put a file read it when they are answered. */
+const READ_WITHIN_MS = 600_000;
+
 /**
  * A calendar file (RFC 5545) that tells whoever may see the calendar nothing but when (R9). What has no
  * end gets none, and what has no time takes none of the day.
  */
 export function calendarFile(title: string, uid: string, when: When, now: Date): string {
+  return fileOf([], title, { uid, when }, now);
+}
+
+/** What a calendar is told of an appointment. */
+export interface InCalendar {
+  readonly uid: string;
+  readonly when: When;
+  /** Greater with each change: what is newer takes the place of what is older. */
+  readonly sequence: number;
+  readonly cancelled: boolean;
+}
+
+/** The same of an appointment: brought in anew, it follows where it is moved, and is struck out where it is cancelled (RFC 5546). */
+export function appointmentFile(title: string, is: InCalendar, now: Date): string {
+  return fileOf([`METHOD:${is.cancelled ? "CANCEL" : "PUBLISH"}`], title, is, now);
+}
+
+type Event = Pick<InCalendar, "uid" | "when"> & Partial<InCalendar>;
+
+function fileOf(method: string[], title: string, event: Event, now: Date): string {
+  const { uid, when, sequence, cancelled } = event;
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Appointment//NONSGML 1//EN",
+    ...method,
     ...(when.from === undefined ? [] : NORWEGIAN_TIME),
     "BEGIN:VEVENT",
     `UID:${uid}`,
@@ -16,6 +41,8 @@ export function calendarFile(title: string, uid: string, when: When, now: Date):
     ...timesOf(when),
     `SUMMARY:${title}`,
     "CLASS:PRIVATE",
+    ...(sequence === undefined ? [] : [`SEQUENCE:${sequence}`]),
+    ...(cancelled === undefined ? [] : [`STATUS:${cancelled ? "CANCELLED" : "CONFIRMED"}`]),
     "END:VEVENT",
     "END:VCALENDAR",
   ];
@@ -54,4 +81,13 @@ function timesOf({ day, from, to }: When): string[] {
 export async function uidFor(source: string): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(source));
   return [...new Uint8Array(hash, 0, 16)].map((it) => it.toString(16).padStart(2, "0")).join("");
+}
+
+/** Hands such a file to the person. */
+export function download(file: string) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([file], { type: "text/calendar;charset=utf-8" }));
+  link.download = "avtale.ics";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), READ_WITHIN_MS);
 }

@@ -1,5 +1,5 @@
 import type { MessagePage } from "../contracts/conversation";
-import { Amending, type Answers, type Asks } from "./amending";
+import { Amending, type Answers, type Appoints, type Asks, type Fits } from "./amending";
 import { Answering } from "./answering";
 import type { Conversation } from "./conversation";
 import type { Keeping } from "./keeping";
@@ -190,6 +190,18 @@ export class Conversations {
   ask = (roomId: string, what: Asks, said?: number): boolean => {
     this.seen(roomId, said === undefined ? [what.about] : [what.about, said]);
     return this.amending.say(roomId, what);
+  };
+  /**
+   * Proposes times, or says how they are to stand or which of them fit; that goes nowhere without a
+   * connection.
+   *
+   * @param said the place of the entry that says how it stands now: whoever acts on it has read it
+   */
+  appoint = (roomId: string, what: Appoints | Fits, said?: number): boolean => {
+    if (said !== undefined) this.seen(roomId, [said]);
+    const isOnItsWay = this.amending.say(roomId, what);
+    if (isOnItsWay && what.kind === "APPOINTMENT") this.store.happen(roomId, { type: "composed" });
+    return isOnItsWay;
   };
   /** What the person has said of messages and the room does not show yet. */
   amendingIn = (roomId: string) => this.amending.of(roomId);

@@ -5,6 +5,7 @@ import type {
   ServerFrame,
 } from "../contracts/conversation";
 import { Refusal } from "../gateway/refusal";
+import type { KeptAppointment } from "./appointments";
 import type { KeptQuestion, QuestionState } from "./questions";
 
 /** What an opening brings that does not say where from. */
@@ -20,6 +21,9 @@ interface FakeQuestion {
   promisedBy?: string;
   answer?: number;
 }
+
+type FakeAppointment = Partial<Omit<KeptAppointment, "seq" | "senderId" | "kind" | "accepts">>;
+type FakeAnswer = Required<Pick<KeptAppointment, "about" | "accepts" | "follows">>;
 
 /** For tests: one room on a server that keeps what it accepts, reached through sockets that can be cut. */
 export class FakeServer {
@@ -116,10 +120,34 @@ export class FakeServer {
     });
   }
 
+  /** Somebody proposes times, or says how they stand. */
+  appoints(senderId: string, appointment: FakeAppointment = {}, clientId?: string): Message {
+    return this.keeps(senderId, clientId ?? `x${this.messages.length}`, {
+      class: "VISIBLE",
+      kind: "APPOINTMENT",
+      status: "PROPOSED",
+      description: "Samtale",
+      slots: [{ start: "2027-11-17T10:00", end: "2027-11-17T10:45" }],
+      participantIds: ["are", "sara"],
+      proposedById: senderId,
+      ...appointment,
+    });
+  }
+
+  /** Somebody says which of the times fit. */
+  answersTimes(senderId: string, answer: FakeAnswer, clientId?: string): Message {
+    return this.keeps(senderId, clientId ?? `x${this.messages.length}`, {
+      class: "AMENDS",
+      kind: "APPOINTMENT_RESPONSE",
+      ...answer,
+    });
+  }
+
   private keeps(
     senderId: string,
     clientId: string,
     said: Omit<KeptQuestion, "seq" | "sentAt" | "senderId"> &
+      Omit<KeptAppointment, "seq" | "senderId"> &
       Pick<Message, "class" | "body" | "says">,
   ): Message {
     const message: Message = {
@@ -227,6 +255,14 @@ export class FakeServer {
       return;
     }
     const keep = () => {
+      if (frame.kind === "APPOINTMENT") {
+        const { type: _type, roomId: _roomId, clientId: _clientId, ...said } = frame;
+        return this.appoints(this.myId, said as FakeAppointment, clientId);
+      }
+      if (frame.kind === "APPOINTMENT_RESPONSE") {
+        const { accepts, follows } = frame;
+        return this.answersTimes(this.myId, { about, accepts, follows } as FakeAnswer, clientId);
+      }
       if (about === undefined) return this.says(this.myId, body ?? "", clientId);
       if (says !== undefined) return this.acknowledges(this.myId, about, says, clientId);
       return this.asks(this.myId, { ...frame, about, addresseeId: addresseeId ?? "" }, clientId);

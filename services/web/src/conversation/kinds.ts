@@ -1,17 +1,30 @@
 import type { Message } from "../contracts/conversation";
+import { appointmentOf, type Appointment } from "./appointments";
 import { has, withRange, type Ranges } from "./ranges";
 
 /** What a message says, where this version can read it. */
 export type Said =
   | { kind: "text"; body: string }
+  /** Times for meeting, or what has become of them. */
+  | { kind: "appointment"; appointment: Appointment }
   /** What is stored does not open: it has its place and its sender all the same. */
   | { kind: "unreadable" }
   /** Written by a newer version, of a kind or a format that this one does not know. */
   | { kind: "newer" };
 
-export function saidIn({ kind, body }: Message): Said {
-  if (kind !== "TEXT") return { kind: "newer" };
-  return body === undefined ? { kind: "unreadable" } : { kind: "text", body };
+export function saidIn(message: Message): Said {
+  const { kind, body } = message;
+  if (kind === "TEXT") return body === undefined ? { kind: "unreadable" } : { kind: "text", body };
+  if (kind !== "APPOINTMENT") return { kind: "newer" };
+  const appointment = appointmentOf(message);
+  if (appointment) return { kind: "appointment", appointment };
+  return { kind: message.status === undefined ? "unreadable" : "newer" };
+}
+
+/** Whether this version shows what it says: who has seen that there is something has not read it. */
+export function canBeRead(message: Message): boolean {
+  const { kind } = saidIn(message);
+  return kind === "text" || kind === "appointment";
 }
 
 /** A row of its own: counts as unread. Windows that were open before there were others know no class. */

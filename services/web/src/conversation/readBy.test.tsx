@@ -192,6 +192,8 @@ test("when it was read, by whom and from where, and what she said of it; who has
       mayAnswer={false}
       question={undefined}
       asking={undefined}
+      appointment={undefined}
+      appointing={undefined}
       mayAct={false}
       mayAsk={false}
       onClose={vi.fn()}

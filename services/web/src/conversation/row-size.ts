@@ -1,3 +1,4 @@
+import type { KnownAppointment } from "./appointments";
 import type { Entry } from "./entries";
 import { isStanding } from "./questions";
 import type { OfMessage } from "./useAmendments";
@@ -21,13 +22,17 @@ const ANSWERED = 32;
 /** A question that waits, with what may be done, and one that nobody waits for. */
 const ASKED = 112;
 const SETTLED = 32;
+/** What is said of an appointment that stands, and each time that can be chosen. */
+const APPOINTMENT = 140;
+const SLOT = 60;
 const SEPARATOR = 48;
 const CHANGE = 44;
 
 /** What is said of a message and stands under it. */
-export type SaidOf = Pick<OfMessage, "acknowledged" | "question">;
+export type SaidOf = Pick<OfMessage, "acknowledged" | "question" | "appointment">;
 
-export function estimatedHeight(entry: Entry, { acknowledged, question }: SaidOf): number {
+export function estimatedHeight(entry: Entry, saidOf: SaidOf): number {
+  const { acknowledged, question, appointment } = saidOf;
   switch (entry.kind) {
     case "day":
     case "new":
@@ -44,10 +49,16 @@ export function estimatedHeight(entry: Entry, { acknowledged, question }: SaidOf
         (entry.startsGroup && !entry.mine ? NAME : 0) +
         (acknowledged.length > 0 ? ANSWERED : 0) +
         (question ? (isStanding(question) ? ASKED : SETTLED) : 0) +
+        (appointment ? heightOfCard(entry.message.seq, appointment) : 0) +
         (entry.endsGroup ? READ_BY : 0) +
         heightOf(entry.message.body ?? "")
       );
   }
+}
+
+function heightOfCard(seq: number, { newest }: KnownAppointment): number {
+  if (newest.seq !== seq) return LINE;
+  return APPOINTMENT + (newest.status === "PROPOSED" ? SLOT * newest.slots.length : 0);
 }
 
 function heightOf(body: string): number {

@@ -9,7 +9,8 @@ import {
   saidBy,
   type Acknowledgement,
 } from "./acknowledgements";
-import type { Amends, Answers, Asks, UnderWay } from "./amending";
+import type { Amends, Answers, Appoints, Asks, Fits, UnderWay } from "./amending";
+import { appointmentOf, appointmentsIn, type KnownAppointment } from "./appointments";
 import { mayWrite, type Conversation } from "./conversation";
 import { useConversations } from "./ConversationsProvider";
 import { saidIn } from "./kinds";
@@ -30,6 +31,9 @@ export interface OfMessage {
   mayAct: boolean;
   /** Whether she may make it a question: it can be read, and none waits for an answer. */
   mayAsk: boolean;
+  /** The appointment that it proposes or says something of, as that stands now. */
+  appointment: KnownAppointment | undefined;
+  appointing: UnderWay<Appoints | Fits> | undefined;
 }
 
 const NOTHING: OfMessage = {
@@ -41,6 +45,8 @@ const NOTHING: OfMessage = {
   asking: undefined,
   mayAct: false,
   mayAsk: false,
+  appointment: undefined,
+  appointing: undefined,
 };
 
 /** Short answers and questions in a room, by the message; found anew with the room's messages. */
@@ -54,11 +60,12 @@ export function useAmendments(
   const underWay = useSyncExternalStore(conversations.subscribe, () =>
     conversations.amendingIn(roomId),
   );
-  const { answers, questions } = useMemo(() => {
+  const { answers, questions, appointments } = useMemo(() => {
     const accepted = acceptedIn(outbox, underWay, personId);
     return {
       answers: acknowledgementsIn(messages, lastSeq, accepted),
       questions: questionsIn(messages, lastSeq, accepted),
+      appointments: appointmentsIn(messages, lastSeq, accepted),
     };
   }, [messages, lastSeq, outbox, underWay, personId]);
   const may = mayWrite(conversation, room);
@@ -82,7 +89,24 @@ export function useAmendments(
       asking: underWay.findLast((it) => isOf(it, "QUESTION", seq)) as OfMessage["asking"],
       mayAct: may,
       mayAsk: may && isKnown && !isStanding(question) && saidIn(message).kind === "text",
+      ...ofAppointment(message, appointments, underWay),
     };
+  };
+}
+
+function ofAppointment(
+  message: Message,
+  appointments: ReadonlyMap<number, KnownAppointment>,
+  underWay: readonly UnderWay[],
+): Pick<OfMessage, "appointment" | "appointing"> {
+  const about = appointmentOf(message)?.about;
+  if (about === undefined) return { appointment: undefined, appointing: undefined };
+  const isAbout = (kind: Amends["kind"]) => (it: UnderWay) => isOf(it, kind, about);
+  const appointing =
+    underWay.findLast(isAbout("APPOINTMENT")) ?? underWay.findLast(isAbout("APPOINTMENT_RESPONSE"));
+  return {
+    appointment: appointments.get(about),
+    appointing: appointing as OfMessage["appointing"],
   };
 }
 

@@ -1,17 +1,39 @@
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
+import { useListed } from "../language/names";
 import { seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { SAYS, TAKEN_BACK } from "./acknowledgements";
+import { appointmentOf } from "./appointments";
 import { questionOf } from "./questions";
+import { useAppointmentWords } from "./useAppointmentWords";
 import { useQuestionWords } from "./useQuestionWords";
 
 /** What a screen reader is told of what is said of a message: what concerns the person, and no more. */
 export function useSaidOfText(room: RoomDetails, messages: readonly Message[]) {
   const answeredText = useAnsweredText(room, messages);
   const askedText = useAskedText(room, messages);
-  return (message: Message) => answeredText(message) ?? askedText(message);
+  const timesText = useTimesText(room, messages);
+  return (message: Message) => answeredText(message) ?? askedText(message) ?? timesText(message);
+}
+
+/** Of times that she has proposed: whom they fit. */
+function useTimesText(room: RoomDetails, messages: readonly Message[]) {
+  const { t } = useTranslation();
+  const { personId: myId } = useMe();
+  const { name, when } = useAppointmentWords(room);
+  const listed = useListed();
+  return ({ kind, senderId, accepts, follows }: Message): string | undefined => {
+    if (kind !== "APPOINTMENT_RESPONSE" || senderId === myId) return undefined;
+    const to = messages.find(({ seq }) => seq === follows);
+    const proposed = to && appointmentOf(to);
+    if (proposed?.proposedById !== myId) return undefined;
+    const times = proposed.slots.filter(({ start }) => accepts?.includes(start)).map(when);
+    return times.length === 0
+      ? t("appointment.toMine.none", { name: name(senderId) })
+      : t("appointment.toMine.fits", { name: name(senderId), times: listed(times) });
+  };
 }
 
 /** Of a question: what she says herself, what is asked of her, and what becomes of what is hers. */

@@ -3,6 +3,7 @@ package no.samsnakk.e2e.people;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import no.samsnakk.e2e.conversation.Appointments;
 import no.samsnakk.e2e.conversation.Conversation;
 import no.samsnakk.e2e.signin.UnreachablePage;
 import no.samsnakk.e2e.wire.ClientIds;
@@ -22,6 +23,11 @@ public abstract sealed class Participant extends Person permits Patient, Profess
 
   public final Conversation conversation() {
     return new Conversation(window());
+  }
+
+  /** The times that are proposed in the room where she is. */
+  public final Appointments appointments() {
+    return new Appointments(window());
   }
 
   /** Straight to the room, as from a bookmark. */

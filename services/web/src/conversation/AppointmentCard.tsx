@@ -1,0 +1,122 @@
+import { BodyShort, Detail, Link } from "@navikt/ds-react";
+import type { RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import type { RoomDetails } from "../contracts/rooms";
+import { useListed } from "../language/names";
+import { useMe } from "../session/session";
+import { AppointmentButtons } from "./AppointmentButtons";
+import { mayWith, type Appointment, type KnownAppointment } from "./appointments";
+import { ProposedTimes } from "./ProposedTimes";
+import { useQuestionActs } from "./questionActs";
+import { RefusedAmendment } from "./RefusedAmendment";
+import type { OfMessage } from "./useAmendments";
+import { useAppointmentWords } from "./useAppointmentWords";
+import { useKeepsFocusInRow } from "./useKeepsFocusInRow";
+import { useSendingText } from "./useSendingText";
+
+interface AppointmentCardProps extends Pick<OfMessage, "appointing" | "mayAct"> {
+  room: RoomDetails;
+  /** What the message says of it. */
+  says: Appointment;
+  /** How it stands now. */
+  appointment: KnownAppointment;
+  /** The message as it stands in the page. */
+  row: RefObject<HTMLElement | null>;
+}
+
+/**
+ * Under a message that proposes times, or says what has become of them: how it stands and what one may
+ * do; where something newer was said of it, the way there.
+ */
+export function AppointmentCard(props: AppointmentCardProps) {
+  const { room, says, appointment, row, appointing, mayAct } = props;
+  const { t } = useTranslation();
+  const { personId: myId } = useMe();
+  const { goTo } = useQuestionActs();
+  const held = useKeepsFocusInRow(row);
+  const { newest, isSure } = appointment;
+  if (newest.seq !== says.seq) {
+    return (
+      <Detail as="p" className="appointment-place">
+        <Link
+          as="button"
+          type="button"
+          className="appointment__now"
+          onClick={() => goTo(newest.seq)}
+        >
+          {t("appointment.now")}
+        </Link>
+      </Detail>
+    );
+  }
+  const may = mayWith(newest, myId);
+  const acts = mayAct && isSure && may.takePart;
+  return (
+    <section
+      className="appointment"
+      aria-label={t("appointment.title")}
+      data-status={newest.status}
+      data-yours={acts && newest.status === "PROPOSED" && newest.proposedById !== myId}
+      {...held}
+    >
+      <Where room={room} stands={newest} />
+      {newest.status === "PROPOSED" && (
+        <ProposedTimes {...{ room, appointment, appointing, mayAct: acts }} />
+      )}
+      <AppointmentButtons {...{ stands: newest, appointing, room, mayAct: acts }} />
+      {appointing?.state.kind === "sending" && <Sending />}
+      <RefusedAmendment underWay={appointing} />
+    </section>
+  );
+}
+
+interface WhereProps {
+  room: RoomDetails;
+  stands: Appointment;
+}
+
+/** Who is to come, and where to. */
+function Where({ room, stands }: WhereProps) {
+  const { t } = useTranslation();
+  const { names } = useAppointmentWords(room);
+  const listed = useListed();
+  const { place, link, participantIds } = stands;
+  return (
+    <>
+      <Detail as="p" textColor="subtle">
+        {t("appointment.for", { names: listed(names(participantIds)) })}
+      </Detail>
+      {place !== undefined && (
+        <BodyShort size="small">
+          <bdi>{place}</bdi>
+        </BodyShort>
+      )}
+      {link !== undefined && stands.status !== "CANCELLED" && (
+        <BodyShort size="small">
+          <Link href={link} target="_blank" rel="noopener noreferrer nofollow">
+            {t("appointment.video")}
+          </Link>{" "}
+          ({hostOf(link)})
+        </BodyShort>
+      )}
+    </>
+  );
+}
+
+/** Where a link really leads. */
+function hostOf(link: string): string {
+  try {
+    return new URL(link).host;
+  } catch {
+    return link;
+  }
+}
+
+function Sending() {
+  const sendingText = useSendingText();
+  return (
+    <Detail as="p" className="question__sending">
+      {sendingText}
+    </Detail>
+  );
+}

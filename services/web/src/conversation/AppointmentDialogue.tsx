@@ -1,0 +1,106 @@
+import { BodyLong, Button, Modal } from "@navikt/ds-react";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RoomDetails } from "../contracts/rooms";
+import { cancelled } from "./appointing";
+import type { Appointment } from "./appointments";
+import { useConversations } from "./ConversationsProvider";
+import { NotConnected } from "./NotConnected";
+import { ProposeTimes } from "./ProposeTimes";
+import { UnderWayNotice } from "./UnderWayNotice";
+import { useAppointmentWords } from "./useAppointmentWords";
+import { useConnection } from "./useConversation";
+
+/** What the person wants to say of an appointment. */
+export type AppointmentMatter =
+  { kind: "propose"; stands?: Appointment | undefined } | { kind: "cancel"; stands: Appointment };
+
+interface AppointmentDialogueProps {
+  room: RoomDetails;
+  matter: AppointmentMatter | undefined;
+  open: boolean;
+  onClose: () => void;
+}
+
+/**
+ * Times to propose, or whether an appointment is to be cancelled. Closed it stays in the page: the
+ * browser leads back to where it was asked for only then.
+ */
+export function AppointmentDialogue({ room, matter, open, onClose }: AppointmentDialogueProps) {
+  const { t } = useTranslation();
+  // What was begun and not sent is there when it is opened again.
+  const [sent, setSent] = useState(0);
+  const onSent = useCallback(() => {
+    setSent((before) => before + 1);
+    onClose();
+  }, [onClose]);
+  if (!matter) return null;
+  const title = () => {
+    if (matter.kind === "propose")
+      return t(matter.stands ? "appointment.others" : "appointment.propose");
+    return t(matter.stands.booked ? "appointment.cancelTitle" : "appointment.takeBackTitle");
+  };
+  return (
+    <Modal
+      open={open}
+      onClose={onClose}
+      header={{ heading: title() }}
+      width="small"
+      portal
+      className="appointment-dialogue"
+    >
+      {matter.kind === "propose" && (
+        <ProposeTimes
+          key={`${matter.stands?.seq} ${sent}`}
+          {...{ room, onClose, onSent }}
+          stands={matter.stands}
+        />
+      )}
+      {open && matter.kind === "cancel" && (
+        <CancelIt {...{ room, stands: matter.stands, onClose }} />
+      )}
+    </Modal>
+  );
+}
+
+interface CancelItProps {
+  room: RoomDetails;
+  stands: Appointment;
+  onClose: () => void;
+}
+
+/** Nobody cancels by a slip of the finger. */
+function CancelIt({ room, stands, onClose }: CancelItProps) {
+  const { t } = useTranslation();
+  const conversations = useConversations();
+  const connected = useConnection().kind === "open";
+  const { when } = useAppointmentWords(room);
+  const [told, setTold] = useState(false);
+  const { booked } = stands;
+  const say = () => {
+    if (!connected) return;
+    if (conversations.appoint(room.roomId, cancelled(stands), stands.seq)) onClose();
+    else setTold(true);
+  };
+  return (
+    <>
+      <Modal.Body>
+        <BodyLong>
+          {booked
+            ? t("appointment.cancelSays", { when: when(booked) })
+            : t("appointment.takeBackSays")}
+        </BodyLong>
+        <NotConnected />
+        {told && <UnderWayNotice />}
+      </Modal.Body>
+      <Modal.Footer>
+        <Button type="button" data-color="danger" aria-disabled={!connected} onClick={say}>
+          {t(booked ? "appointment.cancelIt" : "appointment.takeBack")}
+        </Button>
+        <Button type="button" variant="secondary" onClick={onClose}>
+          {t(booked ? "appointment.keepIt" : "words.cancel")}
+        </Button>
+      </Modal.Footer>
+    </>
+  );
+}

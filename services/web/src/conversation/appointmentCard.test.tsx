@@ -1,0 +1,303 @@
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useRef } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Message } from "../contracts/conversation";
+import type { Me } from "../contracts/people";
+import type { RoomDetails } from "../contracts/rooms";
+import { daysAfter, todayInNorway } from "../language/norway";
+import { ARE, aresRoom, renderFor, VERA } from "../shell/test-room";
+import { AppointmentCard } from "./AppointmentCard";
+import { AppointmentsInRoom } from "./AppointmentsInRoom";
+import { Composer } from "./Composer";
+import type { Conversation } from "./conversation";
+import { Conversations } from "./conversations";
+import { FakeServer } from "./fake-server";
+import { Keeping } from "./keeping";
+import { saidIn } from "./kinds";
+import { QuestionActsContext } from "./questionActs";
+import { useAmendments } from "./useAmendments";
+import { useConversation } from "./useConversation";
+
+const ROOM = "room";
+const SARA: Me = { ...VERA, personId: "sara" };
+const there = vi.hoisted(() => ({ conversations: undefined as unknown }));
+vi.mock("./ConversationsProvider", () => ({ useConversations: () => there.conversations }));
+
+let server: FakeServer;
+let conversations: Conversations;
+const goTo = vi.fn();
+const user = userEvent.setup();
+
+const tomorrow = daysAfter(todayInNorway(), 1);
+const later = daysAfter(todayInNorway(), 2);
+const at = (day: string, from: string, to: string) => ({
+  start: `${day}T${from}`,
+  end: `${day}T${to}`,
+});
+const FIRST = at(tomorrow, "10:00", "10:45");
+const SECOND = at(later, "12:00", "12:45");
+
+function seat(personId: string, name: string, part: string) {
+  return { seatId: personId, person: { personId, name }, part, status: "ACTIVE" };
+}
+
+function roomOf(me: Me, more: object = {}): RoomDetails {
+  const room = aresRoom();
+  const seats = [
+    seat("are", "Are Nordmann", "PATIENT"),
+    seat("vera", "Vera Veileder", "HELPER"),
+    seat("sara", "Sara Moe", "HELPER"),
+  ];
+  const part = me === ARE ? "PATIENT" : "HELPER";
+  return {
+    ...room,
+    patient: { ...room.patient, personId: "are" },
+    status: "ACTIVE",
+    seats,
+    me: { ...room.me, part },
+    may: { ...room.may, write: true },
+    ...more,
+  } as RoomDetails;
+}
+
+function Talk({ of }: { of: RoomDetails }) {
+  const conversation = useConversation(ROOM);
+  return conversation?.phase.kind === "open" ? <Open {...{ of, conversation }} /> : null;
+}
+
+function Open({ of, conversation }: { of: RoomDetails; conversation: Conversation }) {
+  const amendmentsOf = useAmendments(of, conversation);
+  const acts = { ask: vi.fn(), promise: vi.fn(), goTo, watch: vi.fn() };
+  return (
+    <QuestionActsContext value={acts}>
+      <AppointmentsInRoom room={of}>
+        {conversation.messages.map((message) => (
+          <One key={message.seq} {...{ of, message }} {...amendmentsOf(message)} />
+        ))}
+        <Composer room={of} />
+      </AppointmentsInRoom>
+    </QuestionActsContext>
+  );
+}
+
+type OneProps = { of: RoomDetails; message: Message } & ReturnType<
+  ReturnType<typeof useAmendments>
+>;
+
+function One({ of, message, appointment, appointing, mayAct }: OneProps) {
+  const row = useRef<HTMLDivElement>(null);
+  const said = saidIn(message);
+  if (said.kind !== "appointment" || !appointment) return null;
+  const props = { room: of, says: said.appointment, appointment, appointing, mayAct, row };
+  return (
+    <div ref={row} role="group" aria-label={`message ${message.seq}`}>
+      <button type="button" className="bubble__time">
+        {message.seq}
+      </button>
+      <AppointmentCard {...props} />
+    </div>
+  );
+}
+
+async function reads(me: Me, began: () => void, more: object = {}) {
+  server = new FakeServer(ROOM, me.personId);
+  conversations = new Conversations({
+    myId: me.personId,
+    keeping: await Keeping.of(me.personId),
+    ticket: server.ticket,
+    connect: server.connect,
+    history: server.history,
+    random: () => 0.5,
+    onAccessChanged: () => undefined,
+    onSessionEnded: () => undefined,
+  });
+  there.conversations = conversations;
+  began();
+  await renderFor(me, <Talk of={roomOf(me, more)} />);
+  act(() => conversations.start());
+  await screen.findByRole("button", { name: "Propose times" });
+}
+
+afterEach(() => {
+  cleanup();
+  conversations.stop();
+  vi.clearAllMocks();
+});
+
+const card = () => screen.getByRole("region", { name: "The appointment" });
+const buttons = () =>
+  within(card())
+    .queryAllByRole("button")
+    .map((it) => it.querySelector(".aksel-label")?.firstChild?.textContent ?? it.textContent);
+const press = (name: string | RegExp) => user.click(within(card()).getByRole("button", { name }));
+const sent = () => server.received.filter((it) => it.type === "send");
+const saraProposes = (more: object = {}) =>
+  server.appoints("sara", { slots: [FIRST, SECOND], ...more });
+
+test("the only other one takes a time by one tap, and all that stands there is what is agreed", async () => {
+  await reads(ARE, () => saraProposes({ place: "Øyane DPS" }));
+  expect(card().dataset["yours"]).toBe("true");
+  expect(buttons()).toEqual(["Choose", "Choose", "Propose other times", "Take back"]);
+  expect(within(card()).getByText("For you and Sara")).toBeTruthy();
+  await press(/Choose .*12:00 to 12:45/);
+  expect(sent().at(-1)).toMatchObject({
+    status: "BOOKED",
+    start: SECOND.start,
+    follows: 1,
+    about: 1,
+  });
+  await waitFor(() => expect(card().dataset["status"]).toBe("BOOKED"));
+  expect(buttons()).toEqual(["Add to the calendar", "Move", "Cancel it"]);
+  const first = within(screen.getByRole("group", { name: "message 1" }));
+  await user.click(first.getByRole("button", { name: "See how it stands now" }));
+  expect(goTo).toHaveBeenCalledWith(2);
+});
+
+test("two taps on a time take it once", async () => {
+  await reads(ARE, () => saraProposes());
+  server.dropSends = 9;
+  const choose = within(card()).getAllByRole("button", { name: /Choose/ });
+  await user.dblClick(choose[0] as HTMLElement);
+  await user.click(choose[1] as HTMLElement);
+  expect(sent()).toHaveLength(1);
+  expect(within(card()).getByText("sending …")).toBeTruthy();
+});
+
+test("where more are to come each says what fits, and whoever proposed sees it and settles it", async () => {
+  const participantIds = ["sara", "are", "vera"];
+  await reads(ARE, () => saraProposes({ participantIds }));
+  expect(within(card()).queryByRole("button", { name: /Choose/ })).toBeNull();
+  expect(within(card()).getByText("Waiting for an answer from you and Vera")).toBeTruthy();
+  await press("None of them fits");
+  expect(sent().at(-1)).toMatchObject({ kind: "APPOINTMENT_RESPONSE", accepts: [], follows: 1 });
+  await within(card()).findByRole("button", { name: "You have answered" });
+  await user.click(within(card()).getByRole("checkbox", { name: /10:00 to 10:45/ }));
+  await press("Send answer");
+  expect(sent().at(-1)).toMatchObject({ accepts: [FIRST.start] });
+  await within(card()).findByText("Fits you");
+  expect(within(card()).getByText("Waiting for an answer from Vera")).toBeTruthy();
+});
+
+test("whoever proposed settles it, and is told of what is not so any more", async () => {
+  const participantIds = ["sara", "are", "vera"];
+  await reads(SARA, () => saraProposes({ participantIds }));
+  act(() => void server.answersTimes("are", { about: 1, accepts: [FIRST.start], follows: 1 }));
+  expect(within(card()).getByText("Fits Are")).toBeTruthy();
+  server.refuseWith = "appointment-changed";
+  await press(/Agree on it .*10:00 to 10:45/);
+  expect((await within(card()).findByRole("alert")).textContent).toMatch(/has changed meanwhile/);
+  server.refuseWith = undefined;
+  await press(/Agree on it .*10:00 to 10:45/);
+  await waitFor(() => expect(card().dataset["status"]).toBe("BOOKED"));
+});
+
+test("who is not to come sees how it stands, and has nothing to press", async () => {
+  await reads(VERA, () => saraProposes());
+  expect(within(card()).getByText("For Are and Sara")).toBeTruthy();
+  expect(buttons()).toEqual([]);
+});
+
+test("what has begun is chosen by nobody, and what is over is neither moved nor kept", async () => {
+  const today = todayInNorway();
+  const past = at(daysAfter(today, -1), "10:00", "10:45");
+  await reads(ARE, () => saraProposes({ slots: [past, SECOND] }));
+  expect(within(card()).getByText("This time has passed")).toBeTruthy();
+  expect(within(card()).getAllByRole("button", { name: /Choose/ })).toHaveLength(1);
+  act(() => {
+    const agreed = { about: 1, follows: 1, slots: [past], status: "BOOKED", start: past.start };
+    server.appoints("sara", agreed);
+  });
+  expect(buttons()).toEqual([]);
+});
+
+test("nobody cancels by a slip, and it says whom it concerns", async () => {
+  const agreed = { about: 1, follows: 1, slots: [FIRST], status: "BOOKED", start: FIRST.start };
+  await reads(ARE, () => {
+    saraProposes();
+    server.appoints("sara", agreed);
+  });
+  await press("Cancel it");
+  const dialogue = await screen.findByRole("dialog", { name: "Do you want to cancel it?" });
+  await user.click(within(dialogue).getByRole("button", { name: "Keep the appointment" }));
+  expect(sent()).toHaveLength(0);
+  await press("Cancel it");
+  await user.click(within(dialogue).getByRole("button", { name: "Cancel it" }));
+  expect(sent().at(-1)).toMatchObject({ status: "CANCELLED", start: FIRST.start, follows: 2 });
+  await waitFor(() => expect(card().dataset["status"]).toBe("CANCELLED"));
+  expect(buttons()).toEqual(["Take out of the calendar"]);
+});
+
+test("times are proposed in one dialogue, which says what is missing and goes when they are kept", async () => {
+  await reads(SARA, () => undefined);
+  await user.click(screen.getByRole("button", { name: "Propose times" }));
+  const dialogue = await screen.findByRole("dialog", { name: "Propose times" });
+  const form = within(dialogue);
+  await user.click(form.getByRole("button", { name: "Send proposal" }));
+  expect(sent()).toHaveLength(0);
+  expect(form.getByText("Say in a few words what you are to meet for.")).toBeTruthy();
+  expect(form.getByText("Choose a day and a time.")).toBeTruthy();
+  await user.type(form.getByLabelText("What is it for?"), "Samtale");
+  fireEvent.change(form.getByLabelText("Day 1"), { target: { value: tomorrow } });
+  fireEvent.change(form.getByLabelText("Time 1"), { target: { value: "10:00" } });
+  await user.click(form.getByRole("button", { name: "Add a time" }));
+  fireEvent.change(form.getByLabelText("Day 2"), { target: { value: later } });
+  fireEvent.change(form.getByLabelText("Time 2"), { target: { value: "12:00" } });
+  server.refuseWith = "addressee-without-seat";
+  await user.click(form.getByRole("button", { name: "Send proposal" }));
+  expect(await form.findByText(/can't write in the room/)).toBeTruthy();
+  server.refuseWith = undefined;
+  await user.click(form.getByRole("button", { name: "Send proposal" }));
+  expect(sent().at(-1)).toMatchObject({
+    kind: "APPOINTMENT",
+    status: "PROPOSED",
+    description: "Samtale",
+    slots: [FIRST, SECOND],
+    participantIds: ["sara", "are"],
+    proposedById: "sara",
+  });
+  await waitFor(() => expect(dialogue.hasAttribute("open")).toBe(false));
+  expect(card().dataset["status"]).toBe("PROPOSED");
+});
+
+test("what was begun is there when the dialogue is opened again, and gone once it was sent", async () => {
+  await reads(SARA, () => undefined);
+  await user.click(screen.getByRole("button", { name: "Propose times" }));
+  const dialogue = await screen.findByRole("dialog", { name: "Propose times" });
+  await user.type(within(dialogue).getByLabelText("What is it for?"), "Samtale");
+  await user.click(within(dialogue).getByRole("button", { name: "Cancel" }));
+  await user.click(screen.getByRole("button", { name: "Propose times" }));
+  const field = () => within(dialogue).getByLabelText<HTMLInputElement>("What is it for?");
+  expect(field().value).toBe("Samtale");
+});
+
+test("other times begin with what stands, and take its place", async () => {
+  await reads(ARE, () => saraProposes({ place: "Øyane DPS" }));
+  await press("Propose other times");
+  const dialogue = await screen.findByRole("dialog", { name: "Propose other times" });
+  const form = within(dialogue);
+  expect(form.getByLabelText<HTMLInputElement>("What is it for?").value).toBe("Samtale");
+  expect(form.getByLabelText<HTMLInputElement>(/Where/).value).toBe("Øyane DPS");
+  fireEvent.change(form.getByLabelText("Day 1"), { target: { value: later } });
+  fireEvent.change(form.getByLabelText("Time 1"), { target: { value: "09:00" } });
+  await user.click(form.getByRole("button", { name: "Send proposal" }));
+  expect(sent().at(-1)).toMatchObject({
+    about: 1,
+    follows: 1,
+    proposedById: "are",
+    participantIds: ["are", "sara"],
+    place: "Øyane DPS",
+    slots: [at(later, "09:00", "09:45")],
+  });
+  await waitFor(() => expect(card().dataset["yours"]).toBe("false"));
+  expect(buttons()).toEqual(["Agree on it", "Propose other times", "Take back"]);
+});
+
+test("without a connection nothing is chosen and nothing is sent", async () => {
+  await reads(ARE, () => saraProposes());
+  act(() => server.live?.cut());
+  const choose = within(card()).getAllByRole("button", { name: /Choose/ })[0] as HTMLElement;
+  await waitFor(() => expect(choose.getAttribute("aria-disabled")).toBe("true"));
+  await user.click(choose);
+  expect(sent()).toHaveLength(0);
+});

@@ -1,0 +1,6 @@
+import "../shell/questions.css";
+import "../shell/appointments.css";
+
+/* What is shown of appointments, fetched with the first of them: most rooms have none. */
+export { AppointmentCard } from "./AppointmentCard";
+export { AppointmentDialogue } from "./AppointmentDialogue";

@@ -1,0 +1,154 @@
+import type { Message } from "../contracts/conversation";
+import { knownIn } from "./known";
+
+export const STATUSES = ["PROPOSED", "BOOKED", "CANCELLED"] as const;
+
+export type AppointmentStatus = (typeof STATUSES)[number];
+
+/** When one begins and ends, as the clocks in Norway show it: 2026-11-17T10:00. */
+export interface Slot {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Times for meeting, as one entry says that they stand. */
+export interface Appointment {
+  /** The place where it began. */
+  readonly about: number;
+  /** The place of the entry that says so. */
+  readonly seq: number;
+  readonly saidById: string;
+  readonly status: AppointmentStatus;
+  readonly description: string;
+  readonly slots: readonly Slot[];
+  /** The one that is booked, or was and is cancelled. */
+  readonly booked?: Slot;
+  readonly place?: string;
+  readonly link?: string;
+  readonly participantIds: readonly string[];
+  readonly proposedById: string;
+}
+
+/** Which of the times fit somebody. */
+export interface AppointmentResponse {
+  readonly personId: string;
+  /** When those begin. */
+  readonly accepts: readonly string[];
+}
+
+/** An appointment, as the room knows it. */
+export interface KnownAppointment {
+  readonly newest: Appointment;
+  /** Of the times that stand, in the order in which it was said. */
+  readonly responses: readonly AppointmentResponse[];
+  /** Whether nothing newer can be missing here: it is so. */
+  readonly isSure: boolean;
+}
+
+/** An entry, as much of it as is needed to know how an appointment stands. */
+export type KeptAppointment = Pick<
+  Message,
+  | "seq"
+  | "senderId"
+  | "kind"
+  | "about"
+  | "status"
+  | "description"
+  | "slots"
+  | "start"
+  | "place"
+  | "link"
+  | "participantIds"
+  | "proposedById"
+  | "accepts"
+  | "follows"
+>;
+
+/**
+ * How each appointment stands, by the place where it began: the newest entry of it says. Pure; in
+ * whichever order they came, the same entries give the same.
+ *
+ * @param lastSeq how far the room has come
+ * @param accepted what the server has and the room does not show yet
+ */
+export function appointmentsIn(
+  messages: readonly Message[],
+  lastSeq: number,
+  accepted: readonly KeptAppointment[] = [],
+): ReadonlyMap<number, KnownAppointment> {
+  const { wholeFrom, at } = knownIn<KeptAppointment>(messages, lastSeq, accepted);
+  const entries = [...at.values()].sort((one, other) => one.seq - other.seq);
+  const newest = new Map<number, Appointment>();
+  let unread = 0;
+  for (const entry of entries) {
+    if (entry.kind !== "APPOINTMENT") continue;
+    const appointment = appointmentOf(entry);
+    if (appointment) newest.set(appointment.about, appointment);
+    // It does not open, or a newer version says it: which appointment stands otherwise nobody knows.
+    else unread = entry.seq;
+  }
+  const by = new Map<number, KnownAppointment>();
+  for (const [about, it] of newest) {
+    const isSure = it.seq >= wholeFrom && it.seq > unread;
+    by.set(about, { newest: it, responses: responsesTo(entries, it), isSure });
+  }
+  return by;
+}
+
+/** Of each person the newest that answers these very times. */
+function responsesTo(
+  entries: readonly KeptAppointment[],
+  { about, seq }: Appointment,
+): AppointmentResponse[] {
+  const by = new Map<string, AppointmentResponse>();
+  for (const entry of entries) {
+    if (entry.kind !== "APPOINTMENT_RESPONSE" || entry.about !== about || entry.follows !== seq)
+      continue;
+    by.delete(entry.senderId);
+    by.set(entry.senderId, { personId: entry.senderId, accepts: entry.accepts ?? [] });
+  }
+  return [...by.values()];
+}
+
+const read = new WeakMap<KeptAppointment, Appointment>();
+
+/** What an entry says; nothing where this version can't read it. The same entry says the same. */
+export function appointmentOf(entry: KeptAppointment): Appointment | undefined {
+  if (entry.kind !== "APPOINTMENT") return undefined;
+  const before = read.get(entry);
+  if (before) return before;
+  const { seq, senderId, description, slots, start, place, link } = entry;
+  const { participantIds, proposedById } = entry;
+  const status = STATUSES.find((it) => it === entry.status);
+  const booked = slots?.find((it) => it.start === start);
+  if (!status || !description || !slots?.length || !participantIds || !proposedById)
+    return undefined;
+  if (status === "BOOKED" && !booked) return undefined;
+  const appointment: Appointment = {
+    ...{ about: entry.about ?? seq, seq, saidById: senderId, status, description, slots },
+    ...{ participantIds, proposedById },
+    ...(booked && { booked }),
+    ...(place !== undefined && { place }),
+    ...(link !== undefined && { link }),
+  };
+  read.set(entry, appointment);
+  return appointment;
+}
+
+/** What a person may do with an appointment, if she may write. */
+export interface MayWithAppointment {
+  /** She is to come. */
+  readonly takePart: boolean;
+  /** She settles it: she has proposed the times, or is the only one who was asked. */
+  readonly book: boolean;
+  /** She says which of the times fit; somebody else settles it. */
+  readonly answer: boolean;
+}
+
+export function mayWith(appointment: Appointment, myId: string): MayWithAppointment {
+  const { status, participantIds, proposedById } = appointment;
+  const takePart = status !== "CANCELLED" && participantIds.includes(myId);
+  const isOpen = takePart && status === "PROPOSED";
+  const book = isOpen && (proposedById === myId || participantIds.length === 2);
+  return { takePart, book, answer: isOpen && !book };
+}

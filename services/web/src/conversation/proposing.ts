@@ -1,0 +1,156 @@
+import type { RoomDetails } from "../contracts/rooms";
+import { textFault } from "../contracts/text";
+import { takingPart } from "../rooms/seats";
+import type { Proposal } from "./appointing";
+import type { Appointment, Slot } from "./appointments";
+import { isInReach } from "./daysAhead";
+import { inNorway } from "./when";
+
+/** How long a meeting may be chosen to last, in minutes. */
+export const LENGTHS = [15, 30, 45, 60, 90, 120] as const;
+const USUAL_LENGTH = 45;
+export const MOST_TIMES = 5;
+const LONGEST_LINE = 200;
+const LONGEST_LINK = 500;
+
+/** A time as it is being filled in, as the clocks in Norway show it. */
+export interface TimeWanted {
+  /** The same while it is changed. */
+  readonly key: number;
+  /** 2026-11-17, or nothing yet. */
+  readonly day: string;
+  /** 10:00, or nothing yet. */
+  readonly from: string;
+}
+
+/** What is being filled in. */
+export interface Proposing {
+  readonly description: string;
+  readonly times: readonly TimeWanted[];
+  readonly minutes: number;
+  readonly people: readonly string[];
+  /** A place, an address that begins with https, or both. */
+  readonly where: string;
+}
+
+/** What is wrong with it, as codes of refusals. */
+export interface Faults {
+  readonly description?: boolean;
+  readonly people?: boolean;
+  readonly where?: "appointment-line-invalid" | "appointment-link-invalid";
+  /** By the key of the time. */
+  readonly times: ReadonlyMap<number, TimeFault>;
+  readonly any?: boolean;
+}
+
+export type TimeFault =
+  "missing" | "time-passed" | "day-out-of-range" | "time-not-exact" | "times-invalid";
+
+/** What is there when one begins: with the patient, or with the only other one; of what stands its own. */
+export function beginning(
+  room: RoomDetails,
+  myId: string,
+  stands: Appointment | undefined,
+): Proposing {
+  const others = takingPart(room)
+    .map(({ person }) => person.personId)
+    .filter((id) => id !== myId);
+  const patient = others.filter((id) => id === room.patient.personId);
+  const usual = others.length === 1 ? others : patient;
+  const people = stands?.participantIds.filter((id) => others.includes(id));
+  const where = [stands?.place, stands?.link].filter((it) => it !== undefined).join(" ");
+  return {
+    description: stands?.description ?? "",
+    times: [{ key: 1, day: "", from: "" }],
+    minutes: stands?.slots[0] ? minutesOf(stands.slots[0]) : USUAL_LENGTH,
+    people: people ?? usual,
+    where,
+  };
+}
+
+/** One more, at the same hour as the last. */
+export function nextTime(times: readonly TimeWanted[]): TimeWanted {
+  const key = Math.max(0, ...times.map((it) => it.key)) + 1;
+  return { key, day: "", from: times.at(-1)?.from ?? "" };
+}
+
+export function asProposal({ description, times, minutes, people, where }: Proposing): Proposal {
+  return {
+    description: description.trim(),
+    slots: times
+      .map((it) => slotOf(it, minutes))
+      .sort((one, other) => (one.start < other.start ? -1 : 1)),
+    participantIds: people,
+    ...whereOf(where),
+  };
+}
+
+/** An address in it is where they meet by video, and the rest where else. */
+export function whereOf(where: string): { place: string; link: string } {
+  const link = /(?:^|\s)(https:\/\/\S+)/iu.exec(where)?.[1] ?? "";
+  const place = where.replace(link, " ").replace(/\s+/gu, " ").trim();
+  return { place, link };
+}
+
+export function slotOf({ day, from }: TimeWanted, minutes: number): Slot {
+  const start = `${day}T${from}`;
+  // What the clock shows so much later, whatever becomes of it in between.
+  const end = new Date(Date.parse(`${start}Z`) + minutes * 60_000).toISOString().slice(0, 16);
+  return { start, end };
+}
+
+function minutesOf({ start, end }: Slot): number {
+  return (Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 60_000;
+}
+
+export function faultsOf(wanted: Proposing, now: number): Faults {
+  const times = new Map<number, TimeFault>();
+  for (const time of wanted.times) {
+    const fault = timeFault(time, wanted, now);
+    if (fault) times.set(time.key, fault);
+  }
+  const line = (text: string) => textFault("LINE", text, { longest: LONGEST_LINE }) !== undefined;
+  const { place, link } = whereOf(wanted.where);
+  const where = (): Faults["where"] => {
+    if (place !== "" && line(place)) return "appointment-line-invalid";
+    return link !== "" && !isLink(link) ? "appointment-link-invalid" : undefined;
+  };
+  const faults = {
+    description: line(wanted.description.trim()),
+    people: wanted.people.length === 0,
+    where: where(),
+    times,
+  };
+  const any = faults.description || faults.people || !!faults.where || times.size > 0;
+  const { where: whereFault, ...rest } = faults;
+  return { ...rest, ...(whereFault && { where: whereFault }), any };
+}
+
+function timeFault(time: TimeWanted, { times, minutes }: Proposing, now: number) {
+  const { key, day, from } = time;
+  if (day === "" || from === "") return "missing";
+  if (!isInReach(day, inNorway(now).slice(0, day.length))) return "day-out-of-range";
+  if (`${day} ${from}` <= inNorway(now)) return "time-passed";
+  const { start, end } = slotOf(time, minutes);
+  if (!isExact(start) || !isExact(end)) return "time-not-exact";
+  const same = times.some((it) => it.key < key && it.day === day && it.from === from);
+  return same ? "times-invalid" : undefined;
+}
+
+/** Whether the clocks in Norway show it once that day. */
+export function isExact(time: string): boolean {
+  const shown = time.replace("T", " ");
+  const moments = ["+01:00", "+02:00"].map((offset) => Date.parse(time + offset));
+  return moments.filter((at) => inNorway(at) === shown).length === 1;
+}
+
+function isLink(link: string): boolean {
+  try {
+    const { protocol, username, password } = new URL(link);
+    return (
+      protocol === "https:" && link.length <= LONGEST_LINK && username === "" && password === ""
+    );
+  } catch {
+    return false;
+  }
+}
