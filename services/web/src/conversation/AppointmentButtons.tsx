@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { useAppointmentActs } from "./appointmentActs";
-import type { Appointment } from "./appointments";
+import { mayWith, type Appointment } from "./appointments";
 import { appointmentFile, download, uidFor } from "./calendarFile";
 import { NotConnected } from "./NotConnected";
 import { isOnItsWay } from "./ProposedTimes";
@@ -50,7 +50,9 @@ export function AppointmentButtons({ room, stands, appointing, mayAct }: Appoint
     </Button>
   );
   const others = status === "PROPOSED" ? "appointment.others" : "appointment.move";
-  const off = status === "PROPOSED" ? "appointment.takeBack" : "appointment.cancel";
+  const no = stands.proposedById === myId ? "appointment.takeBack" : "appointment.decline";
+  const off = status === "PROPOSED" ? no : "appointment.cancel";
+  const mayCancel = mayWith(stands, myId).cancel;
   const open = status === "PROPOSED" || isAhead;
   return (
     <>
@@ -67,7 +69,7 @@ export function AppointmentButtons({ room, stands, appointing, mayAct }: Appoint
           </Button>
         )}
         {mayAct && open && button(t(others), () => acts.propose(stands))}
-        {mayAct && open && button(t(off), () => acts.cancel(stands))}
+        {mayAct && open && mayCancel && button(t(off), () => acts.cancel(stands))}
       </div>
       {mayAct && open && <NotConnected />}
     </>

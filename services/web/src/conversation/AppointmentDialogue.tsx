@@ -2,6 +2,7 @@ import { BodyLong, Button, Modal } from "@navikt/ds-react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
+import { useMe } from "../session/session";
 import { cancelled } from "./appointing";
 import type { Appointment } from "./appointments";
 import { useConversations } from "./ConversationsProvider";
@@ -29,6 +30,7 @@ interface AppointmentDialogueProps {
 export function AppointmentDialogue({ room, matter, open, onClose }: AppointmentDialogueProps) {
   const { t } = useTranslation();
   // What was begun and not sent is there when it is opened again.
+  const { personId: myId } = useMe();
   const [sent, setSent] = useState(0);
   const onSent = useCallback(() => {
     setSent((before) => before + 1);
@@ -38,7 +40,8 @@ export function AppointmentDialogue({ room, matter, open, onClose }: Appointment
   const title = () => {
     if (matter.kind === "propose")
       return t(matter.stands ? "appointment.others" : "appointment.propose");
-    return t(matter.stands.booked ? "appointment.cancelTitle" : "appointment.takeBackTitle");
+    if (matter.stands.booked) return t("appointment.cancelTitle");
+    return t(`appointment.${saysNo(matter.stands, myId)}Title`);
   };
   return (
     <Modal
@@ -63,6 +66,11 @@ export function AppointmentDialogue({ room, matter, open, onClose }: Appointment
   );
 }
 
+/** To the times that she has proposed herself, or that another has. */
+function saysNo({ proposedById }: Appointment, myId: string) {
+  return proposedById === myId ? "takeBack" : "decline";
+}
+
 interface CancelItProps {
   room: RoomDetails;
   stands: Appointment;
@@ -75,6 +83,7 @@ function CancelIt({ room, stands, onClose }: CancelItProps) {
   const conversations = useConversations();
   const connected = useConnection().kind === "open";
   const { when } = useAppointmentWords(room);
+  const { personId: myId } = useMe();
   const [told, setTold] = useState(false);
   const { booked } = stands;
   const say = () => {
@@ -95,7 +104,7 @@ function CancelIt({ room, stands, onClose }: CancelItProps) {
       </Modal.Body>
       <Modal.Footer>
         <Button type="button" data-color="danger" aria-disabled={!connected} onClick={say}>
-          {t(booked ? "appointment.cancelIt" : "appointment.takeBack")}
+          {t(`appointment.${booked ? "cancelIt" : saysNo(stands, myId)}`)}
         </Button>
         <Button type="button" variant="secondary" onClick={onClose}>
           {t(booked ? "appointment.keepIt" : "words.cancel")}

@@ -2,6 +2,7 @@ import { BodyShort, Button, Checkbox, Detail } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
+import { useDates } from "../language/dates";
 import { useListed } from "../language/names";
 import { useMe } from "../session/session";
 import { booked, fits } from "./appointing";
@@ -26,6 +27,7 @@ export function ProposedTimes({ room, appointment, appointing, mayAct }: Propose
   const { newest, responses, isSure } = appointment;
   const { names, when } = useAppointmentWords(room);
   const listed = useListed();
+  const dates = useDates();
   const may = mayWith(newest, myId);
   const mine = responses.find(({ personId }) => personId === myId)?.accepts;
   const [chosen, choose] = useState<readonly string[]>();
@@ -53,7 +55,10 @@ export function ProposedTimes({ room, appointment, appointing, mayAct }: Propose
             <li key={slot.start} className="appointment__slot" data-over={over}>
               <div>
                 <BodyShort size="small" weight="semibold">
-                  {when(slot)}
+                  {dates.inWords(whenOf(slot).day)}
+                </BodyShort>
+                <BodyShort size="small">
+                  {t("appointment.clocks", { from: whenOf(slot).from, to: whenOf(slot).to })}
                 </BodyShort>
                 {over && <Detail as="p">{t("appointment.over")}</Detail>}
                 {several && whom.length > 0 && (

@@ -138,7 +138,7 @@ const saraProposes = (more: object = {}) =>
 test("the only other one takes a time by one tap, and all that stands there is what is agreed", async () => {
   await reads(ARE, () => saraProposes({ place: "Øyane DPS" }));
   expect(card().dataset["yours"]).toBe("true");
-  expect(buttons()).toEqual(["Choose", "Choose", "Propose other times", "Take back"]);
+  expect(buttons()).toEqual(["Choose", "Choose", "Propose other times", "No thank you"]);
   expect(within(card()).getByText("For you and Sara")).toBeTruthy();
   await press(/Choose .*12:00 to 12:45/);
   expect(sent().at(-1)).toMatchObject({

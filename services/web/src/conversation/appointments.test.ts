@@ -103,16 +103,21 @@ test("a row says what it says, or that it cannot be read", () => {
 });
 
 test.each([
-  ["sara", { takePart: true, book: true, answer: false }],
-  ["are", { takePart: true, book: false, answer: true }],
-  ["vera", { takePart: false, book: false, answer: false }],
+  ["sara", { takePart: true, book: true, answer: false, cancel: true }],
+  ["are", { takePart: true, book: false, answer: true, cancel: false }],
+  ["vera", { takePart: false, book: false, answer: false, cancel: false }],
 ])("of three who are to meet, %s may %o", (who, may) => {
   expect(mayWith(stands([times(1, "sara")]), who)).toEqual(may);
 });
 
 test("of two the other settles it, and nobody changes what is cancelled", () => {
   const two = stands([times(1, "sara", { participantIds: ["sara", "are"] })]);
-  expect(mayWith(two, "are")).toEqual({ takePart: true, book: true, answer: false });
+  expect(mayWith(two, "are")).toEqual({
+    takePart: true,
+    book: true,
+    answer: false,
+    cancel: true,
+  });
   expect(mayWith({ ...two, status: "BOOKED" }, "are").book).toBe(false);
   expect(mayWith({ ...two, status: "CANCELLED" }, "are").takePart).toBe(false);
 });

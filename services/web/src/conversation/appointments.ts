@@ -143,6 +143,8 @@ export interface MayWithAppointment {
   readonly book: boolean;
   /** She says which of the times fit; somebody else settles it. */
   readonly answer: boolean;
+  /** She says for everybody that nothing comes of it. */
+  readonly cancel: boolean;
 }
 
 export function mayWith(appointment: Appointment, myId: string): MayWithAppointment {
@@ -150,5 +152,5 @@ export function mayWith(appointment: Appointment, myId: string): MayWithAppointm
   const takePart = status !== "CANCELLED" && participantIds.includes(myId);
   const isOpen = takePart && status === "PROPOSED";
   const book = isOpen && (proposedById === myId || participantIds.length === 2);
-  return { takePart, book, answer: isOpen && !book };
+  return { takePart, book, answer: isOpen && !book, cancel: takePart && (book || !isOpen) };
 }

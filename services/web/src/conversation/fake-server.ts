@@ -256,8 +256,7 @@ export class FakeServer {
     }
     const keep = () => {
       if (frame.kind === "APPOINTMENT") {
-        const { type: _type, roomId: _roomId, clientId: _clientId, ...said } = frame;
-        return this.appoints(this.myId, said as FakeAppointment, clientId);
+        return this.appoints(this.myId, { ...frame } as FakeAppointment, clientId);
       }
       if (frame.kind === "APPOINTMENT_RESPONSE") {
         const { accepts, follows } = frame;

@@ -26,14 +26,17 @@ export function useAppointmentWords(room: RoomDetails) {
     return t("calendar.fromTo", { day: dates.inWords(day), from, to });
   };
   /** What one entry says, in the words of whoever sent it. */
-  const says = ({ status, booked, description, about, seq }: Appointment): string => {
+  const says = (said: Appointment): string => {
+    const { status, booked, description, about, seq, saidById, proposedById } = said;
     const what = isolated(description);
     if (status === "BOOKED" && booked)
       return t("appointment.says.BOOKED", { when: when(booked), what });
+    if (status === "CANCELLED" && booked)
+      return t("appointment.says.CANCELLED", { when: when(booked), what });
     if (status === "CANCELLED")
-      return booked
-        ? t("appointment.says.CANCELLED", { when: when(booked), what })
-        : t("appointment.says.TAKEN_BACK", { what });
+      return t(`appointment.says.${saidById === proposedById ? "TAKEN_BACK" : "DECLINED"}`, {
+        what,
+      });
     return t(about === seq ? "appointment.says.PROPOSED" : "appointment.says.OTHERS", { what });
   };
   return { name, names: (ids: readonly string[]) => ids.map(name), when, says };

@@ -51,12 +51,18 @@ public final class Pictures {
       () => {
         const today = new Intl.DateTimeFormat('nb', {day: 'numeric', month: 'long'}).format();
         const two = {day: '2-digit', month: '2-digit', year: 'numeric'};
+        const ahead = (days) =>
+          new Intl.DateTimeFormat('nb', {weekday: 'long', day: 'numeric', month: 'long'})
+            .format(Date.now() + days * 86400000);
         const inFigures = new Intl.DateTimeFormat('nb', two).format();
         const same = (text) =>
           text
             .replace(/\\b\\d\\d:\\d\\d(:\\d\\d)?\\b/g, '12:00$1')
             .replace(/12:00:\\d\\d/g, '12:00:00')
             .replace(/kl\\. \\d\\d\\.\\d\\d\\.\\d\\d/g, 'kl. 12.00.00')
+            .replaceAll(ahead(7), 'tirsdag 1. desember')
+            .replaceAll(ahead(8), 'onsdag 2. desember')
+            .replaceAll(ahead(9), 'torsdag 3. desember')
             .replaceAll(inFigures, '24.11.2026')
             .replace(/\\bom \\d+ sekunder?\\b/g, 'om 10 sekunder')
             .replace(/localhost:\\d+/g, 'localhost:8080')
@@ -71,8 +77,15 @@ public final class Pictures {
           const now = same(was);
           if (now !== was) {
             node.nodeValue = now;
-            changed.push({node, was, now});
+            changed.push({node, part: 'nodeValue', was, now});
           }
+        }
+        const filled = {date: '2026-12-01', time: '12:00'};
+        for (const node of document.querySelectorAll('input[type=date], input[type=time]')) {
+          const was = node.value;
+          if (was === '') continue;
+          node.value = filled[node.type];
+          changed.push({node, part: 'value', was, now: node.value});
         }
         return changed;
       }""";
@@ -80,7 +93,7 @@ public final class Pictures {
   private static final String TRUE_AGAIN =
       """
       (changed) => {
-        for (const {node, was, now} of changed) if (node.nodeValue === now) node.nodeValue = was;
+        for (const {node, part, was, now} of changed) if (node[part] === now) node[part] = was;
       }""";
 
   private static final String AS_WEBP =

@@ -60,7 +60,7 @@ class AppointmentTest {
 
     are.conversation().has("Foreslår tider: " + WHAT);
     are.window().inspectAndPicture("appointment-proposed");
-    kari.appointments().tells("For deg");
+    kari.appointments().tells("For Vera og Are");
   }
 
   @Test

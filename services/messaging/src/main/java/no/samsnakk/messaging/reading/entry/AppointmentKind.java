@@ -187,7 +187,7 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
     }
     return says.status() == Status.BOOKED
         ? wrongBooked(says, said, before)
-        : wrongCancelled(says, said);
+        : wrongCancelled(says, said, before);
   }
 
   private static @Nullable RefusalCode wrongOtherTimes(
@@ -223,9 +223,12 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
     return personId.equals(said.proposedById()) || said.participantIds().size() == FEWEST_PEOPLE;
   }
 
-  /** What was booked is what is cancelled. */
+  /** What was booked is what is cancelled; for proposed times nobody says no for the others. */
   private static @Nullable RefusalCode wrongCancelled(
-      AppointmentPayload says, AppointmentPayload said) {
+      AppointmentPayload says, AppointmentPayload said, Before<AppointmentPayload> before) {
+    if (said.status() == Status.PROPOSED && !mayBook(said, before.senderId())) {
+      return RefusalCode.APPOINTMENT_NOT_THEIRS;
+    }
     return Objects.equals(says.start(), said.start()) ? null : RefusalCode.APPOINTMENT_CHANGED;
   }
 

@@ -156,12 +156,14 @@ class AppointmentKindTest {
   void where_more_are_to_come_whoever_proposed_settles_it_and_the_others_say_what_fits() {
     saraHasProposedToAreAndKari();
     assertThat(says(ARE, is(BOOKED, TUESDAY))).contains(RefusalCode.APPOINTMENT_NOT_THEIRS);
+    assertThat(says(ARE, is(CANCELLED, null))).contains(RefusalCode.APPOINTMENT_NOT_THEIRS);
     assertThat(answers(ARE, TUESDAY.start())).isEmpty();
     assertThat(answers(ARE, TUESDAY.start())).contains(RefusalCode.APPOINTMENT_UNCHANGED);
     assertThat(answers(ARE)).isEmpty();
     assertThat(answers(KARI, WEDNESDAY.start(), TUESDAY.start())).isEmpty();
     assertThat(says(SARA, is(BOOKED, TUESDAY))).isEmpty();
     assertThat(answers(KARI, TUESDAY.start())).contains(RefusalCode.APPOINTMENT_NOT_OPEN);
+    assertThat(says(KARI, is(CANCELLED, TUESDAY))).isEmpty();
   }
 
   @Test
@@ -447,7 +449,15 @@ class AppointmentKindTest {
             .as(where)
             .isTrue();
       }
-      case CANCELLED -> assertThat(says.start()).as(where).isEqualTo(before.start());
+      case CANCELLED -> {
+        assertThat(says.start()).as(where).isEqualTo(before.start());
+        assertThat(
+                before.status() == BOOKED
+                    || sender.equals(before.proposedById())
+                    || before.participantIds().size() == 2)
+            .as(where)
+            .isTrue();
+      }
     }
   }
 
