@@ -38,6 +38,7 @@ export function AppointmentCard(props: AppointmentCardProps) {
   if (newest.seq !== says.seq) {
     return (
       <Detail as="p" className="appointment-place">
+        {says.status === "BOOKED" && <>{t("appointment.notNow")} </>}
         <Link
           as="button"
           type="button"

@@ -89,13 +89,6 @@ export function Composer({ room }: { room: RoomDetails }) {
       {question && <AnswersQuestion {...{ roomId: room.roomId, question }} />}
       {isNoAnswerNow && <NoAnswerNow roomId={room.roomId} />}
       <div className="composer__row">
-        <Button
-          type="button"
-          variant="tertiary"
-          className="composer__more"
-          icon={<CalendarIcon title={t("appointment.propose")} />}
-          onClick={() => propose()}
-        />
         <Textarea
           ref={field}
           id={WRITING}
@@ -116,6 +109,13 @@ export function Composer({ room }: { room: RoomDetails }) {
             (fault === "text-too-long" && t("conversation.tooLong", { count: -left })) ||
             (fault === "text-not-plain" && t("conversation.notPlain"))
           }
+        />
+        <Button
+          type="button"
+          variant="tertiary"
+          className="composer__more"
+          icon={<CalendarIcon title={t("appointment.propose")} />}
+          onClick={() => propose()}
         />
         <Button
           type="submit"

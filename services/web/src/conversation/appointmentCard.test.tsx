@@ -154,6 +154,18 @@ test("the only other one takes a time by one tap, and all that stands there is w
   expect(goTo).toHaveBeenCalledWith(2);
 });
 
+test("of what was agreed and is no longer it says so, wherever somebody reads on", async () => {
+  await reads(ARE, () => {
+    saraProposes();
+    const agreed = { about: 1, follows: 1, slots: [FIRST], status: "BOOKED", start: FIRST.start };
+    server.appoints("sara", agreed);
+    server.appoints("sara", { ...agreed, follows: 2, status: "CANCELLED" });
+  });
+  const row = (seq: number) => screen.getByRole("group", { name: `message ${seq}` }).textContent;
+  expect(row(1)).not.toMatch("No longer so");
+  expect(row(2)).toMatch("No longer so. See how it stands now");
+});
+
 test("two taps on a time take it once", async () => {
   await reads(ARE, () => saraProposes());
   server.dropSends = 9;

@@ -23,7 +23,7 @@ export function useAppointmentWords(room: RoomDetails) {
     id === myId ? t("words.you") : isolated(shortName(room, id)) || t("conversation.somebody");
   const when = (slot: Slot) => {
     const { day, from, to } = whenOf(slot);
-    return t("calendar.fromTo", { day: dates.inWords(day), from, to });
+    return t("appointment.when", { day: dates.inWords(day), from, to });
   };
   /** What one entry says, in the words of whoever sent it. */
   const says = (said: Appointment): string => {
