@@ -64,7 +64,7 @@ function isAfter(entry: Entry, seq: number, epoch = Infinity): boolean {
   return entry.kind === "change" && (entry.change.epoch ?? 0) > epoch;
 }
 
-/** What is said of a row; of what one says oneself only what has become of an appointment. */
+/** What is said of a row; of what one says oneself only what it is of an appointment. */
 function useText({ room, atBottom }: AnnouncerProps) {
   const { t } = useTranslation();
   const { says } = useAppointmentWords(room);

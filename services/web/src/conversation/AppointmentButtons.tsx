@@ -1,77 +1,84 @@
 import { Button } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
+import { presentIn } from "../rooms/seats";
 import { useMe } from "../session/session";
+import { ActButton } from "./ActButton";
+import { isOnItsWay } from "./amending";
 import { useAppointmentActs } from "./appointmentActs";
 import { mayWith, type Appointment } from "./appointments";
 import { appointmentFile, download, uidFor } from "./calendarFile";
 import { NotConnected } from "./NotConnected";
-import { isOnItsWay } from "./ProposedTimes";
 import type { OfMessage } from "./useAmendments";
 import { whenOf } from "./useAppointmentWords";
-import { useConnection } from "./useConversation";
 import { isOver } from "./when";
 
-interface AppointmentButtonsProps extends Pick<OfMessage, "appointing" | "mayAct"> {
+interface AppointmentButtonsProps extends Pick<OfMessage, "appointing"> {
   room: RoomDetails;
   stands: Appointment;
+  isSure: boolean;
+  /** Whether the person is to come, may write, and knows how it stands. */
+  mayChange: boolean;
 }
 
 /** What may be done with an appointment as a whole. */
-export function AppointmentButtons({ room, stands, appointing, mayAct }: AppointmentButtonsProps) {
+export function AppointmentButtons(props: AppointmentButtonsProps) {
+  const { room, stands, isSure, appointing, mayChange } = props;
   const { t } = useTranslation();
   const { personId: myId } = useMe();
   const acts = useAppointmentActs();
-  const connected = useConnection().kind === "open";
-  const { status, booked, about, seq } = stands;
-  const waits = !connected || isOnItsWay(appointing);
+  const { status, booked, proposedById, participantIds } = stands;
+  const waits = isOnItsWay(appointing);
+  const isProposed = status === "PROPOSED";
   const isAhead = booked !== undefined && !isOver(whenOf(booked), Date.now());
-  const comes = stands.participantIds.includes(myId);
-  const keep = async () => {
-    if (!booked) return;
-    const uid = await uidFor(`${room.roomId} ${about}`);
-    const when = whenOf(booked);
-    const is = { uid, when, sequence: seq, cancelled: status === "CANCELLED" };
-    download(appointmentFile(t("calendar.event"), is, new Date()));
-  };
-  const button = (text: string, act: () => void) => (
-    <Button
-      key={text}
-      type="button"
-      size="xsmall"
-      variant="tertiary"
-      className="question__button"
-      aria-disabled={waits}
-      onClick={() => {
-        if (!waits) act();
-      }}
-    >
-      {text}
-    </Button>
-  );
-  const others = status === "PROPOSED" ? "appointment.others" : "appointment.move";
-  const no = stands.proposedById === myId ? "appointment.takeBack" : "appointment.decline";
-  const off = status === "PROPOSED" ? no : "appointment.cancel";
-  const mayCancel = mayWith(stands, myId).cancel;
-  const open = status === "PROPOSED" || isAhead;
+  const mayMove = mayChange && (isProposed || isAhead);
+  const no = proposedById === myId ? t("appointment.takeBack") : t("appointment.decline");
   return (
     <>
-      <div className="question__buttons">
-        {isAhead && comes && (
-          <Button
-            type="button"
-            size="xsmall"
-            variant="secondary"
-            className="question__button"
-            onClick={() => void keep()}
-          >
-            {t(status === "CANCELLED" ? "appointment.outOfCalendar" : "calendar.add")}
-          </Button>
+      <div className="act-buttons">
+        {isAhead && isSure && participantIds.includes(myId) && <ToCalendar {...{ room, stands }} />}
+        {mayMove && (
+          <ActButton
+            text={isProposed ? t("appointment.others") : t("appointment.move")}
+            variant="tertiary"
+            waits={waits}
+            onAct={() => acts.propose(stands)}
+          />
         )}
-        {mayAct && open && button(t(others), () => acts.propose(stands))}
-        {mayAct && open && mayCancel && button(t(off), () => acts.cancel(stands))}
+        {mayMove && mayWith(stands, myId, presentIn(room)).cancel && (
+          <ActButton
+            text={isProposed ? no : t("appointment.cancel")}
+            variant="tertiary"
+            waits={waits}
+            onAct={() => acts.cancel(stands)}
+          />
+        )}
       </div>
-      {mayAct && open && <NotConnected />}
+      {mayMove && <NotConnected />}
     </>
+  );
+}
+
+/** Into the calendar, or out of it where it is agreed no more. */
+function ToCalendar({ room, stands }: Pick<AppointmentButtonsProps, "room" | "stands">) {
+  const { t } = useTranslation();
+  const { status, booked, about, at } = stands;
+  if (!booked) return null;
+  const isOff = status !== "BOOKED";
+  const hand = async () => {
+    const uid = await uidFor(`${room.roomId} ${about}`);
+    const told = { uid, when: whenOf(booked), at, cancelled: isOff };
+    download(appointmentFile(t("calendar.event"), told, new Date()));
+  };
+  return (
+    <Button
+      type="button"
+      size="xsmall"
+      variant="secondary"
+      className="act-button"
+      onClick={() => void hand()}
+    >
+      {isOff ? t("appointment.outOfCalendar") : t("calendar.add")}
+    </Button>
   );
 }

@@ -3,16 +3,17 @@ import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { useListed } from "../language/names";
+import { presentIn } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { AppointmentButtons } from "./AppointmentButtons";
 import { mayWith, type Appointment, type KnownAppointment } from "./appointments";
 import { ProposedTimes } from "./ProposedTimes";
 import { useQuestionActs } from "./questionActs";
 import { RefusedAmendment } from "./RefusedAmendment";
+import { SendingText } from "./SendingText";
 import type { OfMessage } from "./useAmendments";
 import { useAppointmentWords } from "./useAppointmentWords";
 import { useKeepsFocusInRow } from "./useKeepsFocusInRow";
-import { useSendingText } from "./useSendingText";
 
 interface AppointmentCardProps extends Pick<OfMessage, "appointing" | "mayAct"> {
   room: RoomDetails;
@@ -50,22 +51,22 @@ export function AppointmentCard(props: AppointmentCardProps) {
       </Detail>
     );
   }
-  const may = mayWith(newest, myId);
-  const acts = mayAct && isSure && may.takePart;
+  const mayChange = mayAct && isSure && mayWith(newest, myId, presentIn(room)).takePart;
   return (
     <section
       className="appointment"
       aria-label={t("appointment.title")}
       data-status={newest.status}
-      data-yours={acts && newest.status === "PROPOSED" && newest.proposedById !== myId}
+      data-yours={mayChange && newest.status === "PROPOSED" && newest.proposedById !== myId}
       {...held}
     >
+      {!isSure && <Detail as="p">{t("appointment.notSure")}</Detail>}
       <Where room={room} stands={newest} />
       {newest.status === "PROPOSED" && (
-        <ProposedTimes {...{ room, appointment, appointing, mayAct: acts }} />
+        <ProposedTimes {...{ room, appointment, appointing, mayChange }} />
       )}
-      <AppointmentButtons {...{ stands: newest, appointing, room, mayAct: acts }} />
-      {appointing?.state.kind === "sending" && <Sending />}
+      <AppointmentButtons {...{ stands: newest, isSure, appointing, room, mayChange }} />
+      {appointing?.state.kind === "sending" && <SendingText />}
       <RefusedAmendment underWay={appointing} />
     </section>
   );
@@ -81,18 +82,22 @@ function Where({ room, stands }: WhereProps) {
   const { t } = useTranslation();
   const { names } = useAppointmentWords(room);
   const listed = useListed();
-  const { place, link, participantIds } = stands;
+  const { status, place, link, participantIds } = stands;
+  const gone = participantIds.filter((id) => !presentIn(room).includes(id));
   return (
     <>
       <Detail as="p" textColor="subtle">
         {t("appointment.for", { names: listed(names(participantIds)) })}
       </Detail>
+      {status !== "CANCELLED" && gone.length > 0 && (
+        <Detail as="p">{t("appointment.gone", { names: listed(names(gone)) })}</Detail>
+      )}
       {place !== undefined && (
         <BodyShort size="small">
           <bdi>{place}</bdi>
         </BodyShort>
       )}
-      {link !== undefined && stands.status !== "CANCELLED" && (
+      {link !== undefined && status !== "CANCELLED" && (
         <BodyShort size="small">
           <Link href={link} target="_blank" rel="noopener noreferrer nofollow">
             {t("appointment.video")}
@@ -111,13 +116,4 @@ function hostOf(link: string): string {
   } catch {
     return link;
   }
-}
-
-function Sending() {
-  const sendingText = useSendingText();
-  return (
-    <Detail as="p" className="question__sending">
-      {sendingText}
-    </Detail>
-  );
 }

@@ -21,16 +21,18 @@ interface AppointmentDialogueProps {
   matter: AppointmentMatter | undefined;
   open: boolean;
   onClose: () => void;
+  onOpen: () => void;
 }
 
 /**
  * Times to propose, or whether an appointment is to be cancelled. Closed it stays in the page: the
  * browser leads back to where it was asked for only then.
  */
-export function AppointmentDialogue({ room, matter, open, onClose }: AppointmentDialogueProps) {
+export function AppointmentDialogue(props: AppointmentDialogueProps) {
+  const { room, matter, open, onClose, onOpen } = props;
   const { t } = useTranslation();
-  // What was begun and not sent is there when it is opened again.
   const { personId: myId } = useMe();
+  // What was begun and not sent is there when it is opened again, if nothing else was in between.
   const [sent, setSent] = useState(0);
   const onSent = useCallback(() => {
     setSent((before) => before + 1);
@@ -38,10 +40,12 @@ export function AppointmentDialogue({ room, matter, open, onClose }: Appointment
   }, [onClose]);
   if (!matter) return null;
   const title = () => {
-    if (matter.kind === "propose")
-      return t(matter.stands ? "appointment.others" : "appointment.propose");
-    if (matter.stands.booked) return t("appointment.cancelTitle");
-    return t(`appointment.${saysNo(matter.stands, myId)}Title`);
+    const { kind, stands } = matter;
+    if (kind === "propose" && !stands) return t("appointment.propose");
+    if (kind === "propose")
+      return stands?.status === "BOOKED" ? t("appointment.moveTitle") : t("appointment.others");
+    if (stands.status === "BOOKED") return t("appointment.cancelTitle");
+    return isMine(stands, myId) ? t("appointment.takeBackTitle") : t("appointment.declineTitle");
   };
   return (
     <Modal
@@ -55,7 +59,7 @@ export function AppointmentDialogue({ room, matter, open, onClose }: Appointment
       {matter.kind === "propose" && (
         <ProposeTimes
           key={`${matter.stands?.seq} ${sent}`}
-          {...{ room, onClose, onSent }}
+          {...{ room, open, onClose, onOpen, onSent }}
           stands={matter.stands}
         />
       )}
@@ -66,9 +70,9 @@ export function AppointmentDialogue({ room, matter, open, onClose }: Appointment
   );
 }
 
-/** To the times that she has proposed herself, or that another has. */
-function saysNo({ proposedById }: Appointment, myId: string) {
-  return proposedById === myId ? "takeBack" : "decline";
+/** Whether the times are those that she has proposed herself. */
+function isMine({ proposedById }: Appointment, myId: string): boolean {
+  return proposedById === myId;
 }
 
 interface CancelItProps {
@@ -85,7 +89,9 @@ function CancelIt({ room, stands, onClose }: CancelItProps) {
   const { when } = useAppointmentWords(room);
   const { personId: myId } = useMe();
   const [told, setTold] = useState(false);
-  const { booked } = stands;
+  const booked = stands.status === "BOOKED" ? stands.booked : undefined;
+  const no = isMine(stands, myId) ? t("appointment.takeBack") : t("appointment.decline");
+  const off = booked ? t("appointment.cancel") : no;
   const say = () => {
     if (!connected) return;
     if (conversations.appoint(room.roomId, cancelled(stands), stands.seq)) onClose();
@@ -104,10 +110,10 @@ function CancelIt({ room, stands, onClose }: CancelItProps) {
       </Modal.Body>
       <Modal.Footer>
         <Button type="button" data-color="danger" aria-disabled={!connected} onClick={say}>
-          {t(`appointment.${booked ? "cancelIt" : saysNo(stands, myId)}`)}
+          {off}
         </Button>
         <Button type="button" variant="secondary" onClick={onClose}>
-          {t(booked ? "appointment.keepIt" : "words.cancel")}
+          {booked ? t("appointment.keepIt") : t("words.cancel")}
         </Button>
       </Modal.Footer>
     </>

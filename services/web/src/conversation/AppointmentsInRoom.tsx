@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { RoomDetails } from "../contracts/rooms";
 import { fetchedDialogue } from "../shell/fetchedDialogue";
 import type { AppointmentMatter } from "./AppointmentDialogue";
@@ -17,6 +17,8 @@ interface AppointmentsInRoomProps {
 export function AppointmentsInRoom({ room, children }: AppointmentsInRoomProps) {
   const [matter, setMatter] = useState<AppointmentMatter>();
   const [open, setOpen] = useState(false);
+  const onClose = useCallback(() => setOpen(false), []);
+  const onOpen = useCallback(() => setOpen(true), []);
   const acts = useMemo<AppointmentActs>(() => {
     const show = (it: AppointmentMatter) => {
       setMatter(it);
@@ -32,7 +34,8 @@ export function AppointmentsInRoom({ room, children }: AppointmentsInRoomProps) 
       {children}
       <AppointmentDialogue
         asked={open && matter}
-        onClose={() => setOpen(false)}
+        onClose={onClose}
+        onOpen={onOpen}
         {...{ room, matter, open }}
       />
     </AppointmentActsContext>

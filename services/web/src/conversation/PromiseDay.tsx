@@ -47,7 +47,7 @@ export function PromiseDay({ room, question, onClose }: PromiseDayProps) {
             key={day}
             type="button"
             size="small"
-            className="question__button"
+            className="act-button"
             aria-disabled={!connected}
             onClick={() => say(day)}
           >
@@ -61,7 +61,7 @@ export function PromiseDay({ room, question, onClose }: PromiseDayProps) {
           type="submit"
           size="small"
           variant="secondary"
-          className="question__button"
+          className="act-button"
           aria-disabled={!connected || other === undefined || !isInReach(other, today)}
         >
           {t("question.promiseIt")}

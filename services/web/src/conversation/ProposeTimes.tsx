@@ -1,4 +1,3 @@
-import { PlusIcon, XMarkIcon } from "@navikt/aksel-icons";
 import {
   BodyShort,
   Button,
@@ -10,130 +9,71 @@ import {
   TextField,
   VStack,
 } from "@navikt/ds-react";
-import { useEffect, useId, useState, type FormEvent } from "react";
+import { useEffect, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
-import { todayInNorway } from "../language/norway";
 import { useProblemText } from "../language/problems";
-import { takingPart } from "../rooms/seats";
+import { seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { proposed } from "./appointing";
 import type { Appointment } from "./appointments";
 import { useConversations } from "./ConversationsProvider";
-import { yearAfter } from "./daysAhead";
 import { NotConnected } from "./NotConnected";
 import {
   asProposal,
   beginning,
   faultsOf,
+  isSound,
   LENGTHS,
-  MOST_TIMES,
-  nextTime,
+  LONGEST_LINE,
+  othersIn,
+  peopleOf,
   type Faults,
   type Proposing,
-  type TimeWanted,
 } from "./proposing";
+import { TimesField } from "./TimesField";
 import { UnderWayNotice } from "./UnderWayNotice";
-import { useAppointing } from "./useAppointing";
+import { useAppointmentWords } from "./useAppointmentWords";
+import { useBecame, type Became } from "./useBecame";
 import { useConnection } from "./useConversation";
 
 interface ProposeTimesProps {
   room: RoomDetails;
   /** What stands already: other times are proposed for it. */
   stands: Appointment | undefined;
+  open: boolean;
   onClose: () => void;
-  /** They are on their way, or have come. */
+  /** What was sent while this was closed has not been taken. */
+  onOpen: () => void;
+  /** The server has it. */
   onSent: () => void;
 }
 
 /** What to meet for, with whom, where, how long, and one to five times. */
-export function ProposeTimes({ room, stands, onClose, onSent }: ProposeTimesProps) {
+export function ProposeTimes(props: ProposeTimesProps) {
+  const { room, stands, open, onClose, onOpen, onSent } = props;
   const { t } = useTranslation();
-  const { personId: myId } = useMe();
-  const problemText = useProblemText();
-  const conversations = useConversations();
+  const { wanted, faults, change, send, became, waits } = useProposal(room, stands);
   const connected = useConnection().kind === "open";
-  const others = takingPart(room).filter(({ person }) => person.personId !== myId);
-  const [wanted, want] = useState<Proposing>(() => beginning(room, myId, stands));
-  const [faults, setFaults] = useState<Faults>({ times: new Map() });
-  const [sent, setSent] = useState<"no" | "sent" | "waits">("no");
-  const appointing = useAppointing(room.roomId, stands?.about);
-  const isSending = sent === "sent" && appointing?.state.kind === "sending";
-  const refused = sent === "sent" && appointing?.state.kind === "refused" && appointing.state;
-  const hasCome = sent === "sent" && !isSending && !refused;
+  const { kind } = became;
   useEffect(() => {
-    if (hasCome) onSent();
-  }, [hasCome, onSent]);
-  const change = (part: Partial<Proposing>) => want((before) => ({ ...before, ...part }));
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const found = faultsOf(wanted, Date.now());
-    setFaults(found);
-    if (!connected || isSending || found.any) return;
-    const what = proposed(myId, asProposal(wanted), stands);
-    setSent(conversations.appoint(room.roomId, what, stands?.seq) ? "sent" : "waits");
-  };
+    if (kind === "kept") onSent();
+    if (kind === "refused" && !open) onOpen();
+  }, [kind, open, onOpen, onSent]);
+  const isSending = kind === "sending";
   return (
     <form onSubmit={send} noValidate>
       <Modal.Body>
         <VStack gap="space-16">
-          <TextField
-            label={t("appointment.what")}
-            size="small"
-            maxLength={200}
-            value={wanted.description}
-            error={faults.description && t("appointment.whatMissing")}
-            onChange={({ target }) => change({ description: target.value })}
-          />
-          <Times {...{ wanted, faults, change }} />
-          <Select
-            label={t("appointment.length")}
-            size="small"
-            className="appointment__length"
-            value={wanted.minutes}
-            onChange={({ target }) => change({ minutes: Number(target.value) })}
-          >
-            {[...new Set([...LENGTHS, wanted.minutes])]
-              .sort((one, other) => one - other)
-              .map((minutes) => (
-                <option key={minutes} value={minutes}>
-                  {t("appointment.minutes", { count: minutes })}
-                </option>
-              ))}
-          </Select>
-          {others.length > 1 && (
-            <CheckboxGroup
-              legend={t("appointment.who")}
-              size="small"
-              value={[...wanted.people]}
-              error={faults.people && t("appointment.whoMissing")}
-              onChange={(people: string[]) => change({ people })}
-            >
-              {others.map(({ person, organisation }) => (
-                <Checkbox
-                  key={person.personId}
-                  value={person.personId}
-                  description={organisation?.name ?? t("participants.patient")}
-                >
-                  <bdi>{person.name}</bdi>
-                </Checkbox>
-              ))}
-            </CheckboxGroup>
-          )}
-          <TextField
-            label={t("appointment.where")}
-            description={t("appointment.whereHelp")}
-            size="small"
-            value={wanted.where}
-            error={faults.where && problemText(faults.where)}
-            onChange={({ target }) => change({ where: target.value })}
-          />
-          {others.length === 0 && <BodyShort size="small">{t("appointment.alone")}</BodyShort>}
+          {stands?.status === "BOOKED" && <Moves room={room} stands={stands} />}
+          <What {...{ wanted, faults, change }} />
+          <TimesField {...{ wanted, faults, change }} />
+          <Length {...{ wanted, change }} />
+          <People {...{ room, wanted, faults, change }} />
+          <Where {...{ wanted, faults, change }} />
           <NotConnected />
-          {sent === "waits" && <UnderWayNotice />}
-          <div aria-live="polite">
-            {refused && <ErrorMessage size="small">{problemText(refused.code)}</ErrorMessage>}
-          </div>
+          {waits && <UnderWayNotice />}
+          <NotTaken became={became} />
         </VStack>
       </Modal.Body>
       <Modal.Footer>
@@ -148,102 +88,145 @@ export function ProposeTimes({ room, stands, onClose, onSent }: ProposeTimesProp
   );
 }
 
-interface TimesProps {
+/** What is being filled in, what is wrong with it, and what has become of it. */
+function useProposal(room: RoomDetails, stands: Appointment | undefined) {
+  const { personId: myId } = useMe();
+  const conversations = useConversations();
+  const connected = useConnection().kind === "open";
+  const [written, write] = useState<Proposing>(() => beginning(room, myId, stands));
+  const [faults, setFaults] = useState<Faults>({ times: new Map() });
+  const [clientId, setClientId] = useState<string>();
+  const [waits, setWaits] = useState(false);
+  const became = useBecame(room.roomId, clientId);
+  // Who has left meanwhile is met no more.
+  const wanted = { ...written, people: peopleOf(room, myId, written.people) };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const found = faultsOf(wanted, Date.now());
+    setFaults(found);
+    if (!connected || became.kind === "sending" || !isSound(found)) return;
+    const what = proposed(myId, asProposal(wanted), stands);
+    const id = conversations.appoint(room.roomId, what, stands?.seq);
+    setClientId(id);
+    setWaits(id === undefined);
+  };
+  const change = (part: Partial<Proposing>) => write((before) => ({ ...before, ...part }));
+  const outcome: Became = clientId !== undefined && became.kind === "nothing" ? LOST : became;
+  return { wanted, faults, change, send, became: outcome, waits };
+}
+
+/** It was on its way, and is nowhere: she may not write there any more. */
+const LOST: Became = { kind: "refused", code: "write-not-allowed" };
+
+function NotTaken({ became }: { became: Became }) {
+  const problemText = useProblemText();
+  return (
+    <div aria-live="polite">
+      {became.kind === "refused" && (
+        <ErrorMessage size="small">{problemText(became.code)}</ErrorMessage>
+      )}
+    </div>
+  );
+}
+
+/** What is agreed holds no more as soon as other times are proposed. */
+function Moves({ room, stands }: { room: RoomDetails; stands: Appointment }) {
+  const { t } = useTranslation();
+  const { when } = useAppointmentWords(room);
+  return (
+    stands.booked && (
+      <BodyShort size="small">{t("appointment.moveSays", { when: when(stands.booked) })}</BodyShort>
+    )
+  );
+}
+
+export interface PartProps {
   wanted: Proposing;
   faults: Faults;
   change: (part: Partial<Proposing>) => void;
 }
 
-function Times({ wanted: { times }, faults, change }: TimesProps) {
+function What({ wanted, faults: { description }, change }: PartProps) {
   const { t } = useTranslation();
-  const id = useId();
-  const put = (at: number, time: TimeWanted) =>
-    change({ times: times.map((it, i) => (i === at ? time : it)) });
+  const problemText = useProblemText();
+  const told = description === "missing" ? t("appointment.whatMissing") : undefined;
   return (
-    <fieldset className="appointment__times" aria-labelledby={id}>
-      <BodyShort id={id} size="small" weight="semibold">
-        {t("appointment.times")}
-      </BodyShort>
-      {times.map((time, at) => (
-        <TimeField
-          key={time.key}
-          number={at + 1}
-          time={time}
-          fault={faults.times.get(time.key)}
-          onTime={(it) => put(at, it)}
-          onRemove={
-            times.length > 1
-              ? () => change({ times: times.filter((it) => it !== time) })
-              : undefined
-          }
-        />
-      ))}
-      {times.length < MOST_TIMES && (
-        <Button
-          type="button"
-          size="small"
-          variant="tertiary"
-          icon={<PlusIcon aria-hidden />}
-          onClick={() => change({ times: [...times, nextTime(times)] })}
-        >
-          {t("appointment.addTime")}
-        </Button>
-      )}
-    </fieldset>
+    <TextField
+      label={t("appointment.what")}
+      size="small"
+      maxLength={LONGEST_LINE}
+      value={wanted.description}
+      error={told ?? (description && problemText(description))}
+      onChange={({ target }) => change({ description: target.value })}
+    />
   );
 }
 
-interface TimeFieldProps {
-  number: number;
-  time: TimeWanted;
-  fault: string | undefined;
-  onTime: (time: TimeWanted) => void;
-  onRemove: (() => void) | undefined;
+function Length({ wanted: { minutes }, change }: Omit<PartProps, "faults">) {
+  const { t } = useTranslation();
+  const lengths = [...new Set([...LENGTHS, minutes])].sort((one, other) => one - other);
+  return (
+    <Select
+      label={t("appointment.length")}
+      size="small"
+      className="appointment__length"
+      value={minutes}
+      onChange={({ target }) => change({ minutes: Number(target.value) })}
+    >
+      {lengths.map((it) => (
+        <option key={it} value={it}>
+          {t("appointment.minutes", { count: it })}
+        </option>
+      ))}
+    </Select>
+  );
 }
 
-function TimeField({ number, time, fault, onTime, onRemove }: TimeFieldProps) {
+/** Whom to meet, where there is a choice. */
+function People({ room, wanted, faults, change }: PartProps & { room: RoomDetails }) {
+  const { t } = useTranslation();
+  const { personId: myId } = useMe();
+  const problemText = useProblemText();
+  const others = othersIn(room, myId);
+  const { people } = faults;
+  const told = people === "missing" ? t("appointment.whoMissing") : undefined;
+  if (others.length === 0) return <BodyShort size="small">{t("appointment.alone")}</BodyShort>;
+  if (others.length === 1) return null;
+  return (
+    <CheckboxGroup
+      legend={t("appointment.who")}
+      size="small"
+      value={[...wanted.people]}
+      error={told ?? (people && problemText(people))}
+      onChange={(chosen: string[]) => change({ people: chosen })}
+    >
+      {others.map((id) => {
+        const seat = seatOf(room, id);
+        return (
+          <Checkbox
+            key={id}
+            value={id}
+            description={seat?.organisation?.name ?? t("participants.patient")}
+          >
+            <bdi>{seat?.person.name}</bdi>
+          </Checkbox>
+        );
+      })}
+    </CheckboxGroup>
+  );
+}
+
+function Where({ wanted, faults: { where }, change }: PartProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const today = todayInNorway();
-  const id = useId();
-  const told = { "aria-invalid": fault !== undefined, "aria-describedby": `${id}-fault` };
   return (
-    <div className="day-field">
-      <div className="appointment__time">
-        <input
-          type="date"
-          aria-label={t("appointment.day", { number })}
-          min={today}
-          max={yearAfter(today)}
-          value={time.day}
-          {...told}
-          onChange={({ target }) => onTime({ ...time, day: target.value })}
-        />
-        <input
-          type="time"
-          aria-label={t("appointment.clock", { number })}
-          value={time.from}
-          {...told}
-          onChange={({ target }) => onTime({ ...time, from: target.value })}
-        />
-        {onRemove && (
-          <Button
-            type="button"
-            size="small"
-            variant="tertiary"
-            data-color="neutral"
-            icon={<XMarkIcon title={t("appointment.removeTime", { number })} />}
-            onClick={onRemove}
-          />
-        )}
-      </div>
-      <div id={`${id}-fault`} aria-live="polite">
-        {fault !== undefined && (
-          <ErrorMessage size="small">
-            {fault === "missing" ? t("appointment.timeMissing") : problemText(fault)}
-          </ErrorMessage>
-        )}
-      </div>
-    </div>
+    <TextField
+      label={t("appointment.where")}
+      description={t("appointment.whereHelp")}
+      size="small"
+      value={wanted.where}
+      error={where && problemText(where)}
+      onChange={({ target }) => change({ where: target.value })}
+    />
   );
 }

@@ -1,141 +1,204 @@
-import { BodyShort, Button, Checkbox, Detail } from "@navikt/ds-react";
-import { useState } from "react";
+import { BodyShort, Checkbox, Detail } from "@navikt/ds-react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
 import { useListed } from "../language/names";
+import { presentIn } from "../rooms/seats";
 import { useMe } from "../session/session";
+import { ActButton } from "./ActButton";
+import { isOnItsWay } from "./amending";
 import { booked, fits } from "./appointing";
-import { mayWith, type KnownAppointment, type Slot } from "./appointments";
+import {
+  mayWith,
+  type AppointmentResponse,
+  type KnownAppointment,
+  type Slot,
+} from "./appointments";
 import { useConversations } from "./ConversationsProvider";
 import type { OfMessage } from "./useAmendments";
 import { useAppointmentWords, whenOf } from "./useAppointmentWords";
-import { useConnection } from "./useConversation";
 import { isOver } from "./when";
 
-interface ProposedTimesProps extends Pick<OfMessage, "appointing" | "mayAct"> {
+interface ProposedTimesProps extends Pick<OfMessage, "appointing"> {
   room: RoomDetails;
   appointment: KnownAppointment;
+  /** Whether the person is to come, may write, and knows how it stands. */
+  mayChange: boolean;
 }
 
-/** The times that are proposed, whom each fits, and the one tap that takes one or says that it fits. */
-export function ProposedTimes({ room, appointment, appointing, mayAct }: ProposedTimesProps) {
-  const { t } = useTranslation();
+/** The times that are proposed, whom each fits, and the one tap that books one or says that it fits. */
+export function ProposedTimes({ room, appointment, appointing, mayChange }: ProposedTimesProps) {
   const { personId: myId } = useMe();
   const conversations = useConversations();
-  const connected = useConnection().kind === "open";
-  const { newest, responses, isSure } = appointment;
-  const { names, when } = useAppointmentWords(room);
-  const listed = useListed();
-  const dates = useDates();
-  const may = mayWith(newest, myId);
+  const { newest, responses } = appointment;
+  const present = presentIn(room);
+  const may = mayWith(newest, myId, present);
   const mine = responses.find(({ personId }) => personId === myId)?.accepts;
-  const [chosen, choose] = useState<readonly string[]>();
-  const waits = !connected || isOnItsWay(appointing);
-  const fitting = chosen ?? mine ?? [];
-  const answer = (accepts: readonly string[]) => {
-    if (waits) return;
-    if (conversations.appoint(room.roomId, fits(newest, accepts), newest.seq)) choose(undefined);
+  // What is ticked and not sent answers these times, and no others.
+  const [ticked, tick] = useState<{ seq: number; starts: readonly string[] }>();
+  const unsent = ticked?.seq === newest.seq ? ticked.starts : undefined;
+  const fitting = unsent ?? mine ?? [];
+  const waits = isOnItsWay(appointing);
+  const say = (what: Parameters<typeof conversations.appoint>[1]) =>
+    conversations.appoint(room.roomId, what, newest.seq);
+  const set = ({ start }: Slot, fit: boolean) => {
+    const others = fitting.filter((it) => it !== start);
+    tick({ seq: newest.seq, starts: fit ? [...others, start] : others });
   };
-  const list = (ids: readonly string[]) => listed(names(ids));
-  const fitFor = ({ start }: Slot) =>
-    responses.filter(({ accepts }) => accepts.includes(start)).map(({ personId }) => personId);
-  const answered = responses.map(({ personId }) => personId);
-  const unanswered = newest.participantIds.filter(
-    (id) => id !== newest.proposedById && !answered.includes(id),
-  );
-  const several = newest.participantIds.length > 2;
   return (
     <>
       <ul className="plain-list appointment__slots">
-        {newest.slots.map((slot) => {
-          const over = hasBegun(slot);
-          const whom = fitFor(slot);
-          return (
-            <li key={slot.start} className="appointment__slot" data-over={over}>
-              <div>
-                <BodyShort size="small" weight="semibold">
-                  {dates.inWords(whenOf(slot).day)}
-                </BodyShort>
-                <BodyShort size="small">
-                  {t("appointment.clocks", { from: whenOf(slot).from, to: whenOf(slot).to })}
-                </BodyShort>
-                {over && <Detail as="p">{t("appointment.over")}</Detail>}
-                {several && whom.length > 0 && (
-                  <Detail as="p">{t("appointment.fitsFor", { names: list(whom) })}</Detail>
-                )}
-              </div>
-              {mayAct && !over && may.book && (
-                <Button
-                  type="button"
-                  size="small"
-                  variant={newest.proposedById === myId ? "tertiary" : "primary"}
-                  className="question__button"
-                  aria-disabled={waits}
-                  onClick={() => {
-                    if (!waits)
-                      conversations.appoint(room.roomId, booked(newest, slot), newest.seq);
-                  }}
-                >
-                  {t(newest.proposedById === myId ? "appointment.agree" : "appointment.choose")}
-                  <span className="sr-only"> {when(slot)}</span>
-                </Button>
-              )}
-              {mayAct && !over && may.answer && (
-                <Checkbox
-                  size="small"
-                  checked={fitting.includes(slot.start)}
-                  onChange={({ target }) =>
-                    choose(
-                      target.checked
-                        ? [...fitting, slot.start]
-                        : fitting.filter((it) => it !== slot.start),
-                    )
-                  }
-                >
-                  {t("appointment.fits")}
-                  <span className="sr-only"> {when(slot)}</span>
-                </Checkbox>
-              )}
-            </li>
-          );
-        })}
+        {newest.slots.map((slot) => (
+          <SlotRow key={slot.start} {...{ room, slot, appointment }}>
+            {mayChange && may.book && (
+              <Book
+                {...{ room, slot, waits }}
+                stands={newest}
+                onBook={() => say(booked(newest, slot))}
+              />
+            )}
+            {mayChange && may.answer && (
+              <Fits
+                {...{ room, slot }}
+                fit={fitting.includes(slot.start)}
+                onFit={(fit) => set(slot, fit)}
+              />
+            )}
+          </SlotRow>
+        ))}
       </ul>
-      {isSure && several && unanswered.length > 0 && (
-        <Detail as="p" textColor="subtle">
-          {t("appointment.waitsFor", { names: list(unanswered) })}
-        </Detail>
-      )}
-      {mayAct && may.answer && (
-        <div className="question__buttons">
-          <Button
-            type="button"
-            size="small"
-            className="question__button"
-            aria-disabled={waits || (mine !== undefined && chosen === undefined)}
-            onClick={() => {
-              if (mine === undefined || chosen !== undefined) answer(fitting);
-            }}
-          >
-            {answerText(fitting.length, mine !== undefined && chosen === undefined)}
-          </Button>
-        </div>
+      <WaitsFor {...{ room, appointment }} />
+      {mayChange && may.answer && (
+        <SendResponse
+          count={fitting.length}
+          isSaid={mine !== undefined && unsent === undefined}
+          waits={waits}
+          onSend={() => {
+            if (say(fits(newest, fitting))) tick(undefined);
+          }}
+        />
       )}
     </>
   );
-
-  function answerText(count: number, isSaid: boolean): string {
-    if (isSaid) return t("appointment.answered");
-    return count === 0 ? t("appointment.noneFits") : t("appointment.answer");
-  }
 }
 
-/** Then nobody can choose it any more. */
-function hasBegun(slot: Slot): boolean {
-  const { day, from } = whenOf(slot);
-  return isOver({ day, from }, Date.now());
+interface SlotProps {
+  room: RoomDetails;
+  slot: Slot;
 }
 
-export function isOnItsWay(appointing: OfMessage["appointing"]): boolean {
-  return appointing?.state.kind === "sending" || appointing?.state.kind === "accepted";
+/** A time, whom it fits, and what may be done with it as long as it is ahead. */
+function SlotRow({
+  room,
+  slot,
+  appointment: { newest, responses },
+  children,
+}: SlotProps & { appointment: KnownAppointment; children: ReactNode }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const listed = useListed();
+  const { names, inZone } = useAppointmentWords(room);
+  const { day, from, to } = whenOf(slot);
+  const isPast = isOver({ day, from }, Date.now());
+  const whom = responses.filter(({ accepts }) => accepts.includes(slot.start)).map(personOf);
+  return (
+    <li className="appointment__slot" data-over={isPast}>
+      <div>
+        <BodyShort size="small" weight="semibold">
+          {dates.inWords(day)}
+        </BodyShort>
+        <BodyShort size="small">{inZone(slot, t("appointment.clocks", { from, to }))}</BodyShort>
+        {isPast && <Detail as="p">{t("appointment.over")}</Detail>}
+        {newest.participantIds.length > 2 && whom.length > 0 && (
+          <Detail as="p">{t("appointment.fitsFor", { names: listed(names(whom)) })}</Detail>
+        )}
+      </div>
+      {!isPast && children}
+    </li>
+  );
+}
+
+interface BookProps extends SlotProps {
+  stands: KnownAppointment["newest"];
+  waits: boolean;
+  onBook: () => void;
+}
+
+function Book({ room, slot, stands, waits, onBook }: BookProps) {
+  const { t } = useTranslation();
+  const { personId: myId } = useMe();
+  const { when } = useAppointmentWords(room);
+  const isMine = stands.proposedById === myId;
+  return (
+    <ActButton
+      text={isMine ? t("appointment.agree") : t("appointment.choose")}
+      about={when(slot)}
+      size="small"
+      variant={isMine ? "tertiary" : "primary"}
+      waits={waits}
+      onAct={onBook}
+    />
+  );
+}
+
+function Fits({
+  room,
+  slot,
+  fit,
+  onFit,
+}: SlotProps & { fit: boolean; onFit: (fit: boolean) => void }) {
+  const { t } = useTranslation();
+  const { when } = useAppointmentWords(room);
+  return (
+    <Checkbox size="small" checked={fit} onChange={({ target }) => onFit(target.checked)}>
+      {t("appointment.fits")}
+      <span className="sr-only"> {when(slot)}</span>
+    </Checkbox>
+  );
+}
+
+/** Of more than two, whose answer is still waited for, as long as that is known. */
+function WaitsFor({ room, appointment }: Omit<ProposedTimesProps, "appointing" | "mayChange">) {
+  const { t } = useTranslation();
+  const listed = useListed();
+  const { names } = useAppointmentWords(room);
+  const { newest, responses, isWhole } = appointment;
+  const answered = [newest.proposedById, ...responses.map(personOf)];
+  const others = presentIn(room).filter(
+    (id) => newest.participantIds.includes(id) && !answered.includes(id),
+  );
+  if (!isWhole || newest.participantIds.length <= 2 || others.length === 0) return null;
+  return (
+    <Detail as="p" textColor="subtle">
+      {t("appointment.waitsFor", { names: listed(names(others)) })}
+    </Detail>
+  );
+}
+
+interface SendResponseProps {
+  count: number;
+  isSaid: boolean;
+  waits: boolean;
+  onSend: () => void;
+}
+
+function SendResponse({ count, isSaid, waits, onSend }: SendResponseProps) {
+  const { t } = useTranslation();
+  const text = count === 0 ? t("appointment.noneFits") : t("appointment.answer");
+  return (
+    <div className="act-buttons">
+      <ActButton
+        text={isSaid ? t("appointment.answered") : text}
+        size="small"
+        variant={isSaid ? "secondary" : "primary"}
+        waits={waits || isSaid}
+        onAct={onSend}
+      />
+    </div>
+  );
+}
+
+function personOf({ personId }: AppointmentResponse): string {
+  return personId;
 }

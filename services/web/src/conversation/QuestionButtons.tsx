@@ -1,9 +1,10 @@
-import { Button } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { WRITING } from "../shell/frame";
+import { ActButton, type ActVariant } from "./ActButton";
+import { isOnItsWay } from "./amending";
 import { mayDo, withdrawn } from "./asking";
 import { useConversations } from "./ConversationsProvider";
 import { NotConnected } from "./NotConnected";
@@ -11,7 +12,6 @@ import { useQuestionActs } from "./questionActs";
 import type { Question } from "./questions";
 import type { OfMessage } from "./useAmendments";
 import { settled } from "./settled";
-import { useConnection } from "./useConversation";
 import { hasLeft } from "./useQuestionState";
 
 interface QuestionButtonsProps {
@@ -27,27 +27,12 @@ export function QuestionButtons({ room, message, question, asking }: QuestionBut
   const { personId } = useMe();
   const conversations = useConversations();
   const acts = useQuestionActs();
-  const connected = useConnection().kind === "open";
   const { roomId } = room;
   const may = mayDo(question, personId, message.senderId);
   const lapsed = hasLeft(room, question);
-  const waits = !connected || asking?.state.kind === "sending" || asking?.state.kind === "accepted";
-  const button = (text: string, act: () => void, variant: "primary" | "secondary" | "tertiary") => (
-    <Button
-      key={text}
-      type="button"
-      size="xsmall"
-      variant={variant}
-      className="question__button"
-      // What has the focus keeps it; what it would do does not happen.
-      aria-disabled={waits}
-      {...(!connected && { title: t("connection.lost") })}
-      onClick={() => {
-        if (!waits) act();
-      }}
-    >
-      {text}
-    </Button>
+  const waits = isOnItsWay(asking);
+  const button = (text: string, act: () => void, variant: ActVariant) => (
+    <ActButton key={text} {...{ text, variant, waits }} onAct={act} />
   );
   const say = (what: ReturnType<typeof settled>) => conversations.ask(roomId, what, question.seq);
   const write = () => {
@@ -69,7 +54,7 @@ export function QuestionButtons({ room, message, question, asking }: QuestionBut
   if (buttons.length === 0) return null;
   return (
     <>
-      <div className="question__buttons">{buttons}</div>
+      <div className="act-buttons">{buttons}</div>
       <NotConnected />
     </>
   );

@@ -12,10 +12,10 @@ import { isStanding, type Question } from "./questions";
 import { useQuestionActs } from "./questionActs";
 import { RefusedAmendment } from "./RefusedAmendment";
 import type { OfMessage } from "./useAmendments";
+import { SendingText } from "./SendingText";
 import { useKeepsFocusInRow } from "./useKeepsFocusInRow";
 import { useQuestionState } from "./useQuestionState";
 import { useQuestionWords } from "./useQuestionWords";
-import { useSendingText } from "./useSendingText";
 
 interface QuestionCardProps extends Pick<OfMessage, "question" | "asking" | "mayAct"> {
   room: RoomDetails;
@@ -31,6 +31,7 @@ export function QuestionCard(props: QuestionCardProps) {
   const { t } = useTranslation();
   const { personId: myId } = useMe();
   const held = useKeepsFocusInRow(row);
+  const { is } = useQuestionWords(room);
   const card = useSeen(question?.seq);
   if (!question && !asking) return null;
   const stands = isStanding(question);
@@ -47,7 +48,7 @@ export function QuestionCard(props: QuestionCardProps) {
       {stands && <Standing {...{ room, read, question }} />}
       {stands && mayAct && <QuestionButtons {...{ room, message, question, asking }} />}
       {question && !stands && <Settled {...{ room, question }} />}
-      {asking?.state.kind === "sending" && <Sending {...{ room, asking }} />}
+      {asking?.state.kind === "sending" && <SendingText what={is(asking.what)} />}
       <RefusedAmendment underWay={asking} />
     </section>
   );
@@ -122,22 +123,6 @@ function Settled({ room, question }: SettledProps) {
           </Link>
         </>
       )}
-    </Detail>
-  );
-}
-
-function Sending({
-  room,
-  asking,
-}: {
-  room: RoomDetails;
-  asking: NonNullable<OfMessage["asking"]>;
-}) {
-  const { is } = useQuestionWords(room);
-  const sendingText = useSendingText();
-  return (
-    <Detail as="p" className="question__sending">
-      {is(asking.what)}: {sendingText}
     </Detail>
   );
 }

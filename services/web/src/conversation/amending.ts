@@ -35,7 +35,7 @@ type Given<K extends keyof Send> = { [P in K]-?: Exclude<Send[P], undefined> };
 export interface Appoints
   extends
     Given<"description" | "slots" | "participantIds" | "proposedById" | "status">,
-    Pick<Send, "about" | "start" | "place" | "link" | "follows"> {
+    Pick<Send, "about" | "booked" | "place" | "link" | "follows"> {
   readonly kind: "APPOINTMENT";
 }
 
@@ -103,15 +103,15 @@ export class Amending {
 
   /**
    * Says it, unless something is under way about that message, or there is no connection; answers
-   * whether it is on its way.
+   * the id by which it is on its way.
    */
-  say(roomId: string, what: Amends): boolean {
+  say(roomId: string, what: Amends): string | undefined {
     const before = this.of(roomId).find((it) => isSameMatter(it.what, what));
-    if (before && before.state.kind !== "refused") return false;
+    if (before && before.state.kind !== "refused") return undefined;
     const item: UnderWay = { clientId: newId(), what, state: { kind: "sending" } };
     const handed = this.hand(roomId, item);
     if (handed) this.put(roomId, item);
-    return handed;
+    return handed ? item.clientId : undefined;
   }
 
   /** Says what follows from something that the server has taken in: as soon as there is a connection. */
@@ -226,16 +226,22 @@ export class Amending {
   }
 }
 
-/** Whether both are of one kind, about one message. */
+/** Whether no more is to be said of it for now: it is on its way, or kept and not here yet. */
+export function isOnItsWay(underWay: UnderWay | undefined): boolean {
+  return underWay?.state.kind === "sending" || underWay?.state.kind === "accepted";
+}
+
+/** Whether it says of a question that an answer is still waited for. */
 function isStandingStill(message: Message): boolean {
   return message.kind === "QUESTION" && isStanding(questionOf(message));
 }
 
+/** Whether both are of one kind, about one message; two that begin something are two matters. */
 function isSameMatter(
   one: { kind: string; about?: number | undefined },
   other: { kind: string; about?: number | undefined },
 ): boolean {
-  return one.kind === other.kind && one.about === other.about;
+  return one.kind === other.kind && one.about !== undefined && one.about === other.about;
 }
 
 /** What is nobody's to answer any more: where another was faster it is so. */

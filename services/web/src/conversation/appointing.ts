@@ -19,22 +19,23 @@ export function proposed(myId: string, proposal: Proposal, stands?: Appointment)
     kind: "APPOINTMENT",
     status: "PROPOSED",
     description,
-    slots: slots.map(({ start, end }) => ({ start, end })),
+    slots: slots.map(timesOf),
     participantIds: [...new Set([myId, ...participantIds])],
     proposedById: myId,
     ...(place !== "" && { place }),
     ...(link !== "" && { link }),
     ...(stands && { about: stands.about, follows: stands.seq }),
+    ...(stands?.booked && { booked: timesOf(stands.booked) }),
   };
 }
 
 export function booked(stands: Appointment, slot: Slot): Appoints {
-  return { ...asItStands(stands), status: "BOOKED", start: slot.start };
+  return { ...asItStands(stands), status: "BOOKED", booked: timesOf(slot) };
 }
 
 export function cancelled(stands: Appointment): Appoints {
-  const start = stands.booked && { start: stands.booked.start };
-  return { ...asItStands(stands), status: "CANCELLED", ...start };
+  const { booked } = stands;
+  return { ...asItStands(stands), status: "CANCELLED", ...(booked && { booked: timesOf(booked) }) };
 }
 
 /** Which of the times fit; none of them: an empty list. */
@@ -47,9 +48,13 @@ function asItStands(stands: Appointment): Omit<Appoints, "status"> {
   const { about, seq, description, slots, place, link, participantIds, proposedById } = stands;
   return {
     ...{ kind: "APPOINTMENT", about, description, proposedById, follows: seq },
-    slots: slots.map(({ start, end }) => ({ start, end })),
+    slots: slots.map(timesOf),
     participantIds: [...participantIds],
     ...(place !== undefined && { place }),
     ...(link !== undefined && { link }),
   };
+}
+
+function timesOf({ start, end }: Slot) {
+  return { start, end };
 }

@@ -143,7 +143,7 @@ test("the only other one takes a time by one tap, and all that stands there is w
   await press(/Choose .*12:00 to 12:45/);
   expect(sent().at(-1)).toMatchObject({
     status: "BOOKED",
-    start: SECOND.start,
+    booked: SECOND,
     follows: 1,
     about: 1,
   });
@@ -157,13 +157,13 @@ test("the only other one takes a time by one tap, and all that stands there is w
 test("of what was agreed and is no longer it says so, wherever somebody reads on", async () => {
   await reads(ARE, () => {
     saraProposes();
-    const agreed = { about: 1, follows: 1, slots: [FIRST], status: "BOOKED", start: FIRST.start };
+    const agreed = { about: 1, follows: 1, slots: [FIRST], status: "BOOKED", booked: FIRST };
     server.appoints("sara", agreed);
     server.appoints("sara", { ...agreed, follows: 2, status: "CANCELLED" });
   });
   const row = (seq: number) => screen.getByRole("group", { name: `message ${seq}` }).textContent;
-  expect(row(1)).not.toMatch("No longer so");
-  expect(row(2)).toMatch("No longer so. See how it stands now");
+  expect(row(1)).not.toMatch("No longer holds");
+  expect(row(2)).toMatch("No longer holds. See how it stands now");
 });
 
 test("two taps on a time take it once", async () => {
@@ -217,14 +217,14 @@ test("what has begun is chosen by nobody, and what is over is neither moved nor 
   expect(within(card()).getByText("This time has passed")).toBeTruthy();
   expect(within(card()).getAllByRole("button", { name: /Choose/ })).toHaveLength(1);
   act(() => {
-    const agreed = { about: 1, follows: 1, slots: [past], status: "BOOKED", start: past.start };
+    const agreed = { about: 1, follows: 1, slots: [past], status: "BOOKED", booked: past };
     server.appoints("sara", agreed);
   });
   expect(buttons()).toEqual([]);
 });
 
 test("nobody cancels by a slip, and it says whom it concerns", async () => {
-  const agreed = { about: 1, follows: 1, slots: [FIRST], status: "BOOKED", start: FIRST.start };
+  const agreed = { about: 1, follows: 1, slots: [FIRST], status: "BOOKED", booked: FIRST };
   await reads(ARE, () => {
     saraProposes();
     server.appoints("sara", agreed);
@@ -235,7 +235,7 @@ test("nobody cancels by a slip, and it says whom it concerns", async () => {
   expect(sent()).toHaveLength(0);
   await press("Cancel it");
   await user.click(within(dialogue).getByRole("button", { name: "Cancel it" }));
-  expect(sent().at(-1)).toMatchObject({ status: "CANCELLED", start: FIRST.start, follows: 2 });
+  expect(sent().at(-1)).toMatchObject({ status: "CANCELLED", booked: FIRST, follows: 2 });
   await waitFor(() => expect(card().dataset["status"]).toBe("CANCELLED"));
   expect(buttons()).toEqual(["Take out of the calendar"]);
 });
@@ -272,15 +272,130 @@ test("times are proposed in one dialogue, which says what is missing and goes wh
   expect(card().dataset["status"]).toBe("PROPOSED");
 });
 
-test("what was begun is there when the dialogue is opened again, and gone once it was sent", async () => {
-  await reads(SARA, () => undefined);
+const openForm = async () => {
   await user.click(screen.getByRole("button", { name: "Propose times" }));
   const dialogue = await screen.findByRole("dialog", { name: "Propose times" });
-  await user.type(within(dialogue).getByLabelText("What is it for?"), "Samtale");
-  await user.click(within(dialogue).getByRole("button", { name: "Cancel" }));
-  await user.click(screen.getByRole("button", { name: "Propose times" }));
-  const field = () => within(dialogue).getByLabelText<HTMLInputElement>("What is it for?");
-  expect(field().value).toBe("Samtale");
+  const form = within(dialogue);
+  return {
+    ...{ dialogue, form },
+    what: () => form.getByLabelText<HTMLInputElement>("What is it for?").value,
+    async fills() {
+      await user.type(form.getByLabelText("What is it for?"), "Samtale");
+      fireEvent.change(form.getByLabelText("Day 1"), { target: { value: tomorrow } });
+      fireEvent.change(form.getByLabelText("Time 1"), { target: { value: "10:00" } });
+    },
+    sends: () => user.click(form.getByRole("button", { name: "Send proposal" })),
+  };
+};
+
+test("what was begun is there when the dialogue is opened again, and gone once it was sent", async () => {
+  await reads(SARA, () => undefined);
+  const { form, what, fills, sends, dialogue } = await openForm();
+  await fills();
+  await user.click(form.getByRole("button", { name: "Cancel" }));
+  await openForm();
+  expect(what()).toBe("Samtale");
+  await sends();
+  await waitFor(() => expect(dialogue.hasAttribute("open")).toBe(false));
+  await openForm();
+  expect(what()).toBe("");
+});
+
+test("what was refused stays where it is filled in, whatever others propose meanwhile", async () => {
+  await reads(SARA, () => undefined);
+  const { form, dialogue, what, fills, sends } = await openForm();
+  await fills();
+  server.refuseWith = "too-many-messages";
+  await sends();
+  const told = () => form.queryByText(/too many|wait/i);
+  await waitFor(() => expect(told()).toBeTruthy());
+  act(() => void server.appoints("are", { slots: [SECOND] }));
+  expect(told()).toBeTruthy();
+  expect(dialogue.hasAttribute("open")).toBe(true);
+  expect(what()).toBe("Samtale");
+});
+
+test("a refusal opens the dialogue again that was closed before it came", async () => {
+  await reads(SARA, () => undefined);
+  const { form, dialogue, fills, sends } = await openForm();
+  await fills();
+  server.dropSends = 1;
+  await sends();
+  await user.click(form.getByRole("button", { name: "Cancel" }));
+  const { clientId = "" } = sent().at(-1) ?? {};
+  act(() =>
+    server.live?.hear({ type: "refused", roomId: ROOM, clientId, code: "too-many-messages" }),
+  );
+  await waitFor(() => expect(dialogue.hasAttribute("open")).toBe(true));
+});
+
+test("nobody agrees with who has left, who is told as such and waited for no more", async () => {
+  const gone = {
+    seats: [
+      seat("are", "Are Nordmann", "PATIENT"),
+      { ...seat("sara", "Sara Moe", "HELPER"), status: "REMOVED" },
+    ],
+  };
+  await reads(ARE, () => saraProposes(), gone);
+  expect(within(card()).getByText("Sara no longer takes part.")).toBeTruthy();
+  expect(buttons()).toEqual(["Propose other times", "No thank you"]);
+});
+
+test("what is moved says what no longer holds, and can be taken out of the calendar", async () => {
+  await reads(ARE, () => {
+    saraProposes();
+    const agreed = { about: 1, follows: 1, slots: [FIRST, SECOND] };
+    server.appoints("sara", { ...agreed, status: "BOOKED", booked: FIRST });
+    server.appoints("sara", { ...agreed, follows: 2, booked: FIRST, slots: [SECOND] });
+  });
+  expect(buttons()).toEqual([
+    "Choose",
+    "Take out of the calendar",
+    "Propose other times",
+    "No thank you",
+  ]);
+  act(() => {
+    server.appoints("sara", {
+      about: 1,
+      follows: 3,
+      status: "CANCELLED",
+      booked: FIRST,
+      slots: [SECOND],
+    });
+  });
+  expect(buttons()).toEqual(["Take out of the calendar"]);
+});
+
+test("whoever moves what is agreed is told that it holds no more", async () => {
+  await reads(ARE, () => {
+    saraProposes();
+    server.appoints("sara", {
+      about: 1,
+      follows: 1,
+      slots: [FIRST],
+      status: "BOOKED",
+      booked: FIRST,
+    });
+  });
+  await press("Move");
+  const dialogue = await screen.findByRole("dialog", { name: "Move the appointment" });
+  expect(within(dialogue).getByText(/no longer holds once you have sent this/)).toBeTruthy();
+});
+
+test("where something may have come that is not shown, it says so and offers nothing", async () => {
+  await reads(ARE, () => {
+    saraProposes();
+    server.appoints("sara", {
+      about: 1,
+      follows: 1,
+      slots: [FIRST],
+      status: "BOOKED",
+      booked: FIRST,
+    });
+    server.appoints("sara", { about: 1, status: "POSTPONED" });
+  });
+  expect(within(card()).getByText(/may be something new about the appointment/)).toBeTruthy();
+  expect(buttons()).toEqual([]);
 });
 
 test("other times begin with what stands, and take its place", async () => {
@@ -302,7 +417,7 @@ test("other times begin with what stands, and take its place", async () => {
     slots: [at(later, "09:00", "09:45")],
   });
   await waitFor(() => expect(card().dataset["yours"]).toBe("false"));
-  expect(buttons()).toEqual(["Agree on it", "Propose other times", "Take back"]);
+  expect(buttons()).toEqual(["Propose other times", "Take back"]);
 });
 
 test("without a connection nothing is chosen and nothing is sent", async () => {

@@ -1,4 +1,4 @@
-import "../shell/questions.css";
+import "../shell/acts.css";
 import "../shell/appointments.css";
 
 /* What is shown of appointments, fetched with the first of them: most rooms have none. */

@@ -4,6 +4,7 @@ import { booked, cancelled, fits, proposed } from "./appointing";
 import { appointmentOf, appointmentsIn, mayWith, type Appointment } from "./appointments";
 import { canBeRead, saidIn } from "./kinds";
 
+const ALL = ["sara", "are", "kari", "vera"];
 const TUESDAY = { start: "2026-11-17T10:00", end: "2026-11-17T10:45" };
 const WEDNESDAY = { start: "2026-11-18T12:00", end: "2026-11-18T12:45" };
 
@@ -69,7 +70,7 @@ test("the newest of an appointment holds, and of each the newest answer to the t
 });
 
 test("an appointment is told by where it began, also where that is not here", () => {
-  const agreed = times(9, "are", { about: 1, follows: 5, status: "BOOKED", start: TUESDAY.start });
+  const agreed = times(9, "are", { about: 1, follows: 5, status: "BOOKED", booked: TUESDAY });
   expect(of([agreed])).toMatchObject({
     newest: { about: 1, seq: 9, status: "BOOKED", booked: TUESDAY },
     isSure: true,
@@ -86,7 +87,12 @@ test("where something is missing after it, or does not open, it may stand otherw
 });
 
 test("what is accepted and has not come yet counts", () => {
-  const sent = { seq: 2, senderId: "are", ...cancelled(stands([times(1, "sara")])) };
+  const sent = {
+    seq: 2,
+    senderId: "are",
+    sentAt: "2026-11-11T09:00:00Z",
+    ...cancelled(stands([times(1, "sara")])),
+  };
   expect(appointmentsIn([times(1, "sara")], 2, [sent]).get(1)?.newest.status).toBe("CANCELLED");
 });
 
@@ -94,9 +100,7 @@ test("a row says what it says, or that it cannot be read", () => {
   expect(saidIn(times(1, "sara")).kind).toBe("appointment");
   expect(saidIn(entry(1, "sara", { kind: "APPOINTMENT" })).kind).toBe("unreadable");
   expect(saidIn(times(1, "sara", { status: "POSTPONED" })).kind).toBe("newer");
-  expect(saidIn(times(1, "sara", { status: "BOOKED", start: "2026-11-20T10:00" })).kind).toBe(
-    "newer",
-  );
+  expect(saidIn(times(1, "sara", { status: "BOOKED" })).kind).toBe("newer");
   expect(canBeRead(times(1, "sara"))).toBe(true);
   expect(canBeRead(times(1, "sara", { status: "POSTPONED" }))).toBe(false);
   expect(appointmentOf(entry(1, "sara", { body: "Hei" }))).toBeUndefined();
@@ -107,19 +111,36 @@ test.each([
   ["are", { takePart: true, book: false, answer: true, cancel: false }],
   ["vera", { takePart: false, book: false, answer: false, cancel: false }],
 ])("of three who are to meet, %s may %o", (who, may) => {
-  expect(mayWith(stands([times(1, "sara")]), who)).toEqual(may);
+  expect(mayWith(stands([times(1, "sara")]), who, ALL)).toEqual(may);
 });
 
 test("of two the other settles it, and nobody changes what is cancelled", () => {
   const two = stands([times(1, "sara", { participantIds: ["sara", "are"] })]);
-  expect(mayWith(two, "are")).toEqual({
+  expect(mayWith(two, "are", ALL)).toEqual({
     takePart: true,
     book: true,
     answer: false,
     cancel: true,
   });
-  expect(mayWith({ ...two, status: "BOOKED" }, "are").book).toBe(false);
-  expect(mayWith({ ...two, status: "CANCELLED" }, "are").takePart).toBe(false);
+  expect(mayWith({ ...two, status: "BOOKED" }, "are", ALL).book).toBe(false);
+  expect(mayWith({ ...two, status: "CANCELLED" }, "are", ALL).takePart).toBe(false);
+});
+
+test("of two nobody agrees with herself, and nobody with who cannot come any more", () => {
+  const two = stands([times(1, "sara", { participantIds: ["sara", "are"] })]);
+  expect(mayWith(two, "sara", ALL)).toMatchObject({ book: false, cancel: true });
+  const three = stands([times(1, "sara")]);
+  expect(mayWith(three, "are", ["sara", "are"])).toMatchObject({ book: true, answer: false });
+  expect(mayWith(three, "are", ["are", "kari"])).toMatchObject({
+    ...{ book: false, answer: false, cancel: true },
+  });
+  expect(mayWith(three, "sara", ["sara"]).book).toBe(false);
+});
+
+test("where an answer does not open, nobody is said to be waited for", () => {
+  const damaged = entry(2, "are", { class: "AMENDS", kind: "APPOINTMENT_RESPONSE" });
+  expect(of([times(1, "sara"), damaged])).toMatchObject({ isSure: true, isWhole: false });
+  expect(of([times(1, "sara"), answer(2, "are", 1)])?.isWhole).toBe(true);
 });
 
 test("what is said repeats all that it does not change, and names what it has seen", () => {
@@ -135,12 +156,12 @@ test("what is said repeats all that it does not change, and names what it has se
     place: "DPS",
     link: "https://video.example/1",
   };
-  expect(booked(first, TUESDAY)).toEqual({ ...same, status: "BOOKED", start: TUESDAY.start });
+  expect(booked(first, TUESDAY)).toEqual({ ...same, status: "BOOKED", booked: TUESDAY });
   expect(cancelled(first)).toEqual({ ...same, status: "CANCELLED" });
   expect(cancelled({ ...first, status: "BOOKED", booked: TUESDAY })).toEqual({
     ...same,
     status: "CANCELLED",
-    start: TUESDAY.start,
+    booked: TUESDAY,
   });
   expect(fits(first, [])).toEqual({
     kind: "APPOINTMENT_RESPONSE",

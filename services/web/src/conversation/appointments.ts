@@ -1,9 +1,9 @@
 import type { Message } from "../contracts/conversation";
 import { knownIn } from "./known";
 
-export const STATUSES = ["PROPOSED", "BOOKED", "CANCELLED"] as const;
+const STATUSES = ["PROPOSED", "BOOKED", "CANCELLED"] as const;
 
-export type AppointmentStatus = (typeof STATUSES)[number];
+type AppointmentStatus = (typeof STATUSES)[number];
 
 /** When one begins and ends, as the clocks in Norway show it: 2026-11-17T10:00. */
 export interface Slot {
@@ -17,11 +17,13 @@ export interface Appointment {
   readonly about: number;
   /** The place of the entry that says so. */
   readonly seq: number;
+  /** When it was said. */
+  readonly at: string;
   readonly saidById: string;
   readonly status: AppointmentStatus;
   readonly description: string;
   readonly slots: readonly Slot[];
-  /** The one that is booked, or was and is cancelled. */
+  /** The one that is agreed; of what is proposed anew or cancelled the one that was, if one was. */
   readonly booked?: Slot;
   readonly place?: string;
   readonly link?: string;
@@ -41,6 +43,8 @@ export interface KnownAppointment {
   readonly newest: Appointment;
   /** Of the times that stand, in the order in which it was said. */
   readonly responses: readonly AppointmentResponse[];
+  /** Whether these are all of them. */
+  readonly isWhole: boolean;
   /** Whether nothing newer can be missing here: it is so. */
   readonly isSure: boolean;
 }
@@ -50,12 +54,13 @@ export type KeptAppointment = Pick<
   Message,
   | "seq"
   | "senderId"
+  | "sentAt"
   | "kind"
   | "about"
   | "status"
   | "description"
   | "slots"
-  | "start"
+  | "booked"
   | "place"
   | "link"
   | "participantIds"
@@ -80,7 +85,9 @@ export function appointmentsIn(
   const entries = [...at.values()].sort((one, other) => one.seq - other.seq);
   const newest = new Map<number, Appointment>();
   let unread = 0;
+  let unreadResponse = 0;
   for (const entry of entries) {
+    if (entry.kind === "APPOINTMENT_RESPONSE" && !entry.accepts) unreadResponse = entry.seq;
     if (entry.kind !== "APPOINTMENT") continue;
     const appointment = appointmentOf(entry);
     if (appointment) newest.set(appointment.about, appointment);
@@ -90,7 +97,8 @@ export function appointmentsIn(
   const by = new Map<number, KnownAppointment>();
   for (const [about, it] of newest) {
     const isSure = it.seq >= wholeFrom && it.seq > unread;
-    by.set(about, { newest: it, responses: responsesTo(entries, it), isSure });
+    const isWhole = isSure && it.seq > unreadResponse;
+    by.set(about, { newest: it, responses: responsesTo(entries, it), isSure, isWhole });
   }
   return by;
 }
@@ -117,15 +125,22 @@ export function appointmentOf(entry: KeptAppointment): Appointment | undefined {
   if (entry.kind !== "APPOINTMENT") return undefined;
   const before = read.get(entry);
   if (before) return before;
-  const { seq, senderId, description, slots, start, place, link } = entry;
+  const { seq, senderId, sentAt, description, slots, booked, place, link } = entry;
   const { participantIds, proposedById } = entry;
   const status = STATUSES.find((it) => it === entry.status);
-  const booked = slots?.find((it) => it.start === start);
   if (!status || !description || !slots?.length || !participantIds || !proposedById)
     return undefined;
   if (status === "BOOKED" && !booked) return undefined;
   const appointment: Appointment = {
-    ...{ about: entry.about ?? seq, seq, saidById: senderId, status, description, slots },
+    ...{
+      about: entry.about ?? seq,
+      seq,
+      at: sentAt,
+      saidById: senderId,
+      status,
+      description,
+      slots,
+    },
     ...{ participantIds, proposedById },
     ...(booked && { booked }),
     ...(place !== undefined && { place }),
@@ -139,18 +154,31 @@ export function appointmentOf(entry: KeptAppointment): Appointment | undefined {
 export interface MayWithAppointment {
   /** She is to come. */
   readonly takePart: boolean;
-  /** She settles it: she has proposed the times, or is the only one who was asked. */
+  /** She books one of the times: the only one who was asked, or, of more, whoever has proposed them. */
   readonly book: boolean;
-  /** She says which of the times fit; somebody else settles it. */
+  /** She says which of the times fit; somebody else books one. */
   readonly answer: boolean;
   /** She says for everybody that nothing comes of it. */
   readonly cancel: boolean;
 }
 
-export function mayWith(appointment: Appointment, myId: string): MayWithAppointment {
+/** @param present who can still come */
+export function mayWith(
+  appointment: Appointment,
+  myId: string,
+  present: readonly string[],
+): MayWithAppointment {
   const { status, participantIds, proposedById } = appointment;
   const takePart = status !== "CANCELLED" && participantIds.includes(myId);
   const isOpen = takePart && status === "PROPOSED";
-  const book = isOpen && (proposedById === myId || participantIds.length === 2);
-  return { takePart, book, answer: isOpen && !book, cancel: takePart && (book || !isOpen) };
+  const isMine = proposedById === myId;
+  const isBound = present.includes(proposedById);
+  const others = participantIds.filter((id) => id !== proposedById && present.includes(id));
+  const isOnly = others.length === 1 && others[0] === myId;
+  return {
+    takePart,
+    book: isOpen && isBound && (isOnly || (isMine && others.length > 1)),
+    answer: isOpen && isBound && !isMine && !isOnly,
+    cancel: takePart && (!isOpen || isMine || isOnly || !isBound),
+  };
 }

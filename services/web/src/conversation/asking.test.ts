@@ -343,8 +343,8 @@ describe("by itself", () => {
 
   test("of a second choice it is told that it was not taken", () => {
     const its = amending();
-    expect(its.say(ROOM, asked(1, ARE, VERA))).toBe(true);
-    expect(its.say(ROOM, asked(1, ARE, "kari"))).toBe(false);
+    expect(its.say(ROOM, asked(1, ARE, VERA))).toEqual(expect.any(String));
+    expect(its.say(ROOM, asked(1, ARE, "kari"))).toBeUndefined();
     expect(sent).toHaveLength(1);
     its.stop();
   });

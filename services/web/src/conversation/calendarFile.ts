@@ -15,12 +15,20 @@ export function calendarFile(title: string, uid: string, when: When, now: Date):
 export interface InCalendar {
   readonly uid: string;
   readonly when: When;
-  /** Greater with each change: what is newer takes the place of what is older. */
-  readonly sequence: number;
+  /** When it was said: what is newer takes the place of what is older. */
+  readonly at: string;
   readonly cancelled: boolean;
 }
 
-/** The same of an appointment: brought in anew, it follows where it is moved, and is struck out where it is cancelled (RFC 5546). */
+/** Greater with each change, and tells nothing of the room: the seconds since a day before all of them. */
+function sequenceAt(at: string): number {
+  return Math.floor((Date.parse(at) - Date.parse("2026-01-01T00:00Z")) / 1000);
+}
+
+/**
+ * The same of an appointment: a calendar that is given it anew knows that it was moved, or cancelled
+ * (RFC 5546).
+ */
 export function appointmentFile(title: string, is: InCalendar, now: Date): string {
   return fileOf([`METHOD:${is.cancelled ? "CANCEL" : "PUBLISH"}`], title, is, now);
 }
@@ -28,7 +36,7 @@ export function appointmentFile(title: string, is: InCalendar, now: Date): strin
 type Event = Pick<InCalendar, "uid" | "when"> & Partial<InCalendar>;
 
 function fileOf(method: string[], title: string, event: Event, now: Date): string {
-  const { uid, when, sequence, cancelled } = event;
+  const { uid, when, at, cancelled } = event;
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -41,7 +49,7 @@ function fileOf(method: string[], title: string, event: Event, now: Date): strin
     ...timesOf(when),
     `SUMMARY:${title}`,
     "CLASS:PRIVATE",
-    ...(sequence === undefined ? [] : [`SEQUENCE:${sequence}`]),
+    ...(at === undefined ? [] : [`SEQUENCE:${sequenceAt(at)}`]),
     ...(cancelled === undefined ? [] : [`STATUS:${cancelled ? "CANCELLED" : "CONFIRMED"}`]),
     "END:VEVENT",
     "END:VCALENDAR",

@@ -189,19 +189,20 @@ export class Conversations {
    */
   ask = (roomId: string, what: Asks, said?: number): boolean => {
     this.seen(roomId, said === undefined ? [what.about] : [what.about, said]);
-    return this.amending.say(roomId, what);
+    return this.amending.say(roomId, what) !== undefined;
   };
   /**
    * Proposes times, or says how they are to stand or which of them fit; that goes nowhere without a
    * connection.
    *
    * @param said the place of the entry that says how it stands now: whoever acts on it has read it
+   * @returns the id by which it is on its way, if it is
    */
-  appoint = (roomId: string, what: Appoints | Fits, said?: number): boolean => {
+  appoint = (roomId: string, what: Appoints | Fits, said?: number): string | undefined => {
     if (said !== undefined) this.seen(roomId, [said]);
-    const isOnItsWay = this.amending.say(roomId, what);
-    if (isOnItsWay && what.kind === "APPOINTMENT") this.store.happen(roomId, { type: "composed" });
-    return isOnItsWay;
+    const clientId = this.amending.say(roomId, what);
+    if (clientId && what.kind === "APPOINTMENT") this.store.happen(roomId, { type: "composed" });
+    return clientId;
   };
   /** What the person has said of messages and the room does not show yet. */
   amendingIn = (roomId: string) => this.amending.of(roomId);

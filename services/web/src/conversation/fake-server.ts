@@ -22,7 +22,9 @@ interface FakeQuestion {
   answer?: number;
 }
 
-type FakeAppointment = Partial<Omit<KeptAppointment, "seq" | "senderId" | "kind" | "accepts">>;
+type FakeAppointment = Partial<
+  Omit<KeptAppointment, "seq" | "senderId" | "sentAt" | "kind" | "accepts">
+>;
 type FakeAnswer = Required<Pick<KeptAppointment, "about" | "accepts" | "follows">>;
 
 /** For tests: one room on a server that keeps what it accepts, reached through sockets that can be cut. */
@@ -147,7 +149,7 @@ export class FakeServer {
     senderId: string,
     clientId: string,
     said: Omit<KeptQuestion, "seq" | "sentAt" | "senderId"> &
-      Omit<KeptAppointment, "seq" | "senderId"> &
+      Omit<KeptAppointment, "seq" | "senderId" | "sentAt"> &
       Pick<Message, "class" | "body" | "says">,
   ): Message {
     const message: Message = {

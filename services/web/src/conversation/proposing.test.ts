@@ -7,7 +7,9 @@ import {
   beginning,
   faultsOf,
   isExact,
+  isSound,
   nextTime,
+  peopleOf,
   slotOf,
   whereOf,
   type Proposing,
@@ -36,12 +38,15 @@ test("times go in their order, each with its end, and words without what is arou
     place: "",
     link: "",
   });
-  expect(faultsOf(wanted, NOW).any).toBe(false);
+  expect(isSound(faultsOf(wanted, NOW))).toBe(true);
 });
 
-test("a meeting that goes on past midnight ends the next day", () => {
-  const late = { key: 1, day: "2026-12-31", from: "23:30" };
-  expect(slotOf(late, 45).end).toBe("2027-01-01T00:15");
+test("a meeting ends on the day on which it begins", () => {
+  const late = { key: 1, day: "2026-12-30", from: "23:30" };
+  expect(slotOf(late, 45).end).toBe("2026-12-31T00:15");
+  const faults = (minutes: number) => faultsOf({ ...wanted, times: [late], minutes }, NOW).times;
+  expect(faults(45).get(1)).toBe("times-invalid");
+  expect(faults(15).get(1)).toBeUndefined();
 });
 
 test.each([
@@ -54,6 +59,10 @@ test.each([
     "https://video.example/1",
   ],
   ["http://video.example/1", "http://video.example/1", ""],
+  // As the server wants it, and without the signs after it.
+  ["HTTPS://Video.Example/Rom", "", "https://video.example/Rom"],
+  ["https://møte.example/1", "", "https://xn--mte-0na.example/1"],
+  ["rom 3, https://meet.example/abc, 2. etg", "rom 3, 2. etg", "https://meet.example/abc"],
 ])("where: %j", (where, place, link) => {
   expect(whereOf(where)).toEqual({ place, link });
 });
@@ -72,9 +81,9 @@ test.each([
   ["", "10:00", "missing"],
   ["2026-11-17", "", "missing"],
 ])("%s at %s: %s", (day, from, fault) => {
-  const { times, any } = faultsOf({ ...wanted, times: [{ key: 7, day, from }] }, NOW);
-  expect(times.get(7)).toBe(fault);
-  expect(any).toBe(fault !== undefined);
+  const faults = faultsOf({ ...wanted, times: [{ key: 7, day, from }] }, NOW);
+  expect(faults.times.get(7)).toBe(fault);
+  expect(isSound(faults)).toBe(fault === undefined);
 });
 
 test("a time stands there once, and it is the later one that is told so", () => {
@@ -82,17 +91,19 @@ test("a time stands there once, and it is the later one that is told so", () => 
   expect([...faultsOf({ ...wanted, times: twice }, NOW).times]).toEqual([[2, "times-invalid"]]);
 });
 
-test("what is missing is told", () => {
-  expect(faultsOf({ ...wanted, description: " " }, NOW)).toMatchObject({
-    description: true,
-    any: true,
-  });
-  expect(faultsOf({ ...wanted, people: [] }, NOW)).toMatchObject({ people: true, any: true });
-  expect(faultsOf({ ...wanted, where: "a".repeat(201) }, NOW).where).toBe(
-    "appointment-line-invalid",
+test("what is missing is told, and what is there and will not do", () => {
+  const fault = (part: Partial<Proposing>) => faultsOf({ ...wanted, ...part }, NOW);
+  expect(fault({ description: " " }).description).toBe("missing");
+  expect(fault({ description: "\u200b" }).description).toBe("appointment-line-invalid");
+  expect(fault({ people: [] }).people).toBe("missing");
+  const many = Array.from({ length: 20 }, (_, i) => `p${i}`);
+  expect(fault({ people: many }).people).toBe("appointment-people-invalid");
+  expect(fault({ people: many.slice(1) }).people).toBeUndefined();
+  expect(fault({ where: "a".repeat(201) }).where).toBe("appointment-line-invalid");
+  expect(fault({ where: "https://nav.no@video.example/1" }).where).toBe("appointment-link-invalid");
+  expect(fault({ where: `https://video.example/${"a".repeat(480)}` }).where).toBe(
+    "appointment-link-invalid",
   );
-  const hidden = "https://nav.no@video.example/1";
-  expect(faultsOf({ ...wanted, where: hidden }, NOW).where).toBe("appointment-link-invalid");
 });
 
 test("what the clocks show once is exact, wherever one is", () => {
@@ -117,7 +128,14 @@ test("one begins with the patient, with the only other one, and of what stands w
   expect(beginning(roomWith("are", "sara", "vera"), "are", undefined).people).toEqual([]);
   expect(beginning(roomWith("are", "sara"), "are", undefined).people).toEqual(["sara"]);
   const stands: Appointment = {
-    ...{ about: 1, seq: 4, saidById: "sara", status: "BOOKED", description: "Samtale" },
+    ...{
+      about: 1,
+      seq: 4,
+      at: "2026-11-11T08:00:00Z",
+      saidById: "sara",
+      status: "BOOKED",
+      description: "Samtale",
+    },
     slots: [{ start: "2026-11-17T10:00", end: "2026-11-17T11:20" }],
     ...{ place: "DPS", link: "https://video.example/1", proposedById: "sara" },
     participantIds: ["sara", "are", "gone"],
@@ -133,4 +151,10 @@ test("one begins with the patient, with the only other one, and of what stands w
 
 test("one more time begins at the hour of the last", () => {
   expect(nextTime(wanted.times)).toEqual({ key: 3, day: "", from: "10:00" });
+});
+
+test("who has left is met no more, and where one is left it is with that one", () => {
+  expect(peopleOf(roomWith("are", "sara", "vera"), "are", ["vera", "gone"])).toEqual(["vera"]);
+  expect(peopleOf(roomWith("are", "sara"), "are", ["gone"])).toEqual(["sara"]);
+  expect(peopleOf(roomWith("are"), "are", ["gone"])).toEqual([]);
 });

@@ -10,8 +10,10 @@ import { inNorway } from "./when";
 export const LENGTHS = [15, 30, 45, 60, 90, 120] as const;
 const USUAL_LENGTH = 45;
 export const MOST_TIMES = 5;
-const LONGEST_LINE = 200;
+export const LONGEST_LINE = 200;
 const LONGEST_LINK = 500;
+/** With the one who proposes. */
+const MOST_PEOPLE = 20;
 
 /** A time as it is being filled in, as the clocks in Norway show it. */
 export interface TimeWanted {
@@ -33,18 +35,29 @@ export interface Proposing {
   readonly where: string;
 }
 
-/** What is wrong with it, as codes of refusals. */
+/** What is wrong with it: codes of refusals, and what is missing. */
 export interface Faults {
-  readonly description?: boolean;
-  readonly people?: boolean;
-  readonly where?: "appointment-line-invalid" | "appointment-link-invalid";
+  readonly description?: "missing" | "appointment-line-invalid" | undefined;
+  readonly people?: "missing" | "appointment-people-invalid" | undefined;
+  readonly where?: "appointment-line-invalid" | "appointment-link-invalid" | undefined;
   /** By the key of the time. */
   readonly times: ReadonlyMap<number, TimeFault>;
-  readonly any?: boolean;
 }
 
 export type TimeFault =
   "missing" | "time-passed" | "day-out-of-range" | "time-not-exact" | "times-invalid";
+
+/** Who of those that were chosen can still be met; the only other one is. */
+export function peopleOf(room: RoomDetails, myId: string, chosen: readonly string[]): string[] {
+  const others = othersIn(room, myId);
+  return others.length === 1 ? others : others.filter((id) => chosen.includes(id));
+}
+
+export function othersIn(room: RoomDetails, myId: string): string[] {
+  return takingPart(room)
+    .map(({ person }) => person.personId)
+    .filter((id) => id !== myId);
+}
 
 /** What is there when one begins: with the patient, or with the only other one; of what stands its own. */
 export function beginning(
@@ -52,9 +65,7 @@ export function beginning(
   myId: string,
   stands: Appointment | undefined,
 ): Proposing {
-  const others = takingPart(room)
-    .map(({ person }) => person.personId)
-    .filter((id) => id !== myId);
+  const others = othersIn(room, myId);
   const patient = others.filter((id) => id === room.patient.personId);
   const usual = others.length === 1 ? others : patient;
   const people = stands?.participantIds.filter((id) => others.includes(id));
@@ -87,9 +98,21 @@ export function asProposal({ description, times, minutes, people, where }: Propo
 
 /** An address in it is where they meet by video, and the rest where else. */
 export function whereOf(where: string): { place: string; link: string } {
-  const link = /(?:^|\s)(https:\/\/\S+)/iu.exec(where)?.[1] ?? "";
-  const place = where.replace(link, " ").replace(/\s+/gu, " ").trim();
-  return { place, link };
+  const written = /(?:^|\s)(https:\/\/\S*[^\s.,;:!?)\]])/iu.exec(where)?.[1] ?? "";
+  const place = where
+    .replace(written, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/[\s,]+(?=[.,;])/gu, "");
+  return { place: place.replace(/^[\s.,;]+|[\s,;]+$/gu, ""), link: asAddress(written) };
+}
+
+/** As it goes over the line; what is no address stays as it was written. */
+function asAddress(written: string): string {
+  try {
+    return written === "" ? "" : new URL(written).href;
+  } catch {
+    return written;
+  }
 }
 
 export function slotOf({ day, from }: TimeWanted, minutes: number): Slot {
@@ -104,26 +127,39 @@ function minutesOf({ start, end }: Slot): number {
 }
 
 export function faultsOf(wanted: Proposing, now: number): Faults {
+  const { description, people } = wanted;
   const times = new Map<number, TimeFault>();
   for (const time of wanted.times) {
     const fault = timeFault(time, wanted, now);
     if (fault) times.set(time.key, fault);
   }
-  const line = (text: string) => textFault("LINE", text, { longest: LONGEST_LINE }) !== undefined;
-  const { place, link } = whereOf(wanted.where);
-  const where = (): Faults["where"] => {
-    if (place !== "" && line(place)) return "appointment-line-invalid";
-    return link !== "" && !isLink(link) ? "appointment-link-invalid" : undefined;
-  };
-  const faults = {
-    description: line(wanted.description.trim()),
-    people: wanted.people.length === 0,
-    where: where(),
+  const line = lineFault(description.trim());
+  return {
+    description: description.trim() === "" ? "missing" : line,
+    people: peopleFault(people.length),
+    where: whereFault(wanted.where),
     times,
   };
-  const any = faults.description || faults.people || !!faults.where || times.size > 0;
-  const { where: whereFault, ...rest } = faults;
-  return { ...rest, ...(whereFault && { where: whereFault }), any };
+}
+
+export function isSound({ description, people, where, times }: Faults): boolean {
+  return !description && !people && !where && times.size === 0;
+}
+
+function peopleFault(count: number): Faults["people"] {
+  if (count === 0) return "missing";
+  return count < MOST_PEOPLE ? undefined : "appointment-people-invalid";
+}
+
+function whereFault(where: string): Faults["where"] {
+  const { place, link } = whereOf(where);
+  if (place !== "" && lineFault(place)) return "appointment-line-invalid";
+  return link === "" || isLink(link) ? undefined : "appointment-link-invalid";
+}
+
+function lineFault(text: string): "appointment-line-invalid" | undefined {
+  const fault = textFault("LINE", text, { longest: LONGEST_LINE });
+  return fault === undefined ? undefined : "appointment-line-invalid";
 }
 
 function timeFault(time: TimeWanted, { times, minutes }: Proposing, now: number) {
@@ -133,6 +169,7 @@ function timeFault(time: TimeWanted, { times, minutes }: Proposing, now: number)
   if (`${day} ${from}` <= inNorway(now)) return "time-passed";
   const { start, end } = slotOf(time, minutes);
   if (!isExact(start) || !isExact(end)) return "time-not-exact";
+  if (start.slice(0, day.length) !== end.slice(0, day.length)) return "times-invalid";
   const same = times.some((it) => it.key < key && it.day === day && it.from === from);
   return same ? "times-invalid" : undefined;
 }
@@ -147,9 +184,8 @@ export function isExact(time: string): boolean {
 function isLink(link: string): boolean {
   try {
     const { protocol, username, password } = new URL(link);
-    return (
-      protocol === "https:" && link.length <= LONGEST_LINK && username === "" && password === ""
-    );
+    const isPlain = protocol === "https:" && username === "" && password === "";
+    return isPlain && link.length <= LONGEST_LINK;
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import "../shell/acts.css";
 import "../shell/questions.css";
 
 /* What is shown of questions, fetched with the first of them: most messages are none. */

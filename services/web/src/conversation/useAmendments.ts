@@ -49,7 +49,7 @@ const NOTHING: OfMessage = {
   appointing: undefined,
 };
 
-/** Short answers and questions in a room, by the message; found anew with the room's messages. */
+/** Short answers, questions and appointments in a room, by the message; found anew with the room's messages. */
 export function useAmendments(
   room: RoomDetails,
   conversation: Conversation,

@@ -5,13 +5,18 @@ import { isolated } from "../language/isolated";
 import { shortName } from "../rooms/seats";
 import { useMe } from "../session/session";
 import type { Appointment, Slot } from "./appointments";
-import type { When } from "./when";
+import { inNorway, type When } from "./when";
 
 /** A time of an appointment, as a day and from when to when on it. */
 export function whenOf({ start, end }: Slot): Required<When> {
   const [day = "", from = ""] = start.split("T");
   const [, to = ""] = end.split("T");
   return { day, from, to };
+}
+
+/** Whether this device's clock shows then what the clocks in Norway show. */
+export function isNorwaysTime(time: string): boolean {
+  return inNorway(Date.parse(time)) === time.replace("T", " ");
 }
 
 /** What is said of appointments, in words. */
@@ -21,9 +26,12 @@ export function useAppointmentWords(room: RoomDetails) {
   const dates = useDates();
   const name = (id: string) =>
     id === myId ? t("words.you") : isolated(shortName(room, id)) || t("conversation.somebody");
+  /** Whoever is where the clocks show something else is told whose time it is. */
+  const inZone = ({ start }: Slot, text: string) =>
+    isNorwaysTime(start) ? text : t("appointment.norwegianTime", { time: text });
   const when = (slot: Slot) => {
     const { day, from, to } = whenOf(slot);
-    return t("appointment.when", { day: dates.inWords(day), from, to });
+    return inZone(slot, t("appointment.when", { day: dates.inWords(day), from, to }));
   };
   /** What one entry says, in the words of whoever sent it. */
   const says = (said: Appointment): string => {
@@ -37,7 +45,8 @@ export function useAppointmentWords(room: RoomDetails) {
       return t(`appointment.says.${saidById === proposedById ? "TAKEN_BACK" : "DECLINED"}`, {
         what,
       });
+    if (booked) return t("appointment.says.MOVED", { when: when(booked), what });
     return t(about === seq ? "appointment.says.PROPOSED" : "appointment.says.OTHERS", { what });
   };
-  return { name, names: (ids: readonly string[]) => ids.map(name), when, says };
+  return { name, names: (ids: readonly string[]) => ids.map(name), when, inZone, says };
 }

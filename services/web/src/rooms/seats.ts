@@ -7,6 +7,10 @@ export function takingPart(room: RoomDetails): Seat[] {
   return room.seats.filter(({ status }) => status === "ACTIVE");
 }
 
+export function presentIn(room: RoomDetails): string[] {
+  return takingPart(room).map(({ person }) => person.personId);
+}
+
 /** Those the patient answers for, each on her own. The proposer comes with the consent to the room. */
 export function waitingForApproval(room: RoomDetails): Seat[] {
   const proposer = room.status === "PROPOSED" ? proposerOf(room) : undefined;

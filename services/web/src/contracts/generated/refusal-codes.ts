@@ -64,6 +64,7 @@ export const refusalCodes = [
   "appointment-not-open",
   "appointment-not-theirs",
   "appointment-too-often",
+  "appointment-answered-too-often",
   "appointment-line-invalid",
   "appointment-link-invalid",
   "appointment-people-invalid",

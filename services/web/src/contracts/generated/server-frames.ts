@@ -48,6 +48,7 @@ export type FrameRefusalCode =
   | "appointment-not-open"
   | "appointment-not-theirs"
   | "appointment-too-often"
+  | "appointment-answered-too-often"
   | "appointment-line-invalid"
   | "appointment-link-invalid"
   | "appointment-people-invalid"
@@ -244,9 +245,19 @@ export interface Entry {
     [k: string]: unknown;
   }[];
   /**
-   * Of an `APPOINTMENT`: when the one begins that was booked; of what is booked, and of what was and is cancelled.
+   * Of an `APPOINTMENT`: the one that is agreed; of what is proposed anew or cancelled the one that was agreed before and holds no more, if one was.
    */
-  start?: string;
+  booked?: {
+    /**
+     * When it begins, as the clocks in Norway show it.
+     */
+    start: string;
+    /**
+     * When it ends.
+     */
+    end: string;
+    [k: string]: unknown;
+  };
   /**
    * Of an `APPOINTMENT`: where, one line, if that is said.
    */

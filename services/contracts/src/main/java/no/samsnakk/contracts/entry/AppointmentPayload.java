@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param status how it stands
  * @param description what they meet for, one line
  * @param slots the times that are proposed, one to five, in the order in which they are shown
- * @param start when the one begins that was booked; of what is booked, and of what was and is
- *     cancelled
+ * @param booked the one that is agreed; of what is proposed anew or cancelled the one that was
+ *     agreed before and holds no more, if one was
  * @param place where, one line, if that is said
  * @param link where they meet by video, {@code https}, if they do
  * @param participantIds who is to come, the one who proposes among them
@@ -35,7 +34,7 @@ public record AppointmentPayload(
     Status status,
     String description,
     List<Slot> slots,
-    @Nullable LocalDateTime start,
+    @Nullable Slot booked,
     @Nullable String place,
     @Nullable String link,
     List<UUID> participantIds,
@@ -50,13 +49,11 @@ public record AppointmentPayload(
     slots = List.copyOf(slots);
     participantIds = List.copyOf(participantIds);
     requireNonNull(proposedById);
-    if (status == Status.PROPOSED && start != null) {
-      throw new IllegalArgumentException("What is proposed has no time yet");
-    }
-    if (status == Status.BOOKED && start == null) {
+    if (status == Status.BOOKED && booked == null) {
       throw new IllegalArgumentException("What is booked has a time");
     }
-    if ((about == null) != (follows == null) || (about == null && status != Status.PROPOSED)) {
+    boolean begins = about == null;
+    if (begins != (follows == null) || (begins && (status != Status.PROPOSED || booked != null))) {
       throw new IllegalArgumentException("An appointment begins with what is proposed");
     }
   }
@@ -77,11 +74,6 @@ public record AppointmentPayload(
       requireNonNull(start);
       requireNonNull(end);
     }
-  }
-
-  /** The proposed time that begins then, if one does. */
-  public Optional<Slot> slotAt(@Nullable LocalDateTime begins) {
-    return slots.stream().filter(slot -> slot.start().equals(begins)).findFirst();
   }
 
   /** Whether somebody may have to act on it, or to come. */

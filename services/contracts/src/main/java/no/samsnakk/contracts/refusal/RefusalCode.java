@@ -235,6 +235,9 @@ public enum RefusalCode {
   /** The appointment has changed so often that it can only be booked or cancelled. */
   APPOINTMENT_TOO_OFTEN("appointment-too-often", 0),
 
+  /** The person has changed her answer to the times so often that it is changed no more. */
+  APPOINTMENT_ANSWERED_TOO_OFTEN("appointment-answered-too-often", 0),
+
   /**
    * What the appointment is for, or where it is, is not one line of 1 to 200 code points of plain
    * text.
@@ -250,7 +253,7 @@ public enum RefusalCode {
    */
   APPOINTMENT_PEOPLE_INVALID("appointment-people-invalid", 0),
 
-  /** One to five times are proposed, each once, each of 5 minutes to 12 hours. */
+  /** One to five times are proposed, each once, each of 5 minutes to 12 hours of one day. */
   TIMES_INVALID("times-invalid", 0),
 
   /** The clocks are set then: that day the time does not exist, or exists twice. */

@@ -72,7 +72,8 @@ public interface AmendingKind<P> extends EntryKind<P> {
    *     by anybody ({@link #whose}); null where there is none
    * @param saidAt its place in the room; 0 where there is none
    * @param times how many entries of this kind there are about that row, the sender's or all
-   * @param beside the newest of the kind {@link #beside} about that row; null where there is none
+   * @param beside the newest of the kind {@link AmendingKind#beside} about that row; null where
+   *     there is none
    * @param access of its sender; where words are {@link Whose#ALL} people's, of everybody
    * @param now by the server's clock
    */

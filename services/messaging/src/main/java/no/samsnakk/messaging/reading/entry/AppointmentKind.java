@@ -81,16 +81,16 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
 
   @Override
   public Optional<RefusalCode> fault(AppointmentPayload says) {
-    return Optional.ofNullable(wrong(says));
+    return Optional.ofNullable(wrongInItself(says));
   }
 
   @Override
   public Optional<RefusalCode> fault(AppointmentPayload says, Before<AppointmentPayload> before) {
     return Optional.ofNullable(
-        says.about() == null ? wrongTimes(says, before) : wrong(says, before));
+        says.about() == null ? wrongTimes(says, before) : wrongChange(says, before));
   }
 
-  private static @Nullable RefusalCode wrong(AppointmentPayload says) {
+  private static @Nullable RefusalCode wrongInItself(AppointmentPayload says) {
     if (isNoLine(says.description()) || (says.place() != null && isNoLine(says.place()))) {
       return RefusalCode.APPOINTMENT_LINE_INVALID;
     }
@@ -143,7 +143,9 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
 
   private static boolean isSlot(Slot slot) {
     var length = Duration.between(slot.start(), slot.end());
-    return length.compareTo(SHORTEST) >= 0 && length.compareTo(LONGEST) <= 0;
+    return length.compareTo(SHORTEST) >= 0
+        && length.compareTo(LONGEST) <= 0
+        && slot.start().toLocalDate().equals(slot.end().toLocalDate());
   }
 
   /** Somebody proposes times, for the first time or other ones. */
@@ -164,7 +166,7 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
         : null;
   }
 
-  private static @Nullable RefusalCode wrong(
+  private static @Nullable RefusalCode wrongChange(
       AppointmentPayload says, Before<AppointmentPayload> before) {
     var said = before.said();
     if (said == null) {
@@ -179,21 +181,29 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
     if (!Objects.equals(says.follows(), before.saidAt())) {
       return RefusalCode.APPOINTMENT_CHANGED;
     }
-    if (says.status() == Status.PROPOSED) {
-      return wrongOtherTimes(says, said, before);
+    if (isOver(said, before)) {
+      return RefusalCode.TIME_PASSED;
     }
-    if (!says.isOfTheSame(said)) {
-      return RefusalCode.APPOINTMENT_CHANGED;
-    }
-    return says.status() == Status.BOOKED
-        ? wrongBooked(says, said, before)
-        : wrongCancelled(says, said, before);
+    return switch (says.status()) {
+      case PROPOSED -> wrongOtherTimes(says, said, before);
+      case BOOKED -> wrongBooked(says, said, before);
+      case CANCELLED -> wrongCancelled(says, said, before);
+    };
+  }
+
+  /** Nobody says of a meeting that was held that it was not. */
+  private static boolean isOver(AppointmentPayload said, Before<?> before) {
+    var booked = said.booked();
+    return said.status() == Status.BOOKED && booked != null && hasPassed(booked.end(), before);
   }
 
   private static @Nullable RefusalCode wrongOtherTimes(
       AppointmentPayload says, AppointmentPayload said, Before<AppointmentPayload> before) {
     if (before.times() >= MOST) {
       return RefusalCode.APPOINTMENT_TOO_OFTEN;
+    }
+    if (!Objects.equals(says.booked(), said.booked())) {
+      return RefusalCode.APPOINTMENT_CHANGED;
     }
     boolean leavesOut =
         said.participantIds().stream()
@@ -208,28 +218,46 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
     if (said.status() != Status.PROPOSED) {
       return RefusalCode.APPOINTMENT_NOT_OPEN;
     }
-    if (!mayBook(said, before.senderId())) {
+    if (!says.isOfTheSame(said)) {
+      return RefusalCode.APPOINTMENT_CHANGED;
+    }
+    var others = others(said, before);
+    if (others.isEmpty() || !before.access().mayWrite(said.proposedById())) {
+      return RefusalCode.ADDRESSEE_WITHOUT_SEAT;
+    }
+    // Of two the one who was asked agrees; of more, whoever proposed has seen what they said.
+    var books = others.size() == 1 ? others.getFirst() : said.proposedById();
+    if (!before.senderId().equals(books)) {
       return RefusalCode.APPOINTMENT_NOT_THEIRS;
     }
-    var slot = said.slotAt(says.start());
-    if (slot.isEmpty()) {
+    var booked = says.booked();
+    if (booked == null || !said.slots().contains(booked)) {
       return RefusalCode.TIME_NOT_PROPOSED;
     }
-    return hasPassed(slot.get().start(), before) ? RefusalCode.TIME_PASSED : null;
+    return hasPassed(booked.start(), before) ? RefusalCode.TIME_PASSED : null;
   }
 
-  /** Whoever has proposed the times; and the only other one, by whom it is settled then. */
-  private static boolean mayBook(AppointmentPayload said, UUID personId) {
-    return personId.equals(said.proposedById()) || said.participantIds().size() == FEWEST_PEOPLE;
+  /** Those who can still come, beside whoever has proposed the times. */
+  private static List<UUID> others(AppointmentPayload said, Before<?> before) {
+    return said.participantIds().stream()
+        .filter(person -> !person.equals(said.proposedById()))
+        .filter(before.access()::mayWrite)
+        .toList();
   }
 
   /** What was booked is what is cancelled; for proposed times nobody says no for the others. */
   private static @Nullable RefusalCode wrongCancelled(
       AppointmentPayload says, AppointmentPayload said, Before<AppointmentPayload> before) {
-    if (said.status() == Status.PROPOSED && !mayBook(said, before.senderId())) {
-      return RefusalCode.APPOINTMENT_NOT_THEIRS;
+    if (!says.isOfTheSame(said) || !Objects.equals(says.booked(), said.booked())) {
+      return RefusalCode.APPOINTMENT_CHANGED;
     }
-    return Objects.equals(says.start(), said.start()) ? null : RefusalCode.APPOINTMENT_CHANGED;
+    var sender = before.senderId();
+    boolean may =
+        said.status() == Status.BOOKED
+            || sender.equals(said.proposedById())
+            || !before.access().mayWrite(said.proposedById())
+            || others(said, before).equals(List.of(sender));
+    return may ? null : RefusalCode.APPOINTMENT_NOT_THEIRS;
   }
 
   private static boolean hasPassed(LocalDateTime time, Before<?> before) {

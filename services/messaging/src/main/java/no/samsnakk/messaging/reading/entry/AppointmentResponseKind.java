@@ -102,7 +102,7 @@ class AppointmentResponseKind implements AmendingKind<AppointmentResponsePayload
     if (says.equals(before.said())) {
       return RefusalCode.APPOINTMENT_UNCHANGED;
     }
-    return before.times() >= MOST ? RefusalCode.APPOINTMENT_TOO_OFTEN : null;
+    return before.times() >= MOST ? RefusalCode.APPOINTMENT_ANSWERED_TOO_OFTEN : null;
   }
 
   private static @Nullable AppointmentPayload stands(Before<?> before)

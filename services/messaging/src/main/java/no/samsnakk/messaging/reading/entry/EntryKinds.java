@@ -134,8 +134,8 @@ public class EntryKinds {
             before.said() == null ? null : reader.<P>readValue(before.said(), kind.payload());
         return judge(amending, reader.readValue(payload, kind.payload()), before.of(said));
       } catch (IOException e) {
-        // What only a newer version reads: of what is everybody's this one must not judge.
-        return amending.whose() == Whose.ALL
+        // What only a newer version reads: of what others rely on this one must not judge.
+        return amending.whose() == Whose.ALL || amending.beside() != null
             ? new Judgement(RefusalCode.TEMPORARILY_UNAVAILABLE, Set.of())
             : Judgement.NOTHING_WRONG;
       }

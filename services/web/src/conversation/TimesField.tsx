@@ -1,0 +1,106 @@
+import { PlusIcon, XMarkIcon } from "@navikt/aksel-icons";
+import { BodyShort, Button, Detail, ErrorMessage } from "@navikt/ds-react";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { todayInNorway } from "../language/norway";
+import { useProblemText } from "../language/problems";
+import { yearAfter } from "./daysAhead";
+import type { PartProps } from "./ProposeTimes";
+import { MOST_TIMES, nextTime, type TimeFault, type TimeWanted } from "./proposing";
+import { isNorwaysTime } from "./useAppointmentWords";
+
+/** One to five times, as the clocks in Norway show them. */
+export function TimesField({ wanted: { times }, faults, change }: PartProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const put = (at: number, time: TimeWanted) =>
+    change({ times: times.map((it, i) => (i === at ? time : it)) });
+  return (
+    <fieldset className="appointment__times" aria-labelledby={id}>
+      <BodyShort id={id} size="small" weight="semibold">
+        {t("appointment.times")}
+      </BodyShort>
+      {!isNorwaysTime(`${todayInNorway()}T12:00`) && (
+        <Detail as="p">{t("appointment.zone")}</Detail>
+      )}
+      {times.map((time, at) => (
+        <TimeField
+          key={time.key}
+          number={at + 1}
+          time={time}
+          fault={faults.times.get(time.key)}
+          onTime={(it) => put(at, it)}
+          {...(times.length > 1 && {
+            onRemove: () => change({ times: times.filter((it) => it !== time) }),
+          })}
+        />
+      ))}
+      {times.length < MOST_TIMES && (
+        <Button
+          type="button"
+          size="small"
+          variant="tertiary"
+          icon={<PlusIcon aria-hidden />}
+          onClick={() => change({ times: [...times, nextTime(times)] })}
+        >
+          {t("appointment.addTime")}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+interface TimeFieldProps {
+  number: number;
+  time: TimeWanted;
+  fault: TimeFault | undefined;
+  onTime: (time: TimeWanted) => void;
+  onRemove?: () => void;
+}
+
+function TimeField({ number, time, fault, onTime, onRemove }: TimeFieldProps) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const today = todayInNorway();
+  const id = useId();
+  const told = { "aria-invalid": fault !== undefined, "aria-describedby": `${id}-fault` };
+  return (
+    <div className="day-field">
+      <div className="appointment__time">
+        <input
+          type="date"
+          aria-label={t("appointment.day", { number })}
+          min={today}
+          max={yearAfter(today)}
+          value={time.day}
+          {...told}
+          onChange={({ target }) => onTime({ ...time, day: target.value })}
+        />
+        <input
+          type="time"
+          aria-label={t("appointment.clock", { number })}
+          value={time.from}
+          {...told}
+          onChange={({ target }) => onTime({ ...time, from: target.value })}
+        />
+        {onRemove && (
+          <Button
+            type="button"
+            size="small"
+            variant="tertiary"
+            data-color="neutral"
+            icon={<XMarkIcon title={t("appointment.removeTime", { number })} />}
+            onClick={onRemove}
+          />
+        )}
+      </div>
+      <div id={`${id}-fault`} aria-live="polite">
+        {fault !== undefined && (
+          <ErrorMessage size="small">
+            {fault === "missing" ? t("appointment.timeMissing") : problemText(fault)}
+          </ErrorMessage>
+        )}
+      </div>
+    </div>
+  );
+}
