@@ -74,7 +74,7 @@ function ToCalendar({ room, stands }: Pick<AppointmentButtonsProps, "room" | "st
     <Button
       type="button"
       size="xsmall"
-      variant="secondary"
+      variant={isOff ? "tertiary" : "secondary"}
       className="act-button"
       onClick={() => void hand()}
     >

@@ -36,6 +36,9 @@ export function AppointmentCard(props: AppointmentCardProps) {
   const { goTo } = useQuestionActs();
   const held = useKeepsFocusInRow(row);
   const { newest, isSure } = appointment;
+  // Nothing more is to be said of times that nobody had agreed on.
+  if (newest.status === "CANCELLED" && !newest.booked && newest.seq === says.seq && isSure)
+    return null;
   if (newest.seq !== says.seq) {
     return (
       <Detail as="p" className="appointment-place">
@@ -61,13 +64,13 @@ export function AppointmentCard(props: AppointmentCardProps) {
       {...held}
     >
       {!isSure && <Detail as="p">{t("appointment.notSure")}</Detail>}
-      <Where room={room} stands={newest} />
+      {newest.status !== "CANCELLED" && <Where room={room} stands={newest} />}
       {newest.status === "PROPOSED" && (
         <ProposedTimes {...{ room, appointment, appointing, mayChange }} />
       )}
       <AppointmentButtons {...{ stands: newest, isSure, appointing, room, mayChange }} />
       {appointing?.state.kind === "sending" && <SendingText />}
-      <RefusedAmendment underWay={appointing} />
+      {appointing?.what.follows === newest.seq && <RefusedAmendment underWay={appointing} />}
     </section>
   );
 }
@@ -80,16 +83,19 @@ interface WhereProps {
 /** Who is to come, and where to. */
 function Where({ room, stands }: WhereProps) {
   const { t } = useTranslation();
-  const { names } = useAppointmentWords(room);
+  const { names, when } = useAppointmentWords(room);
+  const { personId: myId } = useMe();
   const listed = useListed();
-  const { status, place, link, participantIds } = stands;
+  const { status, booked, place, link, participantIds } = stands;
+  const people = [...participantIds].sort((one, other) => +(other === myId) - +(one === myId));
   const gone = participantIds.filter((id) => !presentIn(room).includes(id));
   return (
     <>
+      {status === "BOOKED" && booked && <BodyShort weight="semibold">{when(booked)}</BodyShort>}
       <Detail as="p" textColor="subtle">
-        {t("appointment.for", { names: listed(names(participantIds)) })}
+        {t("appointment.for", { names: listed(names(people)) })}
       </Detail>
-      {status !== "CANCELLED" && gone.length > 0 && (
+      {gone.length > 0 && (
         <Detail as="p">{t("appointment.gone", { names: listed(names(gone)) })}</Detail>
       )}
       {place !== undefined && (
@@ -97,7 +103,7 @@ function Where({ room, stands }: WhereProps) {
           <bdi>{place}</bdi>
         </BodyShort>
       )}
-      {link !== undefined && status !== "CANCELLED" && (
+      {link !== undefined && (
         <BodyShort size="small">
           <Link href={link} target="_blank" rel="noopener noreferrer nofollow">
             {t("appointment.video")}

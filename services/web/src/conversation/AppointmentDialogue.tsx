@@ -105,16 +105,24 @@ function CancelIt({ room, stands, onClose }: CancelItProps) {
             ? t("appointment.cancelSays", { when: when(booked) })
             : t("appointment.takeBackSays")}
         </BodyLong>
-        <NotConnected />
-        {told && <UnderWayNotice />}
       </Modal.Body>
       <Modal.Footer>
-        <Button type="button" data-color="danger" aria-disabled={!connected} onClick={say}>
+        <Button
+          type="button"
+          className="act-button"
+          data-color="danger"
+          aria-disabled={!connected}
+          onClick={say}
+        >
           {off}
         </Button>
         <Button type="button" variant="secondary" onClick={onClose}>
           {booked ? t("appointment.keepIt") : t("words.cancel")}
         </Button>
+        <div className="appointment__told">
+          <NotConnected />
+          {told && <UnderWayNotice />}
+        </div>
       </Modal.Footer>
     </>
   );

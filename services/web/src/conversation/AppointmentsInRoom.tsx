@@ -1,5 +1,7 @@
-import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { RoomDetails } from "../contracts/rooms";
+import { WRITING } from "../shell/frame";
+import { isFocusNowhere } from "../shell/useTakesOver";
 import { fetchedDialogue } from "../shell/fetchedDialogue";
 import type { AppointmentMatter } from "./AppointmentDialogue";
 import { AppointmentActsContext, type AppointmentActs } from "./appointmentActs";
@@ -7,6 +9,9 @@ import { AppointmentActsContext, type AppointmentActs } from "./appointmentActs"
 const AppointmentDialogue = fetchedDialogue(() =>
   import("./appointmentParts").then((it) => it.AppointmentDialogue),
 );
+
+/** The new row is there by then, in milliseconds. */
+const FOCUS_AFTER_MS = 300;
 
 interface AppointmentsInRoomProps {
   room: RoomDetails;
@@ -29,6 +34,17 @@ export function AppointmentsInRoom({ room, children }: AppointmentsInRoomProps) 
       cancel: (stands) => show({ kind: "cancel", stands }),
     };
   }, []);
+  useEffect(() => {
+    if (open || !matter) return;
+    // What it was opened from is gone where something else stands now: that is where one goes on.
+    const soon = setTimeout(() => {
+      const isLost = isFocusNowhere() || document.activeElement?.closest("dialog:not([open])");
+      if (!isLost) return;
+      const cards = document.querySelectorAll<HTMLElement>(".appointment button");
+      (cards[cards.length - 1] ?? document.getElementById(WRITING))?.focus({ preventScroll: true });
+    }, FOCUS_AFTER_MS);
+    return () => clearTimeout(soon);
+  }, [open, matter]);
   return (
     <AppointmentActsContext value={acts}>
       {children}

@@ -9,12 +9,13 @@ import {
   TextField,
   VStack,
 } from "@navikt/ds-react";
-import { useEffect, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { useProblemText } from "../language/problems";
 import { seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
+import { KEYBOARD, useMedia } from "../shell/useMedia";
 import { proposed } from "./appointing";
 import type { Appointment } from "./appointments";
 import { useConversations } from "./ConversationsProvider";
@@ -53,16 +54,20 @@ interface ProposeTimesProps {
 export function ProposeTimes(props: ProposeTimesProps) {
   const { room, stands, open, onClose, onOpen, onSent } = props;
   const { t } = useTranslation();
-  const { wanted, faults, change, send, became, waits } = useProposal(room, stands);
+  const problemText = useProblemText();
+  const form = useRef<HTMLFormElement>(null);
+  const { wanted, faults, change, send, became, waits } = useProposal(room, stands, form);
   const connected = useConnection().kind === "open";
   const { kind } = became;
   useEffect(() => {
     if (kind === "kept") onSent();
-    if (kind === "refused" && !open) onOpen();
-  }, [kind, open, onOpen, onSent]);
+    // Once: whoever closes it then has seen it.
+    if (kind === "refused") onOpen();
+  }, [kind, onOpen, onSent]);
+  useFirstField(form, open);
   const isSending = kind === "sending";
   return (
-    <form onSubmit={send} noValidate>
+    <form ref={form} onSubmit={send} noValidate>
       <Modal.Body>
         <VStack gap="space-16">
           {stands?.status === "BOOKED" && <Moves room={room} stands={stands} />}
@@ -71,39 +76,52 @@ export function ProposeTimes(props: ProposeTimesProps) {
           <Length {...{ wanted, change }} />
           <People {...{ room, wanted, faults, change }} />
           <Where {...{ wanted, faults, change }} />
-          <NotConnected />
-          {waits && <UnderWayNotice />}
-          <NotTaken became={became} />
         </VStack>
       </Modal.Body>
       <Modal.Footer>
-        <Button type="submit" loading={isSending} aria-disabled={!connected}>
+        <Button type="submit" className="act-button" loading={isSending} aria-disabled={!connected}>
           {t("appointment.send")}
         </Button>
         <Button type="button" variant="secondary" onClick={onClose}>
           {t("words.cancel")}
         </Button>
+        <div className="appointment__told" aria-live="polite">
+          <NotConnected />
+          {waits && <UnderWayNotice />}
+          {became.kind === "refused" && (
+            <ErrorMessage size="small">{problemText(became.code)}</ErrorMessage>
+          )}
+        </div>
       </Modal.Footer>
     </form>
   );
 }
 
 /** What is being filled in, what is wrong with it, and what has become of it. */
-function useProposal(room: RoomDetails, stands: Appointment | undefined) {
+function useProposal(
+  room: RoomDetails,
+  stands: Appointment | undefined,
+  form: RefObject<HTMLFormElement | null>,
+) {
   const { personId: myId } = useMe();
   const conversations = useConversations();
   const connected = useConnection().kind === "open";
   const [written, write] = useState<Proposing>(() => beginning(room, myId, stands));
-  const [faults, setFaults] = useState<Faults>({ times: new Map() });
+  const [tries, setTries] = useState(0);
   const [clientId, setClientId] = useState<string>();
   const [waits, setWaits] = useState(false);
   const became = useBecame(room.roomId, clientId);
   // Who has left meanwhile is met no more.
   const wanted = { ...written, people: peopleOf(room, myId, written.people) };
+  // What was wrong is told until it is mended.
+  const faults = tries > 0 ? faultsOf(wanted, Date.now()) : NONE;
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
+  }, [tries, form]);
   const send = (event: FormEvent) => {
     event.preventDefault();
     const found = faultsOf(wanted, Date.now());
-    setFaults(found);
+    setTries((before) => before + 1);
     if (!connected || became.kind === "sending" || !isSound(found)) return;
     const what = proposed(myId, asProposal(wanted), stands);
     const id = conversations.appoint(room.roomId, what, stands?.seq);
@@ -115,19 +133,18 @@ function useProposal(room: RoomDetails, stands: Appointment | undefined) {
   return { wanted, faults, change, send, became: outcome, waits };
 }
 
+const NONE: Faults = { times: new Map() };
+
+/** Where there is a keyboard one writes at once; on a phone it would take half the screen. */
+function useFirstField(form: RefObject<HTMLFormElement | null>, open: boolean) {
+  const keyboard = useMedia(KEYBOARD);
+  useEffect(() => {
+    if (open && keyboard) form.current?.querySelector("input")?.focus();
+  }, [open, keyboard, form]);
+}
+
 /** It was on its way, and is nowhere: she may not write there any more. */
 const LOST: Became = { kind: "refused", code: "write-not-allowed" };
-
-function NotTaken({ became }: { became: Became }) {
-  const problemText = useProblemText();
-  return (
-    <div aria-live="polite">
-      {became.kind === "refused" && (
-        <ErrorMessage size="small">{problemText(became.code)}</ErrorMessage>
-      )}
-    </div>
-  );
-}
 
 /** What is agreed holds no more as soon as other times are proposed. */
 function Moves({ room, stands }: { room: RoomDetails; stands: Appointment }) {

@@ -42,6 +42,9 @@ export function ProposedTimes({ room, appointment, appointing, mayChange }: Prop
   const waits = isOnItsWay(appointing);
   const say = (what: Parameters<typeof conversations.appoint>[1]) =>
     conversations.appoint(room.roomId, what, newest.seq);
+  // Nobody settles on a time that fits nobody.
+  const mayBookIt = ({ start }: Slot) =>
+    newest.proposedById !== myId || responses.some(({ accepts }) => accepts.includes(start));
   const set = ({ start }: Slot, fit: boolean) => {
     const others = fitting.filter((it) => it !== start);
     tick({ seq: newest.seq, starts: fit ? [...others, start] : others });
@@ -51,7 +54,7 @@ export function ProposedTimes({ room, appointment, appointing, mayChange }: Prop
       <ul className="plain-list appointment__slots">
         {newest.slots.map((slot) => (
           <SlotRow key={slot.start} {...{ room, slot, appointment }}>
-            {mayChange && may.book && (
+            {mayChange && may.book && mayBookIt(slot) && (
               <Book
                 {...{ room, slot, waits }}
                 stands={newest}
@@ -158,7 +161,7 @@ function Fits({
   );
 }
 
-/** Of more than two, whose answer is still waited for, as long as that is known. */
+/** Of more than two, whom none of the times fit, and whose answer is waited for, as far as that is known. */
 function WaitsFor({ room, appointment }: Omit<ProposedTimesProps, "appointing" | "mayChange">) {
   const { t } = useTranslation();
   const listed = useListed();
@@ -168,11 +171,19 @@ function WaitsFor({ room, appointment }: Omit<ProposedTimesProps, "appointing" |
   const others = presentIn(room).filter(
     (id) => newest.participantIds.includes(id) && !answered.includes(id),
   );
-  if (!isWhole || newest.participantIds.length <= 2 || others.length === 0) return null;
+  const none = responses.filter(({ accepts }) => accepts.length === 0).map(personOf);
+  if (newest.participantIds.length <= 2) return null;
   return (
-    <Detail as="p" textColor="subtle">
-      {t("appointment.waitsFor", { names: listed(names(others)) })}
-    </Detail>
+    <>
+      {none.length > 0 && (
+        <Detail as="p">{t("appointment.noneFitsFor", { names: listed(names(none)) })}</Detail>
+      )}
+      {isWhole && others.length > 0 && (
+        <Detail as="p" textColor="subtle">
+          {t("appointment.waitsFor", { names: listed(names(others)) })}
+        </Detail>
+      )}
+    </>
   );
 }
 
@@ -183,18 +194,28 @@ interface SendResponseProps {
   onSend: () => void;
 }
 
+/** What is ticked goes by one tap, and so does that nothing is. */
 function SendResponse({ count, isSaid, waits, onSend }: SendResponseProps) {
   const { t } = useTranslation();
-  const text = count === 0 ? t("appointment.noneFits") : t("appointment.answer");
+  if (isSaid) return <Detail as="p">{t("appointment.answered")}</Detail>;
   return (
     <div className="act-buttons">
       <ActButton
-        text={isSaid ? t("appointment.answered") : text}
+        text={t("appointment.answer")}
         size="small"
-        variant={isSaid ? "secondary" : "primary"}
-        waits={waits || isSaid}
+        variant="primary"
+        waits={waits || count === 0}
         onAct={onSend}
       />
+      {count === 0 && (
+        <ActButton
+          text={t("appointment.noneFits")}
+          size="small"
+          variant="tertiary"
+          waits={waits}
+          onAct={onSend}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { PlusIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, Detail, ErrorMessage } from "@navikt/ds-react";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { todayInNorway } from "../language/norway";
 import { useProblemText } from "../language/problems";
@@ -13,10 +13,11 @@ import { isNorwaysTime } from "./useAppointmentWords";
 export function TimesField({ wanted: { times }, faults, change }: PartProps) {
   const { t } = useTranslation();
   const id = useId();
+  const field = useRef<HTMLFieldSetElement>(null);
   const put = (at: number, time: TimeWanted) =>
     change({ times: times.map((it, i) => (i === at ? time : it)) });
   return (
-    <fieldset className="appointment__times" aria-labelledby={id}>
+    <fieldset ref={field} className="appointment__times" aria-labelledby={id}>
       <BodyShort id={id} size="small" weight="semibold">
         {t("appointment.times")}
       </BodyShort>
@@ -31,7 +32,10 @@ export function TimesField({ wanted: { times }, faults, change }: PartProps) {
           fault={faults.times.get(time.key)}
           onTime={(it) => put(at, it)}
           {...(times.length > 1 && {
-            onRemove: () => change({ times: times.filter((it) => it !== time) }),
+            onRemove: () => {
+              change({ times: times.filter((it) => it !== time) });
+              field.current?.querySelector("input")?.focus();
+            },
           })}
         />
       ))}
@@ -63,11 +67,22 @@ function TimeField({ number, time, fault, onTime, onRemove }: TimeFieldProps) {
   const problemText = useProblemText();
   const today = todayInNorway();
   const id = useId();
+  const faultText = (it: TimeFault) => {
+    if (it === "missing") return t("appointment.timeMissing");
+    if (it === "twice") return t("appointment.timeTwice");
+    return it === "next-day" ? t("appointment.timeNextDay") : problemText(it);
+  };
+  const day = useRef<HTMLInputElement>(null);
+  // One that was asked for is filled in next.
+  useEffect(() => {
+    if (number > 1) day.current?.focus();
+  }, [number]);
   const told = { "aria-invalid": fault !== undefined, "aria-describedby": `${id}-fault` };
   return (
     <div className="day-field">
       <div className="appointment__time">
         <input
+          ref={day}
           type="date"
           aria-label={t("appointment.day", { number })}
           min={today}
@@ -95,11 +110,7 @@ function TimeField({ number, time, fault, onTime, onRemove }: TimeFieldProps) {
         )}
       </div>
       <div id={`${id}-fault`} aria-live="polite">
-        {fault !== undefined && (
-          <ErrorMessage size="small">
-            {fault === "missing" ? t("appointment.timeMissing") : problemText(fault)}
-          </ErrorMessage>
-        )}
+        {fault !== undefined && <ErrorMessage size="small">{faultText(fault)}</ErrorMessage>}
       </div>
     </div>
   );

@@ -181,9 +181,12 @@ test("where more are to come each says what fits, and whoever proposed sees it a
   await reads(ARE, () => saraProposes({ participantIds }));
   expect(within(card()).queryByRole("button", { name: /Choose/ })).toBeNull();
   expect(within(card()).getByText("Waiting for an answer from you and Vera")).toBeTruthy();
-  await press("None of them fits");
+  await press("Send answer");
+  expect(sent()).toHaveLength(0);
+  await press("None fits");
   expect(sent().at(-1)).toMatchObject({ kind: "APPOINTMENT_RESPONSE", accepts: [], follows: 1 });
-  await within(card()).findByRole("button", { name: "You have answered" });
+  await within(card()).findByText("You have answered");
+  expect(within(card()).getByText("None of the times fits you")).toBeTruthy();
   await user.click(within(card()).getByRole("checkbox", { name: /10:00 to 10:45/ }));
   await press("Send answer");
   expect(sent().at(-1)).toMatchObject({ accepts: [FIRST.start] });
@@ -194,6 +197,7 @@ test("where more are to come each says what fits, and whoever proposed sees it a
 test("whoever proposed settles it, and is told of what is not so any more", async () => {
   const participantIds = ["sara", "are", "vera"];
   await reads(SARA, () => saraProposes({ participantIds }));
+  expect(within(card()).queryByRole("button", { name: /Agree on it/ })).toBeNull();
   act(() => void server.answersTimes("are", { about: 1, accepts: [FIRST.start], follows: 1 }));
   expect(within(card()).getByText("Fits Are")).toBeTruthy();
   server.refuseWith = "appointment-changed";
@@ -327,6 +331,10 @@ test("a refusal opens the dialogue again that was closed before it came", async 
     server.live?.hear({ type: "refused", roomId: ROOM, clientId, code: "too-many-messages" }),
   );
   await waitFor(() => expect(dialogue.hasAttribute("open")).toBe(true));
+  // Once: who closes it then has seen it.
+  await user.click(form.getByRole("button", { name: "Cancel" }));
+  await new Promise((done) => setTimeout(done, 400));
+  expect(dialogue.hasAttribute("open")).toBe(false);
 });
 
 test("nobody agrees with who has left, who is told as such and waited for no more", async () => {

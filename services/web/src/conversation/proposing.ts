@@ -45,7 +45,7 @@ export interface Faults {
 }
 
 export type TimeFault =
-  "missing" | "time-passed" | "day-out-of-range" | "time-not-exact" | "times-invalid";
+  "missing" | "twice" | "next-day" | "time-passed" | "day-out-of-range" | "time-not-exact";
 
 /** Who of those that were chosen can still be met; the only other one is. */
 export function peopleOf(room: RoomDetails, myId: string, chosen: readonly string[]): string[] {
@@ -153,6 +153,8 @@ function peopleFault(count: number): Faults["people"] {
 
 function whereFault(where: string): Faults["where"] {
   const { place, link } = whereOf(where);
+  // One that goes over the line for all to read, or is written so that it may be, leads nowhere.
+  if (/http:\/\/|www\./iu.test(place)) return "appointment-link-invalid";
   if (place !== "" && lineFault(place)) return "appointment-line-invalid";
   return link === "" || isLink(link) ? undefined : "appointment-link-invalid";
 }
@@ -169,9 +171,9 @@ function timeFault(time: TimeWanted, { times, minutes }: Proposing, now: number)
   if (`${day} ${from}` <= inNorway(now)) return "time-passed";
   const { start, end } = slotOf(time, minutes);
   if (!isExact(start) || !isExact(end)) return "time-not-exact";
-  if (start.slice(0, day.length) !== end.slice(0, day.length)) return "times-invalid";
+  if (start.slice(0, day.length) !== end.slice(0, day.length)) return "next-day";
   const same = times.some((it) => it.key < key && it.day === day && it.from === from);
-  return same ? "times-invalid" : undefined;
+  return same ? "twice" : undefined;
 }
 
 /** Whether the clocks in Norway show it once that day. */

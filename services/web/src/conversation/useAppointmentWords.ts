@@ -37,8 +37,12 @@ export function useAppointmentWords(room: RoomDetails) {
   const says = (said: Appointment): string => {
     const { status, booked, description, about, seq, saidById, proposedById } = said;
     const what = isolated(description);
+    // Of more than two it is she who decides, and not all have agreed.
     if (status === "BOOKED" && booked)
-      return t("appointment.says.BOOKED", { when: when(booked), what });
+      return t(`appointment.says.${saidById === proposedById ? "DECIDED" : "BOOKED"}`, {
+        when: when(booked),
+        what,
+      });
     if (status === "CANCELLED" && booked)
       return t("appointment.says.CANCELLED", { when: when(booked), what });
     if (status === "CANCELLED")
