@@ -10,7 +10,7 @@ import { mayWith, type Appointment } from "./appointments";
 import { appointmentFile, download, uidFor } from "./calendarFile";
 import { NotConnected } from "./NotConnected";
 import type { OfMessage } from "./useAmendments";
-import { whenOf } from "./useAppointmentWords";
+import { isInCalendarOf, whenOf } from "./useAppointmentWords";
 import { isOver } from "./when";
 
 interface AppointmentButtonsProps extends Pick<OfMessage, "appointing"> {
@@ -27,7 +27,7 @@ export function AppointmentButtons(props: AppointmentButtonsProps) {
   const { t } = useTranslation();
   const { personId: myId } = useMe();
   const acts = useAppointmentActs();
-  const { status, booked, proposedById, participantIds } = stands;
+  const { status, booked, proposedById } = stands;
   const waits = isOnItsWay(appointing);
   const isProposed = status === "PROPOSED";
   const isAhead = booked !== undefined && !isOver(whenOf(booked), Date.now());
@@ -36,7 +36,7 @@ export function AppointmentButtons(props: AppointmentButtonsProps) {
   return (
     <>
       <div className="act-buttons">
-        {isAhead && isSure && participantIds.includes(myId) && <ToCalendar {...{ room, stands }} />}
+        {isSure && isInCalendarOf(myId, stands) && <ToCalendar {...{ room, stands }} />}
         {mayMove && (
           <ActButton
             text={isProposed ? t("appointment.others") : t("appointment.move")}

@@ -12,7 +12,7 @@ import { useQuestionActs } from "./questionActs";
 import { RefusedAmendment } from "./RefusedAmendment";
 import { SendingText } from "./SendingText";
 import type { OfMessage } from "./useAmendments";
-import { useAppointmentWords } from "./useAppointmentWords";
+import { isInCalendarOf, useAppointmentWords } from "./useAppointmentWords";
 import { useKeepsFocusInRow } from "./useKeepsFocusInRow";
 
 interface AppointmentCardProps extends Pick<OfMessage, "appointing" | "mayAct"> {
@@ -36,9 +36,9 @@ export function AppointmentCard(props: AppointmentCardProps) {
   const { goTo } = useQuestionActs();
   const held = useKeepsFocusInRow(row);
   const { newest, isSure } = appointment;
-  // Nothing more is to be said of times that nobody had agreed on.
-  if (newest.status === "CANCELLED" && !newest.booked && newest.seq === says.seq && isSure)
-    return null;
+  // Nothing more is to be said or done.
+  const isOff = newest.status === "CANCELLED" && newest.seq === says.seq && isSure;
+  if (isOff && !isInCalendarOf(myId, newest)) return null;
   if (newest.seq !== says.seq) {
     return (
       <Detail as="p" className="appointment-place">

@@ -214,6 +214,16 @@ test("who is not to come sees how it stands, and has nothing to press", async ()
   expect(buttons()).toEqual([]);
 });
 
+test("of what is cancelled nothing is left but what stands in the calendar of who was to come", async () => {
+  const off = { about: 1, follows: 2, slots: [FIRST], status: "CANCELLED", booked: FIRST };
+  await reads(VERA, () => {
+    saraProposes();
+    server.appoints("sara", { ...off, follows: 1, status: "BOOKED" });
+    server.appoints("sara", off);
+  });
+  expect(screen.queryByRole("region", { name: "The appointment" })).toBeNull();
+});
+
 test("what has begun is chosen by nobody, and what is over is neither moved nor kept", async () => {
   const today = todayInNorway();
   const past = at(daysAfter(today, -1), "10:00", "10:45");

@@ -5,13 +5,20 @@ import { isolated } from "../language/isolated";
 import { shortName } from "../rooms/seats";
 import { useMe } from "../session/session";
 import type { Appointment, Slot } from "./appointments";
-import { inNorway, type When } from "./when";
+import { inNorway, isOver, type When } from "./when";
 
 /** A time of an appointment, as a day and from when to when on it. */
 export function whenOf({ start, end }: Slot): Required<When> {
   const [day = "", from = ""] = start.split("T");
   const [, to = ""] = end.split("T");
   return { day, from, to };
+}
+
+/** Whether a time that is agreed, or was, is still ahead in the calendar of one who is to come. */
+export function isInCalendarOf(personId: string, { booked, participantIds }: Appointment): boolean {
+  return (
+    booked !== undefined && participantIds.includes(personId) && !isOver(whenOf(booked), Date.now())
+  );
 }
 
 /** Whether this device's clock shows then what the clocks in Norway show. */
