@@ -40,8 +40,9 @@ export function AppointmentsInRoom({ room, children }: AppointmentsInRoomProps) 
     const soon = setTimeout(() => {
       const isLost = isFocusNowhere() || document.activeElement?.closest("dialog:not([open])");
       if (!isLost) return;
-      const cards = document.querySelectorAll<HTMLElement>(".appointment button");
-      (cards[cards.length - 1] ?? document.getElementById(WRITING))?.focus({ preventScroll: true });
+      const newest = [...document.querySelectorAll(".appointment")].at(-1);
+      const next = newest?.querySelector<HTMLElement>("button, input");
+      (next ?? document.getElementById(WRITING))?.focus({ preventScroll: true });
     }, FOCUS_AFTER_MS);
     return () => clearTimeout(soon);
   }, [open, matter]);

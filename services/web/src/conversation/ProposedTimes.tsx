@@ -35,9 +35,10 @@ export function ProposedTimes({ room, appointment, appointing, mayChange }: Prop
   const present = presentIn(room);
   const may = mayWith(newest, myId, present);
   const mine = responses.find(({ personId }) => personId === myId)?.accepts;
-  // What is ticked and not sent answers these times, and no others.
-  const [ticked, tick] = useState<{ seq: number; starts: readonly string[] }>();
-  const unsent = ticked?.seq === newest.seq ? ticked.starts : undefined;
+  // What is ticked and not kept yet answers these times, and follows what she had said of them.
+  const follows = `${newest.seq} ${mine?.join() ?? "-"}`;
+  const [ticked, tick] = useState<{ follows: string; starts: readonly string[] }>();
+  const unsent = ticked?.follows === follows ? ticked.starts : undefined;
   const fitting = unsent ?? mine ?? [];
   const waits = isOnItsWay(appointing);
   const say = (what: Parameters<typeof conversations.appoint>[1]) =>
@@ -47,7 +48,7 @@ export function ProposedTimes({ room, appointment, appointing, mayChange }: Prop
     newest.proposedById !== myId || responses.some(({ accepts }) => accepts.includes(start));
   const set = ({ start }: Slot, fit: boolean) => {
     const others = fitting.filter((it) => it !== start);
-    tick({ seq: newest.seq, starts: fit ? [...others, start] : others });
+    tick({ follows, starts: fit ? [...others, start] : others });
   };
   return (
     <>
@@ -77,9 +78,7 @@ export function ProposedTimes({ room, appointment, appointing, mayChange }: Prop
           count={fitting.length}
           isSaid={mine !== undefined && unsent === undefined}
           waits={waits}
-          onSend={() => {
-            if (say(fits(newest, fitting))) tick(undefined);
-          }}
+          onSend={() => say(fits(newest, fitting))}
         />
       )}
     </>

@@ -194,6 +194,43 @@ test("where more are to come each says what fits, and whoever proposed sees it a
   expect(within(card()).getByText("Waiting for an answer from Vera")).toBeTruthy();
 });
 
+test("what is ticked stays until it is kept, and where it was refused", async () => {
+  await reads(ARE, () => saraProposes({ participantIds: ["sara", "are", "vera"] }));
+  const box = () =>
+    within(card()).getByRole<HTMLInputElement>("checkbox", { name: /10:00 to 10:45/ });
+  await user.click(box());
+  server.refuseWith = "too-many-messages";
+  await press("Send answer");
+  expect(await within(card()).findByRole("alert")).toBeTruthy();
+  expect(box().checked).toBe(true);
+  server.refuseWith = undefined;
+  server.dropSends = 1;
+  await press("Send answer");
+  expect(box().checked).toBe(true);
+  // Said from another device: that is what she has said now.
+  act(() => void server.answersTimes("are", { about: 1, accepts: [], follows: 1 }));
+  expect(box().checked).toBe(false);
+});
+
+test("where the dialogue was opened from is gone, the focus is on the first of what may be done", async () => {
+  await reads(ARE, () => {
+    saraProposes();
+    server.appoints("sara", {
+      about: 1,
+      follows: 1,
+      slots: [FIRST],
+      status: "BOOKED",
+      booked: FIRST,
+    });
+  });
+  await press("Move");
+  const dialogue = await screen.findByRole("dialog", { name: "Move the appointment" });
+  act(() => (document.activeElement as HTMLElement | null)?.blur());
+  await user.click(within(dialogue).getByRole("button", { name: "Cancel" }));
+  act(() => (document.activeElement as HTMLElement | null)?.blur());
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Add to the calendar"));
+});
+
 test("whoever proposed settles it, and is told of what is not so any more", async () => {
   const participantIds = ["sara", "are", "vera"];
   await reads(SARA, () => saraProposes({ participantIds }));

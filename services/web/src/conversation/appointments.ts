@@ -82,7 +82,9 @@ export function appointmentsIn(
   accepted: readonly KeptAppointment[] = [],
 ): ReadonlyMap<number, KnownAppointment> {
   const { wholeFrom, at } = knownIn<KeptAppointment>(messages, lastSeq, accepted);
-  const entries = [...at.values()].sort((one, other) => one.seq - other.seq);
+  const entries = [...at.values()]
+    .filter(({ kind }) => kind === "APPOINTMENT" || kind === "APPOINTMENT_RESPONSE")
+    .sort((one, other) => one.seq - other.seq);
   const newest = new Map<number, Appointment>();
   let unread = 0;
   let unreadResponse = 0;
