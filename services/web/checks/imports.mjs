@@ -38,17 +38,6 @@ const DOORS = {
     "vault",
   ],
   notifications: ["PushOffer", "push"],
-  questions: [
-    "AsksHere",
-    "QuestionsProvider",
-    "StripPlace",
-    "Waiting",
-    "forMe",
-    "merged",
-    "standing",
-    "unseen",
-    "wayTo",
-  ],
   rooms: [
     "DirectorySearch",
     "OpenAgain",
@@ -62,6 +51,17 @@ const DOORS = {
     "useRoomId",
   ],
   session: ["intention", "lastHere", "patience", "session", "useFreshIntention"],
+  standing: [
+    "AsksHere",
+    "QuestionsProvider",
+    "StripPlace",
+    "Waiting",
+    "forMe",
+    "merged",
+    "told",
+    "unseen",
+    "wayTo",
+  ],
 };
 
 /** What `help` shows, beside what it knows of the app. */

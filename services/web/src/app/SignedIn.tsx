@@ -4,7 +4,7 @@ import { ConnectionNoticeElsewhere } from "../conversation/ConnectionNotice";
 import { ConversationsProvider } from "../conversation/ConversationsProvider";
 import { StrandedNotice } from "../conversation/StrandedNotice";
 import { Notices } from "../notifications/Notices";
-import { QuestionsProvider } from "../questions/QuestionsProvider";
+import { QuestionsProvider } from "../standing/QuestionsProvider";
 import { SignInNotice } from "../session/SignInNotice";
 import { Waiting } from "../shell/Waiting";
 import { Coming } from "./Coming";

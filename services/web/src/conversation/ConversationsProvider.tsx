@@ -4,7 +4,7 @@ import { blocksMayHaveChanged } from "../blocks/known";
 import type { Me } from "../contracts/people";
 import type { Ticket } from "../contracts/session";
 import { request } from "../gateway/request";
-import { questionsMayHaveChanged } from "../questions/standing";
+import { standingMayHaveChanged } from "../standing/told";
 import { anyRoomMayHaveChanged, nameAtHand, roomChanged } from "../rooms/rooms";
 import { useSession } from "../session/session";
 import { followConnection } from "./connection";
@@ -51,12 +51,12 @@ export function ConversationsProvider({ me, meanwhile, children }: Conversations
         void roomChanged(queries, roomId);
         blocksMayHaveChanged(queries);
       },
-      onQuestions: () => questionsMayHaveChanged(queries),
+      onStanding: () => standingMayHaveChanged(queries),
     });
     const leaveConnection = followConnection(made, () => {
       anyRoomMayHaveChanged(queries);
       blocksMayHaveChanged(queries);
-      questionsMayHaveChanged(queries);
+      standingMayHaveChanged(queries);
     });
     made.start();
     const leaveNetwork = followNetwork(made);

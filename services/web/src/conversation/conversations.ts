@@ -29,7 +29,7 @@ export interface ConversationsSurroundings extends Pick<
   /** Somebody's access to this room changed: what is known of the room is old. */
   onAccessChanged: (roomId: string) => void;
   /** Another question may stand than did in one of her rooms, or one no longer does. */
-  onQuestions?: () => void;
+  onStanding?: () => void;
   onSessionEnded: () => void;
   /** What a room is called, as far as it is known. */
   nameOf?: (roomId: string) => string | undefined;
@@ -117,7 +117,7 @@ export class Conversations {
       views: this.views,
       timers: this.timers,
       onAccessChanged: surroundings.onAccessChanged,
-      onQuestions: () => surroundings.onQuestions?.(),
+      onStanding: () => surroundings.onStanding?.(),
     });
     this.socket = new ConversationSocket({
       ticket: surroundings.ticket,

@@ -21,7 +21,7 @@ beforeEach(async () => {
     random: () => 0.5,
     onAccessChanged: () => undefined,
     onSessionEnded: () => undefined,
-    onQuestions: () => (heard += 1),
+    onStanding: () => (heard += 1),
   });
   conversations.start();
   await settles();

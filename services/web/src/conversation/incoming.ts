@@ -25,7 +25,7 @@ interface Surroundings {
   /** Somebody's access to this room changed: what is known of the room is old. */
   onAccessChanged: (roomId: string) => void;
   /** Another question may stand than did, or one no longer does. */
-  onQuestions: () => void;
+  onStanding: () => void;
 }
 
 /** What each frame from the server leads to. */
@@ -37,7 +37,7 @@ export class Incoming {
 
   take(frame: ServerFrame): void {
     const { myId, store, unread, outbox, amending, answering, views } = this.surroundings;
-    const { onAccessChanged, onQuestions } = this.surroundings;
+    const { onAccessChanged, onStanding } = this.surroundings;
     const now = Date.now();
     switch (frame.type) {
       case "welcome":
@@ -48,21 +48,21 @@ export class Incoming {
         break;
       case "activity":
         unread.activity(frame.roomId, frame.lastSeq, frame.own, frame.at);
-        if (frame.kind === QUESTION) onQuestions();
+        if (frame.kind === QUESTION) onStanding();
         break;
       case "access-changed":
         store.happen(frame.roomId, { type: "access-changed", now });
         onAccessChanged(frame.roomId);
-        onQuestions();
+        onStanding();
         break;
       case "position":
         views.letIn(frame.room.roomId);
         unread.told(frame.room);
-        onQuestions();
+        onStanding();
         break;
       case "closed":
         views.ended(frame.roomId, frame.code);
-        onQuestions();
+        onStanding();
         break;
       case "refused":
         if (frame.clientId == null) views.refused(frame.roomId, frame.code);
@@ -138,7 +138,7 @@ export class Incoming {
     const newest = messages.findLast(({ kind }) => kind === QUESTION)?.seq ?? 0;
     if (newest <= (this.questions.get(roomId) ?? 0)) return;
     this.questions.set(roomId, newest);
-    this.surroundings.onQuestions();
+    this.surroundings.onStanding();
   }
 
   private fadesLater(roomId: string): void {

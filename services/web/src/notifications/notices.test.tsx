@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoomSummary } from "../contracts/rooms";
 import { newQueryClient } from "../gateway/queries";
 import { startLanguage } from "../language/language";
-import type { Standing } from "../questions/merged";
+import type { OpenQuestion } from "../standing/merged";
 import { SessionContext } from "../session/session";
 import { ARE, aresRoom } from "../shell/test-room";
 import { FakeBrowser } from "./fake-browser";
@@ -15,7 +15,7 @@ import { Notices } from "./Notices";
 const room = vi.hoisted(() => ({
   unread: 0,
   readSeq: 0,
-  questions: [] as Standing[] | undefined,
+  questions: [] as OpenQuestion[] | undefined,
   connection: "open",
   listeners: new Set<() => void>(),
 }));
@@ -43,7 +43,7 @@ vi.mock("../conversation/useConversation", async () => {
   };
 });
 
-vi.mock("../questions/QuestionsProvider", () => ({
+vi.mock("../standing/QuestionsProvider", () => ({
   useQuestions: () => ({ all: room.questions }),
 }));
 
@@ -120,7 +120,7 @@ test("it stays while something waits for an answer", async () => {
   expect(browser.notices).toBe(1);
 });
 
-const question: Standing = {
+const question: OpenQuestion = {
   roomId: "room",
   about: 3,
   seq: 7,

@@ -4,7 +4,7 @@ import { Navigate } from "react-router";
 import type { RoomSummary } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { useConnection } from "../conversation/useConversation";
-import { useUnseenQuestions } from "../questions/unseen";
+import { useUnseenQuestions } from "../standing/unseen";
 import { useTitle } from "../shell/useTitle";
 import { Waiting } from "../shell/Waiting";
 import { useRooms } from "./rooms";

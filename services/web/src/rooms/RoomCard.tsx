@@ -6,7 +6,7 @@ import type { RoomSummary } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { piecesIn, type WrittenPiece } from "../conversation/pieces";
 import { useUnread } from "../conversation/useConversation";
-import { AsksHere } from "../questions/AsksHere";
+import { AsksHere } from "../standing/AsksHere";
 import { useDates } from "../language/dates";
 import { firstName } from "../language/names";
 import { Face } from "../shell/Face";

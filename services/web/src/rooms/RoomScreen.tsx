@@ -4,7 +4,7 @@ import { ClosedLine } from "../consent/ClosedLine";
 import type { RoomDetails } from "../contracts/rooms";
 import { ConversationView } from "../conversation/ConversationView";
 import { WaitingConversation } from "../conversation/WaitingConversation";
-import { StripPlace } from "../questions/StripPlace";
+import { StripPlace } from "../standing/StripPlace";
 import { BareLine } from "../shell/BareLine";
 import { EmergencyBelow } from "../shell/EmergencyBelow";
 import { fetched } from "../shell/Fetched";

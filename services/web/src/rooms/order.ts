@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import type { RoomSummary } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { useConnection } from "../conversation/useConversation";
-import { useQuestions } from "../questions/QuestionsProvider";
-import { forMe } from "../questions/forMe";
+import { useQuestions } from "../standing/QuestionsProvider";
+import { forMe } from "../standing/forMe";
 import { useMe } from "../session/session";
 
 /**

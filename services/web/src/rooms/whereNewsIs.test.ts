@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Awaiting } from "../contracts/rooms";
-import type { Standing } from "../questions/merged";
+import type { OpenQuestion } from "../standing/merged";
 import { aresRoom } from "../shell/test-room";
 import { whereNewsIs } from "./whereNewsIs";
 
@@ -12,7 +12,7 @@ test("to the question, where one waits for an answer, whatever else is new", () 
   expect(whereNewsIs([room("one", "APPROVAL")], [])).toBe("/rooms/one/approvals");
 });
 
-const question = (roomId: string, about: number): Standing => ({
+const question = (roomId: string, about: number): OpenQuestion => ({
   roomId,
   about,
   seq: about + 1,

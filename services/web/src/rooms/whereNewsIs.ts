@@ -1,6 +1,6 @@
 import type { RoomSummary } from "../contracts/rooms";
-import type { Standing } from "../questions/merged";
-import { wayTo } from "../questions/wayTo";
+import type { OpenQuestion } from "../standing/merged";
+import { wayTo } from "../standing/wayTo";
 
 /** Where this person answers what a room waits for from her; nothing, if it waits for nothing. */
 export function whereToAnswer({ roomId, awaiting }: RoomSummary): string | undefined {
@@ -17,7 +17,7 @@ export function whereToAnswer({ roomId, awaiting }: RoomSummary): string | undef
 export function whereNewsIs(
   rooms: readonly RoomSummary[],
   unread: readonly string[],
-  questions: readonly Standing[] = [],
+  questions: readonly OpenQuestion[] = [],
 ): string {
   const places = [
     rooms.flatMap((room) => whereToAnswer(room) ?? []),

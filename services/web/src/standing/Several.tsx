@@ -2,7 +2,7 @@ import { Button } from "@navikt/ds-react";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useStaysInList } from "../shell/useStaysInList";
-import type { Standing } from "./merged";
+import type { OpenQuestion } from "./merged";
 import { keyOf } from "./wayTo";
 
 /** So many are seen at once; more are folded. */
@@ -10,8 +10,8 @@ const AT_ONCE = 5;
 
 interface SeveralProps {
   /** In their order. */
-  all: readonly Standing[];
-  children: (of: Standing) => ReactNode;
+  all: readonly OpenQuestion[];
+  children: (of: OpenQuestion) => ReactNode;
 }
 
 /** Questions below each other; of many the first ones, and how many more there are. */

@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { ARE, renderFor, serverAnswers } from "../shell/test-room";
-import { questionsMayHaveChanged, useTold } from "./standing";
+import { standingMayHaveChanged, useTold } from "./told";
 
 afterEach(() => {
   cleanup();
@@ -14,7 +14,7 @@ let queries: QueryClient;
 
 function Told() {
   queries = useQueryClient();
-  const told = useTold();
+  const told = useTold("questions");
   return (
     <p>
       {told === undefined
@@ -31,8 +31,8 @@ test("what comes within a moment is asked for once, and nothing asks by the cloc
   expect(asked.map(({ path }) => path)).toEqual(["/api/conversations/questions"]);
   vi.useFakeTimers();
   act(() => {
-    questionsMayHaveChanged(queries);
-    questionsMayHaveChanged(queries);
+    standingMayHaveChanged(queries);
+    standingMayHaveChanged(queries);
   });
   await act(() => vi.advanceTimersByTimeAsync(500));
   expect(asked).toHaveLength(2);
@@ -47,9 +47,9 @@ test("what changes while an answer is on its way is asked for after it, and no a
   );
   await renderFor(ARE, <Told />);
   await waitFor(() => expect(answers).toHaveLength(1));
-  questionsMayHaveChanged(queries);
+  standingMayHaveChanged(queries);
   await new Promise((done) => setTimeout(done, 300));
-  questionsMayHaveChanged(queries);
+  standingMayHaveChanged(queries);
   expect(asked).toHaveLength(1);
   answers[0]?.([{ about: 1 }]);
   await screen.findByText("waiting: 1");
@@ -68,7 +68,7 @@ test("an answer that hangs is waited for a while, and then asked for anew", asyn
   await renderFor(ARE, <Told />);
   await waitFor(() => expect(answers).toHaveLength(1));
   vi.useFakeTimers();
-  questionsMayHaveChanged(queries);
+  standingMayHaveChanged(queries);
   await act(() => vi.advanceTimersByTimeAsync(4_000));
   expect(answers).toHaveLength(1);
   await act(() => vi.advanceTimersByTimeAsync(2_000));
@@ -90,7 +90,7 @@ test("who hears of a change asks at once where it was only waited to try again",
   await renderFor(ARE, <Told />);
   await waitFor(() => expect(asked).toHaveLength(3), { timeout: 6_000 });
   away = false;
-  questionsMayHaveChanged(queries);
+  standingMayHaveChanged(queries);
   await screen.findByText("waiting: 1", {}, { timeout: 1_500 });
 });
 

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { StandingQuestion } from "../contracts/questions";
 import type { Question } from "../conversation/questions";
 import { inTurn } from "./days";
-import { hearing } from "./heard";
-import { merged, type Heard, type Standing } from "./merged";
-import type { Told } from "./standing";
+import { hearing } from "./hearing";
+import { merged, type Heard, type OpenQuestion } from "./merged";
+import type { Told } from "./told";
 
 const told = (change: Partial<StandingQuestion> = {}): StandingQuestion => ({
   roomId: "room",
@@ -18,7 +18,11 @@ const told = (change: Partial<StandingQuestion> = {}): StandingQuestion => ({
   ...change,
 });
 
-const tells = (...items: StandingQuestion[]): Told => ({ items, whole: true, askedAt: 2_000 });
+const tells = (...items: StandingQuestion[]): Told<StandingQuestion> => ({
+  items,
+  whole: true,
+  askedAt: 2_000,
+});
 
 const question = (change: Partial<Question> = {}): Question => ({
   about: 3,
@@ -103,7 +107,11 @@ test("while the server has not told, nothing is known but of a room that is here
 });
 
 test("those with a day that has passed or is nearest come first, then those that have waited longest", () => {
-  const standing = (about: number, change: Partial<Standing>) => ({ ...told(), about, ...change });
+  const standing = (about: number, change: Partial<OpenQuestion>) => ({
+    ...told(),
+    about,
+    ...change,
+  });
   const all = [
     standing(1, { since: "2026-11-22T06:00:00.000Z" }),
     standing(2, { since: "2026-11-02T06:00:00.000Z" }),

@@ -6,7 +6,7 @@ import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { useSettled } from "../shell/useSettled";
 import { askedOfMe } from "./forMe";
-import type { Standing } from "./merged";
+import type { OpenQuestion } from "./merged";
 import { StandingHere } from "./StandingHere";
 import { keyOf, wayTo } from "./wayTo";
 import { useWording } from "./useWording";
@@ -15,7 +15,7 @@ import { isLapsed } from "./who";
 interface StripProps {
   room: RoomDetails;
   /** What is waited for there: one at least. */
-  standing: readonly Standing[];
+  standing: readonly OpenQuestion[];
 }
 
 /** For whom one waits, in one line that leads to the message, or to the few there are. */
@@ -50,12 +50,12 @@ export function Strip({ room, standing }: StripProps) {
   );
 }
 
-function useIsForMe(standing: readonly Standing[]): boolean {
+function useIsForMe(standing: readonly OpenQuestion[]): boolean {
   const { personId } = useMe();
   return standing.some(({ addresseeId }) => addresseeId === personId);
 }
 
-function useStripText(room: RoomDetails, standing: readonly Standing[]): string {
+function useStripText(room: RoomDetails, standing: readonly OpenQuestion[]): string {
   const { t } = useTranslation();
   const { personId } = useMe();
   const wording = useWording();

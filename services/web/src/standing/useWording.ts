@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { inARow } from "../language/isolated";
 import { useMe } from "../session/session";
-import type { Standing } from "./merged";
+import type { OpenQuestion } from "./merged";
 import { isLapsed, whoIs } from "./who";
 
 export interface Wording {
@@ -15,7 +15,7 @@ export interface Wording {
 }
 
 /** What is said of a question outside the conversation: who and whom, never what is asked. */
-export function useWording(): (of: Standing, room: RoomSummary | RoomDetails) => Wording {
+export function useWording(): (of: OpenQuestion, room: RoomSummary | RoomDetails) => Wording {
   const { t } = useTranslation();
   const { personId: myId } = useMe();
   const somebody = t("standing.somebody");
@@ -51,7 +51,7 @@ export function useWording(): (of: Standing, room: RoomSummary | RoomDetails) =>
 }
 
 /** From whom it is: that was not always who has sent it on to her. */
-function forMe(of: Standing, myId: string, room: RoomSummary | RoomDetails, byName: string) {
+function forMe(of: OpenQuestion, myId: string, room: RoomSummary | RoomDetails, byName: string) {
   const values = { name: byName };
   if (of.askedById === myId) {
     return { key: "standing.byYourself", short: "question.waitsForYou", values } as const;

@@ -3,16 +3,16 @@ import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { inTurn } from "./days";
-import type { Standing } from "./merged";
+import type { OpenQuestion } from "./merged";
 import { forMe } from "./forMe";
 import { NotAll } from "./NotAll";
-import { OneStanding } from "./OneStanding";
+import { OneQuestion } from "./OneQuestion";
 import { useQuestions } from "./QuestionsProvider";
 import { Several } from "./Several";
 
 interface StandingHereProps {
   room: RoomDetails;
-  standing: readonly Standing[];
+  standing: readonly OpenQuestion[];
   open: boolean;
   onClose: () => void;
 }
@@ -34,7 +34,7 @@ export function StandingHere({ room, standing, open, onClose }: StandingHereProp
     >
       <Modal.Body>
         <Several all={[...forMe(all, personId), ...others]}>
-          {(of) => <OneStanding {...{ of, room }} headingLevel="2" here onGo={onClose} />}
+          {(of) => <OneQuestion {...{ of, room }} headingLevel="2" here onGo={onClose} />}
         </Several>
         {more && <NotAll />}
       </Modal.Body>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RoomSummary } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { inTurn } from "./days";
-import { OneStanding } from "./OneStanding";
+import { OneQuestion } from "./OneQuestion";
 import { useQuestions } from "./QuestionsProvider";
 import { Several } from "./Several";
 
@@ -33,7 +33,7 @@ export function WaitedFor({ rooms }: { rooms: readonly RoomSummary[] }) {
           const where = roomOf.size > 1 && room && (
             <bdi>{t("standing.inRoom", { purpose: room.purpose })}</bdi>
           );
-          return room && <OneStanding {...{ of, room, where }} headingLevel="3" />;
+          return room && <OneQuestion {...{ of, room, where }} headingLevel="3" />;
         }}
       </Several>
     </VStack>

@@ -3,16 +3,16 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "../language/dates";
 import { todayInNorway } from "../language/norway";
 import { dayOf } from "./days";
-import type { Standing } from "./merged";
+import type { OpenQuestion } from "./merged";
 
 /** Until when the answer is promised or wished for, and that this day has passed; nothing without one. */
-export function DayOf({ of, friendly }: { of: Standing; friendly: boolean }) {
+export function DayOf({ of, friendly }: { of: OpenQuestion; friendly: boolean }) {
   const text = useDayText()(of, friendly);
   return text && <Detail as="p">{text}</Detail>;
 }
 
 /** A patient is never told that he is late: of a day of his own that has passed nothing is said. */
-function useDayText(): (of: Standing, friendly: boolean) => string | undefined {
+function useDayText(): (of: OpenQuestion, friendly: boolean) => string | undefined {
   const { t } = useTranslation();
   const dates = useDates();
   return (of, friendly) => {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RoomSummary } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { inTurn } from "./days";
-import { OneStanding } from "./OneStanding";
+import { OneQuestion } from "./OneQuestion";
 import { useQuestions } from "./QuestionsProvider";
 import { Several } from "./Several";
 
@@ -29,7 +29,7 @@ export function Owed({ rooms }: { rooms: readonly RoomSummary[] }) {
         {(of) => {
           const room = roomOf.get(of.roomId);
           return (
-            room && <OneStanding of={of} room={room} where={<About of={room} />} headingLevel="3" />
+            room && <OneQuestion of={of} room={room} where={<About of={room} />} headingLevel="3" />
           );
         }}
       </Several>

@@ -1,10 +1,10 @@
 import type { StandingQuestion } from "../contracts/questions";
 import type { Doubt } from "../conversation/conversation";
 import { isStanding, type Questions } from "../conversation/questions";
-import type { Told } from "./standing";
+import type { Told } from "./told";
 
 /** A message that waits for somebody's answer. */
-export interface Standing {
+export interface OpenQuestion {
   readonly roomId: string;
   /** The place of the message. */
   readonly about: number;
@@ -32,11 +32,11 @@ export interface Heard {
 /** What waits for an answer, as far as it is known. */
 export interface Known {
   /** In all rooms; undefined while the server has not told. */
-  readonly all: readonly Standing[] | undefined;
+  readonly all: readonly OpenQuestion[] | undefined;
   /** The server has not told all that waits. */
   readonly more: boolean;
   /** In one room; undefined where that is not known. */
-  readonly inRoom: (roomId: string) => readonly Standing[] | undefined;
+  readonly inRoom: (roomId: string) => readonly OpenQuestion[] | undefined;
 }
 
 export const UNKNOWN: Known = { all: undefined, more: false, inRoom: () => undefined };
@@ -47,7 +47,7 @@ export const UNKNOWN: Known = { all: undefined, more: false, inRoom: () => undef
  * where it was asked since and has told all. Where the server has told nothing, a room of which all is
  * here speaks for itself.
  */
-export function merged(told: Told | undefined, heard: readonly Heard[]): Known {
+export function merged(told: Told<StandingQuestion> | undefined, heard: readonly Heard[]): Known {
   const all = told && mergedWith(told, heard);
   return {
     all,
@@ -60,16 +60,16 @@ export function merged(told: Told | undefined, heard: readonly Heard[]): Known {
   };
 }
 
-const NOTHING: Told = { items: [], whole: true, askedAt: 0 };
+const NOTHING: Told<StandingQuestion> = { items: [], whole: true, askedAt: 0 };
 
-function mergedWith(told: Told, heard: readonly Heard[]): Standing[] {
+function mergedWith(told: Told<StandingQuestion>, heard: readonly Heard[]): OpenQuestion[] {
   const questionsOf = new Map(heard.map((it) => [it.roomId, it.questions]));
   const still = told.items.filter(({ roomId, about, seq }) => {
     const here = questionsOf.get(roomId)?.by.get(about);
     return here === undefined || here.seq <= seq;
   });
   const newer = heard.flatMap(({ roomId, questions, doubt }) =>
-    [...questions.by.values()].flatMap((it): Standing[] => {
+    [...questions.by.values()].flatMap((it): OpenQuestion[] => {
       const known = still.some((one) => one.roomId === roomId && one.about === it.about);
       if (known || !isStanding(it) || isRefuted(it.seq, doubt, told)) return [];
       const { at: since, about, seq, askedById, addresseeId, wantedBy, promisedBy } = it;
@@ -81,11 +81,15 @@ function mergedWith(told: Told, heard: readonly Heard[]): Standing[] {
   return [...still.map(fromServer), ...newer];
 }
 
-function isRefuted(seq: number, doubt: Doubt | undefined, { whole, askedAt }: Told): boolean {
+function isRefuted(
+  seq: number,
+  doubt: Doubt | undefined,
+  { whole, askedAt }: Told<unknown>,
+): boolean {
   return doubt !== undefined && seq <= doubt.upTo && whole && doubt.since < askedAt;
 }
 
 /** The server may say of a day that there is none. */
-function fromServer({ wantedBy, promisedBy, ...rest }: StandingQuestion): Standing {
+function fromServer({ wantedBy, promisedBy, ...rest }: StandingQuestion): OpenQuestion {
   return { ...rest, wantedBy: wantedBy ?? undefined, promisedBy: promisedBy ?? undefined };
 }

@@ -1,6 +1,6 @@
 import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { firstName } from "../language/names";
-import type { Standing } from "./merged";
+import type { OpenQuestion } from "./merged";
 
 /** Somebody of a room, as she is named outside its conversation. */
 export interface Who {
@@ -29,7 +29,7 @@ export function whoIs(room: RoomSummary | RoomDetails, personId: string): Who | 
 
 /** Whether the one who is asked can answer no more, as far as the server has told. */
 export function isLapsed(
-  { lapsed, addresseeId }: Standing,
+  { lapsed, addresseeId }: OpenQuestion,
   room: RoomSummary | RoomDetails,
 ): boolean {
   return lapsed || whoIs(room, addresseeId)?.present === false;

@@ -4,12 +4,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoomSummary } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, VERA } from "../shell/test-room";
 import { AsksHere } from "./AsksHere";
-import type { Standing } from "./merged";
+import type { OpenQuestion } from "./merged";
 import { Owed } from "./Owed";
 import { WaitedFor } from "./WaitedFor";
 import { Waiting } from "./Waiting";
 
-const known = vi.hoisted(() => ({ all: undefined as Standing[] | undefined, more: false }));
+const known = vi.hoisted(() => ({ all: undefined as OpenQuestion[] | undefined, more: false }));
 vi.mock("./QuestionsProvider", () => ({
   useQuestions: () => ({
     all: known.all,
@@ -41,7 +41,7 @@ function room(part: "PATIENT" | "HELPER", change: Partial<RoomSummary> = {}): Ro
   return { ...aresRoom({ status: "ACTIVE", me }), people, ...change };
 }
 
-function question(change: Partial<Standing> = {}): Standing {
+function question(change: Partial<OpenQuestion> = {}): OpenQuestion {
   return {
     roomId: "room",
     about: 3,
@@ -76,7 +76,7 @@ test("what waits for others is no debt of hers, nor is what waits for her in her
 });
 
 test.each([
-  ["nothing waits", [] as Standing[] | undefined],
+  ["nothing waits", [] as OpenQuestion[] | undefined],
   ["it is not known", undefined],
 ])("where %s there is no section and no word of it", async (_, all) => {
   known.all = all;

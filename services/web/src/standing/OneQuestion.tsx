@@ -7,13 +7,13 @@ import { useDates } from "../language/dates";
 import { useMe } from "../session/session";
 import { Face, type Hue } from "../shell/Face";
 import { DayOf } from "./DayOf";
-import type { Standing } from "./merged";
+import type { OpenQuestion } from "./merged";
 import { wayTo } from "./wayTo";
 import { useWording } from "./useWording";
 import { isLapsed, whoIs } from "./who";
 
-interface OneStandingProps {
-  of: Standing;
+interface OneQuestionProps {
+  of: OpenQuestion;
   room: RoomSummary | RoomDetails;
   /** Which room it is, where that is not plain. */
   where?: ReactNode;
@@ -24,7 +24,7 @@ interface OneStandingProps {
 }
 
 /** One message that waits for an answer: who and whom, since when and until when. All of it leads there. */
-export function OneStanding({ of, room, where, headingLevel, here, onGo }: OneStandingProps) {
+export function OneQuestion({ of, room, where, headingLevel, here, onGo }: OneQuestionProps) {
   const { t } = useTranslation();
   const { personId: myId } = useMe();
   const dates = useDates();

@@ -4,10 +4,10 @@ import { useLocation } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoomDetails } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, VERA } from "../shell/test-room";
-import type { Standing } from "./merged";
+import type { OpenQuestion } from "./merged";
 import { StripPlace } from "./StripPlace";
 
-const known = vi.hoisted(() => ({ all: undefined as Standing[] | undefined }));
+const known = vi.hoisted(() => ({ all: undefined as OpenQuestion[] | undefined }));
 vi.mock("./QuestionsProvider", () => ({
   useQuestions: () => ({
     all: known.all,
@@ -38,7 +38,7 @@ function room(part: "PATIENT" | "HELPER", sara?: string): RoomDetails {
   return aresRoom({ status: "ACTIVE", me, seats: seats(sara) });
 }
 
-function question(change: Partial<Standing> = {}): Standing {
+function question(change: Partial<OpenQuestion> = {}): OpenQuestion {
   return {
     roomId: "room",
     about: 3,
@@ -95,7 +95,7 @@ test("who is asked and not there any more is named as that", async () => {
 });
 
 test.each([
-  ["nothing waits", [] as Standing[] | undefined],
+  ["nothing waits", [] as OpenQuestion[] | undefined],
   ["it is not known", undefined],
   ["what waits is in another room", [question({ roomId: "other" })]],
 ])("there is no line where %s", async (_, all) => {

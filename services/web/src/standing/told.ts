@@ -1,0 +1,87 @@
+import { useQuery, type QueryClient } from "@tanstack/react-query";
+import type { StandingQuestion } from "../contracts/questions";
+import { Refusal } from "../gateway/refusal";
+import { request } from "../gateway/request";
+
+/** What is told, each in an answer of its own: `/api/conversations/…`. */
+interface Items {
+  questions: StandingQuestion;
+}
+
+type Which = keyof Items;
+const ALL: readonly Which[] = ["questions"];
+const keyOf = (which: Which) => ["standing", which] as const;
+
+/** What comes within so long is asked for once, in milliseconds. */
+const TOGETHER = 150;
+/** It is tried again after twice as long each time, up to this. */
+const FIRST_RETRY = 1_000;
+const LAST_RETRY = 60_000;
+/** For so long an answer that is on its way is waited for, in milliseconds. */
+const ANSWER_WITHIN = 5_000;
+
+/** What the server has told of all of the person's rooms. */
+export interface Told<Item> {
+  readonly items: readonly Item[];
+  /** Whether it has told all; a server from before it said so is taken to have. */
+  readonly whole: boolean;
+  /** When it was asked, in epoch milliseconds. */
+  readonly askedAt: number;
+}
+
+async function fetchStanding<Item>(which: Which): Promise<Told<Item>> {
+  const askedAt = Date.now();
+  const told = await request<Partial<Told<Item>>>("GET", `/api/conversations/${which}`);
+  return { items: told.items ?? [], whole: told.whole ?? true, askedAt };
+}
+
+/**
+ * What stands in all of the person's rooms, as the server told it last; undefined while that is not
+ * known. Asking is no visit, and nothing asks by the clock: see `standingMayHaveChanged`.
+ */
+export function useTold<W extends Which>(which: W): Told<Items[W]> | undefined {
+  const { data, isError } = useQuery({
+    queryKey: keyOf(which),
+    queryFn: () => fetchStanding<Items[W]>(which),
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+    retry: (_, error) => error instanceof Refusal && (error.passing || error.status >= 500),
+    retryDelay: (count) => Math.min(LAST_RETRY, FIRST_RETRY * 2 ** count),
+  });
+  return isError ? undefined : data;
+}
+
+const soon = new WeakMap<QueryClient, unknown>();
+
+/**
+ * Something was heard after which more may stand, or less. An answer that is on its way may be older
+ * than that, and is waited for a while: then it is asked once more.
+ */
+export function standingMayHaveChanged(queries: QueryClient): void {
+  if (soon.has(queries)) return;
+  const ask = async () => {
+    const waited = ALL.filter((which) => isOnItsWay(queries, which)).map(async (which) => {
+      await queries.refetchQueries({ queryKey: keyOf(which) }, { cancelRefetch: false });
+    });
+    if (waited.length > 0) await Promise.race([Promise.all(waited), after(ANSWER_WITHIN)]);
+    soon.delete(queries);
+    for (const which of ALL) {
+      // What hangs, or waits before it tries again, has had its time.
+      await queries.cancelQueries({ queryKey: keyOf(which) });
+      void queries.invalidateQueries({ queryKey: keyOf(which) });
+    }
+  };
+  soon.set(
+    queries,
+    setTimeout(() => void ask(), TOGETHER),
+  );
+}
+
+function isOnItsWay(queries: QueryClient, which: Which): boolean {
+  const { fetchStatus, fetchFailureCount = 0 } = queries.getQueryState(keyOf(which)) ?? {};
+  return fetchStatus === "fetching" && fetchFailureCount === 0;
+}
+
+function after(milliseconds: number): Promise<unknown> {
+  return new Promise((passed) => setTimeout(passed, milliseconds));
+}
