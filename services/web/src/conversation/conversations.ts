@@ -28,7 +28,7 @@ export interface ConversationsSurroundings extends Pick<
   history: (roomId: string, before: number, limit: number) => Promise<MessagePage>;
   /** Somebody's access to this room changed: what is known of the room is old. */
   onAccessChanged: (roomId: string) => void;
-  /** Another question may stand than did in one of her rooms, or one no longer does. */
+  /** Something else may be waited for in one of her rooms than was. */
   onStanding?: () => void;
   onSessionEnded: () => void;
   /** What a room is called, as far as it is known. */

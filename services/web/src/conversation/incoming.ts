@@ -9,7 +9,8 @@ import type { Timers } from "./timers";
 import type { Unread } from "./unread";
 import type { Views } from "./views";
 
-const QUESTION = "QUESTION";
+/** Kinds after which something else may be waited for. */
+const STANDING = ["QUESTION", "APPOINTMENT", "APPOINTMENT_RESPONSE"];
 const TYPING_FADES_AFTER = 6_100;
 
 interface Surroundings {
@@ -24,14 +25,14 @@ interface Surroundings {
   timers: Timers;
   /** Somebody's access to this room changed: what is known of the room is old. */
   onAccessChanged: (roomId: string) => void;
-  /** Another question may stand than did, or one no longer does. */
+  /** Something else may be waited for than was. */
   onStanding: () => void;
 }
 
 /** What each frame from the server leads to. */
 export class Incoming {
-  /** How new a question has been heard of in each room: what comes twice is told once. */
-  private readonly questions = new Map<string, number>();
+  /** How new what was heard of it is in each room: what comes twice is told once. */
+  private readonly standing = new Map<string, number>();
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -48,7 +49,7 @@ export class Incoming {
         break;
       case "activity":
         unread.activity(frame.roomId, frame.lastSeq, frame.own, frame.at);
-        if (frame.kind === QUESTION) onStanding();
+        if (isStanding(frame)) onStanding();
         break;
       case "access-changed":
         store.happen(frame.roomId, { type: "access-changed", now });
@@ -101,7 +102,7 @@ export class Incoming {
   private onWelcome(frame: Extract<ServerFrame, { type: "welcome" }>): void {
     const { unread, reading, views, outbox, amending } = this.surroundings;
     unread.reset(frame.rooms);
-    this.questions.clear();
+    this.standing.clear();
     for (const { roomId } of frame.rooms) views.letIn(roomId);
     reading.newConnection();
     views.welcomed();
@@ -131,13 +132,13 @@ export class Incoming {
     }
     amending.arrived(roomId, messages);
     if (store.has(roomId)) reading.arrived(roomId);
-    this.hearsOfQuestions(roomId, messages);
+    this.hearsWhatStands(roomId, messages);
   }
 
-  private hearsOfQuestions(roomId: string, messages: readonly Message[]): void {
-    const newest = messages.findLast(({ kind }) => kind === QUESTION)?.seq ?? 0;
-    if (newest <= (this.questions.get(roomId) ?? 0)) return;
-    this.questions.set(roomId, newest);
+  private hearsWhatStands(roomId: string, messages: readonly Message[]): void {
+    const newest = messages.findLast(isStanding)?.seq ?? 0;
+    if (newest <= (this.standing.get(roomId) ?? 0)) return;
+    this.standing.set(roomId, newest);
     this.surroundings.onStanding();
   }
 
@@ -147,4 +148,8 @@ export class Incoming {
       store.happen(roomId, { type: "moment-passed", now: Date.now() });
     });
   }
+}
+
+function isStanding({ kind }: { kind?: string }): boolean {
+  return kind !== undefined && STANDING.includes(kind);
 }

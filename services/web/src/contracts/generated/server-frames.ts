@@ -330,7 +330,7 @@ export interface Activity {
    */
   at?: string;
   /**
-   * What it is, where it is one that is no row of its own.
+   * What it is, where it is one that is no plain text.
    */
   kind?: string;
 }

@@ -85,7 +85,7 @@ public sealed interface ServerFrame {
    * @param own whether it is one entry, which is not new to the person: she has said it herself
    *     elsewhere, or it is no row of its own
    * @param at when it was said, where it is one that is a row of its own
-   * @param kind what it is, where it is one that is no row of its own
+   * @param kind what it is, where it is one that is no plain text
    */
   @JsonTypeName("activity")
   record Activity(

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.entry.Envelope;
+import no.samsnakk.contracts.entry.TextPayload;
 import no.samsnakk.messaging.wire.connection.EncodedFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,6 @@ record CommittedEntry(Envelope envelope, Supplier<@Nullable EncodedFrame> frame)
         seq(),
         !isRow || envelope.senderId().equals(personId),
         isRow ? envelope.sentAt() : null,
-        isRow ? null : envelope.kind());
+        envelope.kind().equals(TextPayload.KIND) ? null : envelope.kind());
   }
 }

@@ -123,6 +123,7 @@ class AppointmentTest extends RoomOfAre {
     var heard = vera.browser().hears(ServerFrame.Activity.class, it -> it.lastSeq() == at + 1);
     assertThat(heard.own()).isFalse();
     assertThat(heard.at()).isNotNull();
+    assertThat(heard.kind()).isEqualTo(KIND);
     assertThat(wakes(at + 1)).isEmpty();
     assertThat(
             Database.ask(
@@ -148,8 +149,9 @@ class AppointmentTest extends RoomOfAre {
     var fits = new AppointmentResponsePayload(at, List.of(first().start()), at);
     assertThat(are.says(room, RESPONSE, fits)).isEqualTo("accepted");
     assertThat(are.says(room, RESPONSE, fits)).isEqualTo("appointment-unchanged");
-    assertThat(vera.browser().hears(ServerFrame.Activity.class, it -> it.lastSeq() == at + 1).own())
-        .isTrue();
+    var heard = vera.browser().hears(ServerFrame.Activity.class, it -> it.lastSeq() == at + 1);
+    assertThat(heard.own()).isTrue();
+    assertThat(heard.kind()).isEqualTo(RESPONSE);
     assertThat(wakes(at + 1)).containsExactly(sara.personId());
   }
 

@@ -51,20 +51,25 @@ const entry = (seq: number, kind: string): Message => ({
   accessEpoch: 1,
 });
 
-test("a question elsewhere is heard of, and neither a message nor a short answer is one", () => {
-  const activity = { type: "activity", roomId: "other", lastSeq: 4, own: true } as const;
-  expect(hears({ ...activity, kind: "QUESTION" })).toBe(1);
-  expect(hears({ ...activity, lastSeq: 5, kind: "ACKNOWLEDGEMENT" })).toBe(0);
+const WAITED_FOR = ["QUESTION", "APPOINTMENT", "APPOINTMENT_RESPONSE"];
+
+test.each(WAITED_FOR)("%s elsewhere may change what is waited for", (kind) => {
+  expect(hears({ type: "activity", roomId: "other", lastSeq: 4, own: true, kind })).toBe(1);
+});
+
+test("neither a message nor a short answer changes what is waited for", () => {
+  const activity = { type: "activity", roomId: "other", lastSeq: 5, own: true } as const;
+  expect(hears({ ...activity, kind: "ACKNOWLEDGEMENT" })).toBe(0);
   expect(hears({ ...activity, lastSeq: 6, own: false, at: "2026-11-22T06:00:00.000Z" })).toBe(0);
 });
 
-test("a question in the open room is heard of once, however often it comes", async () => {
+test.each(WAITED_FOR)("%s in the open room is heard of once, however often", async (kind) => {
   conversations.view(ROOM);
   await settles();
   expect(hears({ type: "message", message: entry(1, "TEXT") })).toBe(0);
-  expect(hears({ type: "message", message: entry(2, "QUESTION") })).toBe(1);
-  expect(hears({ type: "message", message: entry(2, "QUESTION") })).toBe(0);
-  expect(hears({ type: "message", message: entry(3, "QUESTION") })).toBe(1);
+  expect(hears({ type: "message", message: entry(2, kind) })).toBe(1);
+  expect(hears({ type: "message", message: entry(2, kind) })).toBe(0);
+  expect(hears({ type: "message", message: entry(3, kind) })).toBe(1);
 });
 
 test("what changes who is in a room may change what waits there", () => {
