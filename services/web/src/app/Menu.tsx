@@ -1,4 +1,5 @@
 import {
+  CalendarIcon,
   CircleSlashIcon,
   EnvelopeClosedIcon,
   LaptopIcon,
@@ -84,6 +85,12 @@ export function Menu({ me, own }: MenuProps) {
             onSelect={() => void navigate("/")}
           >
             {t("rooms.title")}
+          </ActionMenu.Item>
+          <ActionMenu.Item
+            icon={<CalendarIcon aria-hidden />}
+            onSelect={() => void navigate("/next")}
+          >
+            {t("next.title")}
           </ActionMenu.Item>
           <ActionMenu.Item
             icon={<EnvelopeClosedIcon aria-hidden />}

@@ -11,6 +11,7 @@ import {
   IPhoneScreen,
   MyRoomsScreen,
   NewsScreen,
+  NextScreen,
   NotFoundScreen,
   OpenAgainScreen,
   ParticipantsScreen,
@@ -28,6 +29,7 @@ export function Screens() {
       <Route element={<Shell />}>
         <Route index element={<MyRoomsScreen />} />
         <Route path="news" element={<NewsScreen />} />
+        <Route path="next" element={<NextScreen />} />
         <Route path="rooms/new" element={<ProposeScreen />} />
         <Route path="rooms/:roomId" element={<RoomScreen />} />
         <Route path="rooms/:roomId/participants" element={<ParticipantsScreen />} />

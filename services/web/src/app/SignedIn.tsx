@@ -4,6 +4,7 @@ import { ConnectionNoticeElsewhere } from "../conversation/ConnectionNotice";
 import { ConversationsProvider } from "../conversation/ConversationsProvider";
 import { StrandedNotice } from "../conversation/StrandedNotice";
 import { Notices } from "../notifications/Notices";
+import { AppointmentsProvider } from "../standing/AppointmentsProvider";
 import { QuestionsProvider } from "../standing/QuestionsProvider";
 import { SignInNotice } from "../session/SignInNotice";
 import { Waiting } from "../shell/Waiting";
@@ -16,13 +17,15 @@ export function SignedIn({ me }: { me: Me }) {
   return (
     <ConversationsProvider key={keyOf(me)} me={me} meanwhile={<Coming />}>
       <QuestionsProvider>
-        <div className="notice quiet-when-empty">
-          <SignInNotice signedIn />
-        </div>
-        <StrandedNotice />
-        <Notices />
-        {onTheWay ? <Waiting /> : <Outlet />}
-        <ConnectionNoticeElsewhere />
+        <AppointmentsProvider>
+          <div className="notice quiet-when-empty">
+            <SignInNotice signedIn />
+          </div>
+          <StrandedNotice />
+          <Notices />
+          {onTheWay ? <Waiting /> : <Outlet />}
+          <ConnectionNoticeElsewhere />
+        </AppointmentsProvider>
       </QuestionsProvider>
     </ConversationsProvider>
   );

@@ -44,6 +44,9 @@ export const MyRoomsScreen = behindSignIn(() =>
 export const NewsScreen = behindSignIn(() =>
   import("../rooms/NewsScreen").then((it) => it.NewsScreen),
 );
+export const NextScreen = behindSignIn(() =>
+  import("../standing/NextScreen").then((it) => it.NextScreen),
+);
 export const RoomScreen = behindSignIn(
   () => import("../rooms/RoomScreen").then((it) => it.RoomScreen),
   IN_ITS_PLACE,

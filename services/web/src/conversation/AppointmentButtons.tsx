@@ -10,8 +10,8 @@ import { mayWith, type Appointment } from "./appointments";
 import { appointmentFile, download, uidFor } from "./calendarFile";
 import { NotConnected } from "./NotConnected";
 import type { OfMessage } from "./useAmendments";
-import { isInCalendarOf, whenOf } from "./useAppointmentWords";
-import { isOver } from "./when";
+import { isInCalendarOf } from "./useAppointmentWords";
+import { isOver, whenOf } from "./when";
 
 interface AppointmentButtonsProps extends Pick<OfMessage, "appointing"> {
   room: RoomDetails;

@@ -5,6 +5,8 @@ import type { RoomDetails } from "../contracts/rooms";
 import { useListed } from "../language/names";
 import { presentIn } from "../rooms/seats";
 import { useMe } from "../session/session";
+import { Clash } from "../standing/Clash";
+import { useClashes } from "../standing/useClashes";
 import { AppointmentButtons } from "./AppointmentButtons";
 import { mayWith, type Appointment, type KnownAppointment } from "./appointments";
 import { ProposedTimes } from "./ProposedTimes";
@@ -87,11 +89,17 @@ function Where({ room, stands }: WhereProps) {
   const { personId: myId } = useMe();
   const listed = useListed();
   const { status, booked, place, link, participantIds } = stands;
+  const clashes = useClashes(room.roomId, stands.seq);
   const people = [...participantIds].sort((one, other) => +(other === myId) - +(one === myId));
   const gone = participantIds.filter((id) => !presentIn(room).includes(id));
   return (
     <>
-      {status === "BOOKED" && booked && <BodyShort weight="semibold">{when(booked)}</BodyShort>}
+      {status === "BOOKED" && booked && (
+        <>
+          <BodyShort weight="semibold">{when(booked)}</BodyShort>
+          <Clash clashes={clashes} room={room} />
+        </>
+      )}
       <Detail as="p" textColor="subtle">
         {t("appointment.for", { names: listed(names(people)) })}
       </Detail>

@@ -6,6 +6,8 @@ import { useDates } from "../language/dates";
 import { useListed } from "../language/names";
 import { presentIn } from "../rooms/seats";
 import { useMe } from "../session/session";
+import { Clash } from "../standing/Clash";
+import { useClashes } from "../standing/useClashes";
 import { ActButton } from "./ActButton";
 import { isOnItsWay } from "./amending";
 import { booked, fits } from "./appointing";
@@ -17,8 +19,8 @@ import {
 } from "./appointments";
 import { useConversations } from "./ConversationsProvider";
 import type { OfMessage } from "./useAmendments";
-import { useAppointmentWords, whenOf } from "./useAppointmentWords";
-import { isOver } from "./when";
+import { useAppointmentWords } from "./useAppointmentWords";
+import { isOver, useSlotWords, whenOf } from "./when";
 
 interface ProposedTimesProps extends Pick<OfMessage, "appointing"> {
   room: RoomDetails;
@@ -100,7 +102,9 @@ function SlotRow({
   const { t } = useTranslation();
   const dates = useDates();
   const listed = useListed();
-  const { names, inZone } = useAppointmentWords(room);
+  const { names } = useAppointmentWords(room);
+  const { inZone } = useSlotWords();
+  const clashes = useClashes(room.roomId, newest.seq);
   const { day, from, to } = whenOf(slot);
   const isPast = isOver({ day, from }, Date.now());
   const whom = responses.filter(({ accepts }) => accepts.includes(slot.start)).map(personOf);
@@ -112,6 +116,9 @@ function SlotRow({
         </BodyShort>
         <BodyShort size="small">{inZone(slot, t("appointment.clocks", { from, to }))}</BodyShort>
         {isPast && <Detail as="p">{t("appointment.over")}</Detail>}
+        {!isPast && (
+          <Clash clashes={clashes.filter((it) => newest.slots[it.slot] === slot)} room={room} />
+        )}
         {newest.participantIds.length > 2 && whom.length > 0 && (
           <Detail as="p">{t("appointment.fitsFor", { names: listed(names(whom)) })}</Detail>
         )}

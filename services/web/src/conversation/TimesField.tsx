@@ -7,7 +7,7 @@ import { useProblemText } from "../language/problems";
 import { yearAfter } from "./daysAhead";
 import type { PartProps } from "./ProposeTimes";
 import { MOST_TIMES, nextTime, type TimeFault, type TimeWanted } from "./proposing";
-import { isNorwaysTime } from "./useAppointmentWords";
+import { isNorwaysTime } from "./when";
 
 /** One to five times, as the clocks in Norway show them. */
 export function TimesField({ wanted: { times }, faults, change }: PartProps) {

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useDates } from "../language/dates";
+import type { Slot } from "./appointments";
 
 /** A day in Norway, and from when to when on it, as far as somebody has said so. */
 export interface When {
@@ -8,6 +9,13 @@ export interface When {
   /** 10:00 */
   from?: string;
   to?: string;
+}
+
+/** A time of an appointment, as a day and from when to when on it. */
+export function whenOf({ start, end }: Slot): Required<When> {
+  const [day = "", from = ""] = start.split("T");
+  const [, to = ""] = end.split("T");
+  return { day, from, to };
 }
 
 /** One that somebody asks about. */
@@ -32,6 +40,25 @@ export function inNorway(at: number): string {
 /** Whether nothing of it is left. */
 export function isOver({ day, from, to }: When, now: number): boolean {
   return inNorway(now) >= `${day} ${to ?? from ?? "24:00"}`;
+}
+
+/** Whether this device's clock shows then what the clocks in Norway show. */
+export function isNorwaysTime(time: string): boolean {
+  return inNorway(Date.parse(time)) === time.replace("T", " ");
+}
+
+/** A time of an appointment, in words. */
+export function useSlotWords() {
+  const { t } = useTranslation();
+  const dates = useDates();
+  /** Whoever is where the clocks show something else is told whose time it is. */
+  const inZone = ({ start }: Slot, text: string) =>
+    isNorwaysTime(start) ? text : t("appointment.norwegianTime", { time: text });
+  const when = (slot: Slot) => {
+    const { day, from, to } = whenOf(slot);
+    return inZone(slot, t("appointment.when", { day: dates.inWords(day), from, to }));
+  };
+  return { when, inZone };
 }
 
 /** The day in full, with its time. */

@@ -32,6 +32,11 @@ export function useDates() {
         day.slice(0, 4) === now.slice(0, 4) ? "EEEE d. MMMM" : "EEEE d. MMMM yyyy",
         { locale },
       ),
+    /** The month and the day of one, for a leaf of a calendar: 2026-11-17. */
+    leaf: (day: string): [month: string, day: string] => [
+      format(`${day}T12:00`, "MMM", { locale }),
+      format(`${day}T12:00`, "d", { locale }),
+    ],
     /** A day in Norway, as people say it, wherever one is: 2026-11-17. */
     dayInNorway: (day: string, now = todayInNorway()) => {
       if (day === now) return t("dates.today");

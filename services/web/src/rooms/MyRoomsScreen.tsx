@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import { AddressOffer } from "../address/AddressOffer";
 import type { RoomSummary } from "../contracts/rooms";
 import { PushOffer } from "../notifications/PushOffer";
-import { useQuestions } from "../standing/QuestionsProvider";
-import { keyOf } from "../standing/wayTo";
+import { useThings } from "../standing/useThings";
+import { keysOf } from "../standing/things";
 import { Waiting as WaitingForAnswers } from "../standing/Waiting";
 import { isProfessional, useMe } from "../session/session";
 import { Emergency } from "../shell/Emergency";
@@ -61,8 +61,7 @@ function RoomList({ rooms }: { rooms: RoomSummary[] }) {
   const awaiting = rooms.filter((room) => room.awaiting.length > 0);
   const listed = useInOrder(rooms).filter(({ awaiting }) => !awaiting.includes("CONSENT"));
   const search = useRoomSearch(listed);
-  const { all = [] } = useQuestions();
-  const stands = useStands(all.map(keyOf).join());
+  const stands = useStands(keysOf(useThings(rooms)).join());
   if (rooms.length === 0) return <NoRooms />;
   return (
     <VStack gap="space-24" className="stands" data-stands={stands}>

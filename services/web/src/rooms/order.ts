@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import type { RoomSummary } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { useConnection } from "../conversation/useConversation";
+import { useStandingAppointments } from "../standing/AppointmentsProvider";
+import { hersToAnswer } from "../standing/appointments";
 import { useQuestions } from "../standing/QuestionsProvider";
 import { forMe } from "../standing/forMe";
 import { useMe } from "../session/session";
@@ -9,16 +11,17 @@ import { useMe } from "../session/session";
 /**
  * What waits for the person first, then who waits there for an answer from her, then what she has not
  * read, then the rest; within each, what the latest time stands beside comes first. Nothing moves
- * while she looks: the order is found when the list comes, and the connection and the questions first
- * do, and anew when she comes back to the window. A room that comes meanwhile stands on top.
+ * while she looks: the order is found when the list comes, and the connection, the questions and the appointments
+ * first do, and anew when she comes back to the window. A room that comes meanwhile stands on top.
  */
 export function useInOrder(rooms: readonly RoomSummary[] | undefined): readonly RoomSummary[] {
   const conversations = useConversations();
   const connected = useConnection().kind === "open";
   const { personId } = useMe();
-  const { all } = useQuestions();
+  const { all: questions } = useQuestions();
+  const { all: appointments } = useStandingAppointments();
   // How much of what the order goes by has been told.
-  const told = Number(connected) + Number(all !== undefined);
+  const told = [connected, questions, appointments].filter(Boolean).length;
   const [places, setPlaces] = useState<{ ids: readonly string[]; told: number }>();
   useEffect(() => {
     const onReturn = () => document.visibilityState === "visible" && setPlaces(undefined);
@@ -26,7 +29,11 @@ export function useInOrder(rooms: readonly RoomSummary[] | undefined): readonly 
     return () => document.removeEventListener("visibilitychange", onReturn);
   }, []);
   if (!rooms) return [];
-  const asking = new Set(forMe(all ?? [], personId).map(({ roomId }) => roomId));
+  const waiting = [
+    ...forMe(questions ?? [], personId),
+    ...hersToAnswer(appointments ?? [], personId),
+  ];
+  const asking = new Set(waiting.map(({ roomId }) => roomId));
   const fresh = inOrder(rooms, talkOf(conversations), asking);
   if (places === undefined || told > places.told) {
     setPlaces({ ids: fresh.map(({ roomId }) => roomId), told });
@@ -71,7 +78,7 @@ export function movedAt(
 /**
  * Where that time is not known, it was just now.
  *
- * @param asking the rooms in which a question waits for an answer from her
+ * @param asking the rooms in which a question or proposed times wait for an answer from her
  */
 export function inOrder(
   rooms: readonly RoomSummary[],

@@ -1,8 +1,7 @@
 import { createContext, useContext, useMemo, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { useConversations } from "../conversation/ConversationsProvider";
-import { hearing } from "./hearing";
-import { merged, UNKNOWN, type Known } from "./merged";
+import { hearingOfQuestions, merged, UNKNOWN, type Known } from "./merged";
 import { useTold } from "./told";
 
 const QuestionsContext = createContext<Known>(UNKNOWN);
@@ -19,7 +18,7 @@ export function useQuestions(): Known {
 export function QuestionsProvider({ children }: { children: ReactNode }) {
   const conversations = useConversations();
   const told = useTold("questions");
-  const [heardIn] = useState(hearing);
+  const [heardIn] = useState(hearingOfQuestions);
   const heard = useSyncExternalStore(conversations.subscribe, () =>
     heardIn(conversations.opened().filter(({ write }) => write.may)),
   );

@@ -2,19 +2,18 @@ import { Button } from "@navikt/ds-react";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useStaysInList } from "../shell/useStaysInList";
-import type { OpenQuestion } from "./merged";
-import { keyOf } from "./wayTo";
+import { keyOfThing, type Thing } from "./things";
 
 /** So many are seen at once; more are folded. */
 const AT_ONCE = 5;
 
 interface SeveralProps {
   /** In their order. */
-  all: readonly OpenQuestion[];
-  children: (of: OpenQuestion) => ReactNode;
+  all: readonly Thing[];
+  children: (thing: Thing) => ReactNode;
 }
 
-/** Questions below each other; of many the first ones, and how many more there are. */
+/** What waits below each other; of much the first, and how much more there is. */
 export function Several({ all, children }: SeveralProps) {
   const { t } = useTranslation();
   const [whole, setWhole] = useState(false);
@@ -23,9 +22,9 @@ export function Several({ all, children }: SeveralProps) {
   return (
     <div ref={list} tabIndex={-1}>
       <ul className="plain-list room-cards">
-        {(whole ? all : all.slice(0, AT_ONCE)).map((of) => (
-          <li key={keyOf(of)} className="room-card standing">
-            {children(of)}
+        {(whole ? all : all.slice(0, AT_ONCE)).map((thing) => (
+          <li key={keyOfThing(thing)} className="room-card standing">
+            {children(thing)}
           </li>
         ))}
       </ul>

@@ -1,32 +1,37 @@
 import { ChevronRightIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { StandingAppointment } from "../contracts/appointments";
 import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { useSettled } from "../shell/useSettled";
-import { askedOfMe } from "./forMe";
 import type { OpenQuestion } from "./merged";
 import { StandingHere } from "./StandingHere";
-import { keyOf, wayTo } from "./wayTo";
-import { useWording } from "./useWording";
-import { isLapsed } from "./who";
+import { asAppointments, keysOf, thingsFor, wayToThing } from "./things";
+import { useStripText } from "./useStripText";
 
 interface StripProps {
   room: RoomDetails;
-  /** What is waited for there: one at least. */
-  standing: readonly OpenQuestion[];
+  /** What stands there: one at least. */
+  questions: readonly OpenQuestion[];
+  appointments: readonly StandingAppointment[];
 }
 
-/** For whom one waits, in one line that leads to the message, or to the few there are. */
-export function Strip({ room, standing }: StripProps) {
+/** What happens next, in one line that leads to the message, or to the few there are. */
+export function Strip({ room, questions, appointments }: StripProps) {
+  const { personId } = useMe();
   const [open, setOpen] = useState(false);
+  const things = thingsFor(personId, questions, appointments);
+  const all = [...things.hers, ...asAppointments(things.agreed), ...things.others];
   // What has just come, or leads elsewhere now, takes no tap that was meant for what was there.
-  const settled = useSettled(standing.map(keyOf).join());
-  const text = useStripText(room, standing);
-  const [only] = standing;
-  const isMine = useIsForMe(standing);
-  const look = { className: "strip", "data-mine": isMine, "data-settled": settled };
+  const settled = useSettled(keysOf(things).join());
+  const text = useStripText(room, things);
+  const [only] = all;
+  const look = {
+    className: "strip",
+    "data-mine": things.hers.length > 0,
+    "data-settled": settled,
+  };
   const line = (
     <>
       <span className="clamp-one">{text}</span>
@@ -35,39 +40,17 @@ export function Strip({ room, standing }: StripProps) {
   );
   return (
     <>
-      {standing.length === 1 && only && (
-        <Link to={wayTo(only)} replace {...look}>
+      {all.length === 1 && only && (
+        <Link to={wayToThing(only)} replace {...look}>
           {line}
         </Link>
       )}
-      {standing.length > 1 && (
+      {all.length > 1 && (
         <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)} {...look}>
           {line}
         </button>
       )}
-      <StandingHere open={open} onClose={() => setOpen(false)} {...{ room, standing }} />
+      <StandingHere open={open} onClose={() => setOpen(false)} {...{ room, things }} />
     </>
   );
-}
-
-function useIsForMe(standing: readonly OpenQuestion[]): boolean {
-  const { personId } = useMe();
-  return standing.some(({ addresseeId }) => addresseeId === personId);
-}
-
-function useStripText(room: RoomDetails, standing: readonly OpenQuestion[]): string {
-  const { t } = useTranslation();
-  const { personId } = useMe();
-  const wording = useWording();
-  const [first] = standing;
-  if (!first) return "";
-  if (standing.length === 1) return wording(first, room).short;
-  const mine = askedOfMe(standing, personId).length;
-  const lapsed = standing.filter((it) => isLapsed(it, room)).length;
-  const others = standing.length - mine - lapsed;
-  return [
-    ...(mine > 0 ? [t("standing.toYou", { count: mine })] : []),
-    ...(others > 0 ? [t("standing.forMany", { count: others })] : []),
-    ...(lapsed > 0 ? [t("standing.lapsed", { count: lapsed })] : []),
-  ].join(" · ");
 }

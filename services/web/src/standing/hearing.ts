@@ -1,25 +1,21 @@
 import type { Conversation } from "../conversation/conversation";
-import { questionsIn } from "../conversation/questions";
-import type { Heard } from "./merged";
 
-type Opened = Pick<Conversation, "roomId" | "messages" | "lastSeq" | "doubt">;
+export type Opened = Pick<Conversation, "roomId" | "messages" | "lastSeq" | "doubt">;
 
 /**
- * What the rooms that are open say of questions: the same list as the last time where nothing in it
- * is another, for each frame that comes makes the rooms anew.
+ * What the rooms that are open say: the same list as the last time where nothing in it is another, for
+ * each frame that comes makes the rooms anew.
  */
-export function hearing(): (opened: readonly Opened[]) => readonly Heard[] {
+export function hearing<Heard>(
+  said: (room: Opened) => Heard,
+): (opened: readonly Opened[]) => readonly Heard[] {
   let rooms: readonly Opened[] = [];
   let heard: readonly Heard[] = [];
   return (opened) => {
     if (opened.length === rooms.length && opened.every((it, i) => isSame(it, rooms[i])))
       return heard;
     rooms = opened;
-    heard = opened.map(({ roomId, messages, lastSeq, doubt }) => ({
-      roomId,
-      questions: questionsIn(messages, lastSeq),
-      doubt,
-    }));
+    heard = opened.map(said);
     return heard;
   };
 }

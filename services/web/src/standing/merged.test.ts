@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { StandingQuestion } from "../contracts/questions";
 import type { Question } from "../conversation/questions";
 import { inTurn } from "./days";
-import { hearing } from "./hearing";
+import { hearingOfQuestions } from "./merged";
 import { merged, type Heard, type OpenQuestion } from "./merged";
 import type { Told } from "./told";
 
@@ -85,7 +85,7 @@ test("what was answered in a room of which something else is in doubt waits no m
 
 test("what an open room says is heard with what is in doubt there, and anew when that is another", () => {
   const room = { roomId: "room", messages: [], lastSeq: 0, doubt: undefined };
-  const heardIn = hearing();
+  const heardIn = hearingOfQuestions();
   const before = heardIn([room]);
   expect(heardIn([{ ...room }])).toBe(before);
   const doubt = { since: 5, upTo: 0 };

@@ -1,6 +1,7 @@
 import type { StandingQuestion } from "../contracts/questions";
 import type { Doubt } from "../conversation/conversation";
-import { isStanding, type Questions } from "../conversation/questions";
+import { isStanding, questionsIn, type Questions } from "../conversation/questions";
+import { hearing } from "./hearing";
 import type { Told } from "./told";
 
 /** A message that waits for somebody's answer. */
@@ -28,6 +29,14 @@ export interface Heard {
   readonly questions: Questions;
   readonly doubt?: Doubt | undefined;
 }
+
+/** What the rooms that are open say of questions. */
+export const hearingOfQuestions = () =>
+  hearing(({ roomId, messages, lastSeq, doubt }): Heard => ({
+    roomId,
+    questions: questionsIn(messages, lastSeq),
+    doubt,
+  }));
 
 /** What waits for an answer, as far as it is known. */
 export interface Known {

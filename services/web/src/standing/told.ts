@@ -1,4 +1,5 @@
-import { useQuery, type QueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import type { StandingAppointment } from "../contracts/appointments";
 import type { StandingQuestion } from "../contracts/questions";
 import { Refusal } from "../gateway/refusal";
 import { request } from "../gateway/request";
@@ -6,10 +7,11 @@ import { request } from "../gateway/request";
 /** What is told, each in an answer of its own: `/api/conversations/…`. */
 interface Items {
   questions: StandingQuestion;
+  appointments: StandingAppointment;
 }
 
 type Which = keyof Items;
-const ALL: readonly Which[] = ["questions"];
+const ALL: readonly Which[] = ["questions", "appointments"];
 const keyOf = (which: Which) => ["standing", which] as const;
 
 /** What comes within so long is asked for once, in milliseconds. */
@@ -49,6 +51,19 @@ export function useTold<W extends Which>(which: W): Told<Items[W]> | undefined {
     retryDelay: (count) => Math.min(LAST_RETRY, FIRST_RETRY * 2 ** count),
   });
   return isError ? undefined : data;
+}
+
+/** Why it is not known what stands, and a way to ask again; nothing where it is known, or may yet come. */
+export function useToldTrouble(): { error: Error; again: () => void } | undefined {
+  const queries = useQueryClient();
+  const questions = useQuery({ queryKey: keyOf("questions"), enabled: false });
+  const appointments = useQuery({ queryKey: keyOf("appointments"), enabled: false });
+  const missing = [questions, appointments].find(
+    ({ data, failureReason }) => !data && failureReason,
+  );
+  if (!missing?.failureReason) return undefined;
+  const again = () => standingMayHaveChanged(queries);
+  return { error: missing.failureReason, again };
 }
 
 const soon = new WeakMap<QueryClient, unknown>();

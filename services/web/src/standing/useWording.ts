@@ -3,7 +3,7 @@ import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { inARow } from "../language/isolated";
 import { useMe } from "../session/session";
 import type { OpenQuestion } from "./merged";
-import { isLapsed, whoIs } from "./who";
+import { capital, isLapsed, whoIs } from "./who";
 
 export interface Wording {
   /** Who asks her who looks, or for whom one waits. */
@@ -60,8 +60,4 @@ function forMe(of: OpenQuestion, myId: string, room: RoomSummary | RoomDetails, 
     return { key: "standing.asksPatient", short: "standing.asksPatient", values } as const;
   }
   return { key: "standing.asksYou", short: "question.waitsForYou", values } as const;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -55,3 +55,8 @@ function seated({ seats }: RoomDetails): Person[] {
     present: status === "ACTIVE",
   }));
 }
+
+/** For the beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,27 @@
+import type { Part, RoomSummary } from "../contracts/rooms";
+import { useMe } from "../session/session";
+import { useStandingAppointments } from "./AppointmentsProvider";
+import { useQuestions } from "./QuestionsProvider";
+import { thingsFor, type Things } from "./things";
+
+/**
+ * What goes on in these rooms, as far as it is known. That of a room which is not among them yet waits
+ * for it.
+ *
+ * @param part where she has this part alone
+ */
+export function useThings(
+  rooms: readonly RoomSummary[],
+  part?: Part,
+): Things & { roomOf: (roomId: string) => RoomSummary | undefined } {
+  const { personId } = useMe();
+  const { all: questions = [] } = useQuestions();
+  const { all: appointments = [] } = useStandingAppointments();
+  const hers = rooms.filter(({ me }) => part === undefined || me.part === part);
+  const byId = new Map(hers.map((room) => [room.roomId, room]));
+  const here = ({ roomId }: { roomId: string }) => byId.has(roomId);
+  return {
+    ...thingsFor(personId, questions.filter(here), appointments.filter(here)),
+    roomOf: (roomId) => byId.get(roomId),
+  };
+}
