@@ -50,6 +50,7 @@ function Next({ rooms }: { rooms: readonly RoomSummary[] }) {
   const { hers, agreed, others } = things;
   const { more } = useQuestions();
   const { more: moreTimes } = useStandingAppointments();
+  const isMore = more || moreTimes;
   const all = keysOf(things);
   const stands = useStands(all.join());
   const among = rooms.filter(({ me }) => me.part === "PATIENT").length;
@@ -80,7 +81,7 @@ function Next({ rooms }: { rooms: readonly RoomSummary[] }) {
   );
   return (
     <VStack gap="space-24" className="stands next" data-stands={stands}>
-      {all.length === 0 && <BodyLong>{t("next.nothing")}</BodyLong>}
+      {all.length === 0 && !isMore && <BodyLong>{t("next.nothing")}</BodyLong>}
       {hers.length > 0 && <Part title={t("question.waitsForYou")}>{listed(hers)}</Part>}
       {agreed.length > 0 && (
         <Part title={t("next.agreed")}>
@@ -88,7 +89,7 @@ function Next({ rooms }: { rooms: readonly RoomSummary[] }) {
         </Part>
       )}
       {others.length > 0 && <Part title={t("next.waitsForOthers")}>{listed(others)}</Part>}
-      {(more || moreTimes) && <NotAll />}
+      {isMore && <NotAll />}
       {all.length > 0 && (
         <Button
           variant="tertiary"
