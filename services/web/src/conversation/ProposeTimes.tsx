@@ -108,19 +108,22 @@ function useProposal(
   const connected = useConnection().kind === "open";
   const [written, write] = useState<Proposing>(() => beginning(room, myId, stands));
   const [tries, setTries] = useState(0);
+  const [half, setHalf] = useState<ReadonlySet<number>>(new Set());
   const [clientId, setClientId] = useState<string>();
   const [waits, setWaits] = useState(false);
   const became = useBecame(room.roomId, clientId);
   // Who has left meanwhile is met no more.
   const wanted = { ...written, people: peopleOf(room, myId, written.people) };
   // What was wrong is told until it is mended.
-  const faults = tries > 0 ? faultsOf(wanted, Date.now()) : NONE;
+  const faults = tries > 0 ? faultsOf(wanted, Date.now(), half) : NONE;
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
   }, [tries, form]);
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const found = faultsOf(wanted, Date.now());
+    const begun = halfFilled(event.currentTarget);
+    const found = faultsOf(wanted, Date.now(), begun);
+    setHalf(begun);
     setTries((before) => before + 1);
     if (!connected || became.kind === "sending" || !isSound(found)) return;
     const what = proposed(myId, asProposal(wanted), stands);
@@ -131,6 +134,14 @@ function useProposal(
   const change = (part: Partial<Proposing>) => write((before) => ({ ...before, ...part }));
   const outcome: Became = clientId !== undefined && became.kind === "nothing" ? LOST : became;
   return { wanted, faults, change, send, became: outcome, waits };
+}
+
+/** The times of which the browser shows a part, and says nothing: a day without its year. */
+function halfFilled(form: HTMLFormElement): ReadonlySet<number> {
+  const fields = [...form.querySelectorAll<HTMLInputElement>("[data-time]")];
+  return new Set(
+    fields.filter((it) => it.validity.badInput).map((it) => Number(it.dataset["time"])),
+  );
 }
 
 const NONE: Faults = { times: new Map() };

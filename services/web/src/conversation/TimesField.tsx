@@ -1,21 +1,20 @@
-import { PlusIcon, XMarkIcon } from "@navikt/aksel-icons";
+import { XMarkIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, Detail, ErrorMessage } from "@navikt/ds-react";
-import { useEffect, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { todayInNorway } from "../language/norway";
 import { useProblemText } from "../language/problems";
 import { yearAfter } from "./daysAhead";
 import type { PartProps } from "./ProposeTimes";
-import { MOST_TIMES, nextTime, type TimeFault, type TimeWanted } from "./proposing";
+import { isBlank, withoutTime, withTime, type TimeFault, type TimeWanted } from "./proposing";
 import { isNorwaysTime } from "./when";
 
-/** One to five times, as the clocks in Norway show them. */
+/** One to five times, as the clocks in Norway show them; below the last there is room for one more. */
 export function TimesField({ wanted: { times }, faults, change }: PartProps) {
   const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLFieldSetElement>(null);
-  const put = (at: number, time: TimeWanted) =>
-    change({ times: times.map((it, i) => (i === at ? time : it)) });
+  const begun = times.filter((it) => !isBlank(it));
   return (
     <fieldset ref={field} className="appointment__times" aria-labelledby={id}>
       <BodyShort id={id} size="small" weight="semibold">
@@ -30,26 +29,16 @@ export function TimesField({ wanted: { times }, faults, change }: PartProps) {
           number={at + 1}
           time={time}
           fault={faults.times.get(time.key)}
-          onTime={(it) => put(at, it)}
-          {...(times.length > 1 && {
-            onRemove: () => {
-              change({ times: times.filter((it) => it !== time) });
-              field.current?.querySelector("input")?.focus();
-            },
-          })}
+          onTime={(it) => change({ times: withTime(times, it) })}
+          {...(begun.length > 1 &&
+            begun.includes(time) && {
+              onRemove: () => {
+                change({ times: withoutTime(times, time) });
+                field.current?.querySelector("input")?.focus();
+              },
+            })}
         />
       ))}
-      {times.length < MOST_TIMES && (
-        <Button
-          type="button"
-          size="small"
-          variant="tertiary"
-          icon={<PlusIcon aria-hidden />}
-          onClick={() => change({ times: [...times, nextTime(times)] })}
-        >
-          {t("appointment.addTime")}
-        </Button>
-      )}
     </fieldset>
   );
 }
@@ -72,18 +61,13 @@ function TimeField({ number, time, fault, onTime, onRemove }: TimeFieldProps) {
     if (it === "twice") return t("appointment.timeTwice");
     return it === "next-day" ? t("appointment.timeNextDay") : problemText(it);
   };
-  const day = useRef<HTMLInputElement>(null);
-  // One that was asked for is filled in next.
-  useEffect(() => {
-    if (number > 1) day.current?.focus();
-  }, [number]);
   const told = { "aria-invalid": fault !== undefined, "aria-describedby": `${id}-fault` };
   return (
     <div className="day-field">
       <div className="appointment__time">
         <input
-          ref={day}
           type="date"
+          data-time={time.key}
           aria-label={t("appointment.day", { number })}
           min={today}
           max={yearAfter(today)}
@@ -93,6 +77,7 @@ function TimeField({ number, time, fault, onTime, onRemove }: TimeFieldProps) {
         />
         <input
           type="time"
+          data-time={time.key}
           aria-label={t("appointment.clock", { number })}
           value={time.from}
           {...told}

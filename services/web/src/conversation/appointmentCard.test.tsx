@@ -303,7 +303,6 @@ test("times are proposed in one dialogue, which says what is missing and goes wh
   await user.type(form.getByLabelText("What is it for?"), "Samtale");
   fireEvent.change(form.getByLabelText("Day 1"), { target: { value: tomorrow } });
   fireEvent.change(form.getByLabelText("Time 1"), { target: { value: "10:00" } });
-  await user.click(form.getByRole("button", { name: "Add a time" }));
   fireEvent.change(form.getByLabelText("Day 2"), { target: { value: later } });
   fireEvent.change(form.getByLabelText("Time 2"), { target: { value: "12:00" } });
   server.refuseWith = "addressee-without-seat";

@@ -8,7 +8,8 @@ import {
   faultsOf,
   isExact,
   isSound,
-  nextTime,
+  withoutTime,
+  withTime,
   peopleOf,
   slotOf,
   whereOf,
@@ -144,15 +145,43 @@ test("one begins with the patient, with the only other one, and of what stands w
   };
   expect(beginning(roomWith("are", "sara", "vera"), "are", stands)).toEqual({
     description: "Samtale",
-    times: [{ key: 1, day: "", from: "" }],
+    times: [blank(1), blank(2)],
     minutes: 80,
     people: ["sara"],
     where: "DPS https://video.example/1",
   });
 });
 
-test("one more time begins at the hour of the last", () => {
-  expect(nextTime(wanted.times)).toEqual({ key: 3, day: "", from: "10:00" });
+const blank = (key: number) => ({ key, day: "", from: "" });
+const FIRST = { key: 1, day: "2026-11-17", from: "10:00" };
+
+test("below what is filled in there is room for one more, up to five", () => {
+  let times = [blank(1), blank(2)];
+  for (let key = 1; key <= 5; key++) times = withTime(times, { ...FIRST, key });
+  expect(times.map(({ key }) => key)).toEqual([1, 2, 3, 4, 5]);
+  expect(withoutTime(times, { ...FIRST, key: 2 }).at(-1)).toEqual(blank(6));
+  expect(withoutTime([FIRST, blank(2)], FIRST)).toEqual([blank(2)]);
+});
+
+test("a further day begins at the hour of the one before, and keeps an hour of its own", () => {
+  const further = withTime([FIRST, blank(2)], { key: 2, day: "2026-11-18", from: "" });
+  expect(further[1]).toEqual({ key: 2, day: "2026-11-18", from: "10:00" });
+  expect(withTime([FIRST, blank(2)], { key: 2, day: "", from: "12:00" })[1]?.from).toBe("12:00");
+  const emptied = withTime([FIRST, { ...FIRST, key: 2 }], { ...FIRST, key: 2, from: "" });
+  expect(emptied[1]?.from).toBe("");
+});
+
+test("what nobody has begun to fill in is not proposed and lacks nothing, unless nothing is filled in", () => {
+  const times = [blank(1), FIRST, blank(3)].map((it, at) => ({ ...it, key: at + 1 }));
+  expect(faultsOf({ ...wanted, times }, NOW).times.size).toBe(0);
+  expect(asProposal({ ...wanted, times }).slots).toHaveLength(1);
+  const nothing = faultsOf({ ...wanted, times: [blank(1), blank(2)] }, NOW).times;
+  expect([...nothing]).toEqual([[1, "missing"]]);
+});
+
+test("what is half filled in is not passed over", () => {
+  const faults = faultsOf({ ...wanted, times: [FIRST, blank(2)] }, NOW, new Set([2]));
+  expect([...faults.times]).toEqual([[2, "missing"]]);
 });
 
 test("who has left is met no more, and where one is left it is with that one", () => {

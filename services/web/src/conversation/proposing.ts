@@ -72,23 +72,50 @@ export function beginning(
   const where = [stands?.place, stands?.link].filter((it) => it !== undefined).join(" ");
   return {
     description: stands?.description ?? "",
-    times: [{ key: 1, day: "", from: "" }],
+    times: [blank(1), blank(2)],
     minutes: stands?.slots[0] ? minutesOf(stands.slots[0]) : USUAL_LENGTH,
     people: people ?? usual,
     where,
   };
 }
 
-/** One more, at the same hour as the last. */
-export function nextTime(times: readonly TimeWanted[]): TimeWanted {
+function blank(key: number): TimeWanted {
+  return { key, day: "", from: "" };
+}
+
+/** One that nobody has begun to fill in is none of those that are proposed. */
+export function isBlank({ day, from }: TimeWanted): boolean {
+  return day === "" && from === "";
+}
+
+/**
+ * The times with this one changed, and a blank one at the end as long as there may be one more. A day
+ * is first taken to be meant at the same hour as the one before.
+ */
+export function withTime(times: readonly TimeWanted[], time: TimeWanted): TimeWanted[] {
+  const at = times.findIndex(({ key }) => key === time.key);
+  const before = times[at];
+  const isBegun = before && isBlank(before) && time.from === "";
+  const from = isBegun ? (times[at - 1]?.from ?? "") : time.from;
+  return withBlank(times.map((it, i) => (i === at ? { ...time, from } : it)));
+}
+
+export function withoutTime(times: readonly TimeWanted[], time: TimeWanted): TimeWanted[] {
+  return withBlank(times.filter(({ key }) => key !== time.key));
+}
+
+function withBlank(times: readonly TimeWanted[]): TimeWanted[] {
+  const last = times.at(-1);
+  const mayGrow = times.length < MOST_TIMES && (!last || !isBlank(last));
   const key = Math.max(0, ...times.map((it) => it.key)) + 1;
-  return { key, day: "", from: times.at(-1)?.from ?? "" };
+  return mayGrow ? [...times, blank(key)] : [...times];
 }
 
 export function asProposal({ description, times, minutes, people, where }: Proposing): Proposal {
   return {
     description: description.trim(),
     slots: times
+      .filter((it) => !isBlank(it))
       .map((it) => slotOf(it, minutes))
       .sort((one, other) => (one.start < other.start ? -1 : 1)),
     participantIds: people,
@@ -126,10 +153,16 @@ function minutesOf({ start, end }: Slot): number {
   return (Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 60_000;
 }
 
-export function faultsOf(wanted: Proposing, now: number): Faults {
+/** @param half the keys of times of which the browser has a part and knows no day or no hour yet */
+export function faultsOf(
+  wanted: Proposing,
+  now: number,
+  half: ReadonlySet<number> = new Set(),
+): Faults {
   const { description, people } = wanted;
   const times = new Map<number, TimeFault>();
-  for (const time of wanted.times) {
+  const begun = wanted.times.filter((it) => !isBlank(it) || half.has(it.key));
+  for (const time of begun.length > 0 ? begun : wanted.times.slice(0, 1)) {
     const fault = timeFault(time, wanted, now);
     if (fault) times.set(time.key, fault);
   }

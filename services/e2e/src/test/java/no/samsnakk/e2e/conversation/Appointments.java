@@ -41,9 +41,6 @@ public final class Appointments {
 
   /** The first, the second … */
   public void time(int number, LocalDate day, String clock) {
-    if (number > 1) {
-      window.tap(button(dialogue(), "Legg til en tid"));
-    }
     dialogue().getByLabel("Dag " + number).fill(day.toString());
     dialogue().getByLabel("Klokkeslett " + number).fill(clock);
   }
