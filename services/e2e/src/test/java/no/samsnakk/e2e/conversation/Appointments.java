@@ -71,6 +71,18 @@ public final class Appointments {
     window.tap(button(card(), what));
   }
 
+  /** With one that stands further up, whose row says this. */
+  public void does(String what, String said) {
+    window.tap(button(rowThatSays(said), what));
+  }
+
+  private Locator rowThatSays(String said) {
+    return window
+        .region("Samtalen")
+        .getByRole(AriaRole.LISTITEM)
+        .filter(new Locator.FilterOptions().setHasText(said));
+  }
+
   public void confirms(String what) {
     window.tap(button(dialogue(), what));
     window.doesNotShow(dialogue());
@@ -86,12 +98,7 @@ public final class Appointments {
 
   /** What stood further up leads to what holds now. */
   public void leadsOn(String from) {
-    window.tap(
-        window
-            .region("Samtalen")
-            .getByRole(AriaRole.LISTITEM)
-            .filter(new Locator.FilterOptions().setHasText(from))
-            .getByText("Se hva som gjelder nå"));
+    window.tap(rowThatSays(from).getByText("Se hva som gjelder nå"));
     assertThat(card()).isInViewport();
   }
 

@@ -202,9 +202,28 @@ public final class Conversation {
     window.shows(window.link(whom));
   }
 
+  /** Where there are several things, one line tells of them. */
+  public void hasAtTheTop(String said) {
+    assertThat(strip()).containsText(said);
+  }
+
+  /** All that the line at the top tells of. */
+  public void opensWhatHappensNext() {
+    window.tap(strip());
+    window.shows(window.heading("Hva skjer videre"));
+  }
+
+  public void closesWhatHappensNext() {
+    inTheDialogue("Lukk");
+  }
+
+  private Locator strip() {
+    return window.page().locator(".strip");
+  }
+
   /** Nobody is waited for. */
   public void waitsForNobody() {
-    assertThat(window.page().locator(".strip")).hasCount(0);
+    assertThat(strip()).hasCount(0);
   }
 
   public boolean isTold(String text, String progress) {

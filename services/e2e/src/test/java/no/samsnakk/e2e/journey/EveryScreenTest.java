@@ -35,6 +35,7 @@ class EveryScreenTest {
             "/blocks",
             "/iphone",
             "/news",
+            "/next",
             "/sessions",
             "/sign-out");
   }
