@@ -45,7 +45,7 @@ class ShapeTest {
           List.of("wire.limits", "operations.log", "operations.trace"),
           List.of("wire.connection", "reading.access", "writing.batch"),
           List.of("wire.refusal", "reading.entry", "reading.position", "live.instance"),
-          List.of("live.delivery"),
+          List.of("live.delivery", "reading.standing"),
           List.of("writing.conversation", "readtrace.view", "readtrace.readstate", "live.feed"),
           List.of("wire.socket", "reading.history", "reading.question"));
 

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.contracts.entry.QuestionPayload;
 import no.samsnakk.contracts.entry.QuestionPayload.State;
+import no.samsnakk.messaging.reading.standing.Said;
+import no.samsnakk.messaging.reading.standing.Stands;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,24 +42,27 @@ public record StandingQuestion(
     @Schema(description = "The day until which the addressee has promised to answer")
         @Nullable LocalDate promisedBy,
     @Schema(description = "Whether the addressee can't write in the room any more") boolean lapsed,
-    @Schema(description = "Since when it stands like this") Instant since) {
+    @Schema(description = "Since when it stands like this") Instant since)
+    implements Stands {
 
   /** Whether she is waited for in it, or waits. */
-  boolean concerns(UUID personId) {
+  @Override
+  public boolean concerns(UUID personId) {
     return addresseeId.equals(personId) || askedById.equals(personId);
   }
 
-  static StandingQuestion of(Envelope newest, QuestionPayload says, boolean lapsed) {
+  static StandingQuestion of(Said<QuestionPayload> newest) {
+    var says = newest.says();
     return new StandingQuestion(
-        newest.roomId(),
+        newest.envelope().roomId(),
         says.about(),
-        newest.seq(),
+        newest.envelope().seq(),
         says.state(),
         says.askedById(),
         says.addresseeId(),
         says.wantedBy(),
         says.promisedBy(),
-        lapsed,
-        newest.sentAt());
+        !newest.access().mayWrite(says.addresseeId()),
+        newest.envelope().sentAt());
   }
 }

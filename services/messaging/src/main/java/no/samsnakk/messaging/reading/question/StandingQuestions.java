@@ -1,11 +1,9 @@
 package no.samsnakk.messaging.reading.question;
 
-import static java.util.Comparator.comparing;
-
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.samsnakk.messaging.reading.standing.Told;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What waits for an answer in the caller's rooms. */
@@ -22,14 +20,6 @@ public record StandingQuestions(
                 "Whether these are all: not where there are more, and not where some don't open")
         boolean whole) {
 
-  /** Whoever has more has other troubles. */
-  private static final int MOST = 1_000;
-
-  private static final Comparator<StandingQuestion> AGE =
-      comparing(StandingQuestion::since)
-          .thenComparing(StandingQuestion::roomId)
-          .thenComparing(StandingQuestion::seq);
-
   /**
    * What is answered to her.
    *
@@ -40,13 +30,8 @@ public record StandingQuestions(
   static StandingQuestions of(List<Optional<StandingQuestion>> opened, UUID personId, boolean all) {
     var standing =
         opened.stream().flatMap(Optional::stream).filter(it -> it.state().isStanding()).toList();
-    var items =
-        standing.stream()
-            .sorted(comparing((StandingQuestion it) -> !it.concerns(personId)))
-            .limit(MOST)
-            .sorted(AGE)
-            .toList();
     boolean open = opened.stream().allMatch(Optional::isPresent);
-    return new StandingQuestions(items, all && open && items.size() == standing.size());
+    var told = Told.of(standing, personId, all && open);
+    return new StandingQuestions(told.items(), told.whole());
   }
 }
