@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -157,7 +156,7 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
     if (!says.participantIds().stream().allMatch(before.access()::mayWrite)) {
       return RefusalCode.ADDRESSEE_WITHOUT_SEAT;
     }
-    if (says.slots().stream().anyMatch(slot -> hasPassed(slot.start(), before))) {
+    if (now(says, before).hasAnyPassed()) {
       return RefusalCode.TIME_PASSED;
     }
     var furthest = before.today().plusYears(1);
@@ -181,7 +180,8 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
     if (!Objects.equals(says.follows(), before.saidAt())) {
       return RefusalCode.APPOINTMENT_CHANGED;
     }
-    if (isOver(said, before)) {
+    if (now(said, before).isOver()) {
+      // Nobody says of a meeting that was held that it was not.
       return RefusalCode.TIME_PASSED;
     }
     return switch (says.status()) {
@@ -189,12 +189,6 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
       case BOOKED -> wrongBooked(says, said, before);
       case CANCELLED -> wrongCancelled(says, said, before);
     };
-  }
-
-  /** Nobody says of a meeting that was held that it was not. */
-  private static boolean isOver(AppointmentPayload said, Before<?> before) {
-    var booked = said.booked();
-    return said.status() == Status.BOOKED && booked != null && hasPassed(booked.end(), before);
   }
 
   private static @Nullable RefusalCode wrongOtherTimes(
@@ -205,12 +199,9 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
     if (!Objects.equals(says.booked(), said.booked())) {
       return RefusalCode.APPOINTMENT_CHANGED;
     }
-    boolean leavesOut =
-        said.participantIds().stream()
-            .anyMatch(
-                person ->
-                    before.access().mayWrite(person) && !says.participantIds().contains(person));
-    return leavesOut ? RefusalCode.APPOINTMENT_PEOPLE_INVALID : wrongTimes(says, before);
+    return says.participantIds().containsAll(now(said, before).present())
+        ? wrongTimes(says, before)
+        : RefusalCode.APPOINTMENT_PEOPLE_INVALID;
   }
 
   private static @Nullable RefusalCode wrongBooked(
@@ -221,8 +212,9 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
     if (!says.isOfTheSame(said)) {
       return RefusalCode.APPOINTMENT_CHANGED;
     }
-    var others = others(said, before);
-    if (others.isEmpty() || !before.access().mayWrite(said.proposedById())) {
+    var stands = now(said, before);
+    var others = stands.others();
+    if (others.isEmpty() || !stands.isProposerPresent()) {
       return RefusalCode.ADDRESSEE_WITHOUT_SEAT;
     }
     // Of two the one who was asked agrees; of more, whoever proposed has seen what they said.
@@ -234,15 +226,7 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
     if (booked == null || !said.slots().contains(booked)) {
       return RefusalCode.TIME_NOT_PROPOSED;
     }
-    return hasPassed(booked.start(), before) ? RefusalCode.TIME_PASSED : null;
-  }
-
-  /** Those who can still come, beside whoever has proposed the times. */
-  private static List<UUID> others(AppointmentPayload said, Before<?> before) {
-    return said.participantIds().stream()
-        .filter(person -> !person.equals(said.proposedById()))
-        .filter(before.access()::mayWrite)
-        .toList();
+    return stands.hasPassed(booked.start()) ? RefusalCode.TIME_PASSED : null;
   }
 
   /** What was booked is what is cancelled; for proposed times nobody says no for the others. */
@@ -252,15 +236,16 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
       return RefusalCode.APPOINTMENT_CHANGED;
     }
     var sender = before.senderId();
+    var stands = now(said, before);
     boolean may =
         said.status() == Status.BOOKED
             || sender.equals(said.proposedById())
-            || !before.access().mayWrite(said.proposedById())
-            || others(said, before).equals(List.of(sender));
+            || !stands.isProposerPresent()
+            || stands.others().equals(List.of(sender));
     return may ? null : RefusalCode.APPOINTMENT_NOT_THEIRS;
   }
 
-  private static boolean hasPassed(LocalDateTime time, Before<?> before) {
-    return Norway.at(time).map(at -> !at.isAfter(before.now())).orElse(true);
+  private static AppointmentNow now(AppointmentPayload says, Before<?> before) {
+    return new AppointmentNow(says, before.access(), before.now());
   }
 }
