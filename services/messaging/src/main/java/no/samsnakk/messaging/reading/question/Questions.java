@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import no.samsnakk.contracts.entry.QuestionPayload;
+import no.samsnakk.messaging.reading.standing.Sought;
 import no.samsnakk.messaging.reading.standing.StandingRead;
 import no.samsnakk.messaging.reading.standing.StandingReader;
 import no.samsnakk.platform.problem.Refusal;
@@ -14,7 +15,7 @@ import no.samsnakk.platform.problem.Refusal;
  */
 @ApplicationScoped
 class Questions {
-  static final String STANDING = StandingReader.statement(QuestionPayload.KIND);
+  static final Sought SOUGHT = Sought.oldestFirst(QuestionPayload.KIND);
 
   private final StandingReader reader;
 
@@ -28,7 +29,7 @@ class Questions {
    * @return fails with {@link Refusal}: {@code temporarily-unavailable}
    */
   Future<StandingQuestions> of(UUID personId) {
-    return reader.of(personId, STANDING).map(read -> told(read, personId));
+    return reader.of(personId, SOUGHT).map(read -> told(read, personId));
   }
 
   private static StandingQuestions told(StandingRead read, UUID personId) {

@@ -9,6 +9,8 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.reading.access.Access;
@@ -23,34 +25,15 @@ import no.samsnakk.platform.transaction.Transaction;
  */
 @ApplicationScoped
 public class StandingReader {
-  /** Of what one person has said in one room, so many are looked at. */
-  private static final int OF_EACH = 100;
-
-  /** So many are looked at for one answer. */
-  private static final int LOOKED_AT = 2_000;
-
-  /** The first that each has said in each room come before the second of anybody. */
-  private static final String STANDING =
+  /** Of each person the newest about each that came after the entry that says how it stands. */
+  static final String ANSWERS =
       """
-      select %s, r.standing_in_all
-      from (
-        select room_id, seq, sent_at, nth, standing_in_all
-        from (
-          select s.room_id, s.seq, s.sent_at,
-            count(*) over () as standing_in_all,
-            row_number() over (partition by s.room_id, s.sender_id order by s.sent_at, s.seq) as nth
-          from (
-            select distinct on (q.room_id, q.about) q.room_id, q.seq, q.standing
-            from rooms.access_v1 a
-            join entry q on q.room_id = a.room_id and q.kind = '%s'
-            where a.person_id = $1 and a.may_read and a.may_write
-            order by q.room_id, q.about, q.seq desc) newest
-          join entry s on s.room_id = newest.room_id and s.seq = newest.seq
-          where newest.standing) ranked
-        where nth <= %d
-        order by nth, sent_at, room_id, seq limit %d) r
-      join entry e on e.room_id = r.room_id and e.seq = r.seq
-      order by r.nth, r.sent_at, r.room_id, r.seq""";
+      select distinct on (e.room_id, e.about, e.sender_id) %s
+      from unnest($1::uuid[], $2::bigint[], $3::bigint[]) w(room_id, about, seq)
+      join entry e on e.room_id = w.room_id and e.about = w.about and e.seq > w.seq
+        and e.kind = $4
+      order by e.room_id, e.about, e.sender_id, e.seq desc"""
+          .formatted(SealedEntry.COLUMNS);
 
   private static final String ACCESS = Access.SELECT + "where a.room_id = any($1)";
 
@@ -62,28 +45,38 @@ public class StandingReader {
     this.keys = keys;
   }
 
-  /** What finds all of a kind, by an index of its own. */
-  public static String statement(String kind) {
-    return STANDING.formatted(SealedEntry.COLUMNS, kind, OF_EACH, LOOKED_AT);
-  }
-
   /**
-   * What the statement finds in a person's rooms.
+   * What is sought, in a person's rooms.
    *
    * @return fails with {@link Refusal}: {@code temporarily-unavailable}
    */
-  public Future<StandingRead> of(UUID personId, String statement) {
-    return keys.transaction(pool, Scope.of(personId), tx -> read(tx, personId, statement))
+  public Future<StandingRead> of(UUID personId, Sought sought) {
+    return keys.transaction(pool, Scope.of(personId), tx -> read(tx, personId, sought))
         .recover(failure -> Future.failedFuture(new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE)));
   }
 
-  private Future<StandingRead> read(SqlConnection tx, UUID personId, String statement) {
-    return tx.preparedQuery(statement)
+  private Future<StandingRead> read(SqlConnection tx, UUID personId, Sought sought) {
+    return tx.preparedQuery(sought.statement())
         .execute(Tuple.of(personId))
+        .compose(rows -> read(tx, sought, rows));
+  }
+
+  private Future<StandingRead> read(SqlConnection tx, Sought sought, RowSet<Row> rows) {
+    var newest = SealedEntry.all(rows);
+    var rooms = newest.stream().map(SealedEntry::roomId).distinct().toList();
+    var access =
+        tx.preparedQuery(ACCESS)
+            .execute(Tuple.tuple().addArrayOfUUID(rooms.toArray(UUID[]::new)))
+            .map(Access::byRoom);
+    var ciphers = keys.of(tx, rooms);
+    var answers = answers(tx, sought, rows);
+    boolean all = newest.size() == inAll(rows);
+    return Transaction.commit(tx, List.of(access, ciphers, answers))
         .compose(
-            rows -> {
-              var stored = SealedEntry.all(rows);
-              return read(tx, stored, stored.size() == inAll(rows));
+            done -> {
+              var stored = Stream.of(newest, answers.result()).flatMap(List::stream).toList();
+              return keys.fitting(tx, ciphers.result(), SealedEntry.ciphertexts(stored))
+                  .map(fitting -> new StandingRead(stored, access.result(), fitting, all));
             });
   }
 
@@ -91,15 +84,18 @@ public class StandingReader {
     return rows.size() == 0 ? 0 : rows.iterator().next().getLong("standing_in_all");
   }
 
-  private Future<StandingRead> read(SqlConnection tx, List<SealedEntry> stored, boolean all) {
-    var rooms = stored.stream().map(SealedEntry::roomId).distinct().toList();
-    var access =
-        tx.preparedQuery(ACCESS)
-            .execute(Tuple.tuple().addArrayOfUUID(rooms.toArray(UUID[]::new)))
-            .map(Access::byRoom);
-    var ciphers = keys.of(tx, rooms);
-    return Transaction.commit(tx, List.of(access, ciphers))
-        .compose(done -> keys.fitting(tx, ciphers.result(), SealedEntry.ciphertexts(stored)))
-        .map(fitting -> new StandingRead(stored, access.result(), fitting, all));
+  private static Future<List<SealedEntry>> answers(
+      SqlConnection tx, Sought sought, RowSet<Row> rows) {
+    if (sought.answers() == null) {
+      return Future.succeededFuture(List.of());
+    }
+    var newest = StreamSupport.stream(rows.spliterator(), false).toList();
+    var values =
+        Tuple.tuple()
+            .addArrayOfUUID(newest.stream().map(it -> it.getUUID("room_id")).toArray(UUID[]::new))
+            .addArrayOfLong(newest.stream().map(it -> it.getLong("about")).toArray(Long[]::new))
+            .addArrayOfLong(newest.stream().map(it -> it.getLong("seq")).toArray(Long[]::new))
+            .addString(sought.answers());
+    return tx.preparedQuery(ANSWERS).execute(values).map(SealedEntry::all);
   }
 }

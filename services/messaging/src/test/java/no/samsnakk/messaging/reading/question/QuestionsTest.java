@@ -272,7 +272,10 @@ class QuestionsTest extends RoomOfAre {
 
     var plan =
         Archive.explain(
-            pool, Scope.of(vera.personId()), Questions.STANDING, Tuple.of(vera.personId()));
+            pool,
+            Scope.of(vera.personId()),
+            Questions.SOUGHT.statement(),
+            Tuple.of(vera.personId()));
 
     assertThat(plan).contains("entry_question").doesNotContain("Seq Scan on entry");
   }

@@ -1,0 +1,64 @@
+package no.samsnakk.messaging.reading.standing;
+
+import java.time.Period;
+import no.samsnakk.messaging.reading.entry.SealedEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for across rooms: entries of a kind after which something stands, and of each
+ * thing the newest.
+ *
+ * @param statement finds them, by an index of the kind's own
+ * @param answers the kind of what each person says of it; of hers the newest is read as well, where
+ *     it came later. Null where nobody says anything of it
+ */
+public record Sought(String statement, @Nullable String answers) {
+  /** Of what one person has said in one room, so many are looked at. */
+  private static final int OF_EACH = 100;
+
+  /** So many are looked at for one answer. */
+  private static final int LOOKED_AT = 2_000;
+
+  /** The first that each has said in each room come before the second of anybody. */
+  private static final String STATEMENT =
+      """
+      select %1$s, e.about, r.standing_in_all
+      from (
+        select room_id, seq, sent_at, nth, standing_in_all
+        from (
+          select s.room_id, s.seq, s.sent_at,
+            count(*) over () as standing_in_all,
+            row_number() over (
+              partition by s.room_id, s.sender_id order by s.sent_at %4$s, s.seq %4$s) as nth
+          from (
+            select distinct on (q.room_id, q.about) q.room_id, q.seq, q.standing
+            from rooms.access_v1 a
+            join entry q on q.room_id = a.room_id and q.kind = '%2$s'
+            where a.person_id = $1 and a.may_read and a.may_write
+            order by q.room_id, q.about, q.seq desc) newest
+          join entry s on s.room_id = newest.room_id and s.seq = newest.seq
+          where newest.standing%3$s) ranked
+        where nth <= %5$d
+        order by nth, sent_at %4$s, room_id, seq %4$s limit %6$d) r
+      join entry e on e.room_id = r.room_id and e.seq = r.seq
+      order by r.nth, r.sent_at %4$s, r.room_id, r.seq %4$s""";
+
+  /** Those first that have stood longest. */
+  public static Sought oldestFirst(String kind) {
+    return new Sought(statement(kind, "", "asc"), null);
+  }
+
+  /**
+   * Those first that have stood shortest.
+   *
+   * @param within what was said longer ago stands no more, whatever it says
+   */
+  public static Sought newestFirst(String kind, Period within, String answers) {
+    var since = " and s.sent_at > now() - interval '" + within + "'";
+    return new Sought(statement(kind, since, "desc"), answers);
+  }
+
+  private static String statement(String kind, String since, String order) {
+    return STATEMENT.formatted(SealedEntry.COLUMNS, kind, since, order, OF_EACH, LOOKED_AT);
+  }
+}

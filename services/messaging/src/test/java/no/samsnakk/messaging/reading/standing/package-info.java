@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.messaging.reading.standing;
+
+import org.jspecify.annotations.NullMarked;
