@@ -1,13 +1,7 @@
-/** What is proposed or agreed in one of the person's rooms; never what for, when or where. */
-export interface StandingAppointment {
-  roomId: string;
-  about: number;
-  seq: number;
-  status: "PROPOSED" | "BOOKED";
-  proposedById: string;
-  participantIds: string[];
-  waitsForIds: string[];
-  lapsed: boolean;
-  clashes: { slot: number; personIds: string[] }[];
-  since: string;
-}
+import type { components } from "./generated/messaging-api";
+
+/** What is proposed or agreed in one of the person's rooms; never what for, where or when. */
+export type StandingAppointment = components["schemas"]["StandingAppointment"];
+
+/** Answer to `GET /api/conversations/appointments` */
+export type StandingAppointments = components["schemas"]["StandingAppointments"];

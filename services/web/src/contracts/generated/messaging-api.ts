@@ -1,5 +1,22 @@
 // Generated from services/contracts by typescript/generate.mjs. Do not edit.
 export interface paths {
+    "/api/conversations/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is proposed or agreed in the caller's rooms, those that have stood longest first */
+        get: operations["appointments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/questions": {
         parameters: {
             query?: never;
@@ -38,6 +55,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Clash: {
+            /**
+             * Format: int32
+             * @description Which of its `slots` it is, from 0 on
+             */
+            slot: number;
+            /** @description Who of those that are to come is taken then */
+            personIds: string[];
+        };
         /** @description One entry of a room, as the people in it see it: the envelope's members, and beside them the payload's, of which `kind` tells which there are. */
         Entry: {
             /** Format: uuid */
@@ -79,6 +105,42 @@ export interface components {
             items?: components["schemas"]["Entry"][];
             /** Format: int64 */
             nextBefore?: number;
+        };
+        StandingAppointment: {
+            roomId: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The place in the room where it began
+             */
+            about: number;
+            /**
+             * Format: int64
+             * @description The place of the entry that says how it stands
+             */
+            seq: number;
+            /**
+             * @description What is neither cancelled nor over
+             * @enum {string}
+             */
+            status: "PROPOSED" | "BOOKED";
+            /** @description Who has proposed the times */
+            proposedById: components["schemas"]["UUID"];
+            /** @description Who is to come, the one who proposed among them */
+            participantIds: string[];
+            /** @description Whose word is waited for next: of two the one who was asked; of more, those who have not answered these times, and once all have, whoever proposed them, as where nobody can take one of them. Nobody where it is agreed, or whoever proposed can't write in the room any more */
+            waitsForIds: string[];
+            /** @description Whether nothing can come of what is proposed: all the times have passed, or whoever proposed or all others can't write in the room any more */
+            lapsed: boolean;
+            /** @description Those of its times that overlap with what else is agreed in the caller's rooms, and who is to be at both; of what is agreed itself that time alone */
+            clashes: components["schemas"]["Clash"][];
+            /** @description Since when it stands like this */
+            since: components["schemas"]["Instant"];
+        };
+        StandingAppointments: {
+            /** @description Those that have stood longest first, 1,000 at most, and none that was said more than a year ago: its times have passed. Of more, those to which the caller is to come are before others, and the newest that each person has said in a room before the second of anybody, up to 100 */
+            items: components["schemas"]["StandingAppointment"][];
+            /** @description Whether these are all: not where there are more, and not where some don't open */
+            whole: boolean;
         };
         StandingQuestion: {
             roomId: components["schemas"]["UUID"];
@@ -127,6 +189,47 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    appointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who waits for whom, and who is taken then; never what for, where or when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAppointments"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     questions: {
         parameters: {
             query?: never;

@@ -65,6 +65,7 @@ class ForeignRoomTest {
           "DELETE /api/me/blocks/{personId}",
           "GET /api/rooms",
           "GET /api/conversations/questions",
+          "GET /api/conversations/appointments",
           "POST /internal/sign-ins");
 
   /** What is answered with nothing, also to who may. */

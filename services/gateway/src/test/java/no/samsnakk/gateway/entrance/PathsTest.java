@@ -79,6 +79,7 @@ class PathsTest {
     "/api/consent-texts/current, rooms",
     "/api/conversations/0199/messages, messaging",
     "/api/conversations/questions, messaging",
+    "/api/conversations/appointments, messaging",
     "/api/notifications/web-push-key, notifications"
   })
   void leads_to_its_service(String path, String service) {

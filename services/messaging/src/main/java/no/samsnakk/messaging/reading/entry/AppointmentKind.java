@@ -159,7 +159,7 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
     if (now(says, before).hasAnyPassed()) {
       return RefusalCode.TIME_PASSED;
     }
-    var furthest = before.today().plusYears(1);
+    var furthest = before.today().plus(AppointmentNow.FURTHEST);
     return says.slots().stream().anyMatch(slot -> slot.start().toLocalDate().isAfter(furthest))
         ? RefusalCode.DAY_OUT_OF_RANGE
         : null;

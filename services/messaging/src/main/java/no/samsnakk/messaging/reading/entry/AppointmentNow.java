@@ -2,6 +2,7 @@ package no.samsnakk.messaging.reading.entry;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.entry.AppointmentPayload;
@@ -17,6 +18,9 @@ import no.samsnakk.platform.time.Norway;
  * @param now by the server's clock
  */
 public record AppointmentNow(AppointmentPayload says, Access access, Instant now) {
+  /** So far ahead of the day on which they are said times can lie. */
+  public static final Period FURTHEST = Period.ofYears(1);
+
   /** Those who can still come. */
   public List<UUID> present() {
     return says.participantIds().stream().filter(access::mayWrite).toList();

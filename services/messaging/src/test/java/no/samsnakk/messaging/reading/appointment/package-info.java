@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.messaging.reading.appointment;
+
+import org.jspecify.annotations.NullMarked;
