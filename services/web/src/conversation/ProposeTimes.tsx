@@ -19,6 +19,7 @@ import { KEYBOARD, useMedia } from "../shell/useMedia";
 import { proposed } from "./appointing";
 import type { Appointment } from "./appointments";
 import { useConversations } from "./ConversationsProvider";
+import { Answers } from "./Answers";
 import { NotConnected } from "./NotConnected";
 import {
   asProposal,
@@ -33,6 +34,8 @@ import {
   type Proposing,
 } from "./proposing";
 import { TimesField } from "./TimesField";
+import type { Question } from "./questions";
+import { useAnswered } from "./useAnswered";
 import { UnderWayNotice } from "./UnderWayNotice";
 import { useAppointmentWords } from "./useAppointmentWords";
 import { useBecame, type Became } from "./useBecame";
@@ -56,7 +59,10 @@ export function ProposeTimes(props: ProposeTimesProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const form = useRef<HTMLFormElement>(null);
-  const { wanted, faults, change, send, became, waits } = useProposal(room, stands, form);
+  const question = useAnswered(room.roomId, stands);
+  const [isAnswer, setIsAnswer] = useState(true);
+  const answers = isAnswer ? question : undefined;
+  const { wanted, faults, change, send, became, waits } = useProposal(room, stands, answers, form);
   const connected = useConnection().kind === "open";
   const { kind } = became;
   useEffect(() => {
@@ -76,6 +82,13 @@ export function ProposeTimes(props: ProposeTimesProps) {
           <Length {...{ wanted, change }} />
           <People {...{ room, wanted, faults, change }} />
           <Where {...{ wanted, faults, change }} />
+          {question && (
+            <Answers
+              {...{ question, isAnswer }}
+              roomId={room.roomId}
+              onChange={(it) => setIsAnswer(it)}
+            />
+          )}
         </VStack>
       </Modal.Body>
       <Modal.Footer>
@@ -101,6 +114,7 @@ export function ProposeTimes(props: ProposeTimesProps) {
 function useProposal(
   room: RoomDetails,
   stands: Appointment | undefined,
+  answers: Question | undefined,
   form: RefObject<HTMLFormElement | null>,
 ) {
   const { personId: myId } = useMe();
@@ -127,7 +141,7 @@ function useProposal(
     setTries((before) => before + 1);
     if (!connected || became.kind === "sending" || !isSound(found)) return;
     const what = proposed(myId, asProposal(wanted), stands);
-    const id = conversations.appoint(room.roomId, what, stands?.seq);
+    const id = conversations.appoint(room.roomId, what, stands?.seq, answers);
     setClientId(id);
     setWaits(id === undefined);
   };

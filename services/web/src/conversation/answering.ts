@@ -27,6 +27,9 @@ export class Answering {
   /** Texts of which it has been said here what they answer. */
   private readonly told = new Set<string>();
 
+  /** What times that are on their way answer, by their id. */
+  private readonly proposals = new Map<string, { roomId: string; question: Question }>();
+
   constructor(private readonly surroundings: Surroundings) {}
 
   hasChanged(roomId: string): boolean {
@@ -66,6 +69,12 @@ export class Answering {
           this.surroundings.onChange();
         }
       }
+      for (const [clientId, { roomId: there, question }] of this.proposals) {
+        if (there !== roomId || !goesOn(question, message)) continue;
+        const now = sameAsked(question, message);
+        if (now) this.proposals.set(clientId, { roomId, question: now });
+        else this.proposals.delete(clientId);
+      }
       for (const { clientId, answers } of this.surroundings.outbox.of(roomId)) {
         if (answers && goesOn(answers, message)) {
           this.surroundings.outbox.answersNow(roomId, clientId, sameAsked(answers, message));
@@ -81,10 +90,18 @@ export class Answering {
     return question;
   }
 
-  /** The server has the text, at this place. */
+  /** Times are proposed, and are the answer to this; that is known in this window alone. */
+  proposed(roomId: string, clientId: string, question: Question): void {
+    this.end(roomId);
+    if (isStanding(question)) this.proposals.set(clientId, { roomId, question });
+  }
+
+  /** The server has the text, or the times, at this place. */
   kept(roomId: string, clientId: string, seq: number): void {
     const { outbox, follow } = this.surroundings;
-    const question = outbox.of(roomId).find((it) => it.clientId === clientId)?.answers;
+    const text = outbox.of(roomId).find((it) => it.clientId === clientId);
+    const question = text?.answers ?? this.proposals.get(clientId)?.question;
+    this.proposals.delete(clientId);
     if (!question || this.told.has(clientId)) return;
     this.told.add(clientId);
     follow(roomId, settled(question, seq));
@@ -93,6 +110,7 @@ export class Answering {
   stop(): void {
     this.begun.clear();
     this.changed.clear();
+    this.proposals.clear();
   }
 }
 

@@ -322,6 +322,76 @@ test("times are proposed in one dialogue, which says what is missing and goes wh
   expect(card().dataset["status"]).toBe("PROPOSED");
 });
 
+const fillsIn = async () => {
+  await user.click(screen.getByRole("button", { name: "Propose times" }));
+  const form = within(await screen.findByRole("dialog", { name: "Propose times" }));
+  await user.type(form.getByLabelText("What is it for?"), "Samtale");
+  fireEvent.change(form.getByLabelText("Day 1"), { target: { value: tomorrow } });
+  fireEvent.change(form.getByLabelText("Time 1"), { target: { value: "10:00" } });
+  return form;
+};
+const areCannotCome = () => {
+  server.says("are", "Jeg kan ikke den 11.");
+  server.asks("vera", { about: 1, addresseeId: "sara" });
+};
+
+test("times that are proposed by who is asked are the answer, if she does not say otherwise", async () => {
+  await reads(SARA, areCannotCome);
+  const form = await fillsIn();
+  expect(form.getByRole("checkbox", { name: "This answers: Jeg kan ikke den 11." })).toHaveProperty(
+    "checked",
+    true,
+  );
+  await user.click(form.getByRole("button", { name: "Send proposal" }));
+  await waitFor(() => expect(sent()).toHaveLength(2));
+  expect(sent().at(-1)).toMatchObject({
+    ...{ kind: "QUESTION", about: 1, state: "ANSWERED", answer: 3, follows: 2 },
+  });
+});
+
+test("times that she says are no answer are none", async () => {
+  await reads(SARA, areCannotCome);
+  const form = await fillsIn();
+  await user.click(form.getByRole("checkbox", { name: /This answers/ }));
+  await user.click(form.getByRole("button", { name: "Send proposal" }));
+  await waitFor(() => expect(card().dataset["status"]).toBe("PROPOSED"));
+  expect(sent()).toHaveLength(1);
+});
+
+test.each([
+  ["nobody asks her anything", () => undefined],
+  [
+    "two do, and she has not said which she answers",
+    () => {
+      areCannotCome();
+      server.says("are", "Og hva med den 12.?");
+      server.asks("vera", { about: 3, addresseeId: "sara" });
+    },
+  ],
+  [
+    "it is another who is asked",
+    () => {
+      server.says("are", "Jeg kan ikke den 11.");
+      server.asks("sara", { about: 1, addresseeId: "vera" });
+    },
+  ],
+])("where %s nothing is called an answer", async (_, began) => {
+  await reads(SARA, began);
+  const form = await fillsIn();
+  expect(form.queryByRole("checkbox", { name: /This answers/ })).toBeNull();
+});
+
+test("what somebody else has sent on meanwhile is not settled", async () => {
+  await reads(SARA, areCannotCome);
+  server.dropSends = 1;
+  const form = await fillsIn();
+  await user.click(form.getByRole("button", { name: "Send proposal" }));
+  act(() => void server.asks("vera", { about: 1, askedById: "vera", addresseeId: "are" }));
+  act(() => server.live?.cut());
+  await waitFor(() => expect(card().dataset["status"]).toBe("PROPOSED"), { timeout: 9_000 });
+  expect(sent().filter(({ kind }) => kind === "QUESTION")).toEqual([]);
+});
+
 const openForm = async () => {
   await user.click(screen.getByRole("button", { name: "Propose times" }));
   const dialogue = await screen.findByRole("dialog", { name: "Propose times" });

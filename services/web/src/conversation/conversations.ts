@@ -196,11 +196,18 @@ export class Conversations {
    * connection.
    *
    * @param said the place of the entry that says how it stands now: whoever acts on it has read it
+   * @param answers the question that it answers, if it does
    * @returns the id by which it is on its way, if it is
    */
-  appoint = (roomId: string, what: Appoints | Fits, said?: number): string | undefined => {
+  appoint = (
+    roomId: string,
+    what: Appoints | Fits,
+    said?: number,
+    answers?: Question,
+  ): string | undefined => {
     if (said !== undefined) this.seen(roomId, [said]);
     const clientId = this.amending.say(roomId, what);
+    if (clientId && answers) this.answering.proposed(roomId, clientId, answers);
     if (clientId && what.kind === "APPOINTMENT") this.store.happen(roomId, { type: "composed" });
     return clientId;
   };

@@ -51,8 +51,8 @@ public final class Pictures {
       () => {
         const today = new Intl.DateTimeFormat('nb', {day: 'numeric', month: 'long'}).format();
         const two = {day: '2-digit', month: '2-digit', year: 'numeric'};
-        const ahead = (days) =>
-          new Intl.DateTimeFormat('nb', {weekday: 'long', day: 'numeric', month: 'long'})
+        const ahead = (days, month = 'long') =>
+          new Intl.DateTimeFormat('nb', {weekday: 'long', day: 'numeric', month})
             .format(Date.now() + days * 86400000);
         const inFigures = new Intl.DateTimeFormat('nb', two).format();
         const same = (text) =>
@@ -63,18 +63,29 @@ public final class Pictures {
             .replaceAll(ahead(7), 'tirsdag 1. desember')
             .replaceAll(ahead(8), 'onsdag 2. desember')
             .replaceAll(ahead(9), 'torsdag 3. desember')
+            .replaceAll(ahead(7, 'short'), 'tirsdag 1. des.')
+            .replaceAll(ahead(8, 'short'), 'onsdag 2. des.')
+            .replaceAll(ahead(9, 'short'), 'torsdag 3. des.')
             .replaceAll(inFigures, '24.11.2026')
             .replace(/\\bom \\d+ sekunder?\\b/g, 'om 10 sekunder')
             .replace(/localhost:\\d+/g, 'localhost:8080')
             .replaceAll(today, '24. november')
             .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (it) => it.replace(/./g, '0'))
             .replace(/\\b[0-9a-f]{32,}\\b/g, (it) => '0'.repeat(it.length));
+        const onLeaf = (text) => {
+          const days = [7, 8, 9].map((it) => ahead(it).match(/\\d+/)[0]);
+          return days.includes(text) ? String(days.indexOf(text) + 1) : text;
+        };
+        const shown = ({parentElement, nodeValue}) => {
+          if (parentElement.matches('.day-leaf__month')) return 'des.';
+          return parentElement.matches('.day-leaf__day') ? onLeaf(nodeValue) : same(nodeValue);
+        };
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         const changed = [];
         while (walker.nextNode()) {
           const node = walker.currentNode;
           const was = node.nodeValue;
-          const now = same(was);
+          const now = shown(node);
           if (now !== was) {
             node.nodeValue = now;
             changed.push({node, part: 'nodeValue', was, now});

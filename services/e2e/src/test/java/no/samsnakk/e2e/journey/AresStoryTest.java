@@ -88,6 +88,7 @@ class AresStoryTest {
     saras.time(2, DAY.plusDays(1), "12:00");
     saras.send();
     saras.tells("Are har en annen avtale da");
+    are.conversation().tells(HE_CANNOT, "besvart");
     are.reads("Foreslo tider: " + NEW_TIME);
     are.appointments().tells("Du har en annen avtale da");
     are.window().inspectAndPicture("appointment-clash");
@@ -105,6 +106,7 @@ class AresStoryTest {
     vera.appointments().send();
     counts();
     are.conversation().hasAtTheTop("1 forslag til deg");
+    are.reads("Foreslo andre tider: " + MEETING);
     are.appointments().choose("09:00");
     vera.reads("09:00–09:45. " + MEETING);
     are.window().taps();
