@@ -73,7 +73,10 @@ record Appointment(Said<AppointmentPayload> newest, Set<UUID> answered, Instant 
   /** The places of those of its times at which they may meet. */
   IntStream places() {
     var slots = says().slots();
-    return IntStream.range(0, slots.size())
-        .filter(place -> agreed().map(slots.get(place)::equals).orElse(true));
+    return IntStream.range(0, slots.size()).filter(place -> mayBe(slots.get(place)));
+  }
+
+  private boolean mayBe(Slot time) {
+    return agreed().map(time::equals).orElseGet(() -> !stands().hasPassed(time.start()));
   }
 }

@@ -53,7 +53,7 @@ public record AppointmentNow(AppointmentPayload says, Access access, Instant now
   }
 
   /** Also what the clocks in Norway never show, or twice, has passed. */
-  boolean hasPassed(LocalDateTime time) {
+  public boolean hasPassed(LocalDateTime time) {
     return Norway.at(time).map(at -> !at.isAfter(now)).orElse(true);
   }
 

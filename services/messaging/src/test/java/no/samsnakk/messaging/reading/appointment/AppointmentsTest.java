@@ -229,6 +229,17 @@ class AppointmentsTest extends Meetings {
   }
 
   @Test
+  void a_time_that_can_not_be_chosen_any_more_clashes_with_nothing() {
+    var allDay = new Slot(day().atTime(9, 0), day().atTime(15, 0));
+    books(are, proposes(vera, room, List.of(are), allDay), 0);
+    var plan = proposes(sara, shared, List.of(vera), hour(10), hour(12));
+
+    assertThat(one(vera, plan)).containsEntry("clashes", List.of(clash(0, vera), clash(1, vera)));
+    assertThat(at(11, vera).items().getLast().clashes())
+        .containsExactly(new Clash(1, List.of(vera.personId())));
+  }
+
+  @Test
   void who_is_in_one_of_the_rooms_alone_hears_nothing_of_the_other() {
     books(are, proposes(vera, room, List.of(are), hour(10)), 0);
     proposes(vera, shared, List.of(are, sara), hour(10));
