@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is proposed or agreed in the caller's rooms, those that have stood longest first */
+        /** What is agreed in the caller's rooms, in the order of its time, and what is proposed */
         get: operations["appointments"];
         put?: never;
         post?: never;
@@ -129,15 +129,15 @@ export interface components {
             participantIds: string[];
             /** @description Whose word is waited for next: of two the one who was asked; of more, those who have not answered these times, and once all have, whoever proposed them, as where nobody can take one of them. Nobody where it is agreed, or whoever proposed can't write in the room any more */
             waitsForIds: string[];
-            /** @description Whether nothing can come of what is proposed: all the times have passed, or whoever proposed or all others can't write in the room any more */
+            /** @description Whether nothing can come of it as it stands: all times that are proposed have passed, or whoever proposed or all others can't write in the room any more; of what is agreed, whether nobody or one alone still can */
             lapsed: boolean;
-            /** @description Those of its times that overlap with what else is agreed in the caller's rooms, and who is to be at both; of what is agreed itself that time alone */
+            /** @description Those of its times that overlap with what else is agreed in the same room, or in another to which the caller is to come, and who is to be at both; of what is agreed itself that time alone */
             clashes: components["schemas"]["Clash"][];
             /** @description Since when it stands like this */
             since: components["schemas"]["Instant"];
         };
         StandingAppointments: {
-            /** @description Those that have stood longest first, 1,000 at most, and none that was said more than a year ago: its times have passed. Of more, those to which the caller is to come are before others, and the newest that each person has said in a room before the second of anybody, up to 100 */
+            /** @description What is agreed in the order of its time, then what is proposed, that first which has stood longest; 1,000 at most, and none that was said more than a year ago: its times have passed. Of more, those to which the caller is to come are before others, and the newest that each person has said in a room before the second of anybody, up to 300 */
             items: components["schemas"]["StandingAppointment"][];
             /** @description Whether these are all: not where there are more, and not where some don't open */
             whole: boolean;

@@ -11,6 +11,7 @@ import no.samsnakk.contracts.entry.AppointmentPayload.Slot;
 import no.samsnakk.contracts.entry.AppointmentPayload.Status;
 import no.samsnakk.messaging.reading.entry.AppointmentNow;
 import no.samsnakk.messaging.reading.standing.Said;
+import no.samsnakk.messaging.reading.standing.Stands;
 
 /**
  * An appointment as it stands at one moment (decision 82).
@@ -19,7 +20,37 @@ import no.samsnakk.messaging.reading.standing.Said;
  * @param answered who has said which of these times fit
  * @param now by the server's clock
  */
-record Appointment(Said<AppointmentPayload> newest, Set<UUID> answered, Instant now) {
+record Appointment(Said<AppointmentPayload> newest, Set<UUID> answered, Instant now)
+    implements Stands {
+  /** Nobody meets alone. */
+  private static final int FEWEST = 2;
+
+  @Override
+  public UUID roomId() {
+    return newest.envelope().roomId();
+  }
+
+  @Override
+  public long seq() {
+    return newest.envelope().seq();
+  }
+
+  @Override
+  public Instant since() {
+    return newest.envelope().sentAt();
+  }
+
+  /** Whether she is to come. */
+  @Override
+  public boolean concerns(UUID personId) {
+    return says().participantIds().contains(personId);
+  }
+
+  /** Whether the other is how this one stands as well. */
+  boolean isSame(Appointment other) {
+    return seq() == other.seq() && roomId().equals(other.roomId());
+  }
+
   AppointmentPayload says() {
     return newest.says();
   }
@@ -38,11 +69,12 @@ record Appointment(Said<AppointmentPayload> newest, Set<UUID> answered, Instant 
     return stands().present();
   }
 
-  /** Whether nothing can come of what is proposed. */
+  /** Whether nothing can come of it as it stands. */
   boolean isLapsed() {
     var stands = stands();
     return isProposed()
-        && (stands.haveAllPassed() || !stands.isProposerPresent() || stands.others().isEmpty());
+        ? stands.haveAllPassed() || !stands.isProposerPresent() || stands.others().isEmpty()
+        : stands.present().size() < FEWEST;
   }
 
   /** Whose word is waited for next. */

@@ -29,7 +29,7 @@ public class AppointmentResource {
   @Operation(
       operationId = "appointments",
       summary =
-          "What is proposed or agreed in the caller's rooms, those that have stood longest first")
+          "What is agreed in the caller's rooms, in the order of its time, and what is proposed")
   @APIResponse(
       responseCode = "200",
       description = "Who waits for whom, and who is taken then; never what for, where or when")

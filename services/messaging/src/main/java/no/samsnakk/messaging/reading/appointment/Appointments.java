@@ -28,10 +28,14 @@ import no.samsnakk.platform.problem.Refusal;
  */
 @ApplicationScoped
 class Appointments {
+  /** What was held is among them: several meetings a week for a year hide nothing that is ahead. */
+  private static final Sought.Bounds BOUNDS = new Sought.Bounds(300, 4_000);
+
   /** By two days after the furthest day that can be proposed it is over, wherever it is told. */
   static final Sought SOUGHT =
       Sought.newestFirst(
           AppointmentPayload.KIND,
+          BOUNDS,
           AppointmentNow.FURTHEST.plusDays(2),
           AppointmentResponsePayload.KIND);
 
@@ -44,12 +48,12 @@ class Appointments {
   }
 
   /**
-   * Those that have stood longest first.
+   * What is agreed in the order of its time, then what is proposed.
    *
    * @return fails with {@link Refusal}: {@code temporarily-unavailable}
    */
   Future<StandingAppointments> of(UUID personId) {
-    return reader.of(personId, SOUGHT).map(read -> told(read, personId));
+    return reader.of(personId, SOUGHT, read -> told(read, personId));
   }
 
   /** The times that somebody has answered: those of the entry at this place. */

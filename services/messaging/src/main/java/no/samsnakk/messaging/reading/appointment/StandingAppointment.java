@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.samsnakk.contracts.entry.AppointmentPayload.Status;
-import no.samsnakk.messaging.reading.standing.Stands;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -44,22 +43,17 @@ public record StandingAppointment(
         List<UUID> waitsForIds,
     @Schema(
             description =
-                "Whether nothing can come of what is proposed: all the times have passed, or"
-                    + " whoever proposed or all others can't write in the room any more")
+                "Whether nothing can come of it as it stands: all times that are proposed have passed,"
+                    + " or whoever proposed or all others can't write in the room any more; of what"
+                    + " is agreed, whether nobody or one alone still can")
         boolean lapsed,
     @Schema(
             description =
-                "Those of its times that overlap with what else is agreed in the caller's rooms, and"
-                    + " who is to be at both; of what is agreed itself that time alone")
+                "Those of its times that overlap with what else is agreed in the same room, or in"
+                    + " another to which the caller is to come, and who is to be at both; of what is"
+                    + " agreed itself that time alone")
         List<Clash> clashes,
-    @Schema(description = "Since when it stands like this") Instant since)
-    implements Stands {
-
-  /** Whether she is to come. */
-  @Override
-  public boolean concerns(UUID personId) {
-    return participantIds.contains(personId);
-  }
+    @Schema(description = "Since when it stands like this") Instant since) {
 
   static StandingAppointment of(Appointment one, List<Clash> clashes) {
     var envelope = one.newest().envelope();

@@ -15,7 +15,8 @@ import no.samsnakk.platform.problem.Refusal;
  */
 @ApplicationScoped
 class Questions {
-  static final Sought SOUGHT = Sought.oldestFirst(QuestionPayload.KIND);
+  static final Sought SOUGHT =
+      Sought.oldestFirst(QuestionPayload.KIND, new Sought.Bounds(100, 2_000));
 
   private final StandingReader reader;
 
@@ -29,7 +30,7 @@ class Questions {
    * @return fails with {@link Refusal}: {@code temporarily-unavailable}
    */
   Future<StandingQuestions> of(UUID personId) {
-    return reader.of(personId, SOUGHT).map(read -> told(read, personId));
+    return reader.of(personId, SOUGHT, read -> told(read, personId));
   }
 
   private static StandingQuestions told(StandingRead read, UUID personId) {

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  *     it came later. Null where nobody says anything of it
  */
 public record Sought(String statement, @Nullable String answers) {
-  /** Of what one person has said in one room, so many are looked at. */
-  private static final int OF_EACH = 100;
-
-  /** So many are looked at for one answer. */
-  private static final int LOOKED_AT = 2_000;
+  /**
+   * How many are looked at.
+   *
+   * @param ofEach of what one person has said in one room
+   * @param all for one answer
+   */
+  public record Bounds(int ofEach, int all) {}
 
   /** The first that each has said in each room come before the second of anybody. */
   private static final String STATEMENT =
@@ -44,8 +46,8 @@ public record Sought(String statement, @Nullable String answers) {
       order by r.nth, r.sent_at %4$s, r.room_id, r.seq %4$s""";
 
   /** Those first that have stood longest. */
-  public static Sought oldestFirst(String kind) {
-    return new Sought(statement(kind, "", "asc"), null);
+  public static Sought oldestFirst(String kind, Bounds bounds) {
+    return new Sought(statement(kind, "", "asc", bounds), null);
   }
 
   /**
@@ -53,12 +55,13 @@ public record Sought(String statement, @Nullable String answers) {
    *
    * @param within what was said longer ago stands no more, whatever it says
    */
-  public static Sought newestFirst(String kind, Period within, String answers) {
+  public static Sought newestFirst(String kind, Bounds bounds, Period within, String answers) {
     var since = " and s.sent_at > now() - interval '" + within + "'";
-    return new Sought(statement(kind, since, "desc"), answers);
+    return new Sought(statement(kind, since, "desc", bounds), answers);
   }
 
-  private static String statement(String kind, String since, String order) {
-    return STATEMENT.formatted(SealedEntry.COLUMNS, kind, since, order, OF_EACH, LOOKED_AT);
+  private static String statement(String kind, String since, String order, Bounds bounds) {
+    return STATEMENT.formatted(
+        SealedEntry.COLUMNS, kind, since, order, bounds.ofEach(), bounds.all());
   }
 }

@@ -1,6 +1,7 @@
 package no.samsnakk.messaging.reading.standing;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -9,6 +10,7 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import no.samsnakk.contracts.refusal.RefusalCode;
@@ -25,6 +27,9 @@ import no.samsnakk.platform.transaction.Transaction;
  */
 @ApplicationScoped
 public class StandingReader {
+  /** So many answers are looked at: of more it is not known who has answered. */
+  private static final int MOST_ANSWERS = 10_000;
+
   /** Of each person the newest about each that came after the entry that says how it stands. */
   static final String ANSWERS =
       """
@@ -32,26 +37,31 @@ public class StandingReader {
       from unnest($1::uuid[], $2::bigint[], $3::bigint[]) w(room_id, about, seq)
       join entry e on e.room_id = w.room_id and e.about = w.about and e.seq > w.seq
         and e.kind = $4
-      order by e.room_id, e.about, e.sender_id, e.seq desc"""
-          .formatted(SealedEntry.COLUMNS);
+      order by e.room_id, e.about, e.sender_id, e.seq desc limit %d"""
+          .formatted(SealedEntry.COLUMNS, MOST_ANSWERS);
 
   private static final String ACCESS = Access.SELECT + "where a.room_id = any($1)";
 
   private final Pool pool;
   private final RoomKeys keys;
+  private final Vertx vertx;
 
-  StandingReader(Pool pool, RoomKeys keys) {
+  StandingReader(Pool pool, RoomKeys keys, Vertx vertx) {
     this.pool = pool;
     this.keys = keys;
+    this.vertx = vertx;
   }
 
   /**
    * What is sought, in a person's rooms.
    *
+   * @param told what is made of it: opened and worked out apart from the event loops, for it may be
+   *     much
    * @return fails with {@link Refusal}: {@code temporarily-unavailable}
    */
-  public Future<StandingRead> of(UUID personId, Sought sought) {
+  public <T> Future<T> of(UUID personId, Sought sought, Function<StandingRead, T> told) {
     return keys.transaction(pool, Scope.of(personId), tx -> read(tx, personId, sought))
+        .compose(read -> vertx.executeBlocking(() -> told.apply(read), false))
         .recover(failure -> Future.failedFuture(new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE)));
   }
 
@@ -70,11 +80,12 @@ public class StandingReader {
             .map(Access::byRoom);
     var ciphers = keys.of(tx, rooms);
     var answers = answers(tx, sought, rows);
-    boolean all = newest.size() == inAll(rows);
+    boolean isAll = newest.size() == inAll(rows);
     return Transaction.commit(tx, List.of(access, ciphers, answers))
         .compose(
             done -> {
               var stored = Stream.of(newest, answers.result()).flatMap(List::stream).toList();
+              boolean all = isAll && answers.result().size() < MOST_ANSWERS;
               return keys.fitting(tx, ciphers.result(), SealedEntry.ciphertexts(stored))
                   .map(fitting -> new StandingRead(stored, access.result(), fitting, all));
             });

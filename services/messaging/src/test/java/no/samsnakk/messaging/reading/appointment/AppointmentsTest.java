@@ -264,6 +264,39 @@ class AppointmentsTest extends Meetings {
   }
 
   @Test
+  void R6_nobody_finds_out_by_proposing_in_one_room_when_others_meet_in_another() {
+    var other = story.room(are, vera, kari);
+    books(are, proposes(kari, other, List.of(are), hour(10)), 0);
+    var plan = proposes(vera, shared, List.of(are, kari), hour(10));
+
+    assertThat(one(vera, plan)).containsEntry("clashes", List.of());
+    assertThat(one(kari, plan)).containsEntry("clashes", List.of(clash(0, are, kari)));
+  }
+
+  @Test
+  void R4_what_is_agreed_with_who_has_gone_takes_nobody_and_nothing_comes_of_it() {
+    var booked = books(are, proposes(kari, shared, List.of(are), hour(10)), 0);
+    var plan = proposes(vera, shared, List.of(are), hour(10));
+    assertThat(one(are, plan)).containsEntry("clashes", List.of(clash(0, are)));
+
+    story.isRemovedSilently(kari, shared);
+    assertThat(one(are, plan)).containsEntry("clashes", List.of());
+    assertThat(one(are, booked)).containsEntry("lapsed", true).containsEntry("status", "BOOKED");
+  }
+
+  @Test
+  void what_is_agreed_comes_first_in_the_order_of_its_time() {
+    proposes(vera, room, List.of(are), hour(8));
+    var late = books(are, proposes(vera, room, List.of(are), hour(14)), 0);
+    var early = books(are, proposes(vera, shared, List.of(are), hour(9)), 0);
+
+    assertThat(standing(are))
+        .extracting(it -> it.get("seq"))
+        .startsWith((int) early.seq(), (int) late.seq())
+        .hasSize(3);
+  }
+
+  @Test
   void those_of_all_rooms_are_there_and_those_that_have_stood_longest_first() {
     var first = proposes(vera, shared, List.of(are), hour(10));
     proposes(vera, room, List.of(are), hour(12));
