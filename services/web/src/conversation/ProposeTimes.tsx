@@ -35,7 +35,7 @@ import {
 } from "./proposing";
 import { TimesField } from "./TimesField";
 import type { Question } from "./questions";
-import { useAnswered } from "./useAnswered";
+import { useAnswered, type Answered } from "./useAnswered";
 import { UnderWayNotice } from "./UnderWayNotice";
 import { useAppointmentWords } from "./useAppointmentWords";
 import { useBecame, type Became } from "./useBecame";
@@ -59,10 +59,17 @@ export function ProposeTimes(props: ProposeTimesProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const form = useRef<HTMLFormElement>(null);
-  const question = useAnswered(room.roomId, stands);
-  const [isAnswer, setIsAnswer] = useState(true);
-  const answers = isAnswer ? question : undefined;
-  const { wanted, faults, change, send, became, waits } = useProposal(room, stands, answers, form);
+  const answered = useAnswered(room.roomId, stands, open);
+  const [said, say] = useState<{ about: number; isAnswer: boolean }>();
+  const isAnswer = (people: readonly string[]) =>
+    answered !== undefined &&
+    (said?.about === answered.question.about ? said.isAnswer : isLikely(answered, people));
+  const { wanted, faults, change, send, became, waits } = useProposal(
+    room,
+    stands,
+    form,
+    (people) => (isAnswer(people) ? answered?.question : undefined),
+  );
   const connected = useConnection().kind === "open";
   const { kind } = became;
   useEffect(() => {
@@ -77,18 +84,19 @@ export function ProposeTimes(props: ProposeTimesProps) {
       <Modal.Body>
         <VStack gap="space-16">
           {stands?.status === "BOOKED" && <Moves room={room} stands={stands} />}
+          {answered && (
+            <Answers
+              roomId={room.roomId}
+              question={answered.question}
+              isAnswer={isAnswer(wanted.people)}
+              onChange={(it) => say({ about: answered.question.about, isAnswer: it })}
+            />
+          )}
           <What {...{ wanted, faults, change }} />
           <TimesField {...{ wanted, faults, change }} />
           <Length {...{ wanted, change }} />
           <People {...{ room, wanted, faults, change }} />
           <Where {...{ wanted, faults, change }} />
-          {question && (
-            <Answers
-              {...{ question, isAnswer }}
-              roomId={room.roomId}
-              onChange={(it) => setIsAnswer(it)}
-            />
-          )}
         </VStack>
       </Modal.Body>
       <Modal.Footer>
@@ -114,8 +122,8 @@ export function ProposeTimes(props: ProposeTimesProps) {
 function useProposal(
   room: RoomDetails,
   stands: Appointment | undefined,
-  answers: Question | undefined,
   form: RefObject<HTMLFormElement | null>,
+  answering: (people: readonly string[]) => Question | undefined,
 ) {
   const { personId: myId } = useMe();
   const conversations = useConversations();
@@ -141,6 +149,7 @@ function useProposal(
     setTries((before) => before + 1);
     if (!connected || became.kind === "sending" || !isSound(found)) return;
     const what = proposed(myId, asProposal(wanted), stands);
+    const answers = answering(wanted.people);
     const id = conversations.appoint(room.roomId, what, stands?.seq, answers);
     setClientId(id);
     setWaits(id === undefined);
@@ -148,6 +157,11 @@ function useProposal(
   const change = (part: Partial<Proposing>) => write((before) => ({ ...before, ...part }));
   const outcome: Became = clientId !== undefined && became.kind === "nothing" ? LOST : became;
   return { wanted, faults, change, send, became: outcome, waits };
+}
+
+/** She has said so, or proposes them to whoever asks or wrote what is asked about. */
+function isLikely({ question, authorId, isChosen }: Answered, people: readonly string[]): boolean {
+  return isChosen || people.some((id) => id === question.askedById || id === authorId);
 }
 
 /** The times of which the browser shows a part, and says nothing: a day without its year. */

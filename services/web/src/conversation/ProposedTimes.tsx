@@ -13,6 +13,7 @@ import { isOnItsWay } from "./amending";
 import { booked, fits } from "./appointing";
 import {
   mayWith,
+  waitsFor,
   type AppointmentResponse,
   type KnownAppointment,
   type Slot,
@@ -20,7 +21,7 @@ import {
 import { useConversations } from "./ConversationsProvider";
 import type { OfMessage } from "./useAmendments";
 import { useAppointmentWords } from "./useAppointmentWords";
-import { isOver, useSlotWords, whenOf } from "./when";
+import { hasBegun, useSlotWords, whenOf } from "./when";
 
 interface ProposedTimesProps extends Pick<OfMessage, "appointing"> {
   room: RoomDetails;
@@ -106,7 +107,7 @@ function SlotRow({
   const { inZone } = useSlotWords();
   const clashes = useClashes(room.roomId, newest.seq);
   const { day, from, to } = whenOf(slot);
-  const isPast = isOver({ day, from }, Date.now());
+  const isPast = hasBegun(slot);
   const whom = responses.filter(({ accepts }) => accepts.includes(slot.start)).map(personOf);
   return (
     <li className="appointment__slot" data-over={isPast}>
@@ -173,10 +174,9 @@ function WaitsFor({ room, appointment }: Omit<ProposedTimesProps, "appointing" |
   const listed = useListed();
   const { names } = useAppointmentWords(room);
   const { newest, responses, isWhole } = appointment;
-  const answered = [newest.proposedById, ...responses.map(personOf)];
-  const others = presentIn(room).filter(
-    (id) => newest.participantIds.includes(id) && !answered.includes(id),
-  );
+  const waiting = waitsFor({ newest, responses }, presentIn(room), hasBegun);
+  // Whoever proposed them sees herself that it is her turn.
+  const others = waiting.filter((id) => id !== newest.proposedById);
   const none = responses.filter(({ accepts }) => accepts.length === 0).map(personOf);
   if (newest.participantIds.length <= 2) return null;
   return (

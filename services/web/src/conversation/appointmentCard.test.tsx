@@ -16,6 +16,7 @@ import { FakeServer } from "./fake-server";
 import { Keeping } from "./keeping";
 import { saidIn } from "./kinds";
 import { QuestionActsContext } from "./questionActs";
+import { questionsIn, type Question } from "./questions";
 import { useAmendments } from "./useAmendments";
 import { useConversation } from "./useConversation";
 
@@ -461,7 +462,7 @@ test("nobody agrees with who has left, who is told as such and waited for no mor
     ],
   };
   await reads(ARE, () => saraProposes(), gone);
-  expect(within(card()).getByText("Sara no longer takes part.")).toBeTruthy();
+  expect(within(card()).getByText("No longer taking part: Sara")).toBeTruthy();
   expect(buttons()).toEqual(["Propose other times", "No thank you"]);
 });
 
@@ -551,4 +552,35 @@ test("without a connection nothing is chosen and nothing is sent", async () => {
   await waitFor(() => expect(choose.getAttribute("aria-disabled")).toBe("true"));
   await user.click(choose);
   expect(sent()).toHaveLength(0);
+});
+
+test("of two questions times answer the one that she has chosen, and no other where that one falls away", async () => {
+  await reads(SARA, () => {
+    areCannotCome();
+    server.says("are", "Og hva med den 12.?");
+    server.asks("vera", { about: 3, addresseeId: "sara" });
+  });
+  const open = () => user.click(screen.getByRole("button", { name: "Propose times" }));
+  const box = () => screen.queryByRole("checkbox", { name: /This answers/ });
+  await open();
+  expect(box()).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  const second = questionsIn(server.messages, 4).by.get(3);
+  act(() => conversations.answer(ROOM, second as Question));
+  await open();
+  expect(box()?.closest(".aksel-checkbox")?.textContent).toMatch(/den 12/);
+  act(() => void server.asks("vera", { about: 3, addresseeId: "sara", state: "WITHDRAWN" }));
+  await waitFor(() => expect(box()).toBeNull());
+});
+
+test("times that neither who asks nor whose message it is are to come to are not taken for the answer", async () => {
+  await reads(SARA, () => {
+    server.says("vera", "Hva koster det?");
+    server.asks("vera", { about: 1, addresseeId: "sara" });
+  });
+  await user.click(screen.getByRole("button", { name: "Propose times" }));
+  expect(await screen.findByRole("checkbox", { name: /This answers/ })).toHaveProperty(
+    "checked",
+    false,
+  );
 });

@@ -57,15 +57,15 @@ test("the newest of an appointment holds, and of each the newest answer to the t
   ];
   expect(of(messages)?.newest.status).toBe("PROPOSED");
   expect(of(messages)?.responses).toEqual([
-    { personId: "kari", accepts: [TUESDAY.start, WEDNESDAY.start] },
-    { personId: "are", accepts: [] },
+    { personId: "kari", seq: 3, accepts: [TUESDAY.start, WEDNESDAY.start] },
+    { personId: "are", seq: 4, accepts: [] },
   ]);
   const others = [...messages, times(5, "are", { about: 1, follows: 1, slots: [WEDNESDAY] })];
   expect(of(others)?.responses).toEqual([]);
   // One that was on its way meanwhile answers what no longer stands.
   expect(of([...others, answer(6, "kari", 1, TUESDAY.start)])?.responses).toEqual([]);
   expect(of([...others, answer(6, "kari", 5)])?.responses).toEqual([
-    { personId: "kari", accepts: [] },
+    { personId: "kari", seq: 6, accepts: [] },
   ]);
 });
 

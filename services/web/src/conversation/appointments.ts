@@ -34,6 +34,8 @@ export interface Appointment {
 /** Which of the times fit somebody. */
 export interface AppointmentResponse {
   readonly personId: string;
+  /** The place of the entry that says so. */
+  readonly seq: number;
   /** When those begin. */
   readonly accepts: readonly string[];
 }
@@ -115,7 +117,8 @@ function responsesTo(
     if (entry.kind !== "APPOINTMENT_RESPONSE" || entry.about !== about || entry.follows !== seq)
       continue;
     by.delete(entry.senderId);
-    by.set(entry.senderId, { personId: entry.senderId, accepts: entry.accepts ?? [] });
+    const { senderId: personId, seq: at, accepts = [] } = entry;
+    by.set(personId, { personId, seq: at, accepts });
   }
   return [...by.values()];
 }
@@ -150,6 +153,28 @@ export function appointmentOf(entry: KeptAppointment): Appointment | undefined {
   };
   read.set(entry, appointment);
   return appointment;
+}
+
+/**
+ * Whose word is waited for next, as the server counts it: of two the one who was asked; of more those
+ * who have not answered, and once all have, whoever proposed the times; she too where nobody can take
+ * one of them. Nobody where it is agreed, or she can't come any more.
+ *
+ * @param present who can still come
+ * @param isPast whether a time can't be chosen any more
+ */
+export function waitsFor(
+  { newest, responses }: Pick<KnownAppointment, "newest" | "responses">,
+  present: readonly string[],
+  isPast: (slot: Slot) => boolean,
+): readonly string[] {
+  const { status, slots, participantIds, proposedById } = newest;
+  if (status !== "PROPOSED" || !present.includes(proposedById)) return [];
+  if (slots.every(isPast)) return [proposedById];
+  const others = participantIds.filter((id) => id !== proposedById && present.includes(id));
+  const answered = new Set(responses.map(({ personId }) => personId));
+  const waiting = others.length === 1 ? others : others.filter((id) => !answered.has(id));
+  return waiting.length > 0 ? waiting : [proposedById];
 }
 
 /** What a person may do with an appointment, if she may write. */

@@ -61,6 +61,12 @@ export function useSlotWords() {
   return { when, inZone };
 }
 
+/** Whether a time that is proposed can't be chosen any more, by this device's clock. */
+export function hasBegun(slot: Slot, now = Date.now()): boolean {
+  const { day, from } = whenOf(slot);
+  return isOver({ day, from }, now);
+}
+
 /** The day in full, with its time. */
 export function useWhenText(): (when: When) => string {
   const { t } = useTranslation();

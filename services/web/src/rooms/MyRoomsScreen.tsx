@@ -7,7 +7,7 @@ import { AddressOffer } from "../address/AddressOffer";
 import type { RoomSummary } from "../contracts/rooms";
 import { PushOffer } from "../notifications/PushOffer";
 import { useThings } from "../standing/useThings";
-import { keysOf } from "../standing/things";
+import { placeOf } from "../standing/things";
 import { Waiting as WaitingForAnswers } from "../standing/Waiting";
 import { isProfessional, useMe } from "../session/session";
 import { Emergency } from "../shell/Emergency";
@@ -61,7 +61,7 @@ function RoomList({ rooms }: { rooms: RoomSummary[] }) {
   const awaiting = rooms.filter((room) => room.awaiting.length > 0);
   const listed = useInOrder(rooms).filter(({ awaiting }) => !awaiting.includes("CONSENT"));
   const search = useRoomSearch(listed);
-  const stands = useStands(keysOf(useThings(rooms)).join());
+  const stands = useStands(placeOf(useThings(rooms)));
   if (rooms.length === 0) return <NoRooms />;
   return (
     <VStack gap="space-24" className="stands" data-stands={stands}>

@@ -1,29 +1,52 @@
-import { createContext, useContext, useMemo, useState, useSyncExternalStore } from "react";
-import type { ReactNode } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import {
+  createContext,
+  useContext,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 import { useConversations } from "../conversation/ConversationsProvider";
+import { useKnownRooms } from "../rooms/rooms";
 import {
   hearingOfAppointments,
   mergedAppointments,
   UNKNOWN,
-  type KnownAppointments,
+  type StandingAppointments,
 } from "./appointments";
-import { useTold } from "./told";
+import { standingMayHaveChanged, useTold } from "./told";
+import { useAtTheHour } from "./useAtTheHour";
 
-const AppointmentsContext = createContext<KnownAppointments>(UNKNOWN);
+const AppointmentsContext = createContext<StandingAppointments>(UNKNOWN);
 
 /** What is proposed and what is agreed in the person's rooms, as far as it is known here. */
-export function useStandingAppointments(): KnownAppointments {
+export function useStandingAppointments(): StandingAppointments {
   return useContext(AppointmentsContext);
 }
 
-/** Asks and listens on every screen. Where she may not write, nothing is arranged any more. */
+/**
+ * Asks and listens on every screen, and asks again when a time that it knows has come. Where she may not
+ * write, nothing is arranged any more.
+ */
 export function AppointmentsProvider({ children }: { children: ReactNode }) {
+  const queries = useQueryClient();
   const conversations = useConversations();
+  const rooms = useKnownRooms();
   const told = useTold("appointments");
   const [heardIn] = useState(() => hearingOfAppointments());
   const heard = useSyncExternalStore(conversations.subscribe, () =>
     heardIn(conversations.opened().filter(({ write }) => write.may)),
   );
-  const known = useMemo(() => mergedAppointments(told, heard), [told, heard]);
+  const known = useMemo(() => {
+    const people = new Map(rooms?.map((it) => [it.roomId, it.people]));
+    const presentIn = (roomId: string) =>
+      people.get(roomId)?.flatMap(({ personId, present }) => (present ? [personId] : []));
+    return mergedAppointments(told, heard, presentIn);
+  }, [told, heard, rooms]);
+  useAtTheHour(
+    heard.flat().map(({ known: { newest } }) => newest),
+    () => standingMayHaveChanged(queries),
+  );
   return <AppointmentsContext value={known}>{children}</AppointmentsContext>;
 }

@@ -1,7 +1,8 @@
-import { BodyShort, Heading, Link } from "@navikt/ds-react";
+import { BodyShort, Detail, Heading, Link } from "@navikt/ds-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
+import type { StandingAppointment } from "../contracts/appointments";
 import type { Appointment } from "../conversation/appointments";
 import { useSlotWords } from "../conversation/when";
 import { Clash } from "./Clash";
@@ -9,23 +10,24 @@ import { DayLeaf } from "./DayLeaf";
 import { NotHere } from "./NotHere";
 import type { OneThingProps } from "./OneThing";
 import { wayToThing } from "./things";
-import type { Said } from "./useSaid";
+import { useSaid } from "./useSaid";
 import { useWithWhom } from "./useWithWhom";
 
 /** A time that is agreed: the day as on a calendar, when, what for, with whom and where. */
-export function OneAgreed(props: OneThingProps & { said: Said }) {
-  const { said, room, where, headingLevel, here, onGo } = props;
-  const { of, says } = said;
+export function OneAgreed(props: OneThingProps & { of: StandingAppointment }) {
+  const { of, room, where, here, onGo } = props;
+  const said = useSaid(of);
+  const { says } = said;
   const { t } = useTranslation();
   const { when } = useSlotWords();
-  const withWhom = useWithWhom()(of, room);
+  const { withWhom, gone } = useWithWhom(of, room);
   const belowId = useId();
   const booked = says?.booked;
   return (
     <>
       <DayLeaf day={booked?.start} />
       <div className="room-card__what">
-        <Heading level={headingLevel} size="xsmall">
+        <Heading level="3" size="xsmall">
           <RouterLink
             to={wayToThing({ kind: "appointment", of })}
             replace={here ?? false}
@@ -43,6 +45,7 @@ export function OneAgreed(props: OneThingProps & { said: Said }) {
               {withWhom}
             </BodyShort>
           )}
+          {gone && <Detail as="p">{t("appointment.gone", { names: gone })}</Detail>}
           {where && (
             <BodyShort size="small" textColor="subtle" className="clamp">
               {where}

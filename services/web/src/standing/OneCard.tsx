@@ -1,5 +1,5 @@
 import { BodyShort, Detail, Heading } from "@navikt/ds-react";
-import { useId, type ReactNode } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { RoomDetails, RoomSummary } from "../contracts/rooms";
@@ -16,12 +16,11 @@ interface OneCardProps extends OneThingProps {
   below?: string | undefined;
   /** Since when it stands like this, where that is to be told. */
   since?: string | undefined;
-  children?: ReactNode;
 }
 
 /** A card that leads to what it says something of. */
 export function OneCard(props: OneCardProps) {
-  const { face, to, title, below, since, room, where, headingLevel, here, onGo, children } = props;
+  const { face, to, title, below, since, room, where, here, onGo, children } = props;
   const { t } = useTranslation();
   const dates = useDates();
   const belowId = useId();
@@ -29,7 +28,7 @@ export function OneCard(props: OneCardProps) {
     <>
       <Face name={face?.name ?? ""} hue={hueOf(room, face?.personId)} size="medium" />
       <div className="room-card__what">
-        <Heading level={headingLevel} size="xsmall">
+        <Heading level="3" size="xsmall">
           <Link
             to={to}
             replace={here ?? false}

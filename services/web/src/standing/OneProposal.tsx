@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { StandingAppointment } from "../contracts/appointments";
 import { useMe } from "../session/session";
 import { OneCard } from "./OneCard";
@@ -7,13 +6,8 @@ import { wayToThing } from "./things";
 import { useProposalWording } from "./useProposalWording";
 import { whoIs } from "./who";
 
-interface OneProposalProps extends OneThingProps {
-  of: StandingAppointment;
-  children?: ReactNode;
-}
-
 /** Times that somebody proposes: who, and who is to say something now; since when. */
-export function OneProposal({ of, room, ...props }: OneProposalProps) {
+export function OneProposal({ of, room, ...props }: OneThingProps & { of: StandingAppointment }) {
   const { personId: myId } = useMe();
   const { title, below } = useProposalWording()(of, room);
   const waitsFor = of.waitsForIds.includes(myId) ? of.proposedById : of.waitsForIds[0];

@@ -8,10 +8,11 @@ export interface OneThingProps {
   room: RoomSummary | RoomDetails;
   /** Which room it is, where that is not plain. */
   where?: ReactNode;
-  headingLevel: "2" | "3";
   /** It leads to another place of the page that is here. */
   here?: boolean;
   onGo?: () => void;
+  /** More of it. */
+  children?: ReactNode;
 }
 
 /** What waits for somebody: who and whom, never what is asked and which times. All of it leads there. */

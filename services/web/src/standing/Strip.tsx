@@ -7,7 +7,7 @@ import { useMe } from "../session/session";
 import { useSettled } from "../shell/useSettled";
 import type { OpenQuestion } from "./merged";
 import { StandingHere } from "./StandingHere";
-import { asAppointments, keysOf, thingsFor, wayToThing } from "./things";
+import { allOf, placeOf, thingsFor, wayToThing } from "./things";
 import { useStripText } from "./useStripText";
 
 interface StripProps {
@@ -22,11 +22,10 @@ export function Strip({ room, questions, appointments }: StripProps) {
   const { personId } = useMe();
   const [open, setOpen] = useState(false);
   const things = thingsFor(personId, questions, appointments);
-  const all = [...things.hers, ...asAppointments(things.agreed), ...things.others];
   // What has just come, or leads elsewhere now, takes no tap that was meant for what was there.
-  const settled = useSettled(keysOf(things).join());
+  const settled = useSettled(placeOf(things));
   const text = useStripText(room, things);
-  const [only] = all;
+  const [only, more] = allOf(things);
   const look = {
     className: "strip",
     "data-mine": things.hers.length > 0,
@@ -40,12 +39,12 @@ export function Strip({ room, questions, appointments }: StripProps) {
   );
   return (
     <>
-      {all.length === 1 && only && (
+      {only && !more && (
         <Link to={wayToThing(only)} replace {...look}>
           {line}
         </Link>
       )}
-      {all.length > 1 && (
+      {more && (
         <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)} {...look}>
           {line}
         </button>

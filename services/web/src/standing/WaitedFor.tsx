@@ -1,7 +1,7 @@
 import { Heading, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import type { RoomSummary } from "../contracts/rooms";
-import { ThingsHere } from "./ThingsHere";
+import { ThingsInRooms } from "./ThingsInRooms";
 import { useThings } from "./useThings";
 
 /**
@@ -18,7 +18,7 @@ export function WaitedFor({ rooms }: { rooms: readonly RoomSummary[] }) {
       <Heading level="2" size="small" id="waited-for">
         {t("question.waits")}
       </Heading>
-      <ThingsHere {...{ all, rooms, roomOf }} />
+      <ThingsInRooms {...{ all, rooms, roomOf }} />
     </VStack>
   );
 }

@@ -91,16 +91,49 @@ test("what the server says of the same entry is kept: it knows who is taken then
   ]);
 });
 
-test("nobody is waited for who has just answered here", () => {
-  const item = standing({ participantIds: ["sara", "are", "vera"], waitsForIds: ["are", "vera"] });
-  const { all } = known(tells(item), ASKED_AT + 1, says(1), answers(2, "are"));
-  expect(all).toMatchObject([{ waitsForIds: ["vera"] }]);
-  expect(hersToAnswer(all ?? [], "are")).toEqual([]);
+const PEOPLE = ["sara", "are", "vera"];
+const ofThree = () => standing({ participantIds: PEOPLE, waitsForIds: ["are", "vera"] });
+
+test("nobody is waited for who has just answered here, and then whoever proposed is", () => {
+  const proposed = says(1, { participantIds: PEOPLE });
+  const one = known(tells(ofThree()), ASKED_AT + 1, proposed, answers(2, "are"));
+  expect(one.all).toMatchObject([{ waitsForIds: ["vera"] }]);
+  expect(hersToAnswer(one.all ?? [], "are")).toEqual([]);
+  const both = [answers(2, "are"), answers(3, "vera")];
+  const all = known(tells(ofThree()), ASKED_AT + 1, proposed, ...both);
+  expect(all.all).toMatchObject([{ waitsForIds: ["sara"] }]);
+});
+
+test("what the server has counted in is its to say: of two who are left the one who was asked", () => {
+  const left = standing({ participantIds: PEOPLE, waitsForIds: ["are"] });
+  const proposed = says(1, { participantIds: PEOPLE });
+  const { all } = known(tells(left), ASKED_AT - 1, proposed, answers(2, "are"));
+  expect(all).toMatchObject([{ waitsForIds: ["are"] }]);
+});
+
+test("who has left is not waited for", () => {
+  const heardIn = hearingOfAppointments(() => ASKED_AT + 1);
+  const messages = [says(1, { participantIds: PEOPLE })];
+  const heard = heardIn([{ roomId: "room", messages, lastSeq: 1, doubt: undefined }]);
+  const { all } = mergedAppointments(tells(), heard, () => ["sara", "are"]);
+  expect(all).toMatchObject([{ waitsForIds: ["are"] }]);
+});
+
+test("an older page that comes later says nothing new", () => {
+  let now = ASKED_AT - 1;
+  const heardIn = hearingOfAppointments(() => now);
+  const room = { roomId: "room", lastSeq: 2, doubt: undefined };
+  heardIn([{ ...room, messages: [says(2)] }]);
+  now = ASKED_AT + 1;
+  const heard = heardIn([{ ...room, messages: [says(1), says(2)] }]);
+  expect(mergedAppointments(tells(), heard).all).toEqual([]);
 });
 
 test("where something newer can't be read the server's word stands", () => {
-  const strange = { ...says(2, { about: 1 }), slots: undefined } as unknown as Message;
-  expect(known(tells(standing()), ASKED_AT + 1, says(1), strange).all).toEqual([standing()]);
+  const strange = { ...says(3, { about: 1 }), slots: undefined } as unknown as Message;
+  const booked = says(2, { about: 1, status: "BOOKED", booked: SLOT });
+  const { all } = known(tells(standing()), ASKED_AT + 1, says(1), booked, strange);
+  expect(all).toEqual([standing()]);
 });
 
 test("what an entry says is read in its room alone, and of that entry alone", () => {

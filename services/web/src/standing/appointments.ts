@@ -1,23 +1,25 @@
 import type { StandingAppointment } from "../contracts/appointments";
 import {
   appointmentsIn,
+  waitsFor,
   type Appointment,
   type KnownAppointment,
 } from "../conversation/appointments";
-import { isOver, whenOf } from "../conversation/when";
+import { hasBegun, isOver, whenOf } from "../conversation/when";
+import { HeardAt } from "./heardAt";
 import { hearing } from "./hearing";
 import type { Told } from "./told";
 
-/** What one entry of a room that is open here says of an appointment. */
+/** What a room that is open here says of one appointment. */
 export interface HeardAppointment {
   readonly roomId: string;
   readonly known: KnownAppointment;
-  /** When it was first heard of here, in epoch milliseconds. */
+  /** When the newest that is said of it, or answered to it, was there for the first time. */
   readonly heardAt: number;
 }
 
 /** What is proposed and what is agreed, as far as it is known. */
-export interface KnownAppointments {
+export interface StandingAppointments {
   /** In all rooms; undefined while the server has not told. */
   readonly all: readonly StandingAppointment[] | undefined;
   /** The server has not told all. */
@@ -28,7 +30,7 @@ export interface KnownAppointments {
   readonly saying: (of: StandingAppointment) => Appointment | undefined;
 }
 
-export const UNKNOWN: KnownAppointments = {
+export const UNKNOWN: StandingAppointments = {
   all: undefined,
   more: false,
   inRoom: () => undefined,
@@ -37,91 +39,82 @@ export const UNKNOWN: KnownAppointments = {
 
 /** What the rooms that are open say of appointments, and since when that has been known here. */
 export function hearingOfAppointments(now: () => number = Date.now) {
-  const since = new Map<string, number>();
-  const heardAt = (entry: string) => {
-    const at = since.get(entry) ?? now();
-    since.set(entry, at);
-    return at;
-  };
-  return hearing(({ roomId, messages, lastSeq }): readonly HeardAppointment[] =>
-    [...appointmentsIn(messages, lastSeq).values()].map((known) => ({
-      roomId,
-      known,
-      heardAt: heardAt(`${roomId} ${known.newest.seq}`),
-    })),
-  );
+  const heardAt = new HeardAt(now);
+  return hearing(({ roomId, messages, lastSeq }): readonly HeardAppointment[] => {
+    heardAt.hear(roomId, lastSeq);
+    return [...appointmentsIn(messages, lastSeq).values()].map((known) => {
+      const seqs = [known.newest.seq, ...known.responses.map(({ seq }) => seq)];
+      return { roomId, known, heardAt: heardAt.of(roomId, Math.max(...seqs)) };
+    });
+  });
 }
 
 /**
  * What the server told of all rooms, with what the rooms that are open here have heard since it was
- * asked: of an appointment the newer entry counts. What was heard before that, the server has counted
+ * asked: of an appointment the newer word counts. What was heard before that the server has counted
  * in, and it alone knows what is over.
+ *
+ * @param presentIn who is in a room, as far as that is known
  */
 export function mergedAppointments(
   told: Told<StandingAppointment> | undefined,
   rooms: readonly (readonly HeardAppointment[])[],
-): KnownAppointments {
+  presentIn: (roomId: string) => readonly string[] | undefined = () => undefined,
+): StandingAppointments {
   const heard = rooms.flat();
-  const all = told && mergedWith(told, heard);
+  const all = told && mergedWith(told, heard, presentIn);
   return {
     all,
     more: told !== undefined && !told.whole,
     inRoom: (roomId) => all?.filter((it) => it.roomId === roomId),
-    saying: (of) => heard.find(({ known, ...it }) => isOf(of, it, known))?.known.newest,
+    saying: (of) =>
+      heard.find(({ roomId, known }) => roomId === of.roomId && known.newest.seq === of.seq)?.known
+        .newest,
   };
-}
-
-function isOf(
-  { roomId, seq }: StandingAppointment,
-  heard: Pick<HeardAppointment, "roomId">,
-  { newest }: KnownAppointment,
-): boolean {
-  return roomId === heard.roomId && seq === newest.seq;
 }
 
 function mergedWith(
   { items, askedAt }: Told<StandingAppointment>,
   heard: readonly HeardAppointment[],
+  presentIn: (roomId: string) => readonly string[] | undefined,
 ): StandingAppointment[] {
-  const since = heard.filter(({ known, heardAt }) => known.isSure && heardAt >= askedAt);
-  const newer = since.filter(({ roomId, known: { newest } }) =>
-    items.every((it) => !isSame(it, roomId, newest) || it.seq < newest.seq),
+  const newer = heard.filter(({ known, heardAt }) => known.isSure && heardAt >= askedAt);
+  const newerOf = (it: StandingAppointment) =>
+    newer.find(({ roomId, known: { newest } }) => isSame(it, roomId, newest));
+  const asHeard = ({ roomId, known }: HeardAppointment, told?: StandingAppointment) =>
+    asItStands(roomId, known, told, presentIn(roomId));
+  const still = items.flatMap((it) => {
+    const since = newerOf(it);
+    return since && since.known.newest.seq >= it.seq ? asHeard(since, it) : [it];
+  });
+  const more = newer.filter(({ roomId, known: { newest } }) =>
+    items.every((it) => !isSame(it, roomId, newest)),
   );
-  const still = items.filter(
-    (it) => !newer.some(({ roomId, known }) => isSame(it, roomId, known.newest)),
-  );
-  return [...still.map((it) => answeredSince(it, heard)), ...newer.flatMap(asItStands)];
+  return [...still, ...more.flatMap((it) => asHeard(it))];
 }
 
 function isSame(it: StandingAppointment, roomId: string, { about }: Appointment): boolean {
   return it.roomId === roomId && it.about === about;
 }
 
-/** Nobody is waited for who is heard to have answered. */
-function answeredSince(
-  it: StandingAppointment,
-  heard: readonly HeardAppointment[],
-): StandingAppointment {
-  const known = heard.find((one) => isOf(it, one, one.known))?.known;
-  if (!known || known.responses.length === 0) return it;
-  const answered = known.responses.map(({ personId }) => personId);
-  const waitsForIds = it.waitsForIds.filter((id) => !answered.includes(id));
-  return waitsForIds.length === it.waitsForIds.length ? it : { ...it, waitsForIds };
-}
-
 /** As the room itself says, for the moment until the server does. */
-function asItStands({ roomId, known }: HeardAppointment): StandingAppointment[] {
+function asItStands(
+  roomId: string,
+  known: KnownAppointment,
+  told: StandingAppointment | undefined,
+  inRoom: readonly string[] | undefined,
+): StandingAppointment[] {
   const { about, seq, status, booked, participantIds, proposedById, at } = known.newest;
   if (status === "CANCELLED") return [];
   if (status === "BOOKED" && booked && isOver(whenOf(booked), Date.now())) return [];
-  const answered = [proposedById, ...known.responses.map(({ personId }) => personId)];
-  const others = participantIds.filter((id) => !answered.includes(id));
+  const waiting = waitsFor(known, inRoom ?? participantIds, hasBegun);
+  const isTold = told?.seq === seq;
   return [
     {
       ...{ roomId, about, seq, status, proposedById, participantIds: [...participantIds] },
-      waitsForIds: status === "BOOKED" ? [] : others.length > 0 ? others : [proposedById],
-      lapsed: false,
-      clashes: [],
+      waitsForIds: [...waiting],
+      lapsed: isTold && told.lapsed,
+      clashes: isTold ? told.clashes : [],
       since: at,
     },
   ];

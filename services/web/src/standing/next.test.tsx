@@ -57,15 +57,18 @@ function entry(seq: number, day: string, change: object = {}) {
 
 let rooms: RoomSummary[] = [];
 let entries: object[] | Response = [];
+let told: Response | undefined;
 let asked: Asked[] = [];
 
 beforeEach(() => {
   vi.setSystemTime("2026-11-10T10:00:00.000Z");
   rooms = [room("PATIENT")];
   entries = [];
+  told = undefined;
   Object.assign(known, { questions: [], appointments: [], more: false });
   asked = serverAnswers(({ path }) => {
     if (path.startsWith("/api/rooms")) return { items: rooms, nextAfter: null };
+    if (!path.includes("messages")) return told instanceof Response ? told : { items: [] };
     return entries instanceof Response ? entries : { items: entries, nextBefore: null };
   });
 });
@@ -100,8 +103,8 @@ test("R6: it is that entry alone that is fetched, once", async () => {
   expect(pages()).toEqual(["/api/conversations/room/messages?before=10&limit=1"]);
 });
 
-test("what comes first by the clock stands first, whatever was said last", async () => {
-  known.appointments = [appointment({ about: 1, seq: 1 }), appointment({ about: 2, seq: 2 })];
+test("what is agreed stands in the order in which the server tells it, whatever has come first", async () => {
+  known.appointments = [appointment({ about: 2, seq: 2 }), appointment({ about: 1, seq: 1 })];
   entries = [entry(1, "2026-12-01"), entry(2, "2026-11-17", { about: 2 })];
   await renderFor(ARE, <NextScreen />);
   await screen.findByRole("link", { name: /1\. December/ });
@@ -109,6 +112,61 @@ test("what comes first by the clock stands first, whatever was said last", async
   expect(days).toEqual([
     expect.stringContaining("17. November"),
     expect.stringContaining("1. December"),
+  ]);
+});
+
+test("others' meetings are told apart from hers, and with whom it is hers no more whoever has left", async () => {
+  known.appointments = [
+    appointment({ about: 1, seq: 1, participantIds: ["sara", "vera"] }),
+    appointment(),
+  ];
+  rooms = [
+    {
+      ...room("PATIENT"),
+      people: people.map((it) => ({ ...it, present: it.personId !== "sara" })),
+    },
+  ];
+  entries = [entry(9, "2026-11-17")];
+  await renderFor(ARE, <NextScreen />);
+  const agreed = await screen.findByRole("region", { name: "Agreed" });
+  within(agreed).getByText("No longer taking part: Sara");
+  const others = screen.getByRole("region", { name: "Agreed between others" });
+  within(others).getByText("For Sara and Vera");
+});
+
+test("what nobody can choose any more waits for nobody", async () => {
+  known.appointments = [appointment({ status: "PROPOSED", lapsed: true })];
+  await renderFor(ARE, <NextScreen />);
+  const off = await screen.findByRole("region", { name: "Comes to nothing" });
+  within(off).getByRole("link", { name: "Nobody can choose these times any more" });
+  expect(screen.queryByRole("region", { name: "Waiting for others" })).toBeNull();
+  expect(pages()).toEqual([]);
+});
+
+test("of much the first is shown, and no more is fetched than is shown", async () => {
+  known.appointments = Array.from({ length: 40 }, (_, it) =>
+    appointment({ about: it + 1, seq: it + 1 }),
+  );
+  await renderFor(ARE, <NextScreen />);
+  await screen.findByRole("button", { name: "Show 35 more" });
+  await waitFor(() => expect(pages()).toHaveLength(5));
+});
+
+test("what held before times were proposed anew, and what of them has passed, is told", async () => {
+  known.appointments = [
+    appointment({
+      ...{ status: "PROPOSED", waitsForIds: ["are"] },
+      clashes: [0, 1].map((it) => ({ slot: it, personIds: ["are"] })),
+    }),
+  ];
+  const slots = [slot("2026-11-09"), slot("2026-11-18")];
+  entries = [entry(9, "2026-11-17", { status: "PROPOSED", slots })];
+  await renderFor(ARE, <NextScreen />);
+  await screen.findByText(/Tuesday 17\. November from 10:00 to 10:45.* no longer holds/);
+  const times = within(screen.getByRole("list", { name: "When?" }));
+  expect(times.getAllByRole("listitem").map((it) => it.textContent)).toEqual([
+    expect.stringMatching(/^Monday 9.*Does not take part in the room.$/),
+    expect.stringMatching(/^Wednesday 18.*Taken then by another appointment: You$/),
   ]);
 });
 
@@ -125,8 +183,8 @@ test("times to choose among are told as such, to her who is to choose, and who i
     .getAllByRole("listitem")
     .map((it) => it.textContent);
   expect(said).toEqual([
-    expect.stringContaining("Another appointment at that time: You"),
-    expect.not.stringContaining("Another appointment"),
+    expect.stringContaining("Taken then by another appointment: You"),
+    expect.not.stringContaining("Taken then"),
   ]);
 });
 
@@ -149,18 +207,18 @@ test("a helper is told whose room it is, and what waits for others apart from wh
 test("where nothing is agreed and nobody waits it says so, once it is known", async () => {
   known.appointments = undefined;
   await renderFor(ARE, <NextScreen />);
-  expect(screen.queryByText(/Nothing is agreed/)).toBeNull();
+  expect(screen.queryByText(/No times are agreed/)).toBeNull();
   cleanup();
   known.appointments = [];
   await renderFor(ARE, <NextScreen />);
-  await screen.findByText("Nothing is agreed, and nobody is waiting for an answer.");
+  await screen.findByText("No times are agreed, and no questions wait for an answer.");
 });
 
 test("that there is more than is known is told, and not that there is nothing", async () => {
   known.more = true;
   await renderFor(ARE, <NextScreen />);
   await screen.findByText(/more/i);
-  expect(screen.queryByText(/Nothing is agreed/)).toBeNull();
+  expect(screen.queryByText(/No times are agreed/)).toBeNull();
 });
 
 test("what does not come is told, and asked for again by one tap", async () => {
@@ -183,9 +241,20 @@ test("what does not open is told as that, and still leads to its place", async (
   );
 });
 
-test("nobody is told when it is whose room the list does not have", async () => {
+test("where something stands in a room that the list does not have it is told that there is more", async () => {
   known.appointments = [appointment({ roomId: "gone" })];
   await renderFor(ARE, <NextScreen />);
-  await screen.findByText("Nothing is agreed, and nobody is waiting for an answer.");
+  await screen.findByText(/more/i);
+  expect(screen.queryByText(/No times are agreed/)).toBeNull();
   await waitFor(() => expect(pages()).toEqual([]));
+});
+
+test("where the server does not tell it says so, and shows what it has told", async () => {
+  known.questions = undefined;
+  known.appointments = [appointment()];
+  told = Response.json({ code: "not-found", status: 404 }, { status: 404 });
+  entries = [entry(9, "2026-11-17")];
+  await renderFor(ARE, <NextScreen />);
+  await screen.findByText("DPS, rom 4");
+  screen.getByRole("button", { name: "Try again" });
 });

@@ -10,11 +10,18 @@ export type Thing =
   | { readonly kind: "question"; readonly of: OpenQuestion }
   | { readonly kind: "appointment"; readonly of: StandingAppointment };
 
-/** As a person has to know them: what waits for her, what is agreed, and what waits for others. */
+/** As a person has to know them, in this order. */
 export interface Things {
+  /** What waits for her. */
   readonly hers: readonly Thing[];
+  /** What is agreed, and she is to come. */
   readonly agreed: readonly StandingAppointment[];
+  /** What waits for others. */
   readonly others: readonly Thing[];
+  /** What is agreed between others. */
+  readonly agreedByOthers: readonly StandingAppointment[];
+  /** Of what others have proposed, or agreed on, nothing comes any more. */
+  readonly lapsed: readonly Thing[];
 }
 
 export function thingsFor(
@@ -23,14 +30,31 @@ export function thingsFor(
   appointments: readonly StandingAppointment[],
 ): Things {
   const asked = forMe(questions, personId);
-  const proposals = appointments.filter(({ status }) => status === "PROPOSED");
-  const toAnswer = hersToAnswer(proposals, personId);
-  const rest = <T>(all: readonly T[], but: readonly T[]) => all.filter((it) => !but.includes(it));
+  const toAnswer = hersToAnswer(appointments, personId);
+  const rest = appointments.filter((it) => !toAnswer.includes(it));
+  const lapsed = rest.filter((it) => it.lapsed && !isHers(it, personId));
+  const standing = rest.filter((it) => !lapsed.includes(it));
+  const agreed = standing.filter(({ status }) => status === "BOOKED");
+  const proposed = standing.filter(({ status }) => status === "PROPOSED");
   return {
     hers: [...asQuestions(asked), ...asAppointments(toAnswer)],
-    agreed: appointments.filter(({ status }) => status === "BOOKED"),
-    others: [...asQuestions(rest(questions, asked)), ...asAppointments(rest(proposals, toAnswer))],
+    agreed: agreed.filter((it) => takesPart(it, personId)),
+    others: [
+      ...asQuestions(questions.filter((it) => !asked.includes(it))),
+      ...asAppointments(proposed),
+    ],
+    agreedByOthers: agreed.filter((it) => !takesPart(it, personId)),
+    lapsed: asAppointments(lapsed),
   };
+}
+
+/** What is agreed with her stays hers to cancel, whoever has left. */
+function isHers(it: StandingAppointment, personId: string): boolean {
+  return it.status === "BOOKED" && takesPart(it, personId);
+}
+
+function takesPart({ participantIds }: StandingAppointment, personId: string): boolean {
+  return participantIds.includes(personId);
 }
 
 function asQuestions(all: readonly OpenQuestion[]): Thing[] {
@@ -38,19 +62,26 @@ function asQuestions(all: readonly OpenQuestion[]): Thing[] {
 }
 
 /** Those that have waited longest first. */
-export function asAppointments(all: readonly StandingAppointment[]): Thing[] {
+function asAppointments(all: readonly StandingAppointment[]): Thing[] {
   const bySince = [...all].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
   return bySince.map((of) => ({ kind: "appointment", of }));
+}
+
+/** All of it, in the order in which it is shown. */
+export function allOf({ hers, agreed, others, agreedByOthers, lapsed }: Things): readonly Thing[] {
+  const asThings = (all: readonly StandingAppointment[]) =>
+    all.map((of): Thing => ({ kind: "appointment", of }));
+  return [...hers, ...asThings(agreed), ...others, ...asThings(agreedByOthers), ...lapsed];
+}
+
+/** What it moves with where it is shown. */
+export function placeOf(things: Things): string {
+  return allOf(things).map(keyOfThing).join();
 }
 
 /** The same however it stands by now. */
 export function keyOfThing({ kind, of }: Thing): string {
   return kind === "question" ? keyOf(of) : `${keyOf(of)} ${kind}`;
-}
-
-/** What stands where, in the order in which it is shown. */
-export function keysOf({ hers, agreed, others }: Things): readonly string[] {
-  return [...hers, ...asAppointments(agreed), ...others].map(keyOfThing);
 }
 
 /** Where one answers it: at the message that asks, or at the newest word of an appointment. */

@@ -1,4 +1,9 @@
-import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import {
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query";
 import type { StandingAppointment } from "../contracts/appointments";
 import type { StandingQuestion } from "../contracts/questions";
 import { Refusal } from "../gateway/refusal";
@@ -42,7 +47,12 @@ async function fetchStanding<Item>(which: Which): Promise<Told<Item>> {
  * known. Asking is no visit, and nothing asks by the clock: see `standingMayHaveChanged`.
  */
 export function useTold<W extends Which>(which: W): Told<Items[W]> | undefined {
-  const { data, isError } = useQuery({
+  const { data, isError } = useAsked(which);
+  return isError ? undefined : data;
+}
+
+function useAsked<W extends Which>(which: W): UseQueryResult<Told<Items[W]>> {
+  return useQuery({
     queryKey: keyOf(which),
     queryFn: () => fetchStanding<Items[W]>(which),
     staleTime: 0,
@@ -50,20 +60,16 @@ export function useTold<W extends Which>(which: W): Told<Items[W]> | undefined {
     retry: (_, error) => error instanceof Refusal && (error.passing || error.status >= 500),
     retryDelay: (count) => Math.min(LAST_RETRY, FIRST_RETRY * 2 ** count),
   });
-  return isError ? undefined : data;
 }
 
 /** Why it is not known what stands, and a way to ask again; nothing where it is known, or may yet come. */
 export function useToldTrouble(): { error: Error; again: () => void } | undefined {
   const queries = useQueryClient();
-  const questions = useQuery({ queryKey: keyOf("questions"), enabled: false });
-  const appointments = useQuery({ queryKey: keyOf("appointments"), enabled: false });
-  const missing = [questions, appointments].find(
-    ({ data, failureReason }) => !data && failureReason,
-  );
-  if (!missing?.failureReason) return undefined;
-  const again = () => standingMayHaveChanged(queries);
-  return { error: missing.failureReason, again };
+  const all = [useAsked("questions"), useAsked("appointments")];
+  const error = all.map((it) => it.failureReason ?? it.error).find((it) => it !== null);
+  const isMissing = all.some(({ data, isError }) => data === undefined || isError);
+  if (!error || !isMissing) return undefined;
+  return { error, again: () => standingMayHaveChanged(queries) };
 }
 
 const soon = new WeakMap<QueryClient, unknown>();

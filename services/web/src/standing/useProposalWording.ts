@@ -12,7 +12,7 @@ interface ProposalWording {
   below: string | undefined;
 }
 
-/** What is said of proposed times where they are not shown. */
+/** What is said of times where they are not shown. */
 export function useProposalWording(): (
   of: StandingAppointment,
   room: RoomSummary | RoomDetails,
@@ -20,11 +20,12 @@ export function useProposalWording(): (
   const { t } = useTranslation();
   const { personId: myId } = useMe();
   const listed = useListed();
-  return ({ proposedById, waitsForIds, lapsed }, room) => {
+  return ({ status, proposedById, waitsForIds, lapsed }, room) => {
     const short = (id: string) => whoIs(room, id)?.short ?? t("standing.somebody");
     const isMine = proposedById === myId;
     const name = capital(short(proposedById));
     const by = isMine ? t("next.youProposed") : t("next.hasProposed", { name });
+    if (status === "BOOKED") return { title: t("next.lapsedAgreed"), below: by };
     if (lapsed) return { title: t(isMine ? "next.lapsedYours" : "next.lapsed"), below: by };
     if (!waitsForIds.includes(myId))
       return { title: t("standing.forWhom", { who: listed(waitsForIds.map(short)) }), below: by };

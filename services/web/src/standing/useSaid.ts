@@ -1,4 +1,4 @@
-import { useQueries } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { StandingAppointment } from "../contracts/appointments";
 import { appointmentOf, type Appointment } from "../conversation/appointments";
 import { fetchPage } from "../conversation/history";
@@ -6,7 +6,6 @@ import { useStandingAppointments } from "./AppointmentsProvider";
 
 /** What an appointment says, as far as it has come. */
 export interface Said {
-  readonly of: StandingAppointment;
   /** Undefined while it is on its way, and where it does not come or can't be read. */
   readonly says: Appointment | undefined;
   /** It has not come; this asks for it again. */
@@ -17,27 +16,21 @@ export interface Said {
 
 /**
  * When and where, and what for: read in the room that is open here, or else fetched, which leaves a
- * view of these messages in the log, and of no others (R6). What one entry says never changes, so it
- * is fetched once, and forgotten with the screen.
+ * view of this message in the log, and of no other (R6). What one entry says never changes, so it is
+ * fetched once, and forgotten with the screen.
  */
-export function useSaid(all: readonly StandingAppointment[]): readonly Said[] {
-  const { saying } = useStandingAppointments();
-  return useQueries({
-    queries: all.map((of) => ({
-      queryKey: ["appointment", of.roomId, of.seq],
-      queryFn: () => fetchEntry(of),
-      enabled: saying(of) === undefined,
-      staleTime: Infinity,
-      gcTime: 0,
-    })),
-    combine: (answers) =>
-      answers.map(({ data, isError, refetch }, index): Said => {
-        const of = all[index] as StandingAppointment;
-        const says = saying(of) ?? data ?? undefined;
-        const again = isError ? () => void refetch() : undefined;
-        return { of, says, again, unreadable: data === null && says === undefined };
-      }),
+export function useSaid(of: StandingAppointment): Said {
+  const here = useStandingAppointments().saying(of);
+  const { data, isError, refetch } = useQuery({
+    queryKey: ["appointment", of.roomId, of.seq],
+    queryFn: () => fetchEntry(of),
+    enabled: here === undefined,
+    staleTime: Infinity,
+    gcTime: 0,
   });
+  const says = here ?? data ?? undefined;
+  const again = isError && !says ? () => void refetch() : undefined;
+  return { says, again, unreadable: data === null && says === undefined };
 }
 
 /** Null where it does not open, or a newer version has said it. */
@@ -45,10 +38,4 @@ async function fetchEntry({ roomId, seq }: StandingAppointment): Promise<Appoint
   const { items } = await fetchPage(roomId, seq + 1, 1);
   const entry = items.find((it) => it.seq === seq);
   return (entry && appointmentOf(entry)) ?? null;
-}
-
-/** Those whose time comes first, first; those of which it is not known at the end. */
-export function inTimesOrder(all: readonly Said[]): readonly Said[] {
-  const start = ({ says }: Said) => says?.booked?.start ?? "9";
-  return [...all].sort((a, b) => start(a).localeCompare(start(b)));
 }

@@ -13,14 +13,20 @@ import { thingsFor, type Things } from "./things";
 export function useThings(
   rooms: readonly RoomSummary[],
   part?: Part,
-): Things & { roomOf: (roomId: string) => RoomSummary | undefined } {
+): Things & {
+  roomOf: (roomId: string) => RoomSummary | undefined;
+  /** How much goes on in rooms that are not among them. */
+  unplaced: number;
+} {
   const { personId } = useMe();
   const { all: questions = [] } = useQuestions();
   const { all: appointments = [] } = useStandingAppointments();
   const hers = rooms.filter(({ me }) => part === undefined || me.part === part);
   const byId = new Map(hers.map((room) => [room.roomId, room]));
   const here = ({ roomId }: { roomId: string }) => byId.has(roomId);
+  const all = [...questions, ...appointments];
   return {
+    unplaced: all.filter(({ roomId }) => !rooms.some((room) => room.roomId === roomId)).length,
     ...thingsFor(personId, questions.filter(here), appointments.filter(here)),
     roomOf: (roomId) => byId.get(roomId),
   };

@@ -113,8 +113,50 @@ test("of several it says what waits for her, what is agreed and what waits for o
   await strip();
   const way = screen.getByRole("button");
   expect(way.textContent).toBe(
-    "1 proposal to you · Agreed tomorrow at 10:00 · Waiting for 1 answer",
+    "1 proposal waits for you · Agreed tomorrow at 10:00 · Waiting for 1 answer",
   );
+});
+
+test("her own proposal that waits for her is nothing that somebody proposes to her", async () => {
+  known.appointments = [appointment({ waitsForIds: ["sara"] })];
+  await renderFor({ ...VERA, personId: "sara" }, <Waiting rooms={[summary("HELPER")]} />);
+  await fetched();
+  expect(screen.queryByRole("region", { name: "What I owe an answer to" })).toBeNull();
+});
+
+test("her own comes before what others have agreed", async () => {
+  known.appointments = [
+    booked({ participantIds: ["sara", "vera"] }),
+    booked({ about: 1, seq: 2 }),
+    appointment({ about: 3, seq: 3, waitsForIds: [], lapsed: true }),
+  ];
+  known.start = "2026-11-17T10:00";
+  await strip();
+  expect(screen.getByRole("button").textContent).toBe(
+    "Agreed Tuesday 17. Nov at 10:00 · Others have agreed 1 time · 1 proposal that nobody can choose any more",
+  );
+});
+
+test.each([
+  [
+    "of which nobody can choose any more",
+    { lapsed: true, waitsForIds: [] },
+    "2 proposals that nobody can choose any more",
+  ],
+  [
+    "that others have agreed",
+    { status: "BOOKED", waitsForIds: [], participantIds: ["sara", "vera"] },
+    "Others have agreed 2 times",
+  ],
+] as const)("the line is never empty: two %s", async (_, change, said) => {
+  const of = {
+    ...change,
+    waitsForIds: [],
+    participantIds: [...(("participantIds" in change && change.participantIds) || ["sara", "are"])],
+  };
+  known.appointments = [appointment(of), appointment({ ...of, about: 1, seq: 2 })];
+  await strip();
+  expect(screen.getByRole("button").textContent).toBe(said);
 });
 
 test.each([
@@ -142,6 +184,7 @@ test("the line opens all of it, and nothing is fetched before", async () => {
   dialogue.getByRole("link", { name: "Sara proposes times" });
   dialogue.getByRole("link", { name: "A time is agreed" });
   expect(asked.map(({ path }) => path)).toEqual([
+    "/api/conversations/room/messages?before=10&limit=1",
     "/api/conversations/room/messages?before=3&limit=1",
   ]);
 });
@@ -156,7 +199,7 @@ test("R6: the list of rooms says how much is agreed and who proposes, and fetche
   });
   const way = screen.getByRole("link", { name: "What happens next" });
   expect(way.getAttribute("href")).toBe("/next");
-  screen.getByText("1 agreed time · 1 proposal");
+  screen.getByText("1 agreed time · 1 proposal of times");
   expect(asked).toEqual([]);
 });
 

@@ -4,21 +4,21 @@ import { Several } from "./Several";
 import type { Thing } from "./things";
 import { WhichRoom } from "./WhichRoom";
 
-interface ThingsHereProps {
+interface ThingsInRoomsProps {
   all: readonly Thing[];
   rooms: readonly RoomSummary[];
   roomOf: (roomId: string) => RoomSummary | undefined;
 }
 
 /** What waits, each with the room that it waits in. */
-export function ThingsHere({ all, rooms, roomOf }: ThingsHereProps) {
+export function ThingsInRooms({ all, rooms, roomOf }: ThingsInRoomsProps) {
   const among = rooms.filter(({ me }) => me.part === "PATIENT").length;
   return (
     <Several all={all}>
       {(thing) => {
         const room = roomOf(thing.of.roomId);
         const where = room && <WhichRoom of={room} among={among} />;
-        return room && <OneThing {...{ thing, room, where }} headingLevel="3" />;
+        return room && <OneThing {...{ thing, room, where }} />;
       }}
     </Several>
   );
