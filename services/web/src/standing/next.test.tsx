@@ -165,7 +165,7 @@ test("what held before times were proposed anew, and what of them has passed, is
   await screen.findByText(/Tuesday 17\. November from 10:00 to 10:45.* no longer holds/);
   const times = within(screen.getByRole("list", { name: "When?" }));
   expect(times.getAllByRole("listitem").map((it) => it.textContent)).toEqual([
-    expect.stringMatching(/^Monday 9.*Does not take part in the room.$/),
+    expect.stringMatching(/^Monday 9.*This time has passed$/),
     expect.stringMatching(/^Wednesday 18.*Taken then by another appointment: You$/),
   ]);
 });
