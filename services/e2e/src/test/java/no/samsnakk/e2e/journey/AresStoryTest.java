@@ -105,7 +105,7 @@ class AresStoryTest {
     vera.appointments().time(1, DAY.plusDays(2), "09:00");
     vera.appointments().send();
     counts();
-    are.conversation().hasAtTheTop("1 forslag til deg");
+    are.conversation().hasAtTheTop("1 forslag venter på deg");
     are.reads("Foreslo andre tider: " + MEETING);
     are.appointments().choose("09:00");
     vera.reads("09:00–09:45. " + MEETING);
@@ -115,7 +115,7 @@ class AresStoryTest {
 
   @Test
   @Order(5)
-  void whatHappensNextIsToldInTheRoom_andAcrossRooms_andTheLogKnowsWhoLooked() {
+  void whatHappensNextIsToldInTheRoom_andAcrossRooms() {
     are.conversation().hasAtTheTop("Avtalt");
     are.conversation().opensWhatHappensNext();
     are.window().inspectAndPicture("room-next-all");

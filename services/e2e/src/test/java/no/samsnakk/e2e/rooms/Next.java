@@ -43,11 +43,6 @@ public final class Next {
     return has("Avtalt", said);
   }
 
-  /** All of this stands under what waits for her. */
-  public Next waitsForHer(String... said) {
-    return has("Venter på deg", said);
-  }
-
   private Next has(String part, String... said) {
     Locator one = window.region(part).getByRole(AriaRole.LISTITEM);
     for (String it : said) {
