@@ -6,15 +6,21 @@ import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
 import { isOpenYet } from "../rooms/onItsWay";
 import { isPatientOf } from "../rooms/seats";
+import { useStandingAppointments } from "../standing/AppointmentsProvider";
 import { useWithdrawal } from "./consent";
 import { WhatWasGiven } from "./WhatWasGiven";
 
-/** When it was given, and what taking it back does: one tap, no second question (R5). */
+/** When it was given, and what taking it back does, and does not: one tap, no second question (R5). */
 export function GivenConsent({ room }: { room: RoomDetails }) {
   const { t } = useTranslation();
   const dates = useDates();
   const { give, given, pending } = useWithdrawal(room);
   const givenAt = room.consent?.givenAt;
+  const standing = useStandingAppointments().inRoom(room.roomId) ?? [];
+  const isAgreed = standing.some(
+    ({ status, participantIds }) =>
+      status === "BOOKED" && participantIds.includes(room.patient.personId),
+  );
   return (
     <VStack gap="space-24">
       {givenAt && (
@@ -32,6 +38,7 @@ export function GivenConsent({ room }: { room: RoomDetails }) {
             {!isOpenYet(given) && <li>{t("consent.withdrawCloses")}</li>}
             <li>{t("consent.withdrawKeeps")}</li>
             <li>{t("consent.withdrawCare")}</li>
+            {isAgreed && <li>{t("consent.withdrawAgreed")}</li>}
           </BodyLong>
           {!goesOnByItself(given) && (
             <div>

@@ -1,12 +1,21 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
+import type { StandingAppointment } from "../contracts/appointments";
 import type { ConsentTexts } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
 import { AskForConsent } from "./AskForConsent";
 import { GivenConsent } from "./GivenConsent";
 
-afterEach(cleanup);
+const appointments = vi.hoisted(() => ({ here: [] as StandingAppointment[] }));
+vi.mock("../standing/AppointmentsProvider", () => ({
+  useStandingAppointments: () => ({ inRoom: () => appointments.here }),
+}));
+
+afterEach(() => {
+  cleanup();
+  appointments.here = [];
+});
 
 const TEXT = { title: "Rom", lead: "Et rom", points: ["Du bestemmer"], withdrawal: "Når du vil" };
 const TEXTS: ConsentTexts = { version: "2026-11", texts: { nb: TEXT, nn: TEXT, en: TEXT } };
@@ -45,6 +54,17 @@ test("while it waits for the net it is not said that the room is closed at once"
   expect(screen.queryByText(/closes to everybody else at once/)).toBeNull();
   screen.getByText(/The help you get will be no worse/);
   online.mockRestore();
+});
+
+test("who takes it back is told that what he has agreed there is not cancelled by it", async () => {
+  serverAnswers(() => given);
+  await renderFor(ARE, <GivenConsent room={given} />);
+  expect(screen.queryByText(/is not cancelled/)).toBeNull();
+  cleanup();
+  const of = { roomId: "room", status: "BOOKED", participantIds: ["are", "sara"] };
+  appointments.here = [of as StandingAppointment];
+  await renderFor(ARE, <GivenConsent room={given} />);
+  screen.getByText(/is not cancelled/);
 });
 
 test("yes and no look the same", async () => {

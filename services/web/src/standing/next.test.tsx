@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { StandingAppointment } from "../contracts/appointments";
@@ -257,4 +257,18 @@ test("where the server does not tell it says so, and shows what it has told", as
   await renderFor(ARE, <NextScreen />);
   await screen.findByText("DPS, rom 4");
   screen.getByRole("button", { name: "Try again" });
+});
+
+test("when the hour of what is shown has come it is asked anew what stands", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  // A quarter to eleven in Norway.
+  vi.setSystemTime("2026-11-17T09:44:30.000Z");
+  known.appointments = [appointment()];
+  entries = [entry(9, "2026-11-17")];
+  await renderFor(ARE, <NextScreen />);
+  await screen.findByText("DPS, rom 4");
+  const tells = () => asked.filter(({ path }) => path.endsWith("/appointments")).length;
+  const before = tells();
+  await act(() => vi.advanceTimersByTimeAsync(40_000));
+  await waitFor(() => expect(tells()).toBe(before + 1));
 });

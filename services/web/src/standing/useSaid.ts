@@ -1,8 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { StandingAppointment } from "../contracts/appointments";
 import { appointmentOf, type Appointment } from "../conversation/appointments";
 import { fetchPage } from "../conversation/history";
 import { useStandingAppointments } from "./AppointmentsProvider";
+import { standingMayHaveChanged } from "./told";
+import { useAtTheHour } from "./useAtTheHour";
 
 /** What an appointment says, as far as it has come. */
 export interface Said {
@@ -17,9 +19,10 @@ export interface Said {
 /**
  * When and where, and what for: read in the room that is open here, or else fetched, which leaves a
  * view of this message in the log, and of no other (R6). What one entry says never changes, so it is
- * fetched once, and forgotten with the screen.
+ * fetched once, and forgotten with the screen. When its hour has come it is asked what stands.
  */
 export function useSaid(of: StandingAppointment): Said {
+  const queries = useQueryClient();
   const here = useStandingAppointments().saying(of);
   const { data, isError, refetch } = useQuery({
     queryKey: ["appointment", of.roomId, of.seq],
@@ -29,6 +32,7 @@ export function useSaid(of: StandingAppointment): Said {
     gcTime: 0,
   });
   const says = here ?? data ?? undefined;
+  useAtTheHour(says ? [says] : [], () => standingMayHaveChanged(queries));
   const again = isError && !says ? () => void refetch() : undefined;
   return { says, again, unreadable: data === null && says === undefined };
 }
