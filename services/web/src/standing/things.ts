@@ -20,7 +20,7 @@ export interface Things {
   readonly others: readonly Thing[];
   /** What is agreed between others. */
   readonly agreedByOthers: readonly StandingAppointment[];
-  /** Of what others have proposed, or agreed on, nothing comes any more. */
+  /** Of these nothing comes any more. */
   readonly lapsed: readonly Thing[];
 }
 
@@ -32,7 +32,7 @@ export function thingsFor(
   const asked = forMe(questions, personId);
   const toAnswer = hersToAnswer(appointments, personId);
   const rest = appointments.filter((it) => !toAnswer.includes(it));
-  const lapsed = rest.filter((it) => it.lapsed && !isHers(it, personId));
+  const lapsed = rest.filter((it) => it.lapsed);
   const standing = rest.filter((it) => !lapsed.includes(it));
   const agreed = standing.filter(({ status }) => status === "BOOKED");
   const proposed = standing.filter(({ status }) => status === "PROPOSED");
@@ -46,11 +46,6 @@ export function thingsFor(
     agreedByOthers: agreed.filter((it) => !takesPart(it, personId)),
     lapsed: asAppointments(lapsed),
   };
-}
-
-/** What is agreed with her stays hers to cancel, whoever has left. */
-function isHers(it: StandingAppointment, personId: string): boolean {
-  return it.status === "BOOKED" && takesPart(it, personId);
 }
 
 function takesPart({ participantIds }: StandingAppointment, personId: string): boolean {

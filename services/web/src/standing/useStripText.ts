@@ -28,7 +28,7 @@ function useOneInShort(room: RoomDetails): (thing: Thing) => string {
   const { t } = useTranslation();
   return ({ kind, of }) => {
     if (kind === "question") return question(of, room).short;
-    if (of.status === "PROPOSED") return proposal(of, room).title;
+    if (of.status === "PROPOSED" || of.lapsed) return proposal(of, room).title;
     return of.participantIds.includes(personId)
       ? agreed([of])
       : t("next.agreedByOthers", { count: 1 });

@@ -133,7 +133,7 @@ test("her own comes before what others have agreed", async () => {
   known.start = "2026-11-17T10:00";
   await strip();
   expect(screen.getByRole("button").textContent).toBe(
-    "Agreed Tuesday 17. Nov at 10:00 · Others have agreed 1 time · 1 proposal that nobody can choose any more",
+    "Agreed Tuesday 17. Nov at 10:00 · Others have agreed 1 time · 1 meeting that comes to nothing",
   );
 });
 
@@ -141,7 +141,7 @@ test.each([
   [
     "of which nobody can choose any more",
     { lapsed: true, waitsForIds: [] },
-    "2 proposals that nobody can choose any more",
+    "2 meetings that come to nothing",
   ],
   [
     "that others have agreed",
@@ -157,6 +157,13 @@ test.each([
   known.appointments = [appointment(of), appointment({ ...of, about: 1, seq: 2 })];
   await strip();
   expect(screen.getByRole("button").textContent).toBe(said);
+});
+
+test("what is agreed is not called so once nobody else can come", async () => {
+  known.start = "2026-11-17T10:00";
+  known.appointments = [booked({ lapsed: true })];
+  await strip();
+  screen.getByRole("link", { name: "Nobody can meet for this any more" });
 });
 
 test.each([
