@@ -10,7 +10,7 @@ import type { Unread } from "./unread";
 import type { Views } from "./views";
 
 /** Kinds after which something else may be waited for. */
-const STANDING = ["QUESTION", "APPOINTMENT", "APPOINTMENT_RESPONSE"];
+const CHANGES = ["QUESTION", "APPOINTMENT", "APPOINTMENT_RESPONSE"];
 const TYPING_FADES_AFTER = 6_100;
 
 interface Surroundings {
@@ -49,7 +49,7 @@ export class Incoming {
         break;
       case "activity":
         unread.activity(frame.roomId, frame.lastSeq, frame.own, frame.at);
-        if (isStanding(frame)) onStanding();
+        if (changesWhatStands(frame)) onStanding();
         break;
       case "access-changed":
         store.happen(frame.roomId, { type: "access-changed", now });
@@ -136,7 +136,7 @@ export class Incoming {
   }
 
   private hearsWhatStands(roomId: string, messages: readonly Message[]): void {
-    const newest = messages.findLast(isStanding)?.seq ?? 0;
+    const newest = messages.findLast(changesWhatStands)?.seq ?? 0;
     if (newest <= (this.standing.get(roomId) ?? 0)) return;
     this.standing.set(roomId, newest);
     this.surroundings.onStanding();
@@ -150,6 +150,6 @@ export class Incoming {
   }
 }
 
-function isStanding({ kind }: { kind?: string }): boolean {
-  return kind !== undefined && STANDING.includes(kind);
+function changesWhatStands({ kind }: { kind?: string }): boolean {
+  return kind !== undefined && CHANGES.includes(kind);
 }

@@ -9,7 +9,7 @@ export function wayTo({ roomId, about }: Place): string {
   return `/rooms/${roomId}?m=${about}`;
 }
 
-/** A question is that of its message, however it stands by now. */
+/** What is about a message is the same however it stands by now. */
 export function keyOf({ roomId, about }: Place): string {
   return `${roomId} ${about}`;
 }
