@@ -124,7 +124,7 @@ class AresStoryTest {
     are.window().inspectAndPicture("my-rooms-next");
     new Next(are.window())
         .openFromTheList()
-        .agreed("10:00–10:45", NEW_TIME, "Øyane DPS", "Med Sara Psykolog", PURPOSE)
+        .agreed("10:00–10:45", NEW_TIME, "Øyane DPS", "Med Sara Psykolog")
         .agreed("09:00–09:45", MEETING, "Med Vera Veileder")
         .picture("next");
     new Next(vera.window()).open().agreed("09:00–09:45", MEETING, "Med Are Nordmann");
