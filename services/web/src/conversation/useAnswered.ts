@@ -27,11 +27,12 @@ export function useAnswered(
   const conversation = useSyncExternalStore(conversations.subscribe, () =>
     conversations.conversation(roomId),
   );
-  const asked = conversation
-    ? [...questionsIn(conversation.messages, conversation.lastSeq).by.values()].filter(
-        (it) => isStanding(it) && it.addresseeId === myId,
-      )
-    : [];
+  const asked =
+    open && conversation
+      ? [...questionsIn(conversation.messages, conversation.lastSeq).by.values()].filter(
+          (it) => isStanding(it) && it.addresseeId === myId,
+        )
+      : [];
   const find = () => {
     const chosen = conversations.answeringIn(roomId)?.about;
     const others = asked.filter(({ askedById }) => askedById !== myId);

@@ -24,9 +24,9 @@ export function useThings(
   const hers = rooms.filter(({ me }) => part === undefined || me.part === part);
   const byId = new Map(hers.map((room) => [room.roomId, room]));
   const here = ({ roomId }: { roomId: string }) => byId.has(roomId);
-  const all = [...questions, ...appointments];
+  const known = new Set(rooms.map(({ roomId }) => roomId));
   return {
-    unplaced: all.filter(({ roomId }) => !rooms.some((room) => room.roomId === roomId)).length,
+    unplaced: [...questions, ...appointments].filter(({ roomId }) => !known.has(roomId)).length,
     ...thingsFor(personId, questions.filter(here), appointments.filter(here)),
     roomOf: (roomId) => byId.get(roomId),
   };
