@@ -18,8 +18,8 @@ export function GivenConsent({ room }: { room: RoomDetails }) {
   const givenAt = room.consent?.givenAt;
   const standing = useStandingAppointments().inRoom(room.roomId) ?? [];
   const isAgreed = standing.some(
-    ({ status, participantIds }) =>
-      status === "BOOKED" && participantIds.includes(room.patient.personId),
+    ({ status, lapsed, participantIds }) =>
+      status === "BOOKED" && !lapsed && participantIds.includes(room.patient.personId),
   );
   return (
     <VStack gap="space-24">

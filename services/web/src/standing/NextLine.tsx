@@ -8,15 +8,16 @@ import { useThings } from "./useThings";
 /** The way to what is agreed, which stands there without saying when; nothing where nothing is. */
 export function NextLine({ rooms }: { rooms: readonly RoomSummary[] }) {
   const { t } = useTranslation();
-  const { hers, agreed, others, agreedByOthers } = useThings(rooms);
+  const { hers, agreed, others, agreedByOthers, lapsed } = useThings(rooms);
   const proposals = [...hers, ...others].filter(({ kind }) => kind === "appointment").length;
-  if (agreed.length + agreedByOthers.length + proposals === 0) return null;
+  if (agreed.length + agreedByOthers.length + lapsed.length + proposals === 0) return null;
   const said = [
     ...(agreed.length > 0 ? [t("next.agreedTimes", { count: agreed.length })] : []),
     ...(agreedByOthers.length > 0
       ? [t("next.agreedByOthers", { count: agreedByOthers.length })]
       : []),
     ...(proposals > 0 ? [t("next.proposals", { count: proposals })] : []),
+    ...(lapsed.length > 0 ? [t("next.lapsedTimes", { count: lapsed.length })] : []),
   ];
   return (
     <div className="room-cards">

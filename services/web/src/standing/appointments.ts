@@ -107,8 +107,12 @@ function asItStands(
   const { about, seq, status, booked, participantIds, proposedById, at } = known.newest;
   if (status === "CANCELLED") return [];
   if (status === "BOOKED" && booked && isOver(whenOf(booked), Date.now())) return [];
-  const waiting = waitsFor(known, inRoom ?? participantIds, hasBegun);
   const isTold = told?.seq === seq;
+  // Of an answer that can't be read here only the server knows whose it is.
+  const waiting =
+    isTold && !known.isWhole
+      ? told.waitsForIds
+      : waitsFor(known, inRoom ?? participantIds, hasBegun);
   return [
     {
       ...{ roomId, about, seq, status, proposedById, participantIds: [...participantIds] },

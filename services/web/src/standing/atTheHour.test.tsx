@@ -56,3 +56,15 @@ test("what is cancelled, or lies behind, is waited for no more", () => {
   vi.advanceTimersByTime(600 * MINUTE);
   expect(come).not.toHaveBeenCalled();
 });
+
+test("an hour that has come is told also where something is drawn just then", () => {
+  const come = vi.fn();
+  const all = [appointment({})];
+  const { rerender } = render(<Waits all={all} come={come} />);
+  // Half a second past ten: the minute has begun and nothing has been told yet.
+  vi.advanceTimersByTime(60 * MINUTE - 29_500);
+  rerender(<Waits all={[...all]} come={come} />);
+  expect(come).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(MINUTE);
+  expect(come).toHaveBeenCalledTimes(1);
+});

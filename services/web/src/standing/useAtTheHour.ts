@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { Appointment } from "../conversation/appointments";
 import { inNorway } from "../conversation/when";
 
@@ -15,24 +15,27 @@ export function useAtTheHour(all: readonly Appointment[], come: () => void): voi
     if (status === "CANCELLED") return [];
     return status === "BOOKED" ? [booked?.end ?? ""] : slots.map(({ start }) => start);
   });
-  const next = nextOf(hours);
+  // An hour that has come is kept until it is told, whatever is drawn meanwhile.
+  const [toldUpTo, setToldUpTo] = useState(() => shownNow());
+  const next = hours.filter((it) => it > toldUpTo).sort()[0];
   useEffect(() => {
     if (next === undefined) return;
     let timer: ReturnType<typeof setTimeout>;
+    const tell = () => {
+      setToldUpTo(next);
+      passed();
+    };
     const wait = () => {
       const left = millisecondsTo(next);
-      if (left > 0) timer = setTimeout(wait, Math.min(left + AFTER_MS, LONGEST_MS));
-      else passed();
+      timer = left > 0 ? setTimeout(wait, Math.min(left, LONGEST_MS)) : setTimeout(tell, AFTER_MS);
     };
     wait();
     return () => clearTimeout(timer);
   }, [next]);
 }
 
-/** The first that is still ahead. */
-function nextOf(hours: readonly string[]): string | undefined {
-  const now = inNorway(Date.now()).replace(" ", "T");
-  return hours.filter((it) => it > now).sort()[0];
+function shownNow(): string {
+  return inNorway(Date.now()).replace(" ", "T");
 }
 
 /** By the minutes that the clocks in Norway show; over a change of summer time an hour too much or too little. */

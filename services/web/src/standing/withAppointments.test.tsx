@@ -163,7 +163,7 @@ test("what is agreed is not called so once nobody else can come", async () => {
   known.start = "2026-11-17T10:00";
   known.appointments = [booked({ lapsed: true })];
   await strip();
-  screen.getByRole("link", { name: "Nobody can meet for this any more" });
+  screen.getByRole("link", { name: "The meeting comes to nothing" });
 });
 
 test.each([
@@ -225,4 +225,12 @@ test("a room in which times wait for her is marked, and one in which they wait f
   cleanup();
   await renderFor(VERA, <AsksHere roomId="room" />);
   expect(screen.queryByText("Waiting for you")).toBeNull();
+});
+
+test("what has lapsed does not vanish from the list without a word", async () => {
+  known.appointments = [booked({ lapsed: true })];
+  await renderFor(ARE, <Waiting rooms={[summary("PATIENT")]} />);
+  await fetched();
+  screen.getByRole("link", { name: "What happens next" });
+  screen.getByText("1 meeting that comes to nothing");
 });
