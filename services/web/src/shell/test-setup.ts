@@ -1,8 +1,9 @@
-import { configure } from "@testing-library/dom";
+import { configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 import { fetchAllTexts } from "../language/language";
 
-// A busy machine takes its time; what is there at once is not waited for.
+// A busy machine takes its time; what is there at once is not waited for. The library is told through the one
+// that the tests import: bundled, each has a copy of what it waits with.
 configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom draws nothing, and scrolls nowhere.
