@@ -88,7 +88,7 @@ export default defineConfig({
               test: (id) => !/\/locales?\//.test(id),
               minShareCount: 2,
               entriesAware: true,
-              entriesAwareMergeThreshold: 40_000,
+              entriesAwareMergeThreshold: 20_000,
               priority: 1,
             },
           ],

@@ -58,6 +58,8 @@ function iconOf(action: Action) {
     case "QUESTION_CHANGED":
     case "APPOINTMENT_CHANGED":
     case "APPOINTMENT_ANSWERED":
+    case "AGREEMENT_CHANGED":
+    case "AGREEMENT_ANSWERED":
       return ChatIcon;
     case "ROOM_VIEWED":
     case "ROOM_REFRESHED":

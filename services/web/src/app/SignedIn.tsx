@@ -4,8 +4,7 @@ import { ConnectionNoticeElsewhere } from "../conversation/ConnectionNotice";
 import { ConversationsProvider } from "../conversation/ConversationsProvider";
 import { StrandedNotice } from "../conversation/StrandedNotice";
 import { Notices } from "../notifications/Notices";
-import { AppointmentsProvider } from "../standing/AppointmentsProvider";
-import { QuestionsProvider } from "../standing/QuestionsProvider";
+import { StandingProvider } from "../standing/StandingProvider";
 import { SignInNotice } from "../session/SignInNotice";
 import { Waiting } from "../shell/Waiting";
 import { Coming } from "./Coming";
@@ -16,17 +15,15 @@ export function SignedIn({ me }: { me: Me }) {
   const onTheWay = useSearchFirst(me);
   return (
     <ConversationsProvider key={keyOf(me)} me={me} meanwhile={<Coming />}>
-      <QuestionsProvider>
-        <AppointmentsProvider>
-          <div className="notice quiet-when-empty">
-            <SignInNotice signedIn />
-          </div>
-          <StrandedNotice />
-          <Notices />
-          {onTheWay ? <Waiting /> : <Outlet />}
-          <ConnectionNoticeElsewhere />
-        </AppointmentsProvider>
-      </QuestionsProvider>
+      <StandingProvider>
+        <div className="notice quiet-when-empty">
+          <SignInNotice signedIn />
+        </div>
+        <StrandedNotice />
+        <Notices />
+        {onTheWay ? <Waiting /> : <Outlet />}
+        <ConnectionNoticeElsewhere />
+      </StandingProvider>
     </ConversationsProvider>
   );
 }

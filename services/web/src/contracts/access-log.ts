@@ -30,6 +30,8 @@ const EVERY_ACTION: Record<Action, true> = {
   QUESTION_CHANGED: true,
   APPOINTMENT_CHANGED: true,
   APPOINTMENT_ANSWERED: true,
+  AGREEMENT_CHANGED: true,
+  AGREEMENT_ANSWERED: true,
   MESSAGES_VIEWED: true,
   LOG_VIEWED: true,
   LOG_SEARCHED: true,

@@ -5,6 +5,7 @@ import { seatOf } from "../rooms/seats";
 import { contiguousUpTo, type Conversation } from "./conversation";
 import type { Entry } from "./entries";
 import { saidIn } from "./kinds";
+import { useAgreementWords } from "./useAgreementWords";
 import { useAppointmentWords } from "./useAppointmentWords";
 import { useSaidOfText } from "./useSaidOfText";
 import { useChangeText } from "./useChangeText";
@@ -64,22 +65,26 @@ function isAfter(entry: Entry, seq: number, epoch = Infinity): boolean {
   return entry.kind === "change" && (entry.change.epoch ?? 0) > epoch;
 }
 
-/** What is said of a row; of what one says oneself only what it is of an appointment. */
+/** What is said of a row; of what one says oneself only what one arranges. */
 function useText({ room, atBottom }: AnnouncerProps) {
   const { t } = useTranslation();
   const { says } = useAppointmentWords(room);
+  const { says: agreed } = useAgreementWords(room);
   const changeText = useChangeText(room);
   return (entry: Entry): { key: string; text: string } | undefined => {
     const { key } = entry;
     if (entry.kind === "change") return { key, text: changeText(entry.change) };
     if (entry.kind !== "message") return undefined;
     const said = saidIn(entry.message);
-    const text = () => {
+    const arranged = () => {
       if (said.kind === "appointment") return says(said.appointment);
-      return said.kind === "text" ? said.body : undefined;
+      return said.kind === "agreement" ? agreed(said.agreement) : undefined;
     };
-    if (entry.mine)
-      return said.kind === "appointment" ? { key, text: says(said.appointment) } : undefined;
+    const text = () => (said.kind === "text" ? said.body : arranged());
+    if (entry.mine) {
+      const own = arranged();
+      return own === undefined ? undefined : { key, text: own };
+    }
     const name = seatOf(room, entry.message.senderId)?.person.name ?? t("conversation.somebody");
     const words = atBottom ? text() : undefined;
     return words === undefined

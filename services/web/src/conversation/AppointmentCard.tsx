@@ -43,14 +43,9 @@ export function AppointmentCard(props: AppointmentCardProps) {
   if (isOff && !isInCalendarOf(myId, newest)) return null;
   if (newest.seq !== says.seq) {
     return (
-      <Detail as="p" className="appointment-place">
+      <Detail as="p" className="arranged-place">
         {says.status === "BOOKED" && <>{t("appointment.notNow")} </>}
-        <Link
-          as="button"
-          type="button"
-          className="appointment__now"
-          onClick={() => goTo(newest.seq)}
-        >
+        <Link as="button" type="button" className="arranged__now" onClick={() => goTo(newest.seq)}>
           {t("appointment.now")}
         </Link>
       </Detail>
@@ -59,9 +54,10 @@ export function AppointmentCard(props: AppointmentCardProps) {
   const mayChange = mayAct && isSure && mayWith(newest, myId, presentIn(room)).takePart;
   return (
     <section
-      className="appointment"
+      className="arranged"
       aria-label={t("appointment.title")}
       data-status={newest.status}
+      data-holds={newest.status === "BOOKED"}
       data-yours={mayChange && newest.status === "PROPOSED" && newest.proposedById !== myId}
       {...held}
     >

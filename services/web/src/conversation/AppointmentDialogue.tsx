@@ -54,7 +54,7 @@ export function AppointmentDialogue(props: AppointmentDialogueProps) {
       header={{ heading: title() }}
       width="small"
       portal
-      className="appointment-dialogue"
+      className="arranged-dialogue"
     >
       {matter.kind === "propose" && (
         <ProposeTimes
@@ -119,7 +119,7 @@ function CancelIt({ room, stands, onClose }: CancelItProps) {
         <Button type="button" variant="secondary" onClick={onClose}>
           {booked ? t("appointment.keepIt") : t("words.cancel")}
         </Button>
-        <div className="appointment__told">
+        <div className="arranged__told">
           <NotConnected />
           {told && <UnderWayNotice />}
         </div>

@@ -1,17 +1,13 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { RoomDetails } from "../contracts/rooms";
-import { WRITING } from "../shell/frame";
-import { isFocusNowhere } from "../shell/useTakesOver";
 import { fetchedDialogue } from "../shell/fetchedDialogue";
 import type { AppointmentMatter } from "./AppointmentDialogue";
 import { AppointmentActsContext, type AppointmentActs } from "./appointmentActs";
+import { useFocusAfterDialogue } from "./useFocusAfterDialogue";
 
 const AppointmentDialogue = fetchedDialogue(() =>
   import("./appointmentParts").then((it) => it.AppointmentDialogue),
 );
-
-/** The new row is there by then, in milliseconds. */
-const FOCUS_AFTER_MS = 300;
 
 interface AppointmentsInRoomProps {
   room: RoomDetails;
@@ -34,18 +30,7 @@ export function AppointmentsInRoom({ room, children }: AppointmentsInRoomProps) 
       cancel: (stands) => show({ kind: "cancel", stands }),
     };
   }, []);
-  useEffect(() => {
-    if (open || !matter) return;
-    // What it was opened from is gone where something else stands now: that is where one goes on.
-    const soon = setTimeout(() => {
-      const isLost = isFocusNowhere() || document.activeElement?.closest("dialog:not([open])");
-      if (!isLost) return;
-      const newest = [...document.querySelectorAll(".appointment")].at(-1);
-      const next = newest?.querySelector<HTMLElement>("button, input");
-      (next ?? document.getElementById(WRITING))?.focus({ preventScroll: true });
-    }, FOCUS_AFTER_MS);
-    return () => clearTimeout(soon);
-  }, [open, matter]);
+  useFocusAfterDialogue(open, matter !== undefined);
   return (
     <AppointmentActsContext value={acts}>
       {children}

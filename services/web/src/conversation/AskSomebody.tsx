@@ -67,7 +67,7 @@ export function AskSomebody({ room, message, question, onClose }: AskSomebodyPro
   );
   return (
     <>
-      {mayWish && <WantedBy wanted={wantedBy} onWish={wish} />}
+      {mayWish && <WantedBy label={t("question.wantedBy")} wanted={wantedBy} onWish={wish} />}
       <NotConnected />
       {told && <UnderWayNotice />}
       {others.length === 0 && (

@@ -1,4 +1,4 @@
-import { CalendarIcon, PaperplaneIcon } from "@navikt/aksel-icons";
+import { CalendarIcon, HandshakeIcon, PaperplaneIcon } from "@navikt/aksel-icons";
 import { Button, Detail, Textarea } from "@navikt/ds-react";
 import { useEffect, useRef, useSyncExternalStore, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { Emergency } from "../shell/Emergency";
 import { ROOM_NAME, WRITING } from "../shell/frame";
 import { fetched } from "../shell/Fetched";
 import { KEYBOARD, useMedia } from "../shell/useMedia";
+import { useAgreementActs } from "./agreementActs";
 import { useAppointmentActs } from "./appointmentActs";
 import { useConversations } from "./ConversationsProvider";
 import { useDraft } from "./useDraft";
@@ -44,6 +45,7 @@ export function Composer({ room }: { room: RoomDetails }) {
   const keyboard = useMedia(KEYBOARD);
   const readers = useReaders(room);
   const { propose } = useAppointmentActs();
+  const { word } = useAgreementActs();
   const question = useSyncExternalStore(conversations.subscribe, () =>
     conversations.answeringIn(room.roomId),
   );
@@ -116,6 +118,13 @@ export function Composer({ room }: { room: RoomDetails }) {
           className="composer__more"
           icon={<CalendarIcon title={t("appointment.propose")} />}
           onClick={() => propose()}
+        />
+        <Button
+          type="button"
+          variant="tertiary"
+          className="composer__more"
+          icon={<HandshakeIcon title={t("agreement.write")} />}
+          onClick={() => word()}
         />
         <Button
           type="submit"

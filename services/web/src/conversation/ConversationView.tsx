@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { RoomDetails } from "../contracts/rooms";
 import { EmergencyBelow } from "../shell/EmergencyBelow";
 import { Trouble } from "../shell/Trouble";
+import { AgreementsInRoom } from "./AgreementsInRoom";
 import { AppointmentsInRoom } from "./AppointmentsInRoom";
 import { ClosedConversation } from "./ClosedConversation";
 import { Composer } from "./Composer";
@@ -55,10 +56,12 @@ function OpenConversation({ room, conversation }: OpenConversationProps) {
   useLookingAway(room.roomId);
   return (
     <AppointmentsInRoom room={room}>
-      <ConnectionNotice />
-      <MessageList room={room} conversation={conversation} />
-      <TypingHint room={room} conversation={conversation} />
-      {mayWrite(conversation, room) ? <Composer room={room} /> : <ReadOnlyNotice room={room} />}
+      <AgreementsInRoom room={room}>
+        <ConnectionNotice />
+        <MessageList room={room} conversation={conversation} />
+        <TypingHint room={room} conversation={conversation} />
+        {mayWrite(conversation, room) ? <Composer room={room} /> : <ReadOnlyNotice room={room} />}
+      </AgreementsInRoom>
     </AppointmentsInRoom>
   );
 }

@@ -51,7 +51,7 @@ export function ConversationsProvider({ me, meanwhile, children }: Conversations
         void roomChanged(queries, roomId);
         blocksMayHaveChanged(queries);
       },
-      onStanding: () => standingMayHaveChanged(queries),
+      onStanding: (which) => standingMayHaveChanged(queries, which),
     });
     const leaveConnection = followConnection(made, () => {
       anyRoomMayHaveChanged(queries);

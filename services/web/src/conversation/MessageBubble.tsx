@@ -9,6 +9,7 @@ import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
 import { fetched } from "../shell/Fetched";
 import { AcknowledgedBy } from "./AcknowledgedBy";
+import type { Agreement } from "./agreements";
 import type { Appointment } from "./appointments";
 import type { Marks } from "./conversation";
 import { saidIn, type Said } from "./kinds";
@@ -18,6 +19,7 @@ import { LastRead, ReadBy } from "./ReadBy";
 import type { Ranges } from "./ranges";
 import type { OfMessage } from "./useAmendments";
 import { useAppointmentWords } from "./useAppointmentWords";
+import { useAgreementWords } from "./useAgreementWords";
 import type { AskedDate } from "./when";
 
 /** Until it has come its place is kept, so that nothing moves. */
@@ -31,6 +33,10 @@ const AppointmentCard = fetched(
     waiting: () => null,
   },
 );
+
+const AgreementCard = fetched(() => import("./agreementParts").then((it) => it.AgreementCard), {
+  waiting: () => null,
+});
 
 interface MessageBubbleProps extends OfMessage {
   message: Message;
@@ -54,7 +60,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
   const { message, room, read, received, readers, onAskReaders, onAskDate } = props;
   const { startsGroup, endsGroup, firstOfDay, newest, group, groupWhole } = props;
   const { acknowledged, underWay, offered, mayAnswer, question, asking, mayAct, mayAsk } = props;
-  const { appointment, appointing } = props;
+  const { appointment, appointing, agreement, agreeing } = props;
   const said = saidIn(message);
   const { t } = useTranslation();
   const row = useRef<HTMLDivElement>(null);
@@ -98,6 +104,13 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
         <AppointmentCard
           says={said.appointment}
           {...{ room, appointment, row, appointing, mayAct }}
+        />
+      )}
+      {said.kind === "agreement" && agreement && (
+        <AgreementCard
+          says={said.agreement}
+          underWay={agreeing}
+          {...{ room, agreement, row, mayAct }}
         />
       )}
       {(question ?? asking) && (
@@ -169,6 +182,8 @@ function Says({ said, room, message, onAskDate }: SaysProps) {
       );
     case "appointment":
       return <AppointmentSaid room={room} appointment={said.appointment} />;
+    case "agreement":
+      return <AgreementSaid room={room} agreement={said.agreement} />;
     case "unreadable":
       return <span className="body unreadable">{t("conversation.unreadable")}</span>;
     case "newer":
@@ -181,6 +196,15 @@ function AppointmentSaid({ room, appointment }: { room: RoomDetails; appointment
   return (
     <bdi className="body" dir="auto">
       {says(appointment)}
+    </bdi>
+  );
+}
+
+function AgreementSaid({ room, agreement }: { room: RoomDetails; agreement: Agreement }) {
+  const { says } = useAgreementWords(room);
+  return (
+    <bdi className="body" dir="auto">
+      {says(agreement)}
     </bdi>
   );
 }

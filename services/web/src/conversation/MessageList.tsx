@@ -1,5 +1,5 @@
 import { BodyShort } from "@navikt/ds-react";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
@@ -12,6 +12,7 @@ import { Beginning } from "./Beginning";
 import { changesOf } from "./changes";
 import { DayNow } from "./DayNow";
 import type { Conversation } from "./conversation";
+import { useConversations } from "./ConversationsProvider";
 import { beginningOf, entriesOf, firstMessageFrom, type Entry } from "./entries";
 import { isRow } from "./kinds";
 import { lastReadOf } from "./lastRead";
@@ -28,6 +29,8 @@ import type { AskedDate } from "./when";
 
 const DateOffer = fetchedDialogue(() => import("./DateOffer").then((it) => it.DateOffer));
 const Readers = fetchedDialogue(() => import("./Readers").then((it) => it.Readers));
+
+const PROPOSES: ReadonlySet<string> = new Set(["PROPOSED", "ACTIVE"]);
 
 /** So far from its top the first day is out of sight, in pixels. */
 const BEGINNING = 96;
@@ -62,8 +65,10 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const list = useLongList(entries, scroller, above, (entry) => ofEntry(entry));
   const watch = useSight(room.roomId, scroller);
   const newest = messages.findLast(isRow)?.seq ?? 0;
+  const worded = useWordedNow(room.roomId);
+  const written = outbox.at(-1)?.clientId ?? worded;
   const goTo = useGoTo(conversation, entries, list, scroller);
-  const { atBottom, toBottom } = useFollowing(list, scroller, entries, outbox, newest);
+  const { atBottom, toBottom } = useFollowing(list, scroller, entries, written, newest);
   // Whoever writes meanwhile goes on writing.
   const toTalk = useCallback(() => {
     if (isFocusFree()) scroller.current?.focus({ preventScroll: true });
@@ -130,6 +135,17 @@ export function MessageList({ room, conversation }: MessageListProps) {
       </div>
     </QuestionsInRoom>
   );
+}
+
+/** The id of what she has proposed in a form, while it is on its way. */
+function useWordedNow(roomId: string): string | undefined {
+  const conversations = useConversations();
+  return useSyncExternalStore(conversations.subscribe, () => {
+    const proposed = conversations
+      .amendingIn(roomId)
+      .findLast(({ what }) => "status" in what && PROPOSES.has(what.status));
+    return proposed?.state.kind === "refused" ? undefined : proposed?.clientId;
+  });
 }
 
 /** The first row of which at least half is below the upper edge. */

@@ -1,8 +1,6 @@
 import {
   BodyShort,
   Button,
-  Checkbox,
-  CheckboxGroup,
   ErrorMessage,
   Modal,
   Select,
@@ -13,14 +11,14 @@ import { useEffect, useRef, useState, type FormEvent, type RefObject } from "rea
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { useProblemText } from "../language/problems";
-import { seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
-import { KEYBOARD, useMedia } from "../shell/useMedia";
 import { proposed } from "./appointing";
 import type { Appointment } from "./appointments";
 import { useConversations } from "./ConversationsProvider";
 import { Answers } from "./Answers";
 import { NotConnected } from "./NotConnected";
+import { peopleOf } from "./people";
+import { PeopleField } from "./PeopleField";
 import {
   asProposal,
   beginning,
@@ -28,8 +26,6 @@ import {
   isSound,
   LENGTHS,
   LONGEST_LINE,
-  othersIn,
-  peopleOf,
   type Faults,
   type Proposing,
 } from "./proposing";
@@ -38,8 +34,9 @@ import type { Question } from "./questions";
 import { useAnswered, type Answered } from "./useAnswered";
 import { UnderWayNotice } from "./UnderWayNotice";
 import { useAppointmentWords } from "./useAppointmentWords";
-import { useBecame, type Became } from "./useBecame";
 import { useConnection } from "./useConversation";
+import { useFirstField } from "./useFirstField";
+import { useHandedOver } from "./useHandedOver";
 
 interface ProposeTimesProps {
   room: RoomDetails;
@@ -106,7 +103,7 @@ export function ProposeTimes(props: ProposeTimesProps) {
         <Button type="button" variant="secondary" onClick={onClose}>
           {t("words.cancel")}
         </Button>
-        <div className="appointment__told" aria-live="polite">
+        <div className="arranged__told" aria-live="polite">
           <NotConnected />
           {waits && <UnderWayNotice />}
           {became.kind === "refused" && (
@@ -131,9 +128,7 @@ function useProposal(
   const [written, write] = useState<Proposing>(() => beginning(room, myId, stands));
   const [tries, setTries] = useState(0);
   const [half, setHalf] = useState<ReadonlySet<number>>(new Set());
-  const [clientId, setClientId] = useState<string>();
-  const [waits, setWaits] = useState(false);
-  const became = useBecame(room.roomId, clientId);
+  const { became, waits, handOver } = useHandedOver(room.roomId);
   // Who has left meanwhile is met no more.
   const wanted = { ...written, people: peopleOf(room, myId, written.people) };
   // What was wrong is told until it is mended.
@@ -150,13 +145,10 @@ function useProposal(
     if (!connected || became.kind === "sending" || !isSound(found)) return;
     const what = proposed(myId, asProposal(wanted), stands);
     const answers = answering(wanted.people);
-    const id = conversations.appoint(room.roomId, what, stands?.seq, answers);
-    setClientId(id);
-    setWaits(id === undefined);
+    handOver(conversations.appoint(room.roomId, what, stands?.seq, answers));
   };
   const change = (part: Partial<Proposing>) => write((before) => ({ ...before, ...part }));
-  const outcome: Became = clientId !== undefined && became.kind === "nothing" ? LOST : became;
-  return { wanted, faults, change, send, became: outcome, waits };
+  return { wanted, faults, change, send, became, waits };
 }
 
 /** She has said so, or proposes them to whoever asks or wrote what is asked about. */
@@ -173,17 +165,6 @@ function halfFilled(form: HTMLFormElement): ReadonlySet<number> {
 }
 
 const NONE: Faults = { times: new Map() };
-
-/** Where there is a keyboard one writes at once; on a phone it would take half the screen. */
-function useFirstField(form: RefObject<HTMLFormElement | null>, open: boolean) {
-  const keyboard = useMedia(KEYBOARD);
-  useEffect(() => {
-    if (open && keyboard) form.current?.querySelector("input")?.focus();
-  }, [open, keyboard, form]);
-}
-
-/** It was on its way, and is nowhere: she may not write there any more. */
-const LOST: Became = { kind: "refused", code: "write-not-allowed" };
 
 /** What is agreed holds no more as soon as other times are proposed. */
 function Moves({ room, stands }: { room: RoomDetails; stands: Appointment }) {
@@ -241,34 +222,18 @@ function Length({ wanted: { minutes }, change }: Omit<PartProps, "faults">) {
 /** Whom to meet, where there is a choice. */
 function People({ room, wanted, faults, change }: PartProps & { room: RoomDetails }) {
   const { t } = useTranslation();
-  const { personId: myId } = useMe();
   const problemText = useProblemText();
-  const others = othersIn(room, myId);
   const { people } = faults;
   const told = people === "missing" ? t("appointment.whoMissing") : undefined;
-  if (others.length === 0) return <BodyShort size="small">{t("appointment.alone")}</BodyShort>;
-  if (others.length === 1) return null;
   return (
-    <CheckboxGroup
-      legend={t("appointment.who")}
-      size="small"
-      value={[...wanted.people]}
+    <PeopleField
+      label={t("appointment.who")}
+      alone={t("appointment.alone")}
+      chosen={wanted.people}
       error={told ?? (people && problemText(people))}
-      onChange={(chosen: string[]) => change({ people: chosen })}
-    >
-      {others.map((id) => {
-        const seat = seatOf(room, id);
-        return (
-          <Checkbox
-            key={id}
-            value={id}
-            description={seat?.organisation?.name ?? t("participants.patient")}
-          >
-            <bdi>{seat?.person.name}</bdi>
-          </Checkbox>
-        );
-      })}
-    </CheckboxGroup>
+      onChoose={(chosen) => change({ people: chosen })}
+      room={room}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { HandshakeIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, Detail, Link, Modal } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
@@ -10,6 +11,7 @@ import { Face } from "../shell/Face";
 import { fetched } from "../shell/Fetched";
 import type { Conversation } from "./conversation";
 import { saidIn } from "./kinds";
+import { useAgreementActs } from "./agreementActs";
 import { AcknowledgeButtons } from "./AcknowledgeButtons";
 import { saidBy, type Says } from "./acknowledgements";
 import { has, NONE } from "./ranges";
@@ -88,10 +90,34 @@ function ReadersOf({ room, conversation, message, onClose, ...of }: ReadersOfPro
       </ul>
       <Detail className="readers__times">{t("readers.times")}</Detail>
       <QuestionHistory {...{ room, message, onClose, messages: conversation.messages }} {...of} />
+      {of.mayAct && saidIn(message).kind === "text" && (
+        <MakeAgreement message={message} onClose={onClose} />
+      )}
       {of.mayAnswer && saidIn(message).kind === "text" && (
         <ShortAnswer {...{ room, message, to: sender, ...of }} />
       )}
     </>
+  );
+}
+
+/** One tap makes the message something that those who are here agree on, to be sent. */
+function MakeAgreement({ message, onClose }: Pick<ReadersOfProps, "message" | "onClose">) {
+  const { t } = useTranslation();
+  const { word } = useAgreementActs();
+  const make = () => {
+    onClose();
+    word({ message });
+  };
+  return (
+    <Button
+      type="button"
+      size="small"
+      variant="tertiary"
+      icon={<HandshakeIcon aria-hidden />}
+      onClick={make}
+    >
+      {t("agreement.fromMessage")}
+    </Button>
   );
 }
 

@@ -6,14 +6,16 @@ import { daysAfter, todayInNorway } from "../language/norway";
 import { isInReach, yearAfter } from "./daysAhead";
 
 interface WantedByProps {
+  /** Until when what is to happen. */
+  label: string;
   wanted: string | undefined;
   onWish: (day: string | undefined) => void;
 }
 
-/** Until when an answer is wished for: mostly no day at all. */
-export function WantedBy({ wanted, onWish }: WantedByProps) {
+/** A day until which something is wished for: mostly none at all. */
+export function WantedBy({ label, wanted, onWish }: WantedByProps) {
   const { t } = useTranslation();
-  const [other, setOther] = useState(false);
+  const labelId = useId();
   const today = todayInNorway();
   const days = [
     { day: undefined, text: t("question.noDay") },
@@ -21,15 +23,16 @@ export function WantedBy({ wanted, onWish }: WantedByProps) {
     { day: daysAfter(today, 1), text: t("dates.tomorrow") },
     { day: daysAfter(today, 7), text: t("question.inAWeek") },
   ];
+  const [other, setOther] = useState(() => days.every(({ day }) => day !== wanted));
   const choose = (day: string | undefined, isOther: boolean) => {
     setOther(isOther);
     onWish(day);
   };
   return (
     <VStack gap="space-8">
-      <HStack role="group" aria-labelledby="wanted-by" gap="space-6" align="center">
-        <BodyShort id="wanted-by" size="small">
-          {t("question.wantedBy")}
+      <HStack role="group" aria-labelledby={labelId} gap="space-6" align="center">
+        <BodyShort id={labelId} size="small">
+          {label}
         </BodyShort>
         {days.map(({ day, text }) => (
           <Choice

@@ -44,8 +44,21 @@ export interface Fits extends Given<"about" | "accepts" | "follows"> {
   readonly kind: "APPOINTMENT_RESPONSE";
 }
 
+/** What is agreed on, and how it is to stand: a row of its own. */
+export interface Agrees
+  extends
+    Given<"description" | "participantIds" | "proposedById" | "status">,
+    Pick<Send, "about" | "ownerId" | "dueBy" | "message" | "follows"> {
+  readonly kind: "AGREEMENT";
+}
+
+/** Whether the person agrees. */
+export interface SaysWhether extends Given<"about" | "response" | "follows"> {
+  readonly kind: "AGREEMENT_RESPONSE";
+}
+
 /** What is said of a message, or is decided by what was said before it. */
-export type Amends = Answers | Asks | Appoints | Fits;
+export type Amends = Answers | Asks | Appoints | Fits | Agrees | SaysWhether;
 
 /** Refusals that mean that it is so already. */
 const IS_SO = new Set<FrameRefusalCode>([
@@ -53,10 +66,11 @@ const IS_SO = new Set<FrameRefusalCode>([
   "acknowledged-not",
   "question-unchanged",
   "appointment-unchanged",
+  "agreement-unchanged",
 ]);
 
 /** Of these the newest holds, whoever has said it. */
-const EVERYBODYS = new Set(["QUESTION", "APPOINTMENT"]);
+const EVERYBODYS = new Set(["QUESTION", "APPOINTMENT", "AGREEMENT"]);
 
 /*
  *   sending ──accepted──▶ accepted ──its entry is here──▶ (gone)
@@ -85,8 +99,8 @@ interface Surroundings {
 const NOTHING: readonly UnderWay[] = [];
 
 /**
- * What a person has said of messages and the room does not show yet: short answers, and how questions
- * and appointments stand. It goes at once or not at all, and is kept by no device: what was handed over and not answered
+ * What a person has said of messages and the room does not show yet: short answers, and how questions,
+ * appointments and agreements stand. It goes at once or not at all, and is kept by no device: what was handed over and not answered
  * goes again under its id when there is a connection, for as long as this lives. Of a message one of a
  * kind is under way at a time.
  */
@@ -143,8 +157,8 @@ export class Amending {
   }
 
   /**
-   * These have come: the person's own, from here or another window, say what is so; of a question and of
-   * an appointment anybody's do. That her answer was not taken for one is told for as long as the question stands.
+   * These have come: the person's own, from here or another window, say what is so; of a question, an
+   * appointment and an agreement anybody's do. That her answer was not taken for one is told for as long as the question stands.
    */
   arrived(roomId: string, messages: readonly Message[]): void {
     const { myId } = this.surroundings;

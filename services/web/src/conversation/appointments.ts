@@ -1,5 +1,5 @@
 import type { Message } from "../contracts/conversation";
-import { knownIn } from "./known";
+import { newestIn, type Kinds, type KnownOf, type Response, type SaysAll } from "./newest";
 
 const STATUSES = ["PROPOSED", "BOOKED", "CANCELLED"] as const;
 
@@ -12,11 +12,7 @@ export interface Slot {
 }
 
 /** Times for meeting, as one entry says that they stand. */
-export interface Appointment {
-  /** The place where it began. */
-  readonly about: number;
-  /** The place of the entry that says so. */
-  readonly seq: number;
+export interface Appointment extends SaysAll {
   /** When it was said. */
   readonly at: string;
   readonly saidById: string;
@@ -32,24 +28,13 @@ export interface Appointment {
 }
 
 /** Which of the times fit somebody. */
-export interface AppointmentResponse {
-  readonly personId: string;
-  /** The place of the entry that says so. */
-  readonly seq: number;
+export interface AppointmentResponse extends Response {
   /** When those begin. */
   readonly accepts: readonly string[];
 }
 
 /** An appointment, as the room knows it. */
-export interface KnownAppointment {
-  readonly newest: Appointment;
-  /** Of the times that stand, in the order in which it was said. */
-  readonly responses: readonly AppointmentResponse[];
-  /** Whether these are all of them. */
-  readonly isWhole: boolean;
-  /** Whether nothing newer can be missing here: it is so. */
-  readonly isSure: boolean;
-}
+export type KnownAppointment = KnownOf<Appointment, AppointmentResponse>;
 
 /** An entry, as much of it as is needed to know how an appointment stands. */
 export type KeptAppointment = Pick<
@@ -71,57 +56,21 @@ export type KeptAppointment = Pick<
   | "follows"
 >;
 
-/**
- * How each appointment stands, by the place where it began: the newest entry of it says. Pure; in
- * whichever order they came, the same entries give the same.
- *
- * @param lastSeq how far the room has come
- * @param accepted what the server has and the room does not show yet
- */
+/** How each appointment stands: see `newestIn`. */
 export function appointmentsIn(
   messages: readonly Message[],
   lastSeq: number,
   accepted: readonly KeptAppointment[] = [],
 ): ReadonlyMap<number, KnownAppointment> {
-  const { wholeFrom, at } = knownIn<KeptAppointment>(messages, lastSeq, accepted);
-  const entries = [...at.values()]
-    .filter(({ kind }) => kind === "APPOINTMENT" || kind === "APPOINTMENT_RESPONSE")
-    .sort((one, other) => one.seq - other.seq);
-  const newest = new Map<number, Appointment>();
-  let unread = 0;
-  let unreadResponse = 0;
-  for (const entry of entries) {
-    if (entry.kind === "APPOINTMENT_RESPONSE" && !entry.accepts) unreadResponse = entry.seq;
-    if (entry.kind !== "APPOINTMENT") continue;
-    const appointment = appointmentOf(entry);
-    if (appointment) newest.set(appointment.about, appointment);
-    // It does not open, or a newer version says it: which appointment stands otherwise nobody knows.
-    else unread = entry.seq;
-  }
-  const by = new Map<number, KnownAppointment>();
-  for (const [about, it] of newest) {
-    const isSure = it.seq >= wholeFrom && it.seq > unread;
-    const isWhole = isSure && it.seq > unreadResponse;
-    by.set(about, { newest: it, responses: responsesTo(entries, it), isSure, isWhole });
-  }
-  return by;
+  return newestIn(KINDS, messages, lastSeq, accepted);
 }
 
-/** Of each person the newest that answers these very times. */
-function responsesTo(
-  entries: readonly KeptAppointment[],
-  { about, seq }: Appointment,
-): AppointmentResponse[] {
-  const by = new Map<string, AppointmentResponse>();
-  for (const entry of entries) {
-    if (entry.kind !== "APPOINTMENT_RESPONSE" || entry.about !== about || entry.follows !== seq)
-      continue;
-    by.delete(entry.senderId);
-    const { senderId: personId, seq: at, accepts = [] } = entry;
-    by.set(personId, { personId, seq: at, accepts });
-  }
-  return [...by.values()];
-}
+const KINDS: Kinds<KeptAppointment, Appointment, AppointmentResponse> = {
+  kind: "APPOINTMENT",
+  read: appointmentOf,
+  responseKind: "APPOINTMENT_RESPONSE",
+  readResponse: ({ senderId, seq, accepts }) => accepts && { personId: senderId, seq, accepts },
+};
 
 const read = new WeakMap<KeptAppointment, Appointment>();
 

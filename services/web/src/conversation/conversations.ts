@@ -1,5 +1,14 @@
 import type { MessagePage } from "../contracts/conversation";
-import { Amending, type Answers, type Appoints, type Asks, type Fits } from "./amending";
+import type { Which } from "../standing/told";
+import {
+  Amending,
+  type Agrees,
+  type Answers,
+  type Appoints,
+  type Asks,
+  type Fits,
+  type SaysWhether,
+} from "./amending";
 import { Answering } from "./answering";
 import type { Conversation } from "./conversation";
 import type { Keeping } from "./keeping";
@@ -29,7 +38,7 @@ export interface ConversationsSurroundings extends Pick<
   /** Somebody's access to this room changed: what is known of the room is old. */
   onAccessChanged: (roomId: string) => void;
   /** Something else may be waited for in one of her rooms than was. */
-  onStanding?: () => void;
+  onStanding?: (which?: Which) => void;
   onSessionEnded: () => void;
   /** What a room is called, as far as it is known. */
   nameOf?: (roomId: string) => string | undefined;
@@ -117,7 +126,7 @@ export class Conversations {
       views: this.views,
       timers: this.timers,
       onAccessChanged: surroundings.onAccessChanged,
-      onStanding: () => surroundings.onStanding?.(),
+      onStanding: (which) => surroundings.onStanding?.(which),
     });
     this.socket = new ConversationSocket({
       ticket: surroundings.ticket,
@@ -205,12 +214,29 @@ export class Conversations {
     said?: number,
     answers?: Question,
   ): string | undefined => {
-    if (said !== undefined) this.seen(roomId, [said]);
-    const clientId = this.amending.say(roomId, what);
+    const clientId = this.arrange(roomId, what, said);
     if (clientId && answers) this.answering.proposed(roomId, clientId, answers);
-    if (clientId && what.kind === "APPOINTMENT") this.store.happen(roomId, { type: "composed" });
     return clientId;
   };
+  /**
+   * Puts in words what is agreed on, or says how it is to stand or whether the person agrees; as times
+   * are.
+   */
+  agree = (roomId: string, what: Agrees | SaysWhether, said?: number): string | undefined =>
+    this.arrange(roomId, what, said);
+
+  private arrange(
+    roomId: string,
+    what: Appoints | Fits | Agrees | SaysWhether,
+    said: number | undefined,
+  ): string | undefined {
+    if (said !== undefined) this.seen(roomId, [said]);
+    const clientId = this.amending.say(roomId, what);
+    const isRow = what.kind === "APPOINTMENT" || what.kind === "AGREEMENT";
+    if (clientId && isRow) this.store.happen(roomId, { type: "composed" });
+    return clientId;
+  }
+
   /** What the person has said of messages and the room does not show yet. */
   amendingIn = (roomId: string) => this.amending.of(roomId);
 

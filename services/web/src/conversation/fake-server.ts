@@ -5,6 +5,7 @@ import type {
   ServerFrame,
 } from "../contracts/conversation";
 import { Refusal } from "../gateway/refusal";
+import type { KeptAgreement } from "./agreements";
 import type { KeptAppointment } from "./appointments";
 import type { KeptQuestion, QuestionState } from "./questions";
 
@@ -25,6 +26,10 @@ interface FakeQuestion {
 type FakeAppointment = Partial<
   Omit<KeptAppointment, "seq" | "senderId" | "sentAt" | "kind" | "accepts">
 >;
+type FakeAgreement = Partial<
+  Omit<KeptAgreement, "seq" | "senderId" | "sentAt" | "kind" | "response">
+>;
+type FakeResponse = Required<Pick<KeptAgreement, "about" | "response" | "follows">>;
 type FakeAnswer = Required<Pick<KeptAppointment, "about" | "accepts" | "follows">>;
 
 /** For tests: one room on a server that keeps what it accepts, reached through sockets that can be cut. */
@@ -145,11 +150,34 @@ export class FakeServer {
     });
   }
 
+  /** Somebody puts in words what is agreed on, or says how it stands. */
+  agrees(senderId: string, agreement: FakeAgreement = {}, clientId?: string): Message {
+    return this.keeps(senderId, clientId ?? `x${this.messages.length}`, {
+      class: "VISIBLE",
+      kind: "AGREEMENT",
+      status: "ACTIVE",
+      description: "Vera sender søknaden",
+      participantIds: ["are", "vera"],
+      proposedById: senderId,
+      ...agreement,
+    });
+  }
+
+  /** Somebody says whether she agrees. */
+  saysWhether(senderId: string, response: FakeResponse, clientId?: string): Message {
+    return this.keeps(senderId, clientId ?? `x${this.messages.length}`, {
+      class: "AMENDS",
+      kind: "AGREEMENT_RESPONSE",
+      ...response,
+    });
+  }
+
   private keeps(
     senderId: string,
     clientId: string,
     said: Omit<KeptQuestion, "seq" | "sentAt" | "senderId"> &
       Omit<KeptAppointment, "seq" | "senderId" | "sentAt"> &
+      Omit<KeptAgreement, "seq" | "senderId" | "sentAt"> &
       Pick<Message, "class" | "body" | "says">,
   ): Message {
     const message: Message = {
@@ -263,6 +291,13 @@ export class FakeServer {
       if (frame.kind === "APPOINTMENT_RESPONSE") {
         const { accepts, follows } = frame;
         return this.answersTimes(this.myId, { about, accepts, follows } as FakeAnswer, clientId);
+      }
+      if (frame.kind === "AGREEMENT") {
+        return this.agrees(this.myId, { ...frame } as FakeAgreement, clientId);
+      }
+      if (frame.kind === "AGREEMENT_RESPONSE") {
+        const { response, follows } = frame;
+        return this.saysWhether(this.myId, { about, response, follows } as FakeResponse, clientId);
       }
       if (about === undefined) return this.says(this.myId, body ?? "", clientId);
       if (says !== undefined) return this.acknowledges(this.myId, about, says, clientId);

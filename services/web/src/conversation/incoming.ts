@@ -1,6 +1,7 @@
 import type { Message, ServerFrame } from "../contracts/conversation";
 import type { Amending } from "./amending";
 import type { Answering } from "./answering";
+import type { Which } from "../standing/told";
 import { isRow } from "./kinds";
 import type { Outbox } from "./outbox";
 import type { Reading } from "./reading";
@@ -9,8 +10,14 @@ import type { Timers } from "./timers";
 import type { Unread } from "./unread";
 import type { Views } from "./views";
 
-/** Kinds after which something else may be waited for. */
-const CHANGES = ["QUESTION", "APPOINTMENT", "APPOINTMENT_RESPONSE"];
+/** Of what something else may stand after an entry of a kind. */
+const STANDS_AFTER: Readonly<Record<string, Which>> = {
+  QUESTION: "questions",
+  APPOINTMENT: "appointments",
+  APPOINTMENT_RESPONSE: "appointments",
+  AGREEMENT: "agreements",
+  AGREEMENT_RESPONSE: "agreements",
+};
 const TYPING_FADES_AFTER = 6_100;
 
 interface Surroundings {
@@ -25,13 +32,13 @@ interface Surroundings {
   timers: Timers;
   /** Somebody's access to this room changed: what is known of the room is old. */
   onAccessChanged: (roomId: string) => void;
-  /** Something else may be waited for than was. */
-  onStanding: () => void;
+  /** Something else may stand than did; of what, where that is known. */
+  onStanding: (which?: Which) => void;
 }
 
 /** What each frame from the server leads to. */
 export class Incoming {
-  /** How new what was heard of it is in each room: what comes twice is told once. */
+  /** How new what was heard of it is in each room, of each: what comes twice is told once. */
   private readonly standing = new Map<string, number>();
 
   constructor(private readonly surroundings: Surroundings) {}
@@ -49,7 +56,7 @@ export class Incoming {
         break;
       case "activity":
         unread.activity(frame.roomId, frame.lastSeq, frame.own, frame.at);
-        if (changesWhatStands(frame)) onStanding();
+        standsAfter([frame]).forEach((it) => onStanding(it));
         break;
       case "access-changed":
         store.happen(frame.roomId, { type: "access-changed", now });
@@ -136,10 +143,13 @@ export class Incoming {
   }
 
   private hearsWhatStands(roomId: string, messages: readonly Message[]): void {
-    const newest = messages.findLast(changesWhatStands)?.seq ?? 0;
-    if (newest <= (this.standing.get(roomId) ?? 0)) return;
-    this.standing.set(roomId, newest);
-    this.surroundings.onStanding();
+    for (const which of standsAfter(messages)) {
+      const key = `${roomId} ${which}`;
+      const newest = messages.findLast((it) => STANDS_AFTER[it.kind] === which)?.seq ?? 0;
+      if (newest <= (this.standing.get(key) ?? 0)) continue;
+      this.standing.set(key, newest);
+      this.surroundings.onStanding(which);
+    }
   }
 
   private fadesLater(roomId: string): void {
@@ -150,6 +160,6 @@ export class Incoming {
   }
 }
 
-function changesWhatStands({ kind }: { kind?: string }): boolean {
-  return kind !== undefined && CHANGES.includes(kind);
+function standsAfter(said: readonly { kind?: string }[]): ReadonlySet<Which> {
+  return new Set(said.flatMap(({ kind }) => STANDS_AFTER[kind ?? ""] ?? []));
 }

@@ -1,4 +1,5 @@
 import type { Message } from "../contracts/conversation";
+import { agreementOf, type Agreement } from "./agreements";
 import { appointmentOf, type Appointment } from "./appointments";
 import { has, withRange, type Ranges } from "./ranges";
 
@@ -7,6 +8,8 @@ export type Said =
   | { kind: "text"; body: string }
   /** Times for meeting, or what has become of them. */
   | { kind: "appointment"; appointment: Appointment }
+  /** What is agreed on, or what has become of it. */
+  | { kind: "agreement"; agreement: Agreement }
   /** What is stored does not open: it has its place and its sender all the same. */
   | { kind: "unreadable" }
   /** Written by a newer version, of a kind or a format that this one does not know. */
@@ -15,16 +18,18 @@ export type Said =
 export function saidIn(message: Message): Said {
   const { kind, body } = message;
   if (kind === "TEXT") return body === undefined ? { kind: "unreadable" } : { kind: "text", body };
-  if (kind !== "APPOINTMENT") return { kind: "newer" };
+  if (kind !== "APPOINTMENT" && kind !== "AGREEMENT") return { kind: "newer" };
   const appointment = appointmentOf(message);
   if (appointment) return { kind: "appointment", appointment };
+  const agreement = agreementOf(message);
+  if (agreement) return { kind: "agreement", agreement };
   return { kind: message.status === undefined ? "unreadable" : "newer" };
 }
 
 /** Whether this version shows what it says: who has seen that there is something has not read it. */
 export function canBeRead(message: Message): boolean {
   const { kind } = saidIn(message);
-  return kind === "text" || kind === "appointment";
+  return kind !== "unreadable" && kind !== "newer";
 }
 
 /** A row of its own: counts as unread. Windows that were open before there were others know no class. */

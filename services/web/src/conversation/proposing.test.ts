@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { RoomDetails } from "../contracts/rooms";
 import { aresRoom } from "../shell/test-room";
 import type { Appointment } from "./appointments";
+import { peopleOf } from "./people";
 import {
   asProposal,
   beginning,
@@ -10,7 +11,6 @@ import {
   isSound,
   withoutTime,
   withTime,
-  peopleOf,
   slotOf,
   whereOf,
   type Proposing,

@@ -1,9 +1,9 @@
 import type { RoomDetails } from "../contracts/rooms";
 import { textFault } from "../contracts/text";
-import { takingPart } from "../rooms/seats";
 import type { Proposal } from "./appointing";
 import type { Appointment, Slot } from "./appointments";
 import { isInReach } from "./daysAhead";
+import { othersIn, peopleFault, usually } from "./people";
 import { inNorway } from "./when";
 
 /** How long a meeting may be chosen to last, in minutes. */
@@ -12,8 +12,6 @@ const USUAL_LENGTH = 45;
 export const MOST_TIMES = 5;
 export const LONGEST_LINE = 200;
 const LONGEST_LINK = 500;
-/** With the one who proposes. */
-const MOST_PEOPLE = 20;
 
 /** A time as it is being filled in, as the clocks in Norway show it. */
 export interface TimeWanted {
@@ -47,18 +45,6 @@ export interface Faults {
 export type TimeFault =
   "missing" | "twice" | "next-day" | "time-passed" | "day-out-of-range" | "time-not-exact";
 
-/** Who of those that were chosen can still be met; the only other one is. */
-export function peopleOf(room: RoomDetails, myId: string, chosen: readonly string[]): string[] {
-  const others = othersIn(room, myId);
-  return others.length === 1 ? others : others.filter((id) => chosen.includes(id));
-}
-
-export function othersIn(room: RoomDetails, myId: string): string[] {
-  return takingPart(room)
-    .map(({ person }) => person.personId)
-    .filter((id) => id !== myId);
-}
-
 /** What is there when one begins: with the patient, or with the only other one; of what stands its own. */
 export function beginning(
   room: RoomDetails,
@@ -66,15 +52,13 @@ export function beginning(
   stands: Appointment | undefined,
 ): Proposing {
   const others = othersIn(room, myId);
-  const patient = others.filter((id) => id === room.patient.personId);
-  const usual = others.length === 1 ? others : patient;
   const people = stands?.participantIds.filter((id) => others.includes(id));
   const where = [stands?.place, stands?.link].filter((it) => it !== undefined).join(" ");
   return {
     description: stands?.description ?? "",
     times: [blank(1), blank(2)],
     minutes: stands?.slots[0] ? minutesOf(stands.slots[0]) : USUAL_LENGTH,
-    people: people ?? usual,
+    people: people ?? usually(room, myId),
     where,
   };
 }
@@ -169,7 +153,7 @@ export function faultsOf(
   const line = lineFault(description.trim());
   return {
     description: description.trim() === "" ? "missing" : line,
-    people: peopleFault(people.length),
+    people: peopleFault(people.length, "appointment-people-invalid"),
     where: whereFault(wanted.where),
     times,
   };
@@ -177,11 +161,6 @@ export function faultsOf(
 
 export function isSound({ description, people, where, times }: Faults): boolean {
   return !description && !people && !where && times.size === 0;
-}
-
-function peopleFault(count: number): Faults["people"] {
-  if (count === 0) return "missing";
-  return count < MOST_PEOPLE ? undefined : "appointment-people-invalid";
 }
 
 function whereFault(where: string): Faults["where"] {

@@ -194,6 +194,8 @@ test("when it was read, by whom and from where, and what she said of it; who has
       asking={undefined}
       appointment={undefined}
       appointing={undefined}
+      agreement={undefined}
+      agreeing={undefined}
       mayAct={false}
       mayAsk={false}
       onClose={vi.fn()}

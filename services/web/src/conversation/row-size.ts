@@ -1,3 +1,4 @@
+import type { KnownAgreement } from "./agreements";
 import type { KnownAppointment } from "./appointments";
 import type { Entry } from "./entries";
 import { isStanding } from "./questions";
@@ -25,14 +26,16 @@ const SETTLED = 32;
 /** What is said of an appointment that stands, and each time that can be chosen. */
 const APPOINTMENT = 140;
 const SLOT = 60;
+/** What is said of an agreement, and what may be done with it. */
+const AGREEMENT = 160;
 const SEPARATOR = 48;
 const CHANGE = 44;
 
 /** What is said of a message and stands under it. */
-export type SaidOf = Pick<OfMessage, "acknowledged" | "question" | "appointment">;
+export type SaidOf = Pick<OfMessage, "acknowledged" | "question" | "appointment" | "agreement">;
 
 export function estimatedHeight(entry: Entry, saidOf: SaidOf): number {
-  const { acknowledged, question, appointment } = saidOf;
+  const { acknowledged, question, appointment, agreement } = saidOf;
   switch (entry.kind) {
     case "day":
     case "new":
@@ -50,6 +53,7 @@ export function estimatedHeight(entry: Entry, saidOf: SaidOf): number {
         (acknowledged.length > 0 ? ANSWERED : 0) +
         (question ? (isStanding(question) ? ASKED : SETTLED) : 0) +
         (appointment ? heightOfCard(entry.message.seq, appointment) : 0) +
+        (agreement ? heightOfAgreement(entry.message.seq, agreement) : 0) +
         (entry.endsGroup ? READ_BY : 0) +
         heightOf(entry.message.body ?? "")
       );
@@ -59,6 +63,10 @@ export function estimatedHeight(entry: Entry, saidOf: SaidOf): number {
 function heightOfCard(seq: number, { newest }: KnownAppointment): number {
   if (newest.seq !== seq) return LINE;
   return APPOINTMENT + (newest.status === "PROPOSED" ? SLOT * newest.slots.length : 0);
+}
+
+function heightOfAgreement(seq: number, { newest }: KnownAgreement): number {
+  return newest.seq === seq ? AGREEMENT : LINE;
 }
 
 function heightOf(body: string): number {

@@ -9,7 +9,17 @@ import {
   saidBy,
   type Acknowledgement,
 } from "./acknowledgements";
-import type { Amends, Answers, Appoints, Asks, Fits, UnderWay } from "./amending";
+import { agreementOf, agreementsIn, type KnownAgreement } from "./agreements";
+import type {
+  Agrees,
+  Amends,
+  Answers,
+  Appoints,
+  Asks,
+  Fits,
+  SaysWhether,
+  UnderWay,
+} from "./amending";
 import { appointmentOf, appointmentsIn, type KnownAppointment } from "./appointments";
 import { mayWrite, type Conversation } from "./conversation";
 import { useConversations } from "./ConversationsProvider";
@@ -34,6 +44,9 @@ export interface OfMessage {
   /** The appointment that it proposes or says something of, as that stands now. */
   appointment: KnownAppointment | undefined;
   appointing: UnderWay<Appoints | Fits> | undefined;
+  /** The agreement that it proposes or says something of, as that stands now. */
+  agreement: KnownAgreement | undefined;
+  agreeing: UnderWay<Agrees | SaysWhether> | undefined;
 }
 
 const NOTHING: OfMessage = {
@@ -47,9 +60,11 @@ const NOTHING: OfMessage = {
   mayAsk: false,
   appointment: undefined,
   appointing: undefined,
+  agreement: undefined,
+  agreeing: undefined,
 };
 
-/** Short answers, questions and appointments in a room, by the message; found anew with the room's messages. */
+/** Short answers, questions, appointments and agreements in a room, by the message; found anew with the room's messages. */
 export function useAmendments(
   room: RoomDetails,
   conversation: Conversation,
@@ -60,12 +75,13 @@ export function useAmendments(
   const underWay = useSyncExternalStore(conversations.subscribe, () =>
     conversations.amendingIn(roomId),
   );
-  const { answers, questions, appointments } = useMemo(() => {
+  const { answers, questions, appointments, agreements } = useMemo(() => {
     const accepted = acceptedIn(outbox, underWay, personId);
     return {
       answers: acknowledgementsIn(messages, lastSeq, accepted),
       questions: questionsIn(messages, lastSeq, accepted),
       appointments: appointmentsIn(messages, lastSeq, accepted),
+      agreements: agreementsIn(messages, lastSeq, accepted),
     };
   }, [messages, lastSeq, outbox, underWay, personId]);
   const may = mayWrite(conversation, room);
@@ -90,6 +106,7 @@ export function useAmendments(
       mayAct: may,
       mayAsk: may && isKnown && !isStanding(question) && saidIn(message).kind === "text",
       ...ofAppointment(message, appointments, underWay),
+      ...ofAgreement(message, agreements, underWay),
     };
   };
 }
@@ -101,13 +118,31 @@ function ofAppointment(
 ): Pick<OfMessage, "appointment" | "appointing"> {
   const about = appointmentOf(message)?.about;
   if (about === undefined) return { appointment: undefined, appointing: undefined };
-  const isAbout = (kind: Amends["kind"]) => (it: UnderWay) => isOf(it, kind, about);
-  const appointing =
-    underWay.findLast(isAbout("APPOINTMENT")) ?? underWay.findLast(isAbout("APPOINTMENT_RESPONSE"));
+  const appointing = newestOf(underWay, ["APPOINTMENT", "APPOINTMENT_RESPONSE"], about);
   return {
     appointment: appointments.get(about),
     appointing: appointing as OfMessage["appointing"],
   };
+}
+
+function ofAgreement(
+  message: Message,
+  agreements: ReadonlyMap<number, KnownAgreement>,
+  underWay: readonly UnderWay[],
+): Pick<OfMessage, "agreement" | "agreeing"> {
+  const about = agreementOf(message)?.about;
+  if (about === undefined) return { agreement: undefined, agreeing: undefined };
+  const agreeing = newestOf(underWay, ["AGREEMENT", "AGREEMENT_RESPONSE"], about);
+  return {
+    agreement: agreements.get(about),
+    agreeing: agreeing as OfMessage["agreeing"],
+  };
+}
+
+/** What is under way about a row, of the first of these kinds of which something is. */
+function newestOf(underWay: readonly UnderWay[], kinds: readonly Amends["kind"][], about: number) {
+  const found = kinds.map((kind) => underWay.findLast((it) => isOf(it, kind, about)));
+  return found.find((it) => it !== undefined);
 }
 
 function isOf({ what }: UnderWay, kind: Amends["kind"], about: number): boolean {

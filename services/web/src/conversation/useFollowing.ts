@@ -1,14 +1,17 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
-import type { Unsent } from "./conversation";
 import type { Entry } from "./entries";
 import type { LongList } from "./useLongList";
 
-/** Begins where what is new begins, and stays at the end while the person is there or writes. */
+/**
+ * Begins where what is new begins, and stays at the end while the person is there or writes.
+ *
+ * @param written what she has written last and is on its way: another one each time
+ */
 export function useFollowing(
   list: LongList,
   scroller: RefObject<HTMLElement | null>,
   entries: readonly Entry[],
-  outbox: readonly Unsent[],
+  written: string | undefined,
   newest: number,
 ) {
   const [atBottom, setAtBottom] = useState(true);
@@ -50,7 +53,6 @@ export function useFollowing(
     return () => cancelAnimationFrame(drawn);
   }, [list, toBottom]);
 
-  const written = outbox.at(-1)?.clientId;
   useLayoutEffect(() => {
     if (written !== undefined) toBottom();
   }, [written, toBottom]);

@@ -3,8 +3,8 @@ import { isFocusNowhere } from "../shell/useTakesOver";
 
 /** In what stands under a message: where the focus goes first. */
 const PARTS = [
-  ".appointment button:not([tabindex='-1'])",
-  ".appointment__now",
+  ".arranged button:not([tabindex='-1'])",
+  ".arranged__now",
   ".question button:not([tabindex='-1'])",
   ".acknowledgements button:not([tabindex='-1'])",
 ];

@@ -4,9 +4,12 @@ import type { RoomDetails } from "../contracts/rooms";
 import { useListed } from "../language/names";
 import { seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
+import { isolated } from "../language/isolated";
 import { SAYS, TAKEN_BACK } from "./acknowledgements";
+import { agreementOf } from "./agreements";
 import { appointmentOf } from "./appointments";
 import { questionOf } from "./questions";
+import { useAgreementWords } from "./useAgreementWords";
 import { useAppointmentWords } from "./useAppointmentWords";
 import { useQuestionWords } from "./useQuestionWords";
 
@@ -15,7 +18,25 @@ export function useSaidOfText(room: RoomDetails, messages: readonly Message[]) {
   const answeredText = useAnsweredText(room, messages);
   const askedText = useAskedText(room, messages);
   const timesText = useTimesText(room, messages);
-  return (message: Message) => answeredText(message) ?? askedText(message) ?? timesText(message);
+  const agreesText = useAgreesText(room, messages);
+  return (message: Message) =>
+    answeredText(message) ?? askedText(message) ?? timesText(message) ?? agreesText(message);
+}
+
+/** Of what she has put in words: who agrees, and who does not. */
+function useAgreesText(room: RoomDetails, messages: readonly Message[]) {
+  const { t } = useTranslation();
+  const { personId: myId } = useMe();
+  const { name } = useAgreementWords(room);
+  return ({ kind, senderId, response, follows }: Message): string | undefined => {
+    if (kind !== "AGREEMENT_RESPONSE" || senderId === myId) return undefined;
+    const to = messages.find(({ seq }) => seq === follows);
+    const worded = to && agreementOf(to);
+    if (worded?.proposedById !== myId) return undefined;
+    if (response !== "ACCEPTED" && response !== "OBJECTED") return undefined;
+    const what = isolated(worded.description);
+    return t(`agreement.toMine.${response}`, { name: name(senderId), what });
+  };
 }
 
 /** Of times that she has proposed: whom they fit. */

@@ -58,7 +58,8 @@ async function veraIsThere() {
   serverAnswers(({ path }) => {
     const room = { ...ROOM, accessEpoch: epoch };
     if (path === "/api/rooms") return { items: isHers ? [room, ...OTHERS] : OTHERS };
-    return room;
+    // Whatever is asked for first: what is not hers she does not get.
+    return isHers ? room : Response.json({ code: "room-unknown" }, { status: 404 });
   });
   await renderFor(
     VERA,

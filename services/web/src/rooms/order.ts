@@ -2,26 +2,25 @@ import { useEffect, useState } from "react";
 import type { RoomSummary } from "../contracts/rooms";
 import { useConversations } from "../conversation/ConversationsProvider";
 import { useConnection } from "../conversation/useConversation";
-import { useStandingAppointments } from "../standing/AppointmentsProvider";
-import { hersToAnswer } from "../standing/appointments";
-import { useQuestions } from "../standing/QuestionsProvider";
+import { hersToAnswer } from "../standing/arranged";
 import { forMe } from "../standing/forMe";
+import { useStanding } from "../standing/useStanding";
 import { useMe } from "../session/session";
 
 /**
  * What waits for the person first, then who waits there for an answer from her, then what she has not
  * read, then the rest; within each, what the latest time stands beside comes first. Nothing moves
- * while she looks: the order is found when the list comes, and the connection, the questions and the appointments
+ * while she looks: the order is found when the list comes, and the connection and what stands
  * first do, and anew when she comes back to the window. A room that comes meanwhile stands on top.
  */
 export function useInOrder(rooms: readonly RoomSummary[] | undefined): readonly RoomSummary[] {
   const conversations = useConversations();
   const connected = useConnection().kind === "open";
   const { personId } = useMe();
-  const { all: questions } = useQuestions();
-  const { all: appointments } = useStandingAppointments();
+  const standing = useStanding();
+  const { questions, appointments, agreements } = standing.all;
   // How much of what the order goes by has been told.
-  const told = [connected, questions, appointments].filter(Boolean).length;
+  const told = +connected + standing.toldOf;
   const [places, setPlaces] = useState<{ ids: readonly string[]; told: number }>();
   useEffect(() => {
     const onReturn = () => document.visibilityState === "visible" && setPlaces(undefined);
@@ -30,8 +29,9 @@ export function useInOrder(rooms: readonly RoomSummary[] | undefined): readonly 
   }, []);
   if (!rooms) return [];
   const waiting = [
-    ...forMe(questions ?? [], personId),
-    ...hersToAnswer(appointments ?? [], personId),
+    ...forMe(questions, personId),
+    ...hersToAnswer(appointments, personId),
+    ...hersToAnswer(agreements, personId),
   ];
   const asking = new Set(waiting.map(({ roomId }) => roomId));
   const fresh = inOrder(rooms, talkOf(conversations), asking);

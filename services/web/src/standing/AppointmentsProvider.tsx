@@ -8,15 +8,15 @@ import {
   type ReactNode,
 } from "react";
 import { useConversations } from "../conversation/ConversationsProvider";
-import { useKnownRooms } from "../rooms/rooms";
 import {
   hearingOfAppointments,
   mergedAppointments,
-  UNKNOWN,
   type StandingAppointments,
 } from "./appointments";
+import { UNKNOWN } from "./arranged";
 import { standingMayHaveChanged, useTold } from "./told";
 import { useAtTheHour } from "./useAtTheHour";
+import { usePresentIn } from "./usePresentIn";
 
 const AppointmentsContext = createContext<StandingAppointments>(UNKNOWN);
 
@@ -32,21 +32,16 @@ export function useStandingAppointments(): StandingAppointments {
 export function AppointmentsProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const conversations = useConversations();
-  const rooms = useKnownRooms();
+  const presentIn = usePresentIn();
   const told = useTold("appointments");
   const [heardIn] = useState(() => hearingOfAppointments());
   const heard = useSyncExternalStore(conversations.subscribe, () =>
     heardIn(conversations.opened().filter(({ write }) => write.may)),
   );
-  const known = useMemo(() => {
-    const people = new Map(rooms?.map((it) => [it.roomId, it.people]));
-    const presentIn = (roomId: string) =>
-      people.get(roomId)?.flatMap(({ personId, present }) => (present ? [personId] : []));
-    return mergedAppointments(told, heard, presentIn);
-  }, [told, heard, rooms]);
+  const known = useMemo(() => mergedAppointments(told, heard, presentIn), [told, heard, presentIn]);
   useAtTheHour(
     heard.flat().map(({ known: { newest } }) => newest),
-    () => standingMayHaveChanged(queries),
+    () => standingMayHaveChanged(queries, "appointments"),
   );
   return <AppointmentsContext value={known}>{children}</AppointmentsContext>;
 }

@@ -3,22 +3,29 @@ import { BodyShort, Heading } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { RoomSummary } from "../contracts/rooms";
+import { timesOf } from "./things";
 import { useThings } from "./useThings";
 
 /** The way to what is agreed, which stands there without saying when; nothing where nothing is. */
 export function NextLine({ rooms }: { rooms: readonly RoomSummary[] }) {
   const { t } = useTranslation();
   const { hers, agreed, others, agreedByOthers, lapsed } = useThings(rooms);
-  const proposals = [...hers, ...others].filter(({ kind }) => kind === "appointment").length;
-  if (agreed.length + agreedByOthers.length + lapsed.length + proposals === 0) return null;
-  const said = [
-    ...(agreed.length > 0 ? [t("next.agreedTimes", { count: agreed.length })] : []),
-    ...(agreedByOthers.length > 0
-      ? [t("next.agreedByOthers", { count: agreedByOthers.length })]
-      : []),
-    ...(proposals > 0 ? [t("next.proposals", { count: proposals })] : []),
-    ...(lapsed.length > 0 ? [t("next.lapsedTimes", { count: lapsed.length })] : []),
-  ];
+  const arranged = [...hers, ...others].filter(({ kind }) => kind !== "question");
+  const counts = [
+    ["next.agreedTimes", "next.agreedThings", agreed],
+    ["next.agreedByOthers", "next.agreedThingsByOthers", agreedByOthers],
+    ["next.proposals", "next.toAgree", arranged],
+    ["next.lapsedTimes", "next.gone", lapsed],
+  ] as const;
+  const said = counts.flatMap(([ofTimes, ofOthers, all]) => {
+    const times = timesOf(all).length;
+    const others = all.length - times;
+    return [
+      ...(times > 0 ? [t(ofTimes, { count: times })] : []),
+      ...(others > 0 ? [t(ofOthers, { count: others })] : []),
+    ];
+  });
+  if (said.length === 0) return null;
   return (
     <div className="room-cards">
       <div className="room-card standing">

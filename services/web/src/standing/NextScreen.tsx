@@ -9,12 +9,11 @@ import { Page } from "../shell/Page";
 import { Trouble } from "../shell/Trouble";
 import { useStands } from "../shell/useStands";
 import { Waiting } from "../shell/Waiting";
-import { useStandingAppointments } from "./AppointmentsProvider";
 import { NotAll } from "./NotAll";
 import { Parts } from "./Parts";
-import { useQuestions } from "./QuestionsProvider";
 import { allOf, placeOf } from "./things";
 import { useToldTrouble } from "./told";
+import { useStanding } from "./useStanding";
 import { useThings } from "./useThings";
 import { WhichRoom } from "./WhichRoom";
 import "../shell/standing.css";
@@ -27,10 +26,8 @@ export function NextScreen() {
   const { data, refetch } = rooms;
   const error = useStandingError(rooms);
   const trouble = useToldTrouble();
-  const { all: questions } = useQuestions();
-  const { all: appointments } = useStandingAppointments();
-  const isTold = questions !== undefined && appointments !== undefined;
-  const isInPart = trouble !== undefined && (questions ?? appointments) !== undefined;
+  const { isTold, toldOf } = useStanding();
+  const isInPart = trouble !== undefined && toldOf > 0;
   const waits = data ? !isTold && !trouble : !error;
   return (
     <Page title={t("next.title")} back="/" backText={t("rooms.title")}>
@@ -46,9 +43,8 @@ export function NextScreen() {
 function Next({ rooms, isTold }: { rooms: readonly RoomSummary[]; isTold: boolean }) {
   const { t } = useTranslation();
   const { roomOf, unplaced, ...things } = useThings(rooms);
-  const { more } = useQuestions();
-  const { more: moreTimes } = useStandingAppointments();
-  const isMore = more || moreTimes || unplaced > 0;
+  const { more } = useStanding();
+  const isMore = more || unplaced > 0;
   const isNothing = allOf(things).length === 0;
   const stands = useStands(placeOf(things));
   const among = rooms.filter(({ me }) => me.part === "PATIENT").length;

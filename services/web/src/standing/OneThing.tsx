@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { RoomDetails, RoomSummary } from "../contracts/rooms";
+import { OneAgreement } from "./OneAgreement";
 import { OneProposal } from "./OneProposal";
 import { OneQuestion } from "./OneQuestion";
 import type { Thing } from "./things";
@@ -15,11 +16,14 @@ export interface OneThingProps {
   children?: ReactNode;
 }
 
-/** What waits for somebody: who and whom, never what is asked and which times. All of it leads there. */
+/** What waits for somebody: who and whom, never what is asked, which times and what is agreed on. All of it leads there. */
 export function OneThing({ thing, ...props }: OneThingProps & { thing: Thing }) {
-  return thing.kind === "question" ? (
-    <OneQuestion of={thing.of} {...props} />
-  ) : (
-    <OneProposal of={thing.of} {...props} />
-  );
+  switch (thing.kind) {
+    case "question":
+      return <OneQuestion of={thing.of} {...props} />;
+    case "appointment":
+      return <OneProposal of={thing.of} {...props} />;
+    case "agreement":
+      return <OneAgreement of={thing.of} {...props} />;
+  }
 }

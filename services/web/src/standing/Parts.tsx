@@ -1,9 +1,11 @@
 import { Heading, VStack } from "@navikt/ds-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { StandingAppointment } from "../contracts/appointments";
 import { useMe } from "../session/session";
+import { holds } from "./agreements";
 import { OneAgreed } from "./OneAgreed";
+import { OneAgreedOn } from "./OneAgreedOn";
+import { OnWhat } from "./OnWhat";
 import { OneThing, type OneThingProps } from "./OneThing";
 import { ProposalTimes } from "./ProposalTimes";
 import { Several } from "./Several";
@@ -22,15 +24,19 @@ export function Parts({ things, wayIn }: PartsProps) {
   return (
     <>
       {part(t("question.waitsForYou"), things.hers)}
-      {part(t("next.agreed"), things.agreed.map(asThing))}
+      {part(t("next.agreed"), things.agreed.filter(isTime))}
+      {part(
+        t("next.agreedOn"),
+        things.agreed.filter((it) => !isTime(it)),
+      )}
       {part(t("next.waitsForOthers"), things.others)}
-      {part(t("next.amongOthers"), things.agreedByOthers.map(asThing))}
+      {part(t("next.amongOthers"), things.agreedByOthers)}
       {part(t("next.off"), things.lapsed)}
     </>
   );
 }
 
-const asThing = (of: StandingAppointment): Thing => ({ kind: "appointment", of });
+const isTime = ({ kind }: Thing) => kind === "appointment";
 
 interface PartProps extends Omit<PartsProps, "things"> {
   title: string;
@@ -54,15 +60,27 @@ function Part({ title, all, wayIn }: PartProps): ReactNode {
   );
 }
 
-/** When it is, is read of what is agreed and of what waits for her who looks, and of nothing else. */
+/** What it says is read of what is agreed and of what waits for her who looks, and of nothing else. */
 function One({ thing, way }: { thing: Thing; way: OneThingProps }) {
   const { personId } = useMe();
-  const { kind, of } = thing;
-  if (kind === "question") return <OneThing thing={thing} {...way} />;
-  if (of.status === "BOOKED") return <OneAgreed of={of} {...way} />;
-  return (
-    <OneThing thing={thing} {...way}>
-      {of.waitsForIds.includes(personId) && <ProposalTimes of={of} room={way.room} />}
-    </OneThing>
-  );
+  switch (thing.kind) {
+    case "question":
+      return <OneThing thing={thing} {...way} />;
+    case "appointment":
+      if (thing.of.status === "BOOKED") return <OneAgreed of={thing.of} {...way} />;
+      return (
+        <OneThing thing={thing} {...way}>
+          {thing.of.waitsForIds.includes(personId) && (
+            <ProposalTimes of={thing.of} room={way.room} />
+          )}
+        </OneThing>
+      );
+    case "agreement":
+      if (holds(thing.of)) return <OneAgreedOn of={thing.of} {...way} />;
+      return (
+        <OneThing thing={thing} {...way}>
+          {thing.of.waitsForIds.includes(personId) && <OnWhat of={thing.of} />}
+        </OneThing>
+      );
+  }
 }

@@ -1,27 +1,25 @@
 import { ChevronRightIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
 import { Link } from "react-router";
-import type { StandingAppointment } from "../contracts/appointments";
 import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { useSettled } from "../shell/useSettled";
-import type { OpenQuestion } from "./merged";
 import { StandingHere } from "./StandingHere";
 import { allOf, placeOf, thingsFor, wayToThing } from "./things";
+import type { Standing } from "./useStanding";
 import { useStripText } from "./useStripText";
 
 interface StripProps {
   room: RoomDetails;
   /** What stands there: one at least. */
-  questions: readonly OpenQuestion[];
-  appointments: readonly StandingAppointment[];
+  standing: Standing;
 }
 
 /** What happens next, in one line that leads to the message, or to the few there are. */
-export function Strip({ room, questions, appointments }: StripProps) {
+export function Strip({ room, standing }: StripProps) {
   const { personId } = useMe();
   const [open, setOpen] = useState(false);
-  const things = thingsFor(personId, questions, appointments);
+  const things = thingsFor(personId, standing);
   // What has just come, or leads elsewhere now, takes no tap that was meant for what was there.
   const settled = useSettled(placeOf(things));
   const text = useStripText(room, things);

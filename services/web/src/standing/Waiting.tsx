@@ -1,7 +1,6 @@
 import type { RoomSummary } from "../contracts/rooms";
 import { fetched } from "../shell/Fetched";
-import { useStandingAppointments } from "./AppointmentsProvider";
-import { useQuestions } from "./QuestionsProvider";
+import { eachOf, useStanding } from "./useStanding";
 
 const QUIETLY = { quiet: true };
 const NextLine = fetched(() => import("./shown").then((it) => it.NextLine), QUIETLY);
@@ -14,11 +13,8 @@ const WaitedFor = fetched(() => import("./shown").then((it) => it.WaitedFor), QU
  * more than is known here; nothing where nothing stands.
  */
 export function Waiting({ rooms }: { rooms: readonly RoomSummary[] }) {
-  const questions = useQuestions();
-  const appointments = useStandingAppointments();
-  const count = (questions.all?.length ?? 0) + (appointments.all?.length ?? 0);
-  const more = questions.more || appointments.more;
-  if (count === 0 && !more) return null;
+  const { all, more } = useStanding();
+  if (eachOf(all).length === 0 && !more) return null;
   return (
     <>
       <Owed rooms={rooms} />

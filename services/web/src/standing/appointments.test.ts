@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { StandingAppointment } from "../contracts/appointments";
 import type { Message } from "../contracts/conversation";
-import { hearingOfAppointments, hersToAnswer, mergedAppointments } from "./appointments";
+import { hearingOfAppointments, mergedAppointments } from "./appointments";
+import { hersToAnswer } from "./arranged";
 import type { Opened } from "./hearing";
 import type { Told } from "./told";
 

@@ -6,11 +6,12 @@ import type { RoomSummary } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, serverAnswers, VERA, type Asked } from "../shell/test-room";
 import { NextScreen } from "./NextScreen";
 import type { OpenQuestion } from "./merged";
-import { UNKNOWN } from "./appointments";
+import { UNKNOWN } from "./arranged";
 
 const known = vi.hoisted(() => ({
   questions: [] as unknown[] | undefined,
   appointments: [] as unknown[] | undefined,
+  agreements: [] as unknown[] | undefined,
   more: false,
 }));
 vi.mock("./QuestionsProvider", () => ({
@@ -18,6 +19,10 @@ vi.mock("./QuestionsProvider", () => ({
 }));
 vi.mock("./AppointmentsProvider", () => ({
   useStandingAppointments: () => ({ ...UNKNOWN, all: known.appointments, more: known.more }),
+}));
+
+vi.mock("./AgreementsProvider", () => ({
+  useStandingAgreements: () => ({ ...UNKNOWN, all: known.agreements }),
 }));
 
 const people = [
@@ -65,7 +70,7 @@ beforeEach(() => {
   rooms = [room("PATIENT")];
   entries = [];
   told = undefined;
-  Object.assign(known, { questions: [], appointments: [], more: false });
+  Object.assign(known, { questions: [], appointments: [], agreements: [], more: false });
   asked = serverAnswers(({ path }) => {
     if (path.startsWith("/api/rooms")) return { items: rooms, nextAfter: null };
     if (!path.includes("messages")) return told instanceof Response ? told : { items: [] };

@@ -4,6 +4,7 @@ import {
   type QueryClient,
   type UseQueryResult,
 } from "@tanstack/react-query";
+import type { StandingAgreement } from "../contracts/agreements";
 import type { StandingAppointment } from "../contracts/appointments";
 import type { StandingQuestion } from "../contracts/questions";
 import { Refusal } from "../gateway/refusal";
@@ -13,10 +14,11 @@ import { request } from "../gateway/request";
 interface Items {
   questions: StandingQuestion;
   appointments: StandingAppointment;
+  agreements: StandingAgreement;
 }
 
-type Which = keyof Items;
-const ALL: readonly Which[] = ["questions", "appointments"];
+export type Which = keyof Items;
+const ALL: readonly Which[] = ["questions", "appointments", "agreements"];
 const keyOf = (which: Which) => ["standing", which] as const;
 
 /** What comes within so long is asked for once, in milliseconds. */
@@ -65,37 +67,43 @@ function useAsked<W extends Which>(which: W): UseQueryResult<Told<Items[W]>> {
 /** Why it is not known what stands, and a way to ask again; nothing where it is known, or may yet come. */
 export function useToldTrouble(): { error: Error; again: () => void } | undefined {
   const queries = useQueryClient();
-  const all = [useAsked("questions"), useAsked("appointments")];
+  const all = [useAsked("questions"), useAsked("appointments"), useAsked("agreements")];
   const error = all.map((it) => it.failureReason ?? it.error).find((it) => it !== null);
   const isMissing = all.some(({ data, isError }) => data === undefined || isError);
   if (!error || !isMissing) return undefined;
   return { error, again: () => standingMayHaveChanged(queries) };
 }
 
-const soon = new WeakMap<QueryClient, unknown>();
+/** What is to be asked for in a moment. */
+const soon = new WeakMap<QueryClient, Set<Which>>();
 
 /**
  * Something was heard after which more may stand, or less. An answer that is on its way may be older
  * than that, and is waited for a while: then it is asked once more.
+ *
+ * @param which of what; all where that is not known
  */
-export function standingMayHaveChanged(queries: QueryClient): void {
-  if (soon.has(queries)) return;
+export function standingMayHaveChanged(queries: QueryClient, which?: Which): void {
+  for (const one of which ? [which] : ALL) askSoon(queries, one);
+}
+
+function askSoon(queries: QueryClient, which: Which): void {
+  const asked = soon.get(queries) ?? new Set();
+  soon.set(queries, asked);
+  if (asked.has(which)) return;
+  asked.add(which);
+  const queryKey = keyOf(which);
   const ask = async () => {
-    const waited = ALL.filter((which) => isOnItsWay(queries, which)).map(async (which) => {
-      await queries.refetchQueries({ queryKey: keyOf(which) }, { cancelRefetch: false });
-    });
-    if (waited.length > 0) await Promise.race([Promise.all(waited), after(ANSWER_WITHIN)]);
-    soon.delete(queries);
-    for (const which of ALL) {
-      // What hangs, or waits before it tries again, has had its time.
-      await queries.cancelQueries({ queryKey: keyOf(which) });
-      void queries.invalidateQueries({ queryKey: keyOf(which) });
+    if (isOnItsWay(queries, which)) {
+      const waited = queries.refetchQueries({ queryKey }, { cancelRefetch: false });
+      await Promise.race([waited, after(ANSWER_WITHIN)]);
     }
+    asked.delete(which);
+    // What hangs, or waits before it tries again, has had its time.
+    await queries.cancelQueries({ queryKey });
+    void queries.invalidateQueries({ queryKey });
   };
-  soon.set(
-    queries,
-    setTimeout(() => void ask(), TOGETHER),
-  );
+  setTimeout(() => void ask(), TOGETHER);
 }
 
 function isOnItsWay(queries: QueryClient, which: Which): boolean {

@@ -4,10 +4,12 @@ import type { RoomDetails } from "../contracts/rooms";
 import { whenOf } from "../conversation/when";
 import { useDates } from "../language/dates";
 import { useMe } from "../session/session";
+import { holds } from "./agreements";
 import { useStandingAppointments } from "./AppointmentsProvider";
 import { askedOfMe } from "./forMe";
 import type { OpenQuestion } from "./merged";
-import { allOf, type Thing, type Things } from "./things";
+import { allOf, timesOf, type Thing, type Things } from "./things";
+import { useAgreementWording } from "./useAgreementWording";
 import { useProposalWording } from "./useProposalWording";
 import { useWording } from "./useWording";
 import { isLapsed } from "./who";
@@ -23,15 +25,20 @@ export function useStripText(room: RoomDetails, things: Things): string {
 function useOneInShort(room: RoomDetails): (thing: Thing) => string {
   const question = useWording();
   const proposal = useProposalWording();
+  const toAgreeOn = useAgreementWording();
   const agreed = useAgreedInShort();
   const { personId } = useMe();
   const { t } = useTranslation();
-  return ({ kind, of }) => {
-    if (kind === "question") return question(of, room).short;
+  return (thing) => {
+    if (thing.kind === "question") return question(thing.of, room).short;
+    const isHers = thing.of.participantIds.includes(personId);
+    if (thing.kind === "agreement") {
+      if (!holds(thing.of)) return toAgreeOn(thing.of, room).title;
+      return t(isHers ? "next.agreedThings" : "next.agreedThingsByOthers", { count: 1 });
+    }
+    const { of } = thing;
     if (of.status === "PROPOSED" || of.lapsed) return proposal(of, room).title;
-    return of.participantIds.includes(personId)
-      ? agreed([of])
-      : t("next.agreedByOthers", { count: 1 });
+    return isHers ? agreed([of]) : t("next.agreedByOthers", { count: 1 });
   };
 }
 
@@ -63,16 +70,23 @@ function useCounted(room: RoomDetails): (things: Things) => string {
     const proposed = hers.length - questionsOf(hers).length;
     const gone = questions.filter((it) => isLapsed(it, room)).length;
     const awaited = hers.length + others.length - asked - proposed - gone;
+    const times = timesOf(agreed);
+    const timesOfOthers = timesOf(agreedByOthers).length;
+    const things = agreed.length - times.length;
+    const thingsOfOthers = agreedByOthers.length - timesOfOthers;
+    const off = timesOf(lapsed).length;
+    const alone = lapsed.length - off;
     return [
       ...(asked > 0 ? [t("standing.toYou", { count: asked })] : []),
       ...(proposed > 0 ? [t("next.toYou", { count: proposed })] : []),
-      ...(agreed.length > 0 ? [agreedInShort(agreed)] : []),
+      ...(times.length > 0 ? [agreedInShort(times)] : []),
+      ...(things > 0 ? [t("next.agreedThings", { count: things })] : []),
       ...(awaited > 0 ? [t("standing.forMany", { count: awaited })] : []),
-      ...(agreedByOthers.length > 0
-        ? [t("next.agreedByOthers", { count: agreedByOthers.length })]
-        : []),
+      ...(timesOfOthers > 0 ? [t("next.agreedByOthers", { count: timesOfOthers })] : []),
+      ...(thingsOfOthers > 0 ? [t("next.agreedThingsByOthers", { count: thingsOfOthers })] : []),
       ...(gone > 0 ? [t("standing.lapsed", { count: gone })] : []),
-      ...(lapsed.length > 0 ? [t("next.lapsedTimes", { count: lapsed.length })] : []),
+      ...(off > 0 ? [t("next.lapsedTimes", { count: off })] : []),
+      ...(alone > 0 ? [t("next.gone", { count: alone })] : []),
     ].join(" · ");
   };
 }

@@ -1,8 +1,7 @@
 import type { Part, RoomSummary } from "../contracts/rooms";
 import { useMe } from "../session/session";
-import { useStandingAppointments } from "./AppointmentsProvider";
-import { useQuestions } from "./QuestionsProvider";
 import { thingsFor, type Things } from "./things";
+import { eachOf, useStanding } from "./useStanding";
 
 /**
  * What goes on in these rooms, as far as it is known. That of a room which is not among them yet waits
@@ -19,15 +18,19 @@ export function useThings(
   unplaced: number;
 } {
   const { personId } = useMe();
-  const { all: questions = [] } = useQuestions();
-  const { all: appointments = [] } = useStandingAppointments();
+  const { all: standing } = useStanding();
+  const { questions, appointments, agreements } = standing;
   const hers = rooms.filter(({ me }) => part === undefined || me.part === part);
   const byId = new Map(hers.map((room) => [room.roomId, room]));
   const here = ({ roomId }: { roomId: string }) => byId.has(roomId);
   const known = new Set(rooms.map(({ roomId }) => roomId));
   return {
-    unplaced: [...questions, ...appointments].filter(({ roomId }) => !known.has(roomId)).length,
-    ...thingsFor(personId, questions.filter(here), appointments.filter(here)),
+    unplaced: eachOf(standing).filter(({ roomId }) => !known.has(roomId)).length,
+    ...thingsFor(personId, {
+      questions: questions.filter(here),
+      appointments: appointments.filter(here),
+      agreements: agreements.filter(here),
+    }),
     roomOf: (roomId) => byId.get(roomId),
   };
 }

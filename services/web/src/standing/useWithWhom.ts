@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import type { StandingAppointment } from "../contracts/appointments";
 import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { inARow } from "../language/isolated";
 import { useListed } from "../language/names";
@@ -8,7 +7,7 @@ import { whoIs } from "./who";
 
 /** Whom she meets, or who meet where she is not among them; where they work, of one alone. And who of them has left. */
 export function useWithWhom(
-  { participantIds }: StandingAppointment,
+  { participantIds }: { readonly participantIds: readonly string[] },
   room: RoomSummary | RoomDetails,
 ): { withWhom: string; gone: string } {
   const { t } = useTranslation();

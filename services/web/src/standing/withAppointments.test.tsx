@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { StandingAppointment } from "../contracts/appointments";
 import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, serverAnswers, VERA } from "../shell/test-room";
-import { UNKNOWN } from "./appointments";
+import { UNKNOWN } from "./arranged";
 import { AsksHere } from "./AsksHere";
 import type { OpenQuestion } from "./merged";
 import { StripPlace } from "./StripPlace";

@@ -71,7 +71,7 @@ export interface Send {
    */
   body?: string;
   /**
-   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on. Of an `APPOINTMENT` or an `APPOINTMENT_RESPONSE`: the place of the entry with which the appointment began; none in that one.
+   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on. Of an `APPOINTMENT`, an `AGREEMENT`, or an answer to one: the place of the entry with which it began; none in that one.
    */
   about?: number;
   /**
@@ -103,15 +103,15 @@ export interface Send {
    */
   answer?: number;
   /**
-   * Of a `QUESTION` or an `APPOINTMENT`: the place of the entry that said how it stood before, which whoever says this has seen; none in the first. Of an `APPOINTMENT_RESPONSE`: of the entry that proposed the times.
+   * Of a `QUESTION`, an `APPOINTMENT` or an `AGREEMENT`: the place of the entry that said how it stood before, which whoever says this has seen; none in the first. Of an `APPOINTMENT_RESPONSE` or an `AGREEMENT_RESPONSE`: of the entry that proposed what it answers.
    */
   follows?: number;
   /**
-   * Of an `APPOINTMENT`: one of the times is to be chosen; a time is agreed; or nobody meets, and nothing more comes of it.
+   * Of an `APPOINTMENT`: one of the times is to be chosen; a time is agreed; or nobody meets, and nothing more comes of it. Of an `AGREEMENT`: it is to hold; what was agreed is done; or it holds no more, and was not done.
    */
-  status?: "PROPOSED" | "BOOKED" | "CANCELLED";
+  status?: "PROPOSED" | "BOOKED" | "ACTIVE" | "COMPLETED" | "CANCELLED";
   /**
-   * Of an `APPOINTMENT`: what they meet for, one line.
+   * Of an `APPOINTMENT`: what they meet for, one line. Of an `AGREEMENT`: what they agree on.
    */
   description?: string;
   /**
@@ -151,17 +151,33 @@ export interface Send {
    */
   link?: string;
   /**
-   * Of an `APPOINTMENT`: who is to come, the one who proposes among them.
+   * Of an `APPOINTMENT`: who is to come, the one who proposes among them. Of an `AGREEMENT`: whom it concerns.
    */
   participantIds?: string[];
   /**
-   * Of an `APPOINTMENT`: who has proposed these times.
+   * Of an `APPOINTMENT`: who has proposed these times. Of an `AGREEMENT`: who has put it in these words.
    */
   proposedById?: string;
   /**
    * Of an `APPOINTMENT_RESPONSE`: when those begin that fit; none where none does.
    */
   accepts?: string[];
+  /**
+   * Of an `AGREEMENT`: which of them sees to it; none where all do, or it is not for anybody to do.
+   */
+  ownerId?: string;
+  /**
+   * Of an `AGREEMENT`: the day until which it is to be done, if there is one.
+   */
+  dueBy?: string;
+  /**
+   * Of an `AGREEMENT`: the place of the message that it was made from, if it was made from one.
+   */
+  message?: number;
+  /**
+   * Of an `AGREEMENT_RESPONSE`: what the person says of it.
+   */
+  response?: "ACCEPTED" | "OBJECTED";
   [k: string]: unknown;
 }
 /**

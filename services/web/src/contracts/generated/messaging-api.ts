@@ -1,5 +1,22 @@
 // Generated from services/contracts by typescript/generate.mjs. Do not edit.
 export interface paths {
+    "/api/conversations/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds in the caller's rooms, or is to, that first which has stood longest */
+        get: operations["agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/appointments": {
         parameters: {
             query?: never;
@@ -106,6 +123,41 @@ export interface components {
             /** Format: int64 */
             nextBefore?: number;
         };
+        StandingAgreement: {
+            roomId: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The place in the room where it began
+             */
+            about: number;
+            /**
+             * Format: int64
+             * @description The place of the entry that says how it stands
+             */
+            seq: number;
+            /** @description Who has put it in these words */
+            proposedById: components["schemas"]["UUID"];
+            /** @description Whom it concerns, the one who proposes it among them */
+            participantIds: string[];
+            /** @description Which of them sees to it; none where all do, or it is for nobody to do */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description The day until which it is to be done */
+            dueBy?: components["schemas"]["LocalDate"];
+            /** @description Whose word is waited for next: of those who can still write there and have said nothing of these words; once all have and somebody has objected, of whoever proposed it. It is agreed where nobody is waited for, nobody has objected and it has not lapsed */
+            waitsForIds: string[];
+            /** @description Who of those that can still write there does not agree */
+            objectedIds: string[];
+            /** @description Whether nothing can come of it as it stands: fewer than two of those whom it concerns can still write in the room, or not the one who sees to it */
+            lapsed: boolean;
+            /** @description Since when it stands in these words */
+            since: components["schemas"]["Instant"];
+        };
+        StandingAgreements: {
+            /** @description Those that have stood longest first, 1,000 at most. Of more, those that concern the caller come before others, and the first that each person has said in a room before the second of anybody, up to 100 */
+            items: components["schemas"]["StandingAgreement"][];
+            /** @description Whether these are all: not where there are more, and not where some don't open */
+            whole: boolean;
+        };
         StandingAppointment: {
             roomId: components["schemas"]["UUID"];
             /**
@@ -189,6 +241,47 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    agreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who agrees and who is waited for; never what is agreed on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAgreements"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     appointments: {
         parameters: {
             query?: never;

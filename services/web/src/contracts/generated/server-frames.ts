@@ -56,6 +56,15 @@ export type FrameRefusalCode =
   | "time-not-exact"
   | "time-passed"
   | "time-not-proposed"
+  | "agreement-unknown"
+  | "agreement-changed"
+  | "agreement-unchanged"
+  | "agreement-not-open"
+  | "agreement-not-theirs"
+  | "agreement-too-often"
+  | "agreement-answered-too-often"
+  | "agreement-line-invalid"
+  | "agreement-people-invalid"
   | "client-id-invalid"
   | "temporarily-unavailable"
   | "too-many-requests"
@@ -175,7 +184,7 @@ export interface Entry {
    */
   class: "VISIBLE" | "AMENDS" | "SILENT";
   /**
-   * What it is; `TEXT` is a plain text, `ACKNOWLEDGEMENT` a short answer to one, `QUESTION` how the question stands that somebody has made of one, `APPOINTMENT` times for meeting and what becomes of them, `APPOINTMENT_RESPONSE` which of them fit somebody. One that a reader does not know is kept and passed on.
+   * What it is; `TEXT` is a plain text, `ACKNOWLEDGEMENT` a short answer to one, `QUESTION` how the question stands that somebody has made of one, `APPOINTMENT` times for meeting and what becomes of them, `APPOINTMENT_RESPONSE` which of them fit somebody, `AGREEMENT` what some agree on and what becomes of it, `AGREEMENT_RESPONSE` whether somebody does. One that a reader does not know is kept and passed on.
    */
   kind: string;
   /**
@@ -187,7 +196,7 @@ export interface Entry {
    */
   body?: string;
   /**
-   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on. Of an `APPOINTMENT` or an `APPOINTMENT_RESPONSE`: the place of the entry with which the appointment began; none in that one.
+   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on. Of an `APPOINTMENT`, an `AGREEMENT`, or an answer to one: the place of the entry with which it began; none in that one.
    */
   about?: number;
   /**
@@ -219,15 +228,15 @@ export interface Entry {
    */
   answer?: number;
   /**
-   * Of a `QUESTION` or an `APPOINTMENT`: the place of the entry that said how it stood before, which whoever says this has seen; none in the first. Of an `APPOINTMENT_RESPONSE`: of the entry that proposed the times.
+   * Of a `QUESTION`, an `APPOINTMENT` or an `AGREEMENT`: the place of the entry that said how it stood before, which whoever says this has seen; none in the first. Of an `APPOINTMENT_RESPONSE` or an `AGREEMENT_RESPONSE`: of the entry that proposed what it answers.
    */
   follows?: number;
   /**
-   * Of an `APPOINTMENT`: `PROPOSED`, `BOOKED` or `CANCELLED`.
+   * Of an `APPOINTMENT`: `PROPOSED`, `BOOKED` or `CANCELLED`. Of an `AGREEMENT`: `ACTIVE`, `COMPLETED` or `CANCELLED`.
    */
   status?: string;
   /**
-   * Of an `APPOINTMENT`: what they meet for, one line.
+   * Of an `APPOINTMENT`: what they meet for, one line. Of an `AGREEMENT`: what they agree on.
    */
   description?: string;
   /**
@@ -267,17 +276,33 @@ export interface Entry {
    */
   link?: string;
   /**
-   * Of an `APPOINTMENT`: who is to come, the one who proposes among them.
+   * Of an `APPOINTMENT`: who is to come, the one who proposes among them. Of an `AGREEMENT`: whom it concerns.
    */
   participantIds?: string[];
   /**
-   * Of an `APPOINTMENT`: who has proposed these times.
+   * Of an `APPOINTMENT`: who has proposed these times. Of an `AGREEMENT`: who has put it in these words.
    */
   proposedById?: string;
   /**
    * Of an `APPOINTMENT_RESPONSE`: when those begin that fit; none where none does.
    */
   accepts?: string[];
+  /**
+   * Of an `AGREEMENT`: which of them sees to it; none where all do, or it is not for anybody to do.
+   */
+  ownerId?: string;
+  /**
+   * Of an `AGREEMENT`: the day until which it is to be done, if there is one.
+   */
+  dueBy?: string;
+  /**
+   * Of an `AGREEMENT`: the place of the message that it was made from, if it was made from one.
+   */
+  message?: number;
+  /**
+   * Of an `AGREEMENT_RESPONSE`: `ACCEPTED` or `OBJECTED`.
+   */
+  response?: string;
   /**
    * When it was committed, by the server's clock, in milliseconds.
    */

@@ -47,7 +47,12 @@ class ShapeTest {
           List.of("wire.refusal", "reading.entry", "reading.position", "live.instance"),
           List.of("live.delivery", "reading.standing"),
           List.of("writing.conversation", "readtrace.view", "readtrace.readstate", "live.feed"),
-          List.of("wire.socket", "reading.history", "reading.question", "reading.appointment"));
+          List.of(
+              "wire.socket",
+              "reading.history",
+              "reading.question",
+              "reading.appointment",
+              "reading.agreement"));
 
   @ArchTest
   static void a_package_imports_only_from_the_rows_below_its_own(JavaClasses classes) {

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import no.samsnakk.audit.ledger.Raw;
 import no.samsnakk.audit.ledger.Told;
 import no.samsnakk.contracts.entry.AcknowledgementPayload;
+import no.samsnakk.contracts.entry.AgreementPayload;
+import no.samsnakk.contracts.entry.AgreementResponsePayload;
 import no.samsnakk.contracts.entry.AppointmentPayload;
 import no.samsnakk.contracts.entry.AppointmentResponsePayload;
 import no.samsnakk.contracts.entry.Envelope;
@@ -109,6 +111,8 @@ class Entries {
       case QuestionPayload.KIND -> AuditAction.QUESTION_CHANGED;
       case AppointmentPayload.KIND -> AuditAction.APPOINTMENT_CHANGED;
       case AppointmentResponsePayload.KIND -> AuditAction.APPOINTMENT_ANSWERED;
+      case AgreementPayload.KIND -> AuditAction.AGREEMENT_CHANGED;
+      case AgreementResponsePayload.KIND -> AuditAction.AGREEMENT_ANSWERED;
       default -> AuditAction.MESSAGE_SENT;
     };
   }

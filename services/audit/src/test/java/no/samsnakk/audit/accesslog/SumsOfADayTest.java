@@ -135,20 +135,22 @@ class SumsOfADayTest {
   }
 
   @Test
-  void what_hangs_on_a_message_and_was_brought_is_no_message_and_a_proposed_time_is_one() {
+  void what_hangs_on_a_row_and_was_brought_is_no_message_and_a_row_of_any_kind_is_one() {
     var entries =
         List.of(
             story.acknowledges(are, room, 3),
             story.asks(are, room, 9),
-            story.saysOfAppointment(are, room, 5, "APPOINTMENT"),
-            story.saysOfAppointment(are, room, 10, "APPOINTMENT_RESPONSE"));
+            story.says(are, room, 5, "APPOINTMENT"),
+            story.says(are, room, 6, "AGREEMENT"),
+            story.says(are, room, 10, "APPOINTMENT_RESPONSE"),
+            story.says(are, room, 11, "AGREEMENT_RESPONSE"));
     for (var entry : entries) {
       story.tell(entry);
       Log.holds(entry.envelope().entryId());
     }
     views("2026-11-20T08:00:00Z", 1, 4, "2026-11-20T08:10:00Z");
     views("2026-11-20T09:00:00Z", 3, 7, "2026-11-20T09:20:00Z");
-    views("2026-11-20T10:00:00Z", 9, 10, "2026-11-20T10:20:00Z");
+    views("2026-11-20T10:00:00Z", 9, 11, "2026-11-20T10:20:00Z");
 
     page(OSLO)
         .body("days.sums.flatten().find { it.kind == 'VIEWS' }.messages", equalTo(6))

@@ -92,10 +92,15 @@ class IntakeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"APPOINTMENT, APPOINTMENT_CHANGED", "APPOINTMENT_RESPONSE, APPOINTMENT_ANSWERED"})
-  void R6_what_is_said_of_an_appointment_is_called_so(String kind, String action) {
+  @CsvSource({
+    "APPOINTMENT, APPOINTMENT_CHANGED",
+    "APPOINTMENT_RESPONSE, APPOINTMENT_ANSWERED",
+    "AGREEMENT, AGREEMENT_CHANGED",
+    "AGREEMENT_RESPONSE, AGREEMENT_ANSWERED"
+  })
+  void R6_what_is_said_of_an_appointment_or_an_agreement_is_called_so(String kind, String action) {
     var vera = story.patient("Vera Veileder");
-    var said = story.saysOfAppointment(vera, Ids.next(), 45, kind);
+    var said = story.says(vera, Ids.next(), 45, kind);
 
     story.tell(said);
 

@@ -227,7 +227,7 @@ public final class Story implements AutoCloseable {
     return says(sender, roomId, seq, EntryClass.AMENDS, QuestionPayload.KIND);
   }
 
-  public EntryCommitted saysOfAppointment(Person sender, UUID roomId, long seq, String kind) {
+  public EntryCommitted says(Person sender, UUID roomId, long seq, String kind) {
     return says(sender, roomId, seq, EntryClass.VISIBLE, kind);
   }
 

@@ -22,6 +22,10 @@ public enum AuditAction {
   APPOINTMENT_CHANGED,
   /** Somebody has said which of the times that are proposed fit her. */
   APPOINTMENT_ANSWERED,
+  /** Somebody has put in words what is agreed on, or has said that it is done or dropped. */
+  AGREEMENT_CHANGED,
+  /** Somebody has said whether she agrees. */
+  AGREEMENT_ANSWERED,
   /** An interval: opened before the first message goes out, closed with the last one. */
   MESSAGES_VIEWED,
   LOG_VIEWED,

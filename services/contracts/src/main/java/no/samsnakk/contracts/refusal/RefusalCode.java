@@ -265,6 +265,39 @@ public enum RefusalCode {
   /** The time is none of those that are proposed. */
   TIME_NOT_PROPOSED("time-not-proposed", 0),
 
+  /** There is no agreement that began at that place. */
+  AGREEMENT_UNKNOWN("agreement-unknown", 0),
+
+  /** The agreement does not stand as the person has seen it; it has changed meanwhile. */
+  AGREEMENT_CHANGED("agreement-changed", 0),
+
+  /** The person has said the same of the agreement already, or it stands in these words. */
+  AGREEMENT_UNCHANGED("agreement-unchanged", 0),
+
+  /** The agreement is done or dropped. */
+  AGREEMENT_NOT_OPEN("agreement-not-open", 0),
+
+  /**
+   * That is for somebody else to say: one of those whom the agreement concerns, or the one who
+   * proposed it.
+   */
+  AGREEMENT_NOT_THEIRS("agreement-not-theirs", 0),
+
+  /** The agreement has changed so often that it can only be done or dropped. */
+  AGREEMENT_TOO_OFTEN("agreement-too-often", 0),
+
+  /** The person has changed her answer to the agreement so often that it is changed no more. */
+  AGREEMENT_ANSWERED_TOO_OFTEN("agreement-answered-too-often", 0),
+
+  /** What is agreed on is not one line of 1 to 200 code points of plain text. */
+  AGREEMENT_LINE_INVALID("agreement-line-invalid", 0),
+
+  /**
+   * An agreement concerns two to twenty people, each once, the one who proposes it and the one who
+   * sees to it among them; other words leave nobody out who is still there.
+   */
+  AGREEMENT_PEOPLE_INVALID("agreement-people-invalid", 0),
+
   /** The client's id of the message is not a UUIDv7. */
   CLIENT_ID_INVALID("client-id-invalid", 0),
 

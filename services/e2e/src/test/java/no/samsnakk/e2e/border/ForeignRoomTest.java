@@ -66,6 +66,7 @@ class ForeignRoomTest {
           "GET /api/rooms",
           "GET /api/conversations/questions",
           "GET /api/conversations/appointments",
+          "GET /api/conversations/agreements",
           "POST /internal/sign-ins");
 
   /** What is answered with nothing, also to who may. */

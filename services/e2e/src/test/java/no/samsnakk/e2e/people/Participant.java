@@ -3,6 +3,7 @@ package no.samsnakk.e2e.people;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import no.samsnakk.e2e.conversation.Agreements;
 import no.samsnakk.e2e.conversation.Appointments;
 import no.samsnakk.e2e.conversation.Conversation;
 import no.samsnakk.e2e.signin.UnreachablePage;
@@ -28,6 +29,11 @@ public abstract sealed class Participant extends Person permits Patient, Profess
   /** The times that are proposed in the room where she is. */
   public final Appointments appointments() {
     return new Appointments(window());
+  }
+
+  /** What is agreed on in the room where she is. */
+  public final Agreements agreements() {
+    return new Agreements(window());
   }
 
   /** Straight to the room, as from a bookmark. */

@@ -43,6 +43,11 @@ public final class Next {
     return has("Avtalt", said);
   }
 
+  /** All of this stands about one thing under what people agree on. */
+  public Next agreedOn(String... said) {
+    return has("Enige om", said);
+  }
+
   private Next has(String part, String... said) {
     Locator one = window.region(part).getByRole(AriaRole.LISTITEM);
     for (String it : said) {

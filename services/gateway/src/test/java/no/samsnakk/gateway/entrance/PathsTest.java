@@ -80,6 +80,7 @@ class PathsTest {
     "/api/conversations/0199/messages, messaging",
     "/api/conversations/questions, messaging",
     "/api/conversations/appointments, messaging",
+    "/api/conversations/agreements, messaging",
     "/api/notifications/web-push-key, notifications"
   })
   void leads_to_its_service(String path, String service) {

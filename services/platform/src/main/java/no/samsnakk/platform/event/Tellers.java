@@ -70,6 +70,8 @@ final class Tellers {
           QUESTION_CHANGED,
           APPOINTMENT_CHANGED,
           APPOINTMENT_ANSWERED,
+          AGREEMENT_CHANGED,
+          AGREEMENT_ANSWERED,
           MESSAGES_VIEWED,
           ROOM_KEY_ROTATED,
           WRAPPING_KEY_ROTATED,

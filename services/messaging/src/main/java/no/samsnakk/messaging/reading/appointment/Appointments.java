@@ -62,13 +62,9 @@ class Appointments {
   private StandingAppointments told(StandingRead read, UUID personId) {
     var newest = read.said(AppointmentPayload.KIND, AppointmentPayload.class);
     var answers = read.said(AppointmentResponsePayload.KIND, AppointmentResponsePayload.class);
-    boolean open = areOpen(newest) && areOpen(answers);
+    boolean open = Said.areAllOpen(newest) && Said.areAllOpen(answers);
     var opened = opened(newest, answered(answers));
     return StandingAppointments.of(opened, personId, read.isAll() && open);
-  }
-
-  private static <P> boolean areOpen(List<Optional<Said<P>>> said) {
-    return said.stream().allMatch(Optional::isPresent);
   }
 
   private static Map<Times, Set<UUID>> answered(

@@ -1,10 +1,12 @@
 package no.samsnakk.messaging.reading.entry;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.samsnakk.contracts.Json;
 import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.refusal.RefusalCode;
@@ -90,6 +92,22 @@ public interface AmendingKind<P> extends EntryKind<P> {
     /** The day that it is in Norway. */
     LocalDate today() {
       return Norway.dayAt(now);
+    }
+
+    /** Whether something can be wished for or promised by a day: today, or within a year. */
+    boolean isInReach(@Nullable LocalDate day) {
+      return day == null || !(day.isBefore(today()) || day.isAfter(today().plusYears(1)));
+    }
+
+    /**
+     * What the newest of the other kind says; null where there is none, or it does not open.
+     *
+     * @throws JsonProcessingException if only a newer version reads it
+     */
+    <Q> @Nullable Q besideAs(Class<Q> payload) throws JsonProcessingException {
+      return beside == null || beside.payload() == null
+          ? null
+          : Json.MAPPER.treeToValue(beside.payload(), payload);
     }
 
     /** The same of what another form of it says. */

@@ -4,17 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import no.samsnakk.contracts.entry.AppointmentPayload;
 import no.samsnakk.contracts.entry.AppointmentPayload.Slot;
 import no.samsnakk.contracts.entry.AppointmentPayload.Status;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.refusal.RefusalCode;
-import no.samsnakk.contracts.text.Text;
 import no.samsnakk.platform.time.Norway;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +33,6 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
   private static final int MOST = 30;
 
   private static final int MOST_SLOTS = 5;
-  private static final int FEWEST_PEOPLE = 2;
-  private static final int MOST_PEOPLE = 20;
-  private static final int LONGEST_LINE = 200;
   private static final int LONGEST_LINK = 500;
   private static final Duration SHORTEST = Duration.ofMinutes(5);
   private static final Duration LONGEST = Duration.ofHours(12);
@@ -90,13 +84,14 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
   }
 
   private static @Nullable RefusalCode wrongInItself(AppointmentPayload says) {
-    if (isNoLine(says.description()) || (says.place() != null && isNoLine(says.place()))) {
+    if (!Proposals.isLine(says.description())
+        || (says.place() != null && !Proposals.isLine(says.place()))) {
       return RefusalCode.APPOINTMENT_LINE_INVALID;
     }
     if (says.link() != null && !isLink(says.link())) {
       return RefusalCode.APPOINTMENT_LINK_INVALID;
     }
-    if (!isCompany(says.participantIds(), says.proposedById())) {
+    if (!Proposals.isCompany(says.participantIds(), says.proposedById())) {
       return RefusalCode.APPOINTMENT_PEOPLE_INVALID;
     }
     if (!isChoice(says.slots())) {
@@ -107,10 +102,6 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
             .allMatch(
                 slot -> Norway.at(slot.start()).isPresent() && Norway.at(slot.end()).isPresent());
     return isExact ? null : RefusalCode.TIME_NOT_EXACT;
-  }
-
-  private static boolean isNoLine(String line) {
-    return Text.LINE.fault(line, 1, LONGEST_LINE).isPresent() || !Text.trimmed(line).equals(line);
   }
 
   private static boolean isLink(String link) {
@@ -124,13 +115,6 @@ class AppointmentKind implements AmendingKind<AppointmentPayload> {
     } catch (URISyntaxException e) {
       return false;
     }
-  }
-
-  private static boolean isCompany(List<UUID> people, UUID proposer) {
-    return people.size() >= FEWEST_PEOPLE
-        && people.size() <= MOST_PEOPLE
-        && new HashSet<>(people).size() == people.size()
-        && people.contains(proposer);
   }
 
   private static boolean isChoice(List<Slot> slots) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.samsnakk.contracts.Json;
 import no.samsnakk.contracts.entry.AppointmentPayload;
 import no.samsnakk.contracts.entry.AppointmentPayload.Slot;
 import no.samsnakk.contracts.entry.AppointmentPayload.Status;
@@ -59,7 +58,7 @@ class AppointmentResponseKind implements AmendingKind<AppointmentResponsePayload
   public Set<UUID> wakes(
       AppointmentResponsePayload says, Before<AppointmentResponsePayload> before) {
     try {
-      var stands = stands(before);
+      var stands = before.besideAs(AppointmentPayload.class);
       return stands == null ? Set.of() : Set.of(stands.proposedById());
     } catch (JsonProcessingException e) {
       return Set.of();
@@ -70,7 +69,7 @@ class AppointmentResponseKind implements AmendingKind<AppointmentResponsePayload
   public Optional<RefusalCode> fault(
       AppointmentResponsePayload says, Before<AppointmentResponsePayload> before) {
     try {
-      return Optional.ofNullable(wrong(says, stands(before), before));
+      return Optional.ofNullable(wrong(says, before.besideAs(AppointmentPayload.class), before));
     } catch (JsonProcessingException e) {
       // What only a newer version reads: this one must not judge.
       return Optional.of(RefusalCode.TEMPORARILY_UNAVAILABLE);
@@ -103,13 +102,5 @@ class AppointmentResponseKind implements AmendingKind<AppointmentResponsePayload
       return RefusalCode.APPOINTMENT_UNCHANGED;
     }
     return before.times() >= MOST ? RefusalCode.APPOINTMENT_ANSWERED_TOO_OFTEN : null;
-  }
-
-  private static @Nullable AppointmentPayload stands(Before<?> before)
-      throws JsonProcessingException {
-    var beside = before.beside();
-    return beside == null || beside.payload() == null
-        ? null
-        : Json.MAPPER.treeToValue(beside.payload(), AppointmentPayload.class);
   }
 }

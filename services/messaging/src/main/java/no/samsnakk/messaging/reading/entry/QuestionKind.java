@@ -3,7 +3,6 @@ package no.samsnakk.messaging.reading.entry;
 import static no.samsnakk.contracts.entry.QuestionPayload.State.OPEN;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +114,7 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
     if (!says.askedById().equals(before.senderId())) {
       return RefusalCode.QUESTION_CHANGED;
     }
-    return isInReach(says.wantedBy(), before)
+    return before.isInReach(says.wantedBy())
         ? wrongAddressee(says, before)
         : RefusalCode.DAY_OUT_OF_RANGE;
   }
@@ -165,7 +164,7 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
     if (!before.senderId().equals(said.addresseeId())) {
       return RefusalCode.QUESTION_NOT_THEIRS;
     }
-    return isInReach(says.promisedBy(), before) ? null : RefusalCode.DAY_OUT_OF_RANGE;
+    return before.isInReach(says.promisedBy()) ? null : RefusalCode.DAY_OUT_OF_RANGE;
   }
 
   private static @Nullable RefusalCode wrongSettled(
@@ -219,10 +218,5 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
 
   private static boolean isTheirs(QuestionPayload said, Before<QuestionPayload> before) {
     return before.senderId().equals(said.addresseeId()) || isAskers(said, before);
-  }
-
-  private static boolean isInReach(@Nullable LocalDate day, Before<QuestionPayload> before) {
-    var today = before.today();
-    return day == null || !(day.isBefore(today) || day.isAfter(today.plusYears(1)));
   }
 }

@@ -3,6 +3,7 @@ package no.samsnakk.messaging.reading.standing;
 import static no.samsnakk.messaging.operations.log.MessagingLog.LOG;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
 import java.util.Optional;
 import no.samsnakk.contracts.Json;
 import no.samsnakk.contracts.entry.Entry;
@@ -27,6 +28,11 @@ public record Said<P>(Envelope envelope, P says, Access access) {
       LOG.undecipherable(e.getClass().getSimpleName());
       return Optional.empty();
     }
+  }
+
+  /** Whether all of it has opened. */
+  public static <P> boolean areAllOpen(List<Optional<Said<P>>> said) {
+    return said.stream().allMatch(Optional::isPresent);
   }
 
   /** Never what it says (R9). */

@@ -47,7 +47,12 @@ public record Sought(String statement, @Nullable String answers) {
 
   /** Those first that have stood longest. */
   public static Sought oldestFirst(String kind, Bounds bounds) {
-    return new Sought(statement(kind, "", "asc", bounds), null);
+    return oldestFirst(kind, bounds, null);
+  }
+
+  /** The same of what people say something of. */
+  public static Sought oldestFirst(String kind, Bounds bounds, @Nullable String answers) {
+    return new Sought(statement(kind, "", "asc", bounds), answers);
   }
 
   /**

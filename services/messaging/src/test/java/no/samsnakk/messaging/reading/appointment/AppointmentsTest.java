@@ -330,13 +330,6 @@ class AppointmentsTest extends Meetings {
     assertThat(areAll(vera)).isFalse();
   }
 
-  private void damage(long seq) {
-    Database.run(
-        "update messaging.entry set ciphertext = decode('00', 'hex') where room_id = ? and seq = ?",
-        room,
-        seq);
-  }
-
   /** What it is found by is no more than that. */
   @Test
   void what_is_sealed_counts() {
@@ -350,7 +343,7 @@ class AppointmentsTest extends Meetings {
   @Test
   void what_one_has_agreed_before_hides_nothing_that_he_says_now() {
     proposes(vera, room, List.of(are), hour(10));
-    veraHasProposed(200, "1 day");
+    wasSaidBefore(200, "1 day");
 
     assertThat(one(are)).containsEntry("about", 1);
     assertThat(areAll(are)).isFalse();
@@ -359,29 +352,13 @@ class AppointmentsTest extends Meetings {
   @Test
   void what_was_said_more_than_a_year_ago_is_over_whatever_it_says() {
     proposes(vera, room, List.of(are), hour(10));
-    veraHasProposed(1, "1 year 3 days");
+    wasSaidBefore(1, "1 year 3 days");
     assertThat(areAll(are)).isTrue();
 
-    veraHasProposed(2, "1 year 1 day");
+    wasSaidBefore(2, "1 year 1 day");
 
     assertThat(areAll(are)).isFalse();
     assertThat(standing(are)).hasSize(1);
-  }
-
-  /** In rows that are hers, up to this one, and open for nobody. */
-  private void veraHasProposed(int last, String ago) {
-    Database.run(
-        """
-        insert into messaging.entry (room_id, seq, entry_id, client_id, sender_id, organisation_id,
-          class, kind, format, ciphertext, sent_at, access_epoch, about, standing)
-        select room_id, seq + n, gen_random_uuid(), gen_random_uuid(), sender_id,
-          organisation_id, class, kind, format, ciphertext, sent_at - ?::interval,
-          access_epoch, about + n, standing
-        from messaging.entry, generate_series(1, ?) n where room_id = ? and seq = 1
-        on conflict do nothing""",
-        ago,
-        last,
-        room);
   }
 
   @Test

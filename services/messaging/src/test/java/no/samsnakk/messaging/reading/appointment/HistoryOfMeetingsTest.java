@@ -135,7 +135,7 @@ class HistoryOfMeetingsTest extends Meetings {
     return others(plan).size() == 1 ? others(plan).getFirst() : proposer(plan);
   }
 
-  private static List<Told> told(Person who) {
+  private List<Told> told(Person who) {
     assertThat(areAll(who)).isTrue();
     return standing(who).stream().map(Told::of).toList();
   }

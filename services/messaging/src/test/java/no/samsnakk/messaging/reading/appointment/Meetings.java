@@ -5,7 +5,6 @@ import static no.samsnakk.contracts.entry.AppointmentPayload.Status.CANCELLED;
 import static no.samsnakk.contracts.entry.AppointmentPayload.Status.PROPOSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +14,19 @@ import no.samsnakk.contracts.entry.AppointmentPayload;
 import no.samsnakk.contracts.entry.AppointmentPayload.Slot;
 import no.samsnakk.contracts.entry.AppointmentPayload.Status;
 import no.samsnakk.contracts.entry.AppointmentResponsePayload;
-import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Person;
-import no.samsnakk.messaging.story.RoomOfAre;
+import no.samsnakk.messaging.story.TwoRooms;
 import no.samsnakk.platform.time.Norway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 
-/** People who find times for meeting, and what they are told of it; Sara and Kari are there too. */
-abstract class Meetings extends RoomOfAre {
+/** People who find times for meeting, and what they are told of it. */
+abstract class Meetings extends TwoRooms {
   static final String DESCRIPTION = "Samtale om medisiner";
   static final String PLACE = "Øyane DPS";
   static final String LINK = "https://video.example/rom";
 
-  Person sara;
-  Person kari;
-  UUID shared;
-
-  @BeforeEach
-  void theyShareARoom() {
-    sara = story.person();
-    kari = story.person();
-    shared = story.room(are, vera, sara, kari);
+  Meetings() {
+    super("/api/conversations/appointments");
   }
 
   /** An appointment as it was last said. */
@@ -118,49 +108,13 @@ abstract class Meetings extends RoomOfAre {
     assertThat(by.says(plan.in(), AppointmentResponsePayload.KIND, says)).isEqualTo("accepted");
   }
 
-  private static long last(UUID in) {
-    return Database.ask(
-            Long.class, "select last_seq from messaging.conversation where room_id = ?", in)
-        .getFirst();
-  }
-
-  static ValidatableResponse answer(Person who) {
-    return who.asks().get("/api/conversations/appointments").then().statusCode(200);
-  }
-
-  static List<Map<String, Object>> standing(Person who) {
-    return answer(who).extract().path("items");
-  }
-
-  /** The only one. */
-  static Map<String, Object> one(Person who) {
-    var standing = standing(who);
-    assertThat(standing).hasSize(1);
-    return standing.getFirst();
-  }
-
   /** How the one stands. */
-  static Map<String, Object> one(Person who, Plan plan) {
-    return standing(who).stream()
-        .filter(it -> it.get("roomId").equals(plan.in() + "") && of(it, "about") == plan.about())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static long of(Map<String, Object> it, String member) {
-    return ((Number) it.get(member)).longValue();
-  }
-
-  static List<String> ids(Person... people) {
-    return Stream.of(people).map(Person::personId).map(UUID::toString).toList();
+  final Map<String, Object> one(Person who, Plan plan) {
+    return one(who, plan.in(), plan.about());
   }
 
   /** As it is told: one of its times, and who is taken then. */
   static Map<String, Object> clash(int slot, Person... people) {
     return Map.of("slot", slot, "personIds", ids(people));
-  }
-
-  static boolean areAll(Person who) {
-    return answer(who).extract().path("whole");
   }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +19,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.samsnakk.contracts.Json;
 import no.samsnakk.contracts.entry.AppointmentPayload;
 import no.samsnakk.contracts.entry.AppointmentPayload.Slot;
 import no.samsnakk.contracts.entry.AppointmentPayload.Status;
 import no.samsnakk.contracts.entry.AppointmentResponsePayload;
-import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.entry.EntryClass;
-import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.contracts.refusal.RefusalCode;
-import no.samsnakk.messaging.reading.access.Access;
-import no.samsnakk.messaging.reading.access.Right;
 import no.samsnakk.messaging.reading.entry.AmendingKind.Before;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,20 +84,9 @@ class AppointmentKindTest {
 
   private <P> Before<P> before(
       UUID sender, @Nullable P said, long at, @Nullable AppointmentPayload beside) {
-    Map<UUID, Right> rights = new HashMap<>();
-    inTheRoom.forEach(person -> rights.put(person, new Right(null, true, true, null)));
-    var access = new Access(1, rights);
-    return new Before<>(sender, SARA, null, said, at, times, entry(beside), access, now);
-  }
-
-  private @Nullable Entry entry(@Nullable AppointmentPayload says) {
-    if (says == null) {
-      return null;
-    }
-    var envelope =
-        new Envelope(
-            SARA, saidAt, SARA, SARA, SARA, null, EntryClass.VISIBLE, "APPOINTMENT", 1, now, 1);
-    return new Entry(envelope, Json.MAPPER.valueToTree(says));
+    var row = beside == null ? null : InTheRoom.row("APPOINTMENT", saidAt, beside, now);
+    var access = InTheRoom.of(inTheRoom);
+    return new Before<>(sender, SARA, null, said, at, times, row, access, now);
   }
 
   private static AppointmentPayload proposed(UUID by, List<UUID> people, Slot... slots) {
@@ -418,13 +401,12 @@ class AppointmentKindTest {
   @Test
   void what_only_a_newer_version_reads_is_not_judged() {
     saraHasProposedTwoTimesToAre();
-    var newer = entry(stands);
-    assertThat(newer).isNotNull();
+    var newer = InTheRoom.row("APPOINTMENT", saidAt, stands, now);
     assertThat(newer.payload()).isNotNull();
     newer.payload().put("status", "POSTPONED");
     var before =
         new Before<AppointmentResponsePayload>(
-            ARE, SARA, null, null, 0, 0, newer, new Access(1, Map.of()), now);
+            ARE, SARA, null, null, 0, 0, newer, InTheRoom.of(Set.of()), now);
     var fits = new AppointmentResponsePayload(8, List.of(TUESDAY.start()), saidAt);
     assertThat(responses.fault(fits, before)).contains(RefusalCode.TEMPORARILY_UNAVAILABLE);
     assertThat(responses.wakes(fits, before)).isEmpty();

@@ -7,10 +7,8 @@ import static no.samsnakk.contracts.entry.QuestionPayload.State.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -18,8 +16,6 @@ import java.util.UUID;
 import no.samsnakk.contracts.entry.QuestionPayload;
 import no.samsnakk.contracts.entry.QuestionPayload.State;
 import no.samsnakk.contracts.refusal.RefusalCode;
-import no.samsnakk.messaging.reading.access.Access;
-import no.samsnakk.messaging.reading.access.Right;
 import no.samsnakk.messaging.reading.entry.AmendingKind.Before;
 import no.samsnakk.platform.time.Norway;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +72,6 @@ class QuestionKindTest {
   }
 
   private Before<QuestionPayload> before(UUID sender) {
-    Map<UUID, Right> rights = new HashMap<>();
-    inTheRoom.forEach(person -> rights.put(person, new Right(null, true, true, null)));
     return new Before<>(
         sender,
         ARE,
@@ -86,7 +80,7 @@ class QuestionKindTest {
         saidAt,
         times,
         null,
-        new Access(1, rights),
+        InTheRoom.of(inTheRoom),
         Norway.beginningOf(TODAY));
   }
 

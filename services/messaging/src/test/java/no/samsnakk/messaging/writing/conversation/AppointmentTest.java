@@ -10,7 +10,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.conversation.ServerFrame;
@@ -19,7 +18,6 @@ import no.samsnakk.contracts.entry.AppointmentPayload.Slot;
 import no.samsnakk.contracts.entry.AppointmentPayload.Status;
 import no.samsnakk.contracts.entry.AppointmentResponsePayload;
 import no.samsnakk.contracts.entry.EntryClass;
-import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.RoomOfAre;
@@ -89,13 +87,7 @@ class AppointmentTest extends RoomOfAre {
   /** The place of what Sara proposes to Are. */
   private long saraProposes() {
     assertThat(sara.says(room, KIND, proposed(sara, are))).isEqualTo("accepted");
-    return last();
-  }
-
-  private long last() {
-    return Database.ask(
-            Long.class, "select last_seq from messaging.conversation where room_id = ?", room)
-        .getFirst();
+    return last(room);
   }
 
   private Slot first() {
@@ -134,17 +126,10 @@ class AppointmentTest extends RoomOfAre {
         .containsExactly("VISIBLE " + at + " true", "VISIBLE " + at + " true");
   }
 
-  private List<UUID> wakes(long seq) {
-    return story
-        .wire
-        .hears(EntryCommitted.class, it -> it.roomId().equals(room) && it.seq() == seq)
-        .wakes();
-  }
-
   @Test
   void an_answer_hangs_on_what_is_proposed_is_new_to_nobody_and_wakes_whoever_proposed_it() {
     assertThat(sara.says(room, KIND, proposed(sara, are, vera))).isEqualTo("accepted");
-    long at = last();
+    long at = last(room);
     vera.connects();
     var fits = new AppointmentResponsePayload(at, List.of(first().start()), at);
     assertThat(are.says(room, RESPONSE, fits)).isEqualTo("accepted");

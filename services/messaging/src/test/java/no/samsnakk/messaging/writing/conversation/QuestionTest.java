@@ -10,13 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import no.samsnakk.contracts.conversation.ServerFrame;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.entry.QuestionPayload;
 import no.samsnakk.contracts.entry.QuestionPayload.State;
-import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.messaging.story.Database;
 import no.samsnakk.messaging.story.Person;
 import no.samsnakk.messaging.story.RoomOfAre;
@@ -111,13 +109,6 @@ class QuestionTest extends RoomOfAre {
     assertThat(wakes(message)).isEmpty();
     assertThat(wakes(message + 1)).containsExactly(sara.personId());
     assertThat(wakes(message + 2)).containsExactly(kari.personId());
-  }
-
-  private List<UUID> wakes(long seq) {
-    return story
-        .wire
-        .hears(EntryCommitted.class, it -> it.roomId().equals(room) && it.seq() == seq)
-        .wakes();
   }
 
   @Test

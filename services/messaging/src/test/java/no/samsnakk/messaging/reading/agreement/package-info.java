@@ -1,0 +1,4 @@
+@NullMarked
+package no.samsnakk.messaging.reading.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+import { BodyLong, Button, Modal } from "@navikt/ds-react";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RoomDetails } from "../contracts/rooms";
+import type { WhatToWord } from "./agreementActs";
+import type { Agreement } from "./agreements";
+import { useConversations } from "./ConversationsProvider";
+import { NotConnected } from "./NotConnected";
+import { UnderWayNotice } from "./UnderWayNotice";
+import { useConnection } from "./useConversation";
+import { ended } from "./agreementFrames";
+import { WordAgreement } from "./WordAgreement";
+
+/** What the person wants to say of an agreement. */
+export type AgreementMatter = ({ kind: "word" } & WhatToWord) | { kind: "drop"; stands: Agreement };
+
+interface AgreementDialogueProps {
+  room: RoomDetails;
+  matter: AgreementMatter | undefined;
+  open: boolean;
+  onClose: () => void;
+  onOpen: () => void;
+}
+
+/**
+ * What is agreed on, to be put in words, or whether it is to hold no more. Closed it stays in the page:
+ * the browser leads back to where it was asked for only then.
+ */
+export function AgreementDialogue(props: AgreementDialogueProps) {
+  const { room, matter, open, onClose, onOpen } = props;
+  const { t } = useTranslation();
+  // What was begun and not sent is there when it is opened again, if nothing else was in between.
+  const [sent, setSent] = useState(0);
+  const onSent = useCallback(() => {
+    setSent((before) => before + 1);
+    onClose();
+  }, [onClose]);
+  if (!matter) return null;
+  const title = () => {
+    if (matter.kind === "drop") return t("agreement.dropTitle");
+    if (!matter.stands) return t("agreement.write");
+    return matter.stands.status === "ACTIVE"
+      ? t("agreement.changeTitle")
+      : t("agreement.againTitle");
+  };
+  return (
+    <Modal
+      open={open}
+      onClose={onClose}
+      header={{ heading: title() }}
+      width="small"
+      portal
+      className="arranged-dialogue"
+    >
+      {matter.kind === "word" && (
+        <WordAgreement
+          key={`${matter.stands?.seq} ${matter.message?.seq} ${sent}`}
+          {...{ room, open, onClose, onOpen, onSent }}
+          stands={matter.stands}
+          message={matter.message}
+        />
+      )}
+      {open && matter.kind === "drop" && <DropIt {...{ room, stands: matter.stands, onClose }} />}
+    </Modal>
+  );
+}
+
+interface DropItProps {
+  room: RoomDetails;
+  stands: Agreement;
+  onClose: () => void;
+}
+
+/** Nobody drops it by a slip of the finger. */
+function DropIt({ room, stands, onClose }: DropItProps) {
+  const { t } = useTranslation();
+  const conversations = useConversations();
+  const connected = useConnection().kind === "open";
+  const [told, setTold] = useState(false);
+  const say = () => {
+    if (!connected) return;
+    if (conversations.agree(room.roomId, ended(stands, "CANCELLED"), stands.seq)) onClose();
+    else setTold(true);
+  };
+  return (
+    <>
+      <Modal.Body>
+        <BodyLong weight="semibold">
+          <bdi>{stands.description}</bdi>
+        </BodyLong>
+        <BodyLong>{t("agreement.dropSays")}</BodyLong>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button
+          type="button"
+          className="act-button"
+          data-color="danger"
+          aria-disabled={!connected}
+          onClick={say}
+        >
+          {t("agreement.drop")}
+        </Button>
+        <Button type="button" variant="secondary" onClick={onClose}>
+          {t("agreement.keepIt")}
+        </Button>
+        <div className="arranged__told">
+          <NotConnected />
+          {told && <UnderWayNotice />}
+        </div>
+      </Modal.Footer>
+    </>
+  );
+}

@@ -1,0 +1,282 @@
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useRef } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Message } from "../contracts/conversation";
+import type { Me } from "../contracts/people";
+import type { RoomDetails } from "../contracts/rooms";
+import { daysAfter, todayInNorway } from "../language/norway";
+import { ARE, aresRoom, renderFor, VERA } from "../shell/test-room";
+import { AgreementCard } from "./AgreementCard";
+import { useAgreementActs } from "./agreementActs";
+import { AgreementsInRoom } from "./AgreementsInRoom";
+import { Composer } from "./Composer";
+import type { Conversation } from "./conversation";
+import { Conversations } from "./conversations";
+import { FakeServer } from "./fake-server";
+import { Keeping } from "./keeping";
+import { saidIn } from "./kinds";
+import { QuestionActsContext } from "./questionActs";
+import { useAmendments } from "./useAmendments";
+import { useConversation } from "./useConversation";
+
+const ROOM = "room";
+const SARA: Me = { ...VERA, personId: "sara" };
+const there = vi.hoisted(() => ({ conversations: undefined as unknown }));
+vi.mock("./ConversationsProvider", () => ({ useConversations: () => there.conversations }));
+
+let server: FakeServer;
+let conversations: Conversations;
+const goTo = vi.fn();
+const user = userEvent.setup();
+
+function seat(personId: string, name: string, part: string, status = "ACTIVE") {
+  return { seatId: personId, person: { personId, name }, part, status };
+}
+
+function roomOf(me: Me, more: object = {}): RoomDetails {
+  const room = aresRoom();
+  const seats = [
+    seat("are", "Are Nordmann", "PATIENT"),
+    seat("vera", "Vera Veileder", "HELPER"),
+    seat("sara", "Sara Moe", "HELPER"),
+  ];
+  const part = me === ARE ? "PATIENT" : "HELPER";
+  return {
+    ...room,
+    patient: { ...room.patient, personId: "are" },
+    status: "ACTIVE",
+    seats,
+    me: { ...room.me, part },
+    may: { ...room.may, write: true },
+    ...more,
+  } as RoomDetails;
+}
+
+function Talk({ of }: { of: RoomDetails }) {
+  const conversation = useConversation(ROOM);
+  return conversation?.phase.kind === "open" ? <Open {...{ of, conversation }} /> : null;
+}
+
+function Open({ of, conversation }: { of: RoomDetails; conversation: Conversation }) {
+  const amendmentsOf = useAmendments(of, conversation);
+  const acts = { ask: vi.fn(), promise: vi.fn(), goTo, watch: vi.fn() };
+  return (
+    <QuestionActsContext value={acts}>
+      <AgreementsInRoom room={of}>
+        {conversation.messages.map((message) => (
+          <One key={message.seq} {...{ of, message }} {...amendmentsOf(message)} />
+        ))}
+        <Composer room={of} />
+      </AgreementsInRoom>
+    </QuestionActsContext>
+  );
+}
+
+type OneProps = { of: RoomDetails; message: Message } & ReturnType<
+  ReturnType<typeof useAmendments>
+>;
+
+function One({ of, message, agreement, agreeing, mayAct }: OneProps) {
+  const row = useRef<HTMLDivElement>(null);
+  const { word } = useAgreementActs();
+  const said = saidIn(message);
+  if (said.kind === "text") {
+    return (
+      <button type="button" onClick={() => word({ message })}>
+        from message
+      </button>
+    );
+  }
+  if (said.kind !== "agreement" || !agreement) return null;
+  const props = { room: of, says: said.agreement, agreement, underWay: agreeing, mayAct, row };
+  return (
+    <div ref={row} role="group" aria-label={`message ${message.seq}`}>
+      <AgreementCard {...props} />
+    </div>
+  );
+}
+
+async function reads(me: Me, began: () => void, more: object = {}) {
+  server = new FakeServer(ROOM, me.personId);
+  conversations = new Conversations({
+    myId: me.personId,
+    keeping: await Keeping.of(me.personId),
+    ticket: server.ticket,
+    connect: server.connect,
+    history: server.history,
+    random: () => 0.5,
+    onAccessChanged: () => undefined,
+    onSessionEnded: () => undefined,
+  });
+  there.conversations = conversations;
+  began();
+  await renderFor(me, <Talk of={roomOf(me, more)} />);
+  act(() => conversations.start());
+  await screen.findByRole("button", { name: "We agreed on …" });
+}
+
+afterEach(() => {
+  cleanup();
+  conversations.stop();
+  vi.clearAllMocks();
+});
+
+const card = () => screen.getByRole("region", { name: "What you agree on" });
+const buttons = () =>
+  within(card())
+    .queryAllByRole("button")
+    .map((it) => it.textContent);
+const press = (name: string) => user.click(within(card()).getByRole("button", { name }));
+const sent = () => server.received.filter((it) => it.type === "send");
+const ofAll = { participantIds: ["are", "vera", "sara"] };
+const END = { about: 1, follows: 1, proposedById: "vera" };
+
+test("one tap agrees, and only then it is told that all agree", async () => {
+  await reads(ARE, () => server.agrees("vera"));
+  expect(card().textContent).toContain("For you and Vera");
+  expect(card().textContent).not.toContain("All whom it concerns agree");
+  expect(card().dataset["yours"]).toBe("true");
+  await press("I agree");
+  await waitFor(() => expect(card().textContent).toContain("All whom it concerns agree"));
+  expect(sent()).toMatchObject([
+    { kind: "AGREEMENT_RESPONSE", about: 1, follows: 1, response: "ACCEPTED" },
+  ]);
+  expect(card().dataset).toMatchObject({ yours: "false", holds: "true" });
+  expect(buttons()).toEqual(["I don’t agree", "Done", "Change", "No longer holds"]);
+});
+
+test("who does not agree is named, and may change her mind", async () => {
+  await reads(SARA, () => server.agrees("vera", ofAll));
+  await press("I don’t agree");
+  await waitFor(() => expect(card().textContent).toContain("Not agreed: you"));
+  expect(card().textContent).toContain("Waiting for Are");
+  expect(card().dataset["holds"]).toBe("false");
+  expect(buttons()).toEqual(["I agree", "Done", "Change", "No longer holds"]);
+});
+
+test("who proposed it agrees already, and whom it does not concern can do nothing with it", async () => {
+  await reads(SARA, () => server.agrees("vera"));
+  expect(buttons()).toEqual([]);
+  cleanup();
+  conversations.stop();
+  await reads(VERA, () => server.agrees("vera"));
+  expect(card().textContent).toContain("Waiting for Are");
+  expect(buttons()).toEqual(["Done", "Change", "No longer holds"]);
+});
+
+test("who sees to it and until when is told, and that the day has passed", async () => {
+  const yesterday = daysAfter(todayInNorway(), -1);
+  await reads(ARE, () => server.agrees("vera", { ownerId: "vera", dueBy: yesterday }));
+  expect(card().textContent).toMatch(/Vera does it by .* · /);
+  act(() => void server.agrees("vera", { ...END, status: "COMPLETED", dueBy: yesterday }));
+  await waitFor(() => expect(card().dataset["status"]).toBe("COMPLETED"));
+  // What is done is not late.
+  expect(card().textContent).not.toMatch(/·/);
+});
+
+test("of two that agree who has left is named, and nobody agrees alone", async () => {
+  const gone = [
+    seat("are", "Are Nordmann", "PATIENT"),
+    seat("vera", "Vera Veileder", "HELPER", "REMOVED"),
+  ];
+  await reads(
+    ARE,
+    () => {
+      server.agrees("vera");
+      server.saysWhether("are", { about: 1, response: "ACCEPTED", follows: 1 });
+    },
+    { seats: gone },
+  );
+  expect(card().textContent).toContain("No longer taking part: Vera");
+  expect(card().textContent).not.toContain("All whom it concerns agree");
+});
+
+test("done is one tap, and what is done can be taken up again", async () => {
+  await reads(ARE, () => server.agrees("vera"));
+  await press("Done");
+  await waitFor(() => expect(card().dataset["status"]).toBe("COMPLETED"));
+  expect(sent()).toMatchObject([
+    { kind: "AGREEMENT", status: "COMPLETED", about: 1, follows: 1, proposedById: "vera" },
+  ]);
+  expect(buttons()).toEqual(["Take up again"]);
+  await press("Take up again");
+  const dialogue = await screen.findByRole("dialog", { name: "Take up again" });
+  await user.click(within(dialogue).getByRole("button", { name: "Ask whether you agree" }));
+  await waitFor(() => expect(sent()).toHaveLength(2));
+  expect(sent()[1]).toMatchObject({
+    ...{ kind: "AGREEMENT", status: "ACTIVE", about: 1, follows: 2, proposedById: "are" },
+  });
+});
+
+test("nobody drops it by a slip", async () => {
+  await reads(ARE, () => server.agrees("vera"));
+  await press("No longer holds");
+  const dialogue = await screen.findByRole("dialog", { name: "Does this no longer hold?" });
+  expect(dialogue.textContent).toContain("Vera sender søknaden");
+  expect(sent()).toEqual([]);
+  await user.click(within(dialogue).getByRole("button", { name: "No longer holds" }));
+  await waitFor(() => expect(card().dataset["status"]).toBe("CANCELLED"));
+});
+
+test("a row that says no more how it stands leads to the one that does", async () => {
+  await reads(ARE, () => {
+    server.agrees("vera");
+    server.agrees("are", { about: 1, follows: 1, description: "Senest fredag" });
+  });
+  const before = screen.getByRole("group", { name: "message 1" });
+  await user.click(within(before).getByRole("button", { name: "See how it stands now" }));
+  expect(goTo).toHaveBeenCalledWith(2);
+  expect(screen.getAllByRole("region", { name: "What you agree on" })).toHaveLength(1);
+});
+
+test("two taps make a message something that is asked, with who sees to it", async () => {
+  await reads(VERA, () => server.says("are", "Vera sender  søknaden"));
+  await user.click(screen.getByRole("button", { name: "from message" }));
+  const dialogue = await screen.findByRole("dialog", { name: "We agreed on …" });
+  const what = within(dialogue).getByLabelText<HTMLInputElement>("What do you agree on?");
+  expect(what.value).toBe("Vera sender søknaden");
+  await user.selectOptions(within(dialogue).getByLabelText("Who does it?"), "I do");
+  await user.click(within(dialogue).getByRole("button", { name: "tomorrow" }));
+  await user.click(within(dialogue).getByRole("button", { name: "Ask whether you agree" }));
+  await waitFor(() => expect(sent()).toHaveLength(1));
+  expect(sent()[0]).toMatchObject({
+    ...{ kind: "AGREEMENT", status: "ACTIVE", description: "Vera sender søknaden", message: 1 },
+    ...{ participantIds: ["vera", "are"], proposedById: "vera", ownerId: "vera" },
+    dueBy: daysAfter(todayInNorway(), 1),
+  });
+  expect(sent()[0]).not.toHaveProperty("about");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+test("what is missing is told, and nothing goes", async () => {
+  await reads(VERA, () => undefined);
+  await user.click(screen.getByRole("button", { name: "We agreed on …" }));
+  const dialogue = await screen.findByRole("dialog", { name: "We agreed on …" });
+  await user.click(within(dialogue).getByRole("checkbox", { name: /Are/ }));
+  await user.click(within(dialogue).getByRole("button", { name: "Ask whether you agree" }));
+  expect(dialogue.textContent).toContain("Write in short what you agree on.");
+  expect(dialogue.textContent).toContain("Choose at least one.");
+  expect(sent()).toEqual([]);
+});
+
+test("what was refused is told where it was asked for, with what was written", async () => {
+  await reads(VERA, () => undefined);
+  await user.click(screen.getByRole("button", { name: "We agreed on …" }));
+  const dialogue = await screen.findByRole("dialog", { name: "We agreed on …" });
+  const what = within(dialogue).getByLabelText<HTMLInputElement>("What do you agree on?");
+  fireEvent.change(what, { target: { value: "Søknaden" } });
+  server.refuseWith = "addressee-without-seat";
+  await user.click(within(dialogue).getByRole("button", { name: "Ask whether you agree" }));
+  await waitFor(() => expect(dialogue.querySelector(".aksel-error-message")).toBeTruthy());
+  expect(what.value).toBe("Søknaden");
+});
+
+test("an answer to what has changed meanwhile is told as refused, and goes with what is new", async () => {
+  await reads(ARE, () => server.agrees("vera"));
+  server.refuseWith = "agreement-changed";
+  await press("I agree");
+  await within(card()).findByRole("alert");
+  act(() => void server.agrees("vera", { about: 1, follows: 1, description: "Senest fredag" }));
+  await waitFor(() => expect(within(card()).queryByRole("alert")).toBeNull());
+});

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { StandingAgreement } from "../contracts/agreements";
+import type { RoomDetails, RoomSummary } from "../contracts/rooms";
+import { useListed } from "../language/names";
+import { useMe } from "../session/session";
+import { capital, whoIs } from "./who";
+
+interface AgreementWording {
+  /** Who asks her, or for whose word one waits. */
+  title: string;
+  /** What one does there, or who has asked. */
+  below: string | undefined;
+}
+
+/** What is said of something that is to be agreed on, where it is not shown what. */
+export function useAgreementWording(): (
+  of: StandingAgreement,
+  room: RoomSummary | RoomDetails,
+) => AgreementWording {
+  const { t } = useTranslation();
+  const { personId: myId } = useMe();
+  const listed = useListed();
+  return ({ proposedById, waitsForIds, lapsed }, room) => {
+    const short = (id: string) => whoIs(room, id)?.short ?? t("standing.somebody");
+    const isMine = proposedById === myId;
+    const name = capital(short(proposedById));
+    const by = isMine ? t("next.youAsked") : t("next.hasAsked", { name });
+    if (lapsed) return { title: t("next.someGone"), below: by };
+    // Whoever asked has gone, and somebody does not agree: whom it concerns can change it.
+    if (waitsForIds.length === 0) return { title: t("next.notAgreed"), below: by };
+    if (!waitsForIds.includes(myId))
+      return { title: t("standing.forWhom", { who: listed(waitsForIds.map(short)) }), below: by };
+    if (isMine) return { title: t("next.someObject"), below: t("next.changeOrDrop") };
+    return { title: t("next.asksWhether", { name }), below: t("next.sayWhether") };
+  };
+}
