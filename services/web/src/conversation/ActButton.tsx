@@ -1,3 +1,4 @@
+import { CheckmarkIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
 import { useConnection } from "./useConversation";
@@ -10,8 +11,10 @@ interface ActButtonProps {
   about?: string;
   variant: ActVariant;
   size?: "xsmall" | "small";
-  /** What was said before it is on its way. */
+  /** What was said before it is on its way, or what stands there has just come. */
   waits: boolean;
+  /** It is what she has chosen: there is nothing to do. */
+  chosen?: boolean;
   onAct: () => void;
 }
 
@@ -19,9 +22,10 @@ interface ActButtonProps {
  * Something that is done with one tap in a row, and goes nowhere without a connection. Until it can be
  * done what has the focus keeps it, and what it would do does not happen.
  */
-export function ActButton({ text, about, variant, size = "xsmall", waits, onAct }: ActButtonProps) {
+export function ActButton({ text, about, variant, size = "xsmall", ...rest }: ActButtonProps) {
   const { t } = useTranslation();
   const connected = useConnection().kind === "open";
+  const { waits, chosen, onAct } = rest;
   const off = waits || !connected;
   return (
     <Button
@@ -30,9 +34,11 @@ export function ActButton({ text, about, variant, size = "xsmall", waits, onAct 
       variant={variant}
       className="act-button"
       aria-disabled={off}
+      {...(chosen !== undefined && { "aria-pressed": chosen })}
+      {...(chosen && { icon: <CheckmarkIcon aria-hidden /> })}
       {...(!connected && { title: t("connection.lost") })}
       onClick={() => {
-        if (!off) onAct();
+        if (!off && !chosen) onAct();
       }}
     >
       {text}

@@ -35,82 +35,115 @@ export function AgreementCard(props: AgreementCardProps) {
   const { personId: myId } = useMe();
   const { goTo } = useQuestionActs();
   const held = useKeepsFocusInRow(row);
-  const { newest, isSure } = agreement;
+  const { newest, isSure, isWhole, allResponses } = agreement;
   if (newest.seq !== says.seq) {
+    const responses = allResponses.get(says.answered) ?? [];
     return (
-      <Detail as="p" className="arranged-place">
-        <Link as="button" type="button" className="arranged__now" onClick={() => goTo(newest.seq)}>
-          {t("appointment.now")}
-        </Link>
-      </Detail>
+      <div className="arranged-place">
+        {says.status === "ACTIVE" && newest.answered !== says.seq && (
+          <WhoAgreed room={room} of={{ newest: says, responses }} isPast />
+        )}
+        <Detail as="p">
+          <Link
+            as="button"
+            type="button"
+            className="arranged__now"
+            onClick={() => goTo(newest.seq)}
+          >
+            {t("appointment.now")}
+          </Link>
+        </Detail>
+      </div>
     );
   }
   const stand = agreeing(agreement, presentIn(room));
   const mayDo = mayAct && isSure;
-  const isActive = newest.status === "ACTIVE";
+  const holds = isSure && isWhole && newest.status === "ACTIVE" && isAgreed(stand);
+  const proposal = newest.status === "ACTIVE" ? "PROPOSED" : newest.status;
   return (
     <section
       className="arranged"
-      aria-label={t("agreement.title")}
+      aria-label={t(`agreement.title.${holds ? "ACTIVE" : proposal}`)}
       data-status={newest.status}
-      data-holds={isSure && agreement.isWhole && isActive && isAgreed(stand)}
+      data-holds={holds}
       data-yours={mayDo && stand.waitsFor.includes(myId)}
       {...held}
     >
       {!isSure && <Detail as="p">{t("agreement.notSure")}</Detail>}
-      <Whom {...{ room, agreement }} />
+      <Whom {...{ room, agreement, holds }} />
       <AgreementButtons {...{ room, agreement, underWay, mayDo }} />
       {underWay?.state.kind === "sending" && <SendingText />}
-      {underWay?.what.follows === newest.seq && <RefusedAmendment underWay={underWay} />}
+      <RefusedAmendment underWay={underWay} />
     </section>
   );
 }
 
-/** Who sees to it and until when, whom it concerns, and who of them agrees, as far as that is known. */
-function Whom({ room, agreement }: Pick<AgreementCardProps, "room" | "agreement">) {
+interface WhomProps extends Pick<AgreementCardProps, "room" | "agreement"> {
+  holds: boolean;
+}
+
+/** Who is to see to it and until when, whom it concerns, and who of them agrees, as far as that is known. */
+function Whom({ room, agreement, holds }: WhomProps) {
   const { t } = useTranslation();
-  const { names, doers, task } = useAgreementWords(room);
+  const { names, task } = useAgreementWords(room);
   const { personId: myId } = useMe();
   const listed = useListed();
   const { newest, isWhole } = agreement;
   const { participantIds, status } = newest;
   const present = presentIn(room);
-  const stand = agreeing(agreement, present);
-  const { waitsFor, objected, accepted } = stand;
-  const people = [...participantIds].sort((one, other) => +(other === myId) - +(one === myId));
+  const { waitsFor, isLapsed } = agreeing(agreement, present);
   const gone = participantIds.filter((id) => !present.includes(id));
-  const said = task(newest);
+  const isActive = status === "ACTIVE";
+  const said = isActive && !isLapsed ? task(newest) : undefined;
   const others = waitsFor.filter((id) => id !== myId);
   return (
     <>
       {said !== undefined && (
-        <BodyShort size="small" weight="semibold">
-          {said}
+        <BodyShort size="small" weight={holds ? "semibold" : "regular"}>
+          {holds ? said : t("agreement.proposal", { what: said })}
         </BodyShort>
       )}
       <Detail as="p" textColor="subtle">
-        {t("agreement.for", { names: listed(names(people)) })}
+        {t("agreement.for", { names: listed(names(participantIds)) })}
       </Detail>
       {gone.length > 0 && (
         <Detail as="p">{t("appointment.gone", { names: listed(names(gone)) })}</Detail>
       )}
-      {status === "ACTIVE" && isWhole && isAgreed(stand) && (
+      {isActive && isLapsed && <BodyShort size="small">{t("agreement.lapsed")}</BodyShort>}
+      {holds ? (
         <BodyShort size="small">{t("agreement.agreed")}</BodyShort>
+      ) : (
+        <WhoAgreed room={room} of={agreement} isPast={!isActive} />
       )}
-      {status === "ACTIVE" && !(isWhole && isAgreed(stand)) && (
-        <>
-          {participantIds.length > 2 && accepted.length > 1 && (
-            <Detail as="p">{t("agreement.accepted", { names: listed(doers(accepted)) })}</Detail>
-          )}
-          {objected.length > 0 && (
-            <Detail as="p">{t("agreement.objected", { names: listed(doers(objected)) })}</Detail>
-          )}
-          {isWhole && others.length > 0 && (
-            <Detail as="p" textColor="subtle">
-              {t("agreement.waitsFor", { names: listed(names(others)) })}
-            </Detail>
-          )}
-        </>
+      {isWhole && others.length > 0 && (
+        <Detail as="p" textColor="subtle">
+          {t("agreement.waitsFor", { names: listed(names(others)) })}
+        </Detail>
+      )}
+    </>
+  );
+}
+
+interface WhoAgreedProps extends Pick<AgreementCardProps, "room"> {
+  of: Pick<KnownAgreement, "newest" | "responses">;
+  /** These words hold no more: whoever has left since is told as well. */
+  isPast: boolean;
+}
+
+/** Who has agreed to words, and who has not; nothing of two where only one has said anything. */
+function WhoAgreed({ room, of, isPast }: WhoAgreedProps) {
+  const { t } = useTranslation();
+  const { doers } = useAgreementWords(room);
+  const listed = useListed();
+  const people = of.newest.participantIds;
+  const { accepted, objected } = agreeing(of, isPast ? people : presentIn(room));
+  return (
+    <>
+      {(isPast || people.length > 2) && accepted.length > 1 && (
+        <Detail as="p">{t("agreement.accepted", { names: listed(doers(accepted)) })}</Detail>
+      )}
+      {objected.length > 0 && (
+        <Detail as="p">{t("agreement.objected", { names: listed(doers(objected)) })}</Detail>
       )}
     </>
   );

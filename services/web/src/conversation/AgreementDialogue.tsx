@@ -1,18 +1,19 @@
-import { BodyLong, Button, Modal } from "@navikt/ds-react";
+import { BodyLong, Modal } from "@navikt/ds-react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import type { WhatToWord } from "./agreementActs";
 import type { Agreement } from "./agreements";
 import { useConversations } from "./ConversationsProvider";
-import { NotConnected } from "./NotConnected";
-import { UnderWayNotice } from "./UnderWayNotice";
-import { useConnection } from "./useConversation";
+import { EndIt } from "./EndIt";
 import { ended } from "./agreementFrames";
 import { WordAgreement } from "./WordAgreement";
 
 /** What the person wants to say of an agreement. */
-export type AgreementMatter = ({ kind: "word" } & WhatToWord) | { kind: "drop"; stands: Agreement };
+export type AgreementMatter =
+  | ({ kind: "word" } & WhatToWord)
+  /** `takesBack`: it never held. */
+  | { kind: "drop"; stands: Agreement; takesBack: boolean };
 
 interface AgreementDialogueProps {
   room: RoomDetails;
@@ -37,7 +38,8 @@ export function AgreementDialogue(props: AgreementDialogueProps) {
   }, [onClose]);
   if (!matter) return null;
   const title = () => {
-    if (matter.kind === "drop") return t("agreement.dropTitle");
+    if (matter.kind === "drop")
+      return matter.takesBack ? t("agreement.takeBackTitle") : t("agreement.dropTitle");
     if (!matter.stands) return t("agreement.write");
     return matter.stands.status === "ACTIVE"
       ? t("agreement.changeTitle")
@@ -60,54 +62,32 @@ export function AgreementDialogue(props: AgreementDialogueProps) {
           message={matter.message}
         />
       )}
-      {open && matter.kind === "drop" && <DropIt {...{ room, stands: matter.stands, onClose }} />}
+      {open && matter.kind === "drop" && <DropIt {...{ room, matter, onClose }} />}
     </Modal>
   );
 }
 
 interface DropItProps {
   room: RoomDetails;
-  stands: Agreement;
+  matter: Extract<AgreementMatter, { kind: "drop" }>;
   onClose: () => void;
 }
 
-/** Nobody drops it by a slip of the finger. */
-function DropIt({ room, stands, onClose }: DropItProps) {
+function DropIt({ room, matter: { stands, takesBack }, onClose }: DropItProps) {
   const { t } = useTranslation();
   const conversations = useConversations();
-  const connected = useConnection().kind === "open";
-  const [told, setTold] = useState(false);
-  const say = () => {
-    if (!connected) return;
-    if (conversations.agree(room.roomId, ended(stands, "CANCELLED"), stands.seq)) onClose();
-    else setTold(true);
-  };
   return (
-    <>
-      <Modal.Body>
-        <BodyLong weight="semibold">
-          <bdi>{stands.description}</bdi>
-        </BodyLong>
-        <BodyLong>{t("agreement.dropSays")}</BodyLong>
-      </Modal.Body>
-      <Modal.Footer>
-        <Button
-          type="button"
-          className="act-button"
-          data-color="danger"
-          aria-disabled={!connected}
-          onClick={say}
-        >
-          {t("agreement.drop")}
-        </Button>
-        <Button type="button" variant="secondary" onClick={onClose}>
-          {t("agreement.keepIt")}
-        </Button>
-        <div className="arranged__told">
-          <NotConnected />
-          {told && <UnderWayNotice />}
-        </div>
-      </Modal.Footer>
-    </>
+    <EndIt
+      roomId={room.roomId}
+      end={takesBack ? t("agreement.takeBack") : t("agreement.drop")}
+      keep={t("agreement.keepIt")}
+      onEnd={() => conversations.agree(room.roomId, ended(stands, "CANCELLED"), stands.seq)}
+      onClose={onClose}
+    >
+      <BodyLong weight="semibold">
+        <bdi>{stands.description}</bdi>
+      </BodyLong>
+      <BodyLong>{takesBack ? t("agreement.takeBackSays") : t("agreement.dropSays")}</BodyLong>
+    </EndIt>
   );
 }

@@ -27,7 +27,7 @@ export function AgreementsInRoom({ room, children }: AgreementsInRoomProps) {
     };
     return {
       word: (what = {}) => show({ kind: "word", ...what }),
-      drop: (stands) => show({ kind: "drop", stands }),
+      drop: (stands, takesBack) => show({ kind: "drop", stands, takesBack }),
     };
   }, []);
   useFocusAfterDialogue(open, matter !== undefined);

@@ -68,7 +68,7 @@ export function AppointmentCard(props: AppointmentCardProps) {
       )}
       <AppointmentButtons {...{ stands: newest, isSure, appointing, room, mayChange }} />
       {appointing?.state.kind === "sending" && <SendingText />}
-      {appointing?.what.follows === newest.seq && <RefusedAmendment underWay={appointing} />}
+      <RefusedAmendment underWay={appointing} />
     </section>
   );
 }

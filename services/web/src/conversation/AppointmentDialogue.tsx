@@ -1,4 +1,4 @@
-import { BodyLong, Button, Modal } from "@navikt/ds-react";
+import { BodyLong, Modal } from "@navikt/ds-react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
@@ -6,11 +6,9 @@ import { useMe } from "../session/session";
 import { cancelled } from "./appointing";
 import type { Appointment } from "./appointments";
 import { useConversations } from "./ConversationsProvider";
-import { NotConnected } from "./NotConnected";
+import { EndIt } from "./EndIt";
 import { ProposeTimes } from "./ProposeTimes";
-import { UnderWayNotice } from "./UnderWayNotice";
 import { useAppointmentWords } from "./useAppointmentWords";
-import { useConnection } from "./useConversation";
 
 /** What the person wants to say of an appointment. */
 export type AppointmentMatter =
@@ -81,49 +79,26 @@ interface CancelItProps {
   onClose: () => void;
 }
 
-/** Nobody cancels by a slip of the finger. */
 function CancelIt({ room, stands, onClose }: CancelItProps) {
   const { t } = useTranslation();
   const conversations = useConversations();
-  const connected = useConnection().kind === "open";
   const { when } = useAppointmentWords(room);
   const { personId: myId } = useMe();
-  const [told, setTold] = useState(false);
   const booked = stands.status === "BOOKED" ? stands.booked : undefined;
   const no = isMine(stands, myId) ? t("appointment.takeBack") : t("appointment.decline");
-  const off = booked ? t("appointment.cancel") : no;
-  const say = () => {
-    if (!connected) return;
-    if (conversations.appoint(room.roomId, cancelled(stands), stands.seq)) onClose();
-    else setTold(true);
-  };
   return (
-    <>
-      <Modal.Body>
-        <BodyLong>
-          {booked
-            ? t("appointment.cancelSays", { when: when(booked) })
-            : t("appointment.takeBackSays")}
-        </BodyLong>
-      </Modal.Body>
-      <Modal.Footer>
-        <Button
-          type="button"
-          className="act-button"
-          data-color="danger"
-          aria-disabled={!connected}
-          onClick={say}
-        >
-          {off}
-        </Button>
-        <Button type="button" variant="secondary" onClick={onClose}>
-          {booked ? t("appointment.keepIt") : t("words.cancel")}
-        </Button>
-        <div className="arranged__told">
-          <NotConnected />
-          {told && <UnderWayNotice />}
-        </div>
-      </Modal.Footer>
-    </>
+    <EndIt
+      roomId={room.roomId}
+      end={booked ? t("appointment.cancel") : no}
+      keep={booked ? t("appointment.keepIt") : t("words.cancel")}
+      onEnd={() => conversations.appoint(room.roomId, cancelled(stands), stands.seq)}
+      onClose={onClose}
+    >
+      <BodyLong>
+        {booked
+          ? t("appointment.cancelSays", { when: when(booked) })
+          : t("appointment.takeBackSays")}
+      </BodyLong>
+    </EndIt>
   );
 }

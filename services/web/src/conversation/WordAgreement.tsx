@@ -11,8 +11,9 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
+import { isolated } from "../language/isolated";
 import { useProblemText } from "../language/problems";
-import { seatOf } from "../rooms/seats";
+import { seatOf, shortName } from "../rooms/seats";
 import { useMe } from "../session/session";
 import type { Agreement } from "./agreements";
 import { useConversations } from "./ConversationsProvider";
@@ -89,7 +90,7 @@ export function WordAgreement(props: WordAgreementProps) {
           {stands?.status === "ACTIVE" && (
             <BodyShort size="small">{t("agreement.changeSays")}</BodyShort>
           )}
-          <What {...{ wanted, faults, change }} />
+          <What {...{ wanted, faults, change }} by={message && authorOf(room, message, myId)} />
           <PeopleField
             label={t("agreement.who")}
             alone={t("agreement.alone")}
@@ -146,7 +147,18 @@ interface PartProps {
   change: (part: Partial<WordingWanted>) => void;
 }
 
-function What({ wanted, faults, change }: PartProps & { faults: WordingFaults }) {
+/** Who wrote what another makes something of; nobody where it is her own. */
+function authorOf(room: RoomDetails, { senderId }: Message, myId: string): string | undefined {
+  return senderId === myId ? undefined : shortName(room, senderId);
+}
+
+interface WhatProps extends PartProps {
+  faults: WordingFaults;
+  /** Whose words they were. */
+  by: string | undefined;
+}
+
+function What({ wanted, faults, change, by }: WhatProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const { description } = faults;
@@ -154,6 +166,7 @@ function What({ wanted, faults, change }: PartProps & { faults: WordingFaults })
   return (
     <TextField
       label={t("agreement.what")}
+      description={by && t("agreement.fromWhom", { name: isolated(by) })}
       size="small"
       maxLength={LONGEST_LINE}
       value={wanted.description}

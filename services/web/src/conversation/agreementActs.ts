@@ -12,8 +12,8 @@ export interface WhatToWord {
 export interface AgreementActs {
   /** Lets the person put in words what is agreed on. */
   readonly word: (what?: WhatToWord) => void;
-  /** Lets her say that it holds no more, once she has said that she means it. */
-  readonly drop: (stands: Agreement) => void;
+  /** Lets her say that it holds no more, or take back what never did, once she has said that she means it. */
+  readonly drop: (stands: Agreement, takesBack: boolean) => void;
 }
 
 export const AgreementActsContext = createContext<AgreementActs>({

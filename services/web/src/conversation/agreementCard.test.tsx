@@ -122,28 +122,70 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-const card = () => screen.getByRole("region", { name: "What you agree on" });
+const region = (name: string) => screen.getByRole("region", { name });
+const card = () => {
+  const found = document.querySelector<HTMLElement>(".arranged");
+  if (!found) throw new Error("There is no card");
+  return found;
+};
+const button = (name: string) => within(card()).getByRole("button", { name });
 const buttons = () =>
   within(card())
     .queryAllByRole("button")
     .map((it) => it.textContent);
-const press = (name: string) => user.click(within(card()).getByRole("button", { name }));
+/** What has just come takes no tap. */
+const settles = () =>
+  waitFor(() => expect(card().querySelector("[aria-disabled='true']")).toBeNull());
+const press = async (name: string) => {
+  await settles();
+  await user.click(button(name));
+};
 const sent = () => server.received.filter((it) => it.type === "send");
 const ofAll = { participantIds: ["are", "vera", "sara"] };
 const END = { about: 1, follows: 1, proposedById: "vera" };
 
 test("one tap agrees, and only then it is told that all agree", async () => {
-  await reads(ARE, () => server.agrees("vera"));
-  expect(card().textContent).toContain("For you and Vera");
-  expect(card().textContent).not.toContain("All whom it concerns agree");
+  await reads(ARE, () => server.agrees("vera", { ownerId: "vera" }));
+  expect(region("Proposal").textContent).toContain("For you and Vera");
+  expect(card().textContent).toContain("Proposal: Vera does it");
+  expect(card().textContent).not.toContain("Everyone concerned agrees");
   expect(card().dataset["yours"]).toBe("true");
+  expect(buttons()).toEqual(["I agree", "I don’t agree", "Change"]);
   await press("I agree");
-  await waitFor(() => expect(card().textContent).toContain("All whom it concerns agree"));
+  await waitFor(() =>
+    expect(region("This is agreed").textContent).toContain("Everyone concerned agrees"),
+  );
   expect(sent()).toMatchObject([
     { kind: "AGREEMENT_RESPONSE", about: 1, follows: 1, response: "ACCEPTED" },
   ]);
   expect(card().dataset).toMatchObject({ yours: "false", holds: "true" });
-  expect(buttons()).toEqual(["I don’t agree", "Done", "Change", "No longer holds"]);
+  expect(card().textContent).not.toContain("Proposal");
+  expect(buttons()).toEqual(["I agree", "I don’t agree", "Done", "Change", "No longer applies"]);
+});
+
+test("a second tap at the same spot takes nothing back: both ways stay where they are", async () => {
+  await reads(ARE, () => server.agrees("vera"));
+  await settles();
+  const yes = button("I agree");
+  await user.click(yes);
+  await user.click(yes);
+  await waitFor(() => expect(yes.getAttribute("aria-pressed")).toBe("true"));
+  expect(button("I agree")).toBe(yes);
+  await user.click(yes);
+  await user.dblClick(yes);
+  expect(sent()).toHaveLength(1);
+  expect(document.activeElement).toBe(yes);
+});
+
+test("words that have just come take no tap that was meant for those before them", async () => {
+  await reads(ARE, () => server.agrees("vera"));
+  await settles();
+  act(() => void server.agrees("vera", { about: 1, follows: 1, description: "Are sier opp" }));
+  await waitFor(() => expect(screen.getByRole("group", { name: "message 2" })).toBeTruthy());
+  await user.click(button("I agree"));
+  expect(sent()).toEqual([]);
+  await press("I agree");
+  expect(sent()).toMatchObject([{ follows: 2, response: "ACCEPTED" }]);
 });
 
 test("who does not agree is named, and may change her mind", async () => {
@@ -152,7 +194,9 @@ test("who does not agree is named, and may change her mind", async () => {
   await waitFor(() => expect(card().textContent).toContain("Not agreed: you"));
   expect(card().textContent).toContain("Waiting for Are");
   expect(card().dataset["holds"]).toBe("false");
-  expect(buttons()).toEqual(["I agree", "Done", "Change", "No longer holds"]);
+  expect(button("I don’t agree").getAttribute("aria-pressed")).toBe("true");
+  await press("I agree");
+  await waitFor(() => expect(card().textContent).toContain("Agreed: you and Vera"));
 });
 
 test("who proposed it agrees already, and whom it does not concern can do nothing with it", async () => {
@@ -162,17 +206,16 @@ test("who proposed it agrees already, and whom it does not concern can do nothin
   conversations.stop();
   await reads(VERA, () => server.agrees("vera"));
   expect(card().textContent).toContain("Waiting for Are");
-  expect(buttons()).toEqual(["Done", "Change", "No longer holds"]);
+  expect(buttons()).toEqual(["Done", "Change", "Take back"]);
 });
 
-test("who sees to it and until when is told, and that the day has passed", async () => {
+test("who was to do it by a day that has passed is told as that, and what is done is not late", async () => {
   const yesterday = daysAfter(todayInNorway(), -1);
   await reads(ARE, () => server.agrees("vera", { ownerId: "vera", dueBy: yesterday }));
-  expect(card().textContent).toMatch(/Vera does it by .* · /);
+  expect(card().textContent).toMatch(/Vera was to do it by /);
   act(() => void server.agrees("vera", { ...END, status: "COMPLETED", dueBy: yesterday }));
   await waitFor(() => expect(card().dataset["status"]).toBe("COMPLETED"));
-  // What is done is not late.
-  expect(card().textContent).not.toMatch(/·/);
+  expect(region("Done").textContent).not.toMatch(/was to/);
 });
 
 test("of two that agree who has left is named, and nobody agrees alone", async () => {
@@ -183,40 +226,63 @@ test("of two that agree who has left is named, and nobody agrees alone", async (
   await reads(
     ARE,
     () => {
-      server.agrees("vera");
+      server.agrees("vera", { ownerId: "vera" });
       server.saysWhether("are", { about: 1, response: "ACCEPTED", follows: 1 });
     },
     { seats: gone },
   );
   expect(card().textContent).toContain("No longer taking part: Vera");
-  expect(card().textContent).not.toContain("All whom it concerns agree");
+  expect(card().textContent).toContain("Nothing comes of it as it stands.");
+  expect(card().textContent).not.toMatch(/agrees|does it/);
 });
 
 test("done is one tap, and what is done can be taken up again", async () => {
-  await reads(ARE, () => server.agrees("vera"));
+  await reads(VERA, () => server.agrees("vera"));
   await press("Done");
   await waitFor(() => expect(card().dataset["status"]).toBe("COMPLETED"));
   expect(sent()).toMatchObject([
     { kind: "AGREEMENT", status: "COMPLETED", about: 1, follows: 1, proposedById: "vera" },
   ]);
-  expect(buttons()).toEqual(["Take up again"]);
-  await press("Take up again");
-  const dialogue = await screen.findByRole("dialog", { name: "Take up again" });
+  expect(buttons()).toEqual(["Bring up again"]);
+  await press("Bring up again");
+  const dialogue = await screen.findByRole("dialog", { name: "Bring up again" });
   await user.click(within(dialogue).getByRole("button", { name: "Ask whether you agree" }));
   await waitFor(() => expect(sent()).toHaveLength(2));
   expect(sent()[1]).toMatchObject({
-    ...{ kind: "AGREEMENT", status: "ACTIVE", about: 1, follows: 2, proposedById: "are" },
+    ...{ kind: "AGREEMENT", status: "ACTIVE", about: 1, follows: 2, proposedById: "vera" },
   });
 });
 
-test("nobody drops it by a slip", async () => {
-  await reads(ARE, () => server.agrees("vera"));
-  await press("No longer holds");
-  const dialogue = await screen.findByRole("dialog", { name: "Does this no longer hold?" });
+test("what has ended still says who had not agreed, and so do words that hold no more", async () => {
+  await reads(ARE, () => {
+    server.agrees("vera");
+    server.saysWhether("are", { about: 1, response: "OBJECTED", follows: 1 });
+    server.agrees("vera", { ...END, status: "COMPLETED" });
+  });
+  expect(region("Done").textContent).toContain("Not agreed: you");
+  act(() => void server.agrees("vera", { about: 1, follows: 3, description: "På mandag" }));
+  const before = screen.getByRole("group", { name: "message 1" });
+  await waitFor(() => expect(before.textContent).toContain("Not agreed: you"));
+});
+
+test("nobody takes it back by a slip", async () => {
+  await reads(VERA, () => server.agrees("vera"));
+  await press("Take back");
+  const dialogue = await screen.findByRole("dialog", { name: "Do you want to take it back?" });
   expect(dialogue.textContent).toContain("Vera sender søknaden");
   expect(sent()).toEqual([]);
-  await user.click(within(dialogue).getByRole("button", { name: "No longer holds" }));
+  await user.click(within(dialogue).getByRole("button", { name: "Take back" }));
   await waitFor(() => expect(card().dataset["status"]).toBe("CANCELLED"));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+test("what was not taken back stays asked, and says why", async () => {
+  await reads(VERA, () => server.agrees("vera"));
+  await press("Take back");
+  const dialogue = await screen.findByRole("dialog", { name: "Do you want to take it back?" });
+  server.refuseWith = "agreement-changed";
+  await user.click(within(dialogue).getByRole("button", { name: "Take back" }));
+  await waitFor(() => expect(dialogue.querySelector(".aksel-error-message")).toBeTruthy());
 });
 
 test("a row that says no more how it stands leads to the one that does", async () => {
@@ -227,7 +293,7 @@ test("a row that says no more how it stands leads to the one that does", async (
   const before = screen.getByRole("group", { name: "message 1" });
   await user.click(within(before).getByRole("button", { name: "See how it stands now" }));
   expect(goTo).toHaveBeenCalledWith(2);
-  expect(screen.getAllByRole("region", { name: "What you agree on" })).toHaveLength(1);
+  expect(document.querySelectorAll(".arranged")).toHaveLength(1);
 });
 
 test("two taps make a message something that is asked, with who sees to it", async () => {
@@ -272,11 +338,26 @@ test("what was refused is told where it was asked for, with what was written", a
   expect(what.value).toBe("Søknaden");
 });
 
-test("an answer to what has changed meanwhile is told as refused, and goes with what is new", async () => {
+test("a tap that other words have overtaken is told as refused where those stand", async () => {
   await reads(ARE, () => server.agrees("vera"));
-  server.refuseWith = "agreement-changed";
-  await press("I agree");
-  await within(card()).findByRole("alert");
+  await settles();
+  server.dropSends = 1;
+  await user.click(button("I agree"));
   act(() => void server.agrees("vera", { about: 1, follows: 1, description: "Senest fredag" }));
-  await waitFor(() => expect(within(card()).queryByRole("alert")).toBeNull());
+  const clientId = sent()[0]?.clientId ?? "";
+  const code = "agreement-changed" as const;
+  act(() => server.live?.hear({ type: "refused", roomId: ROOM, clientId, code }));
+  await within(card()).findByRole("alert");
+  expect(card().textContent).not.toContain("Everyone concerned agrees");
+});
+
+test("what is said after something was refused is what is told of", async () => {
+  await reads(ARE, () => server.agrees("vera", ofAll));
+  server.refuseWith = "temporarily-unavailable";
+  await press("I don’t agree");
+  await within(card()).findByRole("alert");
+  server.refuseWith = undefined;
+  await press("I agree");
+  await waitFor(() => expect(card().textContent).toContain("Agreed: you and Vera"));
+  expect(within(card()).queryByRole("alert")).toBeNull();
 });

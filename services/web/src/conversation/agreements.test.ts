@@ -76,13 +76,49 @@ test("where who was to see to it has left nothing comes of it as it stands", () 
 });
 
 test("where nobody is left whom it concerns anybody drops it, and does nothing else with it", () => {
-  const { newest } = stands([says(1, "vera")]);
-  expect(mayWithAgreement(newest, "sara", ["sara", "are"])).toEqual({
-    ...{ change: false, answer: false, drop: false },
+  const known = stands([says(1, "vera")]);
+  expect(mayWithAgreement(known, "sara", ["sara", "are"]).drop).toBe(false);
+  expect(mayWithAgreement(known, "sara", ["sara"])).toEqual({
+    ...{ change: false, answer: false, end: false, drop: true },
   });
-  expect(mayWithAgreement(newest, "sara", ["sara"])).toEqual({
-    ...{ change: false, answer: false, drop: true },
+});
+
+test("what does not hold is neither done nor dropped by who is asked, and taken back by who asked", () => {
+  const asked = stands([says(1, "vera")]);
+  expect(mayWithAgreement(asked, "are", ALL)).toEqual({
+    ...{ change: true, answer: true, end: false, drop: false },
   });
+  expect(mayWithAgreement(asked, "vera", ALL)).toMatchObject({ end: true, drop: true });
+  // Whoever asked has gone.
+  expect(mayWithAgreement(asked, "are", ["are", "kari"]).drop).toBe(true);
+  const yes = stands([says(1, "vera"), answers(2, "are", "ACCEPTED")]);
+  expect(mayWithAgreement(yes, "are", ALL)).toMatchObject({ end: true, drop: false });
+  const no = stands([
+    says(1, "vera"),
+    answers(2, "kari", "OBJECTED"),
+    answers(3, "are", "ACCEPTED"),
+  ]);
+  expect(mayWithAgreement(no, "vera", ALL).end).toBe(false);
+  expect(mayWithAgreement(no, "are", ALL).end).toBe(false);
+});
+
+test("what has ended still says who had agreed to it, and so do words that hold no more", () => {
+  const all = [
+    says(1, "vera"),
+    answers(2, "are", "OBJECTED"),
+    says(3, "kari", { about: 1, follows: 1, description: "Søknaden på mandag" }),
+    answers(4, "are", "ACCEPTED", 3),
+    says(5, "kari", {
+      about: 1,
+      follows: 3,
+      status: "COMPLETED",
+      description: "Søknaden på mandag",
+    }),
+  ];
+  const known = stands(all);
+  expect(known.responses).toMatchObject([{ personId: "are", response: "ACCEPTED" }]);
+  expect(known.allResponses.get(1)).toMatchObject([{ personId: "are", response: "OBJECTED" }]);
+  expect(known).toMatchObject({ isWhole: true, waitsFor: [] });
 });
 
 test.each(["COMPLETED", "CANCELLED"])("of what is %s nothing is waited for", (status) => {

@@ -83,6 +83,8 @@ export function agreementOf(entry: KeptAgreement): Agreement | undefined {
   if (!status || !description || !participantIds || !proposedById) return undefined;
   const agreement: Agreement = {
     ...{ about: entry.about ?? seq, seq, at: sentAt, saidById: senderId },
+    // What has ended is what was answered.
+    answered: status === "ACTIVE" ? seq : (entry.follows ?? seq),
     ...{ status, description, participantIds, proposedById },
     ...(ownerId !== undefined && { ownerId }),
     ...(dueBy !== undefined && { dueBy }),
@@ -131,26 +133,36 @@ export function agreeing(
 
 /** What a person may do with an agreement, if she may write. */
 export interface MayWithAgreement {
-  /** It concerns her: she says that it is done, puts it in other words, or drops it. */
+  /** It concerns her: she puts it in other words, or takes up what has ended. */
   readonly change: boolean;
   /** Whether she agrees is hers to say. */
   readonly answer: boolean;
-  /** She drops it, also where nobody is left whom it concerns. */
+  /** She says that it is done: it holds, or she agrees and nobody has objected. */
+  readonly end: boolean;
+  /**
+   * She drops what holds, or what nobody else can take back: whoever proposed it has gone, or all have
+   * whom it concerns; and what she has proposed herself.
+   */
   readonly drop: boolean;
 }
 
 /** @param inRoom who can still write there */
 export function mayWithAgreement(
-  { status, participantIds, proposedById }: Agreement,
+  known: Pick<KnownAgreement, "newest" | "responses">,
   myId: string,
   inRoom: readonly string[],
 ): MayWithAgreement {
-  const change = participantIds.includes(myId);
+  const { status, participantIds, proposedById } = known.newest;
+  const stand = agreeing(known, inRoom);
   const isActive = status === "ACTIVE";
+  const change = participantIds.includes(myId);
+  const isHers = proposedById === myId || !inRoom.includes(proposedById);
+  const isOrphan = !participantIds.some((id) => inRoom.includes(id));
   return {
     change,
     answer: change && isActive && proposedById !== myId,
-    drop: isActive && (change || !participantIds.some((id) => inRoom.includes(id))),
+    end: isActive && change && stand.accepted.includes(myId) && stand.objected.length === 0,
+    drop: isActive && (change ? isAgreed(stand) || stand.isLapsed || isHers : isOrphan),
   };
 }
 

@@ -250,12 +250,29 @@ function isStandingStill(message: Message): boolean {
   return message.kind === "QUESTION" && isStanding(questionOf(message));
 }
 
-/** Whether both are of one kind, about one message; two that begin something are two matters. */
+/** What is answered, by the kind of the answer. */
+const ANSWERED: Readonly<Record<string, string>> = {
+  APPOINTMENT_RESPONSE: "APPOINTMENT",
+  AGREEMENT_RESPONSE: "AGREEMENT",
+};
+
+function matterOf(kind: string): string {
+  return ANSWERED[kind] ?? kind;
+}
+
+/**
+ * Whether both are of one matter, about one message: what is arranged, and the answers to it, are one.
+ * Two that begin something are two.
+ */
 function isSameMatter(
   one: { kind: string; about?: number | undefined },
   other: { kind: string; about?: number | undefined },
 ): boolean {
-  return one.kind === other.kind && one.about !== undefined && one.about === other.about;
+  return (
+    matterOf(one.kind) === matterOf(other.kind) &&
+    one.about !== undefined &&
+    one.about === other.about
+  );
 }
 
 /** What is nobody's to answer any more: where another was faster it is so. */

@@ -89,6 +89,7 @@ export function appointmentOf(entry: KeptAppointment): Appointment | undefined {
     ...{
       about: entry.about ?? seq,
       seq,
+      answered: seq,
       at: sentAt,
       saidById: senderId,
       status,

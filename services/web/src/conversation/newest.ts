@@ -7,6 +7,8 @@ export interface SaysAll {
   readonly about: number;
   /** The place of the entry that says so. */
   readonly seq: number;
+  /** The place of the entry that people answer to: mostly the same; of what has ended what stood. */
+  readonly answered: number;
 }
 
 /** What one person has answered. */
@@ -19,8 +21,10 @@ export interface Response {
 /** How something stands, as the room knows it. */
 export interface KnownOf<T extends SaysAll, R extends Response> {
   readonly newest: T;
-  /** To what stands, in the order in which it was said. */
+  /** To what stands, or has ended, in the order in which it was said. */
   readonly responses: readonly R[];
+  /** To all that ever stood, by its place. */
+  readonly allResponses: ReadonlyMap<number, readonly R[]>;
   /** Whether these are all of them. */
   readonly isWhole: boolean;
   /** Whether nothing newer can be missing here: it is so. */
@@ -69,31 +73,28 @@ export function newestIn<E extends KeptEntry, T extends SaysAll, R extends Respo
   const by = new Map<number, KnownOf<T, R>>();
   for (const [about, it] of newest) {
     const isSure = it.seq >= wholeFrom && it.seq > unread;
-    const isWhole = isSure && it.seq > unreadResponse;
-    const answers = entries.filter((entry) => entry.kind === responseKind);
-    by.set(about, {
-      newest: it,
-      responses: responsesTo(answers, it, readResponse),
-      isSure,
-      isWhole,
-    });
+    const isWhole = isSure && it.answered >= wholeFrom && it.answered > unreadResponse;
+    const answers = entries.filter((entry) => entry.kind === responseKind && entry.about === about);
+    const allResponses = byAnswered(answers, readResponse);
+    const responses = allResponses.get(it.answered) ?? [];
+    by.set(about, { newest: it, responses, allResponses, isSure, isWhole });
   }
   return by;
 }
 
-/** Of each person the newest that answers what stands. */
-function responsesTo<E extends KeptEntry, R extends Response>(
+/** Of each person the newest that answers what stood at a place, by that place. */
+function byAnswered<E extends KeptEntry, R extends Response>(
   answers: readonly E[],
-  { about, seq }: SaysAll,
   read: (entry: E) => R | undefined,
-): R[] {
-  const by = new Map<string, R>();
+): ReadonlyMap<number, readonly R[]> {
+  const all = new Map<number, R[]>();
   for (const entry of answers) {
-    if (entry.about !== about || entry.follows !== seq) continue;
     const response = read(entry);
-    if (!response) continue;
-    by.delete(response.personId);
-    by.set(response.personId, response);
+    if (!response || entry.follows === undefined) continue;
+    const others = (all.get(entry.follows) ?? []).filter(
+      ({ personId }) => personId !== response.personId,
+    );
+    all.set(entry.follows, [...others, response]);
   }
-  return [...by.values()];
+  return all;
 }

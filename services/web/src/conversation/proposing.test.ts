@@ -134,6 +134,7 @@ test("one begins with the patient, with the only other one, and of what stands w
     ...{
       about: 1,
       seq: 4,
+      answered: 4,
       at: "2026-11-11T08:00:00Z",
       saidById: "sara",
       status: "BOOKED",

@@ -21,8 +21,18 @@ export function useAgreementWords(room: RoomDetails) {
   };
   /** Who sees to it and until when; nothing where neither is said, or it is to be done no more. */
   const task = (it: Agreement) => (it.status === "ACTIVE" ? taskOf(it, name) : undefined);
-  /** Of those who do something themselves. */
+  /** Of those who do something themselves; she first. */
   const doers = (ids: readonly string[]) =>
-    ids.map((id) => (id === myId ? t("acknowledge.me") : name(id)));
-  return { name, names: (ids: readonly string[]) => ids.map(name), doers, says, task };
+    herFirst(ids, myId).map((id) => (id === myId ? t("acknowledge.me") : name(id)));
+  return {
+    name,
+    names: (ids: readonly string[]) => herFirst(ids, myId).map(name),
+    doers,
+    says,
+    task,
+  };
+}
+
+function herFirst(ids: readonly string[], myId: string): string[] {
+  return [...ids].sort((one, other) => +(other === myId) - +(one === myId));
 }

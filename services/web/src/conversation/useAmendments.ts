@@ -139,10 +139,9 @@ function ofAgreement(
   };
 }
 
-/** What is under way about a row, of the first of these kinds of which something is. */
+/** What is under way about a row, of these kinds. */
 function newestOf(underWay: readonly UnderWay[], kinds: readonly Amends["kind"][], about: number) {
-  const found = kinds.map((kind) => underWay.findLast((it) => isOf(it, kind, about)));
-  return found.find((it) => it !== undefined);
+  return underWay.findLast((it) => kinds.some((kind) => isOf(it, kind, about)));
 }
 
 function isOf({ what }: UnderWay, kind: Amends["kind"], about: number): boolean {

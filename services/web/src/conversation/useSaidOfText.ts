@@ -23,19 +23,20 @@ export function useSaidOfText(room: RoomDetails, messages: readonly Message[]) {
     answeredText(message) ?? askedText(message) ?? timesText(message) ?? agreesText(message);
 }
 
-/** Of what she has put in words: who agrees, and who does not. */
+/** Of what concerns her: who agrees, and who does not; she herself too. */
 function useAgreesText(room: RoomDetails, messages: readonly Message[]) {
   const { t } = useTranslation();
   const { personId: myId } = useMe();
   const { name } = useAgreementWords(room);
   return ({ kind, senderId, response, follows }: Message): string | undefined => {
-    if (kind !== "AGREEMENT_RESPONSE" || senderId === myId) return undefined;
+    if (kind !== "AGREEMENT_RESPONSE") return undefined;
+    if (response !== "ACCEPTED" && response !== "OBJECTED") return undefined;
+    if (senderId === myId) return t(`agreement.said.${response}`);
     const to = messages.find(({ seq }) => seq === follows);
     const worded = to && agreementOf(to);
-    if (worded?.proposedById !== myId) return undefined;
-    if (response !== "ACCEPTED" && response !== "OBJECTED") return undefined;
+    if (!worded?.participantIds.includes(myId)) return undefined;
     const what = isolated(worded.description);
-    return t(`agreement.toMine.${response}`, { name: name(senderId), what });
+    return t(`agreement.toHers.${response}`, { name: name(senderId), what });
   };
 }
 

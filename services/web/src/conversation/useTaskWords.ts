@@ -20,16 +20,22 @@ export function useTaskWords() {
   const dates = useDates();
   const { personId: myId } = useMe();
   return ({ ownerId, dueBy }: Task, nameOf: (id: string) => string): string | undefined => {
-    const owner = () => {
-      if (ownerId === undefined) return undefined;
-      return ownerId === myId
-        ? t("agreement.ownerYou")
-        : t("agreement.owner", { name: nameOf(ownerId) });
-    };
-    const who = owner();
+    const isHers = ownerId === myId;
+    const name = ownerId === undefined ? undefined : nameOf(ownerId);
+    const owner = name === undefined ? undefined : t("agreement.owner", { name });
+    const who = isHers ? t("agreement.ownerYou") : owner;
     if (dueBy === undefined) return who;
+    const today = todayInNorway();
     const day = dates.dayInNorway(dueBy);
-    const said = who ? `${who} ${t("agreement.due", { day })}` : t("agreement.dueAlone", { day });
-    return dueBy < todayInNorway() ? `${said} · ${t("question.passed")}` : said;
+    if (dueBy < today) {
+      if (isHers) return t("agreement.lateYou", { day });
+      return name === undefined
+        ? t("agreement.lateAlone", { day })
+        : t("agreement.late", { name, day });
+    }
+    if (who === undefined)
+      return dueBy === today ? t("agreement.todayAlone") : t("agreement.dueAlone", { day });
+    const when = dueBy === today ? t("agreement.today") : t("agreement.due", { day });
+    return `${who} ${when}`;
   };
 }

@@ -20,7 +20,14 @@ const room = (...people: string[]) => aresRoom({ seats: seats(...people) });
 const message = (senderId: string, body: string) => ({ seq: 7, senderId, body }) as Message;
 
 const stands: Agreement = {
-  ...{ about: 3, seq: 9, at: "2026-11-19T10:00:00Z", saidById: "vera", status: "ACTIVE" },
+  ...{
+    about: 3,
+    seq: 9,
+    answered: 9,
+    at: "2026-11-19T10:00:00Z",
+    saidById: "vera",
+    status: "ACTIVE",
+  },
   ...{ description: "Søknaden", participantIds: ["vera", "are", "kari"], proposedById: "vera" },
   ...{ ownerId: "vera", dueBy: "2026-11-27", message: 2 },
 };

@@ -19,7 +19,15 @@ const slot = (from: string, to: string) => ({
 });
 
 const appointment = (change: Partial<Appointment>): Appointment => ({
-  ...{ about: 1, seq: 1, at: "", saidById: "sara", status: "PROPOSED", description: "Møte" },
+  ...{
+    about: 1,
+    seq: 1,
+    answered: 1,
+    at: "",
+    saidById: "sara",
+    status: "PROPOSED",
+    description: "Møte",
+  },
   ...{ slots: [slot("10:00", "11:00")], participantIds: ["sara", "are"], proposedById: "sara" },
   ...change,
 });

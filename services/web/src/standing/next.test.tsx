@@ -212,18 +212,18 @@ test("a helper is told whose room it is, and what waits for others apart from wh
 test("where nothing is agreed and nobody waits it says so, once it is known", async () => {
   known.appointments = undefined;
   await renderFor(ARE, <NextScreen />);
-  expect(screen.queryByText(/No times are agreed/)).toBeNull();
+  expect(screen.queryByText(/Nothing is agreed/)).toBeNull();
   cleanup();
   known.appointments = [];
   await renderFor(ARE, <NextScreen />);
-  await screen.findByText("No times are agreed, and no questions wait for an answer.");
+  await screen.findByText("Nothing is agreed, and nothing waits for an answer.");
 });
 
 test("that there is more than is known is told, and not that there is nothing", async () => {
   known.more = true;
   await renderFor(ARE, <NextScreen />);
   await screen.findByText(/more/i);
-  expect(screen.queryByText(/No times are agreed/)).toBeNull();
+  expect(screen.queryByText(/Nothing is agreed/)).toBeNull();
 });
 
 test("what does not come is told, and asked for again by one tap", async () => {
@@ -250,7 +250,7 @@ test("where something stands in a room that the list does not have it is told th
   known.appointments = [appointment({ roomId: "gone" })];
   await renderFor(ARE, <NextScreen />);
   await screen.findByText(/more/i);
-  expect(screen.queryByText(/No times are agreed/)).toBeNull();
+  expect(screen.queryByText(/Nothing is agreed/)).toBeNull();
   await waitFor(() => expect(pages()).toEqual([]));
 });
 

@@ -20,14 +20,18 @@ export function useAgreementWording(): (
   const { t } = useTranslation();
   const { personId: myId } = useMe();
   const listed = useListed();
-  return ({ proposedById, waitsForIds, lapsed }, room) => {
+  return ({ proposedById, participantIds, waitsForIds, objectedIds, lapsed }, room) => {
     const short = (id: string) => whoIs(room, id)?.short ?? t("standing.somebody");
     const isMine = proposedById === myId;
     const name = capital(short(proposedById));
-    const by = isMine ? t("next.youAsked") : t("next.hasAsked", { name });
+    const theirs = participantIds.includes(myId) ? "next.hasAsked" : "next.hasAskedThem";
+    const by = isMine ? t("next.youAsked") : t(theirs, { name });
     if (lapsed) return { title: t("next.someGone"), below: by };
     // Whoever asked has gone, and somebody does not agree: whom it concerns can change it.
     if (waitsForIds.length === 0) return { title: t("next.notAgreed"), below: by };
+    const isProposers = waitsForIds.includes(proposedById) && objectedIds.length > 0;
+    if (isProposers && !isMine)
+      return { title: t("next.notAgreed"), below: t("next.untilChanged", { name }) };
     if (!waitsForIds.includes(myId))
       return { title: t("standing.forWhom", { who: listed(waitsForIds.map(short)) }), below: by };
     if (isMine) return { title: t("next.someObject"), below: t("next.changeOrDrop") };

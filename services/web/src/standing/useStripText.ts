@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
+import type { StandingAgreement } from "../contracts/agreements";
 import type { StandingAppointment } from "../contracts/appointments";
 import type { RoomDetails } from "../contracts/rooms";
 import { whenOf } from "../conversation/when";
 import { useDates } from "../language/dates";
+import { todayInNorway } from "../language/norway";
 import { useMe } from "../session/session";
 import { holds } from "./agreements";
 import { useStandingAppointments } from "./AppointmentsProvider";
@@ -29,16 +31,35 @@ function useOneInShort(room: RoomDetails): (thing: Thing) => string {
   const agreed = useAgreedInShort();
   const { personId } = useMe();
   const { t } = useTranslation();
+  const hersToDo = useHersToDo();
+  const agreedThings = ({ participantIds }: StandingAgreement) =>
+    t(participantIds.includes(personId) ? "next.agreedThings" : "next.agreedThingsByOthers", {
+      count: 1,
+    });
   return (thing) => {
     if (thing.kind === "question") return question(thing.of, room).short;
     const isHers = thing.of.participantIds.includes(personId);
     if (thing.kind === "agreement") {
       if (!holds(thing.of)) return toAgreeOn(thing.of, room).title;
-      return t(isHers ? "next.agreedThings" : "next.agreedThingsByOthers", { count: 1 });
+      return hersToDo(thing.of) ?? agreedThings(thing.of);
     }
     const { of } = thing;
     if (of.status === "PROPOSED" || of.lapsed) return proposal(of, room).title;
     return isHers ? agreed([of]) : t("next.agreedByOthers", { count: 1 });
+  };
+}
+
+/** Until when she is to do something that is agreed on; nothing where it is not hers, or has no day. */
+function useHersToDo(): (of: StandingAgreement) => string | undefined {
+  const { t } = useTranslation();
+  const { personId } = useMe();
+  const dates = useDates();
+  return ({ ownerId, dueBy }) => {
+    if (ownerId !== personId || dueBy === undefined) return undefined;
+    const today = todayInNorway();
+    if (dueBy === today) return t("next.youDoToday");
+    const day = dates.dayInNorway(dueBy);
+    return t(dueBy < today ? "next.youAreLate" : "next.youDoBy", { day });
   };
 }
 

@@ -3,7 +3,6 @@ package no.samsnakk.e2e.conversation;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import no.samsnakk.e2e.browser.Window;
@@ -89,10 +88,7 @@ public final class Agreements {
 
   /** Of the one that was changed last. */
   private Locator card() {
-    return window
-        .page()
-        .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Det dere er enige om"))
-        .last();
+    return window.page().locator(".arranged").last();
   }
 
   private static Locator button(Locator within, String name) {

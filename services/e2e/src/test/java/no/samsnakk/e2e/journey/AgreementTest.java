@@ -97,11 +97,12 @@ class AgreementTest {
     are.conversation().waitsAtTheTop("Ikke alle er enige i forslaget ditt");
     are.window().inspectAndPicture("agreement-objected");
 
-    are.agreements().does("Gjelder ikke lenger");
+    are.agreements().does("Trekk tilbake");
     are.window().inspectAndPicture("agreement-drop");
-    are.agreements().confirms("Gjelder ikke lenger");
-    vera.reads("Gjelder ikke lenger: Vera sender søknaden på mandag");
+    are.agreements().confirms("Trekk tilbake");
+    vera.reads("Faller bort: Vera sender søknaden på mandag");
+    vera.agreements().tells("Ikke enig: du");
     are.conversation().waitsForNobody();
-    are.asksWhoHasSeen(room).tells("Vera Veileder", "sa seg enig eller ikke enig", "NAV Askøy");
+    are.asksWhoHasSeen(room).tells("Vera Veileder", "svarte på noe å bli enige om", "NAV Askøy");
   }
 }

@@ -1,0 +1,59 @@
+import { Button, ErrorMessage, Modal } from "@navikt/ds-react";
+import { useEffect, type ReactNode } from "react";
+import { useProblemText } from "../language/problems";
+import { NotConnected } from "./NotConnected";
+import { UnderWayNotice } from "./UnderWayNotice";
+import { useConnection } from "./useConversation";
+import { useHandedOver } from "./useHandedOver";
+
+interface EndItProps {
+  roomId: string;
+  /** What comes of it. */
+  children: ReactNode;
+  /** What is done, and what one does instead. */
+  end: string;
+  keep: string;
+  /** Says it: the id by which it is on its way, if it is. */
+  onEnd: () => string | undefined;
+  onClose: () => void;
+}
+
+/** Nobody ends something by a slip of the finger. It stays until the server has it, or says why not. */
+export function EndIt({ roomId, children, end, keep, onEnd, onClose }: EndItProps) {
+  const problemText = useProblemText();
+  const connected = useConnection().kind === "open";
+  const { became, waits, handOver } = useHandedOver(roomId);
+  const { kind } = became;
+  useEffect(() => {
+    if (kind === "kept") onClose();
+  }, [kind, onClose]);
+  return (
+    <>
+      <Modal.Body>{children}</Modal.Body>
+      <Modal.Footer>
+        <Button
+          type="button"
+          className="act-button"
+          data-color="danger"
+          loading={kind === "sending"}
+          aria-disabled={!connected}
+          onClick={() => {
+            if (connected && kind !== "sending") handOver(onEnd());
+          }}
+        >
+          {end}
+        </Button>
+        <Button type="button" variant="secondary" onClick={onClose}>
+          {keep}
+        </Button>
+        <div className="arranged__told" aria-live="polite">
+          <NotConnected />
+          {waits && <UnderWayNotice />}
+          {became.kind === "refused" && (
+            <ErrorMessage size="small">{problemText(became.code)}</ErrorMessage>
+          )}
+        </div>
+      </Modal.Footer>
+    </>
+  );
+}
