@@ -96,6 +96,30 @@ test("the room's line says what is asked, what holds, and who is waited for, and
   );
 });
 
+test("what she is to do says until when, and what others are to do does not", async () => {
+  const mine = (dueBy: string) => agreed({ ownerId: "are", dueBy });
+  expect(await strip(mine("2026-11-13"))).toMatch(/^You have something to do by .*13/);
+  expect(await strip(mine("2026-11-10"))).toBe("You have something to do today");
+  expect(await strip(mine("2026-11-06"))).toMatch(/^Something you were to do by .*6/);
+  expect(await strip(agreed({ ownerId: "vera", dueBy: "2026-11-13" }))).toBe("Agreed on 1 thing");
+});
+
+test("an objection is told, and that whoever asked is to put it otherwise", async () => {
+  const object = { waitsForIds: ["vera"], objectedIds: ["are"] };
+  expect(await strip(agreement(object))).toBe("Not all agree");
+  known.agreements = [agreement(object)];
+  await renderFor(ARE, <Waiting rooms={[summary("PATIENT")]} />);
+  await fetched();
+  expect(document.body.textContent).toContain("Waiting for Vera to change it");
+});
+
+test("who was not asked is not told that she was", async () => {
+  known.agreements = [agreement({ participantIds: ["vera", "kari"], waitsForIds: ["kari"] })];
+  await renderFor(ARE, <Waiting rooms={[summary("PATIENT")]} />);
+  await fetched();
+  expect(document.body.textContent).toContain("Vera asked whether they agree");
+});
+
 test("of several it says how many there are of each, beside the times", async () => {
   known.appointments = [booked];
   const line = await strip(
