@@ -7,7 +7,6 @@ import { ActButton } from "./ActButton";
 import { useAgreementActs } from "./agreementActs";
 import {
   agreeing,
-  isAgreed,
   mayWithAgreement,
   type AgreementResponse,
   type KnownAgreement,
@@ -24,13 +23,16 @@ interface AgreementButtonsProps {
   underWay: OfMessage["agreeing"];
   /** Whether the person may write, and knows how it stands. */
   mayDo: boolean;
+  /** All whom it concerns agree. */
+  holds: boolean;
 }
 
 /**
  * Whether one agrees, by one tap; and what may be done with it as a whole. Words that have just come take
  * no tap that was meant for those before them.
  */
-export function AgreementButtons({ room, agreement, underWay, mayDo }: AgreementButtonsProps) {
+export function AgreementButtons(props: AgreementButtonsProps) {
+  const { room, agreement, underWay, mayDo, holds } = props;
   const { t } = useTranslation();
   const { personId: myId } = useMe();
   const conversations = useConversations();
@@ -38,11 +40,14 @@ export function AgreementButtons({ room, agreement, underWay, mayDo }: Agreement
   const { newest, responses } = agreement;
   const inRoom = presentIn(room);
   const may = mayWithAgreement(agreement, myId, inRoom);
-  const settled = useSettled(newest.seq);
-  const waits = isOnItsWay(underWay) || !settled;
+  const isNew = !useSettled(newest.seq);
+  // What is offered moves with what others answer, too.
+  const isOther = !useSettled([newest.seq, may.end, may.drop, holds].join());
+  const onItsWay = isOnItsWay(underWay);
+  const waits = onItsWay || isOther;
   if (!mayDo || !(may.change || may.drop)) return null;
   const mine = responses.find(({ personId }) => personId === myId)?.response;
-  const holds = isAgreed(agreeing(agreement, inRoom));
+  const takesBack = newest.proposedById === myId && !holds && !agreeing(agreement, inRoom).isLapsed;
   const say = (response: AgreementResponse["response"]) =>
     conversations.agree(room.roomId, whether(newest, response), newest.seq);
   const answer = (response: AgreementResponse["response"], text: string) => (
@@ -51,7 +56,7 @@ export function AgreementButtons({ room, agreement, underWay, mayDo }: Agreement
       size="small"
       variant={response === "ACCEPTED" && mine === undefined ? "primary" : "secondary"}
       chosen={mine === response}
-      waits={waits}
+      waits={onItsWay || isNew}
       onAct={() => say(response)}
     />
   );
@@ -82,10 +87,10 @@ export function AgreementButtons({ room, agreement, underWay, mayDo }: Agreement
         )}
         {may.drop && (
           <ActButton
-            text={holds ? t("agreement.drop") : t("agreement.takeBack")}
+            text={takesBack ? t("agreement.takeBack") : t("agreement.drop")}
             variant="tertiary"
             waits={waits}
-            onAct={() => acts.drop(newest, !holds)}
+            onAct={() => acts.drop(newest, takesBack)}
           />
         )}
       </div>

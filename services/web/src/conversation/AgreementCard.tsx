@@ -35,14 +35,16 @@ export function AgreementCard(props: AgreementCardProps) {
   const { personId: myId } = useMe();
   const { goTo } = useQuestionActs();
   const held = useKeepsFocusInRow(row);
-  const { newest, isSure, isWhole, allResponses } = agreement;
+  const { newest, isSure, isWhole, allResponses, answersKnownFrom } = agreement;
   if (newest.seq !== says.seq) {
     const responses = allResponses.get(says.answered) ?? [];
     return (
       <div className="arranged-place">
-        {says.status === "ACTIVE" && newest.answered !== says.seq && (
-          <WhoAgreed room={room} of={{ newest: says, responses }} isPast />
-        )}
+        {says.status === "ACTIVE" &&
+          newest.answered !== says.seq &&
+          says.seq >= answersKnownFrom && (
+            <WhoAgreed room={room} of={{ newest: says, responses }} isPast />
+          )}
         <Detail as="p">
           <Link
             as="button"
@@ -59,7 +61,8 @@ export function AgreementCard(props: AgreementCardProps) {
   const stand = agreeing(agreement, presentIn(room));
   const mayDo = mayAct && isSure;
   const holds = isSure && isWhole && newest.status === "ACTIVE" && isAgreed(stand);
-  const proposal = newest.status === "ACTIVE" ? "PROPOSED" : newest.status;
+  const open = stand.isLapsed ? "LAPSED" : "PROPOSED";
+  const proposal = newest.status === "ACTIVE" ? open : newest.status;
   return (
     <section
       className="arranged"
@@ -71,7 +74,7 @@ export function AgreementCard(props: AgreementCardProps) {
     >
       {!isSure && <Detail as="p">{t("agreement.notSure")}</Detail>}
       <Whom {...{ room, agreement, holds }} />
-      <AgreementButtons {...{ room, agreement, underWay, mayDo }} />
+      <AgreementButtons {...{ room, agreement, underWay, mayDo, holds }} />
       {underWay?.state.kind === "sending" && <SendingText />}
       <RefusedAmendment underWay={underWay} />
     </section>
@@ -110,11 +113,9 @@ function Whom({ room, agreement, holds }: WhomProps) {
         <Detail as="p">{t("appointment.gone", { names: listed(names(gone)) })}</Detail>
       )}
       {isActive && isLapsed && <BodyShort size="small">{t("agreement.lapsed")}</BodyShort>}
-      {holds ? (
-        <BodyShort size="small">{t("agreement.agreed")}</BodyShort>
-      ) : (
-        <WhoAgreed room={room} of={agreement} isPast={!isActive} />
-      )}
+      {holds && <BodyShort size="small">{t("agreement.agreed")}</BodyShort>}
+      {!holds && isWhole && <WhoAgreed room={room} of={agreement} isPast={!isActive} />}
+      {!isWhole && <Detail as="p">{t("agreement.answersElsewhere")}</Detail>}
       {isWhole && others.length > 0 && (
         <Detail as="p" textColor="subtle">
           {t("agreement.waitsFor", { names: listed(names(others)) })}

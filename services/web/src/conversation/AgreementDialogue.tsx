@@ -12,7 +12,7 @@ import { WordAgreement } from "./WordAgreement";
 /** What the person wants to say of an agreement. */
 export type AgreementMatter =
   | ({ kind: "word" } & WhatToWord)
-  /** `takesBack`: it never held. */
+  /** `takesBack`: it is her own, and does not hold. */
   | { kind: "drop"; stands: Agreement; takesBack: boolean };
 
 interface AgreementDialogueProps {

@@ -12,7 +12,7 @@ export interface WhatToWord {
 export interface AgreementActs {
   /** Lets the person put in words what is agreed on. */
   readonly word: (what?: WhatToWord) => void;
-  /** Lets her say that it holds no more, or take back what never did, once she has said that she means it. */
+  /** Lets her say that it holds no more, or take back what she has proposed and does not hold. */
   readonly drop: (stands: Agreement, takesBack: boolean) => void;
 }
 

@@ -191,7 +191,7 @@ test("words that have just come take no tap that was meant for those before them
 test("who does not agree is named, and may change her mind", async () => {
   await reads(SARA, () => server.agrees("vera", ofAll));
   await press("I don’t agree");
-  await waitFor(() => expect(card().textContent).toContain("Not agreed: you"));
+  await waitFor(() => expect(card().textContent).toContain("Does not agree: you"));
   expect(card().textContent).toContain("Waiting for Are");
   expect(card().dataset["holds"]).toBe("false");
   expect(button("I don’t agree").getAttribute("aria-pressed")).toBe("true");
@@ -234,6 +234,8 @@ test("of two that agree who has left is named, and nobody agrees alone", async (
   expect(card().textContent).toContain("No longer taking part: Vera");
   expect(card().textContent).toContain("Nothing comes of it as it stands.");
   expect(card().textContent).not.toMatch(/agrees|does it/);
+  expect(region("Comes to nothing")).toBe(card());
+  expect(buttons()).toEqual(["Change", "No longer applies"]);
 });
 
 test("done is one tap, and what is done can be taken up again", async () => {
@@ -246,7 +248,7 @@ test("done is one tap, and what is done can be taken up again", async () => {
   expect(buttons()).toEqual(["Bring up again"]);
   await press("Bring up again");
   const dialogue = await screen.findByRole("dialog", { name: "Bring up again" });
-  await user.click(within(dialogue).getByRole("button", { name: "Ask whether you agree" }));
+  await user.click(within(dialogue).getByRole("button", { name: "Ask whether all agree" }));
   await waitFor(() => expect(sent()).toHaveLength(2));
   expect(sent()[1]).toMatchObject({
     ...{ kind: "AGREEMENT", status: "ACTIVE", about: 1, follows: 2, proposedById: "vera" },
@@ -259,10 +261,10 @@ test("what has ended still says who had not agreed, and so do words that hold no
     server.saysWhether("are", { about: 1, response: "OBJECTED", follows: 1 });
     server.agrees("vera", { ...END, status: "COMPLETED" });
   });
-  expect(region("Done").textContent).toContain("Not agreed: you");
+  expect(region("Done").textContent).toContain("Does not agree: you");
   act(() => void server.agrees("vera", { about: 1, follows: 3, description: "På mandag" }));
   const before = screen.getByRole("group", { name: "message 1" });
-  await waitFor(() => expect(before.textContent).toContain("Not agreed: you"));
+  await waitFor(() => expect(before.textContent).toContain("Does not agree: you"));
 });
 
 test("nobody takes it back by a slip", async () => {
@@ -282,7 +284,40 @@ test("what was not taken back stays asked, and says why", async () => {
   const dialogue = await screen.findByRole("dialog", { name: "Do you want to take it back?" });
   server.refuseWith = "agreement-changed";
   await user.click(within(dialogue).getByRole("button", { name: "Take back" }));
-  await waitFor(() => expect(dialogue.querySelector(".aksel-error-message")).toBeTruthy());
+  await within(dialogue).findByText("This has changed meanwhile. See what holds now.");
+});
+
+test("words that are the same as before are told as that, and nothing is changed", async () => {
+  await reads(VERA, () => server.agrees("vera"));
+  await press("Change");
+  const dialogue = await screen.findByRole("dialog", { name: "Write it in another way" });
+  server.refuseWith = "agreement-unchanged";
+  await user.click(within(dialogue).getByRole("button", { name: "Ask whether all agree" }));
+  await within(dialogue).findByText("You have said the same before.");
+});
+
+test("what is offered takes no tap that was meant for what stood in its place", async () => {
+  await reads(VERA, () => {
+    server.agrees("vera");
+    server.saysWhether("are", { about: 1, response: "OBJECTED", follows: 1 });
+  });
+  await settles();
+  expect(buttons()).toEqual(["Change", "Take back"]);
+  act(() => void server.saysWhether("are", { about: 1, response: "ACCEPTED", follows: 1 }));
+  await waitFor(() => expect(buttons()[0]).toBe("Done"));
+  await user.click(button("Done"));
+  expect(sent()).toEqual([]);
+});
+
+test("where not all answers are here nobody is told to agree", async () => {
+  await reads(ARE, () => {
+    server.agrees("vera");
+    server.saysWhether("are", { about: 1, response: "ACCEPTED", follows: 1 });
+    server.saysWhether("are", { about: 1, response: "PERHAPS", follows: 1 });
+    server.agrees("vera", { ...END, status: "COMPLETED" });
+  });
+  expect(card().textContent).toContain("Who agrees is not shown here.");
+  expect(card().textContent).not.toContain("Agreed:");
 });
 
 test("a row that says no more how it stands leads to the one that does", async () => {
@@ -304,7 +339,7 @@ test("two taps make a message something that is asked, with who sees to it", asy
   expect(what.value).toBe("Vera sender søknaden");
   await user.selectOptions(within(dialogue).getByLabelText("Who does it?"), "I do");
   await user.click(within(dialogue).getByRole("button", { name: "tomorrow" }));
-  await user.click(within(dialogue).getByRole("button", { name: "Ask whether you agree" }));
+  await user.click(within(dialogue).getByRole("button", { name: "Ask whether all agree" }));
   await waitFor(() => expect(sent()).toHaveLength(1));
   expect(sent()[0]).toMatchObject({
     ...{ kind: "AGREEMENT", status: "ACTIVE", description: "Vera sender søknaden", message: 1 },
@@ -320,7 +355,7 @@ test("what is missing is told, and nothing goes", async () => {
   await user.click(screen.getByRole("button", { name: "We agreed on …" }));
   const dialogue = await screen.findByRole("dialog", { name: "We agreed on …" });
   await user.click(within(dialogue).getByRole("checkbox", { name: /Are/ }));
-  await user.click(within(dialogue).getByRole("button", { name: "Ask whether you agree" }));
+  await user.click(within(dialogue).getByRole("button", { name: "Ask whether all agree" }));
   expect(dialogue.textContent).toContain("Write in short what you agree on.");
   expect(dialogue.textContent).toContain("Choose at least one.");
   expect(sent()).toEqual([]);
@@ -333,8 +368,12 @@ test("what was refused is told where it was asked for, with what was written", a
   const what = within(dialogue).getByLabelText<HTMLInputElement>("What do you agree on?");
   fireEvent.change(what, { target: { value: "Søknaden" } });
   server.refuseWith = "addressee-without-seat";
-  await user.click(within(dialogue).getByRole("button", { name: "Ask whether you agree" }));
-  await waitFor(() => expect(dialogue.querySelector(".aksel-error-message")).toBeTruthy());
+  await user.click(within(dialogue).getByRole("button", { name: "Ask whether all agree" }));
+  await waitFor(() =>
+    expect(dialogue.querySelector(".aksel-error-message")?.textContent).toMatch(
+      /can't write in the room/,
+    ),
+  );
   expect(what.value).toBe("Søknaden");
 });
 

@@ -49,8 +49,8 @@ test("of each the newest counts, and once all have answered an objection is for 
   expect(isAgreed(stands(all))).toBe(false);
   // While somebody has said nothing it is she who is waited for.
   expect(stands([all[0], all[3]] as Message[]).waitsFor).toEqual(["kari"]);
-  // Nobody is there to put it otherwise.
-  expect(stands(all, ["are", "kari"]).waitsFor).toEqual([]);
+  // Whoever proposed it has gone: it is for all who are left.
+  expect(stands(all, ["are", "kari"]).waitsFor).toEqual(["are", "kari"]);
   expect(isAgreed(stands(all, ["are", "kari"]))).toBe(false);
 });
 

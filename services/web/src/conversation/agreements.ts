@@ -107,7 +107,7 @@ export interface Agreeing {
 
 /**
  * Waited for is who has said nothing of these words; once all have and somebody has objected, whoever
- * proposed it. Nothing is waited for once it is done or dropped.
+ * proposed it, or all where she has gone. Nothing is waited for once it is done or dropped.
  *
  * @param inRoom who can still write there
  */
@@ -123,8 +123,9 @@ export function agreeing(
   const silent = present.filter((id) => id !== proposedById && !said.has(id));
   const isOwnerGone = ownerId !== undefined && !present.includes(ownerId);
   const isLapsed = present.length < 2 || isOwnerGone;
-  const isProposers = silent.length === 0 && objected.length > 0 && present.includes(proposedById);
-  const waitsFor = isProposers ? [proposedById] : silent;
+  const isToBeChanged = silent.length === 0 && objected.length > 0;
+  const changing = present.includes(proposedById) ? [proposedById] : present;
+  const waitsFor = isToBeChanged ? changing : silent;
   return {
     waitsFor: isLapsed || status !== "ACTIVE" ? [] : waitsFor,
     ...{ objected, accepted, isLapsed },
@@ -155,13 +156,14 @@ export function mayWithAgreement(
   const { status, participantIds, proposedById } = known.newest;
   const stand = agreeing(known, inRoom);
   const isActive = status === "ACTIVE";
+  const isOn = isActive && !stand.isLapsed;
   const change = participantIds.includes(myId);
   const isHers = proposedById === myId || !inRoom.includes(proposedById);
   const isOrphan = !participantIds.some((id) => inRoom.includes(id));
   return {
     change,
-    answer: change && isActive && proposedById !== myId,
-    end: isActive && change && stand.accepted.includes(myId) && stand.objected.length === 0,
+    answer: isOn && change && proposedById !== myId,
+    end: isOn && change && stand.accepted.includes(myId) && stand.objected.length === 0,
     drop: isActive && (change ? isAgreed(stand) || stand.isLapsed || isHers : isOrphan),
   };
 }

@@ -151,7 +151,7 @@ export class Amending {
     const { what, goesOn } = this.of(roomId).find((it) => it.clientId === clientId) ?? {};
     // It goes again under its id, as what nobody has answered does.
     if (goesOn && isPassing(code)) return;
-    if (IS_SO.has(code) || (code === "question-not-open" && isSettled(what))) {
+    if ((IS_SO.has(code) && !isRowOf(what)) || (code === "question-not-open" && isSettled(what))) {
       this.drop(roomId, (it) => it.clientId === clientId);
     } else this.become(roomId, clientId, { kind: "refused", code });
   }
@@ -273,6 +273,11 @@ function isSameMatter(
     one.about !== undefined &&
     one.about === other.about
   );
+}
+
+/** Whether it would have been a row: that nothing has come of it is told where it was asked for. */
+function isRowOf(what: Amends | undefined): boolean {
+  return what?.kind === "APPOINTMENT" || what?.kind === "AGREEMENT";
 }
 
 /** What is nobody's to answer any more: where another was faster it is so. */

@@ -92,7 +92,7 @@ function One({ of, message, appointment, appointing, mayAct }: OneProps) {
   if (said.kind !== "appointment" || !appointment) return null;
   const props = { room: of, says: said.appointment, appointment, appointing, mayAct, row };
   return (
-    <div ref={row} role="group" aria-label={`message ${message.seq}`}>
+    <div ref={row} className="message" role="group" aria-label={`message ${message.seq}`}>
       <button type="button" className="bubble__time">
         {message.seq}
       </button>
@@ -213,7 +213,7 @@ test("what is ticked stays until it is kept, and where it was refused", async ()
   expect(box().checked).toBe(false);
 });
 
-test("where the dialogue was opened from is gone, the focus is on the first of what may be done", async () => {
+test("where the dialogue was opened from is gone, the focus is on the message of what stands, and on nothing that acts", async () => {
   await reads(ARE, () => {
     saraProposes();
     server.appoints("sara", {
@@ -229,7 +229,7 @@ test("where the dialogue was opened from is gone, the focus is on the first of w
   act(() => (document.activeElement as HTMLElement | null)?.blur());
   await user.click(within(dialogue).getByRole("button", { name: "Cancel" }));
   act(() => (document.activeElement as HTMLElement | null)?.blur());
-  await waitFor(() => expect(document.activeElement?.textContent).toBe("Add to the calendar"));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("2"));
 });
 
 test("whoever proposed settles it, and is told of what is not so any more", async () => {

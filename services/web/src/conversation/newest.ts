@@ -23,6 +23,8 @@ export interface KnownOf<T extends SaysAll, R extends Response> {
   readonly newest: T;
   /** To what stands, or has ended, in the order in which it was said. */
   readonly responses: readonly R[];
+  /** From this place on all that was answered is known. */
+  readonly answersKnownFrom: number;
   /** To all that ever stood, by its place. */
   readonly allResponses: ReadonlyMap<number, readonly R[]>;
   /** Whether these are all of them. */
@@ -73,11 +75,12 @@ export function newestIn<E extends KeptEntry, T extends SaysAll, R extends Respo
   const by = new Map<number, KnownOf<T, R>>();
   for (const [about, it] of newest) {
     const isSure = it.seq >= wholeFrom && it.seq > unread;
-    const isWhole = isSure && it.answered >= wholeFrom && it.answered > unreadResponse;
+    const answersKnownFrom = Math.max(wholeFrom, unreadResponse + 1);
+    const isWhole = isSure && it.answered >= answersKnownFrom;
     const answers = entries.filter((entry) => entry.kind === responseKind && entry.about === about);
     const allResponses = byAnswered(answers, readResponse);
     const responses = allResponses.get(it.answered) ?? [];
-    by.set(about, { newest: it, responses, allResponses, isSure, isWhole });
+    by.set(about, { newest: it, responses, allResponses, answersKnownFrom, isSure, isWhole });
   }
   return by;
 }

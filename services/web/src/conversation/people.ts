@@ -4,7 +4,7 @@ import { takingPart } from "../rooms/seats";
 /** With the one who proposes. */
 const MOST_PEOPLE = 20;
 
-/** Who of those that were chosen can still be met; the only other one is. */
+/** Who of those that were chosen can still take part; the only other one is. */
 export function peopleOf(room: RoomDetails, myId: string, chosen: readonly string[]): string[] {
   const others = othersIn(room, myId);
   return others.length === 1 ? others : others.filter((id) => chosen.includes(id));

@@ -7,7 +7,7 @@ const FOCUS_AFTER_MS = 300;
 
 /**
  * What a dialogue was opened from may be gone where something else stands by now: one goes on at the
- * newest thing that was arranged, or where one writes.
+ * message of the newest thing that was arranged, or where one writes.
  *
  * @param wasOpened whether it ever was
  */
@@ -18,7 +18,8 @@ export function useFocusAfterDialogue(open: boolean, wasOpened: boolean): void {
       const isLost = isFocusNowhere() || document.activeElement?.closest("dialog:not([open])");
       if (!isLost) return;
       const newest = [...document.querySelectorAll(".arranged")].at(-1);
-      const next = newest?.querySelector<HTMLElement>("button, input");
+      // Not at what acts: whoever has just pressed a key may press it again.
+      const next = newest?.closest(".message")?.querySelector<HTMLElement>(".bubble__time");
       (next ?? document.getElementById(WRITING))?.focus({ preventScroll: true });
     }, FOCUS_AFTER_MS);
     return () => clearTimeout(soon);

@@ -35,8 +35,10 @@ function useAgreesText(room: RoomDetails, messages: readonly Message[]) {
     const to = messages.find(({ seq }) => seq === follows);
     const worded = to && agreementOf(to);
     if (!worded?.participantIds.includes(myId)) return undefined;
-    const what = isolated(worded.description);
-    return t(`agreement.toHers.${response}`, { name: name(senderId), what });
+    const who = { name: name(senderId) };
+    // What others have put in words may not be on the screen.
+    if (worded.proposedById !== myId) return t(`agreement.toAll.${response}`, who);
+    return t(`agreement.toHers.${response}`, { ...who, what: isolated(worded.description) });
   };
 }
 

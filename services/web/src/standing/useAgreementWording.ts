@@ -27,8 +27,9 @@ export function useAgreementWording(): (
     const theirs = participantIds.includes(myId) ? "next.hasAsked" : "next.hasAskedThem";
     const by = isMine ? t("next.youAsked") : t(theirs, { name });
     if (lapsed) return { title: t("next.someGone"), below: by };
-    // Whoever asked has gone, and somebody does not agree: whom it concerns can change it.
-    if (waitsForIds.length === 0) return { title: t("next.notAgreed"), below: by };
+    const isGone = whoIs(room, proposedById)?.present === false;
+    if (waitsForIds.length === 0 || (isGone && objectedIds.length > 0))
+      return { title: t("next.notAgreed"), below: t("next.changeIt") };
     const isProposers = waitsForIds.includes(proposedById) && objectedIds.length > 0;
     if (isProposers && !isMine)
       return { title: t("next.notAgreed"), below: t("next.untilChanged", { name }) };

@@ -143,7 +143,7 @@ export interface components {
             ownerId?: components["schemas"]["UUID"];
             /** @description The day until which it is to be done */
             dueBy?: components["schemas"]["LocalDate"];
-            /** @description Whose word is waited for next: of those who can still write there and have said nothing of these words; once all have and somebody has objected, of whoever proposed it. It is agreed where nobody is waited for, nobody has objected and it has not lapsed */
+            /** @description Whose word is waited for next: of those who can still write there and have said nothing of these words; once all have and somebody has objected, of whoever proposed it, or of all where she has gone. It is agreed where nobody is waited for, nobody has objected and it has not lapsed */
             waitsForIds: string[];
             /** @description Who of those that can still write there does not agree */
             objectedIds: string[];

@@ -56,7 +56,7 @@ record Agreement(Said<AgreementPayload> newest, Map<UUID, Response> responses) i
 
   /**
    * Whose word is waited for next: of those who have said nothing; once all have and somebody has
-   * objected, of whoever proposed it.
+   * objected, of whoever proposed it, or of all where she has gone.
    */
   List<UUID> waitsFor() {
     if (isLapsed()) {
@@ -67,8 +67,10 @@ record Agreement(Said<AgreementPayload> newest, Map<UUID, Response> responses) i
         present().stream()
             .filter(person -> !person.equals(proposer) && !responses.containsKey(person))
             .toList();
-    boolean isProposersTurn = silent.isEmpty() && !objected().isEmpty();
-    return isProposersTurn && present().contains(proposer) ? List.of(proposer) : silent;
+    if (!silent.isEmpty() || objected().isEmpty()) {
+      return silent;
+    }
+    return present().contains(proposer) ? List.of(proposer) : present();
   }
 
   private List<UUID> present() {

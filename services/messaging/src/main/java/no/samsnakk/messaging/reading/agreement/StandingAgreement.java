@@ -36,7 +36,7 @@ public record StandingAgreement(
             description =
                 "Whose word is waited for next: of those who can still write there and have said"
                     + " nothing of these words; once all have and somebody has objected, of whoever"
-                    + " proposed it. It is agreed where nobody is waited for, nobody has objected"
+                    + " proposed it, or of all where she has gone. It is agreed where nobody is waited for, nobody has objected"
                     + " and it has not lapsed")
         List<UUID> waitsForIds,
     @Schema(description = "Who of those that can still write there does not agree")

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * own, as an appointment's is.
  *
  * <pre>
- *             propose            done
- *   nothing ──────────▶ ACTIVE ────────▶ COMPLETED
- *                        │ ▲ ▲  propose     │
- *                   drop │ │ └──────────────┘
- *                        ▼ │ propose
- *                     CANCELLED
+ *             propose           done
+ *   nothing ──────────▶ ACTIVE ───────▶ COMPLETED
+ *                       ▲ │ ▲ ▲  propose    │
+ *           other words └─┤ │ └─────────────┘
+ *                    drop ▼ │ propose
+ *                      CANCELLED
  * </pre>
  */
 @ApplicationScoped

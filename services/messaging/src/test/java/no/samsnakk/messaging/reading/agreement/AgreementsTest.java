@@ -151,7 +151,7 @@ class AgreementsTest extends Agreeing {
     objects(are, deal);
     objects(sara, deal);
     assertThat(one(are))
-        .containsEntry("waitsForIds", List.of())
+        .containsEntry("waitsForIds", ids(are, sara))
         .containsEntry("objectedIds", ids(are, sara))
         .containsEntry("lapsed", false);
   }

@@ -221,6 +221,9 @@ class HistoryOfAgreementsTest extends Agreeing {
     } else if (!objected.isEmpty() && there.contains(says.proposedById())) {
       state = "waits for whoever proposed";
       waitsFor.add(says.proposedById().toString());
+    } else if (!objected.isEmpty()) {
+      state = "waits for those who are left";
+      present.forEach(person -> waitsFor.addAll(ids(person)));
     }
     reached.add(state);
     return new Told(deal.in(), (int) deal.about(), (int) deal.seq(), waitsFor, objected, lapsed);
