@@ -60,6 +60,8 @@ function iconOf(action: Action) {
     case "APPOINTMENT_ANSWERED":
     case "AGREEMENT_CHANGED":
     case "AGREEMENT_ANSWERED":
+    case "MESSAGE_EDITED":
+    case "MESSAGE_RETRACTED":
       return ChatIcon;
     case "ROOM_VIEWED":
     case "ROOM_REFRESHED":

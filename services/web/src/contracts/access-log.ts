@@ -32,6 +32,8 @@ const EVERY_ACTION: Record<Action, true> = {
   APPOINTMENT_ANSWERED: true,
   AGREEMENT_CHANGED: true,
   AGREEMENT_ANSWERED: true,
+  MESSAGE_EDITED: true,
+  MESSAGE_RETRACTED: true,
   MESSAGES_VIEWED: true,
   LOG_VIEWED: true,
   LOG_SEARCHED: true,

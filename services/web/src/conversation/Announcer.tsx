@@ -2,6 +2,7 @@ import { memo, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
 import { seatOf } from "../rooms/seats";
+import { correctedOf } from "./corrected";
 import { contiguousUpTo, type Conversation } from "./conversation";
 import type { Entry } from "./entries";
 import { saidIn } from "./kinds";
@@ -16,6 +17,11 @@ interface AnnouncerProps {
   entries: readonly Entry[];
   /** Whether what comes is on the screen as well. */
   atBottom: boolean;
+}
+
+interface Line {
+  readonly key: string;
+  readonly text: string;
 }
 
 /** Only what is added is spoken: those before it may stand there for a while. */
@@ -34,7 +40,7 @@ export const Announcer = memo(function Announcer(props: AnnouncerProps) {
   const upTo = contiguousUpTo(conversation);
   const known = Math.max(room.accessEpoch, conversation.write.accessEpoch);
   const told = useRef({ seq: upTo, epoch: known });
-  const [lines, setLines] = useState<{ key: string; text: string }[]>([]);
+  const [lines, setLines] = useState<readonly Line[]>([]);
   const tell = useEffectEvent(() => {
     const { seq, epoch } = told.current;
     // What lies behind a gap waits until the gap is filled: nothing is passed over.
@@ -47,7 +53,13 @@ export const Announcer = memo(function Announcer(props: AnnouncerProps) {
       });
     told.current = { seq: Math.max(seq, upTo), epoch: Math.max(epoch, room.accessEpoch) };
     const more = [...fresh.flatMap((entry) => text(entry) ?? []), ...answered];
-    if (more.length > 0) setLines((before) => [...before, ...more].slice(-KEPT));
+    // What was said otherwise, or taken back, is not kept in the page as it was read out.
+    const gone = new Set(
+      conversation.messages.filter((it) => correctedOf(it)).map(({ clientId }) => clientId),
+    );
+    const isGone = (lines: readonly Line[]) => lines.some(({ key }) => gone.has(key));
+    if (more.length > 0 || isGone(lines))
+      setLines((before) => [...before.filter(({ key }) => !gone.has(key)), ...more].slice(-KEPT));
   });
   useEffect(() => tell(), [entries, upTo]);
   return (
@@ -71,7 +83,7 @@ function useText({ room, atBottom }: AnnouncerProps) {
   const { says } = useAppointmentWords(room);
   const { says: agreed } = useAgreementWords(room);
   const changeText = useChangeText(room);
-  return (entry: Entry): { key: string; text: string } | undefined => {
+  return (entry: Entry): Line | undefined => {
     const { key } = entry;
     if (entry.kind === "change") return { key, text: changeText(entry.change) };
     if (entry.kind !== "message") return undefined;

@@ -7,6 +7,7 @@ import { AppointmentsInRoom } from "./AppointmentsInRoom";
 import { ClosedConversation } from "./ClosedConversation";
 import { Composer } from "./Composer";
 import { ConnectionNotice } from "./ConnectionNotice";
+import { CorrectionsInRoom } from "./CorrectionsInRoom";
 import { mayWrite, type Conversation } from "./conversation";
 import { useConversations } from "./ConversationsProvider";
 import { MessageList } from "./MessageList";
@@ -57,10 +58,12 @@ function OpenConversation({ room, conversation }: OpenConversationProps) {
   return (
     <AppointmentsInRoom room={room}>
       <AgreementsInRoom room={room}>
-        <ConnectionNotice />
-        <MessageList room={room} conversation={conversation} />
-        <TypingHint room={room} conversation={conversation} />
-        {mayWrite(conversation, room) ? <Composer room={room} /> : <ReadOnlyNotice room={room} />}
+        <CorrectionsInRoom room={room}>
+          <ConnectionNotice />
+          <MessageList room={room} conversation={conversation} />
+          <TypingHint room={room} conversation={conversation} />
+          {mayWrite(conversation, room) ? <Composer room={room} /> : <ReadOnlyNotice room={room} />}
+        </CorrectionsInRoom>
       </AgreementsInRoom>
     </AppointmentsInRoom>
   );

@@ -12,10 +12,12 @@ import { AcknowledgedBy } from "./AcknowledgedBy";
 import type { Agreement } from "./agreements";
 import type { Appointment } from "./appointments";
 import type { Marks } from "./conversation";
+import { Correcting } from "./Correcting";
+import { correctedOf } from "./corrected";
 import { saidIn, type Said } from "./kinds";
 import { Linked } from "./Linked";
 import { isStanding } from "./questions";
-import { LastRead, ReadBy } from "./ReadBy";
+import { LastRead, ReadBefore, ReadBy } from "./ReadBy";
 import type { Ranges } from "./ranges";
 import type { OfMessage } from "./useAmendments";
 import { useAppointmentWords } from "./useAppointmentWords";
@@ -60,8 +62,9 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
   const { message, room, read, received, readers, onAskReaders, onAskDate } = props;
   const { startsGroup, endsGroup, firstOfDay, newest, group, groupWhole } = props;
   const { acknowledged, underWay, offered, mayAnswer, question, asking, mayAct, mayAsk } = props;
-  const { appointment, appointing, agreement, agreeing } = props;
+  const { appointment, appointing, agreement, agreeing, correcting } = props;
   const said = saidIn(message);
+  const corrected = correctedOf(message);
   const { t } = useTranslation();
   const row = useRef<HTMLDivElement>(null);
   const dates = useDates();
@@ -88,7 +91,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
             <From {...{ room, message }} withOrganisation={startsGroup && firstOfDay} />
           </Unseen>
         )}
-        <Says {...{ said, room, message, onAskDate }} />{" "}
+        <Says {...{ said, room, message, mine, onAskDate }} />{" "}
         <button
           type="button"
           className="bubble__time"
@@ -97,9 +100,11 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           title={t("readers.title")}
           onClick={() => onAskReaders(message)}
         >
+          {corrected?.state === "edited" && `${t("correction.edited")} `}
           <time dateTime={message.sentAt}>{dates.time(message.sentAt)}</time>
         </button>
       </div>
+      {correcting && <Correcting underWay={correcting} />}
       {said.kind === "appointment" && appointment && (
         <AppointmentCard
           says={said.appointment}
@@ -121,6 +126,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
       <AcknowledgedBy
         {...{ room, message, row, acknowledged, underWay, offered, mayAnswer, mayAsk }}
       />
+      {corrected?.state === "edited" && <ReadBefore room={room} readBy={corrected.readBy} />}
       {endsGroup && <ReadBy {...{ room, read, received, message, group, groupWhole }} />}
       <LastRead room={room} message={message} readers={readers} onAsk={onAskReaders} />
     </div>
@@ -168,10 +174,11 @@ interface SaysProps {
   said: Said;
   room: RoomDetails;
   message: Message;
+  mine: boolean;
   onAskDate: (date: AskedDate) => void;
 }
 
-function Says({ said, room, message, onAskDate }: SaysProps) {
+function Says({ said, room, message, mine, onAskDate }: SaysProps) {
   const { t } = useTranslation();
   switch (said.kind) {
     case "text":
@@ -179,6 +186,12 @@ function Says({ said, room, message, onAskDate }: SaysProps) {
         <bdi className="body" dir="auto">
           <Linked text={said.body} {...{ message, onAskDate }} />
         </bdi>
+      );
+    case "retracted":
+      return (
+        <span className="body unreadable">
+          {t(mine ? "correction.mineRetracted" : "correction.retracted")}
+        </span>
       );
     case "appointment":
       return <AppointmentSaid room={room} appointment={said.appointment} />;

@@ -52,7 +52,10 @@ export function MessageList({ room, conversation }: MessageListProps) {
   const lastRead = useMemo(() => lastReadOf(entries, read, personId), [entries, read, personId]);
   const amendmentsOf = useAmendments(room, conversation);
   const ofEntry = (entry: Entry) => amendmentsOf(entry.kind === "message" ? entry.message : null);
-  const [asked, setAsked] = useState<Message | null>(null);
+  const [asked, setAsked] = useState<number | null>(null);
+  // As it stands now, whatever has become of it since.
+  const askedMessage = messages.find(({ seq }) => seq === asked) ?? null;
+  const askReaders = useCallback(({ seq }: Message) => setAsked(seq), []);
   const [date, setDate] = useState<AskedDate>();
   const [dateAsked, setDateAsked] = useState(false);
   const askDate = useCallback((about: AskedDate) => {
@@ -108,7 +111,7 @@ export function MessageList({ room, conversation }: MessageListProps) {
                   key={key}
                   {...{ entry, index, measure, watch, ...told }}
                   {...ofEntry(entry)}
-                  onAskReaders={setAsked}
+                  onAskReaders={askReaders}
                   onAskDate={askDate}
                 />
               );
@@ -121,9 +124,9 @@ export function MessageList({ room, conversation }: MessageListProps) {
         {!atBottom && <ToNewest roomId={room.roomId} onClick={toNewest} />}
         <Readers
           asked={asked}
-          message={asked}
+          message={askedMessage}
           onClose={() => setAsked(null)}
-          {...{ room, conversation, ...amendmentsOf(asked) }}
+          {...{ room, conversation, ...amendmentsOf(askedMessage) }}
         />
         <DateOffer
           asked={dateAsked && date}

@@ -1,9 +1,11 @@
 import { BodyShort, Button, Modal } from "@navikt/ds-react";
+import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useMe } from "../session/session";
 import { firstWords } from "./AnswersQuestion";
+import { useConversations } from "./ConversationsProvider";
 import { AskSomebody } from "./AskSomebody";
 import { sentOnBy } from "./asking";
 import { PromiseDay } from "./PromiseDay";
@@ -38,11 +40,7 @@ export function QuestionDialogue({ room, matter, open, onClose }: QuestionDialog
   return (
     <Modal open={open} onClose={onClose} header={{ heading: title() }} width="small" portal>
       <Modal.Body>
-        {message.body && (
-          <BodyShort size="small" textColor="subtle" className="question__about">
-            <bdi>{firstWords(message.body)}</bdi>
-          </BodyShort>
-        )}
+        <FirstWords roomId={room.roomId} seq={message.seq} />
         {open && kind === "ask" && <AskSomebody {...{ room, message, question, onClose }} />}
         {open && kind === "promise" && <PromiseDay {...{ room, question, onClose }} />}
       </Modal.Body>
@@ -52,5 +50,20 @@ export function QuestionDialogue({ room, matter, open, onClose }: QuestionDialog
         </Button>
       </Modal.Footer>
     </Modal>
+  );
+}
+
+/** Of the message as it stands now: nothing of what was taken back meanwhile. */
+function FirstWords({ roomId, seq }: { roomId: string; seq: number }) {
+  const conversations = useConversations();
+  const body = useSyncExternalStore(
+    conversations.subscribe,
+    () => conversations.conversation(roomId)?.messages.find((it) => it.seq === seq)?.body,
+  );
+  if (body === undefined) return null;
+  return (
+    <BodyShort size="small" textColor="subtle" className="question__about">
+      <bdi>{firstWords(body)}</bdi>
+    </BodyShort>
   );
 }

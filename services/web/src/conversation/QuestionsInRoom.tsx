@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState, type ReactNode, type RefCallback } from "react";
+import { useMemo, useState, type ReactNode, type RefCallback } from "react";
 import type { RoomDetails } from "../contracts/rooms";
-import { isFocusNowhere } from "../shell/useTakesOver";
 import { fetchedDialogue } from "../shell/fetchedDialogue";
 import type { QuestionMatter } from "./QuestionDialogue";
+import { useFocusAtMessage } from "./useFocusAtMessage";
 import { QuestionActsContext, type QuestionActs } from "./questionActs";
 
 const QuestionDialogue = fetchedDialogue(() =>
@@ -32,15 +32,7 @@ export function QuestionsInRoom({ room, goTo, watch, children }: QuestionsInRoom
       watch,
     };
   }, [goTo, watch]);
-  // The browser leads back to the button that opened it, unless somebody has changed the question since.
-  const about = open ? undefined : matter?.message.seq;
-  useEffect(() => {
-    const isLost = isFocusNowhere() || document.activeElement?.closest("dialog:not([open])");
-    if (about === undefined || !isLost) return;
-    document
-      .querySelector<HTMLElement>(`[data-seq="${about}"] .bubble__time`)
-      ?.focus({ preventScroll: true });
-  }, [about]);
+  useFocusAtMessage(open ? undefined : matter?.message.seq);
   return (
     <QuestionActsContext value={acts}>
       {children}

@@ -34,6 +34,27 @@ export function ReadBy({ room, read, received, message, ...group }: ReadByProps)
   );
 }
 
+interface ReadBeforeProps {
+  room: RoomDetails;
+  /** Who had read it as it was sent, or as it stood until it was changed last. */
+  readBy: readonly string[];
+}
+
+/** Under a message that was changed: who has read it, and not these words for all that is known. */
+export function ReadBefore({ room, readBy }: ReadBeforeProps) {
+  const { t } = useTranslation();
+  const listed = useListed();
+  const { personId: myId } = useMe();
+  const names = readBy.map((id) => (id === myId ? t("words.you") : shortName(room, id)));
+  const known = names.filter((it) => it !== "");
+  if (known.length === 0) return null;
+  return (
+    <Detail as="p" className="read-by" textColor="subtle">
+      {t("correction.readBefore", { names: listed(known) })}
+    </Detail>
+  );
+}
+
 interface LastReadProps {
   room: RoomDetails;
   message: Message;

@@ -1,5 +1,6 @@
-import { HandshakeIcon } from "@navikt/aksel-icons";
+import { ArrowUndoIcon, HandshakeIcon, PencilIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, Detail, Link, Modal } from "@navikt/ds-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
 import type { Message } from "../contracts/conversation";
@@ -9,7 +10,11 @@ import { hueOf, seatOf, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
 import { fetched } from "../shell/Fetched";
+import { BeforeIt } from "./BeforeIt";
 import type { Conversation } from "./conversation";
+import { correctedOf } from "./corrected";
+import { useCorrectionActs } from "./correctionActs";
+import { isEditable } from "./editable";
 import { saidIn } from "./kinds";
 import { useAgreementActs } from "./agreementActs";
 import { AcknowledgeButtons } from "./AcknowledgeButtons";
@@ -72,6 +77,7 @@ function ReadersOf({ room, conversation, message, onClose, ...of }: ReadersOfPro
   const { personId: myId } = useMe();
   const at = dates.moment(message.sentAt);
   const sender = seatOf(room, message.senderId)?.person.name ?? t("conversation.somebody");
+  const corrected = correctedOf(message);
   return (
     <>
       <BodyShort size="small" textColor="subtle">
@@ -89,10 +95,12 @@ function ReadersOf({ room, conversation, message, onClose, ...of }: ReadersOfPro
         ))}
       </ul>
       <Detail className="readers__times">{t("readers.times")}</Detail>
+      {corrected && <BeforeIt corrected={corrected} />}
       <QuestionHistory {...{ room, message, onClose, messages: conversation.messages }} {...of} />
       {of.mayAct && saidIn(message).kind === "text" && (
         <MakeAgreement message={message} onClose={onClose} />
       )}
+      {of.mayCorrect && <Correct {...{ message, onClose }} />}
       {of.mayAnswer && saidIn(message).kind === "text" && (
         <ShortAnswer {...{ room, message, to: sender, ...of }} />
       )}
@@ -118,6 +126,42 @@ function MakeAgreement({ message, onClose }: Pick<ReadersOfProps, "message" | "o
     >
       {t("agreement.fromMessage")}
     </Button>
+  );
+}
+
+/** To say it otherwise, as long as that may be, or to take it back. */
+function Correct({ message, onClose }: Pick<ReadersOfProps, "message" | "onClose">) {
+  const { t } = useTranslation();
+  const { edit, retract } = useCorrectionActs();
+  const [now] = useState(() => Date.now());
+  const then = (act: typeof edit) => () => {
+    onClose();
+    act(message);
+  };
+  return (
+    <div className="readers__correct">
+      {isEditable(message, now) && (
+        <Button
+          type="button"
+          size="small"
+          variant="tertiary"
+          icon={<PencilIcon aria-hidden />}
+          onClick={then(edit)}
+        >
+          {t("correction.edit")}
+        </Button>
+      )}
+      <Button
+        type="button"
+        size="small"
+        variant="tertiary"
+        data-color="danger"
+        icon={<ArrowUndoIcon aria-hidden />}
+        onClick={then(retract)}
+      >
+        {t("correction.retractIt")}
+      </Button>
+    </div>
   );
 }
 
@@ -155,7 +199,7 @@ interface ReaderProps {
   says: Says | undefined;
 }
 
-function Reader({ room, conversation, message: { seq }, seat, says }: ReaderProps) {
+function Reader({ room, conversation, message, seat, says }: ReaderProps) {
   const { t } = useTranslation();
   const { personId, name } = seat.person;
   return (
@@ -172,7 +216,7 @@ function Reader({ room, conversation, message: { seq }, seat, says }: ReaderProp
       </div>
       <BodyShort size="small" className="readers__when">
         {says && <span className="readers__says">{t(`acknowledge.says.${says}`)}</span>}
-        <WhenRead conversation={conversation} personId={personId} seq={seq} />
+        <WhenRead conversation={conversation} personId={personId} message={message} />
       </BodyShort>
     </li>
   );
@@ -181,16 +225,23 @@ function Reader({ room, conversation, message: { seq }, seat, says }: ReaderProp
 interface WhenReadProps {
   conversation: Conversation;
   personId: string;
-  seq: number;
+  message: Message;
 }
 
-function WhenRead({ conversation, personId, seq }: WhenReadProps) {
+function WhenRead({ conversation, personId, message }: WhenReadProps) {
   const { t } = useTranslation();
   const dates = useDates();
   const { read, readAt, received, receivedAt } = conversation;
+  const { seq } = message;
+  const corrected = correctedOf(message);
+  const hadRead = corrected?.readBy.includes(personId) ?? false;
+  // What she has seen since is that it was taken back.
+  if (corrected?.state === "retracted" && !hadRead) return t("correction.notRead");
   const at = (time: MarkTime) => ({ at: dates.moment(time.at) });
   if (has(read.get(personId) ?? NONE, seq)) {
     const time = whenMarked(readAt.get(personId) ?? [], seq);
+    if (hadRead && corrected?.state === "edited")
+      return time ? t("correction.readBeforeAt", at(time)) : t("correction.readBeforeIt");
     if (!time) return t("readers.read");
     return t(time.exact ? "readers.readAt" : "readers.readAtLatest", at(time));
   }

@@ -57,8 +57,13 @@ export interface SaysWhether extends Given<"about" | "response" | "follows"> {
   readonly kind: "AGREEMENT_RESPONSE";
 }
 
+/** Other words for a message of hers, or that she takes it back. */
+export type Corrects =
+  | { readonly kind: "EDIT"; readonly about: number; readonly body: string }
+  | { readonly kind: "RETRACTION"; readonly about: number };
+
 /** What is said of a message, or is decided by what was said before it. */
-export type Amends = Answers | Asks | Appoints | Fits | Agrees | SaysWhether;
+export type Amends = Answers | Asks | Appoints | Fits | Agrees | SaysWhether | Corrects;
 
 /** Refusals that mean that it is so already. */
 const IS_SO = new Set<FrameRefusalCode>([
@@ -151,7 +156,12 @@ export class Amending {
     const { what, goesOn } = this.of(roomId).find((it) => it.clientId === clientId) ?? {};
     // It goes again under its id, as what nobody has answered does.
     if (goesOn && isPassing(code)) return;
-    if ((IS_SO.has(code) && !isRowOf(what)) || (code === "question-not-open" && isSettled(what))) {
+    const isSo =
+      (IS_SO.has(code) && !isRowOf(what)) ||
+      (code === "question-not-open" && isSettled(what)) ||
+      // Of what was taken back nothing more is said, and its row says so.
+      (code === "message-retracted" && what?.kind !== "EDIT");
+    if (isSo) {
       this.drop(roomId, (it) => it.clientId === clientId);
     } else this.become(roomId, clientId, { kind: "refused", code });
   }
@@ -250,8 +260,9 @@ function isStandingStill(message: Message): boolean {
   return message.kind === "QUESTION" && isStanding(questionOf(message));
 }
 
-/** What is answered, by the kind of the answer. */
+/** What is answered, by the kind of the answer; and of what may be said otherwise what is final. */
 const ANSWERED: Readonly<Record<string, string>> = {
+  EDIT: "RETRACTION",
   APPOINTMENT_RESPONSE: "APPOINTMENT",
   AGREEMENT_RESPONSE: "AGREEMENT",
 };

@@ -6,6 +6,7 @@ import {
   type Answers,
   type Appoints,
   type Asks,
+  type Corrects,
   type Fits,
   type SaysWhether,
 } from "./amending";
@@ -82,7 +83,7 @@ export class Conversations {
       of: this.conversation,
       came: (roomId, before, page) =>
         this.store.atOnce(() => {
-          this.store.happen(roomId, { type: "page", before, page });
+          this.store.happen(roomId, { type: "page", before, page, myId: surroundings.myId });
           this.incoming.here(roomId, page.items);
         }),
     });
@@ -236,6 +237,9 @@ export class Conversations {
     if (clientId && isRow) this.store.happen(roomId, { type: "composed" });
     return clientId;
   }
+
+  /** Gives a message of hers other words, or takes it back; as times are. */
+  correct = (roomId: string, what: Corrects): string | undefined => this.amending.say(roomId, what);
 
   /** What the person has said of messages and the room does not show yet. */
   amendingIn = (roomId: string) => this.amending.of(roomId);

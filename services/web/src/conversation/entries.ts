@@ -2,6 +2,7 @@ import { startOfDay } from "date-fns";
 import type { Message } from "../contracts/conversation";
 import { isBefore, type Change } from "./changes";
 import type { Conversation, Unsent } from "./conversation";
+import { correctedOf } from "./corrected";
 import { isRow } from "./kinds";
 import { NONE, withRange, type Range, type Ranges } from "./ranges";
 import { stableBy } from "./stable";
@@ -59,7 +60,7 @@ export function entriesOf(shown: Shown, myId: string, changes: readonly Change[]
     const newDay = days.row(message.seq, message.sentAt, momentOf(message).day);
     if (message === firstNew) entries.push({ kind: "new", key: "new" });
     const goesOn = changed.length === 0 && together(before, message);
-    group = withRange(goesOn ? group : NONE, [message.seq, message.seq]);
+    group = withRow(goesOn ? group : NONE, message);
     const begins = missing || newDay || joints.has(message.seq);
     if (begins || changedDay) spoke.clear();
     const groupGoesOn = after?.changed.length === 0 && together(message, after.message);
@@ -80,6 +81,12 @@ export function entriesOf(shown: Shown, myId: string, changes: readonly Change[]
   last.forEach((change) => days.change(change));
   for (const unsent of outbox) entries.push({ kind: "unsent", key: unsent.clientId, unsent });
   return entries;
+}
+
+/** What was taken back is read by nobody any more: whoever marks it has seen that it was. */
+function withRow(group: Ranges, message: Message): Ranges {
+  const isRetracted = correctedOf(message)?.state === "retracted";
+  return isRetracted ? group : withRange(group, [message.seq, message.seq]);
 }
 
 const stableGroup = stableBy<Range>((one, other) => one[0] === other[0] && one[1] === other[1]);

@@ -30,6 +30,12 @@ type FakeAgreement = Partial<
   Omit<KeptAgreement, "seq" | "senderId" | "sentAt" | "kind" | "response">
 >;
 type FakeResponse = Required<Pick<KeptAgreement, "about" | "response" | "follows">>;
+/** By whom a message had been read until it was changed or taken back, and for whom it is kept. */
+interface FakeReaders {
+  readBy?: readonly string[];
+  keptFor?: readonly string[];
+  clientId?: string;
+}
 type FakeAnswer = Required<Pick<KeptAppointment, "about" | "accepts" | "follows">>;
 
 /** For tests: one room on a server that keeps what it accepts, reached through sockets that can be cut. */
@@ -172,13 +178,37 @@ export class FakeServer {
     });
   }
 
+  /** Somebody gives a message of hers other words. */
+  edits(senderId: string, about: number, body: string, by: FakeReaders = {}): Message {
+    return this.corrects(senderId, { kind: "EDIT", about, body }, by);
+  }
+
+  /** Somebody takes a message of hers back. */
+  retracts(senderId: string, about: number, by: FakeReaders = {}): Message {
+    return this.corrects(senderId, { kind: "RETRACTION", about }, by);
+  }
+
+  private corrects(
+    senderId: string,
+    said: Pick<Message, "kind" | "about" | "body">,
+    { readBy = [], keptFor = [senderId, ...readBy], clientId }: FakeReaders,
+  ): Message {
+    const of = {
+      class: "AMENDS" as const,
+      ...said,
+      readBy: [...readBy],
+      keptFor: [...keptFor],
+    };
+    return this.keeps(senderId, clientId ?? `x${this.messages.length}`, of);
+  }
+
   private keeps(
     senderId: string,
     clientId: string,
     said: Omit<KeptQuestion, "seq" | "sentAt" | "senderId"> &
       Omit<KeptAppointment, "seq" | "senderId" | "sentAt"> &
       Omit<KeptAgreement, "seq" | "senderId" | "sentAt"> &
-      Pick<Message, "class" | "body" | "says">,
+      Pick<Message, "class" | "body" | "says" | "readBy" | "keptFor">,
   ): Message {
     const message: Message = {
       roomId: this.roomId,
@@ -299,6 +329,10 @@ export class FakeServer {
         const { response, follows } = frame;
         return this.saysWhether(this.myId, { about, response, follows } as FakeResponse, clientId);
       }
+      if (frame.kind === "EDIT" && about !== undefined)
+        return this.edits(this.myId, about, body ?? "", { clientId });
+      if (frame.kind === "RETRACTION" && about !== undefined)
+        return this.retracts(this.myId, about, { clientId });
       if (about === undefined) return this.says(this.myId, body ?? "", clientId);
       if (says !== undefined) return this.acknowledges(this.myId, about, says, clientId);
       return this.asks(this.myId, { ...frame, about, addresseeId: addresseeId ?? "" }, clientId);

@@ -17,6 +17,7 @@ const STANDS_AFTER: Readonly<Record<string, Which>> = {
   APPOINTMENT_RESPONSE: "appointments",
   AGREEMENT: "agreements",
   AGREEMENT_RESPONSE: "agreements",
+  RETRACTION: "questions",
 };
 const TYPING_FADES_AFTER = 6_100;
 
@@ -124,7 +125,7 @@ export class Incoming {
     const row = isRow(message);
     // What is no row of its own is new to nobody.
     unread.activity(roomId, seq, !row || senderId === myId, row ? sentAt : undefined);
-    store.happen(roomId, { type: "message", message });
+    store.happen(roomId, { type: "message", message, myId });
     this.here(roomId, [message]);
   }
 

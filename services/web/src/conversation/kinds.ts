@@ -1,11 +1,14 @@
 import type { Message } from "../contracts/conversation";
 import { agreementOf, type Agreement } from "./agreements";
 import { appointmentOf, type Appointment } from "./appointments";
+import { correctedOf } from "./corrected";
 import { has, withRange, type Ranges } from "./ranges";
 
 /** What a message says, where this version can read it. */
 export type Said =
   | { kind: "text"; body: string }
+  /** Whoever sent it has taken it back. */
+  | { kind: "retracted" }
   /** Times for meeting, or what has become of them. */
   | { kind: "appointment"; appointment: Appointment }
   /** What is agreed on, or what has become of it. */
@@ -17,6 +20,7 @@ export type Said =
 
 export function saidIn(message: Message): Said {
   const { kind, body } = message;
+  if (correctedOf(message)?.state === "retracted") return { kind: "retracted" };
   if (kind === "TEXT") return body === undefined ? { kind: "unreadable" } : { kind: "text", body };
   if (kind !== "APPOINTMENT" && kind !== "AGREEMENT") return { kind: "newer" };
   const appointment = appointmentOf(message);

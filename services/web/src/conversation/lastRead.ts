@@ -1,5 +1,6 @@
 import type { Message } from "../contracts/conversation";
 import type { Marks } from "./conversation";
+import { correctedOf } from "./corrected";
 import type { Entry } from "./entries";
 import { furthest, has, NONE } from "./ranges";
 
@@ -22,8 +23,20 @@ export function lastReadOf(
   return faces;
 }
 
+/**
+ * Whether what she has read there is, for all that is known, not what it says; where it was taken back,
+ * that it was.
+ */
+function readOtherwise(personId: string, row: Message): boolean {
+  const corrected = correctedOf(row);
+  if (!corrected) return false;
+  return corrected.readBy.includes(personId) === (corrected.state === "edited");
+}
+
 function lastReadBy(personId: string, rows: readonly Message[], read: Marks): Message | undefined {
   const ranges = read.get(personId) ?? NONE;
   if (furthest(ranges) < (rows[0]?.seq ?? 0)) return undefined;
-  return rows.findLast(({ seq, senderId }) => senderId !== personId && has(ranges, seq));
+  return rows.findLast(
+    (row) => row.senderId !== personId && has(ranges, row.seq) && !readOtherwise(personId, row),
+  );
 }

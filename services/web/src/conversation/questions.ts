@@ -67,6 +67,8 @@ export function questionsIn(
   const by = new Map<number, Question>();
   for (let seq = wholeFrom; seq <= lastSeq; seq++) {
     const entry = at.get(seq);
+    // Of what was taken back nothing is waited for.
+    if (entry?.kind === "RETRACTION" && entry.about !== undefined) by.delete(entry.about);
     if (entry?.kind !== "QUESTION") continue;
     // It does not open: which message it is about nobody knows, so of none it is known how it stands.
     if (entry.about === undefined) by.clear();

@@ -196,6 +196,8 @@ test("when it was read, by whom and from where, and what she said of it; who has
       appointing={undefined}
       agreement={undefined}
       agreeing={undefined}
+      correcting={undefined}
+      mayCorrect={false}
       mayAct={false}
       mayAsk={false}
       onClose={vi.fn()}

@@ -60,7 +60,7 @@ function frame(it: Extract<Happening, { type: "frame" }>["frame"]): Happening {
 const NO_ROW = { class: "AMENDS", kind: "ACKNOWLEDGEMENT", about: 1, says: "THANKS" } as const;
 
 function message(it: Message): Happening {
-  return { type: "message", message: it };
+  return { type: "message", message: it, myId: ARE };
 }
 
 /** What the store does: asks history for every gap until none is left. */
@@ -73,6 +73,7 @@ function filled(conversation: Conversation, history: Message[], limit: number): 
       type: "page",
       before,
       page: pageBefore(history, before, limit),
+      myId: ARE,
     });
   }
   return state;
@@ -82,7 +83,7 @@ function withOlder(conversation: Conversation, history: Message[], limit: number
   let state = conversation;
   while (state.hasOlder) {
     const page = pageBefore(history, state.floor, limit);
-    state = reduce(state, { type: "page", before: state.floor, page });
+    state = reduce(state, { type: "page", before: state.floor, page, myId: ARE });
   }
   return state;
 }
@@ -148,7 +149,9 @@ describe("R3: incremental state equals a fresh fetch", () => {
     const state = reduce(newConversation(ROOM), opened(historyOf(2), 2, 50));
     const told = reduce(state, frame(accepted("x", 4)));
     const empty = { items: [], nextBefore: null };
-    expect(firstGap(reduce(told, { type: "page", before: 5, page: empty }))).toBeUndefined();
+    expect(
+      firstGap(reduce(told, { type: "page", before: 5, page: empty, myId: ARE })),
+    ).toBeUndefined();
   });
 });
 
@@ -181,7 +184,7 @@ describe("R4: access lost", () => {
   test("is not undone by frames and pages that were under way", () => {
     const late = reduce(closed, message(at(historyOf(6), 6)));
     const page = { items: historyOf(5), nextBefore: null };
-    expect(reduce(late, { type: "page", before: 6, page }).messages).toEqual([]);
+    expect(reduce(late, { type: "page", before: 6, page, myId: ARE }).messages).toEqual([]);
   });
 });
 
@@ -282,7 +285,7 @@ test("what may be otherwise is known: no connection, or another access; until it
   const changed = happen(open, { type: "access-changed", now: 7 });
   expect(changed.doubt).toEqual({ since: 7, upTo: 3 });
   const [fourth] = history.slice(3) as [Message];
-  const heardSince = happen(changed, { type: "message", message: fourth });
+  const heardSince = happen(changed, message(fourth));
   expect(happen(heardSince, { type: "access-changed", now: 9 }).doubt).toEqual({
     since: 9,
     upTo: 4,

@@ -12,6 +12,7 @@ import {
   type Unsent,
   type ViewEnd,
 } from "./conversation";
+import { withCorrections } from "./corrected";
 import { isRow } from "./kinds";
 import { furthest, NONE, rangesOf, without, withRange, withRanges } from "./ranges";
 import { withMarkTime, type MarkTimes } from "./markTimes";
@@ -24,9 +25,9 @@ type RoomFrame = Extract<
 /** Everything that can happen to a conversation. */
 export type Happening =
   | { type: "frame"; frame: RoomFrame; myId: string; now: number }
-  | { type: "message"; message: Message }
+  | { type: "message"; message: Message; myId: string }
   /** History answered what lies before `before`. */
-  | { type: "page"; before: number; page: MessagePage }
+  | { type: "page"; before: number; page: MessagePage; myId: string }
   /** What the person has written and the room does not show yet is another than before. */
   | { type: "outbox"; outbox: readonly Unsent[] }
   /** The person writes: what has come so far is no longer new. */
@@ -49,7 +50,7 @@ export function reduce(conversation: Conversation, happening: Happening): Conver
     case "frame":
       return reduceFrame(conversation, happening);
     case "message":
-      return withMessage(conversation, happening.message);
+      return withMessage(conversation, happening);
     case "page":
       return withPage(conversation, happening);
     case "outbox":
@@ -146,7 +147,7 @@ function withOpened(
         }
       : {}),
   };
-  return withMessages(opened, frame.messages);
+  return withMessages(opened, frame.messages, myId);
 }
 
 /** The line above what is new; none when nothing is, or when only one's own is. */
@@ -161,10 +162,13 @@ function unreadLine(
   return anythingNew ? readSeq : null;
 }
 
-function withMessage(conversation: Conversation, message: Message): Conversation {
+function withMessage(
+  conversation: Conversation,
+  { message, myId }: Extract<Happening, { type: "message" }>,
+): Conversation {
   switch (conversation.phase.kind) {
     case "open":
-      return withMessages(conversation, [message]);
+      return withMessages(conversation, [message], myId);
     case "waiting":
       // Not shown before the view is open, but remembered, so that it is missed if the view lacks it.
       return { ...conversation, lastSeq: Math.max(conversation.lastSeq, message.seq) };
@@ -173,10 +177,15 @@ function withMessage(conversation: Conversation, message: Message): Conversation
   }
 }
 
-function withMessages(conversation: Conversation, incoming: readonly Message[]): Conversation {
+function withMessages(
+  conversation: Conversation,
+  incoming: readonly Message[],
+  myId: string,
+): Conversation {
   const known = new Map(conversation.messages.map((it) => [it.seq, it]));
   for (const message of incoming) known.set(message.seq, known.get(message.seq) ?? message);
-  const messages = [...known.values()].sort((a, b) => a.seq - b.seq);
+  const ascending = [...known.values()].sort((a, b) => a.seq - b.seq);
+  const messages = withCorrections(ascending, myId);
   const typing = new Map(conversation.typing);
   for (const { senderId } of incoming) typing.delete(senderId);
   return {
@@ -190,11 +199,11 @@ function withMessages(conversation: Conversation, incoming: readonly Message[]):
 
 function withPage(
   conversation: Conversation,
-  { before, page }: Extract<Happening, { type: "page" }>,
+  { before, page, myId }: Extract<Happening, { type: "page" }>,
 ): Conversation {
   // An answer that comes after access was lost must not bring the messages back (R4).
   if (conversation.phase.kind !== "open") return conversation;
-  const merged = withJoint(conversation, withMessages(conversation, page.items));
+  const merged = withJoint(conversation, withMessages(conversation, page.items, myId));
   if (page.nextBefore != null) return merged;
   // History says that nothing lies before this page: it is the beginning for this reader.
   return { ...merged, floor: page.items[0]?.seq ?? before, hasOlder: false };

@@ -16,6 +16,7 @@ import type {
   Answers,
   Appoints,
   Asks,
+  Corrects,
   Fits,
   SaysWhether,
   UnderWay,
@@ -47,6 +48,10 @@ export interface OfMessage {
   /** The agreement that it proposes or says something of, as that stands now. */
   agreement: KnownAgreement | undefined;
   agreeing: UnderWay<Agrees | SaysWhether> | undefined;
+  /** What she has said otherwise, or taken back, and the room does not show yet. */
+  correcting: UnderWay<Corrects> | undefined;
+  /** Whether she may say it otherwise, or take it back: it is a text of hers. */
+  mayCorrect: boolean;
 }
 
 const NOTHING: OfMessage = {
@@ -62,6 +67,8 @@ const NOTHING: OfMessage = {
   appointing: undefined,
   agreement: undefined,
   agreeing: undefined,
+  correcting: undefined,
+  mayCorrect: false,
 };
 
 /** Short answers, questions, appointments and agreements in a room, by the message; found anew with the room's messages. */
@@ -89,6 +96,8 @@ export function useAmendments(
   return (message) => {
     if (!message) return NOTHING;
     const { seq, senderId } = message;
+    const said = saidIn(message).kind;
+    if (said === "retracted") return NOTHING;
     const acknowledged = answers.by.get(seq) ?? NOBODY;
     const question = questions.by.get(seq);
     const mayAnswer = may && seq >= answers.wholeFrom && senderId !== personId;
@@ -104,7 +113,9 @@ export function useAmendments(
       question,
       asking: underWay.findLast((it) => isOf(it, "QUESTION", seq)) as OfMessage["asking"],
       mayAct: may,
-      mayAsk: may && isKnown && !isStanding(question) && saidIn(message).kind === "text",
+      mayAsk: may && isKnown && !isStanding(question) && said === "text",
+      correcting: newestOf(underWay, ["EDIT", "RETRACTION"], seq) as OfMessage["correcting"],
+      mayCorrect: may && senderId === personId && said === "text",
       ...ofAppointment(message, appointments, underWay),
       ...ofAgreement(message, agreements, underWay),
     };

@@ -19,8 +19,27 @@ export function useSaidOfText(room: RoomDetails, messages: readonly Message[]) {
   const askedText = useAskedText(room, messages);
   const timesText = useTimesText(room, messages);
   const agreesText = useAgreesText(room, messages);
+  const correctedText = useCorrectedText(room);
   return (message: Message) =>
-    answeredText(message) ?? askedText(message) ?? timesText(message) ?? agreesText(message);
+    answeredText(message) ??
+    askedText(message) ??
+    timesText(message) ??
+    agreesText(message) ??
+    correctedText(message);
+}
+
+/** That somebody has said something otherwise, or has taken it back: what it is, its row says. */
+function useCorrectedText(room: RoomDetails) {
+  const { t } = useTranslation();
+  const { personId: myId } = useMe();
+  return ({ kind, senderId }: Message): string | undefined => {
+    if (kind !== "EDIT" && kind !== "RETRACTION") return undefined;
+    const isEdit = kind === "EDIT";
+    if (senderId === myId)
+      return t(isEdit ? "correction.said.mineEdited" : "correction.said.mineRetracted");
+    const name = seatOf(room, senderId)?.person.name ?? t("conversation.somebody");
+    return t(isEdit ? "correction.said.edited" : "correction.said.retracted", { name });
+  };
 }
 
 /** Of what concerns her: who agrees, and who does not; she herself too. */

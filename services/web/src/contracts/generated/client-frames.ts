@@ -67,11 +67,11 @@ export interface Send {
    */
   kind?: string;
   /**
-   * Of a `TEXT`: 1 to 8,000 code points of plain text; anything else is refused with a code.
+   * Of a `TEXT` or an `EDIT`: 1 to 8,000 code points of plain text; anything else is refused with a code.
    */
   body?: string;
   /**
-   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on. Of an `APPOINTMENT`, an `AGREEMENT`, or an answer to one: the place of the entry with which it began; none in that one.
+   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on. Of an `EDIT` or a `RETRACTION`: of the message that is to stand otherwise, or no more. Of an `APPOINTMENT`, an `AGREEMENT`, or an answer to one: the place of the entry with which it began; none in that one.
    */
   about?: number;
   /**

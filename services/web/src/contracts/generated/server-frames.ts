@@ -65,6 +65,11 @@ export type FrameRefusalCode =
   | "agreement-answered-too-often"
   | "agreement-line-invalid"
   | "agreement-people-invalid"
+  | "message-not-own"
+  | "message-not-correctable"
+  | "message-retracted"
+  | "edit-too-late"
+  | "edited-too-often"
   | "client-id-invalid"
   | "temporarily-unavailable"
   | "too-many-requests"
@@ -184,7 +189,7 @@ export interface Entry {
    */
   class: "VISIBLE" | "AMENDS" | "SILENT";
   /**
-   * What it is; `TEXT` is a plain text, `ACKNOWLEDGEMENT` a short answer to one, `QUESTION` how the question stands that somebody has made of one, `APPOINTMENT` times for meeting and what becomes of them, `APPOINTMENT_RESPONSE` which of them fit somebody, `AGREEMENT` what some agree on and what becomes of it, `AGREEMENT_RESPONSE` whether somebody does. One that a reader does not know is kept and passed on.
+   * What it is; `TEXT` is a plain text, `ACKNOWLEDGEMENT` a short answer to one, `QUESTION` how the question stands that somebody has made of one, `APPOINTMENT` times for meeting and what becomes of them, `APPOINTMENT_RESPONSE` which of them fit somebody, `AGREEMENT` what some agree on and what becomes of it, `AGREEMENT_RESPONSE` whether somebody does, `EDIT` other words for a text, `RETRACTION` that one is taken back. One that a reader does not know is kept and passed on.
    */
   kind: string;
   /**
@@ -192,11 +197,11 @@ export interface Entry {
    */
   format: number;
   /**
-   * Of a `TEXT`: 1 to 8,000 code points. No member of any payload is there where what is stored does not open: the entry has its place and its sender all the same.
+   * Of a `TEXT` or an `EDIT`: 1 to 8,000 code points; none for a reader to whom these words are not shown, because they were changed or taken back before she had read them. No member of any payload is there where what is stored does not open: the entry has its place and its sender all the same.
    */
   body?: string;
   /**
-   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on. Of an `APPOINTMENT`, an `AGREEMENT`, or an answer to one: the place of the entry with which it began; none in that one.
+   * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on. Of an `EDIT` or a `RETRACTION`: of the message that is to stand otherwise, or no more. Of an `APPOINTMENT`, an `AGREEMENT`, or an answer to one: the place of the entry with which it began; none in that one.
    */
   about?: number;
   /**
@@ -303,6 +308,14 @@ export interface Entry {
    * Of an `AGREEMENT_RESPONSE`: `ACCEPTED` or `OBJECTED`.
    */
   response?: string;
+  /**
+   * Of an `EDIT` or a `RETRACTION`: on whose screens the message had been until then, its sender not among them.
+   */
+  readBy?: string[];
+  /**
+   * Of an `EDIT` or a `RETRACTION`: to whom what stood before is still shown.
+   */
+  keptFor?: string[];
   /**
    * When it was committed, by the server's clock, in milliseconds.
    */

@@ -112,7 +112,7 @@ class DocsTest {
 
     var told = rows.results().toList();
 
-    assertEquals(15, told.size());
+    assertEquals(17, told.size());
     for (var row : told) {
       assertTrue(
           read(Path.of(row.group(2))).contains("TapsTold.are(\"" + row.group(1) + "\""),

@@ -52,7 +52,7 @@ public class LogReader {
           select a.from_seq from entry a
           where a.room_id = e.room_id
             and a.action in ('MESSAGE_ACKNOWLEDGED', 'QUESTION_CHANGED', 'APPOINTMENT_ANSWERED',
-              'AGREEMENT_ANSWERED')
+              'AGREEMENT_ANSWERED', 'MESSAGE_EDITED', 'MESSAGE_RETRACTED')
             and a.from_seq between coalesce(v.from_seq, e.from_seq) and coalesce(v.to_seq, e.to_seq))
           end as answers
       from (

@@ -11,8 +11,10 @@ import no.samsnakk.contracts.entry.AgreementPayload;
 import no.samsnakk.contracts.entry.AgreementResponsePayload;
 import no.samsnakk.contracts.entry.AppointmentPayload;
 import no.samsnakk.contracts.entry.AppointmentResponsePayload;
+import no.samsnakk.contracts.entry.EditPayload;
 import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.contracts.entry.QuestionPayload;
+import no.samsnakk.contracts.entry.RetractionPayload;
 import no.samsnakk.contracts.event.AuditAction;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.EntryCommitted;
@@ -113,6 +115,8 @@ class Entries {
       case AppointmentResponsePayload.KIND -> AuditAction.APPOINTMENT_ANSWERED;
       case AgreementPayload.KIND -> AuditAction.AGREEMENT_CHANGED;
       case AgreementResponsePayload.KIND -> AuditAction.AGREEMENT_ANSWERED;
+      case EditPayload.KIND -> AuditAction.MESSAGE_EDITED;
+      case RetractionPayload.KIND -> AuditAction.MESSAGE_RETRACTED;
       default -> AuditAction.MESSAGE_SENT;
     };
   }

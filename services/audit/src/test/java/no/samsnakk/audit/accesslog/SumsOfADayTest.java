@@ -143,14 +143,16 @@ class SumsOfADayTest {
             story.says(are, room, 5, "APPOINTMENT"),
             story.says(are, room, 6, "AGREEMENT"),
             story.says(are, room, 10, "APPOINTMENT_RESPONSE"),
-            story.says(are, room, 11, "AGREEMENT_RESPONSE"));
+            story.says(are, room, 11, "AGREEMENT_RESPONSE"),
+            story.says(are, room, 12, "EDIT"),
+            story.says(are, room, 13, "RETRACTION"));
     for (var entry : entries) {
       story.tell(entry);
       Log.holds(entry.envelope().entryId());
     }
     views("2026-11-20T08:00:00Z", 1, 4, "2026-11-20T08:10:00Z");
     views("2026-11-20T09:00:00Z", 3, 7, "2026-11-20T09:20:00Z");
-    views("2026-11-20T10:00:00Z", 9, 11, "2026-11-20T10:20:00Z");
+    views("2026-11-20T10:00:00Z", 9, 13, "2026-11-20T10:20:00Z");
 
     page(OSLO)
         .body("days.sums.flatten().find { it.kind == 'VIEWS' }.messages", equalTo(6))

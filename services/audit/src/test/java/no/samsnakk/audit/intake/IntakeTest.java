@@ -96,9 +96,12 @@ class IntakeTest {
     "APPOINTMENT, APPOINTMENT_CHANGED",
     "APPOINTMENT_RESPONSE, APPOINTMENT_ANSWERED",
     "AGREEMENT, AGREEMENT_CHANGED",
-    "AGREEMENT_RESPONSE, AGREEMENT_ANSWERED"
+    "AGREEMENT_RESPONSE, AGREEMENT_ANSWERED",
+    "EDIT, MESSAGE_EDITED",
+    "RETRACTION, MESSAGE_RETRACTED"
   })
-  void R6_what_is_said_of_an_appointment_or_an_agreement_is_called_so(String kind, String action) {
+  void R6_what_is_said_of_an_appointment_an_agreement_or_a_message_is_called_so(
+      String kind, String action) {
     var vera = story.patient("Vera Veileder");
     var said = story.says(vera, Ids.next(), 45, kind);
 

@@ -22,7 +22,8 @@ public final class Archive {
       select count(*) from messaging.entry m
         join audit.entry e on e.entry_id = m.entry_id
        where e.action in ('MESSAGE_SENT', 'MESSAGE_ACKNOWLEDGED', 'QUESTION_CHANGED',
-         'APPOINTMENT_CHANGED', 'APPOINTMENT_ANSWERED', 'AGREEMENT_CHANGED', 'AGREEMENT_ANSWERED')
+         'APPOINTMENT_CHANGED', 'APPOINTMENT_ANSWERED', 'AGREEMENT_CHANGED', 'AGREEMENT_ANSWERED',
+         'MESSAGE_EDITED', 'MESSAGE_RETRACTED')
          and e.outcome = 'SUCCESS' and e.room_id = m.room_id""";
   private static final String VIEWS =
       """

@@ -26,6 +26,10 @@ public enum AuditAction {
   AGREEMENT_CHANGED,
   /** Somebody has said whether she agrees. */
   AGREEMENT_ANSWERED,
+  /** Somebody has given a message of hers other words. */
+  MESSAGE_EDITED,
+  /** Somebody has taken a message of hers back. */
+  MESSAGE_RETRACTED,
   /** An interval: opened before the first message goes out, closed with the last one. */
   MESSAGES_VIEWED,
   LOG_VIEWED,

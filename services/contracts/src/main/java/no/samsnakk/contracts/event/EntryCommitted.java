@@ -12,21 +12,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ciphertext the payload under the room's key, base64 (R9)
  * @param wakes whom it wakes, where it is no row of its own: a row wakes everybody
+ * @param retracts of a retraction the place of the message that is taken back, so that nobody is
+ *     woken for it; of nothing else
  */
 public record EntryCommitted(
     Envelope envelope,
     String ciphertext,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> wakes)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> wakes,
+    @Nullable Long retracts)
     implements MessageEvent {
-  public EntryCommitted(Envelope envelope, String ciphertext, @Nullable List<UUID> wakes) {
+  public EntryCommitted(
+      Envelope envelope, String ciphertext, @Nullable List<UUID> wakes, @Nullable Long retracts) {
     this.envelope = envelope;
     this.ciphertext = ciphertext;
     this.wakes = wakes == null ? List.of() : List.copyOf(wakes);
+    this.retracts = retracts;
+  }
+
+  /** One that takes nothing back. */
+  public EntryCommitted(Envelope envelope, String ciphertext, List<UUID> wakes) {
+    this(envelope, ciphertext, wakes, null);
   }
 
   /** One that wakes nobody, or everybody. */
   public EntryCommitted(Envelope envelope, String ciphertext) {
-    this(envelope, ciphertext, List.of());
+    this(envelope, ciphertext, List.of(), null);
   }
 
   public UUID roomId() {

@@ -298,6 +298,24 @@ public enum RefusalCode {
    */
   AGREEMENT_PEOPLE_INVALID("agreement-people-invalid", 0),
 
+  /** It is another's message: nobody changes what somebody else has said, or takes it back. */
+  MESSAGE_NOT_OWN("message-not-own", 0),
+
+  /**
+   * Only a text can be changed or taken back; what is proposed or agreed is changed where it
+   * stands.
+   */
+  MESSAGE_NOT_CORRECTABLE("message-not-correctable", 0),
+
+  /** The message was taken back: nothing more is said of it. */
+  MESSAGE_RETRACTED("message-retracted", 0),
+
+  /** A message can be changed for 15 minutes after it was sent. */
+  EDIT_TOO_LATE("edit-too-late", 0),
+
+  /** The message has been changed so often that it is changed no more. */
+  EDITED_TOO_OFTEN("edited-too-often", 0),
+
   /** The client's id of the message is not a UUIDv7. */
   CLIENT_ID_INVALID("client-id-invalid", 0),
 

@@ -172,6 +172,7 @@ class EventContractTest {
     var envelope = (ObjectNode) today.at("/data/envelope");
     envelope.put("format", 0).put("class", "VISIBLE").put("kind", "TEXT");
     ((ObjectNode) today.at("/data")).remove("wakes");
+    ((ObjectNode) today.at("/data")).remove("retracts");
     assertEquals(Events.read(today.toString()).orElseThrow(), Complete.check(read));
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import no.samsnakk.e2e.conversation.Agreements;
 import no.samsnakk.e2e.conversation.Appointments;
 import no.samsnakk.e2e.conversation.Conversation;
+import no.samsnakk.e2e.conversation.Corrections;
 import no.samsnakk.e2e.signin.UnreachablePage;
 import no.samsnakk.e2e.wire.ClientIds;
 import no.samsnakk.e2e.wire.Socket;
@@ -34,6 +35,11 @@ public abstract sealed class Participant extends Person permits Patient, Profess
   /** What is agreed on in the room where she is. */
   public final Agreements agreements() {
     return new Agreements(window());
+  }
+
+  /** What she says otherwise, or takes back, in the room where she is. */
+  public final Corrections corrections() {
+    return new Corrections(window());
   }
 
   /** Straight to the room, as from a bookmark. */

@@ -30,6 +30,7 @@ record Batch(
     List<RoomChanged> rooms,
     List<MessagesRead> reads,
     List<EntryCommitted> messages,
+    List<EntryCommitted> retractions,
     Set<EventData> old) {
 
   /**
@@ -41,6 +42,7 @@ record Batch(
   static Batch of(List<ReceivedRecord> taken, Instant now) {
     var batch =
         new Batch(
+            new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
@@ -79,6 +81,9 @@ record Batch(
         // What is no row of its own wakes those alone whom it names.
         if (entry.envelope().isVisible() || !entry.wakes().isEmpty()) {
           messages.add(entry);
+        }
+        if (entry.retracts() != null) {
+          retractions.add(entry);
         }
       }
       case MessagesReceived other -> {}

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import no.samsnakk.notifications.reading.Addressees;
 import no.samsnakk.notifications.reading.Readers;
+import no.samsnakk.notifications.reading.Retractions;
 import no.samsnakk.notifications.wakeup.FormerAddresses;
 import no.samsnakk.notifications.wakeup.NewChannels;
 import no.samsnakk.notifications.wakeup.ProposalLetters;
@@ -25,6 +26,7 @@ class Intake {
   private final EventConsumer consumer;
   private final Readers readers;
   private final Addressees addressees;
+  private final Retractions retractions;
   private final Wakeups wakeups;
   private final ProposalLetters letters;
   private final FormerAddresses formerAddresses;
@@ -35,6 +37,7 @@ class Intake {
       EventConsumer consumer,
       Readers readers,
       Addressees addressees,
+      Retractions retractions,
       Wakeups wakeups,
       ProposalLetters letters,
       FormerAddresses formerAddresses,
@@ -43,6 +46,7 @@ class Intake {
     this.consumer = consumer;
     this.readers = readers;
     this.addressees = addressees;
+    this.retractions = retractions;
     this.wakeups = wakeups;
     this.letters = letters;
     this.formerAddresses = formerAddresses;
@@ -57,8 +61,9 @@ class Intake {
   }
 
   /**
-   * Who is who first, then what they have read, then what there is to read. Whom an entry names is
-   * taken in before what they have read, for what they read has always been told before it.
+   * Who is who first, then what they have read and what was taken back, then what there is to read.
+   * Whom an entry names is taken in before what they have read, for what they read has always been
+   * told before it.
    */
   private Uni<Void> take(SqlConnection transaction, List<ReceivedRecord> taken) {
     var batch = Batch.of(taken, clock.instant());
@@ -75,6 +80,8 @@ class Intake {
         .chain(() -> addressees.seen(transaction, batch.reads()))
         .chain(() -> readers.reads(transaction, batch.reads()))
         .chain(() -> wakeups.read(transaction, batch.reads()))
+        .chain(() -> retractions.takenBack(transaction, batch.retractions()))
+        .chain(rooms -> wakeups.retracted(transaction, rooms))
         .chain(() -> readers.readable(transaction, batch.messages()))
         .call(messages -> addressees.forget(transaction, batch.rooms(), messages))
         .chain(messages -> wakeups.written(transaction, messages));

@@ -5,7 +5,8 @@
  *
  * <p>The two topics overtake each other. A message says under which access epoch it was committed;
  * one whose epoch we have not heard of waits in {@code early_message} until rooms has told. Whom an
- * entry names stands in {@code addressed}, with whether there is anything more to tell her of it.
+ * entry names stands in {@code addressed}, with whether there is anything more to tell her of it;
+ * what was taken back, in {@code retracted}.
  */
 @NullMarked
 package no.samsnakk.notifications.reading;

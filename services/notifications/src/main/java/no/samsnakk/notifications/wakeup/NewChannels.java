@@ -40,12 +40,15 @@ public class NewChannels {
         update addressed set known = false
         where person_id = any($1::uuid[]) and known and not seen
         returning room_id, person_id, seq)
-      insert into wakeup (person_id, room_id, kind, subject, first_seq, last_seq, due_at)
-      select person_id, room_id, 'MESSAGE', room_id, min(seq), max(seq), $2 from unknown
+      insert into wakeup (person_id, room_id, kind, subject, first_seq, last_seq, seqs, due_at)
+      select person_id, room_id, 'MESSAGE', room_id, min(seq), max(seq),
+        range_agg(int8range(seq, seq, '[]')), $2
+      from unknown
       group by room_id, person_id order by room_id, person_id
       on conflict (room_id, person_id, kind, subject) do update
       set first_seq = least(wakeup.first_seq, excluded.first_seq),
-        last_seq = greatest(wakeup.last_seq, excluded.last_seq)""";
+        last_seq = greatest(wakeup.last_seq, excluded.last_seq),
+        seqs = at_most_a_hundred(wakeup.seqs + excluded.seqs)""";
 
   /** What was under way went to the address before. One that is being ended just now is left. */
   private static final String NO_LONGER_THERE =

@@ -21,8 +21,9 @@ import no.samsnakk.notifications.reading.Readable;
 public class Wakeups {
   private static final String WRITTEN =
       """
-      insert into wakeup (person_id, room_id, kind, subject, first_seq, last_seq, due_at)
-      select m.person_id, m.room_id, 'MESSAGE', m.room_id, min(w.seq), max(w.seq), $5
+      insert into wakeup (person_id, room_id, kind, subject, first_seq, last_seq, seqs, due_at)
+      select m.person_id, m.room_id, 'MESSAGE', m.room_id, min(w.seq), max(w.seq),
+        range_agg(int8range(w.seq, w.seq, '[]')), $5
       from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[], $6::boolean[])
         w (room_id, seq, sender_id, access_epoch, wakes_all)
       join member m on m.room_id = w.room_id and m.person_id <> w.sender_id
@@ -32,9 +33,12 @@ public class Wakeups {
         on a.room_id = m.room_id and a.person_id = m.person_id and a.seq = w.seq
         and not (a.seen or a.known)
       where case when w.wakes_all then w.seq > coalesce(r.seq, 0) else a.seq is not null end
+        and not exists (select from retracted t where t.room_id = w.room_id and t.seq = w.seq)
       group by m.room_id, m.person_id order by m.room_id, m.person_id
       on conflict (room_id, person_id, kind, subject) do update
-      set last_seq = greatest(wakeup.last_seq, excluded.last_seq)""";
+      set last_seq = greatest(wakeup.last_seq, excluded.last_seq),
+        seqs = at_most_a_hundred(wakeup.seqs + excluded.seqs)
+      where not wakeup.seqs @> excluded.seqs""";
 
   /** Who has read on since she was told is told of what comes. */
   private static final String WRITTEN_SINCE =
@@ -88,6 +92,29 @@ public class Wakeups {
         group by room_id, person_id) r
       where w.room_id = r.room_id and w.person_id = r.person_id and w.kind = 'MESSAGE'
         and w.first_seq <= r.seq""";
+
+  /** All of the room's, for the version before may have added some that were taken back before. */
+  private static final String RETRACTED =
+      """
+      update wakeup w
+      set seqs = w.seqs - t.seqs, last_seq = coalesce(upper(w.seqs - t.seqs) - 1, w.last_seq)
+      from (
+        select room_id, range_agg(int8range(seq, seq, '[]')) as seqs from retracted
+        where room_id = any($1::uuid[]) group by room_id) t
+      where w.room_id = t.room_id and w.kind = 'MESSAGE' and w.seqs && t.seqs""";
+
+  /** All that she has not read was taken back, and nothing names her that she has not seen. */
+  private static final String NOTHING_LEFT =
+      """
+      delete from wakeup w
+      where w.room_id = any($1::uuid[]) and w.kind = 'MESSAGE'
+        and (w.seqs = '{}' or exists (
+          select from read_mark m
+          where m.room_id = w.room_id and m.person_id = w.person_id and m.seq >= w.last_seq))
+        and not exists (
+          select from addressed a
+          where a.room_id = w.room_id and a.person_id = w.person_id
+            and not (a.seen or a.known) and a.seq <= w.last_seq)""";
 
   /** Who reads there knows that she may, and need not be told at any time. */
   private static final String KNOWS =
@@ -177,6 +204,19 @@ public class Wakeups {
                     .preparedQuery(READ_ON)
                     .execute(Tuple.of(rooms, people, seqs, afterTheDelay())))
         .chain(() -> transaction.preparedQuery(KNOWS).execute(Tuple.of(rooms, people)))
+        .replaceWithVoid();
+  }
+
+  /** Messages were taken back in these rooms: nobody is told of them any more. */
+  public Uni<Void> retracted(SqlConnection transaction, List<UUID> rooms) {
+    if (rooms.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    var parameters = Tuple.tuple().addArrayOfUUID(rooms.toArray(UUID[]::new));
+    return transaction
+        .preparedQuery(RETRACTED)
+        .execute(parameters)
+        .chain(() -> transaction.preparedQuery(NOTHING_LEFT).execute(parameters))
         .replaceWithVoid();
   }
 

@@ -15,15 +15,19 @@
  *       │                             │  │ read on, with more since then; │                   │
  *       │                             │  │ another address                │                   │
  *       │                             │  └────────────────────────────────┼───────────────────┤
- *       │ read, answered, removed     │                                   │                   │
+ *       │ read, answered, retracted,  │                                   │                   │
+ *       │ removed                     │                                   │                   │
  *       └─────────────────────────────┴───────────────────────────────────┴───────────────────┘
  * </pre>
  *
  * <p>So a person is told once for each room, however many messages come, and not again until she
  * has read and there is something that she was not told of: who reads slowly is left in peace. What
  * she reads within the delay she is never told of; who has read in a room is not told that she was
- * approved there. Whoever can no longer read the room has no wake-ups in it (R4), and a seat that
- * was not approved never had any (R1).
+ * approved there. A message that is taken back is a reason no longer, whether she was told of it or
+ * not: a wake-up knows for which places in the room it is, and goes when all of these that she has
+ * not read were taken back; nor is anybody woken for one that is told again, or comes only then
+ * (R12). Whoever can no longer read the room has no wake-ups in it (R4), and a seat that was not
+ * approved never had any (R1).
  *
  * <p>Told is who has been sent something that a mail server or a push service has taken. Giving up
  * on a delivery is never giving up on a person: what nothing is under way for any more rests and is

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.entry.Envelope;
+import no.samsnakk.contracts.entry.RetractionPayload;
 import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.contracts.event.MessagesRead;
 import no.samsnakk.contracts.event.RoomChanged;
@@ -190,23 +191,45 @@ public final class Room {
         it.envelope(), it.ciphertext(), Stream.of(wakes).map(Person::personId).toList());
   }
 
+  /** Whoever has written it takes it back; that, as it was told. */
+  public EntryCommitted takesBack(Person sender, EntryCommitted message) {
+    var retraction = retraction(sender, message);
+    story.tell(retraction);
+    return retraction;
+  }
+
+  /** The same, not told yet. */
+  public EntryCommitted retraction(Person sender, EntryCommitted message) {
+    var it = message(sender);
+    return new EntryCommitted(
+        with(it.envelope(), EntryClass.AMENDS, RetractionPayload.KIND, accessEpoch),
+        it.ciphertext(),
+        null,
+        message.seq());
+  }
+
   private static EntryCommitted with(EntryCommitted message, EntryClass entryClass, long epoch) {
     var it = message.envelope();
     return new EntryCommitted(
-        new Envelope(
-            it.roomId(),
-            it.seq(),
-            it.entryId(),
-            it.clientId(),
-            it.senderId(),
-            it.organisationId(),
-            entryClass,
-            it.kind(),
-            it.format(),
-            it.sentAt(),
-            epoch),
+        with(it, entryClass, it.kind(), epoch),
         message.ciphertext(),
-        message.wakes());
+        message.wakes(),
+        message.retracts());
+  }
+
+  private static Envelope with(Envelope it, EntryClass entryClass, String kind, long epoch) {
+    return new Envelope(
+        it.roomId(),
+        it.seq(),
+        it.entryId(),
+        it.clientId(),
+        it.senderId(),
+        it.organisationId(),
+        entryClass,
+        kind,
+        it.format(),
+        it.sentAt(),
+        epoch);
   }
 
   /** Somebody reads everything there is. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import no.samsnakk.contracts.event.EventData;
 import no.samsnakk.contracts.event.Events;
 import no.samsnakk.contracts.event.MessageEvent;
@@ -176,6 +177,25 @@ public final class Story implements AutoCloseable {
   /** An event of rooms that was told then. */
   public void toldAt(Instant at, EventData event) {
     send(Topics.ROOMS, key(event), Events.write(Ids.next(), "rooms", at, event));
+  }
+
+  /** These at once, as one batch of messaging's, and not by way of Kafka. */
+  public ConsumerRecords<String, @Nullable String> atOnce(MessageEvent... events) {
+    var place = new TopicPartition(Topics.MESSAGES, 0);
+    return new ConsumerRecords<>(
+        Map.of(place, Stream.of(events).map(this::sealed).toList()), Map.of());
+  }
+
+  private ConsumerRecord<String, @Nullable String> sealed(MessageEvent event) {
+    var told =
+        new ProducerRecord<String, @Nullable String>(
+            Topics.MESSAGES, 0, "test", eventOf("messaging", event));
+    sealer("messaging").seal(told);
+    var taken =
+        new ConsumerRecord<String, @Nullable String>(
+            told.topic(), 0, Long.MAX_VALUE, told.key(), told.value());
+    told.headers().forEach(taken.headers()::add);
+    return taken;
   }
 
   /** An event as this service writes it. */

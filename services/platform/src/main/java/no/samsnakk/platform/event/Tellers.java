@@ -72,6 +72,8 @@ final class Tellers {
           APPOINTMENT_ANSWERED,
           AGREEMENT_CHANGED,
           AGREEMENT_ANSWERED,
+          MESSAGE_EDITED,
+          MESSAGE_RETRACTED,
           MESSAGES_VIEWED,
           ROOM_KEY_ROTATED,
           WRAPPING_KEY_ROTATED,

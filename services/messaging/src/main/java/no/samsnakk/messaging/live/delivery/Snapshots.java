@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.keys.RoomCipher;
 import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.reading.access.Access;
@@ -36,19 +37,23 @@ class Snapshots {
 
   private static Snapshot snapshot(UUID roomId, RoomsRead read) {
     var access = read.access(roomId);
-    var cipher = read.cipher(roomId);
     return new Snapshot(
         access == Access.NONE ? null : access,
         read.lastSeq(roomId),
-        read.stored(roomId).stream().map(entry -> committed(entry, cipher)).toList());
+        read.stored(roomId).stream()
+            .map(
+                entry ->
+                    new CommittedEntry(entry.envelope(), () -> frame(read.openedForSeveral(entry))))
+            .toList());
   }
 
+  /** One that was committed a moment ago: what comes after it follows it. */
   static CommittedEntry committed(SealedEntry entry, @Nullable RoomCipher cipher) {
     return new CommittedEntry(
-        entry.envelope(),
-        () ->
-            cipher == null
-                ? null
-                : EncodedFrame.of(new ServerFrame.EntryFrame(entry.open(cipher))));
+        entry.envelope(), () -> frame(cipher == null ? null : entry.open(cipher)));
+  }
+
+  private static @Nullable EncodedFrame frame(@Nullable Entry entry) {
+    return entry == null ? null : EncodedFrame.of(new ServerFrame.EntryFrame(entry));
   }
 }

@@ -51,6 +51,23 @@ public interface AmendingKind<P> extends EntryKind<P> {
     return null;
   }
 
+  /** Whether it counts on whose screens the row has been. */
+  default boolean asksWhoHasRead() {
+    return false;
+  }
+
+  /**
+   * The members of its payload that the server alone says: what a client says of them is nothing.
+   */
+  default Set<String> saidByTheServer() {
+    return Set.of();
+  }
+
+  /** What is kept of it: with what the server alone says. */
+  default P completed(P payload, Before<P> before) {
+    return payload;
+  }
+
   /** Whether something is still waited for after it; null where this kind waits for nothing. */
   default @Nullable Boolean isStanding(P payload) {
     return null;
@@ -65,10 +82,19 @@ public interface AmendingKind<P> extends EntryKind<P> {
   }
 
   /**
+   * An earlier row that something is about, or names.
+   *
+   * @param sentAt when it was committed
+   * @param readBy on whose screens it has been; nobody where no kind asks for it
+   * @param isRetracted whether whoever wrote it has taken it back
+   */
+  record Row(UUID authorId, String kind, Instant sentAt, Set<UUID> readBy, boolean isRetracted) {}
+
+  /**
    * What an entry of this kind meets.
    *
    * @param senderId who says it
-   * @param authorId who wrote the row that it is about; its sender where it is about none
+   * @param row the one that it is about; null where it begins something itself
    * @param namedAuthorId who wrote the further row that it names; null where it names none
    * @param said the newest that was said of that row with an entry of this kind, by its sender or
    *     by anybody ({@link #whose}); null where there is none
@@ -81,7 +107,7 @@ public interface AmendingKind<P> extends EntryKind<P> {
    */
   record Before<P>(
       UUID senderId,
-      UUID authorId,
+      @Nullable Row row,
       @Nullable UUID namedAuthorId,
       @Nullable P said,
       long saidAt,
@@ -89,6 +115,11 @@ public interface AmendingKind<P> extends EntryKind<P> {
       @Nullable Entry beside,
       Access access,
       Instant now) {
+    /** Who wrote the row that it is about; its sender where it is about none. */
+    UUID authorId() {
+      return row == null ? senderId : row.authorId();
+    }
+
     /** The day that it is in Norway. */
     LocalDate today() {
       return Norway.dayAt(now);
@@ -112,8 +143,7 @@ public interface AmendingKind<P> extends EntryKind<P> {
 
     /** The same of what another form of it says. */
     <Q> Before<Q> of(@Nullable Q other) {
-      return new Before<>(
-          senderId, authorId, namedAuthorId, other, saidAt, times, beside, access, now);
+      return new Before<>(senderId, row, namedAuthorId, other, saidAt, times, beside, access, now);
     }
   }
 }

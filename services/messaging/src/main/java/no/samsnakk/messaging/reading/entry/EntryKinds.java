@@ -57,6 +57,7 @@ public class EntryKinds {
      * @param whose whether what others have said of it counts as well
      * @param names a further row that has to be there
      * @param beside another kind whose newest about that row counts as well
+     * @param asksWhoHasRead whether it counts on whose screens that row has been
      * @param isStanding whether something is still waited for after it; null where nothing ever is
      */
     record About(
@@ -64,6 +65,7 @@ public class EntryKinds {
         Whose whose,
         @Nullable Long names,
         @Nullable String beside,
+        boolean asksWhoHasRead,
         @Nullable Boolean isStanding) {}
 
     /** It can't be said; why, as a stable code. */
@@ -87,15 +89,33 @@ public class EntryKinds {
    * What comes of something that is about an earlier row, where it is said.
    *
    * @param fault what is wrong with it, if anything is
+   * @param payload what is kept of it
    * @param wakes whom it wakes
    */
-  public record Judgement(@Nullable RefusalCode fault, Set<UUID> wakes) {
-    private static final Judgement NOTHING_WRONG = new Judgement(null, Set.of());
-  }
+  public record Judgement(@Nullable RefusalCode fault, ObjectNode payload, Set<UUID> wakes) {}
 
   /** Judges something that is about an earlier row by what it meets there. */
   public Judgement judge(Content.Sound content, Before<ObjectNode> before) {
     return requireNonNull(byName.get(content.kind())).judge(content.payload(), before);
+  }
+
+  /**
+   * Whether both say the same, whatever the server has added to what was kept. A number is the same
+   * in whatever width it was read.
+   */
+  public boolean sayTheSame(String kind, ObjectNode kept, ObjectNode said) {
+    var added = requireNonNull(byName.get(kind)).saidByTheServer();
+    return kept.deepCopy()
+        .without(added)
+        .equals(EntryKinds::compare, said.deepCopy().without(added));
+  }
+
+  private static int compare(JsonNode one, JsonNode other) {
+    boolean same =
+        one.isNumber() && other.isNumber()
+            ? one.decimalValue().compareTo(other.decimalValue()) == 0
+            : one.equals(other);
+    return same ? 0 : 1;
   }
 
   private record Known<P>(EntryKind<P> kind, ObjectReader reader) {
@@ -122,30 +142,43 @@ public class EntryKinds {
           kind.whose(),
           kind.names(payload),
           kind.beside(),
+          kind.asksWhoHasRead(),
           kind.isStanding(payload));
     }
 
     Judgement judge(ObjectNode payload, Before<ObjectNode> before) {
       if (!(kind instanceof AmendingKind<P> amending)) {
-        return Judgement.NOTHING_WRONG;
+        return sound(payload);
       }
       try {
         var said =
             before.said() == null ? null : reader.<P>readValue(before.said(), kind.payload());
-        return judge(amending, reader.readValue(payload, kind.payload()), before.of(said));
+        return judge(amending, payload, reader.readValue(payload, kind.payload()), before.of(said));
       } catch (IOException e) {
         // What only a newer version reads: of what others rely on this one must not judge.
         return amending.whose() == Whose.ALL || amending.beside() != null
-            ? new Judgement(RefusalCode.TEMPORARILY_UNAVAILABLE, Set.of())
-            : Judgement.NOTHING_WRONG;
+            ? new Judgement(RefusalCode.TEMPORARILY_UNAVAILABLE, payload, Set.of())
+            : sound(payload);
       }
     }
 
-    private static <P> Judgement judge(AmendingKind<P> kind, P payload, Before<P> before) {
+    private static Judgement sound(ObjectNode payload) {
+      return new Judgement(null, payload, Set.of());
+    }
+
+    private static <P> Judgement judge(
+        AmendingKind<P> kind, ObjectNode said, P payload, Before<P> before) {
       var fault = kind.fault(payload, before);
-      return fault.isPresent()
-          ? new Judgement(fault.get(), Set.of())
-          : new Judgement(null, kind.wakes(payload, before));
+      if (fault.isPresent()) {
+        return new Judgement(fault.get(), said, Set.of());
+      }
+      var completed = kind.completed(payload, before);
+      ObjectNode kept = completed == payload ? said : Json.MAPPER.valueToTree(completed);
+      return new Judgement(null, kept, kind.wakes(payload, before));
+    }
+
+    Set<String> saidByTheServer() {
+      return kind instanceof AmendingKind<P> amending ? amending.saidByTheServer() : Set.of();
     }
 
     /** Of what its record has; what a newer browser says besides passes by. */
@@ -153,6 +186,7 @@ public class EntryKinds {
       try {
         var tree = Json.MAPPER.createObjectNode();
         tree.setAll(members);
+        tree.remove(saidByTheServer());
         return reader.readValue(tree, kind.payload());
       } catch (IOException e) {
         throw FrameRefused.malformed();

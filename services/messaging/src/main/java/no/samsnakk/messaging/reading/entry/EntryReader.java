@@ -6,6 +6,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ public class EntryReader {
   private static final int LONGEST_PAGE = 4;
 
   private static final int MOST_DELIVERED = 100;
+
+  /** After every row. */
+  private static final long END = Long.MAX_VALUE;
 
   private static final String ACCESS = Access.SELECT + "where a.room_id = any($1)";
   private static final String LAST =
@@ -89,6 +93,21 @@ public class EntryReader {
       "select %s from entry e where e.room_id = $1 and e.seq > $2 order by e.seq limit %d"
           .formatted(SealedEntry.COLUMNS, MOST_DELIVERED);
 
+  /**
+   * What changes or takes back texts that are read, wherever it stands itself: of each room those
+   * about the rows before a place, so many at most.
+   */
+  static final String CORRECTIONS =
+      """
+      with w as materialized (
+        select c.room_id, least($2, c.last_seq + 1) as before, least($2, c.last_seq + 1) - $3 as first
+        from conversation c where c.room_id = any($1))
+      select %s, e.about
+      from w join entry e on e.room_id = w.room_id and e.kind in ('EDIT', 'RETRACTION')
+        and e.about >= w.first and e.about < w.before
+      order by e.room_id, e.seq"""
+          .formatted(SealedEntry.COLUMNS);
+
   private final RoomKeys keys;
 
   EntryReader(RoomKeys keys) {
@@ -105,7 +124,7 @@ public class EntryReader {
   public Future<RoomsRead> newest(
       SqlConnection tx, UUID personId, List<UUID> roomIds, Long[] after) {
     var rooms = roomIds.toArray(UUID[]::new);
-    var asked = ask(tx, rooms, NEWEST_OF, Tuple.of(rooms, after, personId));
+    var asked = ask(tx, rooms, NEWEST_OF, Tuple.of(rooms, after, personId), END, LARGEST_GAP);
     return Future.all(asked.all()).compose(all -> opened(tx, asked));
   }
 
@@ -115,7 +134,15 @@ public class EntryReader {
    */
   public Future<RoomsRead> page(
       SqlConnection tx, UUID personId, UUID roomId, long before, int limit) {
-    var asked = ask(tx, new UUID[] {roomId}, PAGE, Tuple.of(roomId, personId, before, limit));
+    var rooms = new UUID[] {roomId};
+    var asked =
+        ask(
+            tx,
+            rooms,
+            PAGE,
+            Tuple.of(roomId, personId, before, limit),
+            before,
+            LONGEST_PAGE * limit);
     return Future.all(asked.all()).compose(all -> opened(tx, asked));
   }
 
@@ -124,7 +151,15 @@ public class EntryReader {
    * is one moment, none is among them that was committed under a later epoch than the access.
    */
   public Future<RoomsRead> after(SqlConnection tx, UUID roomId, long afterSeq) {
-    var asked = ask(tx, new UUID[] {roomId}, AFTER, Tuple.of(roomId, afterSeq));
+    var rooms = new UUID[] {roomId};
+    var asked =
+        ask(
+            tx,
+            rooms,
+            AFTER,
+            Tuple.of(roomId, afterSeq),
+            afterSeq + 1 + MOST_DELIVERED,
+            MOST_DELIVERED);
     return Transaction.commit(tx, asked.all()).compose(all -> opened(tx, asked));
   }
 
@@ -132,29 +167,40 @@ public class EntryReader {
       Future<RowSet<Row>> access,
       Future<RowSet<Row>> lastSeq,
       Future<RowSet<Row>> entries,
+      Future<RowSet<Row>> corrections,
       Future<RoomCiphers> ciphers) {
     List<Future<?>> all() {
-      return List.of(access, lastSeq, entries, ciphers);
+      return List.of(access, lastSeq, entries, corrections, ciphers);
     }
   }
 
-  private Asked ask(SqlConnection tx, UUID[] rooms, String entries, Tuple parameters) {
+  /**
+   * @param before the place before which all the entries that are asked for lie
+   * @param most from the first of them to there it is no further
+   */
+  private Asked ask(
+      SqlConnection tx, UUID[] rooms, String entries, Tuple parameters, long before, long most) {
     return new Asked(
         tx.preparedQuery(ACCESS).execute(Tuple.of(rooms)),
         tx.preparedQuery(LAST).execute(Tuple.of(rooms)),
         tx.preparedQuery(entries).execute(parameters),
+        tx.preparedQuery(CORRECTIONS).execute(Tuple.of(rooms, before, most)),
         keys.of(tx, List.of(rooms)));
   }
 
   private Future<RoomsRead> opened(SqlConnection tx, Asked asked) {
     var stored = SealedEntry.all(asked.entries().result());
-    return keys.fitting(tx, asked.ciphers().result(), SealedEntry.ciphertexts(stored))
+    var corrections = StoredCorrection.all(asked.corrections().result());
+    List<SealedEntry> sealed = new ArrayList<>(stored);
+    corrections.forEach(it -> sealed.add(it.entry()));
+    return keys.fitting(tx, asked.ciphers().result(), SealedEntry.ciphertexts(sealed))
         .map(
             ciphers ->
                 new RoomsRead(
                     Access.byRoom(asked.access().result()),
                     lastSeqs(asked.lastSeq().result()),
                     stored,
+                    corrections,
                     ciphers));
   }
 

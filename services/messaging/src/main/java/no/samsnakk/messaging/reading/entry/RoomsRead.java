@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.keys.RoomCipher;
 import no.samsnakk.keys.RoomCiphers;
@@ -16,16 +17,20 @@ public final class RoomsRead {
   private final Map<UUID, Access> access;
   private final Map<UUID, Long> lastSeq;
   private final Map<UUID, List<SealedEntry>> stored;
+  private final Map<UUID, List<StoredCorrection>> corrections;
   private final RoomCiphers ciphers;
+  private final Map<UUID, Corrections> opened = new ConcurrentHashMap<>();
 
   RoomsRead(
       Map<UUID, Access> access,
       Map<UUID, Long> lastSeq,
       List<SealedEntry> stored,
+      List<StoredCorrection> corrections,
       RoomCiphers ciphers) {
     this.access = access;
     this.lastSeq = lastSeq;
     this.stored = stored.stream().collect(groupingBy(SealedEntry::roomId));
+    this.corrections = corrections.stream().collect(groupingBy(it -> it.entry().roomId()));
     this.ciphers = ciphers;
   }
 
@@ -60,16 +65,44 @@ public final class RoomsRead {
     return stored.getOrDefault(roomId, List.of());
   }
 
-  /** The room's cipher; none where its key is not at hand. */
-  public @Nullable RoomCipher cipher(UUID roomId) {
-    return ciphers.get(roomId);
+  /**
+   * What was asked for of a room, ascending, opened and as it is shown to somebody; nothing where
+   * its key is not at hand.
+   *
+   * @param personId to whom
+   */
+  public List<Entry> opened(UUID roomId, UUID personId) {
+    var cipher = ciphers.get(roomId);
+    if (cipher == null) {
+      return List.of();
+    }
+    return stored(roomId).stream()
+        .map(entry -> corrections(roomId, cipher).shown(entry.open(cipher), personId))
+        .toList();
   }
 
-  /** What was asked for of a room, ascending, opened; nothing where its key is not at hand. */
-  public List<Entry> opened(UUID roomId) {
-    var cipher = ciphers.get(roomId);
+  /**
+   * One of these as it is shown to several, none of whom may see what she has not read; null where
+   * its room's key is not at hand. From any thread.
+   */
+  public @Nullable Entry openedForSeveral(SealedEntry entry) {
+    var cipher = ciphers.get(entry.roomId());
     return cipher == null
-        ? List.of()
-        : stored(roomId).stream().map(entry -> entry.open(cipher)).toList();
+        ? null
+        : corrections(entry.roomId(), cipher).shown(entry.open(cipher), null);
+  }
+
+  private Corrections corrections(UUID roomId, RoomCipher cipher) {
+    return opened.computeIfAbsent(
+        roomId,
+        first ->
+            new Corrections(
+                corrections.getOrDefault(roomId, List.of()).stream()
+                    .map(it -> new Corrections.Found(it.entry().open(cipher), it.about()))
+                    .toList(),
+                stored(roomId).stream()
+                    .filter(it -> Corrections.KINDS.contains(it.envelope().kind()))
+                    .map(it -> it.open(cipher))
+                    .toList()));
   }
 }

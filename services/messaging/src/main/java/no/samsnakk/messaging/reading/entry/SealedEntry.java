@@ -20,6 +20,7 @@ import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.keys.RoomCipher;
 import no.samsnakk.keys.RoomKeys;
+import org.jspecify.annotations.Nullable;
 
 /** An entry as it lies in the database and in Kafka: its payload encrypted (R9). */
 public record SealedEntry(Envelope envelope, byte[] ciphertext) {
@@ -65,9 +66,11 @@ public record SealedEntry(Envelope envelope, byte[] ciphertext) {
    * The event that tells the others of it.
    *
    * @param wakes whom it wakes, where it is no row of its own
+   * @param retracts the place of the message that it takes back, if it takes one back
    */
-  public EntryCommitted committed(List<UUID> wakes) {
-    return new EntryCommitted(envelope, Base64.getEncoder().encodeToString(ciphertext), wakes);
+  public EntryCommitted committed(List<UUID> wakes, @Nullable Long retracts) {
+    var sealed = Base64.getEncoder().encodeToString(ciphertext);
+    return new EntryCommitted(envelope, sealed, wakes, retracts);
   }
 
   public UUID roomId() {

@@ -35,7 +35,12 @@ class TextKind implements EntryKind<TextPayload> {
 
   @Override
   public Optional<RefusalCode> fault(TextPayload payload) {
-    return Text.BODY.fault(payload.body(), 1, LONGEST).map(TextKind::code);
+    return fault(payload.body());
+  }
+
+  /** What is wrong with what somebody has written, sent or changed. */
+  static Optional<RefusalCode> fault(String body) {
+    return Text.BODY.fault(body, 1, LONGEST).map(TextKind::code);
   }
 
   private static RefusalCode code(Text.Fault fault) {

@@ -85,7 +85,7 @@ class History {
     return switch (read.openness(roomId)) {
       case ERASED -> throw new Refusal(RefusalCode.ROOM_ERASED, roomId);
       case LOCKED -> throw new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE);
-      case OPEN -> new Shown(right, read.opened(roomId));
+      case OPEN -> new Shown(right, read.opened(roomId, personId));
     };
   }
 

@@ -45,13 +45,18 @@ public record Sought(String statement, @Nullable String answers) {
       join entry e on e.room_id = r.room_id and e.seq = r.seq
       order by r.nth, r.sent_at %4$s, r.room_id, r.seq %4$s""";
 
-  /** Those first that have stood longest. */
+  /** Of a message that was taken back nothing stands. */
+  private static final String UNLESS_RETRACTED =
+      " and not exists (select from entry t"
+          + " where t.room_id = s.room_id and t.about = s.about and t.kind = 'RETRACTION')";
+
+  /** Those first that have stood longest, of what hangs on messages. */
   public static Sought oldestFirst(String kind, Bounds bounds) {
-    return oldestFirst(kind, bounds, null);
+    return new Sought(statement(kind, UNLESS_RETRACTED, "asc", bounds), null);
   }
 
-  /** The same of what people say something of. */
-  public static Sought oldestFirst(String kind, Bounds bounds, @Nullable String answers) {
+  /** The same of what begins by itself, and of which people say something. */
+  public static Sought oldestFirst(String kind, Bounds bounds, String answers) {
     return new Sought(statement(kind, "", "asc", bounds), answers);
   }
 

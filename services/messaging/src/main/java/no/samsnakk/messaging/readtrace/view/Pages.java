@@ -57,7 +57,7 @@ class Pages {
       if (right == null) {
         throw new IllegalStateException("A page for one who may not read");
       }
-      List<Entry> found = rooms.opened(roomId);
+      List<Entry> found = rooms.opened(roomId, personId);
       long last = rooms.lastSeq(roomId);
       long first = found.isEmpty() ? last + 1 : found.getFirst().envelope().seq();
       boolean more = first > wanted.afterSeqOr0() + 1;

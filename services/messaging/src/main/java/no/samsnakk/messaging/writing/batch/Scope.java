@@ -10,7 +10,10 @@ import no.samsnakk.platform.transaction.Transaction;
  * pooled connection carries nobody over to the next.
  */
 public final class Scope {
-  /** Writes messages, and reads those that were sent before under the same ids. */
+  /**
+   * Writes messages, and reads those that were sent before under the same ids, what is said of
+   * earlier ones, and who had read what is changed or taken back.
+   */
   public static final String WRITER = Transaction.READ_COMMITTED + scope("writer");
 
   /** Reads what goes out to the views of this instance; who may have it is decided there (R4). */

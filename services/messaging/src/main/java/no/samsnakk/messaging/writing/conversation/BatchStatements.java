@@ -1,6 +1,7 @@
 package no.samsnakk.messaging.writing.conversation;
 
 import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -14,11 +15,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.messaging.reading.access.Access;
+import no.samsnakk.messaging.reading.entry.AmendingKind;
 import no.samsnakk.messaging.reading.entry.AmendingKind.Whose;
 import no.samsnakk.messaging.reading.entry.SealedEntry;
 import no.samsnakk.messaging.writing.conversation.Verdicts.Kept;
@@ -64,11 +67,19 @@ final class BatchStatements {
    */
   static final String EVERYBODYS_ACCESS = Access.SELECT + "where a.room_id = any($1)";
 
-  /** Who wrote the rows that drafts are about or name. */
-  static final String AUTHORS =
+  /**
+   * The rows that drafts are about or name: who wrote them, and whether they were taken back. On
+   * whose screens one has been is asked where that counts.
+   */
+  static final String ROWS =
       """
-      select r.room_id, r.seq, r.sender_id
-      from unnest($1::uuid[], $2::bigint[]) w(room_id, seq)
+      select r.room_id, r.seq, r.sender_id, r.kind, r.sent_at,
+        exists (select from entry t
+          where t.room_id = r.room_id and t.about = r.seq and t.kind = 'RETRACTION'),
+        case when w.asks_readers then array(
+          select k.person_id from read_mark k
+          where k.room_id = r.room_id and k.ranges @> r.seq) end
+      from unnest($1::uuid[], $2::bigint[], $3::boolean[]) w(room_id, seq, asks_readers)
       join entry r on r.room_id = w.room_id and r.seq = w.seq and r.class = 'VISIBLE'""";
 
   /** The newest that somebody has said of a row with entries of a kind, and how often. */
@@ -178,34 +189,50 @@ final class BatchStatements {
             .flatMap(Earlier.Said::neededFor)
             .distinct()
             .collect(partitioningBy(Earlier.Said::isAnybodys));
-    var authors = authors(tx, places);
+    var readersOf =
+        drafts.stream()
+            .filter(Draft::asksWhoHasRead)
+            .map(Earlier.Place::about)
+            .collect(toUnmodifiableSet());
+    var rows = rows(tx, places, readersOf);
     var each = said(tx, SAID_BY_EACH, needed.getOrDefault(false, List.of()));
     var all = said(tx, SAID_BY_ALL, needed.getOrDefault(true, List.of()));
-    return Future.all(authors, each, all)
+    return Future.all(rows, each, all)
         .map(
             done -> {
               Map<Earlier.Said, Earlier.Newest> said = new HashMap<>(each.result());
               said.putAll(all.result());
-              return new Earlier(authors.result(), said);
+              return new Earlier(rows.result(), said);
             });
   }
 
-  private static Future<Map<Earlier.Place, UUID>> authors(
-      SqlConnection tx, List<Earlier.Place> places) {
-    return tx.preparedQuery(AUTHORS)
+  private static Future<Map<Earlier.Place, AmendingKind.Row>> rows(
+      SqlConnection tx, List<Earlier.Place> places, Set<Earlier.@Nullable Place> readersOf) {
+    return tx.preparedQuery(ROWS)
         .execute(
             Tuple.tuple()
                 .addArrayOfUUID(ids(places, Earlier.Place::roomId))
-                .addArrayOfLong(all(places, Earlier.Place::seq, Long[]::new)))
+                .addArrayOfLong(all(places, Earlier.Place::seq, Long[]::new))
+                .addArrayOfBoolean(all(places, readersOf::contains, Boolean[]::new)))
         .map(
-            rows -> {
-              Map<Earlier.Place, UUID> authors = new HashMap<>();
-              rows.forEach(
+            found -> {
+              Map<Earlier.Place, AmendingKind.Row> rows = new HashMap<>();
+              found.forEach(
                   row ->
-                      authors.put(
-                          new Earlier.Place(row.getUUID(0), row.getLong(1)), row.getUUID(2)));
-              return authors;
+                      rows.put(
+                          new Earlier.Place(row.getUUID(0), row.getLong(1)),
+                          new AmendingKind.Row(
+                              row.getUUID(2),
+                              row.getString(3),
+                              row.get(OffsetDateTime.class, 4).toInstant(),
+                              readers(row.getArrayOfUUIDs(6)),
+                              row.getBoolean(5))));
+              return rows;
             });
+  }
+
+  private static Set<UUID> readers(UUID @Nullable [] found) {
+    return found == null ? Set.of() : Set.of(found);
   }
 
   private static Future<Map<Earlier.Said, Earlier.Newest>> said(

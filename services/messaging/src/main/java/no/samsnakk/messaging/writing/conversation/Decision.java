@@ -3,17 +3,19 @@ package no.samsnakk.messaging.writing.conversation;
 import static java.util.Objects.requireNonNull;
 import static no.samsnakk.messaging.operations.log.MessagingLog.LOG;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.entry.Envelope;
+import no.samsnakk.contracts.entry.RetractionPayload;
 import no.samsnakk.keys.NewRoomKey;
 import no.samsnakk.keys.RoomCipher;
 import no.samsnakk.keys.RoomKeys;
@@ -49,6 +51,9 @@ final class Decision {
 
   /** What this batch keeps of what is about earlier rows. */
   private final Map<Earlier.Said, List<Entry>> said = new HashMap<>();
+
+  /** The messages that this batch takes back. */
+  private final Set<Earlier.Place> retracted = new HashSet<>();
 
   private Decision(Facts facts, EntryKinds kinds, RoomKeys roomKeys, Rates rates, Instant now) {
     this.facts = facts;
@@ -122,33 +127,48 @@ final class Decision {
     if (!rates.room(draft.roomId())) {
       return new Verdict(draft, Outcome.TOO_MANY_MESSAGES, null);
     }
-    return keep(draft, right, access.epoch(), seq + 1, judged.wakes());
+    return keep(draft, right, access.epoch(), seq + 1, judged);
   }
 
-  /** What comes of what a draft is about. */
-  private record Judged(@Nullable Outcome refusal, Set<UUID> wakes) {
-    static final Judged SOUND = new Judged(null, Set.of());
+  /**
+   * What comes of what a draft is about.
+   *
+   * @param payload what is kept of it
+   */
+  private record Judged(@Nullable Outcome refusal, ObjectNode payload, Set<UUID> wakes) {
+    static Judged sound(Draft draft) {
+      return new Judged(null, draft.content().payload(), Set.of());
+    }
+
+    static Judged refused(Draft draft, Outcome refusal) {
+      return new Judged(refusal, draft.content().payload(), Set.of());
+    }
   }
 
   private Judged judge(Draft draft, Access access) {
     var about = draft.content().about();
     if (about == null) {
-      return Judged.SOUND;
+      return Judged.sound(draft);
     }
-    var authors = facts.earlier().authors();
-    if (!Earlier.Place.of(draft).allMatch(authors::containsKey)) {
-      return new Judged(Outcome.MESSAGE_UNKNOWN, Set.of());
+    var rows = facts.earlier().rows();
+    if (!Earlier.Place.of(draft).allMatch(rows::containsKey)) {
+      return Judged.refused(draft, Outcome.MESSAGE_UNKNOWN);
     }
     var place = Earlier.Place.about(draft);
+    var row = place == null ? null : requireNonNull(rows.get(place));
+    if (place != null && (requireNonNull(row).isRetracted() || retracted.contains(place))) {
+      return Judged.refused(draft, Outcome.MESSAGE_RETRACTED);
+    }
     var which = place == null ? null : Earlier.Said.of(place, draft, about);
     var newest = newest(which);
     var before =
         new Before<>(
             draft.senderId(),
-            place == null ? draft.senderId() : requireNonNull(authors.get(place)),
+            row,
             about.names() == null
                 ? null
-                : authors.get(new Earlier.Place(draft.roomId(), about.names())),
+                : requireNonNull(rows.get(new Earlier.Place(draft.roomId(), about.names())))
+                    .authorId(),
             newest == null ? null : newest.payload(),
             newest == null ? 0 : newest.seq(),
             times(which),
@@ -157,7 +177,8 @@ final class Decision {
             now);
     var judgement = kinds.judge(draft.content(), before);
     var fault = judgement.fault();
-    return new Judged(fault == null ? null : new Outcome.Refused(fault), judgement.wakes());
+    return new Judged(
+        fault == null ? null : new Outcome.Refused(fault), judgement.payload(), judgement.wakes());
   }
 
   private @Nullable Entry newest(Earlier.@Nullable Said which) {
@@ -184,7 +205,7 @@ final class Decision {
     return stored == null || cipher == null ? null : stored.entry().open(cipher);
   }
 
-  private Verdict keep(Draft draft, Right right, long epoch, long seq, Set<UUID> wakes) {
+  private Verdict keep(Draft draft, Right right, long epoch, long seq, Judged judged) {
     lastSeq.put(draft.roomId(), seq);
     var content = draft.content();
     var envelope =
@@ -200,16 +221,19 @@ final class Decision {
             content.format(),
             now,
             epoch);
-    var stored = PayloadCodec.seal(cipher(draft.roomId()), envelope, content.payload());
+    var stored = PayloadCodec.seal(cipher(draft.roomId()), envelope, judged.payload());
     var accepted = new Outcome.Accepted(seq, draft.entryId(), now);
-    var entry = new Entry(envelope, content.payload());
+    var entry = new Entry(envelope, judged.payload());
     var about = content.about();
     if (about != null) {
       var place = new Earlier.Place(draft.roomId(), about.place() == null ? seq : about.place());
       said.computeIfAbsent(Earlier.Said.of(place, draft, about), first -> new ArrayList<>())
           .add(entry);
+      if (content.kind().equals(RetractionPayload.KIND)) {
+        retracted.add(place);
+      }
     }
-    return new Verdict(draft, accepted, new Kept(stored, entry, about, wakes));
+    return new Verdict(draft, accepted, new Kept(stored, entry, about, judged.wakes()));
   }
 
   private RoomCipher cipher(UUID roomId) {
@@ -224,32 +248,23 @@ final class Decision {
 
   private Outcome repeated(Draft draft, SealedEntry stored) {
     var envelope = stored.envelope();
-    return same(draft, stored, ciphers.get(draft.roomId()))
+    return isSame(draft, stored, ciphers.get(draft.roomId()))
         ? new Outcome.Accepted(envelope.seq(), envelope.entryId(), envelope.sentAt())
         : Outcome.CLIENT_ID_REUSED;
   }
 
   /** Whether it is what was accepted. Without the room's key nobody can tell. */
-  private static boolean same(Draft draft, SealedEntry stored, @Nullable RoomCipher cipher) {
+  private boolean isSame(Draft draft, SealedEntry stored, @Nullable RoomCipher cipher) {
     var content = draft.content();
     if (!content.kind().equals(stored.envelope().kind())) {
       return false;
     }
     try {
       return cipher == null
-          || PayloadCodec.open(cipher, stored).equals(Decision::compare, content.payload());
+          || kinds.sayTheSame(content.kind(), PayloadCodec.open(cipher, stored), content.payload());
     } catch (GeneralSecurityException e) {
       LOG.undecipherable(e.getClass().getSimpleName());
       return true;
     }
-  }
-
-  /** A number is the same in whatever width it was read. */
-  private static int compare(JsonNode one, JsonNode other) {
-    boolean same =
-        one.isNumber() && other.isNumber()
-            ? one.decimalValue().compareTo(other.decimalValue()) == 0
-            : one.equals(other);
-    return same ? 0 : 1;
   }
 }

@@ -37,6 +37,12 @@ public record Draft(
     return about != null && about.whose() == whose;
   }
 
+  /** Whether it counts on whose screens the row has been that it is about. */
+  boolean asksWhoHasRead() {
+    var about = content.about();
+    return about != null && about.asksWhoHasRead();
+  }
+
   Key key() {
     return new Key(roomId, senderId, clientId);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.samsnakk.messaging.reading.entry.AmendingKind.Row;
 import no.samsnakk.messaging.reading.entry.AmendingKind.Whose;
 import no.samsnakk.messaging.reading.entry.EntryKinds.Content.About;
 import no.samsnakk.messaging.reading.entry.SealedEntry;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rooms hold of what a batch's drafts are about.
  *
- * @param authors who wrote the rows; one that is not there has none
+ * @param rows those that are there
  * @param said what was said of such a row before, by kind
  */
-record Earlier(Map<Place, UUID> authors, Map<Said, Newest> said) {
+record Earlier(Map<Place, Row> rows, Map<Said, Newest> said) {
   static final Earlier NOTHING = new Earlier(Map.of(), Map.of());
 
   /** The newest of so many entries. */

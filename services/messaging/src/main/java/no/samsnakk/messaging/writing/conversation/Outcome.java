@@ -20,5 +20,6 @@ public sealed interface Outcome {
   Refused TOO_MANY_MESSAGES = new Refused(RefusalCode.TOO_MANY_MESSAGES);
   Refused CLIENT_ID_REUSED = new Refused(RefusalCode.CLIENT_ID_REUSED);
   Refused MESSAGE_UNKNOWN = new Refused(RefusalCode.MESSAGE_UNKNOWN);
+  Refused MESSAGE_RETRACTED = new Refused(RefusalCode.MESSAGE_RETRACTED);
   Refused TEMPORARILY_UNAVAILABLE = new Refused(RefusalCode.TEMPORARILY_UNAVAILABLE);
 }

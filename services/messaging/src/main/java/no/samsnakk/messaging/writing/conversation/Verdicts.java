@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.entry.Entry;
+import no.samsnakk.contracts.entry.RetractionPayload;
 import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.keys.NewRoomKey;
 import no.samsnakk.messaging.reading.entry.EntryKinds.Content.About;
@@ -43,7 +44,8 @@ record Verdicts(List<Verdict> verdicts, List<NewRoomKey> keys) {
 
     /** The event that tells the others of it. */
     EntryCommitted event() {
-      return stored.committed(List.copyOf(wakes));
+      boolean takesBack = entry.envelope().kind().equals(RetractionPayload.KIND);
+      return stored.committed(List.copyOf(wakes), takesBack ? place() : null);
     }
   }
 

@@ -134,6 +134,22 @@ class DeliveryTest {
   }
 
   @Test
+  void R9_what_was_taken_back_before_it_is_looked_at_is_shown_without_its_words() {
+    are.sends(room, "Hei");
+    are.opens(room);
+    vera.opens(room);
+
+    OtherInstance.commitsAndTakesBack(room, vera, "I feil rom");
+
+    for (var person : List.of(are, vera)) {
+      var browser = person.browser();
+      browser.hears(ServerFrame.EntryFrame.class, it -> it.message().seq() == 3);
+      assertThat(browser.live()).extracting(Entry::seq).endsWith(2L, 3L);
+      assertThat(browser.hasSeen("I feil rom")).isFalse();
+    }
+  }
+
+  @Test
   void R4_a_withdrawal_closes_the_conversation_of_everybody_but_the_patient() {
     are.opens(room);
     vera.opens(room);

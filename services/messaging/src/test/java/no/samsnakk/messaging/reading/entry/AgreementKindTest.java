@@ -89,7 +89,7 @@ class AgreementKindTest {
   private Before<AgreementPayload> before(UUID sender) {
     return new Before<>(
         sender,
-        SARA,
+        InTheRoom.by(SARA),
         null,
         stands,
         saidAt,
@@ -117,7 +117,7 @@ class AgreementKindTest {
     var now = Norway.beginningOf(today);
     return new Before<>(
         sender,
-        SARA,
+        InTheRoom.by(SARA),
         null,
         said.get(sender),
         0,
@@ -473,7 +473,15 @@ class AgreementKindTest {
     newer.payload().put("status", "PAUSED");
     var before =
         new Before<AgreementResponsePayload>(
-            ARE, SARA, null, null, 0, 0, newer, InTheRoom.of(Set.of()), Norway.beginningOf(today));
+            ARE,
+            InTheRoom.by(SARA),
+            null,
+            null,
+            0,
+            0,
+            newer,
+            InTheRoom.of(Set.of()),
+            Norway.beginningOf(today));
     var accepts = new AgreementResponsePayload(8, ACCEPTED, saidAt);
     assertThat(responses.fault(accepts, before)).contains(RefusalCode.TEMPORARILY_UNAVAILABLE);
     assertThat(responses.wakes(accepts, before)).isEmpty();

@@ -86,7 +86,7 @@ class AppointmentKindTest {
       UUID sender, @Nullable P said, long at, @Nullable AppointmentPayload beside) {
     var row = beside == null ? null : InTheRoom.row("APPOINTMENT", saidAt, beside, now);
     var access = InTheRoom.of(inTheRoom);
-    return new Before<>(sender, SARA, null, said, at, times, row, access, now);
+    return new Before<>(sender, InTheRoom.by(SARA), null, said, at, times, row, access, now);
   }
 
   private static AppointmentPayload proposed(UUID by, List<UUID> people, Slot... slots) {
@@ -406,7 +406,7 @@ class AppointmentKindTest {
     newer.payload().put("status", "POSTPONED");
     var before =
         new Before<AppointmentResponsePayload>(
-            ARE, SARA, null, null, 0, 0, newer, InTheRoom.of(Set.of()), now);
+            ARE, InTheRoom.by(SARA), null, null, 0, 0, newer, InTheRoom.of(Set.of()), now);
     var fits = new AppointmentResponsePayload(8, List.of(TUESDAY.start()), saidAt);
     assertThat(responses.fault(fits, before)).contains(RefusalCode.TEMPORARILY_UNAVAILABLE);
     assertThat(responses.wakes(fits, before)).isEmpty();

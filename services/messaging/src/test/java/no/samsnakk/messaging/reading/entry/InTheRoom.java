@@ -2,6 +2,7 @@ package no.samsnakk.messaging.reading.entry;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,11 @@ final class InTheRoom {
         people.stream()
             .collect(
                 Collectors.toMap(Function.identity(), it -> new Right(null, true, true, null))));
+  }
+
+  /** A row that somebody has written, as far as what is said of it asks. */
+  static AmendingKind.Row by(UUID authorId) {
+    return new AmendingKind.Row(authorId, "TEXT", Instant.EPOCH, Set.of(), false);
   }
 
   /** A row that says this. */

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import no.samsnakk.messaging.story.Archive;
 import no.samsnakk.messaging.story.Story;
 import no.samsnakk.messaging.story.World;
@@ -39,6 +40,23 @@ class PagePlanTest {
         assertThat(plan.substring(plan.indexOf(SCAN)))
             .contains("rows=50")
             .doesNotContain("Rows Removed by Filter");
+      }
+    }
+  }
+
+  @Test
+  void what_changes_or_takes_back_its_texts_is_found_by_them() {
+    try (var story = new Story()) {
+      var are = story.person();
+      var room = story.room(are);
+      try (var archive = new Archive(room)) {
+        var values = Tuple.of(new UUID[] {room}, 1_900L, 200L);
+
+        var plan = Archive.explain(pool, Scope.of(are.personId()), EntryReader.CORRECTIONS, values);
+
+        assertThat(plan)
+            .contains("entry_correction")
+            .doesNotContain("Seq Scan on entry", "Rows Removed by Filter");
       }
     }
   }

@@ -74,7 +74,7 @@ class QuestionKindTest {
   private Before<QuestionPayload> before(UUID sender) {
     return new Before<>(
         sender,
-        ARE,
+        InTheRoom.by(ARE),
         answerBy == null ? sender : answerBy,
         stands,
         saidAt,

@@ -124,7 +124,10 @@ class ScopeTest {
     assertThat(in(Scope.DELIVERY, ALL)).contains(ares, nilses);
     assertThat(in(Scope.MARKS, ALL)).isEmpty();
     assertThat(in(Scope.VIEWS, ALL)).isEmpty();
-    assertThat(in(Scope.WRITER, ALL_MARKS)).isEmpty();
+    // Who had read what is changed or taken back is written down with it.
+    assertThat(in(Scope.WRITER, ALL_MARKS)).contains(ares, nilses);
+    assertThat(in(Scope.DELIVERY, ALL_MARKS)).isEmpty();
+    assertThat(in(Scope.VIEWS, ALL_MARKS)).isEmpty();
   }
 
   @Test

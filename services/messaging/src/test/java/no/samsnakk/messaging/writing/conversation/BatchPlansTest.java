@@ -93,7 +93,7 @@ class BatchPlansTest {
         BatchStatements.ACCESS,
         BatchStatements.EVERYBODYS_ACCESS,
         BatchStatements.EXISTING,
-        BatchStatements.AUTHORS,
+        BatchStatements.ROWS,
         BatchStatements.SAID_BY_EACH,
         BatchStatements.SAID_BY_ALL,
         BatchStatements.KEEP);

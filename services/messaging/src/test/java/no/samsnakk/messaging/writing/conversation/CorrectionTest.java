@@ -1,0 +1,358 @@
+package no.samsnakk.messaging.writing.conversation;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.samsnakk.contracts.Json;
+import no.samsnakk.contracts.conversation.ClientFrame;
+import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.entry.AcknowledgementPayload;
+import no.samsnakk.contracts.entry.AcknowledgementPayload.Says;
+import no.samsnakk.contracts.entry.AgreementPayload;
+import no.samsnakk.contracts.entry.EditPayload;
+import no.samsnakk.contracts.entry.Entry;
+import no.samsnakk.contracts.entry.QuestionPayload;
+import no.samsnakk.contracts.entry.QuestionPayload.State;
+import no.samsnakk.contracts.entry.RetractionPayload;
+import no.samsnakk.contracts.event.EntryCommitted;
+import no.samsnakk.contracts.event.MessagesRead;
+import no.samsnakk.messaging.story.Database;
+import no.samsnakk.messaging.story.Person;
+import no.samsnakk.messaging.story.RoomOfAre;
+import no.samsnakk.messaging.story.World;
+import no.samsnakk.platform.id.Ids;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What was said otherwise or taken back is shown as it stands; what stood before to those alone who
+ * had read it, to whoever wrote it, and to the patient once anybody had.
+ */
+@QuarkusTest
+@WithTestResource(World.class)
+class CorrectionTest extends RoomOfAre {
+  private Person kari;
+  private long message;
+
+  @BeforeEach
+  void veraHasWritten() {
+    kari = story.person();
+    story.letsIn(room, are, kari);
+    message = vera.sends(room, "Hemmelig om en annen").seq();
+  }
+
+  private String edits(Person who, String body) {
+    return who.says(room, EditPayload.KIND, EditPayload.of(message, body));
+  }
+
+  private String retracts(Person who) {
+    return who.says(room, RetractionPayload.KIND, RetractionPayload.of(message));
+  }
+
+  private void reads(Person who) {
+    who.browser().says(new ClientFrame.Read(room, message, message));
+    story.wire.hears(
+        MessagesRead.class,
+        it ->
+            it.roomId().equals(room)
+                && it.personId().equals(who.personId())
+                && it.seq() == message);
+  }
+
+  /** What she is shown of it, by its place, when she opens the room. */
+  private Map<Long, Entry> opened(Person who) {
+    return who.connects().opens(room).messages().stream()
+        .collect(Collectors.toMap(Entry::seq, Function.identity()));
+  }
+
+  private @Nullable String body(Map<Long, Entry> shown, long seq) {
+    var payload = shown.get(seq).payload();
+    return payload == null || !payload.has("body") ? null : payload.get("body").asText();
+  }
+
+  private @Nullable String bodyFor(Person who, long seq) {
+    var opened = body(opened(who), seq);
+    List<String> paged =
+        who.pages(room, Map.of("before", seq + 1, "limit", 1))
+            .statusCode(200)
+            .extract()
+            .path("items.findAll { it.seq == " + seq + " }.body");
+    assertThat(paged.stream().filter(Objects::nonNull).findFirst().orElse(null)).isEqualTo(opened);
+    return opened;
+  }
+
+  @Test
+  void R9_what_nobody_had_read_is_shown_to_nobody_but_who_wrote_it() {
+    assertThat(retracts(vera)).isEqualTo("accepted");
+
+    assertThat(bodyFor(vera, message)).isEqualTo("Hemmelig om en annen");
+    assertThat(bodyFor(kari, message)).isNull();
+    // It may be about somebody else.
+    assertThat(bodyFor(are, message)).isNull();
+  }
+
+  @Test
+  void what_a_helper_had_read_is_kept_for_her_and_for_the_patient() {
+    var sara = story.person();
+    story.letsIn(room, are, sara);
+    reads(kari);
+
+    assertThat(retracts(vera)).isEqualTo("accepted");
+
+    for (Person who : List.of(vera, kari, are)) {
+      assertThat(bodyFor(who, message)).isEqualTo("Hemmelig om en annen");
+    }
+    assertThat(bodyFor(sara, message)).isNull();
+    var says = opened(sara).get(message + 1).payload();
+    assertThat(says).isNotNull();
+    assertThat(says.get("readBy")).hasToString("[\"" + kari.personId() + "\"]");
+    assertThat(Json.MAPPER.convertValue(says.get("keptFor"), UUID[].class))
+        .containsExactlyInAnyOrder(vera.personId(), kari.personId(), are.personId());
+  }
+
+  @Test
+  void R9_who_marks_it_as_read_once_it_is_taken_back_is_shown_nothing_for_it() {
+    retracts(vera);
+    reads(kari);
+
+    assertThat(bodyFor(kari, message)).isNull();
+  }
+
+  @Test
+  void R9_what_the_client_says_of_who_had_read_it_counts_for_nothing() {
+    var forged = new RetractionPayload(message, List.of(kari.personId()), List.of(kari.personId()));
+
+    assertThat(vera.says(room, RetractionPayload.KIND, forged)).isEqualTo("accepted");
+
+    assertThat(bodyFor(kari, message)).isNull();
+  }
+
+  @Test
+  void of_what_was_changed_each_sees_the_newest_and_what_she_had_read_herself() {
+    reads(kari);
+    assertThat(edits(vera, "Andre ord")).isEqualTo("accepted");
+    assertThat(edits(vera, "Tredje ord")).isEqualTo("accepted");
+
+    assertThat(bodyFor(kari, message)).isEqualTo("Hemmelig om en annen");
+    assertThat(bodyFor(are, message)).isEqualTo("Hemmelig om en annen");
+    for (Person who : List.of(vera, kari, are)) {
+      assertThat(bodyFor(who, message + 2)).isEqualTo("Tredje ord");
+    }
+    var sara = story.person();
+    story.letsIn(room, are, sara);
+    assertThat(bodyFor(sara, message)).isNull();
+    assertThat(bodyFor(sara, message + 1)).isNull();
+    assertThat(bodyFor(sara, message + 2)).isEqualTo("Tredje ord");
+
+    retracts(vera);
+    assertThat(bodyFor(sara, message + 2)).isNull();
+    assertThat(bodyFor(kari, message + 2)).isEqualTo("Tredje ord");
+  }
+
+  @Test
+  void who_reads_live_has_it_and_who_comes_late_never_has() {
+    kari.opens(room);
+    kari.sees("Hemmelig om en annen");
+    vera.sends(room, "Hei");
+    retracts(vera);
+
+    var retraction =
+        kari.browser()
+            .hears(ServerFrame.EntryFrame.class, it -> it.message().seq() == message + 2)
+            .message();
+    assertThat(retraction.payload()).isNotNull();
+    assertThat(retraction.payload().get("readBy")).isEmpty();
+
+    var late = are.connects();
+    late.opens(room);
+    late.hearsAllThatIsComing();
+    assertThat(late.hasSeen("Hemmelig om en annen")).isFalse();
+    assertThat(late.hasSeen("Hei")).isTrue();
+  }
+
+  @Test
+  void nobody_changes_or_takes_back_what_another_has_said() {
+    for (Person who : List.of(are, kari)) {
+      assertThat(edits(who, "Noe annet")).isEqualTo("message-not-own");
+      assertThat(retracts(who)).isEqualTo("message-not-own");
+    }
+    assertThat(bodyFor(kari, message)).isEqualTo("Hemmelig om en annen");
+  }
+
+  @Test
+  void only_a_text_of_this_room_is_changed_or_taken_back() {
+    var elsewhere = story.room(are, vera);
+    IntStream.range(0, 9).forEach(i -> vera.sends(elsewhere, "Nummer " + i));
+    message = 8;
+    assertThat(edits(vera, "Noe")).isEqualTo("message-unknown");
+    assertThat(retracts(vera)).isEqualTo("message-unknown");
+
+    var agreement =
+        new AgreementPayload(
+            null,
+            AgreementPayload.Status.ACTIVE,
+            "Vera ringer",
+            List.of(vera.personId(), are.personId()),
+            null,
+            null,
+            null,
+            vera.personId(),
+            null);
+    assertThat(vera.says(room, AgreementPayload.KIND, agreement)).isEqualTo("accepted");
+    message = last(room);
+    assertThat(edits(vera, "Noe")).isEqualTo("message-not-correctable");
+    assertThat(retracts(vera)).isEqualTo("message-not-correctable");
+  }
+
+  @Test
+  void its_words_are_a_texts() {
+    assertThat(edits(vera, "")).isEqualTo("message-empty");
+    assertThat(edits(vera, "x".repeat(8_001))).isEqualTo("message-too-long");
+    assertThat(edits(vera, "a\u0007b")).isEqualTo("message-not-text");
+  }
+
+  @Test
+  void of_what_was_taken_back_nothing_more_is_said() {
+    retracts(vera);
+
+    assertThat(retracts(vera)).isEqualTo("message-retracted");
+    assertThat(edits(vera, "Likevel")).isEqualTo("message-retracted");
+    assertThat(
+            kari.says(
+                room,
+                AcknowledgementPayload.KIND,
+                new AcknowledgementPayload(message, Says.RECEIVED)))
+        .isEqualTo("message-retracted");
+    assertThat(kari.says(room, QuestionPayload.KIND, asks(kari, vera)))
+        .isEqualTo("message-retracted");
+  }
+
+  private QuestionPayload asks(Person asker, Person addressee) {
+    return new QuestionPayload(
+        message, State.OPEN, asker.personId(), addressee.personId(), null, null, null, null);
+  }
+
+  @Test
+  void a_question_that_was_made_of_it_waits_for_nobody() {
+    kari.says(room, QuestionPayload.KIND, asks(kari, are));
+    assertThat(questions(are)).isEqualTo(1);
+
+    retracts(vera);
+
+    assertThat(questions(are)).isZero();
+    assertThat(questions(kari)).isZero();
+  }
+
+  private int questions(Person who) {
+    return who.asks()
+        .get("/api/conversations/questions")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.size()");
+  }
+
+  @Test
+  void its_event_says_what_it_takes_back_and_wakes_nobody() {
+    edits(vera, "Andre ord");
+    retracts(vera);
+
+    assertThat(event(message).retracts()).isNull();
+    assertThat(event(message + 1).retracts()).isNull();
+    assertThat(event(message + 1).wakes()).isEmpty();
+    assertThat(event(message + 2).retracts()).isEqualTo(message);
+    assertThat(event(message + 2).wakes()).isEmpty();
+  }
+
+  private EntryCommitted event(long seq) {
+    return story.wire.hears(
+        EntryCommitted.class, it -> it.roomId().equals(room) && it.seq() == seq);
+  }
+
+  @Test
+  void R2_what_is_sent_again_is_accepted_again_though_the_server_has_added_to_it() {
+    reads(kari);
+    var id = Ids.next();
+    var browser = vera.browser();
+    for (int i = 0; i < 3; i++) {
+      assertThat(browser.says(room, id, RetractionPayload.KIND, RetractionPayload.of(message)))
+          .isEqualTo("accepted");
+    }
+    assertThat(last(room)).isEqualTo(message + 1);
+    assertThat(vera.connects().says(room, id, EditPayload.KIND, EditPayload.of(message, "x")))
+        .isEqualTo("client-id-reused");
+  }
+
+  @Test
+  void forty_at_once_take_it_back_once() {
+    var browsers = IntStream.range(0, 4).mapToObj(i -> vera.connects()).toList();
+    var ids = IntStream.range(0, 40).mapToObj(i -> Ids.next()).toList();
+
+    IntStream.range(0, 40)
+        .forEach(
+            i ->
+                browsers
+                    .get(i % 4)
+                    .begins(
+                        room, ids.get(i), RetractionPayload.KIND, RetractionPayload.of(message)));
+
+    var answers =
+        IntStream.range(0, 40)
+            .mapToObj(i -> browsers.get(i % 4).answer(ids.get(i)))
+            .collect(groupingBy(Function.identity(), Collectors.counting()));
+    assertThat(answers)
+        .containsOnly(Map.entry("accepted", 1L), Map.entry("message-retracted", 39L));
+  }
+
+  @Test
+  void R9_its_words_lie_nowhere_in_the_clear() {
+    edits(vera, "Helt andre ord");
+
+    assertThat(
+            Database.ask(
+                Long.class,
+                "select count(*) from messaging.entry where room_id = ? and kind = 'EDIT'"
+                    + " and encode(ciphertext, 'escape') like '%andre%'",
+                room))
+        .containsExactly(0L);
+  }
+
+  @Test
+  void who_writes_into_the_database_to_whom_it_was_shown_hides_nothing_more_and_shows_nothing() {
+    retracts(vera);
+    Database.run(
+        "update messaging.entry set about = null where room_id = ? and kind = 'RETRACTION'", room);
+    assertThat(body(opened(kari), message)).isNull();
+
+    var other = vera.sends(room, "Noe annet").seq();
+    Database.run(
+        "update messaging.entry set about = ? where room_id = ? and kind = 'RETRACTION'",
+        message,
+        room);
+    assertThat(bodyFor(kari, message)).isNull();
+    assertThat(bodyFor(kari, other)).isEqualTo("Noe annet");
+  }
+
+  @Test
+  void what_took_it_back_and_does_not_open_any_more_shows_nothing_either() {
+    reads(kari);
+    retracts(vera);
+    Database.run(
+        "update messaging.entry set access_epoch = access_epoch + 7"
+            + " where room_id = ? and kind = 'RETRACTION'",
+        room);
+
+    assertThat(bodyFor(kari, message)).isNull();
+    assertThat(bodyFor(vera, message)).isEqualTo("Hemmelig om en annen");
+  }
+}

@@ -1,0 +1,67 @@
+package no.samsnakk.notifications.intake;
+
+import static no.samsnakk.notifications.story.Story.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import no.samsnakk.contracts.event.MessageEvent;
+import no.samsnakk.notifications.story.Person;
+import no.samsnakk.notifications.story.Room;
+import no.samsnakk.notifications.story.Story;
+import no.samsnakk.notifications.story.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What comes at once, in whatever order. */
+@QuarkusTest
+@WithTestResource(World.class)
+class BatchTest {
+  private final Story story = new Story();
+  private final Person are = story.person("Are Nordmann");
+  private final Person frida = story.person("Frida Fastlege");
+  private final Room room = story.oldRoom(are, frida);
+  @Inject Intake intake;
+
+  @BeforeEach
+  void the_room_is_known() {
+    eventually(() -> count("member") == 2);
+  }
+
+  @AfterEach
+  void close() {
+    story.close();
+  }
+
+  @Test
+  void a_message_and_that_it_is_taken_back_wake_nobody() {
+    var message = room.message(are);
+
+    taken(message, room.retraction(are, message));
+
+    assertThat(count("wakeup where kind = 'MESSAGE' and")).isZero();
+  }
+
+  @Test
+  void R12_nor_do_they_the_other_way_round_or_twice() {
+    var message = room.message(are);
+    var retraction = room.retraction(are, message);
+
+    taken(retraction, message);
+    taken(message, retraction, message);
+
+    assertThat(count("wakeup where kind = 'MESSAGE' and")).isZero();
+    assertThat(count("early_message")).isZero();
+  }
+
+  private void taken(MessageEvent... events) {
+    intake.take(story.atOnce(events)).await().indefinitely();
+  }
+
+  private long count(String what) {
+    var where = what.contains(" where ") ? " " : " where ";
+    return Story.count("notifications." + what + where + "room_id = '" + room.roomId() + "'");
+  }
+}

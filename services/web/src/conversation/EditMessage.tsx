@@ -1,0 +1,98 @@
+import { BodyShort, Button, ErrorMessage, Modal, Textarea, VStack } from "@navikt/ds-react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { MESSAGE_LIMIT, type Message } from "../contracts/conversation";
+import type { RoomDetails } from "../contracts/rooms";
+import { lengthOf, textFault } from "../contracts/text";
+import { useDates } from "../language/dates";
+import { useProblemText } from "../language/problems";
+import { useConversations } from "./ConversationsProvider";
+import { editableUntil } from "./editable";
+import { NotConnected } from "./NotConnected";
+import { UnderWayNotice } from "./UnderWayNotice";
+import { useConnection } from "./useConversation";
+import { useHandedOver } from "./useHandedOver";
+
+interface EditMessageProps {
+  room: RoomDetails;
+  message: Message;
+  onClose: () => void;
+}
+
+/** Other words for a message of one's own. It stays until the server has them, or says why not. */
+export function EditMessage({ room, message, onClose }: EditMessageProps) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const problemText = useProblemText();
+  const conversations = useConversations();
+  const connected = useConnection().kind === "open";
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [written, write] = useState(message.body ?? "");
+  const [tried, setTried] = useState(false);
+  const { became, waits, handOver } = useHandedOver(room.roomId);
+  const { kind } = became;
+  useEffect(() => {
+    if (kind === "kept") onClose();
+  }, [kind, onClose]);
+  useEffect(() => {
+    const it = field.current;
+    it?.focus();
+    it?.setSelectionRange(it.value.length, it.value.length);
+  }, []);
+  const body = written.trim();
+  const fault = textFault("BODY", body, { longest: MESSAGE_LIMIT });
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (fault || !connected || kind === "sending") return;
+    if (body === message.body) onClose();
+    else handOver(conversations.correct(room.roomId, { kind: "EDIT", about: message.seq, body }));
+  };
+  const told = () => {
+    if (fault === "text-too-long")
+      return t("conversation.tooLong", { count: lengthOf(body) - MESSAGE_LIMIT });
+    if (fault === "text-not-plain") return t("conversation.notPlain");
+    return fault && tried ? t("correction.nothing") : undefined;
+  };
+  return (
+    <form onSubmit={save} noValidate>
+      <Modal.Body>
+        <VStack gap="space-8">
+          <Textarea
+            ref={field}
+            label={t("correction.words")}
+            size="small"
+            minRows={2}
+            maxRows={8}
+            value={written}
+            error={told()}
+            onChange={({ target }) => write(target.value)}
+          />
+          <BodyShort size="small" textColor="subtle">
+            {t("correction.editSays", { at: dates.time(editableUntil(message)) })}
+          </BodyShort>
+        </VStack>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button
+          type="submit"
+          className="act-button"
+          loading={kind === "sending"}
+          aria-disabled={!connected}
+        >
+          {t("correction.save")}
+        </Button>
+        <Button type="button" variant="secondary" onClick={onClose}>
+          {t("words.cancel")}
+        </Button>
+        <div className="arranged__told" aria-live="polite">
+          <NotConnected />
+          {waits && <UnderWayNotice />}
+          {became.kind === "refused" && (
+            <ErrorMessage size="small">{problemText(became.code)}</ErrorMessage>
+          )}
+        </div>
+      </Modal.Footer>
+    </form>
+  );
+}

@@ -1,0 +1,246 @@
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Message } from "../contracts/conversation";
+import type { Me } from "../contracts/people";
+import type { RoomDetails } from "../contracts/rooms";
+import { ARE, aresRoom, renderFor, VERA } from "../shell/test-room";
+import { CorrectionsInRoom } from "./CorrectionsInRoom";
+import type { Conversation } from "./conversation";
+import { Conversations } from "./conversations";
+import { entriesOf } from "./entries";
+import { FakeServer } from "./fake-server";
+import { Keeping } from "./keeping";
+import { lastReadOf } from "./lastRead";
+import { MessageBubble } from "./MessageBubble";
+import { Readers } from "./Readers";
+import { useAmendments } from "./useAmendments";
+import { useConversation } from "./useConversation";
+
+const ROOM = "room";
+const there = vi.hoisted(() => ({ conversations: undefined as unknown }));
+vi.mock("./ConversationsProvider", () => ({ useConversations: () => there.conversations }));
+
+let server: FakeServer;
+let conversations: Conversations;
+const user = userEvent.setup();
+
+function seat(personId: string, name: string, part: string) {
+  return { seatId: personId, person: { personId, name }, part, status: "ACTIVE" };
+}
+
+function roomOf(me: Me): RoomDetails {
+  const room = aresRoom();
+  return {
+    ...room,
+    patient: { ...room.patient, personId: "are" },
+    status: "ACTIVE",
+    seats: [
+      seat("are", "Are Nordmann", "PATIENT"),
+      seat("vera", "Vera Veileder", "HELPER"),
+      seat("sara", "Sara Moe", "HELPER"),
+    ],
+    me: { ...room.me, part: me === ARE ? "PATIENT" : "HELPER" },
+    may: { ...room.may, write: true, seeAccessLog: false },
+  } as RoomDetails;
+}
+
+function Talk({ of }: { of: RoomDetails }) {
+  const conversation = useConversation(ROOM);
+  return conversation?.phase.kind === "open" ? <Open {...{ of, conversation }} /> : null;
+}
+
+function Open({ of, conversation }: { of: RoomDetails; conversation: Conversation }) {
+  const amendmentsOf = useAmendments(of, conversation);
+  const [asked, ask] = useState<number>();
+  const { messages, read, received } = conversation;
+  const message = messages.find(({ seq }) => seq === asked) ?? null;
+  const entries = entriesOf(conversation, of.me.part === "PATIENT" ? "are" : "vera");
+  const faces = lastReadOf(entries, read, "vera");
+  return (
+    <CorrectionsInRoom room={of}>
+      {entries.map(
+        (entry) =>
+          entry.kind === "message" && (
+            <div key={entry.key} role="group" aria-label={`row ${entry.message.seq}`}>
+              <MessageBubble
+                {...entry}
+                {...amendmentsOf(entry.message)}
+                {...{ room: of, read, received }}
+                readers={faces.get(entry.message.seq) ?? []}
+                onAskReaders={({ seq }: Message) => ask(seq)}
+                onAskDate={() => undefined}
+              />
+            </div>
+          ),
+      )}
+      <Readers
+        {...{ room: of, conversation, message, ...amendmentsOf(message) }}
+        onClose={() => ask(undefined)}
+      />
+    </CorrectionsInRoom>
+  );
+}
+
+async function reads(me: Me, began: () => void) {
+  server = new FakeServer(ROOM, me.personId);
+  conversations = new Conversations({
+    myId: me.personId,
+    keeping: await Keeping.of(me.personId),
+    ticket: server.ticket,
+    connect: server.connect,
+    history: server.history,
+    random: () => 0.5,
+    onAccessChanged: () => undefined,
+    onSessionEnded: () => undefined,
+  });
+  there.conversations = conversations;
+  conversations.start();
+  began();
+  await renderFor(me, <Talk of={roomOf(me)} />);
+  await screen.findAllByRole("group", { name: /^row/ });
+}
+
+const row = (seq: number) => screen.getByRole("group", { name: `row ${seq}` });
+
+/** Opens who has read a message. */
+async function asks(seq: number) {
+  await user.click(within(row(seq)).getByRole("button", { name: /\d\d[:.]\d\d/ }));
+  return screen.findByRole("dialog", { name: "Who has read it" });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-12-01T09:00:00Z") });
+});
+
+afterEach(() => {
+  cleanup();
+  conversations.stop();
+  vi.useRealTimers();
+});
+
+test("she says it otherwise, and everybody sees that it was changed", async () => {
+  await reads(VERA, () => server.says("vera", "Timen er klokken ti"));
+  await user.click(within(await asks(1)).getByRole("button", { name: "Change the message" }));
+  const dialog = await screen.findByRole("dialog", { name: "Change the message" });
+  expect(within(dialog).getByText(/You can change it until .*[:.]15/)).toBeDefined();
+  const field = within(dialog).getByRole("textbox", { name: "The message" });
+  await user.clear(field);
+  await user.click(within(dialog).getByRole("button", { name: "Save the change" }));
+  expect(within(dialog).getByText(/If you want it gone/)).toBeDefined();
+  expect(server.received.filter(({ type }) => type === "send")).toEqual([]);
+  await user.type(field, "Timen er klokken tolv");
+  await user.click(within(dialog).getByRole("button", { name: "Save the change" }));
+
+  expect(await within(row(1)).findByText("Timen er klokken tolv")).toBeDefined();
+  expect(within(row(1)).getByRole("button", { name: /^changed .*[:.]00/ })).toBeDefined();
+  expect(within(row(1)).queryByText("Timen er klokken ti")).toBeNull();
+  expect(server.received.at(-1)).toMatchObject({
+    type: "send",
+    kind: "EDIT",
+    about: 1,
+    body: "Timen er klokken tolv",
+  });
+  const readers = await asks(1);
+  expect(within(readers).getByText(/^Changed .*[:.]00/)).toBeDefined();
+  expect(within(readers).getByText("Timen er klokken ti")).toBeDefined();
+});
+
+test("after a quarter of an hour it can be taken back, and not changed", async () => {
+  await reads(VERA, () => server.says("vera", "Timen er klokken ti"));
+  vi.setSystemTime(new Date("2026-12-01T09:15:01Z"));
+  const readers = await asks(1);
+  expect(within(readers).queryByRole("button", { name: "Change the message" })).toBeNull();
+  expect(within(readers).getByRole("button", { name: "Take it back" })).toBeDefined();
+});
+
+test("what another has written she neither changes nor takes back", async () => {
+  await reads(VERA, () => server.says("are", "Hei"));
+  const readers = await asks(1);
+  expect(within(readers).queryByRole("button", { name: /Change|Take/ })).toBeNull();
+});
+
+test("before she takes it back she is told for whom it will be gone", async () => {
+  await reads(VERA, () => {
+    server.says("vera", "I feil rom");
+    server.marks.push({ personId: "sara", fromSeq: 1, seq: 1 });
+  });
+  await user.click(within(await asks(1)).getByRole("button", { name: "Take it back" }));
+  const dialog = await screen.findByRole("dialog", { name: /take back/ });
+  expect(within(dialog).getByText(/^Sara.* has read it, and still sees/)).toBeDefined();
+  expect(within(dialog).getByText(/^So does Are Nordmann/)).toBeDefined();
+  expect(within(dialog).queryByText(/For everyone else/)).toBeNull();
+  await user.click(within(dialog).getByRole("button", { name: "Take it back" }));
+
+  expect(await within(row(1)).findByText("You took back this message.")).toBeDefined();
+  expect(within(row(1)).queryByText("I feil rom")).toBeNull();
+});
+
+test("where nobody has read it she is told that it is gone for all", async () => {
+  await reads(VERA, () => server.says("vera", "I feil rom"));
+  await user.click(within(await asks(1)).getByRole("button", { name: "Take it back" }));
+  const dialog = await screen.findByRole("dialog", { name: /take back/ });
+  expect(within(dialog).getByText(/^Nobody has read it yet, as far as we know/)).toBeDefined();
+});
+
+test("what was taken back before she read it is nowhere in her page, whatever was open", async () => {
+  await reads(ARE, () => server.says("vera", "Hemmelig om en annen"));
+  const readers = await asks(1);
+  act(() => void server.retracts("vera", 1));
+  expect(await within(row(1)).findByText("This message was taken back.")).toBeDefined();
+  expect(document.body.textContent).not.toContain("Hemmelig");
+  expect(within(readers).getByText(/shown only to those who read it/)).toBeDefined();
+  expect(within(readers).getByText("Not read, as far as we know")).toBeDefined();
+  expect(JSON.stringify(conversations.conversation(ROOM)?.messages)).not.toContain("Hemmelig");
+});
+
+test("who had read it is not taken to have read the words that came after it", async () => {
+  await reads(VERA, () => {
+    server.says("vera", "Timen er klokken ti");
+    server.marks.push({ personId: "are", fromSeq: 1, seq: 1 });
+  });
+  expect(within(row(1)).getByText(/^Read by:? Are/)).toBeDefined();
+  act(
+    () =>
+      void server.edits("vera", 1, "Timen er klokken tolv", {
+        readBy: ["are"],
+        keptFor: ["vera", "are"],
+      }),
+  );
+  expect(await within(row(1)).findByText("Read by Are before it was changed")).toBeDefined();
+  expect(within(row(1)).queryByText(/^Read by:? Are$/)).toBeNull();
+  const readers = await asks(1);
+  expect(within(readers).getByText(/before it was changed$/)).toBeDefined();
+});
+
+test("who has seen that it was taken back has not read it", async () => {
+  await reads(VERA, () => {
+    server.says("vera", "I feil rom");
+    server.retracts("vera", 1);
+    server.marks.push({ personId: "are", fromSeq: 1, seq: 2 });
+  });
+  expect(within(row(1)).getByText("You took back this message.")).toBeDefined();
+  expect(row(1).textContent).not.toMatch(/read/i);
+  expect(within(await asks(1)).getAllByText("Not read, as far as we know")).toHaveLength(2);
+});
+
+test("that it was not taken is told where it was written, and nothing is lost", async () => {
+  await reads(VERA, () => server.says("vera", "Timen er klokken ti"));
+  await user.click(within(await asks(1)).getByRole("button", { name: "Change the message" }));
+  const dialog = await screen.findByRole("dialog", { name: "Change the message" });
+  server.refuseWith = "edit-too-late";
+  const field = within(dialog).getByRole("textbox", { name: "The message" });
+  await user.type(field, ", sa de");
+  await user.click(within(dialog).getByRole("button", { name: "Save the change" }));
+  expect(await within(dialog).findByText(/can be changed for 15 minutes/)).toBeDefined();
+  expect(field).toHaveProperty("value", "Timen er klokken ti, sa de");
+  expect(within(row(1)).getByText("Timen er klokken ti")).toBeDefined();
+});
+
+test("taken back in two windows at once it is taken back", async () => {
+  await reads(VERA, () => server.says("vera", "I feil rom"));
+  server.refuseWith = "message-retracted";
+  act(() => void conversations.correct(ROOM, { kind: "RETRACTION", about: 1 }));
+  await waitFor(() => expect(conversations.amendingIn(ROOM)).toEqual([]));
+});
