@@ -10,6 +10,7 @@ const NOT_A_PATIENTS = ["propose", "retract", "audit", "action.name"];
  */
 const BESIDE = {
   words: "conversation",
+  reply: "conversation",
   calendar: "conversation",
   written: "conversation",
   stranded: "conversation",

@@ -16,11 +16,16 @@ interface AnswersQuestionProps {
 /** Over where one writes: what it answers, as long as it does. */
 export function AnswersQuestion({ roomId, question }: AnswersQuestionProps) {
   const { t } = useTranslation();
-  const message = useConversations()
+  const conversations = useConversations();
+  const message = conversations
     .conversation(roomId)
     ?.messages.find(({ seq }) => seq === question.about);
   return (
-    <WhatItIs roomId={roomId} close={t("question.noAnswer")} truncate>
+    <WhatItIs
+      close={t("question.noAnswer")}
+      onClose={() => conversations.noAnswer(roomId)}
+      truncate
+    >
       {message?.body
         ? t("question.answering", { text: firstWords(message.body) })
         : t("question.answeringIt")}
@@ -31,26 +36,26 @@ export function AnswersQuestion({ roomId, question }: AnswersQuestionProps) {
 /** In its place, where the question has changed meanwhile: what is being written answers nothing any more. */
 export function NoAnswerNow({ roomId }: { roomId: string }) {
   const { t } = useTranslation();
+  const conversations = useConversations();
   return (
-    <WhatItIs roomId={roomId} close={t("standing.close")}>
+    <WhatItIs close={t("standing.close")} onClose={() => conversations.noAnswer(roomId)}>
       {t("question.noAnswerNow")}
     </WhatItIs>
   );
 }
 
 interface WhatItIsProps {
-  roomId: string;
   /** The name of what takes it away. */
   close: string;
+  onClose: () => void;
   truncate?: boolean;
   children: string;
 }
 
-/** What the person writes, as to a question; taken away, it is a message like any other. */
-function WhatItIs({ roomId, close, truncate = false, children }: WhatItIsProps) {
-  const conversations = useConversations();
+/** What the person writes, as to another message; taken away, it is a message like any other. */
+export function WhatItIs({ close, onClose, truncate = false, children }: WhatItIsProps) {
   const end = () => {
-    conversations.noAnswer(roomId);
+    onClose();
     document.getElementById(WRITING)?.focus();
   };
   return (

@@ -12,6 +12,7 @@ import { KEYBOARD, useMedia } from "../shell/useMedia";
 import { useAgreementActs } from "./agreementActs";
 import { useAppointmentActs } from "./appointmentActs";
 import { useConversations } from "./ConversationsProvider";
+import { RepliesTo } from "./RepliesTo";
 import { useDraft } from "./useDraft";
 import { useReaders } from "./useReaders";
 
@@ -52,6 +53,9 @@ export function Composer({ room }: { room: RoomDetails }) {
   const isNoAnswerNow = useSyncExternalStore(conversations.subscribe, () =>
     conversations.isNoAnswerNow(room.roomId),
   );
+  const replyTo = useSyncExternalStore(conversations.subscribe, () =>
+    conversations.replyingIn(room.roomId),
+  );
   const field = useRef<HTMLTextAreaElement>(null);
 
   // With a keyboard at hand one writes at once; on a phone the keyboard would take half the screen.
@@ -89,6 +93,7 @@ export function Composer({ room }: { room: RoomDetails }) {
         {readers}
       </Detail>
       {question && <AnswersQuestion {...{ roomId: room.roomId, question }} />}
+      {replyTo !== undefined && <RepliesTo {...{ room }} seq={replyTo} />}
       {isNoAnswerNow && <NoAnswerNow roomId={room.roomId} />}
       <div className="composer__row">
         <Textarea

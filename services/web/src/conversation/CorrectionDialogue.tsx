@@ -1,4 +1,5 @@
 import { Modal } from "@navikt/ds-react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
@@ -24,6 +25,11 @@ interface CorrectionDialogueProps {
  */
 export function CorrectionDialogue({ room, matter, open, onClose }: CorrectionDialogueProps) {
   const { t } = useTranslation();
+  const [sent, setSent] = useState(0);
+  const onSent = useCallback(() => {
+    setSent((before) => before + 1);
+    onClose();
+  }, [onClose]);
   if (!matter) return null;
   const { kind, message } = matter;
   return (
@@ -35,7 +41,9 @@ export function CorrectionDialogue({ room, matter, open, onClose }: CorrectionDi
       portal
       className="arranged-dialogue"
     >
-      {open && kind === "edit" && <EditMessage {...{ room, message, onClose }} />}
+      {kind === "edit" && (
+        <EditMessage key={`${message.seq} ${sent}`} {...{ room, message, open, onClose, onSent }} />
+      )}
       {open && kind === "retract" && <RetractMessage {...{ room, message, onClose }} />}
     </Modal>
   );

@@ -6,7 +6,7 @@ import type { CorrectionMatter } from "./CorrectionDialogue";
 import { useFocusAtMessage } from "./useFocusAtMessage";
 
 const CorrectionDialogue = fetchedDialogue(() =>
-  import("./correctionParts").then((it) => it.CorrectionDialogue),
+  import("./agreementParts").then((it) => it.CorrectionDialogue),
 );
 
 interface CorrectionsInRoomProps {

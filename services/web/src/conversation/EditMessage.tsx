@@ -5,22 +5,31 @@ import { MESSAGE_LIMIT, type Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { lengthOf, textFault } from "../contracts/text";
 import { useDates } from "../language/dates";
+import { isolated } from "../language/isolated";
 import { useProblemText } from "../language/problems";
+import { useMe } from "../session/session";
 import { useConversations } from "./ConversationsProvider";
 import { editableUntil } from "./editable";
 import { NotConnected } from "./NotConnected";
 import { UnderWayNotice } from "./UnderWayNotice";
 import { useConnection } from "./useConversation";
+import { useFocusOnceOpen } from "./useFocusOnceOpen";
 import { useHandedOver } from "./useHandedOver";
 
 interface EditMessageProps {
   room: RoomDetails;
   message: Message;
+  open: boolean;
   onClose: () => void;
+  /** The server has it. */
+  onSent: () => void;
 }
 
-/** Other words for a message of one's own. It stays until the server has them, or says why not. */
-export function EditMessage({ room, message, onClose }: EditMessageProps) {
+/**
+ * Other words for a message of one's own. It stays until the server has them, or says why not; what was
+ * written and not saved is there when it is opened again.
+ */
+export function EditMessage({ room, message, open, onClose, onSent }: EditMessageProps) {
   const { t } = useTranslation();
   const dates = useDates();
   const problemText = useProblemText();
@@ -32,18 +41,17 @@ export function EditMessage({ room, message, onClose }: EditMessageProps) {
   const { became, waits, handOver } = useHandedOver(room.roomId);
   const { kind } = became;
   useEffect(() => {
-    if (kind === "kept") onClose();
-  }, [kind, onClose]);
-  useEffect(() => {
-    const it = field.current;
-    it?.focus();
-    it?.setSelectionRange(it.value.length, it.value.length);
-  }, []);
+    if (kind === "kept") onSent();
+  }, [kind, onSent]);
+  useFocusOnceOpen(field, open);
+  const { personId: myId } = useMe();
+  const patient = room.seats.find(({ part }) => part === "PATIENT");
   const body = written.trim();
   const fault = textFault("BODY", body, { longest: MESSAGE_LIMIT });
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
+    if (fault) field.current?.focus();
     if (fault || !connected || kind === "sending") return;
     if (body === message.body) onClose();
     else handOver(conversations.correct(room.roomId, { kind: "EDIT", about: message.seq, body }));
@@ -69,7 +77,10 @@ export function EditMessage({ room, message, onClose }: EditMessageProps) {
             onChange={({ target }) => write(target.value)}
           />
           <BodyShort size="small" textColor="subtle">
-            {t("correction.editSays", { at: dates.time(editableUntil(message)) })}
+            {t("correction.editSays", { at: dates.time(editableUntil(message)) })}{" "}
+            {patient && patient.person.personId !== myId
+              ? t("correction.patientSeesToo", { name: isolated(patient.person.name) })
+              : t("correction.readersSee")}
           </BodyShort>
         </VStack>
       </Modal.Body>
@@ -83,7 +94,7 @@ export function EditMessage({ room, message, onClose }: EditMessageProps) {
           {t("correction.save")}
         </Button>
         <Button type="button" variant="secondary" onClick={onClose}>
-          {t("words.cancel")}
+          {kind === "sending" ? t("readers.close") : t("words.cancel")}
         </Button>
         <div className="arranged__told" aria-live="polite">
           <NotConnected />

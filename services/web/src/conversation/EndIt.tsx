@@ -1,9 +1,11 @@
 import { Button, ErrorMessage, Modal } from "@navikt/ds-react";
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useProblemText } from "../language/problems";
+import { useSettled } from "../shell/useSettled";
 import { NotConnected } from "./NotConnected";
 import { UnderWayNotice } from "./UnderWayNotice";
 import { useConnection } from "./useConversation";
+import { useFocusOnceOpen } from "./useFocusOnceOpen";
 import { useHandedOver } from "./useHandedOver";
 
 interface EndItProps {
@@ -24,6 +26,9 @@ export function EndIt({ roomId, children, end, keep, onEnd, onClose }: EndItProp
   const connected = useConnection().kind === "open";
   const { became, waits, handOver } = useHandedOver(roomId);
   const { kind } = became;
+  const keeps = useRef<HTMLButtonElement>(null);
+  const settled = useSettled();
+  useFocusOnceOpen(keeps);
   useEffect(() => {
     if (kind === "kept") onClose();
   }, [kind, onClose]);
@@ -31,19 +36,22 @@ export function EndIt({ roomId, children, end, keep, onEnd, onClose }: EndItProp
     <>
       <Modal.Body>{children}</Modal.Body>
       <Modal.Footer>
-        <Button
-          type="button"
-          className="act-button"
-          data-color="danger"
-          loading={kind === "sending"}
-          aria-disabled={!connected}
-          onClick={() => {
-            if (connected && kind !== "sending") handOver(onEnd());
-          }}
-        >
-          {end}
-        </Button>
-        <Button type="button" variant="secondary" onClick={onClose}>
+        {/* A second tap at the spot that led here ends nothing. */}
+        <div inert={!settled}>
+          <Button
+            type="button"
+            className="act-button"
+            data-color="danger"
+            loading={kind === "sending"}
+            aria-disabled={!connected}
+            onClick={() => {
+              if (connected && kind !== "sending") handOver(onEnd());
+            }}
+          >
+            {end}
+          </Button>
+        </div>
+        <Button ref={keeps} type="button" variant="secondary" onClick={onClose}>
           {keep}
         </Button>
         <div className="arranged__told" aria-live="polite">

@@ -37,7 +37,7 @@ export function EntryView({ entry, room, read, received, ...rest }: EntryViewPro
       return <MessageBubble {...{ message, room, read, received, ...rest, ...place }} />;
     }
     case "unsent":
-      return <UnsentBubble unsent={entry.unsent} room={room} />;
+      return <UnsentBubble unsent={entry.unsent} room={room} repliesTo={rest.repliesTo} />;
   }
 }
 

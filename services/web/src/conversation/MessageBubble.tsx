@@ -18,6 +18,7 @@ import { saidIn, type Said } from "./kinds";
 import { Linked } from "./Linked";
 import { isStanding } from "./questions";
 import { LastRead, ReadBefore, ReadBy } from "./ReadBy";
+import { Quote } from "./Quote";
 import type { Ranges } from "./ranges";
 import type { OfMessage } from "./useAmendments";
 import { useAppointmentWords } from "./useAppointmentWords";
@@ -62,7 +63,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
   const { message, room, read, received, readers, onAskReaders, onAskDate } = props;
   const { startsGroup, endsGroup, firstOfDay, newest, group, groupWhole } = props;
   const { acknowledged, underWay, offered, mayAnswer, question, asking, mayAct, mayAsk } = props;
-  const { appointment, appointing, agreement, agreeing, correcting } = props;
+  const { appointment, appointing, agreement, agreeing, correcting, repliesTo } = props;
   const said = saidIn(message);
   const corrected = correctedOf(message);
   const { t } = useTranslation();
@@ -91,13 +92,23 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
             <From {...{ room, message }} withOrganisation={startsGroup && firstOfDay} />
           </Unseen>
         )}
+        {said.kind === "text" && message.inResponseTo !== undefined && (
+          <div className="bubble__quote-place">
+            <Quote
+              {...{ room }}
+              to={message.inResponseTo}
+              message={repliesTo}
+              reply={message.seq}
+            />
+          </div>
+        )}
         <Says {...{ said, room, message, mine, onAskDate }} />{" "}
         <button
           type="button"
           className="bubble__time"
           // The newest is a stop on the way through the page; from it the arrows lead to the others.
           tabIndex={newest ? 0 : -1}
-          title={t("readers.title")}
+          title={t(props.mayCorrect ? "correction.offered" : "readers.title")}
           onClick={() => onAskReaders(message)}
         >
           {corrected?.state === "edited" && `${t("correction.edited")} `}
@@ -126,7 +137,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
       <AcknowledgedBy
         {...{ room, message, row, acknowledged, underWay, offered, mayAnswer, mayAsk }}
       />
-      {corrected?.state === "edited" && <ReadBefore room={room} readBy={corrected.readBy} />}
+      {corrected?.state === "edited" && <ReadBefore {...{ room, corrected }} />}
       {endsGroup && <ReadBy {...{ room, read, received, message, group, groupWhole }} />}
       <LastRead room={room} message={message} readers={readers} onAsk={onAskReaders} />
     </div>

@@ -51,7 +51,11 @@ export function MessageList({ room, conversation }: MessageListProps) {
   );
   const lastRead = useMemo(() => lastReadOf(entries, read, personId), [entries, read, personId]);
   const amendmentsOf = useAmendments(room, conversation);
-  const ofEntry = (entry: Entry) => amendmentsOf(entry.kind === "message" ? entry.message : null);
+  const ofEntry = (entry: Entry) => {
+    const of = amendmentsOf(entry.kind === "message" ? entry.message : null);
+    if (entry.kind !== "unsent" || entry.unsent.inResponseTo === undefined) return of;
+    return { ...of, repliesTo: messages.find(({ seq }) => seq === entry.unsent.inResponseTo) };
+  };
   const [asked, setAsked] = useState<number | null>(null);
   // As it stands now, whatever has become of it since.
   const askedMessage = messages.find(({ seq }) => seq === asked) ?? null;

@@ -7,6 +7,7 @@ import { inARow } from "../language/isolated";
 import { isPatientOf, seatOf } from "../rooms/seats";
 import { useMe } from "../session/session";
 import type { Marks } from "./conversation";
+import { correctedOf } from "./corrected";
 import { QuestionButtons } from "./QuestionButtons";
 import { isStanding, type Question } from "./questions";
 import { useQuestionActs } from "./questionActs";
@@ -47,11 +48,22 @@ export function QuestionCard(props: QuestionCardProps) {
     >
       {stands && <Standing {...{ room, read, question }} />}
       {stands && mayAct && <QuestionButtons {...{ room, message, question, asking }} />}
+      {isOfOtherWords(message, question) && (
+        <Detail as="p" textColor="subtle">
+          {t("correction.questionBefore")}
+        </Detail>
+      )}
       {question && !stands && <Settled {...{ room, question }} />}
       {asking?.state.kind === "sending" && <SendingText what={is(asking.what)} />}
       <RefusedAmendment underWay={asking} />
     </section>
   );
+}
+
+/** Whether the message says something else than it did when this was said of its question. */
+function isOfOtherWords(message: Message, question: Question | undefined): boolean {
+  const corrected = correctedOf(message);
+  return question !== undefined && corrected !== undefined && corrected.seq > question.seq;
 }
 
 /** Watches it anew when something new is said of it: that has not been on the screen. */

@@ -7,6 +7,7 @@ import { hueOf, seatOf, shortName, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
 import type { Marks } from "./conversation";
+import { hasReadBefore, type Corrected } from "./corrected";
 import type { Ranges } from "./ranges";
 import { useReadBy } from "./useReadBy";
 
@@ -36,21 +37,29 @@ export function ReadBy({ room, read, received, message, ...group }: ReadByProps)
 
 interface ReadBeforeProps {
   room: RoomDetails;
-  /** Who had read it as it was sent, or as it stood until it was changed last. */
-  readBy: readonly string[];
+  corrected: Corrected;
 }
 
 /** Under a message that was changed: who has read it, and not these words for all that is known. */
-export function ReadBefore({ room, readBy }: ReadBeforeProps) {
+export function ReadBefore({ room, corrected }: ReadBeforeProps) {
   const { t } = useTranslation();
   const listed = useListed();
   const { personId: myId } = useMe();
-  const names = readBy.map((id) => (id === myId ? t("words.you") : shortName(room, id)));
-  const known = names.filter((it) => it !== "");
-  if (known.length === 0) return null;
+  const people = [...corrected.readBy, ...corrected.readBefore].filter((id) =>
+    hasReadBefore(corrected, id),
+  );
+  const names = people
+    .filter((id) => id !== myId)
+    .map((id) => shortName(room, id))
+    .filter((it) => it !== "");
+  const said = [
+    ...(people.includes(myId) ? [t("correction.youReadBefore")] : []),
+    ...(names.length > 0 ? [t("correction.readBefore", { names: listed(names) })] : []),
+  ];
+  if (said.length === 0) return null;
   return (
     <Detail as="p" className="read-by" textColor="subtle">
-      {t("correction.readBefore", { names: listed(known) })}
+      {said.join(" · ")}
     </Detail>
   );
 }

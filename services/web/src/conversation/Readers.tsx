@@ -1,4 +1,4 @@
-import { ArrowUndoIcon, HandshakeIcon, PencilIcon } from "@navikt/aksel-icons";
+import { ChatElipsisIcon, ArrowUndoIcon, HandshakeIcon, PencilIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, Detail, Link, Modal } from "@navikt/ds-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,10 +9,12 @@ import { useDates } from "../language/dates";
 import { hueOf, seatOf, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
+import { WRITING } from "../shell/frame";
 import { fetched } from "../shell/Fetched";
 import { BeforeIt } from "./BeforeIt";
 import type { Conversation } from "./conversation";
-import { correctedOf } from "./corrected";
+import { correctedOf, hasReadBefore } from "./corrected";
+import { useConversations } from "./ConversationsProvider";
 import { useCorrectionActs } from "./correctionActs";
 import { isEditable } from "./editable";
 import { saidIn } from "./kinds";
@@ -95,16 +97,40 @@ function ReadersOf({ room, conversation, message, onClose, ...of }: ReadersOfPro
         ))}
       </ul>
       <Detail className="readers__times">{t("readers.times")}</Detail>
+      {of.mayCorrect && <Correct {...{ message, onClose }} />}
       {corrected && <BeforeIt corrected={corrected} />}
       <QuestionHistory {...{ room, message, onClose, messages: conversation.messages }} {...of} />
+      {of.mayAct && saidIn(message).kind === "text" && <Reply {...{ room, message, onClose }} />}
       {of.mayAct && saidIn(message).kind === "text" && (
         <MakeAgreement message={message} onClose={onClose} />
       )}
-      {of.mayCorrect && <Correct {...{ message, onClose }} />}
       {of.mayAnswer && saidIn(message).kind === "text" && (
         <ShortAnswer {...{ room, message, to: sender, ...of }} />
       )}
     </>
+  );
+}
+
+/** What she writes next is a reply to it. */
+function Reply({ room, message, onClose }: Pick<ReadersOfProps, "room" | "message" | "onClose">) {
+  const { t } = useTranslation();
+  const conversations = useConversations();
+  const begin = () => {
+    onClose();
+    conversations.reply(room.roomId, message.seq);
+    // Once the dialogue has given the focus back to where it came from.
+    requestAnimationFrame(() => document.getElementById(WRITING)?.focus());
+  };
+  return (
+    <Button
+      type="button"
+      size="small"
+      variant="tertiary"
+      icon={<ChatElipsisIcon aria-hidden />}
+      onClick={begin}
+    >
+      {t("reply.begin")}
+    </Button>
   );
 }
 
@@ -159,7 +185,7 @@ function Correct({ message, onClose }: Pick<ReadersOfProps, "message" | "onClose
         icon={<ArrowUndoIcon aria-hidden />}
         onClick={then(retract)}
       >
-        {t("correction.retractIt")}
+        {t("correction.retract")}
       </Button>
     </div>
   );
@@ -234,14 +260,14 @@ function WhenRead({ conversation, personId, message }: WhenReadProps) {
   const { read, readAt, received, receivedAt } = conversation;
   const { seq } = message;
   const corrected = correctedOf(message);
-  const hadRead = corrected?.readBy.includes(personId) ?? false;
+  const before = corrected !== undefined && hasReadBefore(corrected, personId);
   // What she has seen since is that it was taken back.
-  if (corrected?.state === "retracted" && !hadRead) return t("correction.notRead");
+  if (corrected?.state === "retracted" && !before && !corrected.readBy.includes(personId))
+    return t("correction.notRead");
   const at = (time: MarkTime) => ({ at: dates.moment(time.at) });
   if (has(read.get(personId) ?? NONE, seq)) {
     const time = whenMarked(readAt.get(personId) ?? [], seq);
-    if (hadRead && corrected?.state === "edited")
-      return time ? t("correction.readBeforeAt", at(time)) : t("correction.readBeforeIt");
+    if (before) return time ? t("correction.readBeforeAt", at(time)) : t("correction.readBeforeIt");
     if (!time) return t("readers.read");
     return t(time.exact ? "readers.readAt" : "readers.readAtLatest", at(time));
   }

@@ -1,12 +1,15 @@
 import { BodyLong, VStack } from "@navikt/ds-react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
-import type { RoomDetails, Seat } from "../contracts/rooms";
+import type { RoomDetails } from "../contracts/rooms";
+import { isolated } from "../language/isolated";
 import { useListed } from "../language/names";
-import { seatOf, shortName, takingPart } from "../rooms/seats";
+import { shortName, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { firstWords } from "./AnswersQuestion";
 import type { Marks } from "./conversation";
+import { correctedOf, hasReadBefore } from "./corrected";
 import { useConversations } from "./ConversationsProvider";
 import { EndIt } from "./EndIt";
 import { has, NONE } from "./ranges";
@@ -21,6 +24,17 @@ interface RetractMessageProps {
 export function RetractMessage({ room, message, onClose }: RetractMessageProps) {
   const { t } = useTranslation();
   const conversations = useConversations();
+  // As it stands now: another window of hers may have taken it back.
+  const stands = useSyncExternalStore(
+    conversations.subscribe,
+    () =>
+      conversations.conversation(room.roomId)?.messages.find(({ seq }) => seq === message.seq) ??
+      message,
+  );
+  const isOver = correctedOf(stands)?.state === "retracted";
+  useEffect(() => {
+    if (isOver) onClose();
+  }, [isOver, onClose]);
   return (
     <EndIt
       roomId={room.roomId}
@@ -30,12 +44,12 @@ export function RetractMessage({ room, message, onClose }: RetractMessageProps) 
       onClose={onClose}
     >
       <VStack gap="space-12">
-        {message.body && (
+        {stands.body && (
           <BodyLong size="small" className="question__about" textColor="subtle">
-            <bdi>{firstWords(message.body)}</bdi>
+            <bdi>{firstWords(stands.body)}</bdi>
           </BodyLong>
         )}
-        <WhatComesOfIt {...{ room, message }} />
+        <WhatComesOfIt room={room} message={stands} />
       </VStack>
     </EndIt>
   );
@@ -46,31 +60,35 @@ function WhatComesOfIt({ room, message }: Omit<RetractMessageProps, "onClose">) 
   const { t } = useTranslation();
   const listed = useListed();
   const { personId: myId } = useMe();
-  const read = useConversations().conversation(room.roomId)?.read ?? new Map();
-  const readers = readersOf(room, read, message).filter((id) => id !== myId);
-  if (readers.length === 0) {
-    return <BodyLong>{t("correction.nobodyHas")}</BodyLong>;
-  }
-  const patient = room.seats.find(isPatient)?.person.personId;
-  const sees = patient !== undefined && patient !== myId && !readers.includes(patient);
-  const names = readers.map((id) => shortName(room, id) || t("conversation.somebody"));
+  const conversations = useConversations();
+  const read = useSyncExternalStore(
+    conversations.subscribe,
+    () => conversations.conversation(room.roomId)?.read,
+  );
+  const corrected = correctedOf(message);
+  const readers = readersOf(room, read ?? new Map(), message).filter((id) => id !== myId);
+  const before = readers.filter((id) => corrected && hasReadBefore(corrected, id));
+  const now = readers.filter((id) => !before.includes(id));
+  const patient = room.seats.find(({ part }) => part === "PATIENT")?.person;
+  const sees =
+    patient !== undefined && patient.personId !== myId && !readers.includes(patient.personId);
+  const others = takingPart(room).filter(
+    ({ person: { personId } }) =>
+      personId !== myId && !readers.includes(personId) && personId !== patient?.personId,
+  );
+  const who = (ids: readonly string[]) => ({
+    names: listed(ids.map((id) => shortName(room, id) || t("conversation.somebody"))),
+    count: ids.length,
+  });
+  if (readers.length === 0) return <BodyLong>{t("correction.nobodyHas")}</BodyLong>;
   return (
     <>
-      <BodyLong>{t("correction.someHave", { names: listed(names), count: names.length })}</BodyLong>
-      {sees && (
-        <BodyLong>
-          {t("correction.patientSees", { name: seatOf(room, patient)?.person.name })}
-        </BodyLong>
-      )}
-      {takingPart(room).length > readers.length + 1 + (sees ? 1 : 0) && (
-        <BodyLong>{t("correction.othersDoNot")}</BodyLong>
-      )}
+      {now.length > 0 && <BodyLong>{t("correction.someHave", who(now))}</BodyLong>}
+      {before.length > 0 && <BodyLong>{t("correction.someHadBefore", who(before))}</BodyLong>}
+      {sees && <BodyLong>{t("correction.patientSees", { name: isolated(patient.name) })}</BodyLong>}
+      {others.length > 0 && <BodyLong>{t("correction.othersDoNot")}</BodyLong>}
     </>
   );
-}
-
-function isPatient({ part }: Seat): boolean {
-  return part === "PATIENT";
 }
 
 /** On whose screens it has been, whether they are still here or not. */

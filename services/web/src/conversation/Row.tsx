@@ -35,7 +35,7 @@ export const Row = memo(function Row(props: RowProps) {
   const { entry, index, measure, watch, room, read, received, lastSeq, countable } = props;
   const { lastRead, onAskReaders, onAskDate } = props;
   const { acknowledged, underWay, offered, mayAnswer, question, asking, mayAct, mayAsk } = props;
-  const { appointment, appointing, agreement, agreeing, correcting, mayCorrect } = props;
+  const { appointment, appointing, agreement, agreeing, correcting, mayCorrect, repliesTo } = props;
   const ref = useCallback(
     (row: HTMLLIElement | null) => {
       measure(row);
@@ -57,7 +57,7 @@ export const Row = memo(function Row(props: RowProps) {
       <EntryView
         {...{ entry, room, read, received, onAskReaders, onAskDate }}
         {...{ acknowledged, underWay, offered, mayAnswer, question, asking, mayAct, mayAsk }}
-        {...{ appointment, appointing, agreement, agreeing, correcting, mayCorrect }}
+        {...{ appointment, appointing, agreement, agreeing, correcting, mayCorrect, repliesTo }}
         readers={(entry.kind === "message" && lastRead.get(entry.message.seq)) || NOBODY}
       />
     </li>

@@ -1,6 +1,7 @@
 import { Button, Detail, HStack, InlineMessage } from "@navikt/ds-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
 import { useDates } from "../language/dates";
 import { useProblemText } from "../language/problems";
@@ -8,12 +9,15 @@ import { hueOf } from "../rooms/seats";
 import { useMe } from "../session/session";
 import type { Unsent } from "./conversation";
 import { useConversations } from "./ConversationsProvider";
+import { Quote } from "./Quote";
 import { useConnection } from "./useConversation";
 import { useDraft } from "./useDraft";
 
 interface UnsentBubbleProps {
   unsent: Unsent;
   room: RoomDetails;
+  /** The message that it replies to, if it is a reply and that is here. */
+  repliesTo: Message | undefined;
 }
 
 interface ProgressProps {
@@ -22,7 +26,7 @@ interface ProgressProps {
 }
 
 /** On the screen at once; under it, how far it has come. */
-export function UnsentBubble({ unsent, room }: UnsentBubbleProps) {
+export function UnsentBubble({ unsent, room, repliesTo }: UnsentBubbleProps) {
   const { t } = useTranslation();
   const { personId } = useMe();
   const dates = useDates();
@@ -37,6 +41,11 @@ export function UnsentBubble({ unsent, room }: UnsentBubbleProps) {
     >
       <div className="bubble">
         <h3 className="sr-only">{t("words.You")}</h3>
+        {unsent.inResponseTo !== undefined && (
+          <div className="bubble__quote-place">
+            <Quote {...{ room }} to={unsent.inResponseTo} message={repliesTo} />
+          </div>
+        )}
         <bdi className="body" dir="auto">
           {unsent.body}
         </bdi>{" "}

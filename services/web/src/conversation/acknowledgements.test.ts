@@ -125,3 +125,10 @@ test("the later wins: whoever says something of a message is shown with her last
     }),
   );
 });
+
+test("what was said to the words before is no answer to these, and may be said anew", () => {
+  const edit = entry(3, "are", { class: "AMENDS", kind: "EDIT", about: 1, body: "Hei igjen" });
+  const messages = [text(1, "are"), answer(2, "vera", 1, "WILL_DO"), edit];
+  expect(saidOf(1, messages)).toBeUndefined();
+  expect(saidOf(1, [...messages, answer(4, "vera", 1, "WILL_DO")])).toEqual(["vera WILL_DO"]);
+});

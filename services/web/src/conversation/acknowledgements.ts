@@ -49,6 +49,8 @@ export function acknowledgementsIn(
   for (let seq = wholeFrom; seq <= lastSeq; seq++) {
     const entry = known.get(seq);
     if (entry?.kind === "ACKNOWLEDGEMENT") say(found, entry);
+    // What was answered to the words before is no answer to these.
+    if (entry?.kind === "EDIT" && entry.about !== undefined) found.delete(entry.about);
   }
   const by = new Map<number, readonly Acknowledgement[]>();
   for (const [about, people] of found) {

@@ -114,9 +114,10 @@ export class Answering {
   }
 }
 
-/** It says anew how the question stands. */
+/** It says anew how the question stands, or takes back what was asked. */
 function goesOn(before: Question, message: Message): boolean {
-  return message.kind === "QUESTION" && message.about === before.about && message.seq > before.seq;
+  const isOfIt = message.kind === "QUESTION" || message.kind === "RETRACTION";
+  return isOfIt && message.about === before.about && message.seq > before.seq;
 }
 
 function sameAsked(before: Question, message: Message): Question | undefined {

@@ -12,6 +12,7 @@ vi.mock("./ConversationsProvider", () => ({
     ...{
       subscribe: () => () => undefined,
       answeringIn: () => undefined,
+      replyingIn: () => undefined,
       isNoAnswerNow: () => false,
     },
   }),

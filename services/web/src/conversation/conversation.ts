@@ -72,6 +72,8 @@ export interface Unsent {
   readonly handed?: true;
   /** The question that it answers, as that stood when this was last heard of it. */
   readonly answers?: Question | undefined;
+  /** The place of the message that it replies to, if it is a reply. */
+  readonly inResponseTo?: number | undefined;
 }
 
 export type UnsentState =

@@ -20,6 +20,7 @@ import { NONE, rangesOf, withRanges, type Ranges } from "./ranges";
 import type { Question } from "./questions";
 import { passedWith } from "./passing";
 import { Reading } from "./reading";
+import { Replying } from "./replying";
 import { ConversationSocket, type SocketSurroundings } from "./socket";
 import type { SocketState } from "./socket-state";
 import { ConversationStore } from "./store";
@@ -70,6 +71,7 @@ export class Conversations {
   private readonly outbox: Outbox;
   private readonly amending: Amending;
   private readonly answering: Answering;
+  private readonly replying = new Replying(() => this.store.changed());
   private readonly views: Views;
   private readonly incoming: Incoming;
   private readonly typingSent = new Map<string, number>();
@@ -151,6 +153,7 @@ export class Conversations {
     this.outbox.stop();
     this.amending.stop();
     this.answering.stop();
+    this.replying.stop();
     for (const roomId of this.store.roomIds()) this.pages.forget(roomId);
     this.store.clear();
     this.store.changed();
@@ -172,7 +175,8 @@ export class Conversations {
   compose(roomId: string, body: string): void {
     this.typingSent.delete(roomId);
     this.store.happen(roomId, { type: "composed" });
-    this.outbox.compose(roomId, body, this.answering.composed(roomId));
+    const answers = this.answering.composed(roomId);
+    this.outbox.compose(roomId, body, answers, this.replying.composed(roomId));
   }
 
   tryAgain = (roomId: string, clientId: string) => this.outbox.tryAgain(roomId, clientId);
@@ -181,6 +185,7 @@ export class Conversations {
     this.outbox.closed(roomId);
     this.amending.closed(roomId);
     this.answering.end(roomId);
+    this.replying.end(roomId);
   };
   discard = (roomId: string, clientId: string) => this.outbox.discard(roomId, clientId);
 
@@ -246,9 +251,18 @@ export class Conversations {
 
   /** What the person writes next is the answer to this. */
   answer = (roomId: string, question: Question) => {
+    this.replying.end(roomId);
     this.seen(roomId, [question.about, question.seq]);
     this.answering.begin(roomId, question);
   };
+  /** What the person writes next is a reply to the message at this place. */
+  reply = (roomId: string, seq: number) => {
+    this.seen(roomId, [seq]);
+    this.answering.end(roomId);
+    this.replying.begin(roomId, seq);
+  };
+  noReply = (roomId: string) => this.replying.end(roomId);
+  replyingIn = (roomId: string) => this.replying.of(roomId);
   noAnswer = (roomId: string) => this.answering.end(roomId);
   answeringIn = (roomId: string) => this.answering.of(roomId);
   /** What the person writes was an answer, and is none any more: the question has changed. */

@@ -15,8 +15,10 @@ export interface Corrected {
   /** The place of the entry that says so last. */
   readonly seq: number;
   readonly at: string;
-  /** Who had read it until then. */
+  /** Who had read it as it stood until then. */
   readonly readBy: readonly string[];
+  /** Who had read it as it stood before that, and not later, for all that is known. */
+  readonly readBefore: readonly string[];
   /** From the first to the last. */
   readonly before: readonly Version[];
 }
@@ -30,8 +32,8 @@ export function correctedOf(message: Message): Corrected | undefined {
 
 /**
  * The same messages, each as it stands: with its newest words, or none. What stood before is kept in
- * memory only where the server says that it is kept for this person, whatever came first. Pure; a
- * message of which nothing new is known stays the same.
+ * memory only where the server says that it is kept for this person, whatever came first. A message of
+ * which nothing new is known stays the same; how it stands is remembered with it ({@link correctedOf}).
  *
  * @param messages ascending, with those that say so
  */
@@ -80,9 +82,15 @@ function corrected(message: Message, chain: readonly Message[], myId: string): M
     seq: newest.seq,
     at: newest.sentAt,
     readBy: newest.readBy ?? [],
+    readBefore: readBefore(chain.slice(0, -1), newest.readBy ?? []),
     before,
   });
   return stands;
+}
+
+function readBefore(earlier: readonly Message[], since: readonly string[]): readonly string[] {
+  const all = new Set(earlier.flatMap(({ readBy = [] }) => readBy));
+  return [...all].filter((id) => !since.includes(id));
 }
 
 function versionOf({ seq, sentAt, body }: Message): Version {
@@ -98,4 +106,9 @@ function withoutBody(message: Message): Message {
   const without = { ...message };
   delete without.body;
   return without;
+}
+
+/** Whether somebody has read it, but not as it stands, for all that is known. */
+export function hasReadBefore({ state, readBy, readBefore }: Corrected, personId: string): boolean {
+  return readBefore.includes(personId) || (state === "edited" && readBy.includes(personId));
 }

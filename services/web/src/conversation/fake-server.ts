@@ -107,8 +107,14 @@ export class FakeServer {
   }
 
   /** Somebody writes. */
-  says(senderId: string, body: string, clientId = `x${this.messages.length}`): Message {
-    return this.keeps(senderId, clientId, { class: "VISIBLE", kind: "TEXT", body });
+  says(
+    senderId: string,
+    body: string,
+    clientId = `x${this.messages.length}`,
+    inResponseTo?: number,
+  ): Message {
+    const reply = inResponseTo !== undefined && { inResponseTo };
+    return this.keeps(senderId, clientId, { class: "VISIBLE", kind: "TEXT", body, ...reply });
   }
 
   /** Somebody answers a message shortly. */
@@ -208,7 +214,7 @@ export class FakeServer {
     said: Omit<KeptQuestion, "seq" | "sentAt" | "senderId"> &
       Omit<KeptAppointment, "seq" | "senderId" | "sentAt"> &
       Omit<KeptAgreement, "seq" | "senderId" | "sentAt"> &
-      Pick<Message, "class" | "body" | "says" | "readBy" | "keptFor">,
+      Pick<Message, "class" | "body" | "says" | "readBy" | "keptFor" | "inResponseTo">,
   ): Message {
     const message: Message = {
       roomId: this.roomId,
@@ -333,7 +339,8 @@ export class FakeServer {
         return this.edits(this.myId, about, body ?? "", { clientId });
       if (frame.kind === "RETRACTION" && about !== undefined)
         return this.retracts(this.myId, about, { clientId });
-      if (about === undefined) return this.says(this.myId, body ?? "", clientId);
+      if (about === undefined)
+        return this.says(this.myId, body ?? "", clientId, frame.inResponseTo);
       if (says !== undefined) return this.acknowledges(this.myId, about, says, clientId);
       return this.asks(this.myId, { ...frame, about, addresseeId: addresseeId ?? "" }, clientId);
     };

@@ -58,6 +58,7 @@ const WAITED_FOR = [
   ["APPOINTMENT_RESPONSE", "appointments"],
   ["AGREEMENT", "agreements"],
   ["AGREEMENT_RESPONSE", "agreements"],
+  ["RETRACTION", "questions"],
 ] as const;
 
 test.each(WAITED_FOR)("%s elsewhere may change what is waited for", (kind, which) => {

@@ -1,6 +1,6 @@
 import type { Message } from "../contracts/conversation";
 import type { Marks } from "./conversation";
-import { correctedOf } from "./corrected";
+import { correctedOf, hasReadBefore } from "./corrected";
 import type { Entry } from "./entries";
 import { furthest, has, NONE } from "./ranges";
 
@@ -23,14 +23,13 @@ export function lastReadOf(
   return faces;
 }
 
-/**
- * Whether what she has read there is, for all that is known, not what it says; where it was taken back,
- * that it was.
- */
+/** Whether her face does not stand there, though she has marked it. */
 function readOtherwise(personId: string, row: Message): boolean {
   const corrected = correctedOf(row);
   if (!corrected) return false;
-  return corrected.readBy.includes(personId) === (corrected.state === "edited");
+  // Who had not read it has seen that it was taken back.
+  if (corrected.state === "retracted") return !corrected.readBy.includes(personId);
+  return hasReadBefore(corrected, personId);
 }
 
 function lastReadBy(personId: string, rows: readonly Message[], read: Marks): Message | undefined {

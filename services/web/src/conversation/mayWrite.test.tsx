@@ -14,6 +14,7 @@ vi.mock("./ConversationsProvider", () => ({
     lookedAway: () => undefined,
     subscribe: () => () => undefined,
     answeringIn: () => undefined,
+    replyingIn: () => undefined,
     isNoAnswerNow: () => false,
   }),
 }));

@@ -52,11 +52,18 @@ export class Outbox {
     return this.surroundings.keeping.outbox(roomId);
   }
 
-  /** @param answers the question that it answers, if it does */
-  compose(roomId: string, body: string, answers?: Question): void {
+  /**
+   * @param answers the question that it answers, if it does
+   * @param inResponseTo the place of the message that it replies to, if it is a reply
+   */
+  compose(roomId: string, body: string, answers?: Question, inResponseTo?: number): void {
     const composedAt = new Date(Date.now()).toISOString();
-    const unsent = { clientId: newId(), body, composedAt, state: { kind: "waiting" } as const };
-    this.set(roomId, [...this.of(roomId), answers ? { ...unsent, answers } : unsent]);
+    const unsent: Unsent = {
+      ...{ clientId: newId(), body, composedAt, state: { kind: "waiting" } },
+      ...(answers && { answers }),
+      ...(inResponseTo !== undefined && { inResponseTo }),
+    };
+    this.set(roomId, [...this.of(roomId), unsent]);
     this.flush(roomId);
   }
 
@@ -171,8 +178,9 @@ export class Outbox {
     if (this.of(roomId).some(({ state }) => state.kind === "sending")) return;
     const next = this.of(roomId).find(({ state }) => state.kind === "waiting");
     if (!next) return;
-    const { clientId, body } = next;
-    if (!this.surroundings.send({ type: "send", roomId, clientId, body })) return;
+    const { clientId, body, inResponseTo } = next;
+    const reply = inResponseTo !== undefined && { inResponseTo };
+    if (!this.surroundings.send({ type: "send", roomId, clientId, body, ...reply })) return;
     this.change(roomId, clientId, { state: { kind: "sending" }, handed: true });
     this.timers.set(roomId, "answer", ANSWER_WITHIN, () => this.unanswered(roomId, clientId));
   }

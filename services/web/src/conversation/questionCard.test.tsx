@@ -204,7 +204,7 @@ test("who asked sees whether it has been seen, of the newest entry alone, and th
     "Question to Sara Moe, Øyane DPS from you",
     "Waiting for an answer · Answer wanted by yesterday · That day is over",
   ]);
-  expect(buttons()).toEqual(["Answered", "Pass on to …", "Withdraw"]);
+  expect(buttons()).toEqual(["Answered", "Pass on to …", "Withdraw the question"]);
   saraSees(1);
   expect(card().textContent).not.toContain("has seen it");
   saraSees(2);
@@ -286,9 +286,9 @@ test("a no is told at the message", async () => {
   await veraAsks(VERA, "sara");
   await reads(VERA);
   server.refuseWith = "question-changed";
-  await press("Withdraw");
+  await press("Withdraw the question");
   expect((await within(card()).findByRole("alert")).textContent).toContain("question has changed");
-  expect(buttons()).toContain("Withdraw");
+  expect(buttons()).toContain("Withdraw the question");
 });
 
 test("without a connection the buttons do nothing and say why", async () => {

@@ -198,6 +198,7 @@ test("when it was read, by whom and from where, and what she said of it; who has
       agreeing={undefined}
       correcting={undefined}
       mayCorrect={false}
+      repliesTo={undefined}
       mayAct={false}
       mayAsk={false}
       onClose={vi.fn()}

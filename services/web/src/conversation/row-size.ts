@@ -18,6 +18,8 @@ const AROUND_A_BUBBLE = 15;
 const BETWEEN = 10;
 const NAME = 20;
 const READ_BY = 24;
+/** Of what message a reply is one, over it. */
+const QUOTE = 48;
 /** What has been answered shortly, on one line. */
 const ANSWERED = 32;
 /** A question that waits, with what may be done, and one that nobody waits for. */
@@ -44,7 +46,13 @@ export function estimatedHeight(entry: Entry, saidOf: SaidOf): number {
     case "change":
       return CHANGE;
     case "unsent":
-      return AROUND_A_BUBBLE + BETWEEN + READ_BY + heightOf(entry.unsent.body);
+      return (
+        AROUND_A_BUBBLE +
+        BETWEEN +
+        READ_BY +
+        (entry.unsent.inResponseTo === undefined ? 0 : QUOTE) +
+        heightOf(entry.unsent.body)
+      );
     case "message":
       return (
         AROUND_A_BUBBLE +
@@ -55,6 +63,7 @@ export function estimatedHeight(entry: Entry, saidOf: SaidOf): number {
         (appointment ? heightOfCard(entry.message.seq, appointment) : 0) +
         (agreement ? heightOfAgreement(entry.message.seq, agreement) : 0) +
         (entry.endsGroup ? READ_BY : 0) +
+        (entry.message.inResponseTo === undefined ? 0 : QUOTE) +
         heightOf(entry.message.body ?? "")
       );
   }

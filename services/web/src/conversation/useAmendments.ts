@@ -10,16 +10,17 @@ import {
   type Acknowledgement,
 } from "./acknowledgements";
 import { agreementOf, agreementsIn, type KnownAgreement } from "./agreements";
-import type {
-  Agrees,
-  Amends,
-  Answers,
-  Appoints,
-  Asks,
-  Corrects,
-  Fits,
-  SaysWhether,
-  UnderWay,
+import {
+  isOnItsWay,
+  type Agrees,
+  type Amends,
+  type Answers,
+  type Appoints,
+  type Asks,
+  type Corrects,
+  type Fits,
+  type SaysWhether,
+  type UnderWay,
 } from "./amending";
 import { appointmentOf, appointmentsIn, type KnownAppointment } from "./appointments";
 import { mayWrite, type Conversation } from "./conversation";
@@ -50,6 +51,8 @@ export interface OfMessage {
   agreeing: UnderWay<Agrees | SaysWhether> | undefined;
   /** What she has said otherwise, or taken back, and the room does not show yet. */
   correcting: UnderWay<Corrects> | undefined;
+  /** The message that it replies to, as it stands now, if it is a reply and that is here. */
+  repliesTo: Message | undefined;
   /** Whether she may say it otherwise, or take it back: it is a text of hers. */
   mayCorrect: boolean;
 }
@@ -68,6 +71,7 @@ const NOTHING: OfMessage = {
   agreement: undefined,
   agreeing: undefined,
   correcting: undefined,
+  repliesTo: undefined,
   mayCorrect: false,
 };
 
@@ -98,6 +102,8 @@ export function useAmendments(
     const { seq, senderId } = message;
     const said = saidIn(message).kind;
     if (said === "retracted") return NOTHING;
+    const { inResponseTo } = message;
+    const correcting = newestOf(underWay, ["EDIT", "RETRACTION"], seq) as OfMessage["correcting"];
     const acknowledged = answers.by.get(seq) ?? NOBODY;
     const question = questions.by.get(seq);
     const mayAnswer = may && seq >= answers.wholeFrom && senderId !== personId;
@@ -114,8 +120,10 @@ export function useAmendments(
       asking: underWay.findLast((it) => isOf(it, "QUESTION", seq)) as OfMessage["asking"],
       mayAct: may,
       mayAsk: may && isKnown && !isStanding(question) && said === "text",
-      correcting: newestOf(underWay, ["EDIT", "RETRACTION"], seq) as OfMessage["correcting"],
-      mayCorrect: may && senderId === personId && said === "text",
+      correcting,
+      repliesTo:
+        inResponseTo === undefined ? undefined : messages.find((it) => it.seq === inResponseTo),
+      mayCorrect: may && !isOnItsWay(correcting) && senderId === personId && said === "text",
       ...ofAppointment(message, appointments, underWay),
       ...ofAgreement(message, agreements, underWay),
     };

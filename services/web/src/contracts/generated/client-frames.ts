@@ -71,6 +71,10 @@ export interface Send {
    */
   body?: string;
   /**
+   * Of a `TEXT`: the place of the earlier row that it replies to, if it is a reply.
+   */
+  inResponseTo?: number;
+  /**
    * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on. Of an `EDIT` or a `RETRACTION`: of the message that is to stand otherwise, or no more. Of an `APPOINTMENT`, an `AGREEMENT`, or an answer to one: the place of the entry with which it began; none in that one.
    */
   about?: number;

@@ -85,6 +85,7 @@ export const refusalCodes = [
   "message-not-correctable",
   "message-retracted",
   "edit-too-late",
+  "edit-unchanged",
   "edited-too-often",
   "client-id-invalid",
   "client-id-reused",

@@ -69,6 +69,7 @@ export type FrameRefusalCode =
   | "message-not-correctable"
   | "message-retracted"
   | "edit-too-late"
+  | "edit-unchanged"
   | "edited-too-often"
   | "client-id-invalid"
   | "temporarily-unavailable"
@@ -200,6 +201,10 @@ export interface Entry {
    * Of a `TEXT` or an `EDIT`: 1 to 8,000 code points; none for a reader to whom these words are not shown, because they were changed or taken back before she had read them. No member of any payload is there where what is stored does not open: the entry has its place and its sender all the same.
    */
   body?: string;
+  /**
+   * Of a `TEXT`: the place of the earlier row that it replies to, if it is a reply.
+   */
+  inResponseTo?: number;
   /**
    * Of an `ACKNOWLEDGEMENT` or a `QUESTION`: the place of the message that it hangs on. Of an `EDIT` or a `RETRACTION`: of the message that is to stand otherwise, or no more. Of an `APPOINTMENT`, an `AGREEMENT`, or an answer to one: the place of the entry with which it began; none in that one.
    */

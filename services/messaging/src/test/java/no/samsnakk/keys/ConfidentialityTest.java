@@ -119,7 +119,7 @@ class ConfidentialityTest {
         with(envelope, "organisationId", id),
         with(envelope, "class", EntryClass.SILENT),
         with(envelope, "kind", "QUESTION"),
-        with(envelope, "format", 2),
+        with(envelope, "format", 1),
         with(envelope, "format", 0),
         with(envelope, "sentAt", envelope.sentAt().plusMillis(1)),
         with(envelope, "accessEpoch", envelope.accessEpoch() + 1));

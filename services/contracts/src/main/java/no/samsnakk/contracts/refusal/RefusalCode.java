@@ -313,6 +313,9 @@ public enum RefusalCode {
   /** A message can be changed for 15 minutes after it was sent. */
   EDIT_TOO_LATE("edit-too-late", 0),
 
+  /** The message says the same already. */
+  EDIT_UNCHANGED("edit-unchanged", 0),
+
   /** The message has been changed so often that it is changed no more. */
   EDITED_TOO_OFTEN("edited-too-often", 0),
 

@@ -82,6 +82,6 @@ class EntryContractTest {
 
     assertTrue(read.toString().contains("seq=7"));
     assertEquals(-1, read.toString().indexOf("november"));
-    assertEquals("TextPayload[]", new TextPayload("hemmelig").toString());
+    assertEquals("TextPayload[]", TextPayload.of("hemmelig").toString());
   }
 }

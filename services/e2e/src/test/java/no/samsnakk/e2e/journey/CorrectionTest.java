@@ -41,10 +41,10 @@ class CorrectionTest {
     kari.writes(WRONG_ROOM);
 
     kari.window().taps();
-    kari.corrections().begin(WRONG_ROOM, "Trekk tilbake");
+    kari.corrections().begin(WRONG_ROOM, "Trekk tilbake meldingen");
     kari.corrections().saysBefore("Ingen har lest den ennå");
     kari.corrections().inspect("message-retract");
-    kari.corrections().confirms("Trekk tilbake");
+    kari.corrections().confirms("Trekk tilbake meldingen");
     TapsTold.are("take back a message in the wrong room", kari.window());
     kari.reads("Du trakk tilbake denne meldingen.");
 
@@ -81,9 +81,9 @@ class CorrectionTest {
   @Test
   @Order(3)
   void whatIsTakenBackIsKeptForAre_andVeraWhoComesLaterSeesThatItWas() {
-    kari.corrections().begin(TWELVE, "Trekk tilbake");
+    kari.corrections().begin(TWELVE, "Trekk tilbake meldingen");
     kari.corrections().saysBefore("Are har lest den, og ser fortsatt hva som sto der");
-    kari.corrections().confirms("Trekk tilbake");
+    kari.corrections().confirms("Trekk tilbake meldingen");
     are.corrections().isMarked("Meldingen er trukket tilbake.", "Meldingen er trukket tilbake.");
     are.conversation().hasNot(TWELVE);
     are.corrections().tells("Meldingen er trukket tilbake.", TWELVE);
@@ -92,7 +92,7 @@ class CorrectionTest {
 
     vera.opens(room);
     vera.reads("Meldingen er trukket tilbake.");
-    vera.corrections().tells("Meldingen er trukket tilbake.", "ser bare de som leste det");
+    vera.corrections().tells("Meldingen er trukket tilbake.", "Du hadde ikke lest det");
     vera.corrections().tellsNothingOf(TEN);
     vera.corrections().isNowhere(TWELVE);
     vera.corrections().close();

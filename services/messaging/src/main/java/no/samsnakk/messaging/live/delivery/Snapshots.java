@@ -47,7 +47,7 @@ class Snapshots {
             .toList());
   }
 
-  /** One that was committed a moment ago: what comes after it follows it. */
+  /** One that is told of by itself: what changes it or takes it back follows it. */
   static CommittedEntry committed(SealedEntry entry, @Nullable RoomCipher cipher) {
     return new CommittedEntry(
         entry.envelope(), () -> frame(cipher == null ? null : entry.open(cipher)));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import no.samsnakk.contracts.entry.AcknowledgementPayload;
 import no.samsnakk.contracts.entry.AcknowledgementPayload.Says;
+import no.samsnakk.contracts.entry.EditPayload;
 import no.samsnakk.contracts.refusal.RefusalCode;
 
 /** A short answer to a message of somebody else's. */
@@ -42,13 +43,21 @@ class AcknowledgementKind implements AmendingKind<AcknowledgementPayload> {
     return payload.about();
   }
 
+  /** What was said to the words before is no answer to these. */
+  @Override
+  public String beside() {
+    return EditPayload.KIND;
+  }
+
   @Override
   public Optional<RefusalCode> fault(
       AcknowledgementPayload payload, Before<AcknowledgementPayload> before) {
     if (before.senderId().equals(before.authorId())) {
       return Optional.of(RefusalCode.MESSAGE_OWN);
     }
-    var said = before.said() == null ? Says.TAKEN_BACK : before.said().says();
+    var edit = before.beside();
+    boolean isOfThese = edit == null || edit.seq() < before.saidAt();
+    var said = before.said() == null || !isOfThese ? Says.TAKEN_BACK : before.said().says();
     if (payload.says() == said) {
       return Optional.of(
           said == Says.TAKEN_BACK

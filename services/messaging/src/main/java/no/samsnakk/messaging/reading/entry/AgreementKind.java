@@ -100,6 +100,10 @@ class AgreementKind implements AmendingKind<AgreementPayload> {
     if (!says.participantIds().stream().allMatch(before.access()::mayWrite)) {
       return RefusalCode.ADDRESSEE_WITHOUT_SEAT;
     }
+    var madeFrom = before.named();
+    if (said == null && madeFrom != null && madeFrom.isRetracted()) {
+      return RefusalCode.MESSAGE_RETRACTED;
+    }
     // A day that stood before was in reach when it was named.
     boolean isSameDay = said != null && Objects.equals(says.dueBy(), said.dueBy());
     return isSameDay || before.isInReach(says.dueBy()) ? null : RefusalCode.DAY_OUT_OF_RANGE;

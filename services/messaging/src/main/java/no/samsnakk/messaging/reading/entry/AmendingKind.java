@@ -38,11 +38,6 @@ public interface AmendingKind<P> extends EntryKind<P> {
   /** The place in the room of the row that it is about; null where it begins something itself. */
   @Nullable Long about(P payload);
 
-  /** A further row that it names, if it does; one that is not there is refused as well. */
-  default @Nullable Long names(P payload) {
-    return null;
-  }
-
   /**
    * Another kind, of whose words the newest about the row counts as well, whoever has said it; null
    * where there is none.
@@ -61,6 +56,16 @@ public interface AmendingKind<P> extends EntryKind<P> {
    */
   default Set<String> saidByTheServer() {
     return Set.of();
+  }
+
+  /** Whether it takes back the row that it is about: nothing more is said of that. */
+  default boolean takesBack() {
+    return false;
+  }
+
+  /** Whether it says otherwise what the row says that it is about. */
+  default boolean changes() {
+    return false;
   }
 
   /** What is kept of it: with what the server alone says. */
@@ -85,17 +90,27 @@ public interface AmendingKind<P> extends EntryKind<P> {
    * An earlier row that something is about, or names.
    *
    * @param sentAt when it was committed
-   * @param readBy on whose screens it has been; nobody where no kind asks for it
+   * @param readBy on whose screens it has been as it stands; nobody where no kind asks for it
    * @param isRetracted whether whoever wrote it has taken it back
    */
-  record Row(UUID authorId, String kind, Instant sentAt, Set<UUID> readBy, boolean isRetracted) {}
+  record Row(UUID authorId, String kind, Instant sentAt, Set<UUID> readBy, boolean isRetracted) {
+    /** The same once it was changed a moment ago. */
+    public Row unread() {
+      return new Row(authorId, kind, sentAt, Set.of(), isRetracted);
+    }
+
+    /** The same once it was taken back. */
+    public Row retracted() {
+      return new Row(authorId, kind, sentAt, readBy, true);
+    }
+  }
 
   /**
    * What an entry of this kind meets.
    *
    * @param senderId who says it
    * @param row the one that it is about; null where it begins something itself
-   * @param namedAuthorId who wrote the further row that it names; null where it names none
+   * @param named the further row that it names; null where it names none
    * @param said the newest that was said of that row with an entry of this kind, by its sender or
    *     by anybody ({@link #whose}); null where there is none
    * @param saidAt its place in the room; 0 where there is none
@@ -108,7 +123,7 @@ public interface AmendingKind<P> extends EntryKind<P> {
   record Before<P>(
       UUID senderId,
       @Nullable Row row,
-      @Nullable UUID namedAuthorId,
+      @Nullable Row named,
       @Nullable P said,
       long saidAt,
       long times,
@@ -143,7 +158,7 @@ public interface AmendingKind<P> extends EntryKind<P> {
 
     /** The same of what another form of it says. */
     <Q> Before<Q> of(@Nullable Q other) {
-      return new Before<>(senderId, row, namedAuthorId, other, saidAt, times, beside, access, now);
+      return new Before<>(senderId, row, named, other, saidAt, times, beside, access, now);
     }
   }
 }

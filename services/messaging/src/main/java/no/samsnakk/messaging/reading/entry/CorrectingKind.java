@@ -2,6 +2,7 @@ package no.samsnakk.messaging.reading.entry;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,7 +85,7 @@ abstract class CorrectingKind<P extends Correction> implements AmendingKind<P> {
   private static List<UUID> patients(Access access) {
     return access.rights().entrySet().stream()
         .filter(it -> it.getValue().organisationId() == null)
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .toList();
   }
 }

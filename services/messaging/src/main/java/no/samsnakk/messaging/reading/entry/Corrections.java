@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Corrections {
   static final Set<String> KINDS = Set.of(EditPayload.KIND, RetractionPayload.KIND);
 
+  /** What stays of a payload whose words are not shown. */
+  private static final Set<String> NO_WORDS = Set.of("about", "readBy", "keptFor", "inResponseTo");
+
   /** By the place of the message, ascending. */
   private final Map<Long, List<Next>> byMessage = new HashMap<>();
 
@@ -33,11 +36,11 @@ final class Corrections {
    *     shown what stood before
    */
   private record Next(long seq, UUID senderId, @Nullable Correction says) {
-    boolean keeps(@Nullable UUID personId) {
+    boolean keeps(@Nullable UUID personId, UUID authorId) {
       if (personId == null) {
         return false;
       }
-      return says == null ? senderId.equals(personId) : says.keptFor().contains(personId);
+      return says == null ? authorId.equals(personId) : says.keptFor().contains(personId);
     }
   }
 
@@ -50,24 +53,19 @@ final class Corrections {
   record Found(Entry entry, long about) {}
 
   /**
-   * @param found all that are about what is read; what an entry says itself counts, and what it was
-   *     found by where it does not open
-   * @param read those among what is read, by whatever they were found
+   * @param found all that says next what becomes of what is shown; what an entry says itself
+   *     counts, and what it was found by where it does not open. Some may be there twice
    */
-  Corrections(List<Found> found, List<Entry> read) {
+  Corrections(List<Found> found) {
     found.forEach(it -> put(it.entry(), it.about()));
-    read.forEach(it -> put(it, null));
     byMessage.values().forEach(all -> all.sort(comparing(Next::seq)));
   }
 
-  private void put(Entry entry, @Nullable Long foundBy) {
+  private void put(Entry entry, long foundBy) {
     var says = says(entry);
-    var about = says == null ? foundBy : (Long) says.about();
-    if (about != null) {
-      byMessage
-          .computeIfAbsent(about, first -> new ArrayList<>())
-          .add(new Next(entry.seq(), entry.envelope().senderId(), says));
-    }
+    byMessage
+        .computeIfAbsent(says == null ? foundBy : says.about(), first -> new ArrayList<>())
+        .add(new Next(entry.seq(), entry.envelope().senderId(), says));
   }
 
   private static @Nullable Correction says(Entry entry) {
@@ -100,15 +98,15 @@ final class Corrections {
     return byMessage.getOrDefault(message, List.of()).stream()
             .filter(it -> it.seq() > entry.seq() && isByTheSame(it, entry))
             .findFirst()
-            .map(next -> next.keeps(personId))
+            .map(next -> next.keeps(personId, entry.envelope().senderId()))
             .orElse(true)
         ? entry
-        : new Entry(entry.envelope(), entry.payload().deepCopy().without("body"));
+        : new Entry(entry.envelope(), entry.payload().deepCopy().retain(NO_WORDS));
   }
 
-  /** Nobody's words are changed by another, whatever stands in the table. */
+  /** Nobody's words are changed by another; who has said what does not open nobody knows. */
   private static boolean isByTheSame(Next next, Entry entry) {
-    return next.senderId().equals(entry.envelope().senderId());
+    return next.says() == null || next.senderId().equals(entry.envelope().senderId());
   }
 
   /** The place of the message whose words an entry has; null where it has none. */

@@ -1,11 +1,13 @@
 package no.samsnakk.messaging.reading.entry;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.samsnakk.contracts.entry.EditPayload;
+import no.samsnakk.contracts.entry.TextPayload;
 import no.samsnakk.contracts.refusal.RefusalCode;
 
 /** Other words for a text, a little while after it was sent. Wakes nobody. */
@@ -40,12 +42,38 @@ class EditKind extends CorrectingKind<EditPayload> {
             () ->
                 before.times() >= MOST
                     ? Optional.of(RefusalCode.EDITED_TOO_OFTEN)
-                    : Optional.empty());
+                    : Optional.empty())
+        .or(() -> isUnchanged(payload, before));
+  }
+
+  /** The message as it was sent. */
+  @Override
+  public String beside() {
+    return TextPayload.KIND;
+  }
+
+  /** Or who has read it would be taken not to have, though not a word is another. */
+  private static Optional<RefusalCode> isUnchanged(
+      EditPayload payload, Before<EditPayload> before) {
+    try {
+      var sent = before.besideAs(TextPayload.class);
+      var stands = before.said() != null ? before.said().body() : sent == null ? null : sent.body();
+      return payload.body().equals(stands)
+          ? Optional.of(RefusalCode.EDIT_UNCHANGED)
+          : Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.of(RefusalCode.TEMPORARILY_UNAVAILABLE);
+    }
   }
 
   private static boolean isTooLate(Before<EditPayload> before) {
     var row = before.row();
     return row != null && before.now().isAfter(row.sentAt().plus(WITHIN));
+  }
+
+  @Override
+  public boolean changes() {
+    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package no.samsnakk.messaging.reading.entry;
 import java.util.Optional;
 import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.refusal.RefusalCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What messaging has to know of a kind of entry. An implementation is a bean; there is nothing else
@@ -21,6 +22,11 @@ public interface EntryKind<P> {
   int format();
 
   Class<P> payload();
+
+  /** An earlier row that it names, if it does; one that is not there is refused. */
+  default @Nullable Long names(P payload) {
+    return null;
+  }
 
   /**
    * What is wrong with what somebody wants to say, whoever it is and whatever room: a stable code

@@ -38,7 +38,7 @@ public class EntryKinds {
     /**
      * Nothing is wrong with it by itself.
      *
-     * @param about what it is about, if its kind may be about an earlier row
+     * @param about what it is about or names, if it does
      */
     record Sound(
         String kind, EntryClass entryClass, int format, ObjectNode payload, @Nullable About about)
@@ -53,20 +53,31 @@ public class EntryKinds {
     /**
      * Which earlier row something is about.
      *
-     * @param place of that row; null where it begins something itself
+     * @param place of that row; null where it begins something itself, or is about nothing
+     * @param begins whether later ones may be about it
      * @param whose whether what others have said of it counts as well
      * @param names a further row that has to be there
      * @param beside another kind whose newest about that row counts as well
      * @param asksWhoHasRead whether it counts on whose screens that row has been
+     * @param takesBack whether it takes that row back
+     * @param changes whether it says otherwise what that row says
      * @param isStanding whether something is still waited for after it; null where nothing ever is
      */
     record About(
         @Nullable Long place,
+        boolean begins,
         Whose whose,
         @Nullable Long names,
         @Nullable String beside,
         boolean asksWhoHasRead,
-        @Nullable Boolean isStanding) {}
+        boolean takesBack,
+        boolean changes,
+        @Nullable Boolean isStanding) {
+      /** What is about nothing, and names an earlier row. */
+      static About naming(long seq) {
+        return new About(null, false, Whose.EACH, seq, null, false, false, false, null);
+      }
+    }
 
     /** It can't be said; why, as a stable code. */
     record Faulty(RefusalCode code) implements Content {}
@@ -94,7 +105,7 @@ public class EntryKinds {
    */
   public record Judgement(@Nullable RefusalCode fault, ObjectNode payload, Set<UUID> wakes) {}
 
-  /** Judges something that is about an earlier row by what it meets there. */
+  /** Judges something that is about an earlier row, or names one, by what it meets there. */
   public Judgement judge(Content.Sound content, Before<ObjectNode> before) {
     return requireNonNull(byName.get(content.kind())).judge(content.payload(), before);
   }
@@ -133,16 +144,28 @@ public class EntryKinds {
               kind.entryClass(),
               kind.format(),
               Json.MAPPER.valueToTree(payload),
-              kind instanceof AmendingKind<P> amending ? about(amending, payload) : null);
+              about(payload));
+    }
+
+    private @Nullable About about(P payload) {
+      if (kind instanceof AmendingKind<P> amending) {
+        return about(amending, payload);
+      }
+      var named = kind.names(payload);
+      return named == null ? null : About.naming(named);
     }
 
     private static <P> About about(AmendingKind<P> kind, P payload) {
+      var place = kind.about(payload);
       return new About(
-          kind.about(payload),
+          place,
+          place == null,
           kind.whose(),
           kind.names(payload),
           kind.beside(),
           kind.asksWhoHasRead(),
+          kind.takesBack(),
+          kind.changes(),
           kind.isStanding(payload));
     }
 

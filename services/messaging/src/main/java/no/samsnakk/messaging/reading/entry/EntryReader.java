@@ -15,6 +15,7 @@ import no.samsnakk.keys.RoomCiphers;
 import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.platform.transaction.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to what is said in rooms: who may do what there, how far the room has come, rows and
@@ -36,8 +37,17 @@ public class EntryReader {
 
   private static final int MOST_DELIVERED = 100;
 
-  /** After every row. */
-  private static final long END = Long.MAX_VALUE;
+  /**
+   * Of each text, or what it was changed to ({@code m}), what changes it next or takes it back
+   * ({@code e}).
+   */
+  private static final String NEXT_ABOUT =
+      """
+      join lateral (
+        select * from entry c
+        where c.room_id = m.room_id and c.kind in ('EDIT', 'RETRACTION') and c.seq > m.seq
+          and c.about = case m.kind when 'TEXT' then m.seq else m.about end
+        order by c.seq limit 1) e on m.kind in ('TEXT', 'EDIT')""";
 
   private static final String ACCESS = Access.SELECT + "where a.room_id = any($1)";
   private static final String LAST =
@@ -64,54 +74,58 @@ public class EntryReader {
           where r.room_id = a.room_id and r.seq > a.furthest and r.class = 'VISIBLE'
             and coalesce(a.after_seq < a.furthest, true)
           order by r.seq desc offset %2$d - 1 limit 1) first on true)
-      select %3$s
+      select %3$s, e.about
       from w join entry e on e.room_id = w.room_id and e.seq > w.after_seq
       order by e.room_id, e.seq"""
           .formatted(LARGEST_GAP, NEWEST, SealedEntry.COLUMNS);
 
   /** The right to read stands here too. */
-  static final String PAGE =
-      """
-      with asked as materialized (
-        select least($3, c.last_seq + 1) as before, least($3, c.last_seq + 1) - %1$d * $4 as furthest
-        from conversation c where c.room_id = $1),
-      w as materialized (
-        select a.before, coalesce((
-          select r.seq from entry r
-          where r.room_id = $1 and r.seq >= a.furthest and r.seq < a.before and r.class = 'VISIBLE'
-          order by r.seq desc offset $4 - 1 limit 1), a.furthest) as first
-        from asked a
-        where exists (select from rooms.access_v1 a
-          where a.room_id = $1 and a.person_id = $2 and a.may_read))
-      select %2$s
-      from w join entry e on e.room_id = $1 and e.seq >= w.first and e.seq < w.before
-      order by e.seq"""
-          .formatted(LONGEST_PAGE, SealedEntry.COLUMNS);
+  static final String PAGE = page("select %1$s, e.about from page e order by e.seq");
+
+  /** What comes next about the texts of that page, where something does: it may lie after it. */
+  static final String NEXT_ABOUT_PAGE = page("select %1$s, e.about from page m\n" + NEXT_ABOUT);
 
   /** For whoever is here: who may have it is decided where it is delivered (R4). */
   private static final String AFTER =
-      "select %s from entry e where e.room_id = $1 and e.seq > $2 order by e.seq limit %d"
+      "select %s, e.about from entry e where e.room_id = $1 and e.seq > $2 order by e.seq limit %d"
           .formatted(SealedEntry.COLUMNS, MOST_DELIVERED);
 
-  /**
-   * What changes or takes back texts that are read, wherever it stands itself: of each room those
-   * about the rows before a place, so many at most.
-   */
-  static final String CORRECTIONS =
-      """
-      with w as materialized (
-        select c.room_id, least($2, c.last_seq + 1) as before, least($2, c.last_seq + 1) - $3 as first
-        from conversation c where c.room_id = any($1))
-      select %s, e.about
-      from w join entry e on e.room_id = w.room_id and e.kind in ('EDIT', 'RETRACTION')
-        and e.about >= w.first and e.about < w.before
-      order by e.room_id, e.seq"""
-          .formatted(SealedEntry.COLUMNS);
+  /** What comes next about the texts of those. */
+  private static final String NEXT_ABOUT_AFTER =
+      "select %s, e.about from (%s) m\n%s"
+          .formatted(
+              SealedEntry.COLUMNS,
+              "select * from entry where room_id = $1 and seq > $2 order by seq limit "
+                  + MOST_DELIVERED,
+              NEXT_ABOUT);
 
   private final RoomKeys keys;
 
   EntryReader(RoomKeys keys) {
     this.keys = keys;
+  }
+
+  private static String page(String of) {
+    return """
+        with asked as materialized (
+          select least($3, c.last_seq + 1) as before,
+            least($3, c.last_seq + 1) - %1$d * $4 as furthest
+          from conversation c where c.room_id = $1),
+        w as materialized (
+          select a.before, coalesce((
+            select r.seq from entry r
+            where r.room_id = $1 and r.seq >= a.furthest and r.seq < a.before
+              and r.class = 'VISIBLE'
+            order by r.seq desc offset $4 - 1 limit 1), a.furthest) as first
+          from asked a
+          where exists (select from rooms.access_v1 a
+            where a.room_id = $1 and a.person_id = $2 and a.may_read)),
+        page as (
+          select e.* from w join entry e
+            on e.room_id = $1 and e.seq >= w.first and e.seq < w.before)
+        """
+            .formatted(LONGEST_PAGE)
+        + of.formatted(SealedEntry.COLUMNS);
   }
 
   /**
@@ -124,7 +138,7 @@ public class EntryReader {
   public Future<RoomsRead> newest(
       SqlConnection tx, UUID personId, List<UUID> roomIds, Long[] after) {
     var rooms = roomIds.toArray(UUID[]::new);
-    var asked = ask(tx, rooms, NEWEST_OF, Tuple.of(rooms, after, personId), END, LARGEST_GAP);
+    var asked = ask(tx, rooms, NEWEST_OF, Tuple.of(rooms, after, personId), null);
     return Future.all(asked.all()).compose(all -> opened(tx, asked));
   }
 
@@ -134,15 +148,8 @@ public class EntryReader {
    */
   public Future<RoomsRead> page(
       SqlConnection tx, UUID personId, UUID roomId, long before, int limit) {
-    var rooms = new UUID[] {roomId};
-    var asked =
-        ask(
-            tx,
-            rooms,
-            PAGE,
-            Tuple.of(roomId, personId, before, limit),
-            before,
-            LONGEST_PAGE * limit);
+    var parameters = Tuple.of(roomId, personId, before, limit);
+    var asked = ask(tx, new UUID[] {roomId}, PAGE, parameters, NEXT_ABOUT_PAGE);
     return Future.all(asked.all()).compose(all -> opened(tx, asked));
   }
 
@@ -151,15 +158,8 @@ public class EntryReader {
    * is one moment, none is among them that was committed under a later epoch than the access.
    */
   public Future<RoomsRead> after(SqlConnection tx, UUID roomId, long afterSeq) {
-    var rooms = new UUID[] {roomId};
-    var asked =
-        ask(
-            tx,
-            rooms,
-            AFTER,
-            Tuple.of(roomId, afterSeq),
-            afterSeq + 1 + MOST_DELIVERED,
-            MOST_DELIVERED);
+    var parameters = Tuple.of(roomId, afterSeq);
+    var asked = ask(tx, new UUID[] {roomId}, AFTER, parameters, NEXT_ABOUT_AFTER);
     return Transaction.commit(tx, asked.all()).compose(all -> opened(tx, asked));
   }
 
@@ -167,7 +167,7 @@ public class EntryReader {
       Future<RowSet<Row>> access,
       Future<RowSet<Row>> lastSeq,
       Future<RowSet<Row>> entries,
-      Future<RowSet<Row>> corrections,
+      Future<@Nullable RowSet<Row>> corrections,
       Future<RoomCiphers> ciphers) {
     List<Future<?>> all() {
       return List.of(access, lastSeq, entries, corrections, ciphers);
@@ -175,22 +175,24 @@ public class EntryReader {
   }
 
   /**
-   * @param before the place before which all the entries that are asked for lie
-   * @param most from the first of them to there it is no further
+   * @param next the statement that finds what comes next about their texts, with the same
+   *     parameters; null where all that follows is read
    */
   private Asked ask(
-      SqlConnection tx, UUID[] rooms, String entries, Tuple parameters, long before, long most) {
+      SqlConnection tx, UUID[] rooms, String entries, Tuple parameters, @Nullable String next) {
     return new Asked(
         tx.preparedQuery(ACCESS).execute(Tuple.of(rooms)),
         tx.preparedQuery(LAST).execute(Tuple.of(rooms)),
         tx.preparedQuery(entries).execute(parameters),
-        tx.preparedQuery(CORRECTIONS).execute(Tuple.of(rooms, before, most)),
+        next == null ? Future.succeededFuture() : tx.preparedQuery(next).execute(parameters),
         keys.of(tx, List.of(rooms)));
   }
 
   private Future<RoomsRead> opened(SqlConnection tx, Asked asked) {
     var stored = SealedEntry.all(asked.entries().result());
-    var corrections = StoredCorrection.all(asked.corrections().result());
+    var next = asked.corrections().result();
+    var corrections = StoredCorrection.among(asked.entries().result());
+    corrections.addAll(next == null ? List.of() : StoredCorrection.among(next));
     List<SealedEntry> sealed = new ArrayList<>(stored);
     corrections.forEach(it -> sealed.add(it.entry()));
     return keys.fitting(tx, asked.ciphers().result(), SealedEntry.ciphertexts(sealed))

@@ -185,10 +185,12 @@ class QuestionKind implements AmendingKind<QuestionPayload> {
     if (answer <= says.about()) {
       return RefusalCode.MESSAGE_UNKNOWN;
     }
-    // Nobody answers by what another has said.
-    return before.senderId().equals(before.namedAuthorId())
-        ? null
-        : RefusalCode.QUESTION_NOT_THEIRS;
+    var named = before.named();
+    // Nobody answers by what another has said, or by what she has taken back.
+    if (named == null || !before.senderId().equals(named.authorId())) {
+      return RefusalCode.QUESTION_NOT_THEIRS;
+    }
+    return named.isRetracted() ? RefusalCode.MESSAGE_RETRACTED : null;
   }
 
   /** Whoever says this has seen how it stands: nobody was faster, and nothing was asked anew. */

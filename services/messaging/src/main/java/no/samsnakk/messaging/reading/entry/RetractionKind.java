@@ -26,6 +26,11 @@ class RetractionKind extends CorrectingKind<RetractionPayload> {
   }
 
   @Override
+  public boolean takesBack() {
+    return true;
+  }
+
+  @Override
   RetractionPayload with(RetractionPayload payload, List<UUID> readBy, List<UUID> keptFor) {
     return new RetractionPayload(payload.about(), readBy, keptFor);
   }

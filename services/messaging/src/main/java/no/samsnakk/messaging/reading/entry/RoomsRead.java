@@ -99,10 +99,6 @@ public final class RoomsRead {
             new Corrections(
                 corrections.getOrDefault(roomId, List.of()).stream()
                     .map(it -> new Corrections.Found(it.entry().open(cipher), it.about()))
-                    .toList(),
-                stored(roomId).stream()
-                    .filter(it -> Corrections.KINDS.contains(it.envelope().kind()))
-                    .map(it -> it.open(cipher))
                     .toList()));
   }
 }

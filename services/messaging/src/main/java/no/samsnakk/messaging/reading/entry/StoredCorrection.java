@@ -10,10 +10,15 @@ import java.util.List;
  * @param about the place of the message that it was found by
  */
 record StoredCorrection(SealedEntry entry, long about) {
-  /** What {@link EntryReader#CORRECTIONS} has found. */
-  static List<StoredCorrection> all(Iterable<Row> rows) {
-    List<StoredCorrection> all = new ArrayList<>();
-    rows.forEach(row -> all.add(new StoredCorrection(SealedEntry.of(row), row.getLong("about"))));
-    return all;
+  /** What {@link EntryReader} has found. */
+  static List<StoredCorrection> among(Iterable<Row> rows) {
+    List<StoredCorrection> corrections = new ArrayList<>();
+    for (Row row : rows) {
+      var about = row.getLong("about");
+      if (about != null && Corrections.KINDS.contains(row.getString("kind"))) {
+        corrections.add(new StoredCorrection(SealedEntry.of(row), about));
+      }
+    }
+    return corrections;
   }
 }

@@ -6,6 +6,7 @@ import no.samsnakk.contracts.entry.EntryClass;
 import no.samsnakk.contracts.entry.TextPayload;
 import no.samsnakk.contracts.refusal.RefusalCode;
 import no.samsnakk.contracts.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A plain text. */
 @ApplicationScoped
@@ -25,12 +26,17 @@ class TextKind implements EntryKind<TextPayload> {
 
   @Override
   public int format() {
-    return 1;
+    return 2;
   }
 
   @Override
   public Class<TextPayload> payload() {
     return TextPayload.class;
+  }
+
+  @Override
+  public @Nullable Long names(TextPayload payload) {
+    return payload.inResponseTo();
   }
 
   @Override

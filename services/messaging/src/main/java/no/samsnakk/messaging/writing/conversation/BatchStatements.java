@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import no.samsnakk.contracts.entry.Envelope;
 import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.messaging.reading.entry.AmendingKind;
@@ -68,8 +69,9 @@ final class BatchStatements {
   static final String EVERYBODYS_ACCESS = Access.SELECT + "where a.room_id = any($1)";
 
   /**
-   * The rows that drafts are about or name: who wrote them, and whether they were taken back. On
-   * whose screens one has been is asked where that counts.
+   * The rows that drafts are about or name: who wrote them, and whether they were taken back. Where
+   * it counts, on whose screens one has been as it stands: who has passed what it was changed to
+   * last, too.
    */
   static final String ROWS =
       """
@@ -78,9 +80,20 @@ final class BatchStatements {
           where t.room_id = r.room_id and t.about = r.seq and t.kind = 'RETRACTION'),
         case when w.asks_readers then array(
           select k.person_id from read_mark k
-          where k.room_id = r.room_id and k.ranges @> r.seq) end
+          where k.room_id = r.room_id and k.ranges @> r.seq
+            and k.ranges @> coalesce((
+              select max(t.seq) from entry t
+              where t.room_id = r.room_id and t.about = r.seq and t.kind = 'EDIT'), r.seq)) end
       from unnest($1::uuid[], $2::bigint[], $3::boolean[]) w(room_id, seq, asks_readers)
       join entry r on r.room_id = w.room_id and r.seq = w.seq and r.class = 'VISIBLE'""";
+
+  /** The texts that are to be changed, as they were sent. */
+  static final String TEXTS =
+      "select "
+          + SealedEntry.COLUMNS
+          + """
+           from unnest($1::uuid[], $2::bigint[]) w(room_id, seq)
+          join entry e on e.room_id = w.room_id and e.seq = w.seq and e.kind = 'TEXT'""";
 
   /** The newest that somebody has said of a row with entries of a kind, and how often. */
   static final String SAID_BY_EACH = said("and s.sender_id = w.sender_id");
@@ -197,11 +210,20 @@ final class BatchStatements {
     var rows = rows(tx, places, readersOf);
     var each = said(tx, SAID_BY_EACH, needed.getOrDefault(false, List.of()));
     var all = said(tx, SAID_BY_ALL, needed.getOrDefault(true, List.of()));
-    return Future.all(rows, each, all)
+    var texts =
+        texts(
+            tx,
+            drafts.stream()
+                .filter(Draft::changes)
+                .flatMap(draft -> Stream.ofNullable(Earlier.Place.about(draft)))
+                .distinct()
+                .toList());
+    return Future.all(rows, each, all, texts)
         .map(
             done -> {
               Map<Earlier.Said, Earlier.Newest> said = new HashMap<>(each.result());
               said.putAll(all.result());
+              said.putAll(texts.result());
               return new Earlier(rows.result(), said);
             });
   }
@@ -228,6 +250,30 @@ final class BatchStatements {
                               readers(row.getArrayOfUUIDs(6)),
                               row.getBoolean(5))));
               return rows;
+            });
+  }
+
+  /** Each as what was said first of the row that it is. */
+  private static Future<Map<Earlier.Said, Earlier.Newest>> texts(
+      SqlConnection tx, List<Earlier.Place> places) {
+    if (places.isEmpty()) {
+      return Future.succeededFuture(Map.of());
+    }
+    return tx.preparedQuery(TEXTS)
+        .execute(
+            Tuple.tuple()
+                .addArrayOfUUID(ids(places, Earlier.Place::roomId))
+                .addArrayOfLong(all(places, Earlier.Place::seq, Long[]::new)))
+        .map(
+            found -> {
+              Map<Earlier.Said, Earlier.Newest> texts = new HashMap<>();
+              for (SealedEntry entry : SealedEntry.all(found)) {
+                var place = new Earlier.Place(entry.roomId(), entry.envelope().seq());
+                texts.put(
+                    new Earlier.Said(place, null, entry.envelope().kind()),
+                    new Earlier.Newest(entry, 1));
+              }
+              return texts;
             });
   }
 

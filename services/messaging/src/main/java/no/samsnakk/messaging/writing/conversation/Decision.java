@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.entry.Entry;
 import no.samsnakk.contracts.entry.Envelope;
-import no.samsnakk.contracts.entry.RetractionPayload;
 import no.samsnakk.keys.NewRoomKey;
 import no.samsnakk.keys.RoomCipher;
 import no.samsnakk.keys.RoomKeys;
 import no.samsnakk.messaging.reading.access.Access;
 import no.samsnakk.messaging.reading.access.Right;
+import no.samsnakk.messaging.reading.entry.AmendingKind;
 import no.samsnakk.messaging.reading.entry.AmendingKind.Before;
 import no.samsnakk.messaging.reading.entry.EntryKinds;
 import no.samsnakk.messaging.reading.entry.PayloadCodec;
@@ -54,6 +54,9 @@ final class Decision {
 
   /** The messages that this batch takes back. */
   private final Set<Earlier.Place> retracted = new HashSet<>();
+
+  /** Those that it changes: as they stand now nobody has read them. */
+  private final Set<Earlier.Place> changed = new HashSet<>();
 
   private Decision(Facts facts, EntryKinds kinds, RoomKeys roomKeys, Rates rates, Instant now) {
     this.facts = facts;
@@ -155,8 +158,8 @@ final class Decision {
       return Judged.refused(draft, Outcome.MESSAGE_UNKNOWN);
     }
     var place = Earlier.Place.about(draft);
-    var row = place == null ? null : requireNonNull(rows.get(place));
-    if (place != null && (requireNonNull(row).isRetracted() || retracted.contains(place))) {
+    var row = place == null ? null : row(place);
+    if (row != null && row.isRetracted()) {
       return Judged.refused(draft, Outcome.MESSAGE_RETRACTED);
     }
     var which = place == null ? null : Earlier.Said.of(place, draft, about);
@@ -165,10 +168,7 @@ final class Decision {
         new Before<>(
             draft.senderId(),
             row,
-            about.names() == null
-                ? null
-                : requireNonNull(rows.get(new Earlier.Place(draft.roomId(), about.names())))
-                    .authorId(),
+            about.names() == null ? null : row(new Earlier.Place(draft.roomId(), about.names())),
             newest == null ? null : newest.payload(),
             newest == null ? 0 : newest.seq(),
             times(which),
@@ -179,6 +179,15 @@ final class Decision {
     var fault = judgement.fault();
     return new Judged(
         fault == null ? null : new Outcome.Refused(fault), judgement.payload(), judgement.wakes());
+  }
+
+  /** As it stands with what this batch says of it. */
+  private AmendingKind.Row row(Earlier.Place place) {
+    var stored = requireNonNull(facts.earlier().rows().get(place));
+    if (retracted.contains(place)) {
+      return stored.retracted();
+    }
+    return changed.contains(place) ? stored.unread() : stored;
   }
 
   private @Nullable Entry newest(Earlier.@Nullable Said which) {
@@ -225,12 +234,14 @@ final class Decision {
     var accepted = new Outcome.Accepted(seq, draft.entryId(), now);
     var entry = new Entry(envelope, judged.payload());
     var about = content.about();
-    if (about != null) {
+    if (about != null && (about.begins() || about.place() != null)) {
       var place = new Earlier.Place(draft.roomId(), about.place() == null ? seq : about.place());
       said.computeIfAbsent(Earlier.Said.of(place, draft, about), first -> new ArrayList<>())
           .add(entry);
-      if (content.kind().equals(RetractionPayload.KIND)) {
+      if (about.takesBack()) {
         retracted.add(place);
+      } else if (about.changes()) {
+        changed.add(place);
       }
     }
     return new Verdict(draft, accepted, new Kept(stored, entry, about, judged.wakes()));

@@ -43,6 +43,12 @@ public record Draft(
     return about != null && about.asksWhoHasRead();
   }
 
+  /** Whether it says otherwise what the row says that it is about. */
+  boolean changes() {
+    var about = content.about();
+    return about != null && about.changes();
+  }
+
   Key key() {
     return new Key(roomId, senderId, clientId);
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.samsnakk.contracts.entry.Entry;
-import no.samsnakk.contracts.entry.RetractionPayload;
 import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.keys.NewRoomKey;
 import no.samsnakk.messaging.reading.entry.EntryKinds.Content.About;
@@ -34,7 +33,7 @@ record Verdicts(List<Verdict> verdicts, List<NewRoomKey> keys) {
       if (about == null) {
         return null;
       }
-      return about.place() == null ? (Long) entry.seq() : about.place();
+      return about.begins() ? (Long) entry.seq() : about.place();
     }
 
     /** Whether something is waited for after it; null where nothing ever is. */
@@ -44,7 +43,7 @@ record Verdicts(List<Verdict> verdicts, List<NewRoomKey> keys) {
 
     /** The event that tells the others of it. */
     EntryCommitted event() {
-      boolean takesBack = entry.envelope().kind().equals(RetractionPayload.KIND);
+      boolean takesBack = about != null && about.takesBack();
       return stored.committed(List.copyOf(wakes), takesBack ? place() : null);
     }
   }

@@ -36,7 +36,7 @@ final class OtherInstance {
             moves(room, 1),
             EntryClass.VISIBLE,
             TextPayload.KIND,
-            new TextPayload(body));
+            TextPayload.of(body));
     insert(stored, null);
     return stored.committed(List.of(), null);
   }
@@ -53,7 +53,7 @@ final class OtherInstance {
         sealed(room, sender, last + 2, EntryClass.AMENDS, RetractionPayload.KIND, retraction),
         last + 1);
     insert(
-        sealed(room, sender, last + 1, EntryClass.VISIBLE, TextPayload.KIND, new TextPayload(body)),
+        sealed(room, sender, last + 1, EntryClass.VISIBLE, TextPayload.KIND, TextPayload.of(body)),
         null);
     moves(room, 2);
   }

@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import no.samsnakk.messaging.story.Archive;
 import no.samsnakk.messaging.story.Story;
 import no.samsnakk.messaging.story.World;
@@ -50,9 +49,10 @@ class PagePlanTest {
       var are = story.person();
       var room = story.room(are);
       try (var archive = new Archive(room)) {
-        var values = Tuple.of(new UUID[] {room}, 1_900L, 200L);
+        var values = Tuple.of(room, are.personId(), 1_900L, 50);
 
-        var plan = Archive.explain(pool, Scope.of(are.personId()), EntryReader.CORRECTIONS, values);
+        var plan =
+            Archive.explain(pool, Scope.of(are.personId()), EntryReader.NEXT_ABOUT_PAGE, values);
 
         assertThat(plan)
             .contains("entry_correction")

@@ -75,7 +75,7 @@ class QuestionKindTest {
     return new Before<>(
         sender,
         InTheRoom.by(ARE),
-        answerBy == null ? sender : answerBy,
+        InTheRoom.by(answerBy == null ? sender : answerBy),
         stands,
         saidAt,
         times,

@@ -94,6 +94,7 @@ class BatchPlansTest {
         BatchStatements.EVERYBODYS_ACCESS,
         BatchStatements.EXISTING,
         BatchStatements.ROWS,
+        BatchStatements.TEXTS,
         BatchStatements.SAID_BY_EACH,
         BatchStatements.SAID_BY_ALL,
         BatchStatements.KEEP);

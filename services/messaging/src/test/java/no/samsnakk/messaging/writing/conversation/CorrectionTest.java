@@ -33,6 +33,8 @@ import no.samsnakk.platform.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What was said otherwise or taken back is shown as it stands; what stood before to those alone who
@@ -60,13 +62,14 @@ class CorrectionTest extends RoomOfAre {
   }
 
   private void reads(Person who) {
-    who.browser().says(new ClientFrame.Read(room, message, message));
+    reads(who, message);
+  }
+
+  private void reads(Person who, long seq) {
+    who.browser().says(new ClientFrame.Read(room, seq, seq));
     story.wire.hears(
         MessagesRead.class,
-        it ->
-            it.roomId().equals(room)
-                && it.personId().equals(who.personId())
-                && it.seq() == message);
+        it -> it.roomId().equals(room) && it.personId().equals(who.personId()) && it.seq() == seq);
   }
 
   /** What she is shown of it, by its place, when she opens the room. */
@@ -141,7 +144,9 @@ class CorrectionTest extends RoomOfAre {
   void of_what_was_changed_each_sees_the_newest_and_what_she_had_read_herself() {
     reads(kari);
     assertThat(edits(vera, "Andre ord")).isEqualTo("accepted");
+    reads(kari, message + 1);
     assertThat(edits(vera, "Tredje ord")).isEqualTo("accepted");
+    reads(kari, message + 2);
 
     assertThat(bodyFor(kari, message)).isEqualTo("Hemmelig om en annen");
     assertThat(bodyFor(are, message)).isEqualTo("Hemmelig om en annen");
@@ -328,31 +333,174 @@ class CorrectionTest extends RoomOfAre {
   }
 
   @Test
-  void who_writes_into_the_database_to_whom_it_was_shown_hides_nothing_more_and_shows_nothing() {
+  void who_writes_into_the_database_what_it_is_about_hides_nothing_else() {
     retracts(vera);
-    Database.run(
-        "update messaging.entry set about = null where room_id = ? and kind = 'RETRACTION'", room);
-    assertThat(body(opened(kari), message)).isNull();
-
     var other = vera.sends(room, "Noe annet").seq();
     Database.run(
         "update messaging.entry set about = ? where room_id = ? and kind = 'RETRACTION'",
-        message,
+        message + 1,
         room);
-    assertThat(bodyFor(kari, message)).isNull();
+
     assertThat(bodyFor(kari, other)).isEqualTo("Noe annet");
   }
 
-  @Test
-  void what_took_it_back_and_does_not_open_any_more_shows_nothing_either() {
+  @ParameterizedTest
+  @ValueSource(strings = {"access_epoch = access_epoch + 7", "sender_id = gen_random_uuid()"})
+  void what_took_it_back_and_does_not_open_any_more_shows_nothing_either(String change) {
     reads(kari);
     retracts(vera);
     Database.run(
-        "update messaging.entry set access_epoch = access_epoch + 7"
-            + " where room_id = ? and kind = 'RETRACTION'",
+        "update messaging.entry set " + change + " where room_id = ? and kind = 'RETRACTION'",
         room);
 
     assertThat(bodyFor(kari, message)).isNull();
     assertThat(bodyFor(vera, message)).isEqualTo("Hemmelig om en annen");
+  }
+
+  @Test
+  void the_same_words_change_nothing() {
+    assertThat(edits(vera, "Hemmelig om en annen")).isEqualTo("edit-unchanged");
+    assertThat(edits(vera, "Andre ord")).isEqualTo("accepted");
+    assertThat(edits(vera, "Andre ord")).isEqualTo("edit-unchanged");
+    assertThat(edits(vera, "Hemmelig om en annen")).isEqualTo("accepted");
+  }
+
+  @Test
+  void R9_an_edit_alone_on_a_page_is_shown_no_longer_than_its_message() {
+    IntStream.range(0, 6).forEach(i -> are.sends(room, "Nummer " + i));
+    edits(vera, "Andre ord");
+    var edit = last(room);
+    IntStream.range(0, 6).forEach(i -> are.sends(room, "Mer " + i));
+    assertThat(bodyFor(kari, edit)).isEqualTo("Andre ord");
+    IntStream.range(0, 6).forEach(i -> are.sends(room, "Enda mer " + i));
+
+    retracts(vera);
+
+    for (long seq : List.of(message, edit)) {
+      assertThat(bodyFor(kari, seq)).isNull();
+      assertThat(bodyFor(vera, seq)).isNotNull();
+    }
+  }
+
+  @Test
+  void R9_whatever_page_she_asks_for_it_says_what_the_whole_room_says() {
+    reads(kari);
+    var mine = IntStream.range(0, 4).mapToLong(i -> vera.sends(room, "Ord " + i).seq()).toArray();
+    IntStream.range(0, 12)
+        .forEach(
+            i -> {
+              message = mine[i % 4];
+              edits(vera, "Ord " + i % 4 + " på nytt " + i);
+              if (i % 5 == 0) {
+                reads(kari, last(room));
+              }
+            });
+    message = mine[1];
+    retracts(vera);
+    message = mine[3];
+    retracts(vera);
+    var whole = opened(kari);
+    assertThat(whole.values().stream().filter(it -> body(whole, it.seq()) == null))
+        .hasSizeGreaterThan(8);
+
+    for (long before = 1; before <= last(room) + 1; before++) {
+      for (int limit : List.of(1, 2, 3)) {
+        List<Map<String, Object>> items =
+            kari.pages(room, Map.of("before", before, "limit", limit)).extract().path("items");
+        for (var item : items) {
+          assertThat(item.get("body"))
+              .as("%s of %s before %s", item.get("seq"), limit, before)
+              .isEqualTo(body(whole, ((Number) item.get("seq")).longValue()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void who_had_read_the_first_words_alone_does_not_keep_the_second() {
+    reads(kari);
+    edits(vera, "Hemmelig om en annen enn ham");
+    retracts(vera);
+
+    assertThat(bodyFor(kari, message)).isEqualTo("Hemmelig om en annen");
+    assertThat(bodyFor(kari, message + 1)).isNull();
+    assertThat(bodyFor(are, message + 1)).isNull();
+    assertThat(bodyFor(vera, message + 1)).isEqualTo("Hemmelig om en annen enn ham");
+  }
+
+  @Test
+  void nothing_is_made_of_what_was_taken_back_and_nobody_answers_by_it() {
+    var wrong = message;
+    message = are.sends(room, "Når?").seq();
+    assertThat(are.says(room, QuestionPayload.KIND, asks(are, vera))).isEqualTo("accepted");
+    var asked = message;
+    var open = last(room);
+    message = vera.sends(room, "I morgen").seq();
+    retracts(vera);
+
+    var answered =
+        new QuestionPayload(
+            asked, State.ANSWERED, are.personId(), vera.personId(), null, null, message, open);
+    assertThat(vera.says(room, QuestionPayload.KIND, answered)).isEqualTo("message-retracted");
+
+    message = wrong;
+    retracts(vera);
+    var agreement =
+        new AgreementPayload(
+            null,
+            AgreementPayload.Status.ACTIVE,
+            "Vera ringer",
+            List.of(kari.personId(), are.personId()),
+            null,
+            null,
+            message,
+            kari.personId(),
+            null);
+    assertThat(kari.says(room, AgreementPayload.KIND, agreement)).isEqualTo("message-retracted");
+  }
+
+  @Test
+  void an_agreement_that_was_made_of_it_goes_on_in_its_own_words() {
+    var agreement =
+        new AgreementPayload(
+            null,
+            AgreementPayload.Status.ACTIVE,
+            "Vera ringer",
+            List.of(kari.personId(), are.personId()),
+            null,
+            null,
+            message,
+            kari.personId(),
+            null);
+    assertThat(kari.says(room, AgreementPayload.KIND, agreement)).isEqualTo("accepted");
+    var began = last(room);
+    retracts(vera);
+
+    var done =
+        new AgreementPayload(
+            began,
+            AgreementPayload.Status.COMPLETED,
+            "Vera ringer",
+            List.of(kari.personId(), are.personId()),
+            null,
+            null,
+            message,
+            kari.personId(),
+            began);
+    assertThat(are.says(room, AgreementPayload.KIND, done)).isEqualTo("accepted");
+  }
+
+  @Test
+  void what_was_answered_shortly_to_the_words_before_may_be_said_anew() {
+    var thanks = new AcknowledgementPayload(message, Says.THANKS);
+    assertThat(kari.says(room, AcknowledgementPayload.KIND, thanks)).isEqualTo("accepted");
+    assertThat(kari.says(room, AcknowledgementPayload.KIND, thanks))
+        .isEqualTo("acknowledged-already");
+
+    edits(vera, "Andre ord");
+
+    assertThat(kari.says(room, AcknowledgementPayload.KIND, thanks)).isEqualTo("accepted");
+    assertThat(kari.says(room, AcknowledgementPayload.KIND, thanks))
+        .isEqualTo("acknowledged-already");
   }
 }

@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import no.samsnakk.contracts.conversation.ClientFrame;
 import no.samsnakk.contracts.conversation.ServerFrame;
+import no.samsnakk.contracts.entry.AcknowledgementPayload;
+import no.samsnakk.contracts.entry.AcknowledgementPayload.Says;
 import no.samsnakk.contracts.entry.Entry;
+import no.samsnakk.contracts.entry.TextPayload;
 import no.samsnakk.contracts.event.AuditRecorded;
 import no.samsnakk.contracts.event.EntryCommitted;
 import no.samsnakk.messaging.story.Browser;
@@ -331,5 +334,38 @@ class SendingTest extends RoomOfAre {
   private static List<Long> kept(UUID room) {
     return Database.ask(
         Long.class, "select seq from messaging.entry where room_id = ? order by seq", room);
+  }
+
+  @Test
+  void a_reply_names_an_earlier_row_of_the_room_and_is_about_nothing() {
+    are.opens(room);
+    var first = are.sends(room, "Passer tirsdag?").seq();
+
+    assertThat(vera.says(room, "TEXT", new TextPayload("Ja", first))).isEqualTo("accepted");
+
+    var reply =
+        are.browser().hears(ServerFrame.EntryFrame.class, it -> it.message().seq() == first + 1);
+    assertThat(reply.message().payload())
+        .hasToString("{\"body\":\"Ja\",\"inResponseTo\":" + first + "}");
+    assertThat(
+            Database.ask(
+                String.class,
+                "select coalesce(about::text, 'nothing') from messaging.entry"
+                    + " where room_id = ? and seq = ?",
+                room,
+                first + 1))
+        .containsExactly("nothing");
+  }
+
+  @Test
+  void a_reply_to_what_is_no_row_of_this_room_is_refused() {
+    var elsewhere = story.room(are, vera);
+    IntStream.range(0, 9).forEach(i -> are.sends(elsewhere, "Nummer " + i));
+    var first = are.sends(room, "Hei").seq();
+    vera.says(room, "ACKNOWLEDGEMENT", new AcknowledgementPayload(first, Says.THANKS));
+
+    for (long to : List.of(0L, first + 1, first + 2, 8L)) {
+      assertThat(vera.says(room, "TEXT", new TextPayload("Ja", to))).isEqualTo("message-unknown");
+    }
   }
 }

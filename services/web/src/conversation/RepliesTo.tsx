@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import type { RoomDetails } from "../contracts/rooms";
+import { isolated } from "../language/isolated";
+import { shortName } from "../rooms/seats";
+import { useMe } from "../session/session";
+import { firstWords, WhatItIs } from "./AnswersQuestion";
+import { useConversations } from "./ConversationsProvider";
+import { saidIn } from "./kinds";
+
+/** Over where one writes: which message it replies to, as long as it does. */
+export function RepliesTo({ room, seq }: { room: RoomDetails; seq: number }) {
+  const { t } = useTranslation();
+  const { personId: myId } = useMe();
+  const conversations = useConversations();
+  const message = useSyncExternalStore(conversations.subscribe, () =>
+    conversations.conversation(room.roomId)?.messages.find((it) => it.seq === seq),
+  );
+  const said = message && saidIn(message);
+  const words = {
+    name: isolated(message ? shortName(room, message.senderId) : ""),
+    text: said?.kind === "text" ? firstWords(said.body) : t("correction.retracted"),
+  };
+  return (
+    <WhatItIs
+      close={t("question.noAnswer")}
+      onClose={() => conversations.noReply(room.roomId)}
+      truncate
+    >
+      {t(message?.senderId === myId ? "reply.writingToSelf" : "reply.writing", words)}
+    </WhatItIs>
+  );
+}
