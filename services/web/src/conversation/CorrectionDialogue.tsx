@@ -1,9 +1,10 @@
 import { Modal } from "@navikt/ds-react";
-import { useCallback, useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
 import type { RoomDetails } from "../contracts/rooms";
-import { EditMessage } from "./EditMessage";
+import { useConversations } from "./ConversationsProvider";
+import { EditMessage, type EditDraft } from "./EditMessage";
 import { RetractMessage } from "./RetractMessage";
 
 /** What the person wants to do with a message of hers. */
@@ -25,13 +26,16 @@ interface CorrectionDialogueProps {
  */
 export function CorrectionDialogue({ room, matter, open, onClose }: CorrectionDialogueProps) {
   const { t } = useTranslation();
-  const [sent, setSent] = useState(0);
-  const onSent = useCallback(() => {
-    setSent((before) => before + 1);
-    onClose();
-  }, [onClose]);
+  const conversations = useConversations();
+  const [drafts] = useState(() => new Map<number, EditDraft>());
+  const about = matter?.message.seq;
+  // As it stands now, whatever has been said of it since it was chosen.
+  const stands = useSyncExternalStore(conversations.subscribe, () =>
+    conversations.conversation(room.roomId)?.messages.find(({ seq }) => seq === about),
+  );
   if (!matter) return null;
-  const { kind, message } = matter;
+  const { kind } = matter;
+  const message = stands ?? matter.message;
   return (
     <Modal
       open={open}
@@ -41,8 +45,8 @@ export function CorrectionDialogue({ room, matter, open, onClose }: CorrectionDi
       portal
       className="arranged-dialogue"
     >
-      {kind === "edit" && (
-        <EditMessage key={`${message.seq} ${sent}`} {...{ room, message, open, onClose, onSent }} />
+      {open && kind === "edit" && (
+        <EditMessage key={message.seq} {...{ room, message, drafts, onClose }} />
       )}
       {open && kind === "retract" && <RetractMessage {...{ room, message, onClose }} />}
     </Modal>

@@ -19,31 +19,46 @@ import { useHandedOver } from "./useHandedOver";
 interface EditMessageProps {
   room: RoomDetails;
   message: Message;
-  open: boolean;
+  /** What was written and not saved, by the place of the message. */
+  drafts: Map<number, EditDraft>;
   onClose: () => void;
-  /** The server has it. */
-  onSent: () => void;
+}
+
+/** Other words that are not saved, for those that stood when they were written. */
+export interface EditDraft {
+  readonly to: string;
+  readonly written: string;
 }
 
 /**
  * Other words for a message of one's own. It stays until the server has them, or says why not; what was
  * written and not saved is there when it is opened again.
  */
-export function EditMessage({ room, message, open, onClose, onSent }: EditMessageProps) {
+export function EditMessage({ room, message, drafts, onClose }: EditMessageProps) {
   const { t } = useTranslation();
   const dates = useDates();
   const problemText = useProblemText();
   const conversations = useConversations();
   const connected = useConnection().kind === "open";
   const field = useRef<HTMLTextAreaElement>(null);
-  const [written, write] = useState(message.body ?? "");
+  const [began] = useState(message.body ?? "");
+  const [written, setWritten] = useState(() => {
+    const draft = drafts.get(message.seq);
+    return draft?.to === began ? draft.written : began;
+  });
+  const write = (words: string) => {
+    setWritten(words);
+    drafts.set(message.seq, { to: began, written: words });
+  };
   const [tried, setTried] = useState(false);
   const { became, waits, handOver } = useHandedOver(room.roomId);
   const { kind } = became;
   useEffect(() => {
-    if (kind === "kept") onSent();
-  }, [kind, onSent]);
-  useFocusOnceOpen(field, open);
+    if (kind !== "kept") return;
+    drafts.delete(message.seq);
+    onClose();
+  }, [kind, drafts, message.seq, onClose]);
+  useFocusOnceOpen(field);
   const { personId: myId } = useMe();
   const patient = room.seats.find(({ part }) => part === "PATIENT");
   const body = written.trim();

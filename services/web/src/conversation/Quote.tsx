@@ -32,7 +32,7 @@ export function Quote({ room, to, message, reply = Infinity }: QuoteProps) {
   const name = message && (shortName(room, message.senderId) || t("conversation.somebody"));
   const words = message ? text(message) : t("reply.earlier");
   const since = isChanged ? ` (${t("reply.changedSince")})` : "";
-  const told = t(mine ? "reply.writingToSelf" : "reply.writing", { name: name ?? "", text: words });
+  const told = t("reply.writing", { name: mine ? t("words.you") : (name ?? ""), text: words });
   return (
     <button
       type="button"
@@ -52,7 +52,7 @@ export function Quote({ room, to, message, reply = Infinity }: QuoteProps) {
 }
 
 /** The first words of a message, whatever its kind. */
-function useTextOf(room: RoomDetails): (message: Message) => string {
+export function useTextOf(room: RoomDetails): (message: Message) => string {
   const { t } = useTranslation();
   const { says } = useAppointmentWords(room);
   const { says: agreed } = useAgreementWords(room);

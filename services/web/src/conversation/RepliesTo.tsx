@@ -4,9 +4,9 @@ import type { RoomDetails } from "../contracts/rooms";
 import { isolated } from "../language/isolated";
 import { shortName } from "../rooms/seats";
 import { useMe } from "../session/session";
-import { firstWords, WhatItIs } from "./AnswersQuestion";
+import { WhatItIs } from "./AnswersQuestion";
 import { useConversations } from "./ConversationsProvider";
-import { saidIn } from "./kinds";
+import { useTextOf } from "./Quote";
 
 /** Over where one writes: which message it replies to, as long as it does. */
 export function RepliesTo({ room, seq }: { room: RoomDetails; seq: number }) {
@@ -16,10 +16,10 @@ export function RepliesTo({ room, seq }: { room: RoomDetails; seq: number }) {
   const message = useSyncExternalStore(conversations.subscribe, () =>
     conversations.conversation(room.roomId)?.messages.find((it) => it.seq === seq),
   );
-  const said = message && saidIn(message);
-  const words = {
-    name: isolated(message ? shortName(room, message.senderId) : ""),
-    text: said?.kind === "text" ? firstWords(said.body) : t("correction.retracted"),
+  const textOf = useTextOf(room);
+  const words = message && {
+    name: isolated(shortName(room, message.senderId) || t("conversation.somebody")),
+    text: textOf(message),
   };
   return (
     <WhatItIs
@@ -27,7 +27,9 @@ export function RepliesTo({ room, seq }: { room: RoomDetails; seq: number }) {
       onClose={() => conversations.noReply(room.roomId)}
       truncate
     >
-      {t(message?.senderId === myId ? "reply.writingToSelf" : "reply.writing", words)}
+      {words
+        ? t(message.senderId === myId ? "reply.writingToSelf" : "reply.writing", words)
+        : t("reply.toEarlier")}
     </WhatItIs>
   );
 }

@@ -96,7 +96,7 @@ function RefusedMessage({ unsent, roomId, code }: ProgressProps & { code: string
   const problemText = useProblemText();
   const conversations = useConversations();
   const { edit } = useDraft(roomId);
-  const { clientId, body } = unsent;
+  const { clientId, body, inResponseTo } = unsent;
   return (
     <div className="refused" role="alert">
       <InlineMessage status="error" size="small">
@@ -115,6 +115,7 @@ function RefusedMessage({ unsent, roomId, code }: ProgressProps & { code: string
           variant="tertiary"
           onClick={() => {
             edit(body);
+            if (inResponseTo !== undefined) conversations.reply(roomId, inResponseTo);
             conversations.discard(roomId, clientId);
           }}
         >

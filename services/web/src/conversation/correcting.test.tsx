@@ -244,3 +244,30 @@ test("taken back in two windows at once it is taken back", async () => {
   act(() => void conversations.correct(ROOM, { kind: "RETRACTION", about: 1 }));
   await waitFor(() => expect(conversations.amendingIn(ROOM)).toEqual([]));
 });
+
+test("what is changed again begins with the words that stand, and what was not saved is there", async () => {
+  await reads(VERA, () => server.says("vera", "en"));
+  const opens = async () => {
+    await user.click(within(await asks(1)).getByRole("button", { name: "Change the message" }));
+    const dialog = await screen.findByRole("dialog", { name: "Change the message" });
+    return { dialog, field: within(dialog).getByRole<HTMLTextAreaElement>("textbox") };
+  };
+  const first = await opens();
+  await user.clear(first.field);
+  await user.type(first.field, "to");
+  await user.click(within(first.dialog).getByRole("button", { name: "Save the change" }));
+  await within(row(1)).findByText("to");
+
+  const second = await opens();
+  expect(second.field.value).toBe("to");
+  await user.type(second.field, " og tre");
+  await user.click(within(second.dialog).getByRole("button", { name: "Cancel" }));
+  const third = await opens();
+  expect(third.field.value).toBe("to og tre");
+  await user.click(within(third.dialog).getByRole("button", { name: "Cancel" }));
+
+  // Not over what another window has saved meanwhile.
+  act(() => void server.edits("vera", 1, "fire"));
+  await within(row(1)).findByText("fire");
+  expect((await opens()).field.value).toBe("fire");
+});

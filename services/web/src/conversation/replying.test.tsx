@@ -193,3 +193,9 @@ test("while it is taken back, what is being written says so", async () => {
   act(() => void server.retracts("are", 1));
   expect(await screen.findByText("Reply to Are: This message was taken back.")).toBeDefined();
 });
+
+test("of a message that is not here nothing is claimed", async () => {
+  await reads(VERA, () => server.says("are", "Hei"));
+  act(() => conversations.reply(ROOM, 400));
+  expect(await screen.findByText("Reply to an earlier message")).toBeDefined();
+});

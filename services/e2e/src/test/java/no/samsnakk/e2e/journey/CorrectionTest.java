@@ -92,11 +92,26 @@ class CorrectionTest {
 
     vera.opens(room);
     vera.reads("Meldingen er trukket tilbake.");
-    vera.corrections().tells("Meldingen er trukket tilbake.", "Du hadde ikke lest det");
+    vera.corrections().tells("Meldingen er trukket tilbake.", "hadde du ikke lest det");
     vera.corrections().tellsNothingOf(TEN);
     vera.corrections().isNowhere(TWELVE);
     vera.corrections().close();
     are.asksWhoHasSeen(room)
         .tells("Kari Kommunepsykolog", "trakk tilbake en melding", "Askøy kommune");
+  }
+
+  @Test
+  @Order(4)
+  void areRepliesToWhatKariHasWritten_andItStandsOverHisReply() {
+    are.opens(room);
+    kari.writes("Kan du komme på tirsdag?");
+    are.reads("Kan du komme på tirsdag?");
+    are.corrections().begin("Kan du komme på tirsdag?", "Svar på meldingen");
+    are.writes("Det passer fint");
+
+    kari.reads("Det passer fint");
+    kari.corrections().isMarked("Det passer fint", "Kan du komme på tirsdag?");
+    are.corrections().isMarked("Det passer fint", "Kan du komme på tirsdag?");
+    are.corrections().inspect("message-reply");
   }
 }

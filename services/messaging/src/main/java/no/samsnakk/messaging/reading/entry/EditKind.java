@@ -57,7 +57,10 @@ class EditKind extends CorrectingKind<EditPayload> {
       EditPayload payload, Before<EditPayload> before) {
     try {
       var sent = before.besideAs(TextPayload.class);
-      var stands = before.said() != null ? before.said().body() : sent == null ? null : sent.body();
+      var stands =
+          before.said() != null
+              ? before.said().body()
+              : sent == null || before.saidAt() > 0 ? null : sent.body();
       return payload.body().equals(stands)
           ? Optional.of(RefusalCode.EDIT_UNCHANGED)
           : Optional.empty();
