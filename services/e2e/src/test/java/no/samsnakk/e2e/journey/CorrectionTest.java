@@ -82,11 +82,11 @@ class CorrectionTest {
   @Order(3)
   void whatIsTakenBackIsKeptForAre_andVeraWhoComesLaterSeesThatItWas() {
     kari.corrections().begin(TWELVE, "Trekk tilbake meldingen");
-    kari.corrections().saysBefore("Are har lest den, og ser fortsatt hva som sto der");
+    kari.corrections().saysBefore("Are leste den før den ble rettet, og ser fortsatt det");
     kari.corrections().confirms("Trekk tilbake meldingen");
     are.corrections().isMarked("Meldingen er trukket tilbake.", "Meldingen er trukket tilbake.");
     are.conversation().hasNot(TWELVE);
-    are.corrections().tells("Meldingen er trukket tilbake.", TWELVE);
+    are.corrections().tells("Meldingen er trukket tilbake.", TEN);
     are.corrections().inspect("message-retracted");
     are.corrections().close();
 
