@@ -91,7 +91,6 @@ class CorrectionTest {
     are.corrections().close();
 
     vera.opens(room);
-    vera.reads("Meldingen er trukket tilbake.");
     vera.corrections().tells("Meldingen er trukket tilbake.", "hadde du ikke lest det");
     vera.corrections().tellsNothingOf(TEN);
     vera.corrections().isNowhere(TWELVE);
