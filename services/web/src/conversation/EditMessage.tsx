@@ -1,4 +1,4 @@
-import { BodyShort, Button, ErrorMessage, Modal, Textarea, VStack } from "@navikt/ds-react";
+import { BodyShort, Modal, Textarea, VStack } from "@navikt/ds-react";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { MESSAGE_LIMIT, type Message } from "../contracts/conversation";
@@ -6,18 +6,17 @@ import type { RoomDetails } from "../contracts/rooms";
 import { lengthOf, textFault } from "../contracts/text";
 import { useDates } from "../language/dates";
 import { isolated } from "../language/isolated";
-import { useProblemText } from "../language/problems";
 import { useMe } from "../session/session";
 import { useConversations } from "./ConversationsProvider";
 import { editableUntil } from "./editable";
-import { NotConnected } from "./NotConnected";
-import { UnderWayNotice } from "./UnderWayNotice";
+import { SendFooter } from "./SendFooter";
 import { useConnection } from "./useConversation";
 import { useFocusOnceOpen } from "./useFocusOnceOpen";
 import { useHandedOver } from "./useHandedOver";
 
 interface EditMessageProps {
   room: RoomDetails;
+  /** As it stands now. */
   message: Message;
   /** What was written and not saved, by the place of the message. */
   drafts: Map<number, EditDraft>;
@@ -37,7 +36,6 @@ export interface EditDraft {
 export function EditMessage({ room, message, drafts, onClose }: EditMessageProps) {
   const { t } = useTranslation();
   const dates = useDates();
-  const problemText = useProblemText();
   const conversations = useConversations();
   const connected = useConnection().kind === "open";
   const field = useRef<HTMLTextAreaElement>(null);
@@ -99,26 +97,7 @@ export function EditMessage({ room, message, drafts, onClose }: EditMessageProps
           </BodyShort>
         </VStack>
       </Modal.Body>
-      <Modal.Footer>
-        <Button
-          type="submit"
-          className="act-button"
-          loading={kind === "sending"}
-          aria-disabled={!connected}
-        >
-          {t("correction.save")}
-        </Button>
-        <Button type="button" variant="secondary" onClick={onClose}>
-          {kind === "sending" ? t("readers.close") : t("words.cancel")}
-        </Button>
-        <div className="arranged__told" aria-live="polite">
-          <NotConnected />
-          {waits && <UnderWayNotice />}
-          {became.kind === "refused" && (
-            <ErrorMessage size="small">{problemText(became.code)}</ErrorMessage>
-          )}
-        </div>
-      </Modal.Footer>
+      <SendFooter send={t("correction.save")} {...{ became, waits, onClose }} />
     </form>
   );
 }

@@ -1,9 +1,7 @@
-import { Button, ErrorMessage, Modal } from "@navikt/ds-react";
+import { Button, Modal } from "@navikt/ds-react";
 import { useEffect, useRef, type ReactNode } from "react";
-import { useProblemText } from "../language/problems";
 import { useSettled } from "../shell/useSettled";
-import { NotConnected } from "./NotConnected";
-import { UnderWayNotice } from "./UnderWayNotice";
+import { HandedOverNotice } from "./HandedOverNotice";
 import { useConnection } from "./useConversation";
 import { useFocusOnceOpen } from "./useFocusOnceOpen";
 import { useHandedOver } from "./useHandedOver";
@@ -22,7 +20,6 @@ interface EndItProps {
 
 /** Nobody ends something by a slip of the finger. It stays until the server has it, or says why not. */
 export function EndIt({ roomId, children, end, keep, onEnd, onClose }: EndItProps) {
-  const problemText = useProblemText();
   const connected = useConnection().kind === "open";
   const { became, waits, handOver } = useHandedOver(roomId);
   const { kind } = became;
@@ -54,13 +51,7 @@ export function EndIt({ roomId, children, end, keep, onEnd, onClose }: EndItProp
         <Button ref={keeps} type="button" variant="secondary" onClick={onClose}>
           {keep}
         </Button>
-        <div className="arranged__told" aria-live="polite">
-          <NotConnected />
-          {waits && <UnderWayNotice />}
-          {became.kind === "refused" && (
-            <ErrorMessage size="small">{problemText(became.code)}</ErrorMessage>
-          )}
-        </div>
+        <HandedOverNotice {...{ became, waits }} />
       </Modal.Footer>
     </>
   );

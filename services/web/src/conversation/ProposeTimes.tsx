@@ -1,12 +1,4 @@
-import {
-  BodyShort,
-  Button,
-  ErrorMessage,
-  Modal,
-  Select,
-  TextField,
-  VStack,
-} from "@navikt/ds-react";
+import { BodyShort, Modal, Select, TextField, VStack } from "@navikt/ds-react";
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomDetails } from "../contracts/rooms";
@@ -16,7 +8,6 @@ import { proposed } from "./appointing";
 import type { Appointment } from "./appointments";
 import { useConversations } from "./ConversationsProvider";
 import { Answers } from "./Answers";
-import { NotConnected } from "./NotConnected";
 import { peopleOf } from "./people";
 import { PeopleField } from "./PeopleField";
 import {
@@ -32,8 +23,8 @@ import {
 import { TimesField } from "./TimesField";
 import type { Question } from "./questions";
 import { useAnswered, type Answered } from "./useAnswered";
-import { UnderWayNotice } from "./UnderWayNotice";
 import { useAppointmentWords } from "./useAppointmentWords";
+import { SendFooter } from "./SendFooter";
 import { useConnection } from "./useConversation";
 import { useFirstField } from "./useFirstField";
 import { useHandedOver } from "./useHandedOver";
@@ -54,7 +45,6 @@ interface ProposeTimesProps {
 export function ProposeTimes(props: ProposeTimesProps) {
   const { room, stands, open, onClose, onOpen, onSent } = props;
   const { t } = useTranslation();
-  const problemText = useProblemText();
   const form = useRef<HTMLFormElement>(null);
   const answered = useAnswered(room.roomId, stands, open);
   const [said, say] = useState<{ about: number; isAnswer: boolean }>();
@@ -67,7 +57,6 @@ export function ProposeTimes(props: ProposeTimesProps) {
     form,
     (people) => (isAnswer(people) ? answered?.question : undefined),
   );
-  const connected = useConnection().kind === "open";
   const { kind } = became;
   useEffect(() => {
     if (kind === "kept") onSent();
@@ -75,7 +64,6 @@ export function ProposeTimes(props: ProposeTimesProps) {
     if (kind === "refused") onOpen();
   }, [kind, onOpen, onSent]);
   useFirstField(form, open);
-  const isSending = kind === "sending";
   return (
     <form ref={form} onSubmit={send} noValidate>
       <Modal.Body>
@@ -96,21 +84,7 @@ export function ProposeTimes(props: ProposeTimesProps) {
           <Where {...{ wanted, faults, change }} />
         </VStack>
       </Modal.Body>
-      <Modal.Footer>
-        <Button type="submit" className="act-button" loading={isSending} aria-disabled={!connected}>
-          {t("appointment.send")}
-        </Button>
-        <Button type="button" variant="secondary" onClick={onClose}>
-          {t("words.cancel")}
-        </Button>
-        <div className="arranged__told" aria-live="polite">
-          <NotConnected />
-          {waits && <UnderWayNotice />}
-          {became.kind === "refused" && (
-            <ErrorMessage size="small">{problemText(became.code)}</ErrorMessage>
-          )}
-        </div>
-      </Modal.Footer>
+      <SendFooter send={t("appointment.send")} {...{ became, waits, onClose }} />
     </form>
   );
 }

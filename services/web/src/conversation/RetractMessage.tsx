@@ -16,6 +16,7 @@ import { has, NONE } from "./ranges";
 
 interface RetractMessageProps {
   room: RoomDetails;
+  /** As it stands now. */
   message: Message;
   onClose: () => void;
 }
@@ -24,14 +25,8 @@ interface RetractMessageProps {
 export function RetractMessage({ room, message, onClose }: RetractMessageProps) {
   const { t } = useTranslation();
   const conversations = useConversations();
-  // As it stands now: another window of hers may have taken it back.
-  const stands = useSyncExternalStore(
-    conversations.subscribe,
-    () =>
-      conversations.conversation(room.roomId)?.messages.find(({ seq }) => seq === message.seq) ??
-      message,
-  );
-  const isOver = correctedOf(stands)?.state === "retracted";
+  // Another window of hers may have taken it back.
+  const isOver = correctedOf(message)?.state === "retracted";
   useEffect(() => {
     if (isOver) onClose();
   }, [isOver, onClose]);
@@ -44,12 +39,12 @@ export function RetractMessage({ room, message, onClose }: RetractMessageProps) 
       onClose={onClose}
     >
       <VStack gap="space-12">
-        {stands.body && (
+        {message.body && (
           <BodyLong size="small" className="question__about" textColor="subtle">
-            <bdi>{firstWords(stands.body)}</bdi>
+            <bdi>{firstWords(message.body)}</bdi>
           </BodyLong>
         )}
-        <WhatComesOfIt room={room} message={stands} />
+        <WhatComesOfIt {...{ room, message }} />
       </VStack>
     </EndIt>
   );
@@ -70,8 +65,11 @@ function WhatComesOfIt({ room, message }: Omit<RetractMessageProps, "onClose">) 
   const before = readers.filter((id) => corrected && hasReadBefore(corrected, id));
   const now = readers.filter((id) => !before.includes(id));
   const patient = room.seats.find(({ part }) => part === "PATIENT")?.person;
+  // Words that anybody has read he sees too; and those alone.
   const sees =
-    patient !== undefined && patient.personId !== myId && !readers.includes(patient.personId);
+    patient !== undefined &&
+    patient.personId !== myId &&
+    !(now.length > 0 ? now : before).includes(patient.personId);
   const others = takingPart(room).filter(
     ({ person: { personId } }) =>
       personId !== myId && !readers.includes(personId) && personId !== patient?.personId,

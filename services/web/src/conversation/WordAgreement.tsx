@@ -1,12 +1,4 @@
-import {
-  BodyShort,
-  Button,
-  ErrorMessage,
-  Modal,
-  Select,
-  TextField,
-  VStack,
-} from "@navikt/ds-react";
+import { BodyShort, Modal, Select, TextField, VStack } from "@navikt/ds-react";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../contracts/conversation";
@@ -17,10 +9,9 @@ import { seatOf, shortName } from "../rooms/seats";
 import { useMe } from "../session/session";
 import type { Agreement } from "./agreements";
 import { useConversations } from "./ConversationsProvider";
-import { NotConnected } from "./NotConnected";
 import { peopleOf } from "./people";
 import { PeopleField } from "./PeopleField";
-import { UnderWayNotice } from "./UnderWayNotice";
+import { SendFooter } from "./SendFooter";
 import { useConnection } from "./useConversation";
 import { useFirstField } from "./useFirstField";
 import { useHandedOver } from "./useHandedOver";
@@ -111,26 +102,7 @@ export function WordAgreement(props: WordAgreementProps) {
           />
         </VStack>
       </Modal.Body>
-      <Modal.Footer>
-        <Button
-          type="submit"
-          className="act-button"
-          loading={kind === "sending"}
-          aria-disabled={!connected}
-        >
-          {t("agreement.send")}
-        </Button>
-        <Button type="button" variant="secondary" onClick={onClose}>
-          {t("words.cancel")}
-        </Button>
-        <div className="arranged__told" aria-live="polite">
-          <NotConnected />
-          {waits && <UnderWayNotice />}
-          {became.kind === "refused" && (
-            <ErrorMessage size="small">{problemText(became.code)}</ErrorMessage>
-          )}
-        </div>
-      </Modal.Footer>
+      <SendFooter send={t("agreement.send")} {...{ became, waits, onClose }} />
     </form>
   );
 }

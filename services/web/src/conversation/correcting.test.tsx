@@ -1,113 +1,22 @@
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { useState } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Message } from "../contracts/conversation";
 import type { Me } from "../contracts/people";
-import type { RoomDetails } from "../contracts/rooms";
-import { ARE, aresRoom, renderFor, VERA } from "../shell/test-room";
-import { CorrectionsInRoom } from "./CorrectionsInRoom";
-import type { Conversation } from "./conversation";
-import { Conversations } from "./conversations";
-import { entriesOf } from "./entries";
-import { FakeServer } from "./fake-server";
-import { Keeping } from "./keeping";
-import { lastReadOf } from "./lastRead";
-import { MessageBubble } from "./MessageBubble";
-import { Readers } from "./Readers";
-import { useAmendments } from "./useAmendments";
-import { useConversation } from "./useConversation";
+import { ARE, VERA } from "../shell/test-room";
+import type { Conversations } from "./conversations";
+import type { FakeServer } from "./fake-server";
+import { asks, ROOM, row, talks, user } from "./test-talk";
 
-const ROOM = "room";
 const there = vi.hoisted(() => ({ conversations: undefined as unknown }));
 vi.mock("./ConversationsProvider", () => ({ useConversations: () => there.conversations }));
 
 let server: FakeServer;
 let conversations: Conversations;
-const user = userEvent.setup();
-
-function seat(personId: string, name: string, part: string) {
-  return { seatId: personId, person: { personId, name }, part, status: "ACTIVE" };
-}
-
-function roomOf(me: Me): RoomDetails {
-  const room = aresRoom();
-  return {
-    ...room,
-    patient: { ...room.patient, personId: "are" },
-    status: "ACTIVE",
-    seats: [
-      seat("are", "Are Nordmann", "PATIENT"),
-      seat("vera", "Vera Veileder", "HELPER"),
-      seat("sara", "Sara Moe", "HELPER"),
-    ],
-    me: { ...room.me, part: me === ARE ? "PATIENT" : "HELPER" },
-    may: { ...room.may, write: true, seeAccessLog: false },
-  } as RoomDetails;
-}
-
-function Talk({ of }: { of: RoomDetails }) {
-  const conversation = useConversation(ROOM);
-  return conversation?.phase.kind === "open" ? <Open {...{ of, conversation }} /> : null;
-}
-
-function Open({ of, conversation }: { of: RoomDetails; conversation: Conversation }) {
-  const amendmentsOf = useAmendments(of, conversation);
-  const [asked, ask] = useState<number>();
-  const { messages, read, received } = conversation;
-  const message = messages.find(({ seq }) => seq === asked) ?? null;
-  const entries = entriesOf(conversation, of.me.part === "PATIENT" ? "are" : "vera");
-  const faces = lastReadOf(entries, read, "vera");
-  return (
-    <CorrectionsInRoom room={of}>
-      {entries.map(
-        (entry) =>
-          entry.kind === "message" && (
-            <div key={entry.key} role="group" aria-label={`row ${entry.message.seq}`}>
-              <MessageBubble
-                {...entry}
-                {...amendmentsOf(entry.message)}
-                {...{ room: of, read, received }}
-                readers={faces.get(entry.message.seq) ?? []}
-                onAskReaders={({ seq }: Message) => ask(seq)}
-                onAskDate={() => undefined}
-              />
-            </div>
-          ),
-      )}
-      <Readers
-        {...{ room: of, conversation, message, ...amendmentsOf(message) }}
-        onClose={() => ask(undefined)}
-      />
-    </CorrectionsInRoom>
-  );
-}
 
 async function reads(me: Me, began: () => void) {
-  server = new FakeServer(ROOM, me.personId);
-  conversations = new Conversations({
-    myId: me.personId,
-    keeping: await Keeping.of(me.personId),
-    ticket: server.ticket,
-    connect: server.connect,
-    history: server.history,
-    random: () => 0.5,
-    onAccessChanged: () => undefined,
-    onSessionEnded: () => undefined,
+  conversations = await talks(there, me, (it) => {
+    server = it;
+    began();
   });
-  there.conversations = conversations;
-  conversations.start();
-  began();
-  await renderFor(me, <Talk of={roomOf(me)} />);
-  await screen.findAllByRole("group", { name: /^row/ });
-}
-
-const row = (seq: number) => screen.getByRole("group", { name: `row ${seq}` });
-
-/** Opens who has read a message. */
-async function asks(seq: number) {
-  await user.click(within(row(seq)).getByRole("button", { name: /\d\d[:.]\d\d/ }));
-  return screen.findByRole("dialog", { name: "Who has read it" });
 }
 
 beforeEach(() => {
@@ -270,4 +179,21 @@ test("what is changed again begins with the words that stand, and what was not s
   act(() => void server.edits("vera", 1, "fire"));
   await within(row(1)).findByText("fire");
   expect((await opens()).field.value).toBe("fire");
+});
+
+test("words that somebody has read the patient sees too, though he knows the ones before alone", async () => {
+  await reads(VERA, () => {
+    server.says("vera", "Timen er klokken ti");
+    server.edits("vera", 1, "Timen er klokken tolv", {
+      readBy: ["are"],
+      keptFor: ["vera", "are"],
+    });
+    server.marks.push({ personId: "are", fromSeq: 1, seq: 1 });
+    server.marks.push({ personId: "sara", fromSeq: 1, seq: 1 });
+  });
+  await user.click(within(await asks(1)).getByRole("button", { name: "Take back the message" }));
+  const dialog = await screen.findByRole("dialog", { name: /take back/ });
+  expect(within(dialog).getByText(/^Sara.* has read it/)).toBeDefined();
+  expect(within(dialog).getByText(/^Are.* read it before it was changed/)).toBeDefined();
+  expect(within(dialog).getByText(/^Are Nordmann can see it too/)).toBeDefined();
 });

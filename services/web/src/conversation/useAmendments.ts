@@ -86,9 +86,10 @@ export function useAmendments(
   const underWay = useSyncExternalStore(conversations.subscribe, () =>
     conversations.amendingIn(roomId),
   );
-  const { answers, questions, appointments, agreements } = useMemo(() => {
+  const { at, answers, questions, appointments, agreements } = useMemo(() => {
     const accepted = acceptedIn(outbox, underWay, personId);
     return {
+      at: new Map(messages.map((it) => [it.seq, it])),
       answers: acknowledgementsIn(messages, lastSeq, accepted),
       questions: questionsIn(messages, lastSeq, accepted),
       appointments: appointmentsIn(messages, lastSeq, accepted),
@@ -121,8 +122,7 @@ export function useAmendments(
       mayAct: may,
       mayAsk: may && isKnown && !isStanding(question) && said === "text",
       correcting,
-      repliesTo:
-        inResponseTo === undefined ? undefined : messages.find((it) => it.seq === inResponseTo),
+      repliesTo: inResponseTo === undefined ? undefined : at.get(inResponseTo),
       mayCorrect: may && !isOnItsWay(correcting) && senderId === personId && said === "text",
       ...ofAppointment(message, appointments, underWay),
       ...ofAgreement(message, agreements, underWay),

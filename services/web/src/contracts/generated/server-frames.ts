@@ -314,11 +314,11 @@ export interface Entry {
    */
   response?: string;
   /**
-   * Of an `EDIT` or a `RETRACTION`: on whose screens the message had been until then, its sender not among them.
+   * Of an `EDIT` or a `RETRACTION`: on whose screens the message had been as it stood until then, its sender not among them.
    */
   readBy?: string[];
   /**
-   * Of an `EDIT` or a `RETRACTION`: to whom what stood before is still shown.
+   * Of an `EDIT` or a `RETRACTION`: to whom what stood until then is still shown.
    */
   keptFor?: string[];
   /**

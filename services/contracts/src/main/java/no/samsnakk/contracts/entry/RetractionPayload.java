@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * That whoever has sent a text takes it back: kind {@code RETRACTION}, format 1. It stays a row,
- * and what it said is shown to nobody who had not read it.
+ * and what it said is shown to those alone for whom it is kept.
  */
 public record RetractionPayload(long about, List<UUID> readBy, List<UUID> keptFor)
     implements Correction {

@@ -244,6 +244,21 @@ class CorrectionTest extends RoomOfAre {
         .isEqualTo("message-retracted");
   }
 
+  /** What Kari and Are agree on: made from a message, and how it stands since it began. */
+  private AgreementPayload agreement(
+      AgreementPayload.Status status, long madeFrom, @Nullable Long began) {
+    return new AgreementPayload(
+        began,
+        status,
+        "Vera ringer",
+        List.of(kari.personId(), are.personId()),
+        null,
+        null,
+        madeFrom,
+        kari.personId(),
+        began);
+  }
+
   private QuestionPayload asks(Person asker, Person addressee) {
     return new QuestionPayload(
         message, State.OPEN, asker.personId(), addressee.personId(), null, null, null, null);
@@ -461,48 +476,18 @@ class CorrectionTest extends RoomOfAre {
 
     message = wrong;
     retracts(vera);
-    var agreement =
-        new AgreementPayload(
-            null,
-            AgreementPayload.Status.ACTIVE,
-            "Vera ringer",
-            List.of(kari.personId(), are.personId()),
-            null,
-            null,
-            message,
-            kari.personId(),
-            null);
+    var agreement = agreement(AgreementPayload.Status.ACTIVE, message, null);
     assertThat(kari.says(room, AgreementPayload.KIND, agreement)).isEqualTo("message-retracted");
   }
 
   @Test
   void an_agreement_that_was_made_of_it_goes_on_in_its_own_words() {
-    var agreement =
-        new AgreementPayload(
-            null,
-            AgreementPayload.Status.ACTIVE,
-            "Vera ringer",
-            List.of(kari.personId(), are.personId()),
-            null,
-            null,
-            message,
-            kari.personId(),
-            null);
+    var agreement = agreement(AgreementPayload.Status.ACTIVE, message, null);
     assertThat(kari.says(room, AgreementPayload.KIND, agreement)).isEqualTo("accepted");
     var began = last(room);
     retracts(vera);
 
-    var done =
-        new AgreementPayload(
-            began,
-            AgreementPayload.Status.COMPLETED,
-            "Vera ringer",
-            List.of(kari.personId(), are.personId()),
-            null,
-            null,
-            message,
-            kari.personId(),
-            began);
+    var done = agreement(AgreementPayload.Status.COMPLETED, message, began);
     assertThat(are.says(room, AgreementPayload.KIND, done)).isEqualTo("accepted");
   }
 
