@@ -108,7 +108,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           className="bubble__time"
           // The newest is a stop on the way through the page; from it the arrows lead to the others.
           tabIndex={newest ? 0 : -1}
-          title={t(props.mayCorrect ? "correction.offered" : "readers.title")}
+          title={t(offeredBy(props))}
           onClick={() => onAskReaders(message)}
         >
           {corrected?.state === "edited" && `${t("correction.edited")} `}
@@ -137,12 +137,20 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
       <AcknowledgedBy
         {...{ room, message, row, acknowledged, underWay, offered, mayAnswer, mayAsk }}
       />
-      {corrected?.state === "edited" && <ReadBefore {...{ room, corrected }} />}
-      {endsGroup && <ReadBy {...{ room, read, received, message, group, groupWhole }} />}
+      {corrected?.state === "edited" && <ReadBefore {...{ room, corrected, acknowledged }} />}
+      {endsGroup && said.kind !== "retracted" && (
+        <ReadBy {...{ room, read, received, message, group, groupWhole }} />
+      )}
       <LastRead room={room} message={message} readers={readers} onAsk={onAskReaders} />
     </div>
   );
 });
+
+/** What its time leads to. */
+function offeredBy({ mayCorrect, mayAct }: Pick<OfMessage, "mayCorrect" | "mayAct">) {
+  if (mayCorrect) return "correction.offered";
+  return mayAct ? "reply.offered" : "readers.title";
+}
 
 /** For whoever does not see on which side it stands, and in which colour. */
 function Unseen({ heading, children }: { heading: boolean; children: ReactNode }) {

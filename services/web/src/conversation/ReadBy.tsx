@@ -6,6 +6,7 @@ import { useListed } from "../language/names";
 import { hueOf, seatOf, shortName, takingPart } from "../rooms/seats";
 import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
+import { saidBy, type Acknowledgement } from "./acknowledgements";
 import type { Marks } from "./conversation";
 import { hasReadBefore, type Corrected } from "./corrected";
 import type { Ranges } from "./ranges";
@@ -38,15 +39,17 @@ export function ReadBy({ room, read, received, message, ...group }: ReadByProps)
 interface ReadBeforeProps {
   room: RoomDetails;
   corrected: Corrected;
+  /** Who has answered it shortly, as it stands. */
+  acknowledged: readonly Acknowledgement[];
 }
 
 /** Under a message that was changed: who has read it, and not these words for all that is known. */
-export function ReadBefore({ room, corrected }: ReadBeforeProps) {
+export function ReadBefore({ room, corrected, acknowledged }: ReadBeforeProps) {
   const { t } = useTranslation();
   const listed = useListed();
   const { personId: myId } = useMe();
-  const people = [...corrected.readBy, ...corrected.readBefore].filter((id) =>
-    hasReadBefore(corrected, id),
+  const people = [...corrected.readBy, ...corrected.readBefore].filter(
+    (id) => hasReadBefore(corrected, id) && saidBy(id, acknowledged) === undefined,
   );
   const names = people
     .filter((id) => id !== myId)

@@ -22,6 +22,7 @@ import { useAgreementActs } from "./agreementActs";
 import { AcknowledgeButtons } from "./AcknowledgeButtons";
 import { saidBy, type Says } from "./acknowledgements";
 import { has, NONE } from "./ranges";
+import { isStanding } from "./questions";
 import { RefusedAmendment } from "./RefusedAmendment";
 import type { OfMessage } from "./useAmendments";
 import { whenMarked, type MarkTime } from "./markTimes";
@@ -100,7 +101,9 @@ function ReadersOf({ room, conversation, message, onClose, ...of }: ReadersOfPro
       {of.mayCorrect && <Correct {...{ message, onClose }} />}
       {corrected && <BeforeIt corrected={corrected} />}
       <QuestionHistory {...{ room, message, onClose, messages: conversation.messages }} {...of} />
-      {of.mayAct && saidIn(message).kind === "text" && <Reply {...{ room, message, onClose }} />}
+      {of.mayAct && saidIn(message).kind === "text" && (
+        <Reply {...{ room, message, onClose }} question={of.question} />
+      )}
       {of.mayAct && saidIn(message).kind === "text" && (
         <MakeAgreement message={message} onClose={onClose} />
       )}
@@ -111,13 +114,18 @@ function ReadersOf({ room, conversation, message, onClose, ...of }: ReadersOfPro
   );
 }
 
-/** What she writes next is a reply to it. */
-function Reply({ room, message, onClose }: Pick<ReadersOfProps, "room" | "message" | "onClose">) {
+type ReplyProps = Pick<ReadersOfProps, "room" | "message" | "onClose" | "question">;
+
+/** What she writes next is a reply to it; where a question waits for her there, the answer. */
+function Reply({ room, message, onClose, question }: ReplyProps) {
   const { t } = useTranslation();
+  const { personId } = useMe();
   const conversations = useConversations();
+  const asked = isStanding(question) && question.addresseeId === personId ? question : undefined;
   const begin = () => {
     onClose();
-    conversations.reply(room.roomId, message.seq);
+    if (asked) conversations.answer(room.roomId, asked);
+    else conversations.reply(room.roomId, message.seq);
     // Once the dialogue has given the focus back to where it came from.
     requestAnimationFrame(() => document.getElementById(WRITING)?.focus());
   };
@@ -129,7 +137,7 @@ function Reply({ room, message, onClose }: Pick<ReadersOfProps, "room" | "messag
       icon={<ChatElipsisIcon aria-hidden />}
       onClick={begin}
     >
-      {t("reply.begin")}
+      {t(asked ? "reply.answer" : "reply.begin")}
     </Button>
   );
 }
@@ -242,7 +250,7 @@ function Reader({ room, conversation, message, seat, says }: ReaderProps) {
       </div>
       <BodyShort size="small" className="readers__when">
         {says && <span className="readers__says">{t(`acknowledge.says.${says}`)}</span>}
-        <WhenRead conversation={conversation} personId={personId} message={message} />
+        <WhenRead {...{ conversation, personId, message }} hasAnswered={says !== undefined} />
       </BodyShort>
     </li>
   );
@@ -252,9 +260,11 @@ interface WhenReadProps {
   conversation: Conversation;
   personId: string;
   message: Message;
+  /** Whether she has answered it shortly, as it stands. */
+  hasAnswered: boolean;
 }
 
-function WhenRead({ conversation, personId, message }: WhenReadProps) {
+function WhenRead({ conversation, personId, message, hasAnswered }: WhenReadProps) {
   const { t } = useTranslation();
   const dates = useDates();
   const { read, readAt, received, receivedAt } = conversation;
@@ -267,6 +277,8 @@ function WhenRead({ conversation, personId, message }: WhenReadProps) {
   const at = (time: MarkTime) => ({ at: dates.moment(time.at) });
   if (has(read.get(personId) ?? NONE, seq)) {
     const time = whenMarked(readAt.get(personId) ?? [], seq);
+    // When she has read the words that she has answered is not known.
+    if (before && hasAnswered) return t("readers.read");
     if (before) return time ? t("correction.readBeforeAt", at(time)) : t("correction.readBeforeIt");
     if (!time) return t("readers.read");
     return t(time.exact ? "readers.readAt" : "readers.readAtLatest", at(time));

@@ -442,7 +442,7 @@ test("a refusal opens the dialogue again that was closed before it came", async 
   await fills();
   server.dropSends = 1;
   await sends();
-  await user.click(form.getByRole("button", { name: "Cancel" }));
+  await user.click(form.getByRole("button", { name: "Close" }));
   const { clientId = "" } = sent().at(-1) ?? {};
   act(() =>
     server.live?.hear({ type: "refused", roomId: ROOM, clientId, code: "too-many-messages" }),

@@ -36,7 +36,8 @@ describe("a message that was changed", () => {
     expect(it && correctedOf(it)).toMatchObject({
       state: "edited",
       seq: 3,
-      readBy: ["are"],
+      readBy: [],
+      readBefore: ["are"],
       before: [{ body: "Hemmelig" }, { body: "Andre" }],
     });
   });
@@ -95,4 +96,11 @@ describe("a message that was taken back", () => {
     const [it] = withCorrections([served, retraction(2, ["kari"])], "sara");
     expect(it && saidIn(it)).toEqual({ kind: "retracted" });
   });
+});
+
+test("who had read it before it was changed is not said to have read what was taken back", () => {
+  const changed = { ...edit(2, "Andre", ["kari", "are"]), readBy: ["are"] };
+  const back = { ...retraction(3, ["kari", "sara"]), readBy: ["are", "sara"] };
+  const [it] = withCorrections([text, changed, back], "kari");
+  expect(it && correctedOf(it)).toMatchObject({ readBy: ["sara"], readBefore: ["are"] });
 });

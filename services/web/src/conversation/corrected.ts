@@ -17,7 +17,7 @@ export interface Corrected {
   readonly at: string;
   /** Who had read it as it stood until then. */
   readonly readBy: readonly string[];
-  /** Who had read it as it stood before that, and not later, for all that is known. */
+  /** Who had read it before it stood so, and not later, for all that is known. */
   readonly readBefore: readonly string[];
   /** From the first to the last. */
   readonly before: readonly Version[];
@@ -73,6 +73,7 @@ function corrected(message: Message, chain: readonly Message[], myId: string): M
   if (known?.seq === newest.seq && known.before.length === chain.length) return message;
   const first: Version = known?.before[0] ?? versionOf(message);
   const isRetracted = newest.kind === "RETRACTION";
+  const readBefore = chain.at(-2)?.readBy ?? [];
   const before = [first, ...chain.slice(0, -1).map(versionOf)].map((it, i) =>
     isKept(chain[i], myId) ? it : { ...it, body: undefined },
   );
@@ -81,16 +82,11 @@ function corrected(message: Message, chain: readonly Message[], myId: string): M
     state: isRetracted ? "retracted" : "edited",
     seq: newest.seq,
     at: newest.sentAt,
-    readBy: newest.readBy ?? [],
-    readBefore: readBefore(chain.slice(0, -1), newest.readBy ?? []),
+    readBy: (newest.readBy ?? []).filter((id) => !readBefore.includes(id)),
+    readBefore,
     before,
   });
   return stands;
-}
-
-function readBefore(earlier: readonly Message[], since: readonly string[]): readonly string[] {
-  const all = new Set(earlier.flatMap(({ readBy = [] }) => readBy));
-  return [...all].filter((id) => !since.includes(id));
 }
 
 function versionOf({ seq, sentAt, body }: Message): Version {

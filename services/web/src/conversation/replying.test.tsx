@@ -78,7 +78,7 @@ test("what it replies to is told as it stands now, and that it was changed since
   });
   expect(await within(row(2)).findByText("Passer klokken ti?")).toBeDefined();
   act(() => void server.edits("are", 1, "Passer klokken tolv?"));
-  expect(await within(row(2)).findByText("changed since")).toBeDefined();
+  expect(await within(row(2)).findByText("changed after the reply")).toBeDefined();
   expect(within(row(2)).getByText("Passer klokken tolv?")).toBeDefined();
   act(() => void server.retracts("are", 1));
   expect(await within(row(2)).findByText("This message was taken back.")).toBeDefined();
@@ -92,7 +92,7 @@ test("what was changed before it was replied to is no other since", async () => 
     server.says("vera", "Ja", undefined, 1);
   });
   expect(await within(row(3)).findByText("Passer klokken tolv?")).toBeDefined();
-  expect(within(row(3)).queryByText("changed since")).toBeNull();
+  expect(within(row(3)).queryByText("changed after the reply")).toBeNull();
 });
 
 test("while it is taken back, what is being written says so", async () => {
@@ -106,4 +106,18 @@ test("of a message that is not here nothing is claimed", async () => {
   await reads(VERA, () => server.says("are", "Hei"));
   act(() => conversations.reply(ROOM, 400));
   expect(await screen.findByText("Reply to an earlier message")).toBeDefined();
+});
+
+test("where a question waits for her, what she writes is the answer", async () => {
+  await reads(VERA, () => {
+    server.says("are", "Sender du skjemaet?");
+    server.asks("are", { about: 1, addresseeId: "vera" });
+  });
+  const readers = await asks(1);
+  expect(within(readers).queryByRole("button", { name: "Reply to the message" })).toBeNull();
+  await user.click(within(readers).getByRole("button", { name: "Answer the question" }));
+  await sends("Ja, i dag");
+  await waitFor(() =>
+    expect(server.received.at(-1)).toMatchObject({ kind: "QUESTION", state: "ANSWERED" }),
+  );
 });

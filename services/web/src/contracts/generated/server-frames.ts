@@ -314,7 +314,7 @@ export interface Entry {
    */
   response?: string;
   /**
-   * Of an `EDIT` or a `RETRACTION`: on whose screens the message had been as it stood until then, its sender not among them.
+   * Of an `EDIT` or a `RETRACTION`: on whose screens the message had been until then, in whatever words, its sender not among them.
    */
   readBy?: string[];
   /**

@@ -9,14 +9,14 @@ public sealed interface Correction permits EditPayload, RetractionPayload {
   long about();
 
   /**
-   * On whose screens the message had been as it stood until then, for all that is known, its sender
-   * not among them; said by the server alone.
+   * On whose screens the message had been until then, in whatever words, its sender not among them;
+   * said by the server alone.
    */
   List<UUID> readBy();
 
   /**
-   * To whom what stood until then is still shown: its sender, those by whom it had been read, and
-   * the patient where there is one of those; said by the server alone.
+   * To whom what stood until then is still shown: its sender, those on whose screens it had come
+   * since it stood so, and the patient where there is one of those; said by the server alone.
    */
   List<UUID> keptFor();
 }

@@ -90,15 +90,10 @@ public interface AmendingKind<P> extends EntryKind<P> {
    * An earlier row that something is about, or names.
    *
    * @param sentAt when it was committed
-   * @param readBy on whose screens it has been as it stands; nobody where no kind asks for it
+   * @param readBy on whose screens it has been; nobody where no kind asks for it
    * @param isRetracted whether whoever wrote it has taken it back
    */
   record Row(UUID authorId, String kind, Instant sentAt, Set<UUID> readBy, boolean isRetracted) {
-    /** The same once it was changed a moment ago. */
-    public Row unread() {
-      return new Row(authorId, kind, sentAt, Set.of(), isRetracted);
-    }
-
     /** The same once it was taken back. */
     public Row retracted() {
       return new Row(authorId, kind, sentAt, readBy, true);

@@ -1,5 +1,7 @@
 package no.samsnakk.messaging.reading.entry;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,17 +66,28 @@ abstract class CorrectingKind<P extends Correction> implements AmendingKind<P> {
     return row.kind().equals(TextPayload.KIND) ? null : RefusalCode.MESSAGE_NOT_CORRECTABLE;
   }
 
+  /**
+   * Whether the message had been on her screen when it was changed last: of what never was,
+   * nobody's; where it does not open whose, anybody's.
+   */
+  abstract boolean hadRead(UUID personId, Before<P> before);
+
+  /**
+   * Kept for whoever has read it as it stands: who had it on her screen before it was changed last
+   * is taken to know the words before alone.
+   */
   @Override
   public final P completed(P payload, Before<P> before) {
-    var row = before.row();
     var readBy =
-        row == null
-            ? List.<UUID>of()
-            : row.readBy().stream().filter(it -> !it.equals(before.senderId())).sorted().toList();
+        requireNonNull(before.row()).readBy().stream()
+            .filter(it -> !it.equals(before.senderId()))
+            .sorted()
+            .toList();
+    var asItStands = readBy.stream().filter(it -> !hadRead(it, before)).toList();
     Set<UUID> keptFor = new LinkedHashSet<>();
     keptFor.add(before.senderId());
-    keptFor.addAll(readBy);
-    if (!readBy.isEmpty()) {
+    keptFor.addAll(asItStands);
+    if (!asItStands.isEmpty()) {
       // What a helper has read of him, he may read.
       keptFor.addAll(patients(before.access()));
     }

@@ -69,6 +69,12 @@ class EditKind extends CorrectingKind<EditPayload> {
     }
   }
 
+  @Override
+  boolean hadRead(UUID personId, Before<EditPayload> before) {
+    var said = before.said();
+    return said == null ? before.saidAt() > 0 : said.readBy().contains(personId);
+  }
+
   private static boolean isTooLate(Before<EditPayload> before) {
     var row = before.row();
     return row != null && before.now().isAfter(row.sentAt().plus(WITHIN));

@@ -1,9 +1,11 @@
 package no.samsnakk.messaging.reading.entry;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.samsnakk.contracts.entry.EditPayload;
 import no.samsnakk.contracts.entry.RetractionPayload;
 import no.samsnakk.contracts.refusal.RefusalCode;
 
@@ -23,6 +25,25 @@ class RetractionKind extends CorrectingKind<RetractionPayload> {
   @Override
   public Optional<RefusalCode> fault(RetractionPayload payload) {
     return Optional.empty();
+  }
+
+  /** What it was changed to last. */
+  @Override
+  public String beside() {
+    return EditPayload.KIND;
+  }
+
+  @Override
+  boolean hadRead(UUID personId, Before<RetractionPayload> before) {
+    if (before.beside() == null) {
+      return false;
+    }
+    try {
+      var edit = before.besideAs(EditPayload.class);
+      return edit == null || edit.readBy().contains(personId);
+    } catch (JsonProcessingException e) {
+      return true;
+    }
   }
 
   @Override

@@ -69,9 +69,8 @@ final class BatchStatements {
   static final String EVERYBODYS_ACCESS = Access.SELECT + "where a.room_id = any($1)";
 
   /**
-   * The rows that drafts are about or name: who wrote them, and whether they were taken back. Where
-   * it counts, on whose screens one has been as it stands: of what was changed not who is known to
-   * have marked it before that.
+   * The rows that drafts are about or name: who wrote them, and whether they were taken back. On
+   * whose screens one has been is asked where that counts.
    */
   static final String ROWS =
       """
@@ -80,11 +79,7 @@ final class BatchStatements {
           where t.room_id = r.room_id and t.about = r.seq and t.kind = 'RETRACTION'),
         case when w.asks_readers then array(
           select k.person_id from read_mark k
-          where k.room_id = r.room_id and k.ranges @> r.seq
-            and not exists (select from unnest(k.newest) n
-              where r.seq between n.from_seq and n.seq and n.at <= (
-                select max(t.sent_at) from entry t
-                where t.room_id = r.room_id and t.about = r.seq and t.kind = 'EDIT'))) end
+          where k.room_id = r.room_id and k.ranges @> r.seq) end
       from unnest($1::uuid[], $2::bigint[], $3::boolean[]) w(room_id, seq, asks_readers)
       join entry r on r.room_id = w.room_id and r.seq = w.seq and r.class = 'VISIBLE'""";
 

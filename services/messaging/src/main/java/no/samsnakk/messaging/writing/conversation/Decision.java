@@ -55,9 +55,6 @@ final class Decision {
   /** The messages that this batch takes back. */
   private final Set<Earlier.Place> retracted = new HashSet<>();
 
-  /** Those that it changes: as they stand now nobody has read them. */
-  private final Set<Earlier.Place> changed = new HashSet<>();
-
   private Decision(Facts facts, EntryKinds kinds, RoomKeys roomKeys, Rates rates, Instant now) {
     this.facts = facts;
     this.kinds = kinds;
@@ -184,10 +181,7 @@ final class Decision {
   /** As it stands with what this batch says of it. */
   private AmendingKind.Row row(Earlier.Place place) {
     var stored = requireNonNull(facts.earlier().rows().get(place));
-    if (retracted.contains(place)) {
-      return stored.retracted();
-    }
-    return changed.contains(place) ? stored.unread() : stored;
+    return retracted.contains(place) ? stored.retracted() : stored;
   }
 
   private @Nullable Entry newest(Earlier.@Nullable Said which) {
@@ -240,8 +234,6 @@ final class Decision {
           .add(entry);
       if (about.takesBack()) {
         retracted.add(place);
-      } else if (about.changes()) {
-        changed.add(place);
       }
     }
     return new Verdict(draft, accepted, new Kept(stored, entry, about, judged.wakes()));

@@ -504,4 +504,40 @@ class CorrectionTest extends RoomOfAre {
     assertThat(kari.says(room, AcknowledgementPayload.KIND, thanks))
         .isEqualTo("acknowledged-already");
   }
+
+  @Test
+  void who_had_read_the_first_words_long_before_they_were_changed_does_not_keep_the_second() {
+    reads(kari);
+    // Of so many marks the times are not kept any more.
+    IntStream.range(0, 20).forEach(i -> reads(kari, are.sends(room, "Nummer " + i).seq()));
+    edits(vera, "Hemmelig om en annen enn ham");
+    var edit = last(room);
+    IntStream.range(0, 20).forEach(i -> reads(kari, are.sends(room, "Mer " + i).seq()));
+    retracts(vera);
+
+    assertThat(bodyFor(kari, message)).isEqualTo("Hemmelig om en annen");
+    for (Person who : List.of(kari, are)) {
+      assertThat(bodyFor(who, edit)).isNull();
+    }
+  }
+
+  @Test
+  void each_keeps_the_words_that_stood_when_it_came_to_her_screen() {
+    var frida = story.person();
+    story.letsIn(room, are, frida);
+    reads(kari);
+    edits(vera, "Andre ord");
+    reads(frida);
+    edits(vera, "Tredje ord");
+    retracts(vera);
+
+    assertThat(bodyFor(kari, message)).isEqualTo("Hemmelig om en annen");
+    assertThat(bodyFor(kari, message + 1)).isNull();
+    assertThat(bodyFor(frida, message)).isNull();
+    assertThat(bodyFor(frida, message + 1)).isEqualTo("Andre ord");
+    for (Person who : List.of(kari, frida, are)) {
+      assertThat(bodyFor(who, message + 2)).isNull();
+    }
+    assertThat(bodyFor(are, message + 1)).isEqualTo("Andre ord");
+  }
 }
