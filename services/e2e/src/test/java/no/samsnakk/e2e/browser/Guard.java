@@ -24,7 +24,8 @@ public final class Guard {
 
   /** The browser reports these itself; the app has to show them in its own way. */
   private static final Pattern EXPECTED =
-      Pattern.compile("Failed to load resource|WebSocket connection to|net::ERR_");
+      Pattern.compile(
+          "Failed to load resource|WebSocket connection to|net::ERR_|fetching the script");
 
   private static final String COOKIE = "__Host-samsnakk";
 

@@ -189,6 +189,8 @@ public final class Pictures {
               .setAnimations(ScreenshotAnimations.DISABLED));
       String seen = page.url() + "\n" + page.locator("body").ariaSnapshot();
       Files.writeString(failures.resolve(name + ".txt"), seen);
+      // Where nobody can look at the pictures, as in CI.
+      seen.lines().forEach(line -> System.out.println("[ERROR] " + name + ": " + line));
     } catch (PlaywrightException | IOException e) {
       System.out.println("no picture of " + name + ": " + e);
     }
