@@ -24,6 +24,9 @@ const AnswersQuestion = fetched(
 );
 const NoAnswerNow = fetched(() => import("./questionParts").then((it) => it.NoAnswerNow), QUIETLY);
 
+/** It says what it has to say when it comes; sending does not wait for it. */
+const SendWarning = fetched(() => import("./SendWarning").then((it) => it.SendWarning), QUIETLY);
+
 /** From here on the count is shown. */
 const NEAR_LIMIT = MESSAGE_LIMIT - 500;
 
@@ -95,6 +98,7 @@ export function Composer({ room }: { room: RoomDetails }) {
       {question && <AnswersQuestion {...{ roomId: room.roomId, question }} />}
       {replyTo !== undefined && <RepliesTo {...{ room }} seq={replyTo} />}
       {isNoAnswerNow && <NoAnswerNow roomId={room.roomId} />}
+      <div aria-live="polite">{text !== "" && <SendWarning {...{ room, text }} />}</div>
       <div className="composer__row">
         <Textarea
           ref={field}

@@ -10,6 +10,7 @@ import { useMe } from "../session/session";
 import { useConversations } from "./ConversationsProvider";
 import { editableUntil } from "./editable";
 import { SendFooter } from "./SendFooter";
+import { SendWarning } from "./SendWarning";
 import { useConnection } from "./useConversation";
 import { useFocusOnceOpen } from "./useFocusOnceOpen";
 import { useHandedOver } from "./useHandedOver";
@@ -89,6 +90,9 @@ export function EditMessage({ room, message, drafts, onClose }: EditMessageProps
             error={told()}
             onChange={({ target }) => write(target.value)}
           />
+          <div aria-live="polite" className="quiet-when-empty">
+            {body !== began && <SendWarning {...{ room }} text={body} />}
+          </div>
           <BodyShort size="small" textColor="subtle">
             {t("correction.editSays", { at: dates.time(editableUntil(message)) })}{" "}
             {patient && patient.person.personId !== myId

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ARE, aresRoom, renderFor } from "../shell/test-room";
+import { useRooms } from "../rooms/rooms";
+import { ARE, VERA, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
 import { Composer } from "./Composer";
 import { Keeping } from "./keeping";
 
@@ -67,4 +68,45 @@ test("with a keyboard at hand one writes at once, and hears in which room", asyn
   expect(document.activeElement).toBe(field);
   const ids = field.getAttribute("aria-describedby")?.split(" ") ?? [];
   expect(ids.map((id) => document.getElementById(id)?.textContent)).toContain("Samordne hjelpen");
+});
+
+const HERS = {
+  ...{ roomId: "other", patient: { personId: "bjørn", name: "Bjørn Ås" } },
+  me: { seatId: "hers", part: "HELPER", status: "ACTIVE" },
+};
+
+function List() {
+  useRooms();
+  return null;
+}
+
+async function verasComposer(text: string) {
+  serverAnswers(() => ({ items: [HERS], nextAfter: null }));
+  const me = { seatId: "veras", part: "HELPER" as const, status: "ACTIVE" as const };
+  await renderFor(
+    VERA,
+    <>
+      <List />
+      <Composer room={aresRoom({ me })} />
+    </>,
+  );
+  fireEvent.change(screen.getByRole("textbox"), { target: { value: text } });
+}
+
+test("who writes of another room's patient is told whose room this is, and sends all the same", async () => {
+  await verasComposer("Da ringer jeg Bjørn");
+  const warning = await screen.findByText(/You also have a room for/);
+  expect(warning.textContent).toMatch(/Bjørn.*This is .*Are Nordmann/);
+  expect(warning.textContent).not.toContain("Ås");
+  expect(warning.closest("[aria-live=polite]")).not.toBeNull();
+  fireEvent.keyDown(screen.getByRole("textbox"), { key: "Enter", keyCode: 13 });
+  expect(compose).toHaveBeenCalledWith("room", "Da ringer jeg Bjørn");
+  expect(screen.queryByText(/You also have a room for/)).toBeNull();
+});
+
+test("nothing is said of a text like any other", async () => {
+  await verasComposer("10915596784");
+  await screen.findByText(/national identity number/);
+  fireEvent.change(screen.getByRole("textbox"), { target: { value: "Da ringer jeg Are" } });
+  await vi.waitFor(() => expect(screen.queryByText(/national identity number/)).toBeNull());
 });

@@ -65,6 +65,12 @@ public final class Conversation {
     window.field(COMPOSER).fill(text);
   }
 
+  /** Over what is being written, before it is sent. */
+  public void warns(String what) {
+    window.shows(window.page().getByText(what));
+    window.inspectAndPicture("message-warned");
+  }
+
   public void composerHolds(String text) {
     assertThat(window.field(COMPOSER)).hasValue(text);
   }

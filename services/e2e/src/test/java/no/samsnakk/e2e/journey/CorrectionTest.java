@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @Order(16)
 class CorrectionTest {
   private static final String PURPOSE = "Et rom der noen skriver feil";
+  private static final String NOBODYS_NUMBER = "10915596784";
   private static final String WRONG_ROOM = "Nils er innlagt på post 4";
   private static final String TEN = "Møtet er klokken 10";
   private static final String TWELVE = "Møtet er klokken 12";
@@ -37,7 +38,9 @@ class CorrectionTest {
   @Order(1)
   void whatKariWroteIntoTheWrongRoomIsGoneBeforeAnybodyHasReadIt() {
     room = cast.roomForAll(PURPOSE);
-    kari.opens(room);
+    var talk = kari.opens(room);
+    talk.compose("Fødselsnummeret er " + NOBODYS_NUMBER);
+    talk.warns("Det ser ut som et fødselsnummer.");
     kari.writes(WRONG_ROOM);
 
     kari.window().taps();

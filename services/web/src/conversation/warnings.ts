@@ -1,0 +1,94 @@
+import { idnr } from "@navikt/fnrvalidator";
+import { lengthOf } from "../contracts/text";
+
+/** What a text might better not be sent with, or not here. It says so, and keeps nobody from sending. */
+export type Warning =
+  | { kind: "identityNumber" }
+  /** `name`: as it was written, and no more of it. */
+  | { kind: "otherRoom"; name: string }
+  | { kind: "longAsNote" }
+  | { kind: "capitalsAtNight" };
+
+/** A text before it is sent, and all that is known of where it goes. */
+export interface Unsent {
+  text: string;
+  /** Whether the patient writes: it is his room, and he writes as long as he needs. */
+  isPatient: boolean;
+  /** The full names of all who have to do with this room. */
+  here: readonly string[];
+  /** The full names of the patients of the other rooms of who writes. */
+  elsewhere: readonly string[];
+}
+
+/** A page and a half of letters: people send what is shorter to each other. */
+const NOTE = 1_500;
+/** So many letters are no abbreviation. */
+const SHOUTED = 20;
+const MOSTLY = 0.8;
+const NIGHT_FROM = 22;
+const NIGHT_TO = 6;
+/** A shorter one is a word of the language as often as a name. */
+const NAME_MIN = 3;
+
+const ELEVEN_DIGITS = /(^|\D)(\d{6})[ \u00a0.-]?(\d{5})(?!\d)/g;
+const SENTENCE_BEGINS = /(^|[.!?…:\n])[^\p{L}\p{N}]*$/u;
+
+/**
+ * The gravest of what there is to say of a text, or nothing. It is said on this device alone.
+ *
+ * @param hour of the day where one writes
+ */
+export function warningOf(unsent: Unsent, hour = new Date().getHours()): Warning | undefined {
+  const { text, isPatient } = unsent;
+  if (hasIdentityNumber(text)) return { kind: "identityNumber" };
+  const name = isPatient ? undefined : nameOfOtherRoom(unsent);
+  if (name !== undefined) return { kind: "otherRoom", name };
+  if (!isPatient && lengthOf(text) >= NOTE) return { kind: "longAsNote" };
+  const isNight = hour >= NIGHT_FROM || hour < NIGHT_TO;
+  return isNight && isShouted(text) ? { kind: "capitalsAtNight" } : undefined;
+}
+
+/** Of birth, D-number, emergency help or for tests: with its day and both of its control digits. */
+function hasIdentityNumber(text: string): boolean {
+  return [...text.matchAll(ELEVEN_DIGITS)].some(
+    ([, , born, rest]) => idnr(`${born}${rest}`).status === "valid",
+  );
+}
+
+function isShouted(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const capitals = letters.filter((it) => it !== it.toLowerCase());
+  return letters.length >= SHOUTED && capitals.length >= letters.length * MOSTLY;
+}
+
+/** A whole name however it is written; a part of one where no sentence begins, as names are written. */
+function nameOfOtherRoom({ text, here, elsewhere }: Unsent): string | undefined {
+  const known = new Set(here.flatMap(partsOf).map((it) => it.toLowerCase()));
+  for (const name of elsewhere) {
+    const parts = partsOf(name);
+    const whole = parts.length > 1 ? found(text, parts, "giu")[0] : undefined;
+    if (whole) return whole.name;
+    for (const part of parts) {
+      if (part.length < NAME_MIN || known.has(part.toLowerCase())) continue;
+      const inside = found(text, [part], "gu").find(
+        ({ at }) => !SENTENCE_BEGINS.test(text.slice(0, at)),
+      );
+      if (inside) return inside.name;
+    }
+  }
+  return undefined;
+}
+
+function partsOf(name: string): string[] {
+  return name.split(/\s+/).filter((it) => it !== "");
+}
+
+/** Where these words stand beside each other, in any case of the last: Bjørns, Jonas'. */
+function found(text: string, words: string[], flags: string): { name: string; at: number }[] {
+  const escaped = words.map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+");
+  return [
+    ...text.matchAll(
+      new RegExp(`(^|[^\\p{L}\\p{N}])(${escaped})(?:['’]?s)?(?![\\p{L}\\p{N}])`, flags),
+    ),
+  ].map(({ index, 1: before = "", 2: name = "" }) => ({ name, at: index + before.length }));
+}
