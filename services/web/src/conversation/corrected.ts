@@ -57,6 +57,15 @@ export function withCorrections(messages: readonly Message[], myId: string): rea
   });
 }
 
+/**
+ * Whether its own words were let go that come once more: what was known to take them away is not what came
+ * next about it. Where it is, they are let go again.
+ */
+export function lacksFirstWords(here: Message, again: Message): boolean {
+  const first = correctedOf(here)?.before[0] ?? here;
+  return first.body === undefined && again.body !== undefined;
+}
+
 function isCorrection({ kind }: Message): boolean {
   return kind === "EDIT" || kind === "RETRACTION";
 }

@@ -12,7 +12,7 @@ import {
   type Unsent,
   type ViewEnd,
 } from "./conversation";
-import { withCorrections } from "./corrected";
+import { lacksFirstWords, withCorrections } from "./corrected";
 import { isRow } from "./kinds";
 import { furthest, NONE, rangesOf, without, withRange, withRanges } from "./ranges";
 import { withMarkTime, type MarkTimes } from "./markTimes";
@@ -183,7 +183,10 @@ function withMessages(
   myId: string,
 ): Conversation {
   const known = new Map(conversation.messages.map((it) => [it.seq, it]));
-  for (const message of incoming) known.set(message.seq, known.get(message.seq) ?? message);
+  for (const message of incoming) {
+    const here = known.get(message.seq);
+    if (!here || lacksFirstWords(here, message)) known.set(message.seq, message);
+  }
   const ascending = [...known.values()].sort((a, b) => a.seq - b.seq);
   const messages = withCorrections(ascending, myId);
   const typing = new Map(conversation.typing);
