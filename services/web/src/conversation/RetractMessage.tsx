@@ -12,6 +12,7 @@ import type { Marks } from "./conversation";
 import { correctedOf, hasReadBefore } from "./corrected";
 import { useConversations } from "./ConversationsProvider";
 import { EndIt } from "./EndIt";
+import { isStanding, questionsIn } from "./questions";
 import { has, NONE } from "./ranges";
 
 interface RetractMessageProps {
@@ -45,6 +46,7 @@ export function RetractMessage({ room, message, onClose }: RetractMessageProps) 
           </BodyLong>
         )}
         <WhatComesOfIt {...{ room, message }} />
+        <QuestionFalls {...{ room, message }} />
       </VStack>
     </EndIt>
   );
@@ -87,6 +89,17 @@ function WhatComesOfIt({ room, message }: Omit<RetractMessageProps, "onClose">) 
       {others.length > 0 && <BodyLong>{t("correction.othersDoNot")}</BodyLong>}
     </>
   );
+}
+
+/** Who asked with it, or is asked, waits no more. */
+function QuestionFalls({ room, message }: Omit<RetractMessageProps, "onClose">) {
+  const { t } = useTranslation();
+  const conversations = useConversations();
+  const question = useSyncExternalStore(conversations.subscribe, () => {
+    const here = conversations.conversation(room.roomId);
+    return here && questionsIn(here.messages, here.lastSeq).by.get(message.seq);
+  });
+  return isStanding(question) ? <BodyLong>{t("correction.questionFalls")}</BodyLong> : null;
 }
 
 /** On whose screens it has been, whether they are still here or not. */

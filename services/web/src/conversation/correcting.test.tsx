@@ -86,6 +86,23 @@ test("before she takes it back she is told for whom it will be gone", async () =
   expect(within(row(1)).queryByText("I feil rom")).toBeNull();
 });
 
+test("she is told that a question that waits falls with it, as long as it does", async () => {
+  await reads(VERA, () => {
+    server.says("vera", "Kan du ringe?");
+    server.asks("vera", { about: 1, addresseeId: "sara" });
+  });
+  await user.click(within(await asks(1)).getByRole("button", { name: "Take back the message" }));
+  const dialog = await screen.findByRole("dialog", { name: /take back/ });
+  expect(within(dialog).getByText(/^The question asked with the message lapses/)).toBeDefined();
+  act(
+    () =>
+      void server.asks("sara", {
+        ...{ about: 1, addresseeId: "sara", askedById: "vera", state: "ANSWERED" },
+      }),
+  );
+  await waitFor(() => expect(within(dialog).queryByText(/^The question/)).toBeNull());
+});
+
 test("where nobody has read it she is told that it is gone for all", async () => {
   await reads(VERA, () => server.says("vera", "I feil rom"));
   await user.click(within(await asks(1)).getByRole("button", { name: "Take back the message" }));
