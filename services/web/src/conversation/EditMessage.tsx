@@ -80,18 +80,20 @@ export function EditMessage({ room, message, drafts, onClose }: EditMessageProps
     <form onSubmit={save} noValidate>
       <Modal.Body>
         <VStack gap="space-8">
-          <Textarea
-            ref={field}
-            label={t("correction.words")}
-            size="small"
-            minRows={2}
-            maxRows={8}
-            value={written}
-            error={told()}
-            onChange={({ target }) => write(target.value)}
-          />
-          <div aria-live="polite" className="quiet-when-empty">
-            {body !== began && <SendWarning {...{ room }} text={body} />}
+          <div>
+            <Textarea
+              ref={field}
+              label={t("correction.words")}
+              size="small"
+              minRows={2}
+              maxRows={8}
+              value={written}
+              error={told()}
+              onChange={({ target }) => write(target.value)}
+            />
+            <div aria-live="polite">
+              {body !== began && <SendWarning {...{ room }} text={body} />}
+            </div>
           </div>
           <BodyShort size="small" textColor="subtle">
             {t("correction.editSays", { at: dates.time(editableUntil(message)) })}{" "}

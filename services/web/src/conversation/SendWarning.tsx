@@ -15,10 +15,12 @@ interface SendWarningProps {
 export function SendWarning({ room, text }: SendWarningProps) {
   const { t } = useTranslation();
   const names = useNames(room);
-  const warning = warningOf({
-    ...{ text: useDeferredValue(text), isPatient: room.me.part === "PATIENT" },
-    ...names,
-  });
+  const isPatient = room.me.part === "PATIENT";
+  const written = useDeferredValue(text);
+  const warning = useMemo(
+    () => warningOf({ text: written, isPatient, ...names }),
+    [written, isPatient, names],
+  );
   if (!warning) return null;
   return (
     <InlineMessage status="warning" size="small" className="send-warning">
@@ -32,7 +34,7 @@ export function SendWarning({ room, text }: SendWarningProps) {
   );
 }
 
-/** Of all who have, or had, to do with this room, and of the patients of one's other rooms. */
+/** Of all who have, or had, to do with this room, and of the patients of the others where one writes. */
 function useNames(room: RoomDetails) {
   const rooms = useKnownRooms();
   return useMemo(() => {
@@ -41,6 +43,7 @@ function useNames(room: RoomDetails) {
     return {
       here: here.map(({ name }) => name),
       elsewhere: (rooms ?? [])
+        .filter(({ status, me }) => status === "ACTIVE" && me.status === "ACTIVE")
         .map(({ patient }) => patient)
         .filter(({ personId }) => !ids.has(personId))
         .map(({ name }) => name),

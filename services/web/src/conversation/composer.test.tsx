@@ -71,7 +71,7 @@ test("with a keyboard at hand one writes at once, and hears in which room", asyn
 });
 
 const HERS = {
-  ...{ roomId: "other", patient: { personId: "bjørn", name: "Bjørn Ås" } },
+  ...{ roomId: "other", status: "ACTIVE", patient: { personId: "bjørn", name: "Bjørn Ås" } },
   me: { seatId: "hers", part: "HELPER", status: "ACTIVE" },
 };
 
@@ -80,8 +80,8 @@ function List() {
   return null;
 }
 
-async function verasComposer(text: string) {
-  serverAnswers(() => ({ items: [HERS], nextAfter: null }));
+async function verasComposer(text: string, ...others: object[]) {
+  serverAnswers(() => ({ items: [...others, HERS], nextAfter: null }));
   const me = { seatId: "veras", part: "HELPER" as const, status: "ACTIVE" as const };
   await renderFor(
     VERA,
@@ -93,7 +93,7 @@ async function verasComposer(text: string) {
   fireEvent.change(screen.getByRole("textbox"), { target: { value: text } });
 }
 
-test("who writes of another room's patient is told whose room this is, and sends all the same", async () => {
+test("R9: who writes of another room's patient is told whose room this is, and sends all the same", async () => {
   await verasComposer("Da ringer jeg Bjørn");
   const warning = await screen.findByText(/You also have a room for/);
   expect(warning.textContent).toMatch(/Bjørn.*This is .*Are Nordmann/);
@@ -109,4 +109,13 @@ test("nothing is said of a text like any other", async () => {
   await screen.findByText(/national identity number/);
   fireEvent.change(screen.getByRole("textbox"), { target: { value: "Da ringer jeg Are" } });
   await vi.waitFor(() => expect(screen.queryByText(/national identity number/)).toBeNull());
+});
+
+test("nobody is said to have a room in which nothing can be written any more", async () => {
+  const over = { ...HERS, roomId: "over", status: "WITHDRAWN" };
+  await verasComposer("Da ringer jeg Liv og Bjørn", {
+    ...{ ...over, patient: { personId: "liv", name: "Liv Ås" } },
+  });
+  const warning = await screen.findByText(/You also have a room for/);
+  expect(warning.textContent).toContain("Bjørn");
 });

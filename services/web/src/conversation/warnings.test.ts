@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { warningOf, type Unsent } from "./warnings";
+import { warningOf, type Draft } from "./warnings";
 
 const DAY = 12;
 const NIGHT = 23;
@@ -7,7 +7,7 @@ const NIGHT = 23;
 /** Nobody's: of November + 80. */
 const NUMBER = "10915596784";
 
-function unsent(text: string, change: Partial<Unsent> = {}): Unsent {
+function draft(text: string, change: Partial<Draft> = {}): Draft {
   return {
     ...{ text, isPatient: false },
     here: ["Are Nordmann", "Kari Kommunepsykolog"],
@@ -16,10 +16,10 @@ function unsent(text: string, change: Partial<Unsent> = {}): Unsent {
   };
 }
 
-const kind = (text: string, change: Partial<Unsent> = {}, hour = DAY) =>
-  warningOf(unsent(text, change), hour)?.kind;
+const kind = (text: string, change: Partial<Draft> = {}, hour = DAY) =>
+  warningOf(draft(text, change), hour)?.kind;
 const name = (text: string) => {
-  const warning = warningOf(unsent(text), DAY);
+  const warning = warningOf(draft(text), DAY);
   return warning?.kind === "otherRoom" ? warning.name : undefined;
 };
 

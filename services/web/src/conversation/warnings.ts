@@ -10,7 +10,7 @@ export type Warning =
   | { kind: "capitalsAtNight" };
 
 /** A text before it is sent, and all that is known of where it goes. */
-export interface Unsent {
+export interface Draft {
   text: string;
   /** Whether the patient writes: it is his room, and he writes as long as he needs. */
   isPatient: boolean;
@@ -20,7 +20,7 @@ export interface Unsent {
   elsewhere: readonly string[];
 }
 
-/** A page and a half of letters: people send what is shorter to each other. */
+/** Characters: half a printed page, more than people send to each other. */
 const NOTE = 1_500;
 /** So many letters are no abbreviation. */
 const SHOUTED = 20;
@@ -38,10 +38,10 @@ const SENTENCE_BEGINS = /(^|[.!?…:\n])[^\p{L}\p{N}]*$/u;
  *
  * @param hour of the day where one writes
  */
-export function warningOf(unsent: Unsent, hour = new Date().getHours()): Warning | undefined {
-  const { text, isPatient } = unsent;
+export function warningOf(draft: Draft, hour = new Date().getHours()): Warning | undefined {
+  const { text, isPatient } = draft;
   if (hasIdentityNumber(text)) return { kind: "identityNumber" };
-  const name = isPatient ? undefined : nameOfOtherRoom(unsent);
+  const name = isPatient ? undefined : nameOfOtherRoom(draft);
   if (name !== undefined) return { kind: "otherRoom", name };
   if (!isPatient && lengthOf(text) >= NOTE) return { kind: "longAsNote" };
   const isNight = hour >= NIGHT_FROM || hour < NIGHT_TO;
@@ -62,14 +62,17 @@ function isShouted(text: string): boolean {
 }
 
 /** A whole name however it is written; a part of one where no sentence begins, as names are written. */
-function nameOfOtherRoom({ text, here, elsewhere }: Unsent): string | undefined {
+function nameOfOtherRoom({ text, here, elsewhere }: Draft): string | undefined {
   const known = new Set(here.flatMap(partsOf).map((it) => it.toLowerCase()));
+  const lower = text.toLowerCase();
+  // Asked of every name at every letter that is typed: most of them are nowhere in it.
+  const isIn = (part: string) => lower.includes(part.toLowerCase());
   for (const name of elsewhere) {
     const parts = partsOf(name);
-    const whole = parts.length > 1 ? found(text, parts, "giu")[0] : undefined;
+    const whole = parts.length > 1 && parts.every(isIn) && found(text, parts, "giu")[0];
     if (whole) return whole.name;
     for (const part of parts) {
-      if (part.length < NAME_MIN || known.has(part.toLowerCase())) continue;
+      if (part.length < NAME_MIN || !isIn(part) || known.has(part.toLowerCase())) continue;
       const inside = found(text, [part], "gu").find(
         ({ at }) => !SENTENCE_BEGINS.test(text.slice(0, at)),
       );

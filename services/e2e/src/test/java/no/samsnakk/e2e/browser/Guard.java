@@ -25,7 +25,9 @@ public final class Guard {
   /** The browser reports these itself; the app has to show them in its own way. */
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "Failed to load resource|WebSocket connection to|net::ERR_|fetching the script");
+          "Failed to load resource|WebSocket connection to|net::ERR_"
+              // Its service worker, while nothing answers; any other answer is a fault.
+              + "|^An unknown error occurred when fetching the script\\.$");
 
   private static final String COOKIE = "__Host-samsnakk";
 
