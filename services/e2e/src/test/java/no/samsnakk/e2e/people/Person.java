@@ -1,8 +1,11 @@
 package no.samsnakk.e2e.people;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
 import no.samsnakk.e2e.browser.Guard;
 import no.samsnakk.e2e.browser.Window;
@@ -14,6 +17,8 @@ import no.samsnakk.e2e.wire.Requests;
 
 /** Somebody at a browser of her own, told by what she does and sees. */
 public abstract sealed class Person permits Participant, Auditor {
+  private static final Duration SIGNED_OUT_WITHIN = Duration.ofMinutes(3);
+
   private final DemoPerson who;
   private final Surroundings surroundings;
   private final BrowserContext browser;
@@ -58,6 +63,14 @@ public abstract sealed class Person permits Participant, Auditor {
     if (!requests().signedIn()) {
       signsIn();
     }
+  }
+
+  /** As everybody is once the issuer has come back without a session: that takes up to a minute. */
+  public void comesToBeSignedOut() {
+    await()
+        .pollInterval(Duration.ofSeconds(1))
+        .atMost(SIGNED_OUT_WITHIN)
+        .until(() -> !requests().signedIn());
   }
 
   public void signsOut() {
