@@ -125,12 +125,18 @@ public class Wakeups {
       where w.room_id = r.room_id and w.person_id = r.person_id and w.kind = 'APPROVED'
         and w.due_at < 'infinity'""";
 
+  /**
+   * Who was not there all the time: whoever came with this change, or after it, comes to a room of
+   * which she was told nothing yet. That she was removed before may have come with it at once.
+   */
   private static final String NO_READER =
       """
       delete from wakeup w
       where w.room_id = $1 and w.kind = 'MESSAGE'
         and not exists (
-          select from member m where m.room_id = w.room_id and m.person_id = w.person_id)""";
+          select from member m
+          where m.room_id = w.room_id and m.person_id = w.person_id and m.since_epoch < $2)""";
+
   private static final String NO_REASON =
       """
       delete from wakeup
@@ -237,7 +243,7 @@ public class Wakeups {
     var subjects = reasons.stream().map(Reason::subject).toArray(UUID[]::new);
     return transaction
         .preparedQuery(NO_READER)
-        .execute(Tuple.of(room.roomId()))
+        .execute(Tuple.of(room.roomId(), room.accessEpoch()))
         .chain(
             () ->
                 transaction

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import no.samsnakk.contracts.event.MessageEvent;
+import no.samsnakk.contracts.event.EventData;
 import no.samsnakk.notifications.story.Person;
 import no.samsnakk.notifications.story.Room;
 import no.samsnakk.notifications.story.Story;
@@ -56,7 +56,28 @@ class BatchTest {
     assertThat(count("early_message")).isZero();
   }
 
-  private void taken(MessageEvent... events) {
+  @Test
+  void R4_who_is_removed_and_approved_again_at_once_is_woken_for_nothing_from_before() {
+    taken(room.message(are));
+    assertThat(count("wakeup where kind = 'MESSAGE' and")).isEqualTo(1);
+
+    taken(room.removed(frida), room.approvedAgain(frida));
+
+    assertThat(count("wakeup where kind = 'MESSAGE' and")).isZero();
+    taken(room.message(are));
+    assertThat(count("wakeup where kind = 'MESSAGE' and first_seq = 2 and")).isEqualTo(1);
+  }
+
+  @Test
+  void who_was_there_all_the_time_is_woken_whatever_changes_at_once() {
+    taken(room.message(are));
+
+    taken(room.changed(), room.changed());
+
+    assertThat(count("wakeup where kind = 'MESSAGE' and")).isEqualTo(1);
+  }
+
+  private void taken(EventData... events) {
     intake.take(story.atOnce(events)).await().indefinitely();
   }
 

@@ -120,6 +120,25 @@ public final class Room {
     change(Change.CONSENT_DECLINED, Status.DECLINED);
   }
 
+  /** Waits until it is written down that she was told, which is after her letter has come. */
+  public void hasTold(Person person) {
+    Story.eventually(() -> Story.count(told(person)) == 1);
+  }
+
+  /** The same, and waits until what she was told of goes as far as this, as if it had at once. */
+  public void hasTold(Person person, long seq) {
+    Story.eventually(() -> Story.count(told(person) + " and last_seq = " + seq) == 1);
+    Story.asSuperuser(
+        "update %s".formatted(told(person).replace(" where", " set told_of = last_seq where")));
+  }
+
+  private String told(Person person) {
+    return """
+        notifications.wakeup where kind = 'MESSAGE' and told_at is not null
+          and room_id = '%s' and person_id = '%s'"""
+        .formatted(roomId, person.personId());
+  }
+
   /** Somebody is invited and waits for the patient. */
   public void invites(Person helper) {
     proposes(helper);
@@ -133,12 +152,28 @@ public final class Room {
   }
 
   public void removes(Person helper) {
+    story.tell(removed(helper));
+  }
+
+  /** Somebody is removed; that, not told yet. */
+  public RoomChanged removed(Person helper) {
     seats.replaceAll(
         seat ->
             seat.personId().equals(helper.personId())
                 ? with(seat, SeatStatus.ACTIVE, SeatStatus.REMOVED)
                 : seat);
-    change(Change.SEAT_REMOVED, Status.ACTIVE);
+    return next(Change.SEAT_REMOVED, Status.ACTIVE);
+  }
+
+  /** Something changes that changes nobody's rights; that, not told yet. */
+  public RoomChanged changed() {
+    return next(Change.SEAT_APPROVED, Status.ACTIVE);
+  }
+
+  /** Who has been removed is in the room again; that, not told yet. */
+  public RoomChanged approvedAgain(Person helper) {
+    seats.add(seat(Ids.next(), helper, Part.HELPER, SeatStatus.ACTIVE));
+    return next(Change.SEAT_APPROVED, Status.ACTIVE);
   }
 
   /** Somebody writes; the message as it was told. */
@@ -247,8 +282,12 @@ public final class Room {
   }
 
   private void change(Change change, Status status) {
+    story.tell(next(change, status));
+  }
+
+  private RoomChanged next(Change change, Status status) {
     accessEpoch++;
-    story.tell(state(change, status));
+    return state(change, status);
   }
 
   private RoomChanged state(Change change, Status status) {

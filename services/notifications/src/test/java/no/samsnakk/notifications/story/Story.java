@@ -170,7 +170,7 @@ public final class Story implements AutoCloseable {
   }
 
   public void tell(EventData event) {
-    var topic = event instanceof MessageEvent ? Topics.MESSAGES : Topics.ROOMS;
+    var topic = topic(event);
     send(topic, key(event), eventOf(tellerOn(topic), event));
   }
 
@@ -179,18 +179,19 @@ public final class Story implements AutoCloseable {
     send(Topics.ROOMS, key(event), Events.write(Ids.next(), "rooms", at, event));
   }
 
-  /** These at once, as one batch of messaging's, and not by way of Kafka. */
-  public ConsumerRecords<String, @Nullable String> atOnce(MessageEvent... events) {
-    var place = new TopicPartition(Topics.MESSAGES, 0);
+  /** These of one topic at once, as one batch of who tells there, and not by way of Kafka. */
+  public ConsumerRecords<String, @Nullable String> atOnce(EventData... events) {
+    var place = new TopicPartition(topic(events[0]), 0);
     return new ConsumerRecords<>(
         Map.of(place, Stream.of(events).map(this::sealed).toList()), Map.of());
   }
 
-  private ConsumerRecord<String, @Nullable String> sealed(MessageEvent event) {
+  private ConsumerRecord<String, @Nullable String> sealed(EventData event) {
+    var topic = topic(event);
     var told =
         new ProducerRecord<String, @Nullable String>(
-            Topics.MESSAGES, 0, "test", eventOf("messaging", event));
-    sealer("messaging").seal(told);
+            topic, 0, key(event), eventOf(tellerOn(topic), event));
+    sealer(tellerOn(topic)).seal(told);
     var taken =
         new ConsumerRecord<String, @Nullable String>(
             told.topic(), 0, Long.MAX_VALUE, told.key(), told.value());
@@ -201,6 +202,10 @@ public final class Story implements AutoCloseable {
   /** An event as this service writes it. */
   public String eventOf(String service, EventData event) {
     return Events.write(Ids.next(), service, clock.instant(), event);
+  }
+
+  private static String topic(EventData event) {
+    return event instanceof MessageEvent ? Topics.MESSAGES : Topics.ROOMS;
   }
 
   private static String tellerOn(String topic) {

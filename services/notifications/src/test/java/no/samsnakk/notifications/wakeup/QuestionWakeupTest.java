@@ -96,7 +96,7 @@ class QuestionWakeupTest {
   void who_was_told_of_a_question_that_she_has_not_seen_is_not_told_again_for_reading_on() {
     var room = karisAndFridasRoom();
     room.asks(are, frida);
-    eventually(() -> frida.mailBox().count() == 1);
+    room.hasTold(frida);
 
     room.writes(kari);
     eventually(() -> Story.count(messageWakeups(room.roomId()) + " and last_seq = 2") == 2);
@@ -117,7 +117,7 @@ class QuestionWakeupTest {
   void who_was_told_where_she_does_not_read_is_told_again_at_the_right_address() {
     var room = karisAndFridasRoom();
     room.asks(are, frida);
-    eventually(() -> frida.mailBox().count() == 1);
+    room.hasTold(frida);
     room.writes(kari);
     room.reads(frida, 2, 2);
     eventually(() -> Story.count(addressed(room.roomId()) + " and known") == 1);

@@ -138,8 +138,7 @@ class RetractionTest {
   void who_reads_slowly_what_she_was_told_of_is_not_told_again_for_what_was_taken_back_since() {
     room.writes(are);
     room.writes(are);
-    eventually(() -> frida.mailBox().count() == 1);
-    Story.asSuperuser("update notifications.wakeup set told_of = 2 where last_seq = 2");
+    room.hasTold(frida, 2);
     room.takesBack(are, room.writes(are));
 
     room.reads(frida, 1);
@@ -164,7 +163,7 @@ class RetractionTest {
   void a_question_that_she_has_not_seen_stays_when_all_that_came_after_it_was_taken_back() {
     var right = new MailBox("right-" + frida.email());
     room.asks(are, frida);
-    eventually(() -> frida.mailBox().count() == 1);
+    room.hasTold(frida);
     room.writes(kari);
     room.reads(frida, 2, 2);
     eventually(() -> Story.count(hers()) == 0);

@@ -116,8 +116,7 @@ class WakeupTest {
     for (int i = 0; i < 4; i++) {
       room.writes(are);
     }
-    eventually(() -> frida.mailBox().count() == 1);
-    Story.asSuperuser("update notifications.wakeup set told_of = last_seq");
+    room.hasTold(frida, 4);
 
     room.reads(frida, 1);
     story.timePasses();
