@@ -9,6 +9,7 @@ import { useWhosePage } from "../session/useWhosePage";
 import { beginsWithRoom, beginsWithWelcome } from "../session/welcomed";
 import { WelcomeScreen } from "../session/WelcomeScreen";
 import { MenuContext } from "../shell/frame";
+import { Arrivals } from "../shell/useArrival";
 import { RoomComes } from "../shell/RoomComes";
 import { Waiting } from "../shell/Waiting";
 import { BackAgain } from "./BackAgain";
@@ -32,7 +33,9 @@ export function Shell() {
         <MenuContext value={menu}>
           <BackAgain />
           <Frame>
-            <Inside />
+            <Arrivals>
+              <Inside />
+            </Arrivals>
           </Frame>
         </MenuContext>
       </KeepingProvider>

@@ -8,12 +8,23 @@ import { useDates } from "../language/dates";
 import { isolated } from "../language/isolated";
 import { useMe } from "../session/session";
 import { useConversations } from "./ConversationsProvider";
-import { editableUntil } from "./editable";
+import { correctedOf } from "./corrected";
+import { editableUntil, isEditable } from "./editable";
 import { SendFooter } from "./SendFooter";
 import { SendWarning } from "./SendWarning";
 import { useConnection } from "./useConversation";
 import { useFocusOnceOpen } from "./useFocusOnceOpen";
 import { useHandedOver } from "./useHandedOver";
+
+/** What is promised while it is written must hold when it is looked at again. */
+function useIsLate(message: Message): boolean {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return !isEditable(message, now) || correctedOf(message)?.state === "retracted";
+}
 
 interface EditMessageProps {
   room: RoomDetails;
@@ -58,6 +69,7 @@ export function EditMessage({ room, message, drafts, onClose }: EditMessageProps
     onClose();
   }, [kind, drafts, message.seq, onClose]);
   useFocusOnceOpen(field);
+  const isLate = useIsLate(message);
   const { personId: myId } = useMe();
   const patient = room.seats.find(({ part }) => part === "PATIENT");
   const body = written.trim();
@@ -96,7 +108,9 @@ export function EditMessage({ room, message, drafts, onClose }: EditMessageProps
             </div>
           </div>
           <BodyShort size="small" textColor="subtle">
-            {t("correction.editSays", { at: dates.time(editableUntil(message)) })}{" "}
+            {isLate
+              ? t("correction.tooLate")
+              : t("correction.editSays", { at: dates.time(editableUntil(message)) })}{" "}
             {patient && patient.person.personId !== myId
               ? t("correction.patientSeesToo", { name: isolated(patient.person.name) })
               : t("correction.readersSee")}

@@ -111,8 +111,9 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           title={t(offeredBy(props))}
           onClick={() => onAskReaders(message)}
         >
-          {corrected?.state === "edited" && `${t("correction.edited")} `}
+          {corrected?.state === "retracted" && `${t("correction.sent")} `}
           <time dateTime={message.sentAt}>{dates.time(message.sentAt)}</time>
+          {corrected?.state === "edited" && ` · ${t("correction.edited")}`}
         </button>
       </div>
       {correcting && <Correcting underWay={correcting} />}

@@ -40,10 +40,12 @@ export function QuestionHistory(props: QuestionHistoryProps) {
     acts.ask(message, maySendOn ? question : undefined);
   };
   return (
-    <section className="readers__answer" aria-labelledby="the-question">
-      <BodyShort id="the-question" size="small" weight="semibold">
-        {t("question.title")}
-      </BodyShort>
+    <section className="readers__answer" aria-label={t("question.title")}>
+      {said.length > 0 && (
+        <BodyShort size="small" weight="semibold">
+          {t("question.title")}
+        </BodyShort>
+      )}
       <ul className="plain-list">
         {said.map((it, i) => (
           <Detail as="li" key={it.seq}>

@@ -11,6 +11,7 @@ import { useMe } from "../session/session";
 import { Face } from "../shell/Face";
 import { WRITING } from "../shell/frame";
 import { fetched } from "../shell/Fetched";
+import { Settling } from "../shell/Settling";
 import { BeforeIt } from "./BeforeIt";
 import type { Conversation } from "./conversation";
 import { correctedOf, hasReadBefore } from "./corrected";
@@ -51,7 +52,11 @@ export function Readers({ room, conversation, message, onClose, ...of }: Readers
       portal
     >
       <Modal.Body>
-        {message && <ReadersOf {...{ room, conversation, message, onClose, ...of }} />}
+        {message && (
+          <Settling key={message.seq}>
+            <ReadersOf {...{ room, conversation, message, onClose, ...of }} />
+          </Settling>
+        )}
         {room.may.seeAccessLog && (
           <Link as={RouterLink} to={`/rooms/${room.roomId}/seen`}>
             {t("accessLog.link")}

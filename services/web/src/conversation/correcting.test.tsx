@@ -43,7 +43,7 @@ test("she says it otherwise, and everybody sees that it was changed", async () =
   await user.click(within(dialog).getByRole("button", { name: "Save the change" }));
 
   expect(await within(row(1)).findByText("Timen er klokken tolv")).toBeDefined();
-  expect(within(row(1)).getByRole("button", { name: /^changed .*[:.]00/ })).toBeDefined();
+  expect(within(row(1)).getByRole("button", { name: /[:.]00.* changed$/ })).toBeDefined();
   expect(within(row(1)).queryByText("Timen er klokken ti")).toBeNull();
   expect(server.received.at(-1)).toMatchObject({
     type: "send",
@@ -54,6 +54,28 @@ test("she says it otherwise, and everybody sees that it was changed", async () =
   const readers = await asks(1);
   expect(within(readers).getByText(/^Changed .*[:.]00/)).toBeDefined();
   expect(within(readers).getByText("Timen er klokken ti")).toBeDefined();
+});
+
+test("how long it can be changed is not promised any more once that is over", async () => {
+  await reads(VERA, () => server.says("vera", "Timen er klokken ti"));
+  await user.click(within(await asks(1)).getByRole("button", { name: "Change the message" }));
+  const dialog = await screen.findByRole("dialog", { name: "Change the message" });
+  expect(within(dialog).getByText(/You can change it until/)).toBeDefined();
+
+  vi.setSystemTime("2026-12-01T09:16:00Z");
+
+  await within(dialog).findByText(/It can no longer be changed\./);
+  expect(within(dialog).queryByText(/You can change it until/)).toBeNull();
+});
+
+test("nor is it where another window has taken the message back", async () => {
+  await reads(VERA, () => server.says("vera", "Timen er klokken ti"));
+  await user.click(within(await asks(1)).getByRole("button", { name: "Change the message" }));
+  const dialog = await screen.findByRole("dialog", { name: "Change the message" });
+
+  act(() => void server.retracts("vera", 1));
+
+  await within(dialog).findByText(/It can no longer be changed\./);
 });
 
 test("after a quarter of an hour it can be taken back, and not changed", async () => {

@@ -125,6 +125,8 @@ export const row = (seq: number) => screen.getByRole("group", { name: `row ${seq
 
 /** Opens who has read a message. */
 export async function asks(seq: number): Promise<HTMLElement> {
-  await user.click(within(row(seq)).getByRole("button", { name: /\d\d[:.]\d\d( [AP]M)?$/ }));
+  await user.click(
+    within(row(seq)).getByRole("button", { name: /\d\d[:.]\d\d( [AP]M)?( · changed)?$/ }),
+  );
   return screen.findByRole("dialog", { name: "Who has read it" });
 }

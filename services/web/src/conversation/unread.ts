@@ -19,8 +19,11 @@ interface Position {
 /** How much is new in each room since the person was last at its end. No content. */
 export class Unread {
   private rooms = new Map<string, Position>();
+  /** Whether the server has told of the rooms at all: before that, nothing is known of any. */
+  isTold = false;
 
   reset(rooms: readonly Told[]): void {
+    this.isTold = true;
     this.rooms = new Map(
       rooms.map(({ roomId, own, ownBefore = 0, ...position }) => [
         roomId,

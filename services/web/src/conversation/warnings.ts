@@ -30,7 +30,8 @@ const NIGHT_TO = 6;
 /** A shorter one is a word of the language as often as a name. */
 const NAME_MIN = 3;
 
-const ELEVEN_DIGITS = /(^|\D)(\d{6})[ \u00a0.-]?(\d{5})(?!\d)/g;
+/** However they are parted. What comes after the first of them is looked at again: it may begin there. */
+const ELEVEN_DIGITS = /(?:^|\D)(?=(\d(?:[ \u00a0.-]?\d){10})(?!\d))/g;
 const SENTENCE_BEGINS = /(^|[.!?…:\n])[^\p{L}\p{N}]*$/u;
 
 /**
@@ -51,7 +52,7 @@ export function warningOf(draft: Draft, hour = new Date().getHours()): Warning |
 /** Of birth, D-number, emergency help or for tests: with its day and both of its control digits. */
 function hasIdentityNumber(text: string): boolean {
   return [...text.matchAll(ELEVEN_DIGITS)].some(
-    ([, , born, rest]) => idnr(`${born}${rest}`).status === "valid",
+    ([, digits = ""]) => idnr(digits.replace(/\D/g, "")).status === "valid",
   );
 }
 

@@ -145,7 +145,7 @@ function WaitingForYou({ room }: { room: RoomDetails }) {
     <Link to={`/rooms/${room.roomId}/approvals`} className="room__asks">
       <BodyShort as="span" size="small">
         {asks.length > 0
-          ? t("room.waitingForYou", { names: names(asks), count: asks.length })
+          ? t("room.waitingForYou", { names: names(asks) })
           : t("room.onItsWay", { names: names(onTheirWay) })}
       </BodyShort>
       <ChevronRightIcon aria-hidden />

@@ -1,19 +1,25 @@
+import { Heading } from "@navikt/ds-react";
+import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ClosedLine } from "../consent/ClosedLine";
 import type { RoomDetails } from "../contracts/rooms";
 import { ConversationView } from "../conversation/ConversationView";
+import { useConnection } from "../conversation/useConversation";
 import { WaitingConversation } from "../conversation/WaitingConversation";
 import { StripPlace } from "../standing/StripPlace";
 import { BareLine } from "../shell/BareLine";
 import { EmergencyBelow } from "../shell/EmergencyBelow";
 import { fetched } from "../shell/Fetched";
+import { Lasting } from "../shell/Lasting";
 import { BESIDE, useMedia, WIDEST } from "../shell/useMedia";
+import { useTakesOver } from "../shell/useTakesOver";
 import { useTitle } from "../shell/useTitle";
 import { Alone } from "./Alone";
 import { RoomHeader } from "./RoomHeader";
 import { RoomsBeside } from "./RoomsBeside";
 import { isPatientOf } from "./seats";
+import { nameAtHand } from "./rooms";
 import { useRoomId } from "./useRoomId";
 import { WhileHers, type ViewWhileHers } from "./WhileHers";
 
@@ -67,11 +73,30 @@ function isConversation(room: RoomDetails): boolean {
 }
 
 function ComingRoom({ roomId }: { roomId: string }) {
+  const connected = useConnection().kind === "open";
   return (
     <section className="room__talk">
-      <BareLine />
+      <BareLine>
+        {!connected && (
+          <Lasting>
+            <Called roomId={roomId} />
+          </Lasting>
+        )}
+      </BareLine>
       <WaitingConversation roomId={roomId} />
     </section>
+  );
+}
+
+/** Which room it is that does not come, as far as the list has told; who came here is at it. */
+function Called({ roomId }: { roomId: string }) {
+  const { t } = useTranslation();
+  const name = nameAtHand(useQueryClient(), roomId);
+  const heading = useTakesOver<HTMLHeadingElement>();
+  return (
+    <Heading level="1" size="xsmall" className="clamp-one" ref={heading} tabIndex={-1}>
+      <bdi>{name ?? t("room.title")}</bdi>
+    </Heading>
   );
 }
 

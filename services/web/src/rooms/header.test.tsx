@@ -37,7 +37,7 @@ test("to a helper it says whose the room is", async () => {
 
 test("who waits for the patient's answer is named, on the way to the answer", async () => {
   await renderFor(ARE, <RoomHeader room={{ ...ROOM, may: { ...ROOM.may, approve: true } }} />);
-  const way = screen.getByRole("link", { name: /Vera.*is waiting for your answer/ });
+  const way = screen.getByRole("link", { name: /Answer whether .*Vera.* may take part/ });
   expect(way.getAttribute("href")).toBe("/rooms/room/approvals");
 });
 

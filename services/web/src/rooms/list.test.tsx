@@ -6,14 +6,18 @@ import type { RoomDetails, RoomSummary } from "../contracts/rooms";
 import { ARE, aresRoom, renderFor, serverAnswers } from "../shell/test-room";
 import { AwaitingCard } from "./AwaitingCard";
 import { Gone } from "./Gone";
-import { inOrder, inPlaces, matches, useInOrder } from "./order";
+import { inOrder, inPlaces, matches, movedAt, useInOrder } from "./order";
 import { RoomCards } from "./RoomCards";
 import { RemoveOrLeave } from "./RemoveOrLeave";
 import { RoomGroups } from "./RoomGroups";
 import { useRoomSearch } from "./useRoomSearch";
 import { useRooms } from "./rooms";
 
-const news = vi.hoisted(() => ({ rooms: new Set<string>(), lastAt: new Map<string, string>() }));
+const news = vi.hoisted(() => ({
+  isTold: true,
+  rooms: new Set<string>(),
+  lastAt: new Map<string, string>(),
+}));
 const open = vi.hoisted(() => ({ kind: "open" }));
 const written = vi.hoisted(() => ({ draft: "", outbox: [] as unknown[] }));
 
@@ -30,6 +34,9 @@ vi.mock("../conversation/ConversationsProvider", () => ({
     },
     connectionState: () => open,
     unread: {
+      get isTold() {
+        return news.isTold;
+      },
       count: (roomId: string) => (news.rooms.has(roomId) ? 1 : 0),
       position: (roomId: string) => ({ lastAt: news.lastAt.get(roomId) }),
     },
@@ -39,6 +46,7 @@ vi.mock("../conversation/ConversationsProvider", () => ({
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  news.isTold = true;
   news.rooms.clear();
   news.lastAt.clear();
   written.draft = "";
@@ -210,6 +218,24 @@ function named(roomId: string, change: Parameters<typeof aresRoom>[0] = {}) {
   return aresRoom({ roomId, status: "ACTIVE", changedAt: "2026-11-20T06:00:00.000Z", ...change });
 }
 
+test("before it is told when something was said, no time stands beside an open room, and the order is as they changed", () => {
+  const talk = { isTold: false, lastAt: () => undefined, hasNews: () => false };
+  const [older, newer, over] = [
+    named("older"),
+    named("newer", { changedAt: "2026-11-24T06:00:00.000Z" }),
+    named("over", { status: "WITHDRAWN", changedAt: "2026-11-19T06:00:00.000Z" }),
+  ];
+
+  expect(movedAt(newer, talk)).toBeUndefined();
+  expect(movedAt(over, talk)).toBe("2026-11-19T06:00:00.000Z");
+  expect(movedAt(newer, { ...talk, isTold: true })).toBe("2026-11-24T06:00:00.000Z");
+  expect(inOrder([over, older, newer], talk).map(({ roomId }) => roomId)).toEqual([
+    "newer",
+    "older",
+    "over",
+  ]);
+});
+
 test("what waits for her comes first, then what she has not read, then what was last said or began", () => {
   const list = [
     named("quiet"),
@@ -227,7 +253,7 @@ test("what waits for her comes first, then what she has not read, then what was 
   };
   const lastAt = (roomId: string) => said[roomId];
   const hasNews = (roomId: string) => ["just now", "unread"].includes(roomId);
-  expect(inOrder(list, { lastAt, hasNews }).map(({ roomId }) => roomId)).toEqual([
+  expect(inOrder(list, { isTold: true, lastAt, hasNews }).map(({ roomId }) => roomId)).toEqual([
     "waits",
     "just now",
     "unread",

@@ -70,17 +70,17 @@ async function shows(what: React.ReactNode) {
 
 test("the room's line says of a yes that waits for the net that it has not come through", async () => {
   await shows(<RoomHeader room={withSeats("Vera")} />);
-  screen.getByText("Vera is waiting for your answer");
+  screen.getByText("Answer whether Vera may take part");
   act(() => answers.give(approved("Vera")));
   screen.getByText("Your answer about Vera has not come through yet");
   act(() => answers.forget("approval room Vera"));
-  screen.getByText("Vera is waiting for your answer");
+  screen.getByText("Answer whether Vera may take part");
 });
 
 test("of whom he has not answered about the line says so still, and of her alone", async () => {
   await shows(<RoomHeader room={withSeats("Vera", "Frida")} />);
   act(() => answers.give(approved("Vera")));
-  screen.getByText("Frida is waiting for your answer");
+  screen.getByText("Answer whether Frida may take part");
 });
 
 test("in the list a yes to a room that waits for the net is not asked for again", async () => {

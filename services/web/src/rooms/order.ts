@@ -52,12 +52,15 @@ export function inPlaces(
 }
 
 interface Talk {
+  /** Whether the server has told at all how far the rooms have come. */
+  isTold: boolean;
   lastAt: (roomId: string) => string | undefined;
   hasNews: (roomId: string) => boolean;
 }
 
 export function talkOf({ unread }: Pick<ReturnType<typeof useConversations>, "unread">): Talk {
   return {
+    isTold: unread.isTold,
     lastAt: (roomId) => unread.position(roomId).lastAt,
     hasNews: (roomId) => unread.count(roomId) > 0,
   };
@@ -65,18 +68,19 @@ export function talkOf({ unread }: Pick<ReturnType<typeof useConversations>, "un
 
 /**
  * The time that stands beside a room, and by which it has its place: when something was last said
- * there, or where nothing was, when it last changed. Undefined where something is new and it has
- * not been told when it was said.
+ * there, or where nothing was, when it last changed. Undefined where something may have been said
+ * and it has not been told when.
  */
 export function movedAt(
-  { roomId, changedAt }: Pick<RoomSummary, "roomId" | "changedAt">,
-  { lastAt, hasNews }: Talk,
+  { roomId, changedAt, status }: Pick<RoomSummary, "roomId" | "changedAt" | "status">,
+  { isTold, lastAt, hasNews }: Talk,
 ): string | undefined {
-  return lastAt(roomId) ?? (hasNews(roomId) ? undefined : changedAt);
+  const mayBeNewer = hasNews(roomId) || (!isTold && status === "ACTIVE");
+  return lastAt(roomId) ?? (mayBeNewer ? undefined : changedAt);
 }
 
 /**
- * Where that time is not known, it was just now.
+ * Where that time is not known, it was just now; before anything is known, when the room last changed.
  *
  * @param asking the rooms in which a question or proposed times wait for an answer from her
  */
@@ -90,7 +94,8 @@ export function inOrder(
     if (asking.has(roomId)) return 2;
     return talk.hasNews(roomId) ? 1 : 0;
   };
-  const moved = (room: RoomSummary) => Date.parse(movedAt(room, talk) ?? "") || Infinity;
+  const known = { ...talk, isTold: true };
+  const moved = (room: RoomSummary) => Date.parse(movedAt(room, known) ?? "") || Infinity;
   const byMoved = (a: RoomSummary, b: RoomSummary) =>
     Number(moved(b) > moved(a)) - Number(moved(a) > moved(b));
   return [...rooms].sort((a, b) => waits(b) - waits(a) || byMoved(a, b));

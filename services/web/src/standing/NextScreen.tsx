@@ -1,6 +1,7 @@
 import { PrinterSmallIcon } from "@navikt/aksel-icons";
-import { BodyLong, Button, VStack } from "@navikt/ds-react";
+import { BodyLong, Button, Link, VStack } from "@navikt/ds-react";
 import { useTranslation } from "react-i18next";
+import { Link as RouterLink } from "react-router";
 import type { RoomSummary } from "../contracts/rooms";
 import { useStandingError } from "../gateway/standingError";
 import { useRooms } from "../rooms/rooms";
@@ -46,6 +47,7 @@ function Next({ rooms, isTold }: { rooms: readonly RoomSummary[]; isTold: boolea
   const { more } = useStanding();
   const isMore = more || unplaced > 0;
   const isNothing = allOf(things).length === 0;
+  const isAsked = rooms.some(({ awaiting }) => awaiting.length > 0);
   const stands = useStands(placeOf(things));
   const among = rooms.filter(({ me }) => me.part === "PATIENT").length;
   const wayIn = (roomId: string) => {
@@ -54,7 +56,14 @@ function Next({ rooms, isTold }: { rooms: readonly RoomSummary[]; isTold: boolea
   };
   return (
     <VStack gap="space-24" className="stands" data-stands={stands}>
-      {isNothing && isTold && !isMore && <BodyLong>{t("next.nothing")}</BodyLong>}
+      {isAsked && (
+        <BodyLong>
+          <Link as={RouterLink} to="/">
+            {t("next.awaiting")}
+          </Link>
+        </BodyLong>
+      )}
+      {isNothing && isTold && !isMore && !isAsked && <BodyLong>{t("next.nothing")}</BodyLong>}
       <Parts things={things} wayIn={wayIn} />
       {isMore && isTold && <NotAll />}
       {!isNothing && (

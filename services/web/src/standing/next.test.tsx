@@ -219,6 +219,16 @@ test("where nothing is agreed and nobody waits it says so, once it is known", as
   await screen.findByText("Nothing is agreed, and nothing waits for an answer.");
 });
 
+test("where she is asked for a yes or no it is not said that nothing waits, and she is led to it", async () => {
+  rooms = [room("PATIENT", { awaiting: ["APPROVAL"] })];
+  await renderFor(ARE, <NextScreen />);
+  const way = await screen.findByRole("link", {
+    name: "Somebody is waiting for a yes or no from you",
+  });
+  expect(way.getAttribute("href")).toBe("/");
+  expect(screen.queryByText(/Nothing is agreed/)).toBeNull();
+});
+
 test("that there is more than is known is told, and not that there is nothing", async () => {
   known.more = true;
   await renderFor(ARE, <NextScreen />);
