@@ -1,6 +1,9 @@
 import { BodyLong } from "@navikt/ds-react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { Written } from "../contracts/conversation";
 import { useHowMuchIsWritten } from "../conversation/useConversation";
+import { request } from "../gateway/request";
 
 /**
  * Before the yes: what has been written so far is no secret from whoever comes in. How much that is
@@ -8,13 +11,24 @@ import { useHowMuchIsWritten } from "../conversation/useConversation";
  */
 export function WhatTheyWillRead({ roomId }: { roomId: string }) {
   const { t } = useTranslation();
-  const written = useHowMuchIsWritten(roomId);
-  if (written === 0) return <BodyLong>{t("approval.nothingWritten")}</BodyLong>;
+  const entries = useHowMuchIsWritten(roomId);
+  const messages = useMessagesIn(roomId, entries);
+  if (entries === 0) return <BodyLong>{t("approval.nothingWritten")}</BodyLong>;
   return (
     <BodyLong weight="semibold">
-      {written === undefined
-        ? t("approval.willReadAll")
-        : t("approval.willRead", { count: written })}
+      {t("approval.willReadAll")}
+      {messages ? ` ${t("approval.soFar", { count: messages })}` : ""}
     </BodyLong>
   );
+}
+
+/** How many messages there are, counted anew with each entry; undefined where it is not known. */
+function useMessagesIn(roomId: string, entries: number | undefined): number | undefined {
+  const { data } = useQuery({
+    queryKey: ["written", roomId, entries],
+    queryFn: () => request<Written>("GET", `/api/conversations/${roomId}/written`),
+    enabled: entries !== undefined && entries > 0,
+    staleTime: 0,
+  });
+  return entries === undefined ? undefined : data?.messages;
 }

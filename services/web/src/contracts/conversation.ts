@@ -1,3 +1,4 @@
+import type { components } from "./generated/messaging-api";
 import type { Entry } from "./generated/server-frames";
 
 export type { ClientFrame } from "./generated/client-frames";
@@ -17,6 +18,9 @@ export interface MessagePage {
   /** Where the next older page ends; null or absent at the beginning. */
   nextBefore?: number | null;
 }
+
+/** `GET /api/conversations/{roomId}/written` */
+export type Written = components["schemas"]["Written"];
 
 /** Why the server ends a socket. 1009 and 4408 are met by connecting again. */
 export const SESSION_ENDED = 4401;
