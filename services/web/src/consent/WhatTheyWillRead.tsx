@@ -22,12 +22,16 @@ export function WhatTheyWillRead({ roomId }: { roomId: string }) {
   );
 }
 
-/** How many messages there are, counted anew with each entry; undefined where it is not known. */
+/**
+ * How many messages there are, counted anew with each entry; undefined where it is not known. Until it
+ * is counted the last count stands: nothing moves beside what is answered.
+ */
 function useMessagesIn(roomId: string, entries: number | undefined): number | undefined {
   const { data } = useQuery({
     queryKey: ["written", roomId, entries],
     queryFn: () => request<Written>("GET", `/api/conversations/${roomId}/written`),
     enabled: entries !== undefined && entries > 0,
+    placeholderData: (before, of) => (of?.queryKey[1] === roomId ? before : undefined),
     staleTime: 0,
   });
   return entries === undefined ? undefined : data?.messages;

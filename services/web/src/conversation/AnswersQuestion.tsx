@@ -1,8 +1,11 @@
 import { XMarkIcon } from "@navikt/aksel-icons";
 import { Button, Detail } from "@navikt/ds-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Message } from "../contracts/conversation";
 import { WRITING } from "../shell/frame";
 import { useConversations } from "./ConversationsProvider";
+import { correctedOf } from "./corrected";
 import type { Question } from "./questions";
 
 /** So much of a message is enough to know which it is. */
@@ -24,7 +27,7 @@ export function AnswersQuestion({ roomId, question }: AnswersQuestionProps) {
     <WhatItIs
       close={t("question.noAnswer")}
       onClose={() => conversations.noAnswer(roomId)}
-      truncate
+      to={message}
     >
       {message?.body
         ? t("question.answering", { text: firstWords(message.body) })
@@ -48,21 +51,27 @@ interface WhatItIsProps {
   /** The name of what takes it away. */
   close: string;
   onClose: () => void;
-  truncate?: boolean;
+  /** The message that it is written to, as it stands; its words stand here, as far as there is room. */
+  to?: Message | undefined;
   children: string;
 }
 
 /** What the person writes, as to another message; taken away, it is a message like any other. */
-export function WhatItIs({ close, onClose, truncate = false, children }: WhatItIsProps) {
+export function WhatItIs({ close, onClose, to, children }: WhatItIsProps) {
+  const { t } = useTranslation();
+  const isOther = useIsOtherNow(to);
   const end = () => {
     onClose();
     document.getElementById(WRITING)?.focus();
   };
   return (
     <div className="composer__answers" role="status">
-      <Detail as="p" truncate={truncate}>
-        {children}
-      </Detail>
+      <div className="composer__answered">
+        <Detail as="p" truncate={to !== undefined}>
+          {children}
+        </Detail>
+        {isOther && <Detail as="p">{t("reply.changedNow")}</Detail>}
+      </div>
       <Button
         type="button"
         size="xsmall"
@@ -72,6 +81,14 @@ export function WhatItIs({ close, onClose, truncate = false, children }: WhatItI
       />
     </div>
   );
+}
+
+/** Whether the message says something else than when she began to write to it. */
+function useIsOtherNow(to: Message | undefined): boolean {
+  const [began, setBegan] = useState(to);
+  if (to === undefined) return false;
+  if (began?.seq !== to.seq) setBegan(to);
+  return correctedOf(to)?.state === "edited" && began?.seq === to.seq && began.body !== to.body;
 }
 
 export function firstWords(body: string): string {

@@ -25,7 +25,7 @@ export function RepliesTo({ room, seq }: { room: RoomDetails; seq: number }) {
     <WhatItIs
       close={t("question.noAnswer")}
       onClose={() => conversations.noReply(room.roomId)}
-      truncate
+      to={message}
     >
       {words
         ? t(message.senderId === myId ? "reply.writingToSelf" : "reply.writing", words)

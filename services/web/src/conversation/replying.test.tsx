@@ -36,6 +36,31 @@ afterEach(() => {
   goTo.mockClear();
 });
 
+test("that the message got other words while she writes is told before she sends", async () => {
+  await reads(VERA, () => {
+    server.says("are", "Passer tirsdag klokken ti?");
+    server.says("sara", "Husk skjemaet");
+  });
+  await begins(1);
+  await screen.findByText("Reply to Are: Passer tirsdag klokken ti?");
+  expect(screen.queryByText(/was changed since you began/)).toBeNull();
+
+  act(
+    () =>
+      void server.edits("are", 1, "Vil du avslutte?", {
+        readBy: ["vera"],
+        keptFor: ["are", "vera"],
+      }),
+  );
+
+  await screen.findByText("Reply to Are: Vil du avslutte?");
+  await screen.findByText("The message was changed since you began to reply.");
+
+  await begins(2);
+  await screen.findByText("Reply to Sara: Husk skjemaet");
+  expect(screen.queryByText(/was changed since you began/)).toBeNull();
+});
+
 test("what she writes next replies to the message, which stands over it and leads there", async () => {
   await reads(VERA, () => {
     server.says("are", "Passer tirsdag klokken ti?");
