@@ -67,11 +67,12 @@ function WhatComesOfIt({ room, message }: Omit<RetractMessageProps, "onClose">) 
   const before = readers.filter((id) => corrected && hasReadBefore(corrected, id));
   const now = readers.filter((id) => !before.includes(id));
   const patient = room.seats.find(({ part }) => part === "PATIENT")?.person;
-  // Words that anybody has read he sees too; and those alone.
+  // What a helper had on her screen he sees too, also where she may have read the words before alone.
   const sees =
     patient !== undefined &&
     patient.personId !== myId &&
-    !(now.length > 0 ? now : before).includes(patient.personId);
+    !now.includes(patient.personId) &&
+    readers.some((id) => id !== patient.personId);
   const others = takingPart(room).filter(
     ({ person: { personId } }) =>
       personId !== myId && !readers.includes(personId) && personId !== patient?.personId,

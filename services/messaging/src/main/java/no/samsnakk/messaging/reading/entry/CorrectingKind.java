@@ -74,7 +74,8 @@ abstract class CorrectingKind<P extends Correction> implements AmendingKind<P> {
 
   /**
    * Kept for whoever has read it as it stands: who had it on her screen before it was changed last
-   * is taken to know the words before alone.
+   * is taken to know the words before alone. Not so for the patient: she may have looked again, and
+   * helpers would talk past him in words that are put in and taken back.
    */
   @Override
   public final P completed(P payload, Before<P> before) {
@@ -87,9 +88,10 @@ abstract class CorrectingKind<P extends Correction> implements AmendingKind<P> {
     Set<UUID> keptFor = new LinkedHashSet<>();
     keptFor.add(before.senderId());
     keptFor.addAll(asItStands);
-    if (!asItStands.isEmpty()) {
-      // What a helper has read of him, he may read.
-      keptFor.addAll(patients(before.access()));
+    var patients = patients(before.access());
+    if (!patients.containsAll(readBy)) {
+      // What a helper has read of him, or may have, he may read.
+      keptFor.addAll(patients);
     }
     return with(payload, readBy, List.copyOf(keptFor));
   }

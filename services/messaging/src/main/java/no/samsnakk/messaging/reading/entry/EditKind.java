@@ -2,10 +2,12 @@ package no.samsnakk.messaging.reading.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import no.samsnakk.contracts.entry.EditPayload;
 import no.samsnakk.contracts.entry.TextPayload;
 import no.samsnakk.contracts.refusal.RefusalCode;
@@ -15,6 +17,9 @@ import no.samsnakk.contracts.refusal.RefusalCode;
 class EditKind extends CorrectingKind<EditPayload> {
   /** After that what is to be said otherwise is a message of its own. */
   static final Duration WITHIN = Duration.ofMinutes(15);
+
+  private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
   /** Each is kept for ever and has a place of its own. */
   private static final int MOST = 20;
@@ -52,7 +57,7 @@ class EditKind extends CorrectingKind<EditPayload> {
     return TextPayload.KIND;
   }
 
-  /** Or who has read it would be taken not to have, though not a word is another. */
+  /** Or who has read it would be taken not to have, though nobody sees that a word is another. */
   private static Optional<RefusalCode> isUnchanged(
       EditPayload payload, Before<EditPayload> before) {
     try {
@@ -61,12 +66,18 @@ class EditKind extends CorrectingKind<EditPayload> {
           before.said() != null
               ? before.said().body()
               : sent == null || before.saidAt() > 0 ? null : sent.body();
-      return payload.body().equals(stands)
+      return stands != null && seen(payload.body()).equals(seen(stands))
           ? Optional.of(RefusalCode.EDIT_UNCHANGED)
           : Optional.empty();
     } catch (JsonProcessingException e) {
       return Optional.of(RefusalCode.TEMPORARILY_UNAVAILABLE);
     }
+  }
+
+  /** What is seen of a text: not how its letters are put together, nor what parts its words. */
+  private static String seen(String body) {
+    var composed = Normalizer.normalize(body, Normalizer.Form.NFC);
+    return UNSEEN.matcher(GAP.matcher(composed).replaceAll(" ")).replaceAll("").strip();
   }
 
   @Override
