@@ -9,21 +9,22 @@ import type { RoomSearch } from "./useRoomSearch";
 
 interface ListBesideProps {
   current: string;
-  rooms: readonly RoomSummary[];
+  /** In their order; undefined before they have come. */
+  rooms: readonly RoomSummary[] | undefined;
   search: RoomSearch;
 }
 
 /** The list of rooms where it stands beside one of them. */
 export function ListBeside({ current, rooms, search }: ListBesideProps) {
   const all = useRooms();
-  const { data, refetch } = all;
+  const { refetch } = all;
   const error = useStandingError(all);
   return (
     <>
       <Gone current={current} />
-      {data && <RoomGroups {...{ rooms, search, current }} />}
-      {!data && error && <Trouble error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      {rooms && <RoomGroups {...{ rooms, search, current }} />}
+      {!rooms && error && <Trouble error={error} onRetry={() => void refetch()} />}
+      {!rooms && !error && <Waiting />}
     </>
   );
 }

@@ -56,7 +56,7 @@ export function RoomsBeside({ roomId, children }: RoomsBesideProps) {
               />
             )}
           </HStack>
-          <ListBeside current={roomId} rooms={rooms} search={search} />
+          <ListBeside current={roomId} rooms={data && rooms} search={search} />
         </nav>
       )}
       <AloneProvider value={setAlone}>{children}</AloneProvider>

@@ -1,10 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
+import { useState } from "react";
 import { Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aresRoom, renderFor, serverAnswers, VERA } from "../shell/test-room";
+import { ListBeside } from "./ListBeside";
 import { RoomScreen } from "./RoomScreen";
-import { anyRoomMayHaveChanged } from "./rooms";
+import { anyRoomMayHaveChanged, useRooms } from "./rooms";
 
 vi.mock("../conversation/ConversationsProvider", () => ({
   useConversations: () => ({
@@ -89,6 +91,30 @@ test("at a desk the list stays beside a room that was closed to her, as it was",
   expect((search as HTMLInputElement).value).toBe("samordne");
   // It is told once, where the room was.
   expect(screen.queryByText(/left the list/)).toBeNull();
+});
+
+test("a list that comes a moment before its order has its search all the same", async () => {
+  let ordered: () => void = () => undefined;
+  function List() {
+    const { data } = useRooms();
+    const [isOrdered, setOrdered] = useState(false);
+    ordered = () => setOrdered(true);
+    const search = { words: "", setWords: () => undefined, found: undefined };
+    return (
+      <>
+        {data && "the list has come"}
+        <ListBeside current="room" rooms={isOrdered ? data : undefined} search={search} />
+      </>
+    );
+  }
+  serverAnswers(() => ({ items: [ROOM, ...OTHERS] }));
+  await renderFor(VERA, <List />);
+  await screen.findByText(/the list has come/);
+  expect(screen.queryByRole("link", { name: "Are Nordmann" })).toBeNull();
+
+  act(() => ordered());
+
+  screen.getByRole("searchbox");
 });
 
 test("at a desk it says whom to ring there as in a room, and has the place of who took part too", async () => {
